@@ -17,19 +17,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the tests named in the documentation exist. */
+/** The documents name tests and files that exist. */
 class DocumentedTestsTest {
 
-    /**
-     * Matches a class, a class with a method, or a method of the previous class. An ellipsis replaces the end of a
-     * name.
-     */
+    /** A class, a class with its method, or a method of the class before; an ellipsis stands for the rest of a name. */
     private static final Pattern NAME = Pattern.compile("([A-Z]\\w*Test)?(?:(?:^|\\.)([a-z]\\w*)(…?))?");
 
-    /** Matches the header of a table and the line below it. */
+    /** The names of a table's columns and the line below them. */
     private static final Pattern HEAD = Pattern.compile("(?m)^\\|.*\n\\|---.*\n");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)[)#]");
+
+    private static final int LINES_OF_README = 120;
 
     private static final Map<String, String> SOURCES = new TreeMap<>();
 
@@ -43,7 +44,7 @@ class DocumentedTestsTest {
         }
     }
 
-    /** Returns the last cell of each row in all tables below a heading. */
+    /** The last cells of the rows of all tables below a heading. */
     private static List<String> lastCells(String page, String heading) throws IOException {
         String below = Files.readString(Path.of("src", "docs", page)).split("(?m)^#+ " + heading + "$", 2)[1];
         return HEAD.matcher(below.split("(?m)^## ", 2)[0])
@@ -55,7 +56,7 @@ class DocumentedTestsTest {
                 .toList();
     }
 
-    /** Returns the errors in the test names of a cell. */
+    /** What is wrong with the names in a cell. */
     private static List<String> faults(String cell) {
         List<String> faults = new ArrayList<>();
         String type = null;
@@ -103,6 +104,51 @@ class DocumentedTestsTest {
             faults.addAll(faults(cell));
         }
         assertEquals(List.of(), faults);
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")),
+                            files.filter(each -> each.toString().endsWith(".md")))
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> linksOf(Path page) throws IOException {
+        Path folder = page.toAbsolutePath().getParent();
+        return LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> folder.resolve(link.group(1)).normalize());
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<Path> broken = new ArrayList<>();
+        for (Path page : documents()) {
+            linksOf(page).filter(Files::notExists).forEach(broken::add);
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void theIndexesListEveryPage() throws IOException {
+        List<Path> listed = new ArrayList<>();
+        for (String index : List.of("README.md", "decisions/README.md", "research/README.md")) {
+            linksOf(Path.of("src", "docs").resolve(index)).forEach(listed::add);
+        }
+        List<Path> missing = documents().stream()
+                .filter(page -> !page.endsWith("README.md") && !page.endsWith("CHANGELOG.md"))
+                .map(Path::toAbsolutePath)
+                .filter(page -> !listed.contains(page))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        assertTrue(lines.size() <= LINES_OF_README, lines.size() + " lines");
     }
 
     @Test

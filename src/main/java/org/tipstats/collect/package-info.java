@@ -5,12 +5,16 @@
  *
  * <ul>
  *   <li>discussion: {@code Comment}, {@code Discussion}, {@code DiscussionService}
- *   <li>receive: {@code AcceptedObservations}, {@code Change}, {@code FileCheck}, {@code Impact},
- *       {@code JudgedFile}, {@code JustificationRequest}, {@code KnownFigures}, {@code Mode}, {@code OpenExplanations},
- *       {@code ProposedFigures}, {@code PublicFigures}, {@code Receipt}, {@code Reception}, {@code Remark},
- *       {@code ReportReply}, {@code ReportedYears}, {@code ReviewService}, {@code StoredFile}, {@code SubmissionIds},
- *       {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionStatus}, {@code SubmissionView},
- *       {@code Upload}, {@code ValueSource}
+ *   <li>justify: {@code JustificationRequest}, {@code JustificationView}, {@code OpenJustifications},
+ *       {@code SubmissionTexts}
+ *   <li>receive: {@code Receipt}, {@code SubmissionOutcome}, {@code SubmissionReader}, {@code SubmissionService},
+ *       {@code SubmissionView}
+ *   <li>reports: {@code FileCheckService}, {@code ReportReply}, {@code ValidatedFile}
+ *   <li>review: {@code ReviewService}
+ *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
+ *   <li>upload: {@code StoredFile}, {@code Upload}, {@code UploadMode}
+ *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Change}, {@code Impact},
+ *       {@code ProposedFigures}, {@code PublicFigures}, {@code ReportedYears}, {@code ValueSource}
  * </ul>
  */
 package org.tipstats.collect;

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>aggregate: {@code AggregateCalculator}, {@code Contribution}
- *   <li>mirror: {@code Mirror}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow},
+ *   <li>mirror: {@code MirrorComparison}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow},
  *       {@code MirrorPair}, {@code MirrorSource}
  * </ul>
  */

@@ -6,8 +6,8 @@
  * <ul>
  *   <li>comparison: {@code MirrorQuestion}, {@code QuestionService}
  *   <li>coverage: {@code AreaCoverage}, {@code CoverageService}, {@code CoverageStatus}, {@code RegionCoverage}
+ *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}
- *   <li>query: {@code PublicData}
  * </ul>
  */
 package org.tipstats.disseminate;

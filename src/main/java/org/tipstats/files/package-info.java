@@ -4,9 +4,9 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>csv: {@code Assumption}, {@code CellText}, {@code CsvColumn}, {@code CsvReader}, {@code CsvRecords},
- *       {@code CsvStyle}, {@code CsvTable}, {@code DamagedCharacters}, {@code Dialect}, {@code FileKind},
- *       {@code FileProbe}, {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
+ *   <li>csv: {@code Assumption}, {@code CsvColumn}, {@code CsvReader}, {@code CsvRecords}, {@code CsvStyle},
+ *       {@code CsvTable}, {@code Dialect}, {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
+ *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}
  *   <li>parquet: {@code ParquetColumn}, {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code DropDown}, {@code SheetWriter}, {@code WorkbookReader},

@@ -11,16 +11,17 @@
  *       {@code TokenRequest}, {@code TokenView}
  *   <li>audit: {@code AuditEvent}, {@code AuditFilter}, {@code AuditLog}, {@code AuditRecorder},
  *       {@code AuditVerification}, {@code AuditVerifier}, {@code ChainHead}, {@code RecordedEvent}
- *   <li>database: {@code CopyWriter}, {@code Database}, {@code DatabaseFacts}, {@code Pieces}
- *   <li>http: {@code AcceptHeader}, {@code CachedReplyResource}, {@code EntityTags}, {@code FileConfig},
- *       {@code FilePages}, {@code FramedPage}, {@code FreeParameters}, {@code Keeping}, {@code Languages},
- *       {@code Packing}, {@code Page}, {@code PageRequest}, {@code RateConfig}, {@code Revalidated},
- *       {@code SubscriptionConfig}, {@code TableForm}
- *   <li>job: {@code JobAnswer}, {@code JobConfig}, {@code JobResource}, {@code JobService}, {@code JobUnderway},
- *       {@code JobView}, {@code JobWatch}, {@code JobWork}, {@code JobsOverview}, {@code Preference}
+ *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}, {@code DatabaseStatus}
+ *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReplyResource}, {@code DataLimitConfig},
+ *       {@code EmbeddablePage}, {@code EntityTags}, {@code FreeParameters}, {@code GzipEncoding}, {@code Languages},
+ *       {@code Page}, {@code PageRequest}, {@code RateConfig}, {@code Revalidated}, {@code SubscriptionConfig},
+ *       {@code TableFormat}, {@code UploadPaths}
+ *   <li>job: {@code JobAnswer}, {@code JobConfig}, {@code JobProgressListener}, {@code JobResource},
+ *       {@code JobService}, {@code JobView}, {@code JobWork}, {@code JobsOverview}, {@code Preference},
+ *       {@code UnansweredJob}
  *   <li>problem: {@code FailedRequest}, {@code InputError}, {@code Problem}, {@code ProblemCatalogue},
- *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code ProblemTypes}, {@code Rendering},
- *       {@code Suggestions}
+ *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code ProblemTypes},
+ *       {@code RenderedProblem}, {@code Suggestions}
  * </ul>
  */
 package org.tipstats.platform;

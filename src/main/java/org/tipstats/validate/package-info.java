@@ -4,12 +4,14 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>findings: {@code AnnotatedCsv}, {@code Finding}, {@code HtmlReport}, {@code MendedCsv}, {@code ReportJson},
- *       {@code ReportWriter}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SubmittedRows},
- *       {@code SummaryGroup}, {@code SummaryText}, {@code ValidationReport}, {@code XlsxReport}
- *   <li>rule: {@code Action}, {@code Baseline}, {@code Progress}, {@code ReceivedTable}, {@code RuleCatalogue},
- *       {@code RuleKind}, {@code SubmissionRows}, {@code SubmittedRow}, {@code Suggestions}, {@code Validation},
+ *   <li>findings: {@code Finding}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SummaryGroup},
+ *       {@code ValidationReport}
+ *   <li>forms: {@code AnnotatedCsv}, {@code HtmlReport}, {@code MendedCsv}, {@code ReportJson},
+ *       {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
+ *   <li>row: {@code ReceivedTable}, {@code ValidatedRow}, {@code ValidatedRows}
+ *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code RuleKind}, {@code Validation},
  *       {@code ValidationRequest}, {@code Validator}
+ *   <li>table: {@code Action}, {@code Baseline}
  * </ul>
  */
 package org.tipstats.validate;

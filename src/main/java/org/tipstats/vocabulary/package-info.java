@@ -5,11 +5,11 @@
  *
  * <ul>
  *   <li>cube: {@code Coverage}, {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
- *       {@code Statuses}, {@code TellingYear}
- *   <li>names: {@code Bundle}, {@code EditDistance}
+ *       {@code RepresentativeYear}, {@code Statuses}
+ *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code Suggestions}
  *   <li>schema: {@code Attribute}, {@code Code}, {@code CodeList}, {@code Constraint}, {@code DataStructure},
- *       {@code Dataflow}, {@code Derivation}, {@code Dimension}, {@code DisclosureMethod}, {@code DisclosureSettings},
- *       {@code FigureQuestion}, {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role},
+ *       {@code Dataflow}, {@code Derivation}, {@code DifferenceQuestion}, {@code Dimension}, {@code DisclosureMethod},
+ *       {@code DisclosureSettings}, {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role},
  *       {@code RuleSetting}, {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap}
  * </ul>
  */

@@ -34,7 +34,7 @@ final class Attack {
     record Outcome(
             Map<Integer, Found> found, int untried, int programs, List<String> givenUp, List<String> contradictory) {}
 
-    private final Puzzle puzzle;
+    private final SumPuzzle puzzle;
     private final int mostPrograms;
     private final Map<Integer, Found> found = new TreeMap<>();
     private final List<String> givenUp = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Attack {
     private int untried;
     private int programs;
 
-    private Attack(Puzzle puzzle, int mostPrograms) {
+    private Attack(SumPuzzle puzzle, int mostPrograms) {
         this.puzzle = puzzle;
         this.mostPrograms = mostPrograms;
     }
@@ -52,7 +52,7 @@ final class Attack {
      *
      * @param mostPrograms the largest number of linear programs for each part of the puzzle
      */
-    static Outcome on(Puzzle puzzle, int mostPrograms) {
+    static Outcome on(SumPuzzle puzzle, int mostPrograms) {
         Attack attack = new Attack(puzzle, mostPrograms);
         List<int[]> parts = puzzle.parts();
         int[] partOf = new int[puzzle.size()];
@@ -70,14 +70,14 @@ final class Attack {
         return new Outcome(attack.found, attack.untried, attack.programs, attack.givenUp, attack.contradictory);
     }
 
-    private void part(int[] numbers, Puzzle part) {
+    private void part(int[] numbers, SumPuzzle part) {
         Propagation limits = new Propagation(part);
         givenUp.addAll(limits.givenUp());
         if (limits.isContradictory()) {
             giveUp(part);
             return;
         }
-        Puzzle narrowed = limits.narrowed();
+        SumPuzzle narrowed = limits.narrowed();
         Elimination equations = new Elimination(narrowed);
         if (equations.isContradictory()) {
             giveUp(part);
@@ -97,8 +97,8 @@ final class Attack {
         }
     }
 
-    private void programs(int[] numbers, Puzzle narrowed) {
-        try (Programs all = new Programs(narrowed, mostPrograms)) {
+    private void programs(int[] numbers, SumPuzzle narrowed) {
+        try (LinearPrograms all = new LinearPrograms(narrowed, mostPrograms)) {
             programs += all.solved();
             if (all.isInfeasible()) {
                 giveUp(narrowed);
@@ -113,7 +113,7 @@ final class Attack {
         }
     }
 
-    private void giveUp(Puzzle part) {
+    private void giveUp(SumPuzzle part) {
         for (int i = 0; i < part.size(); i++) {
             contradictory.add(part.name(i));
         }

@@ -28,14 +28,14 @@ public final class AttackRun {
         PrintStream out = System.out;
         long start = System.nanoTime();
         Download download = new Download(arguments[0]);
-        Intruder intruder = Intruder.after(download, MOST_PROGRAMS);
+        DownloadIntruder intruder = DownloadIntruder.after(download, MOST_PROGRAMS);
         Truth truth =
                 arguments.length > 1 ? read(Path.of(arguments[1])) : (release, structure, key) -> OptionalLong.empty();
         out.print(intruder.attack(truth).text(EXAMPLES));
-        List<String> hints = Hints.in(download, intruder.releases());
+        List<String> hints = WithheldCellDifferences.in(download, intruder.releases());
         out.println("hints: " + hints.size());
         hints.forEach(hint -> out.println("    " + hint));
-        for (PublishedTable table : intruder.releases().get(0).values()) {
+        for (DownloadedTable table : intruder.releases().get(0).values()) {
             Map<String, Long> guessed = new FileHashes(download, table).guessed();
             out.println("guessed from hashes in " + table.structure().dataflow() + ": " + guessed.size());
         }
@@ -71,16 +71,17 @@ public final class AttackRun {
         return dataflow + codes;
     }
 
-    private static OptionalLong truth(Map<String, Long> counts, Structure structure, String key) {
+    private static OptionalLong truth(Map<String, Long> counts, PublishedStructure structure, String key) {
         Map<String, String> row = new HashMap<>();
         structure.dimensions().keySet().forEach(dimension -> row.put(dimension, structure.code(key, dimension)));
-        List<String> members = structure.dimensions().get(Structure.AREA).below(row.get(Structure.AREA));
+        List<String> members =
+                structure.dimensions().get(PublishedStructure.AREA).below(row.get(PublishedStructure.AREA));
         if (members.isEmpty()) {
             Long count = counts.get(place(structure.dataflow(), row));
             return count == null ? OptionalLong.empty() : OptionalLong.of(count);
         }
         return OptionalLong.of(members.stream()
-                .mapToLong(member -> truth(counts, structure, structure.with(key, Structure.AREA, member))
+                .mapToLong(member -> truth(counts, structure, structure.with(key, PublishedStructure.AREA, member))
                         .orElse(0))
                 .sum());
     }

@@ -14,16 +14,16 @@ final class CubeTables {
 
     private CubeTables() {}
 
-    static Structure structure(Dataflow dataflow) {
-        Map<String, CodeTree> dimensions = new LinkedHashMap<>();
+    static PublishedStructure structure(Dataflow dataflow) {
+        Map<String, DownloadedCodeList> dimensions = new LinkedHashMap<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
             Map<String, String> parents = new LinkedHashMap<>();
             if (!dimension.isTime()) {
                 dimension.codes().codes().forEach((Code code) -> parents.put(code.id(), code.parent()));
             }
-            dimensions.put(dimension.id(), CodeTree.of(parents));
+            dimensions.put(dimension.id(), DownloadedCodeList.of(parents));
         }
-        return new Structure(dataflow.id(), dataflow.threshold(), dimensions);
+        return new PublishedStructure(dataflow.id(), dataflow.threshold(), dimensions);
     }
 
     /**
@@ -31,8 +31,8 @@ final class CubeTables {
      *
      * @param published the cube after disclosure control
      */
-    static PublishedTable table(String release, Dataflow dataflow, Cube published) {
-        PublishedTable table = new PublishedTable(release, structure(dataflow));
+    static DownloadedTable table(String release, Dataflow dataflow, Cube published) {
+        DownloadedTable table = new DownloadedTable(release, structure(dataflow));
         for (Observation observation : published) {
             Map<String, String> row = new LinkedHashMap<>();
             for (ObservationField field : ObservationField.of(published.space())) {

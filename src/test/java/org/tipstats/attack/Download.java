@@ -27,7 +27,7 @@ final class Download {
 
     private final String base;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, CodeTree> trees = new TreeMap<>();
+    private final Map<String, DownloadedCodeList> trees = new TreeMap<>();
     private int requests;
 
     /**
@@ -58,47 +58,47 @@ final class Download {
      * Leaves out dataflows that are derived from others: {@link RecomputedMirror} computes them from the others, so
      * they add no information.
      */
-    List<Structure> structures() {
+    List<PublishedStructure> structures() {
         return structures(flow -> !flow.hasNonNull("derivedFrom"));
     }
 
     /** Returns the structures of the dataflows that are derived from others, sorted by id. */
-    List<Structure> derived() {
+    List<PublishedStructure> derived() {
         return structures(flow -> flow.hasNonNull("derivedFrom"));
     }
 
-    private List<Structure> structures(Predicate<JsonNode> wanted) {
-        List<Structure> structures = new ArrayList<>();
+    private List<PublishedStructure> structures(Predicate<JsonNode> wanted) {
+        List<PublishedStructure> structures = new ArrayList<>();
         for (JsonNode item : json(API + "/dataflows").get("items")) {
             JsonNode flow = json(API + "/dataflows/" + item.get("id").asText());
             if (flow.hasNonNull("roundingBase") || !wanted.test(flow)) {
                 continue;
             }
-            Map<String, CodeTree> dimensions = new LinkedHashMap<>();
+            Map<String, DownloadedCodeList> dimensions = new LinkedHashMap<>();
             for (JsonNode dimension : flow.get("dimensions")) {
                 String list = dimension.path("codelist").asText("");
                 dimensions.put(
                         dimension.get("id").asText(),
-                        list.isEmpty() ? CodeTree.NONE : trees.computeIfAbsent(list, this::tree));
+                        list.isEmpty() ? DownloadedCodeList.NONE : trees.computeIfAbsent(list, this::tree));
             }
-            structures.add(new Structure(
+            structures.add(new PublishedStructure(
                     item.get("id").asText(), flow.path("threshold").asInt(0), dimensions));
         }
         return structures;
     }
 
-    private CodeTree tree(String list) {
+    private DownloadedCodeList tree(String list) {
         Map<String, String> parents = new LinkedHashMap<>();
         for (JsonNode code : json(API + "/codelists/" + list).get("codes")) {
             parents.put(code.get("id").asText(), code.path("parent").asText(null));
         }
-        return CodeTree.of(parents);
+        return DownloadedCodeList.of(parents);
     }
 
     /** Returns all published cells of a dataflow from its CSV. */
-    PublishedTable table(String release, Structure structure) {
+    DownloadedTable table(String release, PublishedStructure structure) {
         String text = text(API + "/data/" + structure.dataflow() + "?format=csv&raw=true&release=" + release);
-        PublishedTable table = new PublishedTable(release, structure);
+        DownloadedTable table = new DownloadedTable(release, structure);
         try (CSVParser parser = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -126,14 +126,14 @@ final class Download {
     }
 
     /** Returns the provenance of a cell; a missing node if the service gives none. */
-    JsonNode provenance(String release, Structure structure, String key) {
+    JsonNode provenance(String release, PublishedStructure structure, String key) {
         HttpResponse<String> response = get(
                 API + "/data/" + structure.dataflow() + "/provenance?release=" + release + "&" + structure.query(key));
         return response.statusCode() == 200 ? read(response.body()) : JSON.missingNode();
     }
 
     /** Returns the reply about a single cell, with its headers. */
-    HttpResponse<String> cell(String release, Structure structure, String key, String format) {
+    HttpResponse<String> cell(String release, PublishedStructure structure, String key, String format) {
         return get(API + "/data/" + structure.dataflow() + "?format=" + format + "&release=" + release + "&"
                 + structure.query(key));
     }

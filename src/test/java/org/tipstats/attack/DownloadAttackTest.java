@@ -34,7 +34,7 @@ class DownloadAttackTest {
 
     private static boolean sent;
     private static Download download;
-    private static Intruder intruder;
+    private static DownloadIntruder intruder;
     private static Truth truth;
 
     @Inject
@@ -64,7 +64,7 @@ class DownloadAttackTest {
         published.publish("world-2", second.filesSince(first));
         truth = new WorldTruth(Map.of("world-1", first, "world-2", second));
         download = new Download("http://localhost:" + RestAssured.port);
-        intruder = Intruder.after(download, MOST_PROGRAMS);
+        intruder = DownloadIntruder.after(download, MOST_PROGRAMS);
     }
 
     @Test
@@ -77,7 +77,7 @@ class DownloadAttackTest {
         assertNothingIsFound(intruder.whoKnowsRevisions(truth));
     }
 
-    private static void assertNothingIsFound(Intruder intruder) {
+    private static void assertNothingIsFound(DownloadIntruder intruder) {
         AttackReport report = intruder.attack(truth);
         assertTrue(report.withheld() > 100 && report.masked() > 20, report.text(0));
         assertEquals(List.of(), report.unverifiable(), "the truth of every figure is known");
@@ -90,20 +90,20 @@ class DownloadAttackTest {
      */
     @Test
     void derivedDataflowsAreFunctionsOfOtherDownloads() {
-        Map<String, Structure> derived = new TreeMap<>();
+        Map<String, PublishedStructure> derived = new TreeMap<>();
         download.derived().forEach(structure -> derived.put(structure.dataflow(), structure));
         assertEquals(Set.of("MIRROR", "MIRROR_FLOWS"), derived.keySet());
         int hidden = 0;
-        for (Map<String, PublishedTable> tables : intruder.releases()) {
-            PublishedTable detected = tables.get("VICTIMS_CITIZENSHIP");
+        for (Map<String, DownloadedTable> tables : intruder.releases()) {
+            DownloadedTable detected = tables.get("VICTIMS_CITIZENSHIP");
             RecomputedMirror mirror = new RecomputedMirror(
                     download.json("/api/v1/codelists/CL_AREA"), detected, tables.get("VICTIMS_REPATRIATION"));
-            PublishedTable pairs = download.table(detected.release(), derived.get("MIRROR"));
-            PublishedTable flows = download.table(detected.release(), derived.get("MIRROR_FLOWS"));
+            DownloadedTable pairs = download.table(detected.release(), derived.get("MIRROR"));
+            DownloadedTable flows = download.table(detected.release(), derived.get("MIRROR_FLOWS"));
             assertEquals(RecomputedMirror.published(pairs), mirror.pairs());
             assertEquals(RecomputedMirror.published(flows), mirror.flows());
             hidden += (int) flows.cells().values().stream()
-                    .filter(PublishedCell::isWithheld)
+                    .filter(DownloadedCell::isWithheld)
                     .count();
         }
         assertTrue(hidden > 10, hidden + " sums over hidden parts");
@@ -111,7 +111,7 @@ class DownloadAttackTest {
 
     @Test
     void withheldCellsLookAlikeInEveryReply() {
-        assertEquals(List.of(), Hints.in(download, intruder.releases()));
+        assertEquals(List.of(), WithheldCellDifferences.in(download, intruder.releases()));
     }
 
     /**
@@ -122,7 +122,7 @@ class DownloadAttackTest {
     void noFileIsGuessedFromItsHashInTheProvenance() {
         Map<String, Long> guessed = new TreeMap<>();
         for (String dataflow : SyntheticWorld.DATAFLOWS) {
-            PublishedTable table = intruder.releases().get(0).get(dataflow);
+            DownloadedTable table = intruder.releases().get(0).get(dataflow);
             guessed.putAll(new FileHashes(download, table).guessed());
         }
         assertEquals(Map.of(), guessed);

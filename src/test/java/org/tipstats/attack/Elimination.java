@@ -39,7 +39,7 @@ final class Elimination {
     private final long[] direction;
     private boolean contradictory;
 
-    Elimination(Puzzle puzzle) {
+    Elimination(SumPuzzle puzzle) {
         this.size = puzzle.size();
         for (int i = 0; i < size; i++) {
             rowsOf.add(new TreeSet<>());

@@ -24,13 +24,13 @@ final class FileHashes {
      */
     private record KnownFile(String sha256, TreeMap<Integer, String> keys) {}
 
-    private static final int MOST_FILES = 5;
-    private static final long MOST_GUESSES = 300;
+    private static final int MAX_FILES = 5;
+    private static final long MAX_GUESSES = 300;
 
     private final Download download;
-    private final PublishedTable table;
+    private final DownloadedTable table;
 
-    FileHashes(Download download, PublishedTable table) {
+    FileHashes(Download download, DownloadedTable table) {
         this.download = download;
         this.table = table;
     }
@@ -38,10 +38,10 @@ final class FileHashes {
     /** Returns the withheld counts that a hash reveals, by key. */
     Map<String, Long> guessed() {
         Map<String, List<String>> hiddenByArea = new TreeMap<>();
-        for (PublishedCell cell : table.cells().values()) {
+        for (DownloadedCell cell : table.cells().values()) {
             if (isNationalCount(cell.key())) {
                 List<String> hidden = hiddenByArea.computeIfAbsent(
-                        table.structure().code(cell.key(), Structure.AREA), any -> new ArrayList<>());
+                        table.structure().code(cell.key(), PublishedStructure.AREA), any -> new ArrayList<>());
                 if (cell.isWithheld()) {
                     hidden.add(cell.key());
                 }
@@ -52,8 +52,8 @@ final class FileHashes {
         for (Map.Entry<String, List<String>> area : hiddenByArea.entrySet()) {
             int hidden = area.getValue().size();
             if (hidden > 0
-                    && Math.pow(table.structure().threshold() - 1.0, hidden) <= MOST_GUESSES
-                    && tried++ < MOST_FILES) {
+                    && Math.pow(table.structure().threshold() - 1.0, hidden) <= MAX_GUESSES
+                    && tried++ < MAX_FILES) {
                 files(area.getKey()).forEach(file -> guess(file, guessed));
             }
         }
@@ -62,14 +62,14 @@ final class FileHashes {
 
     private boolean isNationalCount(String key) {
         return !table.structure().isGroup(key)
-                && table.structure().code(key, Structure.UNIT).equals(Structure.COUNT);
+                && table.structure().code(key, PublishedStructure.UNIT).equals(PublishedStructure.COUNT);
     }
 
     private List<KnownFile> files(String area) {
         Map<String, KnownFile> files = new TreeMap<>();
         for (String key : table.cells().keySet()) {
             if (isNationalCount(key)
-                    && table.structure().code(key, Structure.AREA).equals(area)) {
+                    && table.structure().code(key, PublishedStructure.AREA).equals(area)) {
                 JsonNode source = download.provenance(table.release(), table.structure(), key)
                         .path("source");
                 if (source.hasNonNull("sha256") && source.hasNonNull("line")) {
@@ -118,7 +118,7 @@ final class FileHashes {
      */
     private String text(KnownFile file, Map<String, Long> values, int layout) {
         List<String> dimensions = table.structure().dimensions().keySet().stream()
-                .filter(dimension -> !dimension.equals("FREQ") && !dimension.equals(Structure.UNIT))
+                .filter(dimension -> !dimension.equals("FREQ") && !dimension.equals(PublishedStructure.UNIT))
                 .toList();
         List<String> columns = List.of("OBS_VALUE", "OBS_STATUS", "CONF_STATUS").subList(0, layout + 1);
         StringBuilder text = new StringBuilder(String.join(",", dimensions))
@@ -128,7 +128,7 @@ final class FileHashes {
         for (String key : file.keys().values()) {
             dimensions.forEach(dimension ->
                     text.append(table.structure().code(key, dimension)).append(','));
-            PublishedCell cell = table.cell(key);
+            DownloadedCell cell = table.cell(key);
             OptionalLong value = cell.isPublic()
                     ? OptionalLong.of(cell.value().longValueExact())
                     : values.containsKey(key) ? OptionalLong.of(values.get(key)) : OptionalLong.empty();

@@ -14,7 +14,7 @@ final class Origins {
     /** Returns the provenance of a cell of a release; a missing node if there is none. */
     @FunctionalInterface
     interface Provenance {
-        JsonNode of(String release, Structure structure, String key);
+        JsonNode of(String release, PublishedStructure structure, String key);
     }
 
     private final Provenance provenance;
@@ -26,11 +26,11 @@ final class Origins {
     }
 
     /** Returns the test for cells of a table and the table of the release before. */
-    BiPredicate<PublishedTable, String> since(PublishedTable now) {
+    BiPredicate<DownloadedTable, String> since(DownloadedTable now) {
         return (before, key) -> !now.structure().isGroup(key) && isSame(before, now, key);
     }
 
-    private boolean isSame(PublishedTable before, PublishedTable now, String key) {
+    private boolean isSame(DownloadedTable before, DownloadedTable now, String key) {
         String origin = origin(before, key);
         if (!origin.isEmpty()) {
             return origin.equals(origin(now, key));
@@ -38,7 +38,7 @@ final class Origins {
         return shown(before, key).equals(shown(now, key));
     }
 
-    private String origin(PublishedTable table, String key) {
+    private String origin(DownloadedTable table, String key) {
         return known.computeIfAbsent(table.name(key), any -> {
             JsonNode source =
                     provenance.of(table.release(), table.structure(), key).path("source");
@@ -49,18 +49,18 @@ final class Origins {
         });
     }
 
-    private String shown(PublishedTable table, String key) {
-        Structure structure = table.structure();
-        String area = structure.code(key, Structure.AREA);
-        String year = structure.code(key, Structure.TIME);
+    private String shown(DownloadedTable table, String key) {
+        PublishedStructure structure = table.structure();
+        String area = structure.code(key, PublishedStructure.AREA);
+        String year = structure.code(key, PublishedStructure.TIME);
         if (shown.isEmpty() || !shown.containsKey(table.release() + structure.dataflow() + area + year)) {
             Map<String, StringBuilder> texts = new HashMap<>();
-            for (PublishedCell cell : table.cells().values()) {
+            for (DownloadedCell cell : table.cells().values()) {
                 texts.computeIfAbsent(
                                 table.release()
                                         + structure.dataflow()
-                                        + structure.code(cell.key(), Structure.AREA)
-                                        + structure.code(cell.key(), Structure.TIME),
+                                        + structure.code(cell.key(), PublishedStructure.AREA)
+                                        + structure.code(cell.key(), PublishedStructure.TIME),
                                 none -> new StringBuilder())
                         .append(cell.key())
                         .append('=')

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 final class Propagation {
 
-    private final Puzzle puzzle;
+    private final SumPuzzle puzzle;
     private final List<Relation> kept;
     private final List<String> givenUp = new ArrayList<>();
     private final List<List<Integer>> relationsOf = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Propagation {
     private int[] reason;
     private boolean contradictory;
 
-    Propagation(Puzzle puzzle) {
+    Propagation(SumPuzzle puzzle) {
         this.puzzle = puzzle;
         this.kept = new ArrayList<>(puzzle.relations());
         for (int i = 0; i < puzzle.size(); i++) {
@@ -65,8 +65,8 @@ final class Propagation {
     }
 
     /** Returns the puzzle with the narrower limits and without the relations that were given up. */
-    Puzzle narrowed() {
-        Puzzle narrowed = new Puzzle();
+    SumPuzzle narrowed() {
+        SumPuzzle narrowed = new SumPuzzle();
         for (int i = 0; i < puzzle.size(); i++) {
             narrowed.unknown(puzzle.name(i), least[i], most[i]);
         }

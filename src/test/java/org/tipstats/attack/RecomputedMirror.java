@@ -22,8 +22,8 @@ final class RecomputedMirror {
 
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
-    private final PublishedTable detected;
-    private final PublishedTable returned;
+    private final DownloadedTable detected;
+    private final DownloadedTable returned;
 
     /**
      * Creates the computation.
@@ -32,7 +32,7 @@ final class RecomputedMirror {
      * @param detected victims by citizenship
      * @param returned victims by country of repatriation
      */
-    RecomputedMirror(JsonNode areas, PublishedTable detected, PublishedTable returned) {
+    RecomputedMirror(JsonNode areas, DownloadedTable detected, DownloadedTable returned) {
         for (JsonNode code : areas.get("codes")) {
             parents.put(code.get("id").asText(), code.path("parent").asText(null));
             kinds.put(
@@ -43,7 +43,7 @@ final class RecomputedMirror {
     }
 
     /** Returns the published figures of a derived dataflow, in the form that the methods below return. */
-    static Map<String, String> published(PublishedTable table) {
+    static Map<String, String> published(DownloadedTable table) {
         Map<String, String> shown = new TreeMap<>();
         table.cells().forEach((key, cell) -> {
             Map<String, String> others = new TreeMap<>(cell.others());
@@ -53,20 +53,20 @@ final class RecomputedMirror {
         return shown;
     }
 
-    private static String text(PublishedCell cell, Map<String, String> others) {
+    private static String text(DownloadedCell cell, Map<String, String> others) {
         return cell.value() + " " + cell.status() + " " + cell.confidentiality() + " " + others;
     }
 
     /** Returns the pairs: by key the value, its statuses and the difference. */
     Map<String, String> pairs() {
         Set<List<String>> places = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
-        for (PublishedCell cell : detected.cells().values()) {
+        for (DownloadedCell cell : detected.cells().values()) {
             String[] key = cell.key().split("\\.");
             if (cell.isReported() && key[3].equals("_T") && key[4].equals("NUMBER") && isPair(key[1], key[2])) {
                 places.add(List.of(key[1], key[2], key[5]));
             }
         }
-        for (PublishedCell cell : returned.cells().values()) {
+        for (DownloadedCell cell : returned.cells().values()) {
             String[] key = cell.key().split("\\.");
             if (cell.isReported() && key[3].equals("NUMBER") && isPair(key[1], key[2])) {
                 places.add(List.of(key[1], key[2], key[4]));
@@ -86,13 +86,13 @@ final class RecomputedMirror {
     }
 
     private void addPair(String area, String other, String year, Map<String, String> pairs) {
-        Map<String, PublishedCell> figures = new LinkedHashMap<>();
+        Map<String, DownloadedCell> figures = new LinkedHashMap<>();
         figures.put("DETECTED", reported(detected, "A." + area + "." + other + "._T.NUMBER." + year));
         figures.put("RETURNED", reported(returned, "A." + area + "." + other + ".NUMBER." + year));
-        PublishedCell own = reported(returned, "A." + other + "." + other + ".NUMBER." + year);
+        DownloadedCell own = reported(returned, "A." + other + "." + other + ".NUMBER." + year);
         figures.put("RECEIVED", own != null ? own : reported(returned, "A." + other + ".NAT.NUMBER." + year));
         figures.values().removeIf(cell -> cell == null);
-        boolean hidden = figures.values().stream().anyMatch(PublishedCell::isWithheld);
+        boolean hidden = figures.values().stream().anyMatch(DownloadedCell::isWithheld);
         BigDecimal first =
                 figures.containsKey("DETECTED") ? figures.get("DETECTED").value() : null;
         figures.forEach((figure, cell) -> {
@@ -106,8 +106,8 @@ final class RecomputedMirror {
         });
     }
 
-    private static PublishedCell reported(PublishedTable table, String key) {
-        PublishedCell cell = table.cell(key);
+    private static DownloadedCell reported(DownloadedTable table, String key) {
+        DownloadedCell cell = table.cell(key);
         return cell == null || !cell.isReported() ? null : cell;
     }
 
@@ -115,9 +115,9 @@ final class RecomputedMirror {
      * Returns the flows of areas and groups: by key the value, its statuses, its bounds and the known part of the sum.
      */
     Map<String, String> flows() {
-        Map<String, List<PublishedCell>> parts = new TreeMap<>();
+        Map<String, List<DownloadedCell>> parts = new TreeMap<>();
         Map<String, Set<String>> reporting = new HashMap<>();
-        for (PublishedCell cell : detected.cells().values()) {
+        for (DownloadedCell cell : detected.cells().values()) {
             String[] key = cell.key().split("\\.");
             boolean counted = cell.isReported()
                     && isArea(key[1])
@@ -157,11 +157,11 @@ final class RecomputedMirror {
         return group;
     }
 
-    private String sum(List<PublishedCell> parts, int reporting) {
+    private String sum(List<DownloadedCell> parts, int reporting) {
         BigDecimal known = BigDecimal.ZERO;
         int hidden = 0;
         int masked = 0;
-        for (PublishedCell part : parts) {
+        for (DownloadedCell part : parts) {
             known = part.value() == null ? known : known.add(part.value());
             hidden += part.isWithheld() ? 1 : 0;
             masked += part.isMasked() ? 1 : 0;

@@ -38,11 +38,11 @@ class RecomputedMirrorTest {
                 table(SOURCES.get(1), published.get(SOURCES.get(1))));
 
         assertEquals(RecomputedMirror.published(table("MIRROR", derived.get("MIRROR"))), mirror.pairs());
-        PublishedTable flows = table("MIRROR_FLOWS", derived.get("MIRROR_FLOWS"));
+        DownloadedTable flows = table("MIRROR_FLOWS", derived.get("MIRROR_FLOWS"));
         assertEquals(RecomputedMirror.published(flows), mirror.flows());
         assertEquals(
                 percent > 0,
-                flows.cells().values().stream().anyMatch(PublishedCell::isWithheld),
+                flows.cells().values().stream().anyMatch(DownloadedCell::isWithheld),
                 "sums over hidden parts");
         assertTrue(flows.cells().size() > 1000);
     }
@@ -56,13 +56,13 @@ class RecomputedMirrorTest {
         return Cube.of(cube.space(), figures);
     }
 
-    private static PublishedTable table(String dataflow, Cube cube) {
-        Map<String, CodeTree> dimensions = new LinkedHashMap<>();
+    private static DownloadedTable table(String dataflow, Cube cube) {
+        Map<String, DownloadedCodeList> dimensions = new LinkedHashMap<>();
         cube.space().structure().dimensions().stream()
                 .map(Dimension::id)
-                .forEach(id -> dimensions.put(id, CodeTree.NONE));
+                .forEach(id -> dimensions.put(id, DownloadedCodeList.NONE));
         int threshold = SampleCubes.dataflow(dataflow).threshold();
-        PublishedTable table = new PublishedTable("real", new Structure(dataflow, threshold, dimensions));
+        DownloadedTable table = new DownloadedTable("real", new PublishedStructure(dataflow, threshold, dimensions));
         List<ObservationField> fields = ObservationField.of(cube.space());
         for (Observation observation : cube) {
             Map<String, String> row = new LinkedHashMap<>();

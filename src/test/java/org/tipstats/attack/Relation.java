@@ -11,7 +11,7 @@ package org.tipstats.attack;
 record Relation(int[] unknowns, int[] signs, long least, long most, boolean assumed, String source) {
 
     /** Number that stands for no limit. */
-    static final long FAR = 1L << 40;
+    static final long NO_LIMIT = 1L << 40;
 
     boolean isEquation() {
         return least == most;

@@ -7,5 +7,5 @@ import java.util.OptionalLong;
 interface Truth {
 
     /** Returns the count in a cell of a release; empty if only the provider knows it. */
-    OptionalLong of(String release, Structure structure, String key);
+    OptionalLong of(String release, PublishedStructure structure, String key);
 }

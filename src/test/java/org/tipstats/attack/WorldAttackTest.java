@@ -42,8 +42,8 @@ class WorldAttackTest {
         boolean withholds(Observation count, String key);
     }
 
-    private static Map<String, PublishedTable> release(String id, SyntheticWorld world, Protection protection) {
-        Map<String, PublishedTable> tables = new TreeMap<>();
+    private static Map<String, DownloadedTable> release(String id, SyntheticWorld world, Protection protection) {
+        Map<String, DownloadedTable> tables = new TreeMap<>();
         for (String dataflowId : DATAFLOWS) {
             Dataflow dataflow = SCHEMAS.dataflow(dataflowId).orElseThrow();
             boolean population = dataflowId.equals("POPULATION");
@@ -87,7 +87,7 @@ class WorldAttackTest {
     private static AttackReport attack(WorldPlan plan, Protection protection) {
         SyntheticWorld first = SyntheticWorld.of(plan, SCHEMAS);
         SyntheticWorld second = first.revised(0.2);
-        Intruder intruder = new Intruder(
+        DownloadIntruder intruder = new DownloadIntruder(
                 List.of(release("one", first, protection), release("two", second, protection)),
                 new Origins(origins(first, second))::since,
                 300);

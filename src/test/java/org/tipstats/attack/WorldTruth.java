@@ -40,7 +40,7 @@ final class WorldTruth implements Truth {
     }
 
     @Override
-    public OptionalLong of(String release, Structure structure, String key) {
+    public OptionalLong of(String release, PublishedStructure structure, String key) {
         if (structure.isGroup(key)) {
             return OptionalLong.of(sum(accepted.get(release + structure.dataflow()), structure, key));
         }
@@ -49,10 +49,10 @@ final class WorldTruth implements Truth {
         return count == null ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
-    private static long sum(Map<String, Long> values, Structure structure, String key) {
-        String area = structure.code(key, Structure.AREA);
-        return structure.dimensions().get(Structure.AREA).below(area).stream()
-                .map(member -> structure.with(key, Structure.AREA, member))
+    private static long sum(Map<String, Long> values, PublishedStructure structure, String key) {
+        String area = structure.code(key, PublishedStructure.AREA);
+        return structure.dimensions().get(PublishedStructure.AREA).below(area).stream()
+                .map(member -> structure.with(key, PublishedStructure.AREA, member))
                 .mapToLong(member ->
                         structure.isGroup(member) ? sum(values, structure, member) : values.getOrDefault(member, 0L))
                 .sum();

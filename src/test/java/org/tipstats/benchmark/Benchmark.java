@@ -18,20 +18,20 @@ public final class Benchmark {
             DisclosureBenchmark.run();
         }
         if (parts.length == 0 || parts[0].equals("duckdb")) {
-            Child.run("512m", Duel.class, "7", "1000000", run.toString());
+            ChildProcess.run("512m", DuckDbComparison.class, "7", "1000000", run.toString());
         }
         if (parts.length == 0 || parts[0].equals("workbook")) {
-            Child.run("1g", LargeWorkbook.class, "550000", run.toString());
+            ChildProcess.run("1g", LargeWorkbook.class, "550000", run.toString());
         }
         if (parts.length == 0 || parts[0].equals("service")) {
             new ServiceBenchmark(run).run();
         }
         if (parts.length == 0 || parts[0].equals("downloads")) {
-            Child.run("512m", Downloads.class);
+            ChildProcess.run("512m", Downloads.class);
             new ServedDownloads(run).run();
         }
         if (parts.length > 0 && parts[0].equals("release")) {
-            Child.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
+            ChildProcess.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
         }
         if (parts.length > 0 && parts[0].equals("throughput")) {
             new Throughput(run).run();

@@ -21,7 +21,7 @@ import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -61,8 +61,8 @@ final class Downloads {
         for (Map.Entry<Format, String> format : Map.of(
                         Format.PARQUET, "< 3 s", Format.XLSX, "", Format.JSON, "", Format.JSON_STAT, "")
                 .entrySet()) {
-            double seconds = Figures.median(ROUNDS, () -> downloads.write(format.getKey()));
-            Figures.print("500,000 observations as " + format.getKey(), seconds, "s", format.getValue(), "", 0);
+            double seconds = Stopwatch.median(ROUNDS, () -> downloads.write(format.getKey()));
+            Stopwatch.print("500,000 observations as " + format.getKey(), seconds, "s", format.getValue(), "", 0);
         }
     }
 
@@ -72,10 +72,10 @@ final class Downloads {
         double own = Double.POSITIVE_INFINITY;
         double library = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            own = Math.min(own, Figures.once(() -> write(Format.CSV)));
-            library = Math.min(library, Figures.once(() -> print(ready)));
+            own = Math.min(own, Stopwatch.once(() -> write(Format.CSV)));
+            library = Math.min(library, Stopwatch.once(() -> print(ready)));
         }
-        Figures.print(
+        Stopwatch.print(
                 "500,000 observations as CSV",
                 bytes / own / 1e6,
                 "MB/s",
@@ -88,7 +88,7 @@ final class Downloads {
     private List<String[]> cells() throws IOException {
         StringBuilder text = new StringBuilder();
         DataSelection some =
-                selection.with(IntStream.range(0, OBSERVATIONS / 10).toArray());
+                selection.withPlaces(IntStream.range(0, OBSERVATIONS / 10).toArray());
         DataWriter.of(Format.CSV, DataStyle.PLAIN).write(some, new OutputStream() {
             @Override
             public void write(int b) {

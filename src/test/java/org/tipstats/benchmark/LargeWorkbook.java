@@ -15,10 +15,10 @@ import java.util.Random;
 import org.tipstats.files.csv.CsvRecords;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
-import org.tipstats.validate.findings.ReportWriter;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -61,7 +61,7 @@ final class LargeWorkbook {
                 WorkbookWriter writer = new WorkbookWriter(out, "Victims");
                 Reader in = Files.newBufferedReader(csv)) {
             SheetWriter sheet = writer.sheet("Data");
-            CsvRecords.each(in, cells -> {
+            CsvRecords.forEach(in, cells -> {
                 try {
                     sheet.row();
                     for (String cell : cells) {
@@ -85,7 +85,8 @@ final class LargeWorkbook {
     }
 
     private void validate(FullCubes.Kind kind, Path workbook) throws IOException {
-        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, Duel.CURRENT_YEAR, folder);
+        ValidationRequest request =
+                ValidationRequest.anonymous(schemas, victims, DuckDbComparison.CURRENT_YEAR, folder);
         long begun = System.nanoTime();
         try (Validation validation = new Validator().validate(workbook, null, request)) {
             new ReportWriter(victims, "en")

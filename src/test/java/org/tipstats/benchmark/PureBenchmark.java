@@ -8,10 +8,10 @@ import java.util.List;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.files.csv.CsvRecords;
 import org.tipstats.protect.disclose.Protection;
-import org.tipstats.validate.rule.SubmissionRows;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -34,9 +34,9 @@ final class PureBenchmark {
 
     void run() throws Exception {
         Path small = new LargeFiles(schemas).write(folder.resolve("100k.csv"), 100_000, 0);
-        double read = Figures.median(7, () -> read(small));
-        double validated = Figures.median(7, () -> validate(small));
-        Figures.print(
+        double read = Stopwatch.median(7, () -> read(small));
+        double validated = Stopwatch.median(7, () -> validate(small));
+        Stopwatch.print(
                 "validate 100,000 rows, warm",
                 validated,
                 "s",
@@ -45,16 +45,21 @@ final class PureBenchmark {
                 validated / read);
 
         Path tiny = new LargeFiles(schemas).write(folder.resolve("1k.csv"), 1_000, 0);
-        Figures.print(
-                "validate 1,000 rows, warm", 1_000 * Figures.median(201, () -> validate(tiny)), "ms", "< 30 ms", "", 0);
+        Stopwatch.print(
+                "validate 1,000 rows, warm",
+                1_000 * Stopwatch.median(201, () -> validate(tiny)),
+                "ms",
+                "< 30 ms",
+                "",
+                0);
 
         Path large = new LargeFiles(schemas).write(folder.resolve("500k.csv"), 500_000, 0);
         Cube accepted = cube(large);
         Dataflow populationFlow = schemas.population().orElseThrow();
         Cube population = population(populationFlow);
-        double copied = Figures.median(5, () -> Cube.of(accepted.space(), accepted.observations()));
-        double compiled = Figures.median(5, () -> compile(accepted, population));
-        Figures.print(
+        double copied = Stopwatch.median(5, () -> Cube.of(accepted.space(), accepted.observations()));
+        double compiled = Stopwatch.median(5, () -> compile(accepted, population));
+        Stopwatch.print(
                 "compile and protect 500,000 observations, warm",
                 compiled,
                 "s",
@@ -66,7 +71,7 @@ final class PureBenchmark {
     private static void read(Path file) throws Exception {
         long[] cells = new long[1];
         try (Reader in = Files.newBufferedReader(file)) {
-            CsvRecords.each(in, record -> cells[0] += record.length);
+            CsvRecords.forEach(in, record -> cells[0] += record.length);
         }
     }
 
@@ -81,7 +86,7 @@ final class PureBenchmark {
 
     private Cube cube(Path file) throws Exception {
         List<Observation> observations = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(file, victims)) {
+        try (ValidatedRows rows = ValidatedRows.open(file, victims)) {
             rows.forEachRemaining(row -> observations.add(Observation.count(row.packed(), row.value(), row.status())));
         }
         return Cube.of(new KeySpace(victims.structure()), observations);
@@ -89,7 +94,7 @@ final class PureBenchmark {
 
     private static Cube population(Dataflow dataflow) throws Exception {
         List<Observation> observations = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(Path.of("sample-data/reference/population.csv"), dataflow)) {
+        try (ValidatedRows rows = ValidatedRows.open(Path.of("sample-data/reference/population.csv"), dataflow)) {
             rows.forEachRemaining(row -> observations.add(Observation.count(row.packed(), row.value(), row.status())));
         }
         return Cube.of(new KeySpace(dataflow.structure()), observations);

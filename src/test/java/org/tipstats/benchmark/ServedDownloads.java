@@ -32,14 +32,14 @@ final class ServedDownloads {
     }
 
     private static void publish(Service service, Desks desks) throws Exception {
-        double seconds = Figures.once(() -> {
+        double seconds = Stopwatch.once(() -> {
             desks.tree(
                     service.post(
                             "/api/v1/releases", "demo-reviewer", "{\"id\":\"" + RELEASE + "\",\"title\":\"Large\"}"),
                     201);
             desks.tree(service.post("/api/v1/releases/" + RELEASE + "/publication", "demo-publisher", ""), 200);
         });
-        Figures.print("compile, protect, audit and publish " + ROWS + " more", seconds, "s", "", "", 0);
+        Stopwatch.print("compile, protect, audit and publish " + ROWS + " more", seconds, "s", "", "", 0);
     }
 
     private static void read(Service service) throws Exception {
@@ -48,14 +48,15 @@ final class ServedDownloads {
         String observations = about.replaceFirst("(?s).*\"total\":(\\d+).*", "$1");
         long bytes = service.download(DATA + "csv");
         double csv = best(service, "csv");
-        Figures.print("served as CSV, " + observations + " observations", bytes / csv / 1e6, "MB/s", "50 MB/s", "", 0);
-        Figures.print("the same as Parquet", best(service, "parquet"), "s", "< 3 s", "", 0);
+        Stopwatch.print(
+                "served as CSV, " + observations + " observations", bytes / csv / 1e6, "MB/s", "50 MB/s", "", 0);
+        Stopwatch.print("the same as Parquet", best(service, "parquet"), "s", "< 3 s", "", 0);
     }
 
     private static double best(Service service, String format) throws Exception {
         double best = Double.POSITIVE_INFINITY;
         for (int round = 0; round <= ROUNDS; round++) {
-            best = Math.min(best, Figures.once(() -> service.download(DATA + format)));
+            best = Math.min(best, Stopwatch.once(() -> service.download(DATA + format)));
         }
         return best;
     }

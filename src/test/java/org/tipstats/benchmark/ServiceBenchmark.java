@@ -23,7 +23,7 @@ final class ServiceBenchmark {
         Path home = folder.resolve("home");
         try (Service service = started("start with an empty home, demo included", "< 60 s", home)) {
             Thread.sleep(5_000);
-            Figures.print("resident memory of the idle JVM", service.residentMegabytes(), "MB", "< 400 MB", "", 0);
+            Stopwatch.print("resident memory of the idle JVM", service.residentMegabytes(), "MB", "< 400 MB", "", 0);
             read(service);
             validateSmall(service);
             store(service);
@@ -37,7 +37,7 @@ final class ServiceBenchmark {
     private static Service started(String what, String target, Path home) throws Exception {
         long begun = System.nanoTime();
         Service service = Service.start(home);
-        Figures.print(what, (System.nanoTime() - begun) / 1e9, "s", target, "", 0);
+        Stopwatch.print(what, (System.nanoTime() - begun) / 1e9, "s", target, "", 0);
         return service;
     }
 
@@ -54,9 +54,9 @@ final class ServiceBenchmark {
                 p50(2_000, i -> ONE_COUNTRY + areas.get(i % areas.size()) + "&limit=" + (1_000 + i), service);
         double repeated = p50(2_000, i -> ONE_COUNTRY + "AUT", service);
         double constant = p50(2_000, i -> "/q/health/live", service);
-        Figures.print(
+        Stopwatch.print(
                 "query for one country, p50", different, "ms", "< 2 ms", "a constant reply", different / constant);
-        Figures.print("the same query again, p50", repeated, "ms", "memory", "a constant reply", repeated / constant);
+        Stopwatch.print("the same query again, p50", repeated, "ms", "memory", "a constant reply", repeated / constant);
     }
 
     private void validateSmall(Service service) throws Exception {
@@ -67,7 +67,7 @@ final class ServiceBenchmark {
         }
         double[] warm = Arrays.copyOfRange(milliseconds, 200, milliseconds.length);
         Arrays.sort(warm);
-        Figures.print("validate 1,000 rows over HTTP, warm, p50", warm[warm.length / 2], "ms", "< 30 ms", "", 0);
+        Stopwatch.print("validate 1,000 rows over HTTP, warm, p50", warm[warm.length / 2], "ms", "< 30 ms", "", 0);
     }
 
     /** Returns the path of the i-th request. */
@@ -79,7 +79,7 @@ final class ServiceBenchmark {
         double[] milliseconds = new double[requests];
         for (int i = 0; i < requests; i++) {
             String path = paths.at(i);
-            milliseconds[i] = 1_000 * Figures.once(() -> service.get(path));
+            milliseconds[i] = 1_000 * Stopwatch.once(() -> service.get(path));
         }
         Arrays.sort(milliseconds);
         return milliseconds[requests / 2];
@@ -89,10 +89,10 @@ final class ServiceBenchmark {
         Desks desks = new Desks(service, files.areas());
         Path first = files.write(folder.resolve("first.csv"), 100_000, 0);
         Path revised = files.write(folder.resolve("revised.csv"), 100_000, 7);
-        double load = Figures.once(() -> desks.accept(first));
-        double revision = Figures.once(() -> desks.accept(revised));
-        Figures.print("validate, accept and store 100,000 values", load, "s", "< 3 s + 1 s", "", 0);
-        Figures.print("a full revision of them", revision, "s", "1.2 x", "the first load", revision / load);
+        double load = Stopwatch.once(() -> desks.accept(first));
+        double revision = Stopwatch.once(() -> desks.accept(revised));
+        Stopwatch.print("validate, accept and store 100,000 values", load, "s", "< 3 s + 1 s", "", 0);
+        Stopwatch.print("a full revision of them", revision, "s", "1.2 x", "the first load", revision / load);
     }
 
     /** Submits a million rows with a heap of 512 MB while other clients read. */
@@ -103,14 +103,14 @@ final class ServiceBenchmark {
             CompletableFuture<Double> validation = CompletableFuture.supplyAsync(() -> validated(service, file));
             double beside = p50(200, i -> ONE_COUNTRY + "AUT&limit=" + (2_000 + i), service);
             double seconds = validation.get();
-            Figures.print("validate 1,000,000 rows in a heap of 512 MB, cold", seconds, "s", "works", "", 0);
-            Figures.print("query meanwhile, p50", beside, "ms", "answers", "the same alone", beside / alone);
+            Stopwatch.print("validate 1,000,000 rows in a heap of 512 MB, cold", seconds, "s", "works", "", 0);
+            Stopwatch.print("query meanwhile, p50", beside, "ms", "answers", "the same alone", beside / alone);
         }
     }
 
     private static double validated(Service service, Path file) {
         try {
-            return Figures.once(() -> {
+            return Stopwatch.once(() -> {
                 int status = service.post(
                                 "/api/v1/validations?dataflow=VICTIMS", null, "text/csv", BodyPublishers.ofFile(file))
                         .statusCode();

@@ -87,8 +87,8 @@ final class Throughput {
     }
 
     private static void print(String what, Rate rate, String target, Rate limit) {
-        Figures.print(what, rate.requests(), "/s", target, "nginx", rate.requests() / limit.requests());
-        Figures.print(what + ", p99", 1_000 * rate.p99(), "ms", "< 10 ms", "", 0);
+        Stopwatch.print(what, rate.requests(), "/s", target, "nginx", rate.requests() / limit.requests());
+        Stopwatch.print(what + ", p99", 1_000 * rate.p99(), "ms", "< 10 ms", "", 0);
     }
 
     private static Rate better(Rate one, Rate other) {
@@ -137,13 +137,13 @@ final class Throughput {
     }
 
     private static void structure(Service service) throws Exception {
-        double seconds = Figures.median(201, () -> {
+        double seconds = Stopwatch.median(201, () -> {
             if (service.get(STRUCTURE).statusCode() != 200) {
                 throw new IllegalStateException("no structure");
             }
         });
         String size = String.format(
                 Locale.ROOT, "%d kB", service.get(STRUCTURE).body().length() >> 10);
-        Figures.print("SDMX structure with all references, " + size, 1_000 * seconds, "ms", "< 50 ms", "", 0);
+        Stopwatch.print("SDMX structure with all references, " + size, 1_000 * seconds, "ms", "< 50 ms", "", 0);
     }
 }

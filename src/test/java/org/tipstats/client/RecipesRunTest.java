@@ -38,7 +38,7 @@ class RecipesRunTest {
     }
 
     private String recipe(String heading, int number) throws IOException {
-        List<Snippet> below = Snippet.of(PAGE).stream()
+        List<DocumentationCode> below = DocumentationCode.of(PAGE).stream()
                 .filter(each -> each.heading().equals(heading))
                 .toList();
         return ClientSample.ask(below.get(number - 1).at(root));

@@ -1,7 +1,7 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.joined;
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.joined;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ final class Archives {
 
     static List<HostileFile> files(int port) {
         List<HostileFile> files = new ArrayList<>();
-        byte[] table = utf8(Tables.text(Tables.random(new Random(1), "x")));
+        byte[] table = utf8(ValidTables.text(ValidTables.random(new Random(1), "x")));
         byte[] zip = Zips.of("figures.csv", table);
         add(files, "with a table", zip);
         add(files, "empty", Zips.of(Map.of()));

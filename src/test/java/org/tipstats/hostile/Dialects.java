@@ -1,7 +1,7 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.text;
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.text;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Dialects {
         List<HostileFile> files = new ArrayList<>();
         for (String separator : List.of(",", ";", "\t", "|", ":", "^", " ", "\u00A6", ",,", "~")) {
             for (String lineEnd : List.of("\n", "\r\n", "\r", "\n\r", "\r\r\n", "\u2028")) {
-                List<List<String>> table = Tables.random(random, COMMENTS);
+                List<List<String>> table = ValidTables.random(random, COMMENTS);
                 String name = "dialect " + (int) separator.charAt(0) + separator.length() + " "
                         + lineEnd.replace("\n", "LF").replace("\r", "CR").replace("\u2028", "LS");
                 String plain = text(table, separator, lineEnd);
@@ -34,7 +34,7 @@ final class Dialects {
                 }
             }
         }
-        List<List<String>> table = Tables.random(random, COMMENTS);
+        List<List<String>> table = ValidTables.random(random, COMMENTS);
         files.add(new HostileFile("dialect no end", utf8(text(table).stripTrailing()), table));
         files.add(new HostileFile("dialect decimal comma", utf8(decimals(text(table, ";", "\r\n"))), table));
         files.add(new HostileFile("dialect all quoted", utf8(allQuoted(table)), table));
@@ -59,7 +59,7 @@ final class Dialects {
     }
 
     private static Map<String, String> quotes(Random random) {
-        String text = text(Tables.random(random, "x"));
+        String text = text(ValidTables.random(random, "x"));
         int at = text.indexOf('\n') + 1 + random.nextInt(40);
         Map<String, String> quotes = new TreeMap<>();
         quotes.put("stray", text.substring(0, at) + '"' + text.substring(at));

@@ -1,9 +1,9 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.bytes;
-import static org.tipstats.hostile.Tables.joined;
-import static org.tipstats.hostile.Tables.text;
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.bytes;
+import static org.tipstats.hostile.ValidTables.joined;
+import static org.tipstats.hostile.ValidTables.text;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ final class Encodings {
     static List<HostileFile> files(Random random) {
         List<HostileFile> files = new ArrayList<>();
         CHARSETS.forEach((charset, comments) -> {
-            List<List<String>> table = Tables.random(random, comments);
-            files.add(Tables.file("encoding " + charset, table, charset));
+            List<List<String>> table = ValidTables.random(random, comments);
+            files.add(ValidTables.file("encoding " + charset, table, charset));
             if (charset.startsWith("UTF")) {
                 byte[] mark = "\uFEFF".getBytes(Charset.forName(charset));
                 byte[] plain = text(table).getBytes(Charset.forName(charset));
@@ -64,9 +64,9 @@ final class Encodings {
     }
 
     private static void damaged(Random random, List<HostileFile> files) {
-        List<List<String>> table = Tables.random(random, "x");
+        List<List<String>> table = ValidTables.random(random, "x");
         byte[] plain = utf8(text(table));
-        add(files, "mixed", joined(utf8(text(Tables.random(random, RUSSIAN))), cp(text(table) + "AUT,é,à,ü\n")));
+        add(files, "mixed", joined(utf8(text(ValidTables.random(random, RUSSIAN))), cp(text(table) + "AUT,é,à,ü\n")));
         add(files, "mark of another encoding", joined(bytes(0xFF, 0xFE), plain));
         add(files, "mark behind the header", joined(utf8("REF_AREA,SEX,\uFEFFAGE,"), plain));
         add(files, "marks only", joined(MARK, MARK));
@@ -89,7 +89,7 @@ final class Encodings {
         byte[] noise = new byte[4_000];
         random.nextBytes(noise);
         add(files, "noise", noise);
-        add(files, "noise below a header", joined(utf8(String.join(",", Tables.HEADER) + "\n"), noise));
+        add(files, "noise below a header", joined(utf8(String.join(",", ValidTables.HEADER) + "\n"), noise));
     }
 
     private static byte[] inComment(List<List<String>> table, byte[] wrong) {

@@ -2,7 +2,7 @@ package org.tipstats.hostile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SampleStructures;

@@ -31,19 +31,20 @@ final class FuzzSeeds {
             }
         }
         if (target == FuzzWorkbook.class) {
-            List<List<String>> table = Tables.random(new Random(1), "x");
+            List<List<String>> table = ValidTables.random(new Random(1), "x");
             seeds.put(
                     "xlsx",
-                    Tables.utf8(Zips.sheet(Workbooks.rows(table)) + "\0<sst><si><t>x</t></si></sst>\0<styleSheet/>"));
+                    ValidTables.utf8(
+                            Zips.sheet(Workbooks.rows(table)) + "\0<sst><si><t>x</t></si></sst>\0<styleSheet/>"));
             seeds.put(
                     "numbers",
-                    Tables.utf8(Zips.sheet(
+                    ValidTables.utf8(Zips.sheet(
                                     Workbooks.rows(table.subList(0, 1))
                                             + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"E2\" s=\"1\"><f>1+1</f><v>2</v></c></row>")
                             + "\0<sst><si><r><t>A</t></r><r><t>UT</t></r></si></sst>"
                             + "\0<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>"
                             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"));
-            seeds.put("ods", Tables.utf8(Zips.tables(Workbooks.odsRows(table))));
+            seeds.put("ods", ValidTables.utf8(Zips.tables(Workbooks.odsRows(table))));
         }
         seeds.putAll(small(FOUND.resolve(target.getSimpleName()), "", Long.MAX_VALUE));
         return seeds;

@@ -36,7 +36,7 @@ class FuzzTest {
 
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
     /** Further seconds to start, to try the seeds and to end on a busy machine. */
-    private static final int MORE_SECONDS = 240;
+    private static final int EXTRA_SECONDS = 240;
 
     private static final List<Class<?>> TARGETS =
             List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class);
@@ -94,7 +94,7 @@ class FuzzTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = fuzzer.waitFor(SECONDS + MORE_SECONDS, TimeUnit.SECONDS);
+        boolean ended = fuzzer.waitFor(SECONDS + EXTRA_SECONDS, TimeUnit.SECONDS);
         fuzzer.destroyForcibly().waitFor();
         return new Run(ended ? fuzzer.exitValue() : null, end(log), found(own));
     }

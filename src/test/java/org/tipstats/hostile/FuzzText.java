@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 
 /** Reads any bytes as delimited text. */
 public final class FuzzText {

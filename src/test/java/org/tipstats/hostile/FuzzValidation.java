@@ -3,13 +3,13 @@ package org.tipstats.hostile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.tipstats.validate.findings.AnnotatedCsv;
-import org.tipstats.validate.findings.ReportWriter;
-import org.tipstats.validate.rule.ReceivedTable;
-import org.tipstats.validate.rule.SubmissionRows;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -30,7 +30,7 @@ public final class FuzzValidation {
             new AnnotatedCsv(VICTIMS, "en")
                     .write(ReceivedTable.of(file, VICTIMS), validation.report(), validation.findings(0), out);
             if (validation.report().valid()) {
-                try (SubmissionRows rows = SubmissionRows.open(file, VICTIMS)) {
+                try (ValidatedRows rows = ValidatedRows.open(file, VICTIMS)) {
                     rows.forEachRemaining(row -> {});
                 }
             }

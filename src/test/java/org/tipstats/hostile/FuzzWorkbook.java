@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.workbook.WorkbookReader;
 
 /** Reads workbooks whose parts are any bytes. Zero bytes separate the sheet, the texts and the styles. */

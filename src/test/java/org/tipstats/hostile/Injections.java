@@ -84,11 +84,13 @@ final class Injections {
         List<String> texts = texts(port);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            List<List<String>> table = Tables.random(random);
-            files.add(Tables.file("injection in a comment " + i, Tables.with(table, 1, Tables.COMMENT, text)));
-            int column = random.nextInt(Tables.COMMENT);
-            files.add(Tables.file("injection in a code " + i, Tables.with(table, 1, column, text)));
-            files.add(Tables.file("injection in the header " + i, Tables.with(table, 0, random.nextInt(8), text)));
+            List<List<String>> table = ValidTables.random(random);
+            files.add(ValidTables.file(
+                    "injection in a comment " + i, ValidTables.with(table, 1, ValidTables.COMMENT, text)));
+            int column = random.nextInt(ValidTables.COMMENT);
+            files.add(ValidTables.file("injection in a code " + i, ValidTables.with(table, 1, column, text)));
+            files.add(ValidTables.file(
+                    "injection in the header " + i, ValidTables.with(table, 0, random.nextInt(8), text)));
         }
         return files;
     }

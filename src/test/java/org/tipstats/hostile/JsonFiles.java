@@ -1,6 +1,6 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class JsonFiles {
             """;
 
     private static final List<List<String>> MEANT = List.of(
-            Tables.HEADER,
+            ValidTables.HEADER,
             List.of("AUT", "F", "_T", "_T", "2016", "12", "A", "a note"),
             List.of("AUT", "M", "_T", "_T", "2016", "5", "A", ""));
 

@@ -1,7 +1,7 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.text;
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.text;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 /** Things that people put around, between and into tables. */
 final class Structures {
 
-    private static final String HEADER = String.join(",", Tables.HEADER);
+    private static final String HEADER = String.join(",", ValidTables.HEADER);
 
     private Structures() {}
 
     static List<HostileFile> files(Random random) {
         List<HostileFile> files = new ArrayList<>();
-        List<List<String>> table = Tables.random(random, "a note");
+        List<List<String>> table = ValidTables.random(random, "a note");
         around(table, random, files);
         headers(table, random, files);
         rows(table, files);
@@ -42,7 +42,7 @@ final class Structures {
         files.add(new HostileFile("structure padded", utf8(text.replace(",", " , ")), table));
         add(files, "total row", text + "Total,,,,,1234,,\n");
         add(files, "total for area", text + "Grand total,_T,_T,_T,2016,1234,,\n");
-        add(files, "two tables", text + "\nTable 2\n" + text(Tables.random(random)));
+        add(files, "two tables", text + "\nTable 2\n" + text(ValidTables.random(random)));
         add(files, "header again below", text + text);
     }
 
@@ -63,12 +63,13 @@ final class Structures {
         add(files, "thousand columns", HEADER + ",x".repeat(1_000) + "\n" + body);
         add(files, "years as columns", "REF_AREA,SEX,2015,2016,2017\nAUT,F,1,2,3\nAUT,M,4,5,6\n");
         files.add(new HostileFile("structure lower case", utf8(HEADER.toLowerCase(Locale.ROOT) + "\n" + body), table));
-        List<Integer> order = IntStream.range(0, Tables.HEADER.size()).boxed().collect(Collectors.toList());
+        List<Integer> order =
+                IntStream.range(0, ValidTables.HEADER.size()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);
         List<List<String>> shuffled =
                 table.stream().map(row -> order.stream().map(row::get).toList()).toList();
-        files.add(Tables.file("structure shuffled", shuffled));
-        for (int left = 0; left < Tables.HEADER.size(); left++) {
+        files.add(ValidTables.file("structure shuffled", shuffled));
+        for (int left = 0; left < ValidTables.HEADER.size(); left++) {
             int without = left;
             List<List<String>> less = table.stream()
                     .map(row -> IntStream.range(0, row.size())
@@ -76,7 +77,7 @@ final class Structures {
                             .mapToObj(row::get)
                             .toList())
                     .toList();
-            files.add(Tables.file("structure without " + Tables.HEADER.get(left), less));
+            files.add(ValidTables.file("structure without " + ValidTables.HEADER.get(left), less));
         }
     }
 

@@ -143,18 +143,18 @@ final class Values {
 
     static List<HostileFile> files(Random random) {
         List<HostileFile> files = new ArrayList<>();
-        add(files, random, "value", Tables.VALUE, COUNTS);
-        add(files, random, "period", Tables.YEAR, PERIODS);
+        add(files, random, "value", ValidTables.VALUE, COUNTS);
+        add(files, random, "period", ValidTables.YEAR, PERIODS);
         add(files, random, "area", 0, AREAS);
-        add(files, random, "status", Tables.VALUE + 1, STATUSES);
+        add(files, random, "status", ValidTables.VALUE + 1, STATUSES);
         return files;
     }
 
     private static void add(List<HostileFile> files, Random random, String what, int column, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            List<List<String>> table = Tables.random(random, "a note");
+            List<List<String>> table = ValidTables.random(random, "a note");
             int row = 1 + random.nextInt(table.size() - 1);
-            files.add(Tables.file(what + " " + i, Tables.with(table, row, column, cells.get(i))));
+            files.add(ValidTables.file(what + " " + i, ValidTables.with(table, row, column, cells.get(i))));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class Workbooks {
         List<HostileFile> files = new ArrayList<>();
         for (int seed = 0; seed < 8; seed++) {
             List<List<String>> table =
-                    Tables.random(new Random(seed), "a note", "=1+1", "\u202Ex", "Данные", "1E5", "012");
+                    ValidTables.random(new Random(seed), "a note", "=1+1", "\u202Ex", "Данные", "1E5", "012");
             files.add(new HostileFile("workbook sound " + seed, Zips.of(Zips.xlsx(Zips.sheet(rows(table)))), table));
             files.add(new HostileFile(
                     "workbook sound ods " + seed, Zips.of(Zips.ods(Zips.tables(odsRows(table)))), table));
@@ -29,12 +29,15 @@ final class Workbooks {
                     "xl/sharedStrings.xml",
                     "xl/styles.xml",
                     "xl/_rels/workbook.xml.rels")) {
-                Map<String, byte[]> parts = Zips.xlsx(Zips.sheet(rows(Tables.random(new Random(1)))));
+                Map<String, byte[]> parts = Zips.xlsx(Zips.sheet(rows(ValidTables.random(new Random(1)))));
                 parts.put(
                         part, utf8(declaration + new String(parts.get(part), java.nio.charset.StandardCharsets.UTF_8)));
                 add(files, name + " in " + part, parts);
             }
-            add(files, name + " in ods", Zips.ods(declaration + Zips.tables(odsRows(Tables.random(new Random(1))))));
+            add(
+                    files,
+                    name + " in ods",
+                    Zips.ods(declaration + Zips.tables(odsRows(ValidTables.random(new Random(1))))));
         });
         bombs(files);
         lies(port, files);
@@ -53,7 +56,7 @@ final class Workbooks {
     }
 
     private static void bombs(List<HostileFile> files) {
-        String header = row(Tables.HEADER);
+        String header = row(ValidTables.HEADER);
         add(files, "white sheet", Zips.xlsx(Zips.sheet(" ".repeat(1 << 25))));
         add(files, "empty rows", Zips.xlsx(Zips.sheet(header + "<row/>".repeat(500_000))));
         add(files, "deep", Zips.xlsx(Zips.sheet("<row>".repeat(100_000))));
@@ -78,7 +81,7 @@ final class Workbooks {
                 "repeated rows",
                 Zips.ods(
                         Zips.tables(
-                                "<table:table>" + odsRow(Tables.HEADER) + row
+                                "<table:table>" + odsRow(ValidTables.HEADER) + row
                                         + "<table:table-cell><text:p>AUT</text:p></table:table-cell></table:table-row></table:table>")));
         add(
                 files,
@@ -88,7 +91,7 @@ final class Workbooks {
     }
 
     private static void lies(int port, List<HostileFile> files) {
-        String header = row(Tables.HEADER);
+        String header = row(ValidTables.HEADER);
         for (String rows : List.of(
                 "<row r=\"1048577\"/>",
                 "<row r=\"-1\"/>",

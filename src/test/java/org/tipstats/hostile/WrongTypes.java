@@ -1,8 +1,8 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.bytes;
-import static org.tipstats.hostile.Tables.joined;
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.bytes;
+import static org.tipstats.hostile.ValidTables.joined;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class WrongTypes {
                 Map.entry("zeros", new byte[3_000]),
                 Map.entry("ones", ones())));
         List<HostileFile> files = new ArrayList<>();
-        byte[] table = utf8(Tables.text(Tables.random(new Random(1), "x")));
+        byte[] table = utf8(ValidTables.text(ValidTables.random(new Random(1), "x")));
         starts.forEach((kind, start) -> {
             add(files, kind, start);
             add(files, kind + " cut", Arrays.copyOf(start, Math.max(1, start.length / 2)));

@@ -1,6 +1,6 @@
 package org.tipstats.hostile;
 
-import static org.tipstats.hostile.Tables.utf8;
+import static org.tipstats.hostile.ValidTables.utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class XmlFiles {
 
     static List<HostileFile> files(int port) {
         List<HostileFile> files = new ArrayList<>(sound());
-        String sound = message(observations(Tables.random(new Random(1), "x")));
+        String sound = message(observations(ValidTables.random(new Random(1), "x")));
         outside(sound, port).forEach((name, text) -> add(files, name, utf8(text)));
         floods(sound).forEach((name, text) -> add(files, name, utf8(text)));
         add(files, "utf-16", sound.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16));
@@ -39,7 +39,7 @@ final class XmlFiles {
     static List<HostileFile> sound() {
         List<HostileFile> files = new ArrayList<>();
         for (int seed = 0; seed < 5; seed++) {
-            List<List<String>> table = Tables.random(new Random(seed), "a note", "Данные", "=1+1");
+            List<List<String>> table = ValidTables.random(new Random(seed), "a note", "Данные", "=1+1");
             files.add(new HostileFile("xml sound " + seed, utf8(message(observations(table))), table));
         }
         return files;

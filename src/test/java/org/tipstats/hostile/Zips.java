@@ -55,20 +55,20 @@ final class Zips {
     /** Returns the parts of a workbook with this sheet only. */
     static Map<String, byte[]> xlsx(String sheet) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", Tables.utf8("<Types/>"));
+        parts.put("[Content_Types].xml", ValidTables.utf8("<Types/>"));
         parts.put(
                 "xl/workbook.xml",
-                Tables.utf8("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                ValidTables.utf8("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                         + "\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                Tables.utf8("<Relationships>" + relation("rId1", "worksheet", "worksheets/sheet1.xml")
+                ValidTables.utf8("<Relationships>" + relation("rId1", "worksheet", "worksheets/sheet1.xml")
                         + relation("rId2", "sharedStrings", "sharedStrings.xml")
                         + relation("rId3", "styles", "styles.xml")
                         + "</Relationships>"));
-        parts.put("xl/sharedStrings.xml", Tables.utf8("<sst xmlns=\"" + MAIN + "\"/>"));
-        parts.put("xl/styles.xml", Tables.utf8("<styleSheet xmlns=\"" + MAIN + "\"/>"));
-        parts.put("xl/worksheets/sheet1.xml", Tables.utf8(sheet));
+        parts.put("xl/sharedStrings.xml", ValidTables.utf8("<sst xmlns=\"" + MAIN + "\"/>"));
+        parts.put("xl/styles.xml", ValidTables.utf8("<styleSheet xmlns=\"" + MAIN + "\"/>"));
+        parts.put("xl/worksheets/sheet1.xml", ValidTables.utf8(sheet));
         return parts;
     }
 
@@ -83,8 +83,8 @@ final class Zips {
     /** Returns the parts of an OpenDocument spreadsheet with this content. */
     static Map<String, byte[]> ods(String content) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("mimetype", Tables.utf8("application/vnd.oasis.opendocument.spreadsheet"));
-        parts.put("content.xml", Tables.utf8(content));
+        parts.put("mimetype", ValidTables.utf8("application/vnd.oasis.opendocument.spreadsheet"));
+        parts.put("content.xml", ValidTables.utf8(content));
         return parts;
     }
 

@@ -72,7 +72,7 @@ class SyntheticWorldTest {
         CodeList codes = dimension.codes();
         Code code = codes.at(space.position(total, dimension.position()));
         return codes.children(code).stream()
-                .map(child -> cube.find(space.with(total, dimension.position(), child.position())))
+                .map(child -> cube.find(space.withPosition(total, dimension.position(), child.position())))
                 .flatMap(java.util.Optional::stream)
                 .map(part -> part.value().longValue())
                 .toList();

@@ -99,7 +99,7 @@ final class Tabulation {
         List<Long> longer = new ArrayList<>();
         for (long key : keys) {
             for (String code : codes) {
-                longer.add(space.with(key, dimension.position(), dimension.positionOf(code)));
+                longer.add(space.withPosition(key, dimension.position(), dimension.positionOf(code)));
             }
         }
         return longer;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
@@ -59,7 +59,7 @@ class CommentResource {
     @ResponseStatus(201)
     public Comment comment(@RestPath String id, CommentRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "A JSON body with \"text\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be JSON with \"text\".")));
         }
         UUID submission = SubmissionIds.read(id);
         Actor by = actor.required();
@@ -84,7 +84,7 @@ class CommentResource {
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.body(
-                    List.of(InputError.pointer("/key", unknown.get(0), "The key has a dimension that is unknown.")));
+                    List.of(InputError.pointer("/key", unknown.get(0), "The key has an unknown dimension.")));
         }
         return dimensions.stream()
                 .map(dimension -> codes.getOrDefault(dimension.id(), ""))

@@ -25,7 +25,7 @@ public record Discussion(List<Comment> comments) {
     }
 
     /** Counts the figures whose last comment is by a reviewer. The whole file counts as one figure. */
-    public long waiting() {
+    public long awaitingSubmitter() {
         return byKey().values().stream()
                 .map(said -> said.get(said.size() - 1))
                 .filter(last -> last.side() == Comment.Side.REVIEWER)

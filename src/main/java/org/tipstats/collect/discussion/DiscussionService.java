@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class DiscussionService {
 
     /** Largest number of comments on a submission. */
-    private static final int MOST = 500;
+    private static final int MAX_COMMENTS = 500;
 
     private final SubmissionReader submissions;
     private final CommentRepository comments;
@@ -75,27 +75,27 @@ public class DiscussionService {
         boolean own = submissions.isOwn(id, by);
         if (!own && !by.may(Role.REVIEWER)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Comments are for reviewers and for those who sent the submission.");
+                    ProblemType.FORBIDDEN, "Only reviewers and the submitters of this submission can use comments.");
         }
         if (!isPending(submission)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Comments are for submissions that wait for a decision; this one has the status "
+                    "You can comment only while a submission waits for a decision; this one has the status "
                             + submission.status() + ".");
         }
-        Remark.require("/text", text, "A comment needs a text.");
+        SubmissionTexts.require("/text", text, "Enter a text.");
         if (key != null) {
             requireKey(key, submission);
         }
         Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MOST);
+        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MAX_COMMENTS);
         if (added.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "There are " + MOST + " comments on this submission, as many as it can have.");
+                    "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
-        audit.record(by.did("submission-commented", "submissions/" + id));
+        audit.record(by.event("submission-commented", "submissions/" + id));
         return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());
     }
 
@@ -113,7 +113,9 @@ public class DiscussionService {
                 .anyMatch(submission.areas()::contains);
         if (!itsOwn) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/key", key, "The key must have a code for each dimension, and an area of the submission.")));
+                    "/key",
+                    key,
+                    "The key must have a code for each dimension, and a country or area of the submission.")));
         }
     }
 }

@@ -2,9 +2,11 @@ package org.tipstats.collect.receive;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.tipstats.validate.findings.ReportJson;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.Counts;
+import org.tipstats.validate.forms.ReportJson;
 
 /** Proof that a file arrived: who submitted which bytes when, and with which result of validation. */
 public record Receipt(

@@ -6,14 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tipstats.collect.justify.JustificationReader;
+import org.tipstats.collect.justify.OpenJustifications;
+import org.tipstats.collect.reports.ReportFormats;
+import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionCursor;
+import org.tipstats.collect.submission.SubmissionFilter;
+import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.StoredFile;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.values.AcceptanceRepository;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -27,7 +42,7 @@ public class SubmissionReader {
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final StoredFileRepository files;
-    private final ReportForms forms;
+    private final ReportFormats forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -37,7 +52,7 @@ public class SubmissionReader {
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             StoredFileRepository files,
-            ReportForms forms,
+            ReportFormats forms,
             SchemaRegistry schemas,
             Clock clock) {
         this.submissions = submissions;
@@ -86,17 +101,17 @@ public class SubmissionReader {
     }
 
     /** Returns the open warnings, and earlier accepted texts that may explain them. */
-    public OpenExplanations explanations(UUID id, Actor actor) {
+    public OpenJustifications explanations(UUID id, Actor actor) {
         return justifications.open(find(id, actor), actor);
     }
 
     /** Passes the received file and its report to a function. The file is deleted when the function returns. */
-    public <T> T judged(UUID id, Actor actor, Function<JudgedFile, T> use) {
+    public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
         return forms.with(find(id, actor), use);
     }
 
     /** Checks that the actor's own account submitted it, so that someone else must review it. */
-    public boolean isMadeBy(UUID id, Actor actor) {
+    public boolean isSubmittedBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
 
@@ -107,11 +122,11 @@ public class SubmissionReader {
 
     /** Returns submissions, newest first. The cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
-        Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
+        Optional<SubmissionCursor> after = page.after(SubmissionCursor::parse);
         return Page.of(
                         submissions.list(filter, actor, after, page.oneMore()),
                         page,
-                        last -> SubmissionPlace.of(last).toString())
+                        last -> SubmissionCursor.of(last).toString())
                 .map(SubmissionView::from);
     }
 
@@ -125,7 +140,7 @@ public class SubmissionReader {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
+                    ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }
         return new StoredFile(submission.fileName, files.open(id));
     }
@@ -139,7 +154,7 @@ public class SubmissionReader {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "An invalid submission changes nothing; its report says what to mend.");
+                    ProblemType.CONFLICT, "An invalid submission changes nothing. Its report lists the errors to fix.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         // The impact shows the figures that hold now, even those that other accounts submitted.
@@ -152,7 +167,7 @@ public class SubmissionReader {
                 submission.source,
                 submission.areaList(),
                 acceptance > 0 ? acceptance - 1 : acceptances.latest());
-        return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
+        return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == UploadMode.REPLACE);
     }
 
     /** Returns the receipt of the file. */

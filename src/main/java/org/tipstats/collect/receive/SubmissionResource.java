@@ -20,6 +20,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.reports.ReportFormats;
+import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.reports.ReportRequest;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionFilter;
+import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.StoredFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadParts;
+import org.tipstats.collect.values.ImpactView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
@@ -44,7 +55,7 @@ class SubmissionResource {
     private final SchemaRegistry schemas;
     private final SubmissionService submissions;
     private final SubmissionReader reader;
-    private final ReportForms forms;
+    private final ReportFormats forms;
     private final JobService jobs;
     private final JobResource replies;
     private final ObjectMapper json;
@@ -54,7 +65,7 @@ class SubmissionResource {
             SchemaRegistry schemas,
             SubmissionService submissions,
             SubmissionReader reader,
-            ReportForms forms,
+            ReportFormats forms,
             JobService jobs,
             JobResource replies,
             ObjectMapper json,
@@ -132,15 +143,15 @@ class SubmissionResource {
 
     private Response receive(Upload upload, String prefer) {
         Actor by = actor.required();
-        Optional<Preference> preference = jobs.granted(prefer);
+        Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
             JobWork work =
                     submissions.receiveForJob(upload, by, reception -> jobAnswer(reception, by, upload.language()));
             return replies.started(
                     jobs.start("submission", Optional.of(by), preference.get().patience(), work));
         }
-        Reception reception = submissions.receive(upload, by);
-        SubmissionView submission = taken(reception, by, upload.language());
+        SubmissionOutcome reception = submissions.receive(upload, by);
+        SubmissionView submission = viewOrProblem(reception, by, upload.language());
         return Response.status(status(reception))
                 .entity(submission)
                 .type(MediaType.APPLICATION_JSON)
@@ -148,8 +159,8 @@ class SubmissionResource {
                 .build();
     }
 
-    private JobAnswer jobAnswer(Reception reception, Actor by, String language) {
-        SubmissionView submission = taken(reception, by, language);
+    private JobAnswer jobAnswer(SubmissionOutcome reception, Actor by, String language) {
+        SubmissionView submission = viewOrProblem(reception, by, language);
         return new JobAnswer(
                 status(reception),
                 address(reception),
@@ -159,26 +170,26 @@ class SubmissionResource {
                 out -> out.write(json.writeValueAsBytes(submission)));
     }
 
-    private static int status(Reception reception) {
+    private static int status(SubmissionOutcome reception) {
         return reception.created() ? 201 : 200;
     }
 
-    private static String address(Reception reception) {
+    private static String address(SubmissionOutcome reception) {
         return "/api/v1/submissions/" + reception.id();
     }
 
     /** Returns the submission, or throws a problem that contains its report. */
-    private SubmissionView taken(Reception reception, Actor by, String language) {
+    private SubmissionView viewOrProblem(SubmissionOutcome reception, Actor by, String language) {
         if (reception.caseLevel()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
-                            "The file looks like records of persons, so it was not kept. Send counts only.")
+                            "The file seems to list individual persons, so it was not kept. Send counts only.")
                     .with("report", reception.report()));
         }
         if (!reception.valid()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
-                            "The file has errors; it is kept with its report, and none of its figures count.")
+                            "The file has errors. It is kept with its report, but its figures are not used.")
                     .with("report", forms.tree(reader.find(reception.id(), by), language))
                     .header(HttpHeaders.LOCATION, address(reception)));
         }
@@ -216,7 +227,7 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         Submission submission = reader.find(SubmissionIds.read(id), actor.required());
-        ReportReply reply = forms.of(ReportWish.read(format, lang, accept, languages), submission, cursor);
+        ReportReply reply = forms.of(ReportRequest.read(format, lang, accept, languages), submission, cursor);
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 

@@ -6,29 +6,39 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.collect.reports.FileJob;
+import org.tipstats.collect.reports.ReportFormats;
+import org.tipstats.collect.reports.ValidationService;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.validate.rule.Progress;
-import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Receives and validates files, then stores them in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
 
-    private static final int LONGEST_KEY = 255;
+    private static final int MAX_KEY = 255;
 
     private final UploadReceiver receiver;
     private final ValidationService validations;
-    private final StorageService storage;
-    private final ReportForms forms;
+    private final SubmissionStorageService storage;
+    private final ReportFormats forms;
 
     SubmissionService(
-            UploadReceiver receiver, ValidationService validations, StorageService storage, ReportForms forms) {
+            UploadReceiver receiver,
+            ValidationService validations,
+            SubmissionStorageService storage,
+            ReportFormats forms) {
         this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;
@@ -39,7 +49,7 @@ public class SubmissionService {
      * Receives a file. The report lists the errors in its content. A file with errors is stored too, unless it looks
      * like records of persons.
      */
-    public Reception receive(Upload upload, Actor actor) {
+    public SubmissionOutcome receive(Upload upload, Actor actor) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         return receiver.with(
@@ -51,24 +61,24 @@ public class SubmissionService {
      *
      * @param answer makes the final answer of the job
      */
-    public JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
+    public JobWork receiveForJob(Upload upload, Actor actor, Function<SubmissionOutcome, JobAnswer> answer) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType());
         return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
     }
 
-    private Reception take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        return storage.before(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
+    private SubmissionOutcome take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+        return storage.findEarlier(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
     }
 
-    private Reception keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+    private SubmissionOutcome keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();
         try (Validation validation =
                 validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress)) {
             if (validation.report().found("case-level-data")) {
                 storage.refuse(file, actor);
-                return Reception.refused(forms.tree(validation, upload.language()));
+                return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
             }
             return storage.keep(file, upload, validation, actor);
         } catch (IOException e) {
@@ -88,15 +98,15 @@ public class SubmissionService {
             throw ProblemException.parameter(
                     "dataflow",
                     dataflow.id(),
-                    "The counts of " + dataflow.id() + " are rounded, so no other source can stand beside them.",
+                    "The counts of " + dataflow.id() + " are rounded, so no other source can be shown beside them.",
                     List.of());
         }
     }
 
     private static void requireKey(String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw ProblemException.parameter(
-                    "Idempotency-Key", key, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.", List.of());
+                    "Idempotency-Key", key, "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.", List.of());
         }
     }
 }

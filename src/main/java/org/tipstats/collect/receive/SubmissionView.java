@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.JustificationView;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**
@@ -49,7 +51,7 @@ public record SubmissionView(
             String by,
             @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
 
-    static SubmissionView from(Submission submission) {
+    public static SubmissionView from(Submission submission) {
         return from(submission, null, null);
     }
 

@@ -98,11 +98,11 @@ public final class AggregateCalculator {
      * @param published the cube of the release, from which the national counts are taken
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
-        long counted = space.with(aggregate, unit.position(), count);
+        long counted = space.withPosition(aggregate, unit.position(), count);
         boolean isRate = counted != aggregate;
         List<Contribution> contributions = new ArrayList<>();
         for (int member : groups.members(space.position(aggregate, area.position()))) {
-            long key = space.with(counted, area.position(), member);
+            long key = space.withPosition(counted, area.position(), member);
             long persons = populations.ofCell(key);
             if (persons > 0 || !isRate) {
                 BigDecimal population = persons == 0 ? null : BigDecimal.valueOf(persons);
@@ -120,10 +120,10 @@ public final class AggregateCalculator {
         long key = observation.key();
         long residents = populations.ofArea(key);
         for (int group : groups.groupsOf(space.position(key, area.position()))) {
-            GroupCell cell = cells.at(space.with(key, area.position(), group));
+            GroupCell cell = cells.at(space.withPosition(key, area.position(), group));
             cell.reported().add(observation, residents);
             if (population > 0) {
-                cell.rated().add(observation, population);
+                cell.withPopulation().add(observation, population);
             }
         }
     }

@@ -8,7 +8,7 @@ package org.tipstats.compile.aggregate;
  * @param rated the sum over the reporting areas whose population of the cell's sex and age is known, with that
  *     population
  */
-record GroupCell(long key, Tally reported, Tally rated) {
+record GroupCell(long key, Tally reported, Tally withPopulation) {
 
     GroupCell(long key) {
         this(key, new Tally(), new Tally());

@@ -46,7 +46,7 @@ final class GroupFigures {
 
     /** Returns the rate; empty if no reporting area has a known population of the cell's sex and age. */
     Optional<Observation> rate(GroupCell cell) {
-        Tally rated = cell.rated();
+        Tally rated = cell.withPopulation();
         return rates.filter(any -> rated.reporting() > 0)
                 .map(r -> figure(cell, r.keyOf(space, cell.key()), rated, count -> r.rate(count, rated.population())));
     }

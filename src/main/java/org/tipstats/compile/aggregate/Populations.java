@@ -19,8 +19,8 @@ final class Populations {
     private final KeySpace space;
     private final AreaGroups groups;
     private final int area;
-    private final PopulationKeys cells;
-    private final PopulationKeys wholes;
+    private final DenominatorKeys cells;
+    private final DenominatorKeys areaKeys;
     private final long[] keys;
     private final long[] persons;
     private final Map<Long, Long> ofGroups = new ConcurrentHashMap<>();
@@ -29,8 +29,8 @@ final class Populations {
         this.space = space;
         this.groups = groups;
         this.area = space.structure().area().position();
-        this.cells = new PopulationKeys(space, population.space(), CELL);
-        this.wholes = new PopulationKeys(space, population.space(), PLACE_AND_TIME);
+        this.cells = new DenominatorKeys(space, population.space(), CELL);
+        this.areaKeys = new DenominatorKeys(space, population.space(), PLACE_AND_TIME);
         this.keys = new long[population.size()];
         this.persons = new long[population.size()];
         for (int i = 0; i < keys.length; i++) {
@@ -47,19 +47,19 @@ final class Populations {
 
     /** Returns the whole population of the same area and year. */
     long ofArea(long key) {
-        return find(wholes.of(key));
+        return find(areaKeys.of(key));
     }
 
     /** Returns the sum of the known whole populations of all areas of the key's group. */
     long ofGroup(long key) {
-        long whole = wholes.of(key);
-        return whole == PopulationKeys.NONE ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));
+        long whole = areaKeys.of(key);
+        return whole == DenominatorKeys.NO_KEY ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));
     }
 
     private long sumOfMembers(long key) {
         long sum = 0;
         for (int member : groups.members(space.position(key, area))) {
-            sum += ofArea(space.with(key, area, member));
+            sum += ofArea(space.withPosition(key, area, member));
         }
         return sum;
     }

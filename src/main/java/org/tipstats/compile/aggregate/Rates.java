@@ -43,7 +43,7 @@ final class Rates {
 
     /** Returns the key of the rate that belongs to a count. */
     long keyOf(KeySpace space, long count) {
-        return space.with(count, dimension, unit);
+        return space.withPosition(count, dimension, unit);
     }
 
     /** Computes the rate, rounded half up. */

@@ -26,7 +26,7 @@ final class FlowCube {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;
 
-        void add(FlowParts parts) {
+        void add(FlowCounts parts) {
             counts.addAll(parts.counts());
             reporting++;
         }
@@ -54,7 +54,7 @@ final class FlowCube {
     Cube of(PublishedCounts detected) {
         int largestMasked = Math.max(0, detected.dataflow().threshold() - 1);
         Map<Place, Sum> sums = new TreeMap<>(Place.ORDER);
-        for (FlowParts parts : new Flows(detected).parts()) {
+        for (FlowCounts parts : new VictimFlows(detected).parts()) {
             Code area = areas.find(parts.area()).orElseThrow();
             add(area, parts, sums);
             areas.ancestors(area).forEach(group -> add(group, parts, sums));
@@ -64,14 +64,14 @@ final class FlowCube {
         return Cube.of(keys.space(), flows);
     }
 
-    private static void add(Code area, FlowParts parts, Map<Place, Sum> sums) {
+    private static void add(Code area, FlowCounts parts, Map<Place, Sum> sums) {
         sums.computeIfAbsent(new Place(area.id(), parts.year(), parts.kind()), place -> new Sum())
                 .add(parts);
     }
 
     private Observation observation(Place place, Sum sum, int largestMasked) {
         MirrorFlow flow = MirrorFlow.of(
-                new FlowParts(place.area(), place.year(), place.kind(), sum.counts), statuses, largestMasked);
+                new FlowCounts(place.area(), place.year(), place.kind(), sum.counts), statuses, largestMasked);
         MirrorFigure victims = flow.victims();
         Map<String, String> attributes = new HashMap<>();
         put(Role.KNOWN_SUM, flow.knownSum().toPlainString(), attributes);

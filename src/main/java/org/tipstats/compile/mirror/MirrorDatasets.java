@@ -58,8 +58,8 @@ public final class MirrorDatasets {
      * @param pairs a dataflow that is derived by {@link Derivation.Method#MIRROR_PAIRS}
      * @param published returns the published cube of a dataflow
      */
-    public Mirror mirror(Dataflow pairs, Function<Dataflow, Cube> published) {
-        return new Mirror(detected(pairs, published), counts(pairs, "returned", Role.COUNTERPART, published));
+    public MirrorComparison mirror(Dataflow pairs, Function<Dataflow, Cube> published) {
+        return new MirrorComparison(detected(pairs, published), counts(pairs, "returned", Role.COUNTERPART, published));
     }
 
     private PublishedCounts detected(Dataflow dataflow, Function<Dataflow, Cube> published) {

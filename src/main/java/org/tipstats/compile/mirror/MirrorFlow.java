@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Statuses;
 public record MirrorFlow(
         String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {
 
-    static MirrorFlow of(FlowParts flow, Statuses statuses, int largestMasked) {
+    static MirrorFlow of(FlowCounts flow, Statuses statuses, int largestMasked) {
         List<BigDecimal> known = flow.counts().stream()
                 .map(Observation::value)
                 .filter(Objects::nonNull)

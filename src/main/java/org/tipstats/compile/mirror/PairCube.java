@@ -35,9 +35,9 @@ final class PairCube {
                 .orElse(null);
     }
 
-    Cube of(Mirror mirror) {
+    Cube of(MirrorComparison mirror) {
         List<Observation> figures = new ArrayList<>();
-        for (Counterparts pair : mirror.counterparts()) {
+        for (PairFigures pair : mirror.counterparts()) {
             boolean hide = pair.anyWithheld(statuses);
             add(pair, PairFigure.DETECTED, hide, figures);
             add(pair, PairFigure.RETURNED, hide, figures);
@@ -46,7 +46,7 @@ final class PairCube {
         return Cube.of(keys.space(), figures);
     }
 
-    private void add(Counterparts pair, PairFigure kind, boolean hide, List<Observation> figures) {
+    private void add(PairFigures pair, PairFigure kind, boolean hide, List<Observation> figures) {
         Observation figure = kind.of(pair);
         if (figure == null) {
             return;
@@ -69,7 +69,7 @@ final class PairCube {
                                 null));
     }
 
-    private Map<String, String> attributes(Counterparts pair, PairFigure kind, Observation figure) {
+    private Map<String, String> attributes(PairFigures pair, PairFigure kind, Observation figure) {
         Map<String, String> shown = new HashMap<>(figure.attributes());
         shown.keySet().retainAll(attributes);
         BigDecimal detected = pair.detected() == null ? null : pair.detected().value();

@@ -9,7 +9,7 @@ enum PairFigure {
     RECEIVED;
 
     /** Returns the published figure of a pair, or null. */
-    Observation of(Counterparts pair) {
+    Observation of(PairFigures pair) {
         return switch (this) {
             case DETECTED -> pair.detected();
             case RETURNED -> pair.returned();

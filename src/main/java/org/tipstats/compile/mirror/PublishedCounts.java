@@ -49,7 +49,7 @@ public final class PublishedCounts {
         Statuses statuses = new Statuses(dataflow.structure());
         KeySpace space = published.space();
         for (Observation count : published) {
-            if (statuses.reports(count) && isOne(count, by, space)) {
+            if (statuses.countsAsReported(count) && isPairCount(count, by, space)) {
                 Cell cell = new Cell(
                         space.code(count.key(), dataflow.structure().area()),
                         space.code(count.key(), by),
@@ -59,7 +59,7 @@ public final class PublishedCounts {
         }
     }
 
-    private boolean isOne(Observation count, Dimension by, KeySpace space) {
+    private boolean isPairCount(Observation count, Dimension by, KeySpace space) {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             if (dimension.isTime()) {
                 continue;
@@ -100,7 +100,7 @@ public final class PublishedCounts {
         return own != null ? own : counts.get(new Cell(area, nationals, year));
     }
 
-    boolean areNationals(Cell cell) {
+    boolean isOfNationals(Cell cell) {
         return cell.other().equals(cell.area()) || cell.other().equals(nationals);
     }
 
@@ -108,7 +108,7 @@ public final class PublishedCounts {
      * Returns whether the cell repeats another one: it has the code for nationals, and the area also reports its
      * citizens under its own code.
      */
-    boolean isRepeated(Cell cell) {
+    boolean isDuplicateOfNationals(Cell cell) {
         return cell.other().equals(nationals) && counts.containsKey(new Cell(cell.area(), cell.area(), cell.year()));
     }
 }

@@ -23,8 +23,8 @@ final class SourceFigures {
     }
 
     /** Returns the figure itself, and the detected victims that its difference is computed from. */
-    List<MirrorSource> ofPair(Mirror mirror) {
-        Counterparts pair = mirror.counterparts(new PublishedCounts.Cell(
+    List<MirrorSource> ofPair(MirrorComparison mirror) {
+        PairFigures pair = mirror.counterparts(new PublishedCounts.Cell(
                 code(Role.AREA).id(), code(Role.CITIZENSHIP).id(), year()));
         List<MirrorSource> sources = new ArrayList<>();
         for (PairFigure kind : PairFigure.values()) {
@@ -42,7 +42,7 @@ final class SourceFigures {
         CodeList areas = dataflow.structure().area().codes();
         Code wanted = code(Role.AREA);
         List<MirrorSource> sources = new ArrayList<>();
-        for (FlowParts parts : new Flows(detected).parts()) {
+        for (FlowCounts parts : new VictimFlows(detected).parts()) {
             Code area = areas.find(parts.area()).orElseThrow();
             boolean within = area.equals(wanted) || areas.ancestors(area).contains(wanted);
             if (within

@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.catalogue;
 
-import static org.tipstats.disseminate.catalogue.Nodes.link;
+import static org.tipstats.disseminate.catalogue.JsonLdNodes.link;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedDataset;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -42,7 +42,7 @@ final class CatalogueDocument {
      * Returns a tag that changes whenever the schemas' description of the dataflows changes: names, structures,
      * methods, terms or contacts.
      */
-    static String texts(SchemaRegistry schemas) {
+    static String schemaTag(SchemaRegistry schemas) {
         List<List<Object>> said = schemas.dataflows().stream()
                 .map(flow -> List.<Object>of(
                         flow.name(),
@@ -104,11 +104,11 @@ final class CatalogueDocument {
     private Map<String, Object> release(
             ReleaseView release, ReleaseView older, List<ReleasedDataset> datasets, List<String> beside) {
         String address = Citation.url(base, release.id());
-        Map<String, Object> dataset = Nodes.of(address, "dcat:Dataset");
+        Map<String, Object> dataset = JsonLdNodes.of(address, "dcat:Dataset");
         dataset.put("dct:identifier", List.of(address, "sha256:" + release.contentHash()));
         dataset.put("dct:title", release.title());
         dataset.put("dct:description", release.notes() == null ? release.title() : release.notes());
-        dataset.put("dct:issued", Nodes.typed(release.publishedAt().toString(), "xsd:dateTime"));
+        dataset.put("dct:issued", JsonLdNodes.typed(release.publishedAt().toString(), "xsd:dateTime"));
         dataset.put("dcat:version", release.id());
         if (older != null) {
             dataset.put("dcat:previousVersion", link(Citation.url(base, older.id())));
@@ -116,11 +116,11 @@ final class CatalogueDocument {
         dataset.put("dct:publisher", agent());
         dataset.put("dct:accessRights", link(AUTHORITY + "access-right/PUBLIC"));
         dataset.put("dcat:theme", link(AUTHORITY + "data-theme/JUST"));
-        dataset.put("dct:bibliographicCitation", Nodes.texts(Citation.sentence(release, publisher, base)));
+        dataset.put("dct:bibliographicCitation", JsonLdNodes.texts(Citation.sentence(release, publisher, base)));
         dataset.put("foaf:page", link(address + "/citation"));
         List<ReleasedDataset> own =
                 datasets.stream().filter(d -> d.release().equals(release.id())).toList();
-        ReleaseMethod method = new ReleaseMethod(
+        ReleaseProvenance method = new ReleaseProvenance(
                 schemas, own.stream().map(ReleasedDataset::dataflow).toList(), base);
         dataset.put("dct:provenance", method.provenance());
         dataset.put("dcat:contactPoint", method.contacts());
@@ -128,13 +128,13 @@ final class CatalogueDocument {
                 "dcat:distribution",
                 Stream.concat(
                                 own.stream().map(distributions::of),
-                                beside.stream().map(flow -> distributions.beside(release.id(), flow)))
+                                beside.stream().map(flow -> distributions.ofOtherSources(release.id(), flow)))
                         .toList());
         return dataset;
     }
 
     private Map<String, Object> agent() {
-        Map<String, Object> agent = Nodes.of("foaf:Agent");
+        Map<String, Object> agent = JsonLdNodes.of("foaf:Agent");
         agent.put("foaf:name", publisher);
         return agent;
     }

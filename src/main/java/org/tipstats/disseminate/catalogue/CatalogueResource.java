@@ -21,10 +21,10 @@ import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the catalogue of published releases for machines. */
@@ -52,7 +52,7 @@ class CatalogueResource {
         this.published = published;
         this.config = config;
         this.json = json;
-        this.texts = CatalogueDocument.texts(schemas);
+        this.texts = CatalogueDocument.schemaTag(schemas);
     }
 
     @GET
@@ -74,7 +74,9 @@ class CatalogueResource {
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
         return CachedReplyResource.of(
-                headers, CachedReplyResource.Kept.now(content, changed), () -> whole(all, page, request, base, uri));
+                headers,
+                CachedReplyResource.CacheInfo.now(content, changed),
+                () -> whole(all, page, request, base, uri));
     }
 
     private Response.ResponseBuilder whole(
@@ -82,7 +84,7 @@ class CatalogueResource {
         int after = request.offset() + page.items().size();
         ReleaseView before = after < all.size() ? all.get(after) : null;
         Object document = new CatalogueDocument(schemas, config.publisher(), base)
-                .of(page.items(), before, published.datasets(), published.datasetsBeside());
+                .of(page.items(), before, published.datasets(), published.dataflowsWithOtherSources());
         Response.ResponseBuilder whole = Response.ok(text(document));
         if (page.next() == null) {
             return whole;
@@ -90,7 +92,7 @@ class CatalogueResource {
         URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", page.next())
                 .build();
-        return ReleasedRowsResource.linked(whole, next.getRawPath() + "?" + next.getRawQuery());
+        return ReleasedRowsReply.linked(whole, next.getRawPath() + "?" + next.getRawQuery());
     }
 
     private String text(Object document) {

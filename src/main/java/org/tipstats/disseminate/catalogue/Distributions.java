@@ -1,12 +1,12 @@
 package org.tipstats.disseminate.catalogue;
 
-import static org.tipstats.disseminate.catalogue.Nodes.link;
-import static org.tipstats.disseminate.catalogue.Nodes.texts;
+import static org.tipstats.disseminate.catalogue.JsonLdNodes.link;
+import static org.tipstats.disseminate.catalogue.JsonLdNodes.texts;
 
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.access.Mandate;
-import org.tipstats.publish.release.ReleasedDataset;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
@@ -45,7 +45,7 @@ final class Distributions {
      * Describes the figures of other sources next to the official ones. This file has no hash because it combines two
      * datasets.
      */
-    Map<String, Object> beside(String release, String dataflow) {
+    Map<String, Object> ofOtherSources(String release, String dataflow) {
         String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";
         Map<String, Object> distribution = file(address, dataflow);
         schemas.dataflow(dataflow).ifPresent(flow -> distribution.put("dct:title", texts(flow.name())));
@@ -54,7 +54,7 @@ final class Distributions {
     }
 
     private Map<String, Object> file(String address, String dataflow) {
-        Map<String, Object> distribution = Nodes.of(address, "dcat:Distribution");
+        Map<String, Object> distribution = JsonLdNodes.of(address, "dcat:Distribution");
         distribution.put("dcat:accessURL", link(address));
         distribution.put("dcat:downloadURL", link(address));
         distribution.put("dcat:mediaType", link("https://www.iana.org/assignments/media-types/text/csv"));
@@ -66,7 +66,7 @@ final class Distributions {
     }
 
     private Map<String, Object> standard(String agency, DataStructure structure) {
-        return Nodes.of(
+        return JsonLdNodes.of(
                 base + "/sdmx/v2/structure/datastructure/"
                         + String.join("/", agency, structure.id(), structure.version()),
                 "dct:Standard");
@@ -75,13 +75,13 @@ final class Distributions {
     private static void addTerms(ReferenceMetadata metadata, Map<String, Object> distribution) {
         metadata.licenceUrl().ifPresent(url -> distribution.put("dct:license", link(url)));
         metadata.licence()
-                .ifPresent(text -> distribution.put("dct:rights", Nodes.statement("dct:RightsStatement", text)));
+                .ifPresent(text -> distribution.put("dct:rights", JsonLdNodes.statement("dct:RightsStatement", text)));
     }
 
     private static Map<String, Object> checksum(String sha256) {
-        Map<String, Object> checksum = Nodes.of("spdx:Checksum");
+        Map<String, Object> checksum = JsonLdNodes.of("spdx:Checksum");
         checksum.put("spdx:algorithm", link("spdx:checksumAlgorithm_sha256"));
-        checksum.put("spdx:checksumValue", Nodes.typed(sha256, "xsd:hexBinary"));
+        checksum.put("spdx:checksumValue", JsonLdNodes.typed(sha256, "xsd:hexBinary"));
         return checksum;
     }
 }

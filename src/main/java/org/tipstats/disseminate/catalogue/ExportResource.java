@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.publish.release.ReleasedRowsResource;
-import org.tipstats.publish.release.ReleasedRowsResource.Asked;
-import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.schema.StructureMap;
 
 /** Serves published figures in the structures of other organisations. */
@@ -22,9 +22,9 @@ import org.tipstats.vocabulary.schema.StructureMap;
 class ExportResource {
 
     private final ExportService exports;
-    private final ReleasedRowsResource rows;
+    private final ReleasedRowsReply rows;
 
-    ExportResource(ExportService exports, ReleasedRowsResource rows) {
+    ExportResource(ExportService exports, ReleasedRowsReply rows) {
         this.exports = exports;
         this.rows = rows;
     }
@@ -40,7 +40,7 @@ class ExportResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         StructureMap map = exports.map(export);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         ExportWriter writer = new ExportWriter(map);
         return asked.of(

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -16,14 +16,14 @@ import org.tipstats.vocabulary.schema.StructureMap;
 @ApplicationScoped
 class ExportService {
 
-    private static final int KEPT = 8;
+    private static final int MAX_CACHED_EXPORTS = 8;
 
-    private record Told(String export, String release, String contentHash) {}
+    private record ExportKey(String export, String release, String contentHash) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Cache<Told, List<MappedFigure>> told =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<ExportKey, List<MappedFigure>> told =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_EXPORTS).build();
 
     ExportService(SchemaRegistry schemas, PublishedReleases published) {
         this.schemas = schemas;
@@ -44,11 +44,11 @@ class ExportService {
 
     /** Returns the mapped figures of a release in the order of their keys. */
     List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
-        return told.get(new Told(map.id(), release.id(), release.contentHash()), key -> {
+        return told.get(new ExportKey(map.id(), release.id(), release.contentHash()), key -> {
             Cube cube = published
                     .vintage(release, schemas.dataflow(map.source()).orElseThrow())
                     .cube();
-            return new Mapping(map, ObservationField.of(cube.space())).of(cube);
+            return new StructureMapper(map, ObservationField.of(cube.space())).of(cube);
         });
     }
 }

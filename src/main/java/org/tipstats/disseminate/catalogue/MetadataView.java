@@ -47,26 +47,30 @@ public record MetadataView(
                 dataflow.id(),
                 dataflow.version(),
                 language,
-                dataflow.name().in(language),
-                metadata.first("STAT_CONC_DEF").orElse(dataflow.description()).in(language),
+                dataflow.name().inLanguage(language),
+                metadata.firstText("STAT_CONC_DEF")
+                        .orElse(dataflow.description())
+                        .inLanguage(language),
                 text(metadata, "COLL_METHOD", language),
                 text(metadata, "DATA_COMP", language),
                 text(metadata, "CONF_DATA_TR", language),
                 dataflow.disclosure().method(),
                 dataflow.threshold(),
-                metadata.all("CAVEAT").stream()
-                        .map(caveat -> caveat.in(language))
+                metadata.texts("CAVEAT").stream()
+                        .map(caveat -> caveat.inLanguage(language))
                         .toList(),
                 new Licence(
-                        metadata.licence().map(text -> text.in(language)).orElse(null),
+                        metadata.licence()
+                                .map(text -> text.inLanguage(language))
+                                .orElse(null),
                         metadata.licenceUrl().orElse(null)),
                 new Contact(
                         text(metadata, "CONTACT_ORGANISATION", language), text(metadata, "CONTACT_EMAIL", language)));
     }
 
     private static String text(ReferenceMetadata metadata, String attribute, String language) {
-        return metadata.first(attribute)
-                .map((LocalText text) -> text.in(language))
+        return metadata.firstText(attribute)
+                .map((LocalText text) -> text.inLanguage(language))
                 .orElse(null);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.FigureQuestion;
+import org.tipstats.vocabulary.schema.DifferenceQuestion;
 
 /**
  * A question to both areas of a pair, because two published figures about the same people differ by more than the
@@ -17,7 +17,8 @@ import org.tipstats.vocabulary.schema.FigureQuestion;
  * @param citizenship the area of their citizenship
  * @param figures the two figures
  */
-public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, String year, List<Said> figures) {
+public record MirrorQuestion(
+        DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
 
     public MirrorQuestion {
         figures = List.copyOf(figures);
@@ -29,7 +30,7 @@ public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, 
      * @param by the area that reported it
      * @param notes attributes by id that may matter, for example the period that the figure covers
      */
-    public record Said(Code figure, Code by, long value, Map<String, String> notes) {}
+    public record ReportedFigure(Code figure, Code by, long value, Map<String, String> notes) {}
 
     /** Returns an id that is the same in every release that has this question. */
     String id() {
@@ -48,8 +49,8 @@ public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, 
                 .map(figure -> texts.text(
                         "said." + figure.figure().annotation("MEANING").orElseThrow(),
                         Map.of(
-                                "area", area.name().in(language),
-                                "other", citizenship.name().in(language),
+                                "area", area.name().inLanguage(language),
+                                "other", citizenship.name().inLanguage(language),
                                 "year", year,
                                 "count", Long.toString(figure.value()))));
         return Stream.concat(said, Stream.of(texts.text("ask"))).collect(Collectors.joining(" "));

@@ -17,10 +17,10 @@ import org.tipstats.disseminate.comparison.MirrorReplies.FlowList;
 import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.publish.release.ReleasedRowsResource;
-import org.tipstats.publish.release.ReleasedRowsResource.Asked;
-import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
 /** Serves the mirror statistics of a release. */
 @Path("/api/v1/mirror")
@@ -28,10 +28,10 @@ import org.tipstats.publish.release.ReleasedRowsResource.Wish;
 class MirrorResource {
 
     private final MirrorService mirror;
-    private final MirrorFilters filters;
-    private final ReleasedRowsResource rows;
+    private final MirrorQueryParser filters;
+    private final ReleasedRowsReply rows;
 
-    MirrorResource(MirrorService mirror, MirrorFilters filters, ReleasedRowsResource rows) {
+    MirrorResource(MirrorService mirror, MirrorQueryParser filters, ReleasedRowsReply rows) {
         this.mirror = mirror;
         this.filters = filters;
         this.rows = rows;
@@ -54,8 +54,8 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorFilters.Wanted wanted = filters.parse(area, citizenship, year);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, citizenship, year);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         return asked.of(
                 () -> mirror.pairs(of).stream()
@@ -63,7 +63,7 @@ class MirrorResource {
                         .map(PairView::from)
                         .toList(),
                 "mirror-pairs_" + of.id(),
-                some -> MirrorTables.text(MirrorTables.PAIRS, some),
+                some -> MirrorCsv.text(MirrorCsv.PAIRS, some),
                 page -> new PairList(of.id(), page.items(), page.next()));
     }
 
@@ -83,8 +83,8 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorFilters.Wanted wanted = filters.parse(area, null, year);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, null, year);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         return asked.of(
                 () -> mirror.flows(of).stream()
@@ -92,7 +92,7 @@ class MirrorResource {
                         .map(FlowView::from)
                         .toList(),
                 "mirror-flows_" + of.id(),
-                some -> MirrorTables.text(MirrorTables.FLOWS, some),
+                some -> MirrorCsv.text(MirrorCsv.FLOWS, some),
                 page -> new FlowList(of.id(), page.items(), page.next()));
     }
 }

@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.tipstats.compile.mirror.Mirror;
+import org.tipstats.compile.mirror.MirrorComparison;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.compile.mirror.MirrorFlow;
 import org.tipstats.compile.mirror.MirrorPair;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -23,17 +23,17 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class MirrorService {
 
-    private static final int KEPT = 8;
+    private static final int MAX_CACHED_MIRRORS = 8;
 
-    private record Made(String release, String contentHash) {}
+    private record MirrorKey(String release, String contentHash) {}
 
     /** The whole mirror of a release. */
-    private record Whole(List<MirrorPair> pairs, List<MirrorFlow> flows) {}
+    private record MirrorData(List<MirrorPair> pairs, List<MirrorFlow> flows) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Cache<Made, Whole> made =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<MirrorKey, MirrorData> made =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_MIRRORS).build();
 
     MirrorService(SchemaRegistry schemas, PublishedReleases published) {
         this.schemas = schemas;
@@ -50,13 +50,13 @@ public class MirrorService {
         return of(release).flows();
     }
 
-    private Whole of(ReleaseReference release) {
+    private MirrorData of(ReleaseReference release) {
         Dataflow pairs = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .orElseThrow(() -> ProblemException.notFound("dataflow"));
-        return made.get(new Made(release.id(), release.contentHash()), key -> {
-            Mirror mirror = new MirrorDatasets(schemas)
+        return made.get(new MirrorKey(release.id(), release.contentHash()), key -> {
+            MirrorComparison mirror = new MirrorDatasets(schemas)
                     .mirror(pairs, source -> published.vintage(release, source).cube());
-            return new Whole(mirror.pairs(), mirror.flows());
+            return new MirrorData(mirror.pairs(), mirror.flows());
         });
     }
 }

@@ -18,14 +18,14 @@ import org.tipstats.disseminate.comparison.QuestionView.QuestionList;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the questions to areas about their mirror statistics. */
@@ -57,14 +57,14 @@ class QuestionResource {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         PageRequest request = PageRequest.of(limit, cursor);
         Actor by = actor.required();
-        ReleaseReference asked = published.asked(release, ReleaseReader.seesDrafts(Optional.of(by)));
+        ReleaseReference asked = published.requested(release, ReleaseReader.seesDrafts(Optional.of(by)));
         Page<MirrorQuestion> page = Page.slice(questions.of(asked, area, by), request);
         List<QuestionView> items = page.items().stream()
                 .map(question -> QuestionView.from(question, language))
                 .toList();
-        String next = page.next() == null ? null : ReleasedRowsResource.next(uri, asked.id(), page.next());
-        return ReleasedRowsResource.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)
-                .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+        String next = page.next() == null ? null : ReleasedRowsReply.next(uri, asked.id(), page.next());
+        return ReleasedRowsReply.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)
+                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
                 .build();
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.BiPredicate;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.DifferenceQuestion;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.FigureQuestion;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -86,12 +86,12 @@ public class QuestionService {
                 && (actor.may(Role.REVIEWER) || actor.reports(area));
     }
 
-    private static boolean isAsked(FigureQuestion asked, Observation figure, Observation against) {
+    private static boolean isAsked(DifferenceQuestion asked, Observation figure, Observation against) {
         return figure != null
                 && against != null
                 && figure.value() != null
                 && against.value() != null
-                && asked.isAsked(
+                && asked.applies(
                         figure.value().longValueExact(), against.value().longValueExact());
     }
 
@@ -122,7 +122,7 @@ public class QuestionService {
     }
 
     private static MirrorQuestion question(
-            Dataflow pairs, Pair pair, FigureQuestion asked, Observation figure, Observation against) {
+            Dataflow pairs, Pair pair, DifferenceQuestion asked, Observation figure, Observation against) {
         Code area = pairs.structure().area().codes().at(pair.area());
         Code citizenship = dimension(pairs, org.tipstats.vocabulary.schema.Role.CITIZENSHIP)
                 .codes()
@@ -134,11 +134,11 @@ public class QuestionService {
                 citizenship,
                 year,
                 List.of(
-                        said(pairs, asked.figure(), area, citizenship, figure),
-                        said(pairs, asked.against(), area, citizenship, against)));
+                        reportedFigure(pairs, asked.figure(), area, citizenship, figure),
+                        reportedFigure(pairs, asked.against(), area, citizenship, against)));
     }
 
-    private static MirrorQuestion.Said said(
+    private static MirrorQuestion.ReportedFigure reportedFigure(
             Dataflow pairs, Code figure, Code area, Code citizenship, Observation published) {
         boolean bySecond =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
@@ -147,7 +147,7 @@ public class QuestionService {
                 .attribute(org.tipstats.vocabulary.schema.Role.DIFFERENCE)
                 .map(Attribute::id)
                 .ifPresent(notes::remove);
-        return new MirrorQuestion.Said(
+        return new MirrorQuestion.ReportedFigure(
                 figure, bySecond ? citizenship : area, published.value().longValueExact(), notes);
     }
 }

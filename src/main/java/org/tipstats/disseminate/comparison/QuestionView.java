@@ -64,7 +64,7 @@ record QuestionView(
                 question.difference(),
                 question.text(language),
                 question.asked().explanations().stream()
-                        .map(code -> new Explanation(code.id(), code.name().in(language)))
+                        .map(code -> new Explanation(code.id(), code.name().inLanguage(language)))
                         .toList());
     }
 }

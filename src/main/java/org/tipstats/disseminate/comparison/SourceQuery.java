@@ -31,7 +31,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
     static final SourceQuery ALL = new SourceQuery(List.of(), 0, Set.of());
 
     private static final String SOURCE = "SOURCE";
-    private static final List<String> OTHERS = List.of("release", "format", "limit", "cursor");
+    private static final List<String> OTHER_PARAMETERS = List.of("release", "format", "limit", "cursor");
 
     SourceQuery {
         wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
@@ -60,7 +60,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
                 latest[0] = Math.max(latest[0], expression.latest());
             } else if (name.equals(SOURCE)) {
                 addSources(schemas, values.get(0), sources, faults);
-            } else if (!OTHERS.contains(name) && faults.size() < CodeExpression.MOST_FAULTS) {
+            } else if (!OTHER_PARAMETERS.contains(name) && faults.size() < CodeExpression.MAX_FAULTS) {
                 faults.add(unknown(dataflow, name, values.get(0)));
             }
         });
@@ -79,7 +79,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         for (String code : value.equals("*") ? new String[0] : value.split(",", -1)) {
             if (known.contains(code)) {
                 sources.add(code);
-            } else if (faults.size() < CodeExpression.MOST_FAULTS) {
+            } else if (faults.size() < CodeExpression.MAX_FAULTS) {
                 faults.add(InputError.parameter(
                         SOURCE, code, "There is no source \"" + code + "\".", Suggestions.near(code, known)));
             }
@@ -87,11 +87,11 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
     }
 
     private static InputError unknown(Dataflow dataflow, String name, String value) {
-        List<String> known = new ArrayList<>(OTHERS);
+        List<String> known = new ArrayList<>(OTHER_PARAMETERS);
         known.add(SOURCE);
         dataflow.structure().dimensions().forEach(dimension -> known.add(dimension.id()));
         return InputError.parameter(
-                name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known));
+                name, value, "There is no parameter \"" + name + "\".", Suggestions.near(name, known));
     }
 
     /**
@@ -107,7 +107,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         SourceQuery anyYear = withYears(time, null);
         BitSet there = new BitSet();
         for (long key : keys) {
-            if (anyYear.wants(space, key)) {
+            if (anyYear.selects(space, key)) {
                 there.set(space.position(key, time));
             }
         }
@@ -126,7 +126,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         return new SourceQuery(changed, 0, sources);
     }
 
-    boolean wants(KeySpace space, long key) {
+    boolean selects(KeySpace space, long key) {
         for (int d = 0; d < wanted.size(); d++) {
             if (wanted.get(d) != null && !wanted.get(d).get(space.position(key, d))) {
                 return false;
@@ -135,7 +135,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         return true;
     }
 
-    boolean wants(String source) {
+    boolean selects(String source) {
         return sources.isEmpty() || sources.contains(source);
     }
 }

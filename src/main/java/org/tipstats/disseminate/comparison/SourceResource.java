@@ -20,10 +20,10 @@ import org.tipstats.disseminate.comparison.SourceReplies.SourceList;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.publish.release.ReleasedRowsResource;
-import org.tipstats.publish.release.ReleasedRowsResource.Asked;
-import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -35,9 +35,9 @@ class SourceResource {
 
     private final SourceService sources;
     private final SchemaRegistry schemas;
-    private final ReleasedRowsResource rows;
+    private final ReleasedRowsReply rows;
 
-    SourceResource(SourceService sources, SchemaRegistry schemas, ReleasedRowsResource rows) {
+    SourceResource(SourceService sources, SchemaRegistry schemas, ReleasedRowsReply rows) {
         this.sources = sources;
         this.schemas = schemas;
         this.rows = rows;
@@ -59,24 +59,23 @@ class SourceResource {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         Dataflow flow = schemas.dataflow(dataflow).orElseThrow(() -> ProblemException.notFound("dataflow"));
         SourceQuery query = SourceQuery.parse(schemas, flow, parameters);
-        Wish wish = new Wish(
+        RowsParameters wish = new RowsParameters(
                 first(parameters, "release"),
                 first(parameters, "format"),
                 first(parameters, "limit"),
                 first(parameters, "cursor"),
                 accept);
-        Asked asked = rows.asked(wish, uri, headers);
+        RowsRequest asked = rows.asked(wish, uri, headers);
         ReleaseReference of = asked.release();
         KeySpace space = new KeySpace(flow.structure());
         return asked.of(
                 () -> sources.cells(of, flow, query),
                 flow.id() + "-sources-" + of.id(),
-                cells -> new SourceTable(space).text(cells),
+                cells -> new SourceCsv(space).text(cells),
                 cells -> list(of, flow, cells));
     }
 
-    private static SourceList list(
-            ReleaseReference release, Dataflow flow, ReleasedRowsResource.Rows<SourceCell> cells) {
+    private static SourceList list(ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
         KeySpace space = new KeySpace(flow.structure());
         List<SourceCellView> items = cells.items().stream()
                 .map(cell -> SourceCellView.from(space, cell))

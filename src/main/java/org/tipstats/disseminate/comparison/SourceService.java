@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -40,8 +40,8 @@ public class SourceService {
         Cube official = published.vintage(release, dataflow).cube();
         KeySpace space = official.space();
         Map<Long, Map<String, Observation>> cells = new TreeMap<>();
-        published.beside(release, dataflow).forEach((source, cube) -> {
-            if (query.wants(source)) {
+        published.otherSources(release, dataflow).forEach((source, cube) -> {
+            if (query.selects(source)) {
                 cube.forEach(observation -> cells.computeIfAbsent(observation.key(), key -> new TreeMap<>())
                         .put(source, observation));
             }
@@ -49,7 +49,7 @@ public class SourceService {
         SourceQuery resolved = query.resolved(space, cells.keySet());
         List<SourceCell> sorted = new ArrayList<>();
         cells.forEach((key, others) -> {
-            if (resolved.wants(space, key)) {
+            if (resolved.selects(space, key)) {
                 sorted.add(new SourceCell(key, official.find(key).orElse(null), others));
             }
         });

@@ -54,11 +54,11 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         List<String> ids = List.of(wanted.split(",", -1));
         ids.stream()
                 .filter(id -> !known.contains(id))
-                .limit(CodeExpression.MOST_FAULTS)
+                .limit(CodeExpression.MAX_FAULTS)
                 .forEach(id -> faults.add(InputError.parameter(
                         "dataflow",
                         id,
-                        "\"" + id + "\" is not a dataflow that areas report.",
+                        "\"" + id + "\" is not a dataflow that countries and areas report.",
                         Suggestions.near(id, known))));
         return reported.stream().filter(flow -> ids.contains(flow.id())).toList();
     }
@@ -78,7 +78,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         return this;
     }
 
-    boolean wantsArea(int position) {
+    boolean selectsArea(int position) {
         return areas == null || areas.get(position);
     }
 

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.publish.release.ReleasedRowsResource;
-import org.tipstats.publish.release.ReleasedRowsResource.Asked;
-import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
 /** Serves the coverage board of a release: areas by year and dataflow, regions, and figures reported twice. */
 @Path("/api/v1/coverage")
@@ -24,9 +24,9 @@ import org.tipstats.publish.release.ReleasedRowsResource.Wish;
 class CoverageResource {
 
     private final CoverageService coverage;
-    private final ReleasedRowsResource rows;
+    private final ReleasedRowsReply rows;
 
-    CoverageResource(CoverageService coverage, ReleasedRowsResource rows) {
+    CoverageResource(CoverageService coverage, ReleasedRowsReply rows) {
         this.coverage = coverage;
         this.rows = rows;
     }
@@ -50,12 +50,12 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         return asked.of(
                 () -> coverage.areas(of, query),
                 "coverage_" + of.id(),
-                some -> CoverageTables.text(CoverageTables.AREAS, some),
+                some -> CoverageCsv.text(CoverageCsv.AREAS, some),
                 page -> new CoverageReplies.AreaBoard(of.id(), page.items(), page.next()));
     }
 
@@ -79,12 +79,12 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         return asked.of(
                 () -> coverage.regions(of, query),
                 "coverage-regions_" + of.id(),
-                some -> CoverageTables.text(CoverageTables.REGIONS, some),
+                some -> CoverageCsv.text(CoverageCsv.REGIONS, some),
                 page -> new CoverageReplies.RegionBoard(of.id(), page.items(), page.next()));
     }
 
@@ -108,12 +108,12 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         return asked.of(
                 () -> coverage.overlaps(of, query),
                 "coverage-overlaps_" + of.id(),
-                some -> CoverageTables.text(CoverageTables.OVERLAPS, some),
+                some -> CoverageCsv.text(CoverageCsv.OVERLAPS, some),
                 page -> new CoverageReplies.OverlapList(of.id(), page.items(), page.next()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.comparison.SourceService;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -21,17 +21,18 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class CoverageService {
 
-    private static final int KEPT = 100;
-    private static final String NO_AREA = "This counts areas one by one; groups of areas have /coverage/regions.";
-    private static final String NO_REGION = "This counts groups of areas; single areas have /coverage.";
+    private static final int MAX_CACHED_COVERAGES = 100;
+    private static final String SINGLE_AREAS_ONLY =
+            "This is for single countries and areas; use /coverage/regions for groups.";
+    private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
 
-    private record Counted(String release, String contentHash, String dataflow) {}
+    private record CoverageKey(String release, String contentHash, String dataflow) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final SourceService sources;
-    private final Cache<Counted, DataflowCoverage> counted =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<CoverageKey, DataflowCoverage> counted =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_COVERAGES).build();
 
     CoverageService(SchemaRegistry schemas, PublishedReleases published, SourceService sources) {
         this.schemas = schemas;
@@ -65,7 +66,7 @@ public class CoverageService {
 
     List<AreaCoverage> areas(ReleaseReference release, CoverageQuery query) {
         Predicate<Code> isArea = code -> !code.isAreaGroup();
-        query.require(schemas.areas(), isArea, NO_AREA);
+        query.require(schemas.areas(), isArea, SINGLE_AREAS_ONLY);
         return board(
                 release,
                 query,
@@ -89,7 +90,7 @@ public class CoverageService {
 
     List<RegionCoverage> regions(ReleaseReference release, CoverageQuery query) {
         query.require(schemas.areas(), Code::isAreaGroup, NO_REGION);
-        AreaPopulations populations = AreaPopulations.of(schemas.population()
+        PopulationTable populations = PopulationTable.of(schemas.population()
                 .map(flow -> published.vintage(release, flow).cube())
                 .orElseThrow());
         return board(release, query, Code::isAreaGroup, (coverage, region) -> {
@@ -108,7 +109,7 @@ public class CoverageService {
         for (Dataflow dataflow : query.dataflows()) {
             DataflowCoverage coverage = coverage(release, dataflow);
             for (Code area : coverage.areas().codes()) {
-                if (kind.test(area) && query.wantsArea(area.position())) {
+                if (kind.test(area) && query.selectsArea(area.position())) {
                     IntFunction<T> ofYear = row.apply(coverage, area);
                     IntStream.of(years).mapToObj(ofYear).forEach(rows::add);
                 }
@@ -138,14 +139,14 @@ public class CoverageService {
                     && (query.dataflows().contains(breakdown)
                             || query.dataflows().contains(repeated));
             if (wanted) {
-                new RepeatedFigures(breakdown, repeated)
+                new DataflowOverlaps(breakdown, repeated)
                         .in(cube(release, breakdown), cube(release, repeated)).stream()
                                 .filter(overlap -> isWanted(overlap, breakdown, query))
                                 .forEach(overlaps::add);
             }
         }
         for (Dataflow dataflow : query.dataflows()) {
-            new RepeatedSources(dataflow)
+            new SourceOverlaps(dataflow)
                     .in(sources.cells(release, dataflow)).stream()
                             .filter(overlap -> isWanted(overlap, dataflow, query))
                             .forEach(overlaps::add);
@@ -154,7 +155,7 @@ public class CoverageService {
     }
 
     private static boolean isWanted(Overlap overlap, Dataflow dataflow, CoverageQuery query) {
-        return query.wantsArea(dataflow.structure().area().positionOf(overlap.area()))
+        return query.selectsArea(dataflow.structure().area().positionOf(overlap.area()))
                 && query.wantsYear(dataflow.structure().time().positionOf(overlap.year()));
     }
 
@@ -171,7 +172,7 @@ public class CoverageService {
 
     private DataflowCoverage coverage(ReleaseReference release, Dataflow dataflow) {
         return counted.get(
-                new Counted(release.id(), release.contentHash(), dataflow.id()),
+                new CoverageKey(release.id(), release.contentHash(), dataflow.id()),
                 key -> DataflowCoverage.of(dataflow, cube(release, dataflow)));
     }
 

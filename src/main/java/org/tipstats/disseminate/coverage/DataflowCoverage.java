@@ -35,7 +35,7 @@ final class DataflowCoverage {
         Arrays.fill(first, NO_YEAR);
         for (Observation figure : published) {
             int place = space.position(figure.key(), area.position());
-            if (statuses.reports(figure) && !area.codes().at(place).isAreaGroup()) {
+            if (statuses.countsAsReported(figure) && !area.codes().at(place).isAreaGroup()) {
                 int year = space.position(figure.key(), time.position());
                 first[place] = Math.min(first[place], year);
                 if (!statuses.isMasked(figure)) {

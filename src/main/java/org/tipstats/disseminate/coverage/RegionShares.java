@@ -11,9 +11,9 @@ final class RegionShares {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final DataflowCoverage coverage;
-    private final AreaPopulations populations;
+    private final PopulationTable populations;
 
-    RegionShares(DataflowCoverage coverage, AreaPopulations populations) {
+    RegionShares(DataflowCoverage coverage, PopulationTable populations) {
         this.coverage = coverage;
         this.populations = populations;
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record HookAddress(URI uri, boolean isLocal) {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
@@ -42,8 +42,8 @@ public record HookAddress(URI uri, boolean isLocal) {
      * @throws AddressRefusedException if the address is not allowed
      */
     public static HookAddress parse(String text, boolean trial) throws AddressRefusedException {
-        if (text == null || text.length() > LONGEST || !VISIBLE.matcher(text).matches()) {
-            throw new AddressRefusedException("An address has 1 to " + LONGEST
+        if (text == null || text.length() > MAX_LENGTH || !VISIBLE.matcher(text).matches()) {
+            throw new AddressRefusedException("An address must have 1 to " + MAX_LENGTH
                     + " visible ASCII characters; write other letters of a host's name as xn--, those of a path as %.");
         }
         URI uri = uri(text);
@@ -51,7 +51,7 @@ public record HookAddress(URI uri, boolean isLocal) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new AddressRefusedException(
-                    "An address is like https://example.org/path, without a user, a password or a fragment.");
+                    "Write an address as https://example.org/path, without a user, a password or a fragment.");
         }
         if (trial && LOCAL.contains(host) && (scheme.equals("http") || scheme.equals("https"))) {
             return new HookAddress(uri, true);

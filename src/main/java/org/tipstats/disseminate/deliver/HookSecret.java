@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The secret that signs messages to one receiver, as Standard Webhooks defines it. */
 public final class HookSecret {
 
-    private static final String MARK = "whsec_";
+    private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
     private static final String HMAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -35,7 +35,7 @@ public final class HookSecret {
 
     /** Returns the secret in the form in which its owner gets it. */
     public String text() {
-        return MARK + Base64.getEncoder().encodeToString(key);
+        return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
     /**
@@ -57,6 +57,6 @@ public final class HookSecret {
     /** Returns a text that never contains the secret. */
     @Override
     public String toString() {
-        return MARK + "…";
+        return PREFIX + "…";
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.tipstats.disseminate.deliver.HookReply.Outcome;
+import org.tipstats.disseminate.deliver.DeliveryResult.Outcome;
 
 /**
  * Sends messages, each over its own connection to an address of the host that was found to be public. The host name is
@@ -36,20 +36,20 @@ public final class HookSender {
 
     private static final int CONNECT_MILLIS = 3_000;
     private static final int TOTAL_MILLIS = 10_000;
-    private static final int MOST_BYTES = 4_000;
+    private static final int MAX_ANSWER_BYTES = 4_000;
     private static final int MOST_HEADER_BYTES = 16_384;
 
-    private final PublicAddresses addresses;
+    private final PublicAddressLookup addresses;
     private final HttpClient client;
     private final int totalMillis;
 
     @Inject
-    HookSender(Vertx vertx, PublicAddresses addresses) {
+    HookSender(Vertx vertx, PublicAddressLookup addresses) {
         this(vertx, addresses, new HttpClientOptions(), TOTAL_MILLIS);
     }
 
     /** @param options the trusted authorities; the platform's if the options name none */
-    HookSender(Vertx vertx, PublicAddresses addresses, HttpClientOptions options, int totalMillis) {
+    HookSender(Vertx vertx, PublicAddressLookup addresses, HttpClientOptions options, int totalMillis) {
         this.addresses = addresses;
         this.totalMillis = totalMillis;
         this.client = vertx.createHttpClient(options.setKeepAlive(false)
@@ -67,14 +67,14 @@ public final class HookSender {
      *
      * @param attempt number of the attempt, from 1; attempts use the addresses of the host in turn
      */
-    public HookReply post(HookAddress to, int attempt, Map<String, String> headers, String body) {
+    public DeliveryResult post(HookAddress to, int attempt, Map<String, String> headers, String body) {
         List<InetAddress> known;
         try {
             known = addresses.of(to);
         } catch (NoPublicAddressException e) {
-            return HookReply.none(Outcome.NO_PUBLIC_ADDRESS);
+            return DeliveryResult.none(Outcome.NO_PUBLIC_ADDRESS);
         }
-        CompletableFuture<HookReply> answer = new CompletableFuture<>();
+        CompletableFuture<DeliveryResult> answer = new CompletableFuture<>();
         client.request(options(to, known.get((attempt - 1) % known.size())))
                 .onComplete(request -> send(request, headers, body, answer), answer::completeExceptionally);
         return await(answer);
@@ -83,7 +83,7 @@ public final class HookSender {
     private static RequestOptions options(HookAddress to, InetAddress pinned) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(nameless(pinned), to.port())))
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(withoutName(pinned), to.port())))
                 .setHost(to.host())
                 .setPort(to.port())
                 .setSsl(to.isSecure())
@@ -92,7 +92,7 @@ public final class HookSender {
     }
 
     /** Returns the address without its host name, so that nothing looks the name up again. */
-    private static InetAddress nameless(InetAddress address) {
+    private static InetAddress withoutName(InetAddress address) {
         try {
             return InetAddress.getByAddress(address.getAddress());
         } catch (UnknownHostException e) {
@@ -101,7 +101,10 @@ public final class HookSender {
     }
 
     private static void send(
-            HttpClientRequest request, Map<String, String> headers, String body, CompletableFuture<HookReply> answer) {
+            HttpClientRequest request,
+            Map<String, String> headers,
+            String body,
+            CompletableFuture<DeliveryResult> answer) {
         // When the wait ends for any reason, reset the request. The wait may have ended before the connection existed.
         answer.whenComplete((reply, fault) -> request.reset());
         // Failures of receivers are recorded with the attempt. Receivers must not be able to write to the log.
@@ -112,11 +115,11 @@ public final class HookSender {
         request.send(Buffer.buffer(body)).onComplete(response -> read(response, answer), answer::completeExceptionally);
     }
 
-    private static void read(HttpClientResponse response, CompletableFuture<HookReply> answer) {
+    private static void read(HttpClientResponse response, CompletableFuture<DeliveryResult> answer) {
         Buffer start = Buffer.buffer();
         response.handler(piece -> {
-            start.appendBuffer(piece, 0, Math.min(piece.length(), MOST_BYTES - start.length()));
-            if (start.length() >= MOST_BYTES) {
+            start.appendBuffer(piece, 0, Math.min(piece.length(), MAX_ANSWER_BYTES - start.length()));
+            if (start.length() >= MAX_ANSWER_BYTES) {
                 answer.complete(reply(response, start));
             }
         });
@@ -124,22 +127,22 @@ public final class HookSender {
         response.endHandler(end -> answer.complete(reply(response, start)));
     }
 
-    private static HookReply reply(HttpClientResponse response, Buffer start) {
-        return new HookReply(Outcome.ANSWERED, response.statusCode(), start.toString(StandardCharsets.UTF_8));
+    private static DeliveryResult reply(HttpClientResponse response, Buffer start) {
+        return new DeliveryResult(Outcome.ANSWERED, response.statusCode(), start.toString(StandardCharsets.UTF_8));
     }
 
-    private HookReply await(CompletableFuture<HookReply> answer) {
+    private DeliveryResult await(CompletableFuture<DeliveryResult> answer) {
         try {
             return answer.get(totalMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.completeExceptionally(e);
-            return HookReply.none(Outcome.TIMED_OUT);
+            return DeliveryResult.none(Outcome.TIMED_OUT);
         } catch (InterruptedException e) {
             answer.completeExceptionally(e);
             Thread.currentThread().interrupt();
-            return HookReply.none(Outcome.BROKEN);
+            return DeliveryResult.none(Outcome.BROKEN);
         } catch (ExecutionException e) {
-            return HookReply.none(outcome(e.getCause()));
+            return DeliveryResult.none(outcome(e.getCause()));
         }
     }
 

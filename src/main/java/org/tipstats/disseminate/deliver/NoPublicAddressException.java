@@ -9,6 +9,6 @@ public final class NoPublicAddressException extends Exception {
     private static final long serialVersionUID = 1L;
 
     NoPublicAddressException() {
-        super("The host is not known to have public addresses alone.");
+        super("The host must have only public addresses.");
     }
 }

@@ -47,8 +47,8 @@ final class CsvDataWriter implements DataWriter {
             String id = dataflow.identification();
             columns.add(CsvColumn.text("STRUCTURE", o -> "dataflow"));
             columns.add(CsvColumn.text("STRUCTURE_ID", o -> id));
-            if (style.labels() == Labels.NAME) {
-                String name = dataflow.name().in(style.language());
+            if (style.labels() == LabelStyle.NAME) {
+                String name = dataflow.name().inLanguage(style.language());
                 columns.add(CsvColumn.text("STRUCTURE_NAME", o -> name));
             }
             columns.add(CsvColumn.text("ACTION", o -> "I"));
@@ -61,10 +61,10 @@ final class CsvDataWriter implements DataWriter {
 
     private void addField(ObservationField field, List<CsvColumn<Observation>> columns) {
         String language = style.language();
-        String name = field.name().in(language);
+        String name = field.name().inLanguage(language);
         if (field.numeric()) {
             columns.add(new CsvColumn<>(header(field, name), true, field::text));
-        } else if (style.labels() == Labels.BOTH && field.codes() != null) {
+        } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
             columns.add(CsvColumn.text(header(field, name), o -> {
                 String code = field.text(o);
                 return code == null ? null : code + ": " + CodeNames.name(field, code, language);
@@ -72,7 +72,7 @@ final class CsvDataWriter implements DataWriter {
         } else {
             columns.add(CsvColumn.text(header(field, name), field::text));
         }
-        if (style.labels() == Labels.NAME && field.codes() != null) {
+        if (style.labels() == LabelStyle.NAME && field.codes() != null) {
             columns.add(CsvColumn.text(name, o -> {
                 String code = field.text(o);
                 return code == null ? null : CodeNames.name(field, code, language);
@@ -81,6 +81,6 @@ final class CsvDataWriter implements DataWriter {
     }
 
     private String header(ObservationField field, String name) {
-        return style.labels() == Labels.BOTH ? field.id() + ": " + name : field.id();
+        return style.labels() == LabelStyle.BOTH ? field.id() + ": " + name : field.id();
     }
 }

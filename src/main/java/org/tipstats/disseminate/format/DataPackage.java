@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Code;
@@ -103,8 +103,8 @@ final class DataPackage {
                 "name",
                 dataflow.id().toLowerCase(Locale.ROOT) + "-" + file.format().extension());
         json.writeStringField("path", file.path());
-        json.writeStringField("title", dataflow.name().in(LANGUAGE));
-        json.writeStringField("description", dataflow.description().in(LANGUAGE));
+        json.writeStringField("title", dataflow.name().inLanguage(LANGUAGE));
+        json.writeStringField("description", dataflow.description().inLanguage(LANGUAGE));
         json.writeStringField("terms", file.terms().address());
         writeLicences(List.of(file.terms()), json);
         json.writeStringField("format", file.format().extension());
@@ -142,7 +142,7 @@ final class DataPackage {
         boolean year = field.id().equals(dataflow.structure().time().id());
         json.writeStartObject();
         json.writeStringField("name", field.id());
-        json.writeStringField("title", field.name().in(LANGUAGE));
+        json.writeStringField("title", field.name().inLanguage(LANGUAGE));
         json.writeStringField("type", year ? "year" : field.numeric() ? "number" : "string");
         if (field.codes() != null) {
             json.writeObjectFieldStart("constraints");

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -55,7 +55,7 @@ public record DataSelection(
      *
      * @param others their places in the cube, ascending
      */
-    public DataSelection with(int[] others) {
+    public DataSelection withPlaces(int[] others) {
         return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);
     }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
  * @param raw whether CSV keeps text unchanged that a spreadsheet would run as a formula
  * @param mark whether CSV begins with a byte-order mark, from which Excel recognises UTF-8
  */
-public record DataStyle(Labels labels, String language, boolean raw, boolean mark) {
+public record DataStyle(LabelStyle labels, String language, boolean raw, boolean mark) {
 
     /** Codes without names, and notes in English. */
-    public static final DataStyle PLAIN = new DataStyle(Labels.ID, "en", false, false);
+    public static final DataStyle PLAIN = new DataStyle(LabelStyle.ID, "en", false, false);
 
     public DataStyle {
         Objects.requireNonNull(labels, "labels");

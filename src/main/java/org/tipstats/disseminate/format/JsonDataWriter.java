@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
@@ -57,7 +57,7 @@ final class JsonDataWriter implements DataWriter {
                 writeValue(value, json);
             }
         }
-        if (style.labels() != Labels.ID) {
+        if (style.labels() != LabelStyle.ID) {
             writeLabels(observation, fields, json);
         }
         json.writeEndObject();

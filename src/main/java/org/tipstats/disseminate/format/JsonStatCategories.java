@@ -25,7 +25,7 @@ final class JsonStatCategories {
 
     void write(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(dimension.id());
-        json.writeStringField("label", dimension.name().in(style.language()));
+        json.writeStringField("label", dimension.name().inLanguage(style.language()));
         json.writeObjectFieldStart("category");
         json.writeArrayFieldStart("index");
         for (int at = present.nextSetBit(0); at >= 0; at = present.nextSetBit(at + 1)) {
@@ -47,8 +47,8 @@ final class JsonStatCategories {
         json.writeObjectFieldStart("label");
         for (int at = present.nextSetBit(0); at >= 0; at = present.nextSetBit(at + 1)) {
             Code code = dimension.codes().at(at);
-            String name = code.name().in(style.language());
-            json.writeStringField(code.id(), style.labels() == Labels.BOTH ? code.id() + ": " + name : name);
+            String name = code.name().inLanguage(style.language());
+            json.writeStringField(code.id(), style.labels() == LabelStyle.BOTH ? code.id() + ": " + name : name);
         }
         json.writeEndObject();
     }
@@ -82,7 +82,7 @@ final class JsonStatCategories {
         for (int at = present.nextSetBit(0); at >= 0; at = present.nextSetBit(at + 1)) {
             Code code = dimension.codes().at(at);
             json.writeObjectFieldStart(code.id());
-            json.writeStringField("label", code.name().in(style.language()));
+            json.writeStringField("label", code.name().inLanguage(style.language()));
             json.writeNumberField("decimals", code.means("COUNT") ? 0 : DECIMALS_OF_RATES);
             json.writeEndObject();
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -33,7 +33,7 @@ final class JsonStatDataWriter implements DataWriter {
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         DataStructure structure = selection.dataflow().structure();
-        CellNumbers cells = CellNumbers.of(selection);
+        CellIndex cells = CellIndex.of(selection);
         try (JsonGenerator json = JsonDataWriter.JSON.createGenerator(out)) {
             json.writeStartObject();
             writeHead(selection, json);
@@ -59,7 +59,7 @@ final class JsonStatDataWriter implements DataWriter {
         ReleaseReference release = selection.release();
         json.writeStringField("version", "2.0");
         json.writeStringField("class", "dataset");
-        json.writeStringField("label", selection.dataflow().name().in(style.language()));
+        json.writeStringField("label", selection.dataflow().name().inLanguage(style.language()));
         json.writeStringField("source", selection.terms().publisher() + ", " + release.id());
         if (release.publishedAt() != null) {
             json.writeStringField("updated", release.publishedAt().toString());
@@ -93,7 +93,7 @@ final class JsonStatDataWriter implements DataWriter {
         json.writeEndArray();
     }
 
-    private void writeCells(DataSelection selection, CellNumbers cells, JsonGenerator json) throws IOException {
+    private void writeCells(DataSelection selection, CellIndex cells, JsonGenerator json) throws IOException {
         DataStructure structure = selection.dataflow().structure();
         List<ObservationField> fields = new ArrayList<>(selection.fields());
         fields.removeIf(field -> structure.dimension(field.id()).isPresent());
@@ -130,7 +130,7 @@ final class JsonStatDataWriter implements DataWriter {
      * @param name name of an object to write around them if there are any; null if the caller has begun an object
      */
     private static void writeObject(
-            String name, ObservationField field, DataSelection selection, CellNumbers cells, JsonGenerator json)
+            String name, ObservationField field, DataSelection selection, CellIndex cells, JsonGenerator json)
             throws IOException {
         boolean begun = name == null;
         for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {

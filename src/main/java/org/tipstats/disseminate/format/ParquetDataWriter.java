@@ -11,7 +11,7 @@ import org.tipstats.files.parquet.ParquetColumn;
 import org.tipstats.files.parquet.ParquetColumn.Kind;
 import org.tipstats.files.parquet.ParquetTable;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -54,19 +54,19 @@ final class ParquetDataWriter implements DataWriter {
         boolean required = field.required() && !field.numeric();
         if (field.id().equals(structure.time().id())) {
             columns.add(new ParquetColumn<>(
-                    field.id(), Kind.WHOLE, true, observation -> Integer.valueOf(field.text(observation))));
+                    field.id(), Kind.INTEGER, true, observation -> Integer.valueOf(field.text(observation))));
         } else if (field.numeric()) {
             boolean whole = structure
                     .attribute(field.id())
                     .filter(attribute -> WHOLE.contains(attribute.role()))
                     .isPresent();
-            columns.add(new ParquetColumn<>(field.id(), whole ? Kind.WHOLE : Kind.NUMBER, required, field.value()));
-        } else if (style.labels() == Labels.BOTH && field.codes() != null) {
+            columns.add(new ParquetColumn<>(field.id(), whole ? Kind.INTEGER : Kind.NUMBER, required, field.value()));
+        } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
             columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, o -> named(field, o, true)));
         } else {
             columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, field.value()));
         }
-        if (style.labels() == Labels.NAME && field.codes() != null) {
+        if (style.labels() == LabelStyle.NAME && field.codes() != null) {
             columns.add(new ParquetColumn<>(field.id() + "_NAME", Kind.TEXT, required, o -> named(field, o, false)));
         }
     }

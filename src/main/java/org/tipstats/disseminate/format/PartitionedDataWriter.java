@@ -21,7 +21,7 @@ final class PartitionedDataWriter implements DataWriter {
         int[][] years = years(selection, time);
         StableArchive archive = new StableArchive(out);
         for (int year = 0; year < years.length; year++) {
-            DataSelection ofYear = selection.with(years[year]);
+            DataSelection ofYear = selection.withPlaces(years[year]);
             if (ofYear.size() > 0) {
                 String name = time.id() + "=" + time.valueAt(year) + "/"
                         + selection.dataflow().id() + ".parquet";

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * Writes a whole release as one ZIP archive: each dataflow as plain CSV and as Parquet, the terms of use, a description
@@ -42,7 +42,7 @@ public final class ReleaseBundle {
     /** Adds a text file and returns its line of the checksum file. */
     private static String add(String path, String text, StableArchive archive) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Digested digested = new Digested(OutputStream.nullOutputStream());
+        DigestStream digested = new DigestStream(OutputStream.nullOutputStream());
         digested.write(bytes);
         archive.add(path, entry -> entry.write(bytes));
         return line(digested.sha256(), path);
@@ -56,7 +56,7 @@ public final class ReleaseBundle {
         String path = "data/" + dataset.dataflow().id() + "." + format.extension();
         BundledFile[] file = new BundledFile[1];
         archive.add(path, entry -> {
-            Digested digested = new Digested(entry);
+            DigestStream digested = new DigestStream(entry);
             DataWriter.of(format, DataStyle.PLAIN).write(dataset, digested);
             digested.flush();
             file[0] = new BundledFile(

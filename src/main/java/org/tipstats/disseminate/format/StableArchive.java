@@ -13,7 +13,7 @@ final class StableArchive {
      * The time of all entries. The earliest ZIP time would add a field that depends on the time zone; this time does
      * not.
      */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
@@ -32,7 +32,7 @@ final class StableArchive {
 
     void add(String name, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
+        entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
         content.write(zip);
         zip.closeEntry();

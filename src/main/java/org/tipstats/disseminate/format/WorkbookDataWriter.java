@@ -29,11 +29,11 @@ final class WorkbookDataWriter implements DataWriter {
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         Bundle texts = Bundle.of(WorkbookDataWriter.class, "data", style.language());
-        String title = selection.dataflow().name().in(style.language());
+        String title = selection.dataflow().name().inLanguage(style.language());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
             writeData(selection, sheet(workbook, "sheet.data", texts));
-            new WorkbookNotes(selection, texts).write(sheet(workbook, "sheet.notes", texts));
-            new WorkbookCoverage(selection, texts).write(sheet(workbook, "sheet.coverage", texts));
+            new WorkbookNotesSheet(selection, texts).write(sheet(workbook, "sheet.notes", texts));
+            new WorkbookCoverageSheet(selection, texts).write(sheet(workbook, "sheet.coverage", texts));
         }
         out.flush();
     }
@@ -53,8 +53,8 @@ final class WorkbookDataWriter implements DataWriter {
         sheet.filterByHeader();
         sheet.row();
         for (ObservationField field : fields) {
-            String name = field.name().in(style.language());
-            sheet.text(style.labels() == Labels.BOTH ? field.id() + ": " + name : field.id(), HEADER);
+            String name = field.name().inLanguage(style.language());
+            sheet.text(style.labels() == LabelStyle.BOTH ? field.id() + ": " + name : field.id(), HEADER);
             if (isNamed(field)) {
                 sheet.text(name, HEADER);
             }
@@ -69,7 +69,7 @@ final class WorkbookDataWriter implements DataWriter {
     }
 
     private boolean isNamed(ObservationField field) {
-        return style.labels() == Labels.NAME && field.codes() != null;
+        return style.labels() == LabelStyle.NAME && field.codes() != null;
     }
 
     private void writeCell(ObservationField field, Observation observation, boolean year, SheetWriter sheet) {
@@ -79,8 +79,8 @@ final class WorkbookDataWriter implements DataWriter {
             return;
         }
         boolean coded = text != null && field.codes() != null;
-        String name = coded && style.labels() != Labels.ID ? CodeNames.name(field, text, style.language()) : null;
-        sheet.text(name != null && style.labels() == Labels.BOTH ? text + ": " + name : text);
+        String name = coded && style.labels() != LabelStyle.ID ? CodeNames.name(field, text, style.language()) : null;
+        sheet.text(name != null && style.labels() == LabelStyle.BOTH ? text + ": " + name : text);
         if (isNamed(field)) {
             sheet.text(name);
         }

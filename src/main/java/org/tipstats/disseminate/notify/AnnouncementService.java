@@ -17,14 +17,14 @@ class AnnouncementService {
 
     private final SubscriptionRepository subscriptions;
     private final DeliveryRepository deliveries;
-    private final Messages messages;
+    private final WebhookMessages messages;
     private final CatalogueConfig catalogue;
     private final Clock clock;
 
     AnnouncementService(
             SubscriptionRepository subscriptions,
             DeliveryRepository deliveries,
-            Messages messages,
+            WebhookMessages messages,
             CatalogueConfig catalogue,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -37,8 +37,8 @@ class AnnouncementService {
     @Transactional(Transactional.TxType.MANDATORY)
     void announce(@Observes ReleasePublished release) {
         Instant now = clock.instant();
-        deliveries.keepOrder();
-        for (Subscription to : subscriptions.concerned(release.changed())) {
+        deliveries.lockOrder();
+        for (Subscription to : subscriptions.activeFor(release.changed())) {
             String base = catalogue.address().map(catalogue::base).orElse(to.base());
             deliveries.add(messages.published(to, release, base, now));
         }

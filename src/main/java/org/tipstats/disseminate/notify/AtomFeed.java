@@ -30,7 +30,7 @@ final class AtomFeed {
         this.texts = Bundle.of(AtomFeed.class, "feed", language);
     }
 
-    String write(List<ToldRelease> releases) {
+    String write(List<FeedEntry> releases) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -43,7 +43,7 @@ final class AtomFeed {
                     releases.isEmpty()
                             ? Instant.EPOCH
                             : releases.get(0).release().publishedAt());
-            for (ToldRelease release : releases) {
+            for (FeedEntry release : releases) {
                 entry(xml, release);
             }
             xml.writeEndElement();
@@ -68,7 +68,7 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", base + "/api/v1/releases");
     }
 
-    private void entry(XMLStreamWriter xml, ToldRelease told) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, FeedEntry told) throws XMLStreamException {
         ReleaseView release = told.release();
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");

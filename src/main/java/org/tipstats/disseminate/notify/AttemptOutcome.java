@@ -1,7 +1,7 @@
 package org.tipstats.disseminate.notify;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.tipstats.disseminate.deliver.HookReply;
+import org.tipstats.disseminate.deliver.DeliveryResult;
 
 /** The outcome of one attempt to deliver. */
 enum AttemptOutcome {
@@ -22,9 +22,9 @@ enum AttemptOutcome {
         this.word = word;
     }
 
-    static AttemptOutcome of(HookReply reply, boolean challengeMissing) {
+    static AttemptOutcome of(DeliveryResult reply, boolean challengeMissing) {
         return switch (reply.outcome()) {
-            case ANSWERED -> reply.isTaken() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
+            case ANSWERED -> reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
             case NO_PUBLIC_ADDRESS -> NO_PUBLIC_ADDRESS;
             case UNREACHABLE -> UNREACHABLE;
             case TIMED_OUT -> TIMED_OUT;

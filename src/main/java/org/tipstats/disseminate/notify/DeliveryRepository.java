@@ -42,7 +42,7 @@ class DeliveryRepository {
      * Locks the order of deliveries until the transaction ends. Deliveries added afterwards, also by others, come later
      * in their subscription.
      */
-    void keepOrder() {
+    void lockOrder() {
         database.lock("order of deliveries");
     }
 
@@ -89,7 +89,7 @@ class DeliveryRepository {
     }
 
     /** Records the outcome of an attempt. */
-    void note(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
+    void recordAttempt(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
         database.update(
                 "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number = ?",
                 outcome.word(),
@@ -139,7 +139,7 @@ class DeliveryRepository {
     }
 
     /** Returns the time of the last message that the account triggered itself. The first challenge counts, too. */
-    Optional<Instant> lastByHand(UUID subscription) {
+    Optional<Instant> lastRequestedByAccount(UUID subscription) {
         return database
                 .list(
                         "select created_at from subscription_delivery where subscription_id = ? and type <> ?"
@@ -171,7 +171,7 @@ class DeliveryRepository {
                 deliveries.stream().map(UUID::toString).toList());
     }
 
-    void forgetFinishedBefore(Instant instant) {
+    void deleteFinishedBefore(Instant instant) {
         database.update("delete from subscription_delivery where finished_at < ?", instant);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.tipstats.disseminate.deliver.HookReply;
+import org.tipstats.disseminate.deliver.DeliveryResult;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -24,7 +24,7 @@ class DeliveryService {
      * Duration of a claim. It is longer than any attempt. After it, the instance that made the claim is considered
      * dead.
      */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int GONE = 410;
@@ -32,7 +32,7 @@ class DeliveryService {
     private final SubscriptionRepository subscriptions;
     private final DeliveryRepository deliveries;
     private final AccountService accounts;
-    private final Messages messages;
+    private final WebhookMessages messages;
     private final AuditRecorder audit;
     private final Clock clock;
     private final RandomGenerator random = new Random();
@@ -41,7 +41,7 @@ class DeliveryService {
             SubscriptionRepository subscriptions,
             DeliveryRepository deliveries,
             AccountService accounts,
-            Messages messages,
+            WebhookMessages messages,
             AuditRecorder audit,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -62,7 +62,7 @@ class DeliveryService {
     Optional<ClaimedDelivery> claim() {
         Instant now = clock.instant();
         return deliveries
-                .claim(now, now.plus(LEASE))
+                .claim(now, now.plus(CLAIM_DURATION))
                 .flatMap(delivery ->
                         subscriptions.find(delivery.subscription()).map(to -> new ClaimedDelivery(delivery, to)));
     }
@@ -74,7 +74,7 @@ class DeliveryService {
             return true;
         }
         subscriptions
-                .forChange(subscription.id())
+                .findLocked(subscription.id())
                 .ifPresent(known -> suspend(known, SuspensionReason.ACCOUNT_CLOSED, clock.instant()));
         return false;
     }
@@ -84,12 +84,12 @@ class DeliveryService {
      * its decision stays.
      */
     @Transactional
-    void settle(Delivery delivery, HookReply reply, Duration took) {
+    void recordResult(Delivery delivery, DeliveryResult reply, Duration took) {
         Instant now = clock.instant();
         boolean missing = delivery.challenge() != null && !messages.answers(delivery.challenge(), reply.body());
         AttemptOutcome outcome = AttemptOutcome.of(reply, missing);
-        deliveries.note(delivery, outcome, reply.status(), took.toMillis());
-        Optional<Subscription> to = subscriptions.forChange(delivery.subscription());
+        deliveries.recordAttempt(delivery, outcome, reply.status(), took.toMillis());
+        Optional<Subscription> to = subscriptions.findLocked(delivery.subscription());
         if (to.isEmpty()) {
             return;
         }
@@ -118,8 +118,8 @@ class DeliveryService {
         }
         boolean verifies = delivery.type() == DeliveryType.VERIFICATION;
         Instant since = verifies ? delivery.createdAt() : to.failingSince() == null ? now : to.failingSince();
-        Instant last = since.plus(verifies ? Retries.LONGEST_VERIFICATION : Retries.LONGEST_FAILURE);
-        Instant next = now.plus(Retries.delay(delivery.attempts(), random));
+        Instant last = since.plus(verifies ? RetrySchedule.MAX_VERIFICATION_TIME : RetrySchedule.MAX_FAILING_TIME);
+        Instant next = now.plus(RetrySchedule.delay(delivery.attempts(), random));
         if (!deliveries.postpone(delivery, next.isBefore(last) ? next : last)) {
             return;
         }
@@ -140,9 +140,9 @@ class DeliveryService {
 
     /** Deletes deliveries that ended a month ago, and subscriptions deleted long enough ago. */
     @Transactional
-    void tidy() {
+    void deleteOld() {
         Instant now = clock.instant();
-        deliveries.forgetFinishedBefore(now.minus(KEPT));
-        subscriptions.forgetDeletedBefore(now.minus(SubscriptionService.DELETED_COUNT));
+        deliveries.deleteFinishedBefore(now.minus(KEPT));
+        subscriptions.forgetDeletedBefore(now.minus(SubscriptionService.DELETED_COUNT_DURATION));
     }
 }

@@ -48,7 +48,7 @@ class FeedResource {
                         .toList();
         return CachedReplyResource.of(
                 headers,
-                CachedReplyResource.Kept.now(content, changed),
+                CachedReplyResource.CacheInfo.now(content, changed),
                 () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(feed.withChanges(newest))));
     }
 }

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedDataset;
 
 /**
  * Reads the newest releases and their changes. It compares each published release only once, because published releases
@@ -20,7 +20,7 @@ import org.tipstats.publish.release.ReleasedDataset;
 class FeedService {
 
     /** Largest number of releases in the feed. */
-    static final int NEWEST = 20;
+    static final int MAX_ENTRIES = 20;
 
     private static final int KEPT = 1_000;
 
@@ -40,13 +40,13 @@ class FeedService {
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)
                         .thenComparing(ReleaseView::id)
                         .reversed())
-                .limit(NEWEST)
+                .limit(MAX_ENTRIES)
                 .toList();
     }
 
-    List<ToldRelease> withChanges(List<ReleaseView> releases) {
+    List<FeedEntry> withChanges(List<ReleaseView> releases) {
         return releases.stream()
-                .map(release -> new ToldRelease(release, changes(release)))
+                .map(release -> new FeedEntry(release, changes(release)))
                 .toList();
     }
 
@@ -55,7 +55,7 @@ class FeedService {
     }
 
     private ChangeCounts compare(String id) {
-        Optional<ReleaseReference> before = published.named(id, false).flatMap(published::before);
+        Optional<ReleaseReference> before = published.find(id, false).flatMap(published::before);
         return before.isPresent()
                 ? ChangeCounts.of(reader.changes(id, null, Optional.empty()))
                 : ChangeCounts.first(published.datasets().stream()

@@ -23,7 +23,7 @@ record Subscription(
         String base,
         SubscriptionState state,
         SuspensionReason reason,
-        Secrets secrets,
+        SigningSecrets secrets,
         Instant createdAt,
         Instant verifiedAt,
         Instant failingSince) {
@@ -34,7 +34,7 @@ record Subscription(
      * @param former the previous secret, or null; it also signs until {@code formerUntil}, so that the receiver can
      * switch
      */
-    record Secrets(HookSecret present, HookSecret former, Instant formerUntil) {
+    record SigningSecrets(HookSecret present, HookSecret former, Instant formerUntil) {
 
         List<HookSecret> at(Instant instant) {
             return former != null && formerUntil.isAfter(instant) ? List.of(present, former) : List.of(present);
@@ -50,7 +50,7 @@ record Subscription(
                 base,
                 SubscriptionState.PENDING,
                 null,
-                new Secrets(HookSecret.random(), null, null),
+                new SigningSecrets(HookSecret.random(), null, null),
                 at,
                 null,
                 null);

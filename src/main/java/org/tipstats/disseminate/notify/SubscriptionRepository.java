@@ -21,7 +21,7 @@ class SubscriptionRepository {
     private static final String SELECT =
             "select id, account, url, dataflow, base, state, reason, secret, former_secret, former_until, created_at,"
                     + " verified_at, failing_since from subscription where deleted_at is null and ";
-    private static final int MOST = 10_000;
+    private static final int MAX_LISTED = 10_000;
 
     private final Database database;
 
@@ -58,7 +58,7 @@ class SubscriptionRepository {
     /** @param all whether to include the subscriptions of other accounts */
     List<Subscription> list(UUID account, boolean all) {
         return database.list(
-                SELECT + "(? or account = ?) order by created_at, id limit " + MOST,
+                SELECT + "(? or account = ?) order by created_at, id limit " + MAX_LISTED,
                 SubscriptionRepository::read,
                 all,
                 account);
@@ -77,13 +77,13 @@ class SubscriptionRepository {
     }
 
     /** Finds a subscription and locks it against other changes until the transaction ends. */
-    Optional<Subscription> forChange(UUID id) {
+    Optional<Subscription> findLocked(UUID id) {
         return database.list(SELECT + "id = ? for no key update", SubscriptionRepository::read, id).stream()
                 .findFirst();
     }
 
     /** Returns the active subscriptions to changes of one of these dataflows. */
-    List<Subscription> concerned(Collection<String> dataflows) {
+    List<Subscription> activeFor(Collection<String> dataflows) {
         return database.list(
                 SELECT + "state = 'ACTIVE' and (dataflow is null or dataflow = any (?)) order by created_at, id",
                 SubscriptionRepository::read,
@@ -101,7 +101,7 @@ class SubscriptionRepository {
                 row.getString(5),
                 SubscriptionState.valueOf(row.getString(6)),
                 reason == null ? null : SuspensionReason.valueOf(reason),
-                new Subscription.Secrets(
+                new Subscription.SigningSecrets(
                         new HookSecret(row.getBytes(8)),
                         former == null ? null : new HookSecret(former),
                         instant(row, 10)),

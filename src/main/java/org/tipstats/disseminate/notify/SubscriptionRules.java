@@ -6,7 +6,7 @@ import java.util.List;
 import org.tipstats.disseminate.deliver.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookAddress;
 import org.tipstats.disseminate.deliver.NoPublicAddressException;
-import org.tipstats.disseminate.deliver.PublicAddresses;
+import org.tipstats.disseminate.deliver.PublicAddressLookup;
 import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -19,10 +19,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class SubscriptionRules {
 
     private final SchemaRegistry schemas;
-    private final PublicAddresses addresses;
+    private final PublicAddressLookup addresses;
     private final SubscriptionConfig config;
 
-    SubscriptionRules(SchemaRegistry schemas, PublicAddresses addresses, SubscriptionConfig config) {
+    SubscriptionRules(SchemaRegistry schemas, PublicAddressLookup addresses, SubscriptionConfig config) {
         this.schemas = schemas;
         this.addresses = addresses;
         this.config = config;
@@ -36,7 +36,7 @@ class SubscriptionRules {
      */
     String check(SubscriptionRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "A body with \"url\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must have \"url\".")));
         }
         List<InputError> faults = new ArrayList<>();
         String host = host(request.url(), faults);

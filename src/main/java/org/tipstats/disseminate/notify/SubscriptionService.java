@@ -31,15 +31,15 @@ class SubscriptionService {
      * Time for which a deleted subscription still counts towards the limit. It keeps an account from making the service
      * contact ever new addresses.
      */
-    static final Duration DELETED_COUNT = Duration.ofHours(1);
+    static final Duration DELETED_COUNT_DURATION = Duration.ofHours(1);
 
-    private static final int LONGEST_BASE = 300;
-    private static final Duration BETWEEN_MESSAGES = Duration.ofMinutes(1);
+    private static final int MAX_BASE_LENGTH = 300;
+    private static final Duration MIN_PAUSE = Duration.ofMinutes(1);
     private static final Duration CHANGE_OVER = Duration.ofDays(1);
 
     private final SubscriptionRepository subscriptions;
     private final DeliveryRepository deliveries;
-    private final Messages messages;
+    private final WebhookMessages messages;
     private final SubscriptionConfig config;
     private final AuditRecorder audit;
     private final Clock clock;
@@ -47,7 +47,7 @@ class SubscriptionService {
     SubscriptionService(
             SubscriptionRepository subscriptions,
             DeliveryRepository deliveries,
-            Messages messages,
+            WebhookMessages messages,
             SubscriptionConfig config,
             AuditRecorder audit,
             Clock clock) {
@@ -68,20 +68,20 @@ class SubscriptionService {
      */
     @Transactional
     SubscriptionView register(SubscriptionRequest request, String host, String base, Actor by) {
-        if (base.length() > LONGEST_BASE) {
+        if (base.length() > MAX_BASE_LENGTH) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "The header \"Host\" is too long.");
         }
         Instant now = clock.instant();
-        if (subscriptions.count(by.id(), now.minus(DELETED_COUNT)) >= config.perAccount()) {
+        if (subscriptions.count(by.id(), now.minus(DELETED_COUNT_DURATION)) >= config.perAccount()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "An account has at most " + config.perAccount()
-                            + " subscriptions, those that it deleted within the last hour included.");
+                    "An account can have at most " + config.perAccount()
+                            + " subscriptions, including those deleted in the last hour.");
         }
         Subscription made = Subscription.registered(by.id(), request.url(), request.dataflow(), base, now);
         subscriptions.add(made);
         deliveries.add(messages.verification(made, now));
-        audit.record(by.did("subscription-registered", made.subject())
+        audit.record(by.event("subscription-registered", made.subject())
                 .detail("host", host)
                 .detail("dataflow", request.dataflow()));
         return SubscriptionView.from(made, made.secrets().present().text());
@@ -115,11 +115,11 @@ class SubscriptionService {
     @Transactional
     void delete(UUID id, Actor by) {
         find(id, by);
-        Subscription subscription = subscriptions.forChange(id).orElseThrow(SubscriptionService::unknown);
+        Subscription subscription = subscriptions.findLocked(id).orElseThrow(SubscriptionService::unknown);
         Instant now = clock.instant();
         subscriptions.delete(id, now);
         deliveries.giveUp(id, now);
-        audit.record(by.did("subscription-deleted", subscription.subject()));
+        audit.record(by.event("subscription-deleted", subscription.subject()));
     }
 
     /**
@@ -130,7 +130,7 @@ class SubscriptionService {
      */
     @Transactional
     SubscriptionView verify(UUID id, Actor by) {
-        Subscription subscription = own(id, by);
+        Subscription subscription = findOwnLocked(id, by);
         if (subscription.state() == SubscriptionState.ACTIVE) {
             throw new ProblemException(ProblemType.CONFLICT, "The subscription is active; there is nothing to verify.");
         }
@@ -139,7 +139,7 @@ class SubscriptionService {
         subscriptions.awaitVerification(id);
         deliveries.giveUp(id, now);
         deliveries.add(messages.verification(subscription, now));
-        audit.record(by.did("subscription-verification-asked", subscription.subject()));
+        audit.record(by.event("subscription-verification-asked", subscription.subject()));
         return get(id, by);
     }
 
@@ -151,7 +151,7 @@ class SubscriptionService {
      */
     @Transactional
     DeliveryView test(UUID id, Actor by) {
-        Subscription subscription = own(id, by);
+        Subscription subscription = findOwnLocked(id, by);
         if (subscription.state() != SubscriptionState.ACTIVE) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "The subscription is " + subscription.state() + "; verify it first.");
@@ -159,7 +159,7 @@ class SubscriptionService {
         Instant now = clock.instant();
         requirePause(subscription, now);
         Delivery test = messages.test(subscription, now);
-        deliveries.keepOrder();
+        deliveries.lockOrder();
         deliveries.add(test);
         return DeliveryView.begun(test);
     }
@@ -167,21 +167,21 @@ class SubscriptionService {
     /** Makes a new secret, which only the returned view shows. The previous secret also signs for one more day. */
     @Transactional
     SubscriptionView rotate(UUID id, Actor by) {
-        Subscription subscription = own(id, by);
+        Subscription subscription = findOwnLocked(id, by);
         HookSecret secret = HookSecret.random();
         subscriptions.rotate(id, secret, clock.instant().plus(CHANGE_OVER));
-        audit.record(by.did("subscription-secret-changed", subscription.subject()));
+        audit.record(by.event("subscription-secret-changed", subscription.subject()));
         return SubscriptionView.from(subscription, secret.text());
     }
 
     private void requirePause(Subscription subscription, Instant now) {
         Instant next = deliveries
-                .lastByHand(subscription.id())
-                .map(last -> last.plus(BETWEEN_MESSAGES))
+                .lastRequestedByAccount(subscription.id())
+                .map(last -> last.plus(MIN_PAUSE))
                 .orElse(now);
         if (next.isAfter(now)) {
             throw new ProblemException(Problem.of(
-                            ProblemType.TOO_MANY_REQUESTS, "A challenge or a test is sent once a minute at most.")
+                            ProblemType.TOO_MANY_REQUESTS, "A challenge or a test can be sent at most once a minute.")
                     .header(
                             "Retry-After",
                             Long.toString(Duration.between(now, next).toSeconds() + 1)));
@@ -197,11 +197,11 @@ class SubscriptionService {
      *
      * @throws ProblemException with status 403 if it belongs to another account
      */
-    private Subscription own(UUID id, Actor by) {
+    private Subscription findOwnLocked(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This subscription belongs to another account.");
         }
-        return subscriptions.forChange(id).orElseThrow(SubscriptionService::unknown);
+        return subscriptions.findLocked(id).orElseThrow(SubscriptionService::unknown);
     }
 
     private static ProblemException unknown() {

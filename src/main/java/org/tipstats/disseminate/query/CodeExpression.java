@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class CodeExpression {
 
     /** Largest number of faults reported for one request, because each unknown code is compared with all codes. */
-    public static final int MOST_FAULTS = 50;
+    public static final int MAX_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
     private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");
@@ -103,7 +103,7 @@ public final class CodeExpression {
     private void addRange(String term, BitSet positions) {
         String[] ends = term.split(":", -1);
         if (ends.length != 2) {
-            fault(term, "A range has two ends, such as 2010:2016, 2010: or :2016.", List.of());
+            fault(term, "Write a range as 2010:2016, 2010: or :2016.", List.of());
             return;
         }
         int from = ends[0].isEmpty() ? 0 : position(ends[0]);
@@ -120,7 +120,7 @@ public final class CodeExpression {
 
     private int position(String code) {
         int position = dimension.positionOf(code);
-        if (position < 0 && faults.size() < MOST_FAULTS) {
+        if (position < 0 && faults.size() < MAX_FAULTS) {
             if (dimension.isTime()) {
                 fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", years(code));
             } else {
@@ -140,7 +140,7 @@ public final class CodeExpression {
     }
 
     private void fault(String value, String message, List<String> suggestions) {
-        if (faults.size() < MOST_FAULTS) {
+        if (faults.size() < MAX_FAULTS) {
             faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
         }
     }

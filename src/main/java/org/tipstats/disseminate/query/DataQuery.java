@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.publish.release.Vintage;
+import org.tipstats.publish.read.Vintage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param latest number of latest years selected in addition to those of the time dimension; 0 for none
  * @param attributes selected codes by attribute id
  */
-record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
+public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
 
-    DataQuery {
+    public DataQuery {
         wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
@@ -32,7 +32,7 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
      * Replaces {@code latest} by the years that are the latest in a vintage. Returns this query if it has no
      * {@code latest}.
      */
-    DataQuery resolved(Vintage vintage) {
+    public DataQuery resolved(Vintage vintage) {
         if (latest == 0) {
             return this;
         }
@@ -59,7 +59,7 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
     }
 
     /** Returns the places of the selected observations in the vintage's cube, in ascending order. */
-    int[] select(Vintage vintage) {
+    public int[] select(Vintage vintage) {
         if (latest > 0) {
             return resolved(vintage).select(vintage);
         }
@@ -69,7 +69,7 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
         if (areas == null) {
             selection.addAll();
         } else {
-            areas.stream().forEach(position -> selection.add(vintage.ofArea(position)));
+            areas.stream().forEach(position -> selection.add(vintage.indexesOf(position)));
         }
         return selection.sorted();
     }

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * A request for data, read from its parameters and headers.
@@ -24,7 +24,7 @@ import org.tipstats.publish.release.ReleaseReference;
  * @param offset number of observations to skip
  * @param keeping how caches may keep the reply
  */
-record DataRequest(
+public record DataRequest(
         ReleaseReference release,
         Terms terms,
         DataQuery query,
@@ -32,13 +32,14 @@ record DataRequest(
         DataStyle style,
         Integer limit,
         int offset,
-        Keeping keeping) {
+        CachePolicy keeping) {
 
     /** Parameters that control how data is written, not which data. */
-    static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
+    static final Set<String> STYLE_PARAMETERS = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are not components of the structure. */
-    static final Set<String> RESERVED = Stream.concat(STYLES.stream(), Stream.of("release", "asOf", "limit", "cursor"))
+    static final Set<String> OTHER_PARAMETERS = Stream.concat(
+                    STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     /**
@@ -56,12 +57,12 @@ record DataRequest(
     }
 
     static Format format(Map<String, List<String>> parameters, String accept) {
-        boolean plain = word(parameters, "header", "plain");
-        boolean byYear = word(parameters, "partition", "year");
+        boolean plain = isGiven(parameters, "header", "plain");
+        boolean byYear = isGiven(parameters, "partition", "year");
         Format format = named(first(parameters, "format"), accept);
         if (byYear && format != Format.PARQUET) {
             throw ProblemException.parameter(
-                    "partition", "year", "Only Parquet comes in parts: add format=parquet.", List.of());
+                    "partition", "year", "Only Parquet is available in parts: add format=parquet.", List.of());
         }
         if (byYear) {
             return Format.PARQUET_BY_YEAR;
@@ -75,12 +76,13 @@ record DataRequest(
                     .orElseThrow(() -> ProblemException.parameter(
                             "format",
                             word,
-                            "Formats are " + String.join(", ", Format.words()) + ".",
+                            "Choose one of these formats: " + String.join(", ", Format.words()) + ".",
                             Suggestions.near(word, Format.words())));
         }
         return Format.accepted(accept)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE, "Data comes as " + String.join(", ", Format.mediaTypes()) + "."));
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Data are available as " + String.join(", ", Format.mediaTypes()) + "."));
     }
 
     /**
@@ -89,7 +91,7 @@ record DataRequest(
      * @return whether the parameter is given
      * @throws ProblemException with status 400 if it has another value
      */
-    private static boolean word(Map<String, List<String>> parameters, String name, String only) {
+    private static boolean isGiven(Map<String, List<String>> parameters, String name, String only) {
         String text = first(parameters, name);
         if (text != null && !text.equals(only)) {
             throw ProblemException.parameter(
@@ -106,7 +108,8 @@ record DataRequest(
         if (text.equals("true")) {
             return true;
         }
-        throw ProblemException.parameter(name, text, "\"" + name + "\" is true or false.", List.of("true", "false"));
+        throw ProblemException.parameter(
+                name, text, "\"" + name + "\" must be true or false.", List.of("true", "false"));
     }
 
     static String first(Map<String, List<String>> parameters, String name) {
@@ -115,8 +118,8 @@ record DataRequest(
     }
 
     /** Returns a text that is equal for requests with equal replies, for caches and tags. */
-    String canonical() {
-        boolean speaks = style.labels() != Labels.ID || format.hasNotes();
+    public String canonical() {
+        boolean speaks = style.labels() != LabelStyle.ID || format.hasNotes();
         return String.join(
                 "|",
                 release.id(),

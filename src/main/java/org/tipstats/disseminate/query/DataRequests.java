@@ -15,49 +15,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.TermsService;
-import org.tipstats.publish.release.Permanence;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.CacheRules;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Reads requests for data: the release, the observations and the format. */
 @ApplicationScoped
-class DataRequests {
+public class DataRequests {
 
     /** Parameters that are not components, of requests whose reply has one format and no pages. */
-    static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
+    public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
-    private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
+    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(
+                    DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final TermsService terms;
-    private final Permanence permanence;
-    private final SharedQuestion<Optional<ReleaseReference>> latest;
+    private final CacheRules permanence;
+    private final SharedLookup<Optional<ReleaseReference>> latest;
 
     /** Releases that are public. They never change and many requests name them. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, Permanence permanence) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, CacheRules permanence) {
         this.schemas = schemas;
         this.published = published;
         this.terms = terms;
         this.permanence = permanence;
-        this.latest = new SharedQuestion<>(published::latest);
+        this.latest = new SharedLookup<>(published::latest);
     }
 
-    Dataflow dataflow(String id) {
+    public Dataflow dataflow(String id) {
         return schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
     }
 
@@ -66,14 +67,14 @@ class DataRequests {
      *
      * @throws ProblemException with status 400 if a parameter is not valid, 404 if this reader has no such release
      */
-    DataRequest read(
+    public DataRequest read(
             String dataflowId,
             Map<String, List<String>> parameters,
             String accept,
             String acceptLanguage,
             boolean drafts) {
         Dataflow dataflow = dataflow(dataflowId);
-        DataQuery query = new QueryParser(dataflow, DataRequest.RESERVED).parse(parameters);
+        DataQuery query = new QueryParser(dataflow, DataRequest.OTHER_PARAMETERS).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
         ReleaseReference release = release(parameters, drafts);
         return new DataRequest(
@@ -82,13 +83,13 @@ class DataRequests {
                 query,
                 format,
                 new DataStyle(
-                        Labels.of(DataRequest.first(parameters, "labels")),
+                        LabelStyle.of(DataRequest.first(parameters, "labels")),
                         language(parameters, acceptLanguage),
                         DataRequest.flag(parameters, "raw"),
                         DataRequest.flag(parameters, "bom")),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
                 DataRequest.offset(DataRequest.first(parameters, "cursor")),
-                keeping(release, parameters));
+                cachePolicy(release, parameters));
     }
 
     /**
@@ -96,15 +97,15 @@ class DataRequests {
      *
      * @throws ProblemException with status 400 if a parameter would change the query
      */
-    DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
+    public DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
         for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
             String name = parameter.getKey();
-            if (!SAVED.contains(name)) {
+            if (!SAVED_QUERY_PARAMETERS.contains(name)) {
                 throw ProblemException.parameter(
                         name,
                         parameter.getValue().get(0),
-                        "There is no parameter \"" + name + "\" here: the query is saved.",
-                        Suggestions.near(name, SAVED));
+                        "There is no parameter \"" + name + "\" for a saved query.",
+                        Suggestions.near(name, SAVED_QUERY_PARAMETERS));
             }
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>(how);
@@ -114,7 +115,7 @@ class DataRequests {
     }
 
     /** Returns how caches may keep a reply from the release that the parameters name. */
-    Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
+    public CachePolicy cachePolicy(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
         return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
@@ -124,10 +125,10 @@ class DataRequests {
      * and "cursor" replace what the body says of the release. Any other parameter that occurs in both is given twice,
      * and the parser reports that as an error.
      */
-    static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
+    public static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);
         if (address.containsKey("release") && address.containsKey("cursor")) {
-            merged.keySet().removeAll(PageAddress.OWN);
+            merged.keySet().removeAll(PageAddress.NEXT_PAGE_PARAMETERS);
         }
         address.forEach((name, values) -> merged.merge(
                 name,
@@ -136,17 +137,16 @@ class DataRequests {
         return merged;
     }
 
-    static String language(Map<String, List<String>> parameters, String acceptLanguage) {
+    public static String language(Map<String, List<String>> parameters, String acceptLanguage) {
         return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
     }
 
     /** Finds the release that the parameters name by an id or an instant; the latest one if they name none. */
-    ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
+    public ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
         if (id != null && asOf != null) {
-            throw ProblemException.parameter(
-                    "asOf", asOf, "Either \"release\" or \"asOf\" says which release is meant, not both.", List.of());
+            throw ProblemException.parameter("asOf", asOf, "Give either \"release\" or \"asOf\", not both.", List.of());
         }
         Optional<ReleaseReference> release;
         if (asOf != null) {
@@ -164,7 +164,7 @@ class DataRequests {
         if (kept != null) {
             return Optional.of(kept);
         }
-        Optional<ReleaseReference> found = published.named(id, drafts);
+        Optional<ReleaseReference> found = published.find(id, drafts);
         found.filter(ReleaseReference::isPublic).ifPresent(open -> named.put(id, open));
         return found;
     }
@@ -174,7 +174,7 @@ class DataRequests {
             // A plus sign that is not encoded arrives as a blank.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.parameter("asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());
+            throw ProblemException.parameter("asOf", text, "Write an instant as 2026-11-25T12:00:00Z.", List.of());
         }
     }
 }

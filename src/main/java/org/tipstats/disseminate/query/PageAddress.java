@@ -13,12 +13,12 @@ import org.tipstats.platform.http.PageRequest;
  * @param query as it was sent, still encoded, or null
  * @param pinned whether the path itself determines the release
  */
-record PageAddress(String path, String query, boolean pinned) {
+public record PageAddress(String path, String query, boolean pinned) {
 
     /** Parameters that the address of a next page sets itself. */
-    static final Set<String> OWN = Set.of("release", "asOf", "cursor");
+    static final Set<String> NEXT_PAGE_PARAMETERS = Set.of("release", "asOf", "cursor");
 
-    static PageAddress of(URI address) {
+    public static PageAddress of(URI address) {
         return new PageAddress(address.getRawPath(), address.getRawQuery(), false);
     }
 
@@ -26,11 +26,11 @@ record PageAddress(String path, String query, boolean pinned) {
      * Returns the address of the next page. It names the release, so that the pages agree even if another release is
      * published meanwhile.
      */
-    String next(String release, int offset) {
+    public String next(String release, int offset) {
         List<String> parts = new ArrayList<>();
         if (query != null) {
             for (String part : query.split("&")) {
-                if (!part.isEmpty() && !OWN.contains(part.split("=", 2)[0])) {
+                if (!part.isEmpty() && !NEXT_PAGE_PARAMETERS.contains(part.split("=", 2)[0])) {
                     parts.add(part);
                 }
             }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -21,16 +21,16 @@ import org.tipstats.platform.problem.ProblemType;
  * Reads a query from a request body, for queries that are too long for an address. The body is one JSON object with a
  * member for each parameter. A value is a text, a number, true or false, or a list of these, which means "or".
  */
-final class QueryBody {
+public final class QueryBody {
 
-    private static final int DEEPEST = 4;
+    private static final int MAX_DEPTH = 4;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
+                    .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(20)
-                    .maxStringLength(FileConfig.MOST_QUERY_BYTES)
+                    .maxStringLength(DataLimitConfig.MOST_QUERY_BYTES)
                     .maxNameLength(200)
                     .build())
             .build();
@@ -45,14 +45,15 @@ final class QueryBody {
     /**
      * Reads the bytes of a body.
      *
-     * @throws ProblemException with status 413 if there are more than {@link FileConfig#MOST_QUERY_BYTES}
+     * @throws ProblemException with status 413 if there are more than {@link DataLimitConfig#MOST_QUERY_BYTES}
      */
     static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(FileConfig.MOST_QUERY_BYTES + 1);
-        if (bytes.length > FileConfig.MOST_QUERY_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.TOO_LARGE, "A query has at most " + FileConfig.MOST_QUERY_BYTES + " bytes.")
-                            .with("limit", FileConfig.MOST_QUERY_BYTES));
+        byte[] bytes = body.readNBytes(DataLimitConfig.MOST_QUERY_BYTES + 1);
+        if (bytes.length > DataLimitConfig.MOST_QUERY_BYTES) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.TOO_LARGE,
+                            "A query may have at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
+                    .with("limit", DataLimitConfig.MOST_QUERY_BYTES));
         }
         return bytes;
     }
@@ -62,12 +63,12 @@ final class QueryBody {
      *
      * @throws ProblemException with status 400 and all faults if the body is not valid
      */
-    static Map<String, List<String>> parameters(InputStream body) throws IOException {
+    public static Map<String, List<String>> parameters(InputStream body) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes(body))) {
             QueryBody query = new QueryBody(parser);
             Map<String, List<String>> parameters = query.object();
             if (parser.nextToken() != null) {
-                query.fault("", "The body goes on after its end.");
+                query.fault("", "The body has content after its end.");
             }
             if (!query.faults.isEmpty()) {
                 throw ProblemException.body(query.faults);
@@ -79,8 +80,8 @@ final class QueryBody {
     private Map<String, List<String>> object() throws IOException {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "The body is an object with a member for each parameter.")));
+            throw ProblemException.body(List.of(
+                    InputError.pointer("", null, "The body must be an object with a member for each parameter.")));
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -101,7 +102,7 @@ final class QueryBody {
             }
         }
         if (values.isEmpty()) {
-            fault(name, "An empty list asks for nothing; leave the member out to ask for all.");
+            fault(name, "An empty list selects nothing; leave the member out to select everything.");
         }
         return String.join(",", values);
     }
@@ -110,17 +111,17 @@ final class QueryBody {
         if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
             String text = parser.getText();
             if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
-                fault(name, "This text holds NUL or half a character.");
+                fault(name, "This text contains NUL or half a character.");
             }
             return text;
         }
-        fault(name, "Here a text, a number, true, false or a list of such is expected.");
+        fault(name, "This must be a text, a number, true, false or a list of these.");
         parser.skipChildren();
         return null;
     }
 
     private void fault(String name, String message) {
-        if (faults.size() < CodeExpression.MOST_FAULTS) {
+        if (faults.size() < CodeExpression.MAX_FAULTS) {
             String pointer = name.isEmpty() ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
             faults.add(InputError.pointer(pointer, null, message));
         }

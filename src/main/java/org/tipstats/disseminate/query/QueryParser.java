@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reads a query from parameters. Reports all faults at once. */
-final class QueryParser {
+public final class QueryParser {
 
     private final Dataflow dataflow;
     private final Set<String> reserved;
@@ -24,7 +24,7 @@ final class QueryParser {
     private int latest;
 
     /** @param reserved parameters that are not components and are read elsewhere */
-    QueryParser(Dataflow dataflow, Set<String> reserved) {
+    public QueryParser(Dataflow dataflow, Set<String> reserved) {
         this.dataflow = dataflow;
         this.reserved = reserved;
     }
@@ -34,7 +34,7 @@ final class QueryParser {
      *
      * @throws ProblemException with status 400 and every fault if there is one
      */
-    DataQuery parse(Map<String, List<String>> parameters) {
+    public DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();
         dataflow.structure().dimensions().forEach(d -> wanted.add(null));
         Map<String, List<String>> attributes = new TreeMap<>();
@@ -71,7 +71,7 @@ final class QueryParser {
         }
         List<String> known = new ArrayList<>(dataflow.structure().componentIds());
         known.addAll(reserved);
-        if (faults.size() >= CodeExpression.MOST_FAULTS) {
+        if (faults.size() >= CodeExpression.MAX_FAULTS) {
             return;
         }
         faults.add(InputError.parameter(
@@ -81,7 +81,7 @@ final class QueryParser {
     private List<String> codes(Attribute attribute, String value) {
         List<String> codes = List.of(value.split(",", -1));
         for (String code : codes) {
-            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MOST_FAULTS) {
+            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MAX_FAULTS) {
                 faults.add(InputError.parameter(
                         attribute.id(),
                         code,

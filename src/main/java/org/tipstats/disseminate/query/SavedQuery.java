@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
  * @param parameters codes by component, in the order of their list; sorted by component
  * @param createdAt when it was first saved
  */
-record SavedQuery(String id, String release, String dataflow, Map<String, String> parameters, Instant createdAt) {
+public record SavedQuery(
+        String id, String release, String dataflow, Map<String, String> parameters, Instant createdAt) {
 
     private static final int ID_BYTES = 10;
     private static final int ID_LETTERS = 16;
     private static final int RADIX = 32;
 
-    SavedQuery {
+    public SavedQuery {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 

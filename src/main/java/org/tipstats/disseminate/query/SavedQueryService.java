@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * number of new queries in a day.
  */
 @ApplicationScoped
-class SavedQueryService {
+public class SavedQueryService {
 
     private static final Set<String> RESERVED = Set.of("dataflow", "release", "asOf");
     private static final Duration DAY = Duration.ofDays(1);
@@ -30,14 +30,14 @@ class SavedQueryService {
     private final DataRequests requests;
     private final PublishedReleases published;
     private final SavedQueryRepository queries;
-    private final FileConfig config;
+    private final DataLimitConfig config;
     private final Clock clock;
 
     SavedQueryService(
             DataRequests requests,
             PublishedReleases published,
             SavedQueryRepository queries,
-            FileConfig config,
+            DataLimitConfig config,
             Clock clock) {
         this.requests = requests;
         this.published = published;
@@ -51,7 +51,7 @@ class SavedQueryService {
      *
      * @param isNew whether it was saved now for the first time
      */
-    record Saved(SavedQuery query, boolean isNew) {}
+    public record SaveResult(SavedQuery query, boolean isNew) {}
 
     /**
      * Saves the query that the parameters of a body describe.
@@ -60,10 +60,10 @@ class SavedQueryService {
      * exist, 429 if the daily limit is reached
      */
     @Transactional
-    Saved save(Map<String, List<String>> parameters) {
+    public SaveResult save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
         if (id == null) {
-            throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is missing.")));
         }
         Dataflow dataflow = requests.dataflow(id);
         DataQuery query = new QueryParser(dataflow, RESERVED).parse(parameters);
@@ -72,19 +72,22 @@ class SavedQueryService {
         SavedQuery wanted = SavedQuery.of(
                 release.id(),
                 dataflow.id(),
-                NormalQuery.parameters(resolved),
+                CanonicalQuery.parameters(resolved),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return queries.find(wanted.id()).map(kept -> new Saved(kept, false)).orElseGet(() -> add(wanted));
+        return queries.find(wanted.id())
+                .map(kept -> new SaveResult(kept, false))
+                .orElseGet(() -> add(wanted));
     }
 
-    private Saved add(SavedQuery query) {
+    private SaveResult add(SavedQuery query) {
         if (queries.savedSince(query.createdAt().minus(DAY)) >= config.savedQueriesADay()) {
             throw new ProblemException(Problem.of(
-                            ProblemType.TOO_MANY_REQUESTS, "No more queries are saved today. Use the address itself.")
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "No more queries can be saved today. Use the full address instead.")
                     .header("Retry-After", Long.toString(Duration.ofHours(1).toSeconds())));
         }
         boolean isNew = queries.add(query);
-        return new Saved(find(query.id()), isNew);
+        return new SaveResult(find(query.id()), isNew);
     }
 
     /**
@@ -92,7 +95,7 @@ class SavedQueryService {
      *
      * @throws ProblemException with status 404 if there is none with this id
      */
-    SavedQuery find(String id) {
+    public SavedQuery find(String id) {
         return queries.find(id).orElseThrow(() -> ProblemException.notFound("saved query"));
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
  * @param release the release that always answers it
  * @param parameters codes by component
  */
-record SavedQueryView(
+public record SavedQueryView(
         String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {
 
-    static final String PATH = "/api/v1/queries";
+    public static final String PATH = "/api/v1/queries";
 
-    static SavedQueryView of(SavedQuery query) {
+    public static SavedQueryView of(SavedQuery query) {
         return new SavedQueryView(
                 query.id(),
                 PATH + "/" + query.id() + "/data",

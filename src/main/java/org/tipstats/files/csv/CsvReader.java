@@ -15,10 +15,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.LimitedReader;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * Reads the data records of a file one after another, each with the line on which it starts. Skips blank lines and rows
- * without text, and does not count them as records. Removes the apostrophe that {@link FormulaText} adds; the row knows
+ * without text, and does not count them as records. Removes the apostrophe that {@link FormulaGuard} adds; the row knows
  * which cells had one.
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
@@ -32,13 +34,13 @@ public final class CsvReader implements RowSource {
 
     private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;
 
-    private final GuardedReader guard;
+    private final LimitedReader guard;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final char delimiter;
     private final Assumptions assumptions = new Assumptions();
     private final int skipped;
-    private final LinesBefore before;
+    private final LinesBeforeHeader before;
     private final RawRow header;
     private int named = Integer.MAX_VALUE;
     private boolean textBeyond;
@@ -52,9 +54,9 @@ public final class CsvReader implements RowSource {
     private CsvReader(Path file, Dialect dialect) throws IOException {
         TextFile text = TextFile.open(file, dialect.charset());
         this.skipped = dialect.headerLine() - 1;
-        this.guard = new GuardedReader(text.reader(), MAX_RECORD);
+        this.guard = new LimitedReader(text.reader(), MAX_RECORD);
         this.delimiter = dialect.delimiter();
-        this.before = new LinesBefore(delimiter, assumptions);
+        this.before = new LinesBeforeHeader(delimiter, assumptions);
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
@@ -118,12 +120,12 @@ public final class CsvReader implements RowSource {
     }
 
     @Override
-    public List<RawRow> before() {
+    public List<RawRow> rowsBeforeHeader() {
         return before.rows();
     }
 
     @Override
-    public void ignore(boolean[] columns) {
+    public void ignoreColumns(boolean[] columns) {
         ignored = columns.clone();
     }
 
@@ -200,7 +202,7 @@ public final class CsvReader implements RowSource {
             if (severalLines && holdsRows(cell)) {
                 throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
             }
-            String plain = FormulaText.unguard(cell);
+            String plain = FormulaGuard.unguard(cell);
             if (plain.length() != cell.length()) {
                 guarded = guarded == null ? new BitSet() : guarded;
                 guarded.set(i);
@@ -235,7 +237,7 @@ public final class CsvReader implements RowSource {
 
     private RuntimeException translated(UncheckedIOException e) {
         IOException cause = e.getCause();
-        if (cause instanceof GuardedReader.TooLong) {
+        if (cause instanceof LimitedReader.TooLong) {
             return new MalformedFileException(Reason.ROW_TOO_LONG, line);
         }
         if (cause instanceof CharacterCodingException) {

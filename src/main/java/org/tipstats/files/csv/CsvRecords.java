@@ -16,7 +16,7 @@ public final class CsvRecords {
     private CsvRecords() {}
 
     /** Passes every record to the consumer, the header first, and closes the reader. */
-    public static void each(Reader text, Consumer<String[]> consumer) throws IOException {
+    public static void forEach(Reader text, Consumer<String[]> consumer) throws IOException {
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.RFC4180)
                 .setRecordSeparator('\n')
                 .get();

@@ -28,7 +28,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     public void writeHeader(CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
             CsvColumn<R> column = columns.get(i);
-            writeCell(style.raw() ? column.header() : FormulaText.guard(column.header()), i, style, out);
+            writeCell(style.raw() ? column.header() : FormulaGuard.guard(column.header()), i, style, out);
         }
         out.append(style.lineEnd());
     }
@@ -38,7 +38,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
             CsvColumn<R> column = columns.get(i);
             String cell = column.cell().apply(row);
             String text = cell == null ? "" : cell;
-            writeCell(style.raw() || column.number() ? text : FormulaText.guard(text), i, style, out);
+            writeCell(style.raw() || column.number() ? text : FormulaGuard.guard(text), i, style, out);
         }
         out.append(style.lineEnd());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * The format of a file of delimited text.
@@ -32,7 +33,7 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
      */
     public static Dialect detect(Path file, Charset charset, Predicate<String> ids, Predicate<String> names)
             throws IOException {
-        return new HeaderSearch(ids, names).in(file, charset);
+        return new HeaderSearch(ids, names).search(file, charset);
     }
 
     /** Returns the end of the first line of a file: LF, CRLF or CR; LF if the file has only one line. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 /** Reads the first physical lines of a text. Cuts lines that are longer than a header can be. */
 final class HeaderLines {
 
-    private static final int LONGEST = CsvReader.MAX_COLUMNS * 1_000;
+    private static final int MAX_LINE = CsvReader.MAX_COLUMNS * 1_000;
 
     private final BufferedReader in;
     private int number;
@@ -28,7 +28,7 @@ final class HeaderLines {
         number++;
         StringBuilder line = new StringBuilder();
         while (c >= 0 && c != '\n' && c != '\r') {
-            if (line.length() < LONGEST) {
+            if (line.length() < MAX_LINE) {
                 line.append((char) c);
             }
             c = in.read();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * Searches the header among the first lines with text: the line with the most column names, at least two. Without such
@@ -19,9 +20,9 @@ import java.util.regex.Pattern;
 final class HeaderSearch {
 
     /** Largest number of lines with text before a header. */
-    static final int MOST_BEFORE = 20;
+    static final int MAX_LINES_BEFORE = 20;
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
 
     static final String DELIMITERS = ",;\t|";
 
@@ -55,10 +56,10 @@ final class HeaderSearch {
         this.names = names;
     }
 
-    Dialect in(Path file, Charset charset) throws IOException {
+    Dialect search(Path file, Charset charset) throws IOException {
         try (TextFile text = TextFile.open(file, charset)) {
             HeaderLines lines = new HeaderLines(text.reader());
-            while (texts.size() <= MOST_BEFORE) {
+            while (texts.size() <= MAX_LINES_BEFORE) {
                 String line = lines.next();
                 if (line == null) {
                     break;
@@ -143,7 +144,7 @@ final class HeaderSearch {
         String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
         for (String cell : cells) {
             String name = unquoted(cell);
-            if (name.length() <= LONGEST_NAME
+            if (name.length() <= MAX_NAME
                     && seen.size() < CsvReader.MAX_COLUMNS
                     && seen.add(name.toLowerCase(Locale.ROOT))) {
                 boolean id = ids.test(name);

@@ -8,7 +8,7 @@ import java.util.BitSet;
  * @param line the physical line on which it starts, as an editor shows it, from 1
  * @param record the number of the data record, from 1; 0 for the header
  * @param cells the texts of its cells
- * @param guarded the cells from which the apostrophe of {@link FormulaText} was removed; null if there are none
+ * @param guarded the cells from which the apostrophe of {@link FormulaGuard} was removed; null if there are none
  */
 public record RawRow(int line, int record, String[] cells, BitSet guarded) {
 

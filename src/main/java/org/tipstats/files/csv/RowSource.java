@@ -17,12 +17,12 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
     Optional<RawRow> header();
 
     /** Returns the lines with text before the header, at most 20, split into cells like rows. */
-    default List<RawRow> before() {
+    default List<RawRow> rowsBeforeHeader() {
         return List.of();
     }
 
     /** Sets the columns that do not make a row. A row that has text only in these columns is skipped as blank. */
-    void ignore(boolean[] columns);
+    void ignoreColumns(boolean[] columns);
 
     /**
      * Returns the assumptions made so far, in the order of their lines. The list is complete only after the last row

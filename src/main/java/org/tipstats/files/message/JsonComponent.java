@@ -18,10 +18,11 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  * @param implied the default text of an attribute, or null
  * @param line the line of its description
  */
-record JsonComponent(String id, List<String> values, int position, Set<String> dimensions, String implied, int line) {
+record JsonComponent(
+        String id, List<String> values, int position, Set<String> dimensions, String defaultText, int line) {
 
     /** Reads the description of a component. */
-    static JsonComponent read(JsonCursor cursor, Budget budget) {
+    static JsonComponent read(JsonCursor cursor, MemoryBudget budget) {
         int line = cursor.line();
         String id = null;
         String implied = null;
@@ -54,7 +55,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
             if (cursor.key().equals("dimensions") && cursor.token() == JsonToken.START_ARRAY) {
                 while (cursor.next() != JsonToken.END_ARRAY) {
                     String id = cursor.optionalText();
-                    if (id != null && dimensions.size() < Columns.MOST) {
+                    if (id != null && dimensions.size() < MessageColumns.MOST) {
                         dimensions.add(id);
                     }
                 }
@@ -66,7 +67,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
     }
 
     /** Reads the values. Returns null if there are none: the data then holds the texts themselves. */
-    private static List<String> values(JsonCursor cursor, Budget budget) {
+    private static List<String> values(JsonCursor cursor, MemoryBudget budget) {
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
             return null;
         }
@@ -74,7 +75,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
         while (cursor.next() != JsonToken.END_ARRAY) {
             int line = cursor.line();
             String text = value(cursor);
-            budget.take(1, text == null ? 0 : text.length(), line);
+            budget.count(1, text == null ? 0 : text.length(), line);
             values.add(text);
         }
         return values.isEmpty() ? null : values;
@@ -111,11 +112,11 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
      * Reads what the data gives for the component: an index, a text or several of these. Returns null if it gives
      * nothing.
      */
-    String said(JsonCursor cursor) {
+    String readValue(JsonCursor cursor) {
         if (cursor.token() == JsonToken.START_ARRAY && values != null) {
-            ManyTexts texts = new ManyTexts();
+            MultipleTexts texts = new MultipleTexts();
             while (cursor.next() != JsonToken.END_ARRAY) {
-                String text = said(cursor);
+                String text = readValue(cursor);
                 if (text != null) {
                     texts.add(null, text, cursor.line());
                 }
@@ -149,7 +150,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
     }
 
     private static String several(JsonCursor cursor) {
-        ManyTexts texts = new ManyTexts();
+        MultipleTexts texts = new MultipleTexts();
         while (cursor.next() != JsonToken.END_ARRAY) {
             String text = text(cursor);
             if (text != null) {
@@ -160,7 +161,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
     }
 
     private static String languages(JsonCursor cursor) {
-        ManyTexts texts = new ManyTexts();
+        MultipleTexts texts = new MultipleTexts();
         Set<String> seen = new HashSet<>();
         while (cursor.nextKey(seen)) {
             String language = cursor.key();

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param deletes whether it withdraws its observations, so that its keys may be partial
  * @param late attributes that stand after the observations of their series, by index of the series
  */
-record JsonDataSet(DataSetScope scope, boolean deletes, Map<Integer, Cells> late) {
+record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {
 
     JsonDataSet {
-        late = new HashMap<>(late);
+        attributesAfterObservations = new HashMap<>(attributesAfterObservations);
     }
 }

@@ -16,15 +16,15 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 /** Reads everything in the data sets of an SDMX-JSON message except the observations, in any order of the parts. */
 final class JsonDataSets {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_DATA_SETS = 1_000;
 
     private final JsonCursor cursor;
     private final JsonMessage message;
-    private final JsonShape shape;
-    private final Columns columns;
+    private final JsonStructure shape;
+    private final MessageColumns columns;
     private final List<JsonDataSet> dataSets = new ArrayList<>();
 
-    private JsonDataSets(JsonCursor cursor, JsonMessage message, Columns columns) {
+    private JsonDataSets(JsonCursor cursor, JsonMessage message, MessageColumns columns) {
         this.cursor = cursor;
         this.message = message;
         this.shape = message.shape();
@@ -32,7 +32,7 @@ final class JsonDataSets {
     }
 
     /** Returns the data sets, in their order. */
-    static List<JsonDataSet> read(Path file, JsonMessage message, Columns columns) throws IOException {
+    static List<JsonDataSet> read(Path file, JsonMessage message, MessageColumns columns) throws IOException {
         try (JsonCursor cursor = new JsonCursor(file)) {
             JsonDataSets reading = new JsonDataSets(cursor, message, columns);
             JsonMessage.walk(cursor, key -> {
@@ -48,17 +48,17 @@ final class JsonDataSets {
 
     private void dataSet() {
         int line = cursor.line();
-        if (dataSets.size() == MOST) {
+        if (dataSets.size() == MAX_DATA_SETS) {
             throw new MalformedFileException(Reason.TOO_MANY_PARTS, line, JsonMessage.DATA_SETS);
         }
-        DataSetScope scope = new DataSetScope(columns, message.budget());
-        Map<Integer, Cells> late = new HashMap<>();
+        DataSetDefaults scope = new DataSetDefaults(columns, message.budget());
+        Map<Integer, LevelValues> late = new HashMap<>();
         String action = null;
         Set<String> seen = new HashSet<>();
         while (cursor.nextKey(seen)) {
             switch (cursor.key()) {
                 case "action" -> action = cursor.optionalText();
-                case "attributes" -> scope.take(said(JsonShape.DATA_SET), cursor.line());
+                case "attributes" -> scope.setComponents(said(JsonStructure.DATA_SET), cursor.line());
                 case "dimensionGroupAttributes" -> groups(scope);
                 case "series" -> late(late);
                 default -> cursor.skip();
@@ -66,7 +66,7 @@ final class JsonDataSets {
         }
         String code = action == null ? null : ActionWords.code(action);
         boolean deletes = ActionWords.DELETE.equals(code);
-        scope.describe(message.reference(), code);
+        scope.setReferenceAndAction(message.reference(), code);
         constants(scope, deletes, line);
         dataSets.add(new JsonDataSet(scope, deletes, late));
     }
@@ -75,37 +75,37 @@ final class JsonDataSets {
      * Sets dimensions that have one code for all observations, and the defaults of attributes. A deletion has no
      * defaults.
      */
-    private void constants(DataSetScope scope, boolean deletes, int line) {
-        Cells key = new Cells(columns);
-        for (JsonComponent dimension : shape.dimensions(JsonShape.DATA_SET)) {
-            key.put(dimension.id(), dimension.values().get(0), dimension.line());
+    private void constants(DataSetDefaults scope, boolean deletes, int line) {
+        LevelValues key = new LevelValues(columns);
+        for (JsonComponent dimension : shape.dimensions(JsonStructure.DATA_SET)) {
+            key.setOnce(dimension.id(), dimension.values().get(0), dimension.line());
         }
-        scope.common(key, line);
+        scope.setCommonCodes(key, line);
         for (JsonComponent attribute : deletes ? List.<JsonComponent>of() : shape.attributes()) {
-            if (attribute.implied() != null) {
-                scope.imply(attribute.id(), attribute.implied(), attribute.line());
+            if (attribute.defaultText() != null) {
+                scope.setDefault(attribute.id(), attribute.defaultText(), attribute.line());
             }
         }
     }
 
-    private Cells said(String level) {
-        Cells cells = new Cells(columns);
+    private LevelValues said(String level) {
+        LevelValues cells = new LevelValues(columns);
         if (cursor.isStartOf(JsonToken.START_ARRAY)) {
             JsonIndexes.array(cursor, shape.attributes(level), 0, cells);
         }
         return cells;
     }
 
-    private void groups(DataSetScope scope) {
+    private void groups(DataSetDefaults scope) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
             return;
         }
-        List<JsonComponent> components = shape.attributes(JsonShape.GROUP);
+        List<JsonComponent> components = shape.attributes(JsonStructure.GROUP);
         while (cursor.nextKey(null)) {
             int line = cursor.keyLine();
             String key = cursor.key();
             if (cursor.isStartOf(JsonToken.START_ARRAY)) {
-                Cells said = new Cells(columns);
+                LevelValues said = new LevelValues(columns);
                 JsonIndexes.array(cursor, components, shape.annotations(), said);
                 scope.group(codes(key, said, line), said, line);
             }
@@ -118,18 +118,18 @@ final class JsonDataSets {
      * dimensions of the attributes and refers to existing codes. If both orders are possible and give different codes,
      * the message is ambiguous and refused.
      */
-    private Cells codes(String key, Cells said, int line) {
+    private LevelValues codes(String key, LevelValues said, int line) {
         Set<String> meant = new HashSet<>();
-        for (JsonComponent attribute : shape.attributes(JsonShape.GROUP)) {
-            if (said.get(columns.place(attribute.id(), line)) != null) {
+        for (JsonComponent attribute : shape.attributes(JsonStructure.GROUP)) {
+            if (said.get(columns.columnOf(attribute.id(), line)) != null) {
                 meant.addAll(attribute.dimensions());
             }
         }
-        Cells found = null;
-        for (List<JsonComponent> order : List.of(shape.presented(), shape.positioned())) {
-            Cells codes = new Cells(columns);
-            boolean fits = meant.isEmpty() || meant.containsAll(JsonIndexes.named(key, order));
-            if (fits && JsonIndexes.points(key, order, true, codes, line)) {
+        LevelValues found = null;
+        for (List<JsonComponent> order : List.of(shape.dimensionsAsPresented(), shape.dimensionsByPosition())) {
+            LevelValues codes = new LevelValues(columns);
+            boolean fits = meant.isEmpty() || meant.containsAll(JsonIndexes.nonEmptyDimensions(key, order));
+            if (fits && JsonIndexes.tryKey(key, order, true, codes, line)) {
                 if (found != null && !Arrays.equals(found.toRow(), codes.toRow())) {
                     throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
                 }
@@ -145,7 +145,7 @@ final class JsonDataSets {
     /**
      * Reads attributes of series that stand after the observations. All others are read together with the observations.
      */
-    private void late(Map<Integer, Cells> late) {
+    private void late(Map<Integer, LevelValues> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
             return;
         }
@@ -156,8 +156,8 @@ final class JsonDataSets {
             Set<String> seen = new HashSet<>();
             while (cursor.nextKey(seen)) {
                 if (cursor.key().equals("attributes") && seen.contains("observations")) {
-                    late.put(number, said(JsonShape.SERIES));
-                    message.budget().take(columns.size(), 0, cursor.line());
+                    late.put(number, said(JsonStructure.SERIES));
+                    message.budget().count(columns.size(), 0, cursor.line());
                 } else {
                     cursor.skip();
                 }

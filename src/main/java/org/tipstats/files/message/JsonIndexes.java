@@ -20,14 +20,14 @@ final class JsonIndexes {
      * @param partial whether places of the key may be empty
      * @throws MalformedFileException if the key does not refer to codes of these dimensions
      */
-    static void key(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
-        if (!points(key, dimensions, partial, cells, line)) {
+    static void key(String key, List<JsonComponent> dimensions, boolean partial, LevelValues cells, int line) {
+        if (!tryKey(key, dimensions, partial, cells, line)) {
             throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
         }
     }
 
     /** Does the same as {@link #key}, but returns false if the key does not refer to codes of these dimensions. */
-    static boolean points(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
+    static boolean tryKey(String key, List<JsonComponent> dimensions, boolean partial, LevelValues cells, int line) {
         int place = 0;
         int start = 0;
         if (key.isEmpty() && dimensions.isEmpty()) {
@@ -39,7 +39,7 @@ final class JsonIndexes {
             JsonComponent dimension = dimensions.get(place);
             int index = index(key, start, end);
             if (index >= 0 && index < dimension.values().size()) {
-                cells.put(dimension.id(), dimension.values().get(index), line);
+                cells.setOnce(dimension.id(), dimension.values().get(index), line);
             } else if (!partial || start < end) {
                 return false;
             }
@@ -49,7 +49,7 @@ final class JsonIndexes {
     }
 
     /** Returns the ids of the dimensions whose place in a key is not empty. */
-    static Set<String> named(String key, List<JsonComponent> dimensions) {
+    static Set<String> nonEmptyDimensions(String key, List<JsonComponent> dimensions) {
         Set<String> named = new HashSet<>();
         String[] parts = key.split(":", -1);
         for (int place = 0; place < Math.min(parts.length, dimensions.size()); place++) {
@@ -81,12 +81,12 @@ final class JsonIndexes {
      *
      * @param annotations the number of annotations that indexes after the components may refer to
      */
-    static void array(JsonCursor cursor, List<JsonComponent> components, int annotations, Cells cells) {
+    static void array(JsonCursor cursor, List<JsonComponent> components, int annotations, LevelValues cells) {
         for (int place = 0; cursor.next() != JsonToken.END_ARRAY; place++) {
             int line = cursor.line();
             if (place < components.size()) {
                 JsonComponent component = components.get(place);
-                cells.put(component.id(), component.said(cursor), line);
+                cells.setOnce(component.id(), component.readValue(cursor), line);
             } else if (cursor.index() >= annotations) {
                 throw new MalformedFileException(Reason.WRONG_INDEX, line, cursor.text());
             }

@@ -25,9 +25,9 @@ final class JsonMessage {
     private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
 
     private final DataStructure structure;
-    private final Budget budget = new Budget();
+    private final MemoryBudget budget = new MemoryBudget();
     private final List<Assumption> assumptions;
-    private JsonShape shape;
+    private JsonStructure shape;
     private StructureReference linked;
     private boolean data;
     private boolean actions;
@@ -118,7 +118,7 @@ final class JsonMessage {
         if (shape != null) {
             throw new MalformedFileException(Reason.SEVERAL_STRUCTURES, cursor.line());
         }
-        shape = JsonShape.read(cursor, budget);
+        shape = JsonStructure.read(cursor, budget);
     }
 
     private void dataSet(JsonCursor cursor) {
@@ -136,7 +136,7 @@ final class JsonMessage {
                     }
                 }
                 case "links" -> {
-                    StructureReference link = JsonShape.reference(cursor);
+                    StructureReference link = JsonStructure.reference(cursor);
                     linked = linked == null ? link : linked;
                 }
                 default -> cursor.skip();
@@ -144,7 +144,7 @@ final class JsonMessage {
         }
     }
 
-    JsonShape shape() {
+    JsonStructure shape() {
         return shape;
     }
 
@@ -154,19 +154,19 @@ final class JsonMessage {
     }
 
     /** Returns the columns: those of all components that the message describes. */
-    Columns columns() {
-        Columns columns = new Columns(structure);
+    MessageColumns columns() {
+        MessageColumns columns = new MessageColumns(structure);
         if (reference() != null) {
-            columns.special(Columns.STRUCTURE);
-            columns.special(Columns.STRUCTURE_ID);
+            columns.specialColumnOf(MessageColumns.STRUCTURE);
+            columns.specialColumnOf(MessageColumns.STRUCTURE_ID);
         }
         if (actions) {
-            columns.special(Columns.ACTION);
+            columns.specialColumnOf(MessageColumns.ACTION);
         }
-        shape.presented().forEach(dimension -> columns.place(dimension.id(), dimension.line()));
-        shape.measures().forEach(measure -> columns.place(measure.id(), measure.line()));
-        shape.attributes().forEach(attribute -> columns.place(attribute.id(), attribute.line()));
-        return columns.arranged(deletes);
+        shape.dimensionsAsPresented().forEach(dimension -> columns.columnOf(dimension.id(), dimension.line()));
+        shape.measures().forEach(measure -> columns.columnOf(measure.id(), measure.line()));
+        shape.attributes().forEach(attribute -> columns.columnOf(attribute.id(), attribute.line()));
+        return columns.inHeaderOrder(deletes);
     }
 
     /** Returns the components that the array of an observation gives, in order. */
@@ -175,11 +175,11 @@ final class JsonMessage {
         if (observed.isEmpty()) {
             observed.add(new JsonComponent(structure.measure().id(), null, -1, Set.of(), null, line));
         }
-        observed.addAll(shape.attributes(JsonShape.OBSERVATION));
+        observed.addAll(shape.attributes(JsonStructure.OBSERVATION));
         return observed;
     }
 
-    Budget budget() {
+    MemoryBudget budget() {
         return budget;
     }
 

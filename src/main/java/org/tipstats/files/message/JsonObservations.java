@@ -8,7 +8,7 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /** The observations of an SDMX-JSON message, in series or flat. Everything else in the message was read before. */
-final class JsonObservations implements Observations {
+final class JsonObservations implements MessageRows {
 
     /** The part of the message that is being read. */
     private enum Place {
@@ -23,20 +23,20 @@ final class JsonObservations implements Observations {
     }
 
     private final JsonCursor cursor;
-    private final JsonShape shape;
+    private final JsonStructure shape;
     private final List<JsonComponent> observed;
     private final List<JsonDataSet> dataSets;
-    private final Columns columns;
+    private final MessageColumns columns;
     private Place place = Place.ROOT;
     private Place aroundDataSets = Place.ROOT;
     private JsonDataSet dataSet;
     private int dataSetNumber;
     private int seriesNumber;
-    private Cells series;
+    private LevelValues series;
     private int seriesLine;
     private int seriesRows;
 
-    private JsonObservations(Path file, JsonMessage message, Columns columns, List<JsonDataSet> dataSets)
+    private JsonObservations(Path file, JsonMessage message, MessageColumns columns, List<JsonDataSet> dataSets)
             throws IOException {
         this.shape = message.shape();
         this.observed = message.observed();
@@ -46,14 +46,14 @@ final class JsonObservations implements Observations {
         cursor.next();
     }
 
-    static JsonObservations open(Path file, JsonMessage message, Columns columns) throws IOException {
+    static JsonObservations open(Path file, JsonMessage message, MessageColumns columns) throws IOException {
         return new JsonObservations(file, message, columns, JsonDataSets.read(file, message, columns));
     }
 
     @Override
-    public Observation next() {
+    public MessageRow next() {
         while (place != Place.END) {
-            Observation observation = step();
+            MessageRow observation = step();
             if (observation != null) {
                 return observation;
             }
@@ -61,7 +61,7 @@ final class JsonObservations implements Observations {
         return null;
     }
 
-    private Observation step() {
+    private MessageRow step() {
         switch (place) {
             case ROOT -> inRoot();
             case DATA -> inData();
@@ -136,9 +136,9 @@ final class JsonObservations implements Observations {
         }
         seriesLine = cursor.keyLine();
         seriesRows = 0;
-        series = new Cells(columns);
-        JsonIndexes.key(cursor.key(), shape.dimensions(JsonShape.SERIES), dataSet.deletes(), series, seriesLine);
-        Cells late = dataSet.late().get(seriesNumber++);
+        series = new LevelValues(columns);
+        JsonIndexes.key(cursor.key(), shape.dimensions(JsonStructure.SERIES), dataSet.deletes(), series, seriesLine);
+        LevelValues late = dataSet.attributesAfterObservations().get(seriesNumber++);
         if (late != null) {
             series.inherit(late, seriesLine);
         }
@@ -148,7 +148,7 @@ final class JsonObservations implements Observations {
         place = Place.SERIES;
     }
 
-    private Observation inSeries() {
+    private MessageRow inSeries() {
         if (!cursor.nextKey(null)) {
             place = Place.ALL_SERIES;
             return seriesRows == 0 ? dataSet.scope().observation(seriesLine, series, null) : null;
@@ -156,22 +156,22 @@ final class JsonObservations implements Observations {
         if (cursor.key().equals("observations") && cursor.isStartOf(JsonToken.START_OBJECT)) {
             place = Place.OBSERVATIONS;
         } else if (cursor.key().equals("attributes") && seriesRows == 0 && cursor.isStartOf(JsonToken.START_ARRAY)) {
-            JsonIndexes.array(cursor, shape.attributes(JsonShape.SERIES), 0, series);
+            JsonIndexes.array(cursor, shape.attributes(JsonStructure.SERIES), 0, series);
         } else {
             cursor.skip();
         }
         return null;
     }
 
-    private Observation inObservations() {
+    private MessageRow inObservations() {
         if (!cursor.nextKey(null)) {
             place = series == null ? Place.DATA_SET : Place.SERIES;
             return null;
         }
         int line = cursor.keyLine();
         String key = cursor.key();
-        Cells own = new Cells(columns);
-        JsonIndexes.key(key, shape.dimensions(JsonShape.OBSERVATION), dataSet.deletes(), own, line);
+        LevelValues own = new LevelValues(columns);
+        JsonIndexes.key(key, shape.dimensions(JsonStructure.OBSERVATION), dataSet.deletes(), own, line);
         if (cursor.isStartOf(JsonToken.START_ARRAY)) {
             JsonIndexes.array(cursor, observed, shape.annotations(), own);
         }

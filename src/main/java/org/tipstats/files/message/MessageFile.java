@@ -25,14 +25,14 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  */
 record MessageFile(Path path, Charset charset, int marks, int firstLine) {
 
-    private static final int START = 1 << 16;
+    private static final int START_BYTES = 1 << 16;
     private static final char MARK = '\uFEFF';
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml\\s[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
     static MessageFile of(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] start = in.readNBytes(START);
+            byte[] start = in.readNBytes(START_BYTES);
             Charset unicode = unicode(start);
             String text = new String(start, unicode);
             int marks = 0;
@@ -95,11 +95,11 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
     }
 
     /** Opens the text after the byte-order marks. */
-    MessageText open() throws IOException {
+    DecodedText open() throws IOException {
         InputStream in = Files.newInputStream(path);
         try {
             in.skipNBytes((long) marks * Character.toString(MARK).getBytes(charset).length);
-            return new MessageText(in, charset);
+            return new DecodedText(in, charset);
         } catch (IOException e) {
             in.close();
             throw e;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
  */
 public final class MessageReader implements RowSource {
 
-    private final Observations observations;
+    private final MessageRows observations;
     private final RawRow header;
     private final List<Assumption> assumptions;
     private boolean[] ignored = new boolean[0];
@@ -34,7 +34,7 @@ public final class MessageReader implements RowSource {
     private boolean ended;
     private int record;
 
-    private MessageReader(Observations observations, RawRow header, List<Assumption> assumptions) {
+    private MessageReader(MessageRows observations, RawRow header, List<Assumption> assumptions) {
         this.observations = observations;
         this.header = header;
         this.assumptions = assumptions;
@@ -58,14 +58,14 @@ public final class MessageReader implements RowSource {
     }
 
     private static MessageReader openMl(Path file, DataStructure structure) throws IOException {
-        Columns columns = MlObservations.columns(file, structure);
+        MessageColumns columns = MlObservations.columns(file, structure);
         MlObservations observations = MlObservations.open(file, structure, columns);
         return new MessageReader(observations, columns.header(observations.rootLine()), observations.assumptions());
     }
 
     private static MessageReader openJson(Path file, DataStructure structure) throws IOException {
         JsonMessage message = JsonMessage.read(file, structure);
-        Columns columns = message.columns();
+        MessageColumns columns = message.columns();
         JsonObservations observations = JsonObservations.open(file, message, columns);
         return new MessageReader(observations, columns.header(message.line()), message.assumptions());
     }
@@ -76,7 +76,7 @@ public final class MessageReader implements RowSource {
     }
 
     @Override
-    public void ignore(boolean[] columns) {
+    public void ignoreColumns(boolean[] columns) {
         ignored = columns.clone();
     }
 
@@ -91,7 +91,7 @@ public final class MessageReader implements RowSource {
             throw fault;
         }
         while (next == null && !ended) {
-            Observation observation = read();
+            MessageRow observation = read();
             ended = observation == null;
             if (!ended && hasText(observation.cells())) {
                 record++;
@@ -101,7 +101,7 @@ public final class MessageReader implements RowSource {
         return next != null;
     }
 
-    private Observation read() {
+    private MessageRow read() {
         try {
             return observations.next();
         } catch (MalformedFileException e) {

@@ -36,7 +36,7 @@ final class MlHeader {
     /** Reads the start of a message up to its data sets. */
     static MlHeader read(BoundedXml cursor) {
         cursor.nextChild();
-        MlHeader header = new MlHeader(isGeneric(cursor), cursor.line());
+        MlHeader header = new MlHeader(checkFormat(cursor), cursor.line());
         if (!cursor.nextChild() || !cursor.name().equals("Header")) {
             throw new MalformedFileException(Reason.MISSING_PART, cursor.line(), "Header");
         }
@@ -50,7 +50,7 @@ final class MlHeader {
         return header;
     }
 
-    private static boolean isGeneric(BoundedXml cursor) {
+    private static boolean checkFormat(BoundedXml cursor) {
         String name = cursor.name();
         Matcher namespace = NAMESPACE.matcher(cursor.namespace());
         if (!namespace.matches()) {
@@ -124,7 +124,7 @@ final class MlHeader {
     }
 
     /** Returns whether the data gives components by id and value instead of as attributes with their names. */
-    boolean isGeneric() {
+    boolean checkFormat() {
         return generic;
     }
 

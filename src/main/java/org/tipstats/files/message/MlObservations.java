@@ -11,7 +11,7 @@ import org.tipstats.files.xml.Bounds;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
-final class MlObservations implements Observations {
+final class MlObservations implements MessageRows {
 
     /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
     private static final Bounds XML =
@@ -19,22 +19,22 @@ final class MlObservations implements Observations {
 
     private final BoundedXml cursor;
     private final List<Assumption> assumptions;
-    private final Columns columns;
-    private final Budget budget;
+    private final MessageColumns columns;
+    private final MemoryBudget budget;
     private final MlHeader header;
-    private final MlComponents components;
+    private final MlValues components;
     private final DataStructure structure;
-    private DataSetScope dataSet;
+    private DataSetDefaults dataSet;
     private MlHeader.Structure named;
-    private Cells series;
+    private LevelValues series;
     private int seriesLine;
     private int seriesRows;
     private boolean deletes;
 
-    private MlObservations(Path file, DataStructure structure, Columns columns) throws IOException {
+    private MlObservations(Path file, DataStructure structure, MessageColumns columns) throws IOException {
         this.columns = columns;
         this.structure = structure;
-        this.budget = new Budget();
+        this.budget = new MemoryBudget();
         MessageFile message = MessageFile.of(file);
         this.assumptions = message.assumptions();
         this.cursor = BoundedXml.ofText(message.open(), message.firstLine(), XML);
@@ -44,17 +44,17 @@ final class MlObservations implements Observations {
             cursor.close();
             throw e;
         }
-        this.components = new MlComponents(cursor, columns, structure, header.isGeneric());
+        this.components = new MlValues(cursor, columns, structure, header.checkFormat());
     }
 
     /** Opens a message whose columns are known. */
-    static MlObservations open(Path file, DataStructure structure, Columns columns) throws IOException {
+    static MlObservations open(Path file, DataStructure structure, MessageColumns columns) throws IOException {
         return new MlObservations(file, structure, columns);
     }
 
     /** Reads a message once to find its columns. Stops at a fault, because the rows before it still count. */
-    static Columns columns(Path file, DataStructure structure) throws IOException {
-        Columns found = new Columns(structure);
+    static MessageColumns columns(Path file, DataStructure structure) throws IOException {
+        MessageColumns found = new MessageColumns(structure);
         try (MlObservations observations = new MlObservations(file, structure, found)) {
             try {
                 while (observations.next() != null) {
@@ -63,17 +63,17 @@ final class MlObservations implements Observations {
             } catch (MalformedFileException e) {
                 // The fault is reported when the rows are read.
             }
-            return found.arranged(observations.deletes);
+            return found.inHeaderOrder(observations.deletes);
         }
     }
 
     @Override
-    public Observation next() {
+    public MessageRow next() {
         while (true) {
             if (dataSet == null && !openDataSet()) {
                 return null;
             }
-            Observation observation = series == null ? inDataSet() : inSeries();
+            MessageRow observation = series == null ? inDataSet() : inSeries();
             if (observation != null) {
                 return observation;
             }
@@ -96,18 +96,18 @@ final class MlObservations implements Observations {
     }
 
     private void startDataSet() {
-        dataSet = new DataSetScope(columns, budget);
+        dataSet = new DataSetDefaults(columns, budget);
         named = header.structure(cursor.attribute("structureRef"), cursor.line());
         String action = cursor.attribute("action");
         action = action == null ? header.action() : action;
-        dataSet.describe(named.reference(), action == null ? null : ActionWords.code(action));
+        dataSet.setReferenceAndAction(named.reference(), action == null ? null : ActionWords.code(action));
         deletes |= action != null && ActionWords.code(action).equals(ActionWords.DELETE);
-        if (!header.isGeneric()) {
-            dataSet.take(components.ofDataSet(), cursor.line());
+        if (!header.checkFormat()) {
+            dataSet.setComponents(components.ofDataSet(), cursor.line());
         }
     }
 
-    private Observation inDataSet() {
+    private MessageRow inDataSet() {
         if (!cursor.nextChild()) {
             dataSet = null;
             return null;
@@ -118,7 +118,7 @@ final class MlObservations implements Observations {
                 return observation(null);
             }
             case "Series" -> {
-                series = new Cells(columns);
+                series = new LevelValues(columns);
                 seriesLine = line;
                 seriesRows = 0;
                 components.attributes(series);
@@ -139,20 +139,20 @@ final class MlObservations implements Observations {
             throw cursor.unexpected();
         }
         int line = cursor.line();
-        Cells said = new Cells(columns);
+        LevelValues said = new LevelValues(columns);
         if (cursor.name().equals("Attributes")) {
             components.part(said);
-            dataSet.take(said, line);
+            dataSet.setComponents(said, line);
         } else {
-            Cells codes = new Cells(columns);
+            LevelValues codes = new LevelValues(columns);
             components.group(codes, said);
             dataSet.group(codes, said, line);
         }
     }
 
-    private Observation inSeries() {
+    private MessageRow inSeries() {
         if (!cursor.nextChild()) {
-            Cells alone = series;
+            LevelValues alone = series;
             series = null;
             return seriesRows == 0 ? dataSet.observation(seriesLine, alone, null) : null;
         }
@@ -173,10 +173,10 @@ final class MlObservations implements Observations {
         return null;
     }
 
-    private Observation observation(Cells above) {
+    private MessageRow observation(LevelValues above) {
         int line = cursor.line();
         String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
-        Cells own = components.observation(dimension);
+        LevelValues own = components.observation(dimension);
         return dataSet.observation(line, own, above);
     }
 

@@ -42,7 +42,7 @@ record StructureReference(String word, String identification) {
      * Returns whether this reference names a dataflow and the other one does not. Only a dataflow identifies the
      * collected data.
      */
-    boolean isBetterThan(StructureReference other) {
+    boolean isPreferredTo(StructureReference other) {
         return word.equals("dataflow") && !other.word.equals("dataflow");
     }
 }

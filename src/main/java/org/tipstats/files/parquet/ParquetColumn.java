@@ -15,7 +15,7 @@ public record ParquetColumn<R>(String name, Kind kind, boolean required, Functio
         /** Texts in UTF-8. The value may be any object; its {@code toString} is written. */
         TEXT,
         /** Whole numbers of 32 bits. */
-        WHOLE,
+        INTEGER,
         /** 64-bit floating-point numbers, which hold counts below 2^53 exactly. */
         NUMBER
     }

@@ -18,7 +18,7 @@ import org.apache.parquet.schema.Types;
 final class RowSupport<R> extends WriteSupport<R> {
 
     /** Largest number of texts kept in encoded form. Codes repeat often; further texts are encoded each time. */
-    private static final int MOST_KNOWN = 10_000;
+    private static final int MAX_ENCODED_TEXTS = 10_000;
 
     private final ParquetTable<R> table;
     private final List<ParquetColumn<R>> columns;
@@ -49,7 +49,7 @@ final class RowSupport<R> extends WriteSupport<R> {
     private static Type type(ParquetColumn<?> column) {
         PrimitiveTypeName primitive = switch (column.kind()) {
             case TEXT -> PrimitiveTypeName.BINARY;
-            case WHOLE -> PrimitiveTypeName.INT32;
+            case INTEGER -> PrimitiveTypeName.INT32;
             case NUMBER -> PrimitiveTypeName.DOUBLE;
         };
         Types.PrimitiveBuilder<PrimitiveType> type =
@@ -81,7 +81,7 @@ final class RowSupport<R> extends WriteSupport<R> {
     private void add(ParquetColumn.Kind kind, Object cell) {
         switch (kind) {
             case TEXT -> consumer.addBinary(text(cell.toString()));
-            case WHOLE -> consumer.addInteger(((Number) cell).intValue());
+            case INTEGER -> consumer.addInteger(((Number) cell).intValue());
             case NUMBER -> consumer.addDouble(((Number) cell).doubleValue());
         }
     }
@@ -90,7 +90,7 @@ final class RowSupport<R> extends WriteSupport<R> {
         Binary binary = known.get(text);
         if (binary == null) {
             binary = Binary.fromString(text);
-            if (known.size() < MOST_KNOWN) {
+            if (known.size() < MAX_ENCODED_TEXTS) {
                 known.put(text, binary);
             }
         }

@@ -24,12 +24,12 @@ import org.tipstats.files.xml.Bounds;
  */
 final class Archive implements Closeable {
 
-    private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_BYTES = 768L << 20;
+    private static final int MAX_ENTRIES = 10_000;
+    private static final long MAX_INFLATED = 768L << 20;
     // Rows of a table shrink to a tenth or a twentieth. Data that shrinks to less than a hundredth is an attack.
-    private static final long MOST_RATIO = 100;
-    private static final long FREE_BYTES = 32L << 20;
-    private static final int MOST_SHARE_OF_HEAP = 4;
+    private static final long MAX_RATIO = 100;
+    private static final long ALWAYS_ALLOWED_BYTES = 32L << 20;
+    private static final int HEAP_DIVISOR = 4;
 
     /** Names of up to three letters are not counted, because cells consist of them and counting takes time. */
     private static final Bounds XML = new Bounds(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
@@ -44,8 +44,8 @@ final class Archive implements Closeable {
 
     private Archive(ZipFile zip, long size) {
         this.zip = zip;
-        this.bytesLeft = Math.min(MOST_BYTES, FREE_BYTES + size * MOST_RATIO);
-        this.heldLeft = Runtime.getRuntime().maxMemory() / MOST_SHARE_OF_HEAP;
+        this.bytesLeft = Math.min(MAX_INFLATED, ALWAYS_ALLOWED_BYTES + size * MAX_RATIO);
+        this.heldLeft = Runtime.getRuntime().maxMemory() / HEAP_DIVISOR;
     }
 
     /**
@@ -69,7 +69,7 @@ final class Archive implements Closeable {
     }
 
     private void index() {
-        if (zip.size() > MOST_ENTRIES) {
+        if (zip.size() > MAX_ENTRIES) {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -101,7 +101,7 @@ final class Archive implements Closeable {
             throw broken();
         }
         try {
-            return BoundedXml.ofBytes(new EntryStream(zip.getInputStream(entry), entry.getCrc(), this), XML);
+            return BoundedXml.ofBytes(new InflatedPart(zip.getInputStream(entry), entry.getCrc(), this), XML);
         } catch (ZipException e) {
             throw broken();
         } catch (IOException e) {
@@ -114,7 +114,7 @@ final class Archive implements Closeable {
      *
      * @throws MalformedFileException if there are too many
      */
-    void take(int bytes) {
+    void countInflated(int bytes) {
         bytesLeft -= bytes;
         if (bytesLeft < 0) {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
@@ -126,7 +126,7 @@ final class Archive implements Closeable {
      *
      * @throws MalformedFileException if there are too many
      */
-    void hold(int bytes) {
+    void countHeld(int bytes) {
         heldLeft -= bytes;
         if (heldLeft < 0) {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);

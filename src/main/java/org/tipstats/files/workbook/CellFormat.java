@@ -24,14 +24,14 @@ enum CellFormat {
     private static final Pattern DATE_LETTERS = Pattern.compile("[ydhms]");
     private static final Pattern PLACES = Pattern.compile("[0#?]");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final int LONGEST_NUMBER = 400;
-    private static final int LONGEST_EXACT = 18;
+    private static final int MAX_NUMBER_LENGTH = 400;
+    private static final int MAX_PLAIN_DIGITS = 18;
     private static final int SECONDS_A_DAY = 86_400;
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAYS_TO_1904 = 1_462;
     // Spreadsheets count 29 February 1900, which did not exist, as day 60. Earlier days are therefore off by one.
-    private static final int NO_DAY = 60;
+    private static final int FEBRUARY_29_1900 = 60;
 
     /** Returns the built-in format of the standard with this number. */
     static CellFormat builtIn(int id) {
@@ -79,7 +79,7 @@ enum CellFormat {
             return stored;
         }
         String number = stored.strip();
-        if (number.length() > LONGEST_NUMBER || !DECIMAL.matcher(number).matches()) {
+        if (number.length() > MAX_NUMBER_LENGTH || !DECIMAL.matcher(number).matches()) {
             return stored;
         }
         BigDecimal value = new BigDecimal(number);
@@ -98,7 +98,7 @@ enum CellFormat {
      */
     private static boolean isPlain(String stored) {
         int length = stored.length();
-        if (length == 0 || length > LONGEST_EXACT || (length > 1 && stored.charAt(0) == '0')) {
+        if (length == 0 || length > MAX_PLAIN_DIGITS || (length > 1 && stored.charAt(0) == '0')) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -135,10 +135,10 @@ enum CellFormat {
     }
 
     private static String day(long day) {
-        if (day == NO_DAY) {
+        if (day == FEBRUARY_29_1900) {
             return "1900-02-29";
         }
-        return DAY_ZERO.plusDays(day < NO_DAY ? day + 1 : day).toString();
+        return DAY_ZERO.plusDays(day < FEBRUARY_29_1900 ? day + 1 : day).toString();
     }
 
     private static String time(long seconds) {

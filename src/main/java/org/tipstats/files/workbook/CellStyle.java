@@ -31,7 +31,7 @@ public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
         return new CellStyle(fill, bold, true, text);
     }
 
-    public CellStyle asText() {
+    public CellStyle withTextFormat() {
         return new CellStyle(fill, bold, wrap, true);
     }
 }

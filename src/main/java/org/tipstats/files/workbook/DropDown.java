@@ -20,7 +20,7 @@ public record DropDown(String sheet, int column, int firstRow, int lastRow, Stri
 
     /** Returns the reference to the list in a formula. */
     String reference() {
-        String letters = FormulaCells.letters(column);
+        String letters = FormulaRuns.columnLetters(column);
         return "'" + WorkbookWriter.sheetName(sheet) + "'!$" + letters + "$" + (firstRow + 1) + ":$" + letters + "$"
                 + (lastRow + 1);
     }

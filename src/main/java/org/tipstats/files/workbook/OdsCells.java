@@ -8,8 +8,8 @@ import org.tipstats.files.xml.BoundedXml;
 final class OdsCells {
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    private static final int MOST_REPEATS = 1 << 24;
-    private static final int LONGEST_NUMBER = 9;
+    private static final int MAX_REPEATS = 1 << 24;
+    private static final int MAX_DIGITS = 9;
 
     private final BoundedXml xml;
     private final StringBuilder text = new StringBuilder();
@@ -41,7 +41,7 @@ final class OdsCells {
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
             }
-            column = Math.min(column + times, MOST_REPEATS);
+            column = Math.min(column + times, MAX_REPEATS);
         }
     }
 
@@ -51,8 +51,8 @@ final class OdsCells {
         if (times == null) {
             return 1;
         }
-        int number = times.length() > LONGEST_NUMBER ? MOST_REPEATS : XlsxCells.number(times);
-        return number <= 0 ? 1 : Math.min(number, MOST_REPEATS);
+        int number = times.length() > MAX_DIGITS ? MAX_REPEATS : XlsxCells.number(times);
+        return number <= 0 ? 1 : Math.min(number, MAX_REPEATS);
     }
 
     private void readAttributes() {

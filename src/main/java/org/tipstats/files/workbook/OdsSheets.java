@@ -15,10 +15,10 @@ final class OdsSheets implements Sheets {
 
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
-    private static final int MOST_ROWS = 1_048_576;
-    private static final int MOST_STYLES = 10_000;
+    private static final int MAX_ROWS = 1_048_576;
+    private static final int MAX_STYLES = 10_000;
     // A file stores equal rows once, with their number. A small file could thus hold an endless table.
-    private static final int MOST_REPEATED = 10_000;
+    private static final int MAX_REPEATED_ROWS = 10_000;
     private static final int SHEET_DEPTH = 4;
 
     private final Archive archive;
@@ -33,7 +33,7 @@ final class OdsSheets implements Sheets {
     private int width;
     private SheetRow repeated;
     private int repeats;
-    private int repeatsLeft = MOST_REPEATED;
+    private int repeatsLeft = MAX_REPEATED_ROWS;
 
     OdsSheets(Archive archive) {
         this.archive = archive;
@@ -74,7 +74,7 @@ final class OdsSheets implements Sheets {
             String style = xml.attribute("name");
             while (xml.nextChild(3)) {
                 boolean hides = xml.name().equals("table-properties") && "false".equals(xml.attribute("display"));
-                if (hides && style != null && hiddenStyles.size() < MOST_STYLES) {
+                if (hides && style != null && hiddenStyles.size() < MAX_STYLES) {
                     hiddenStyles.add(style);
                 }
             }
@@ -145,13 +145,13 @@ final class OdsSheets implements Sheets {
         xml.setLine(line + 1);
         cells.read(row);
         width = Math.max(width, row.width());
-        if (row.width() == 0 && row.resultless().isEmpty()) {
-            line = Math.min(MOST_ROWS, line + times);
+        if (row.width() == 0 && row.formulasWithoutResult().isEmpty()) {
+            line = Math.min(MAX_ROWS, line + times);
             return null;
         }
         repeats = times - 1;
         repeatsLeft -= repeats;
-        if (repeatsLeft < 0 || line + times > MOST_ROWS) {
+        if (repeatsLeft < 0 || line + times > MAX_ROWS) {
             throw xml.tooLarge();
         }
         line++;

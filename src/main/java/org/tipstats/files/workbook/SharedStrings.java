@@ -19,7 +19,7 @@ final class SharedStrings {
         while (xml.nextChild(1)) {
             if (xml.name().equals("si")) {
                 String text = rich(xml);
-                archive.hold(OVERHEAD + 2 * text.length());
+                archive.countHeld(OVERHEAD + 2 * text.length());
                 strings.texts.add(text);
             }
         }

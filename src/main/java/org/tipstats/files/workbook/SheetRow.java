@@ -2,8 +2,8 @@ package org.tipstats.files.workbook;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * A row of a sheet. All cells after {@link CsvReader#MAX_COLUMNS} share one further column. No table is that wide, but
@@ -11,14 +11,14 @@ import org.tipstats.files.csv.CsvReader;
  */
 final class SheetRow {
 
-    private static final int MOST = CsvReader.MAX_COLUMNS + 1;
+    private static final int MAX_CELLS = CsvReader.MAX_COLUMNS + 1;
     private static final BitSet NONE = new BitSet();
 
     private final int line;
     private String[] cells;
     private int width;
     private BitSet formulas = NONE;
-    private BitSet resultless = NONE;
+    private BitSet formulasWithoutResult = NONE;
     private boolean tooLong;
 
     SheetRow(int line, int likelyWidth) {
@@ -32,7 +32,7 @@ final class SheetRow {
         copy.cells = cells;
         copy.width = width;
         copy.formulas = formulas;
-        copy.resultless = resultless;
+        copy.formulasWithoutResult = formulasWithoutResult;
         copy.tooLong = tooLong;
         return copy;
     }
@@ -42,9 +42,9 @@ final class SheetRow {
         if (text == null) {
             return;
         }
-        int index = Math.min(column, MOST - 1);
+        int index = Math.min(column, MAX_CELLS - 1);
         if (index >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.min(MOST, Math.max(index + 1, cells.length * 2)));
+            cells = Arrays.copyOf(cells, Math.min(MAX_CELLS, Math.max(index + 1, cells.length * 2)));
         }
         cells[index] = text;
         width = Math.max(width, index + 1);
@@ -59,10 +59,10 @@ final class SheetRow {
     void formula(int column, boolean result) {
         if (result) {
             formulas = formulas == NONE ? new BitSet() : formulas;
-            formulas.set(Math.min(column, MOST - 1));
+            formulas.set(Math.min(column, MAX_CELLS - 1));
         } else {
-            resultless = resultless == NONE ? new BitSet() : resultless;
-            resultless.set(Math.min(column, MOST - 1));
+            formulasWithoutResult = formulasWithoutResult == NONE ? new BitSet() : formulasWithoutResult;
+            formulasWithoutResult.set(Math.min(column, MAX_CELLS - 1));
         }
     }
 
@@ -100,8 +100,8 @@ final class SheetRow {
         return formulas;
     }
 
-    BitSet resultless() {
-        return resultless;
+    BitSet formulasWithoutResult() {
+        return formulasWithoutResult;
     }
 
     /** Returns whether a cell is longer than allowed. */

@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.FileKind;
 
 /** Searches a workbook for the sheet with the table. */
 final class SheetSearch implements Closeable {
@@ -15,7 +15,7 @@ final class SheetSearch implements Closeable {
     private final FileKind kind;
     private final Predicate<String> known;
     private Sheets sheets;
-    private SheetChoice choice;
+    private SheetCandidate choice;
     private int withText;
 
     SheetSearch(Path file, FileKind kind, Predicate<String> known) throws IOException {
@@ -43,7 +43,7 @@ final class SheetSearch implements Closeable {
                 continue;
             }
             visible++;
-            SheetChoice found = SheetChoice.read(sheets, index, known);
+            SheetCandidate found = SheetCandidate.read(sheets, index, known);
             withText += found.hasText() ? 1 : 0;
             if (found.isTable()) {
                 choice = found;
@@ -68,11 +68,11 @@ final class SheetSearch implements Closeable {
         for (int i = 0; i <= wanted; i++) {
             sheets.next();
         }
-        choice = SheetChoice.read(sheets, wanted, known);
+        choice = SheetCandidate.read(sheets, wanted, known);
     }
 
     /** Returns whether one of the following sheets has text and is visible. */
-    static boolean findsText(Sheets sheets) {
+    static boolean hasTextInRest(Sheets sheets) {
         while (sheets.next()) {
             SheetRow row = sheets.hidden() ? null : sheets.row();
             while (row != null && row.textWidth() == 0) {
@@ -90,12 +90,12 @@ final class SheetSearch implements Closeable {
     }
 
     /** Returns the sheet with the table, or null if no sheet has text. */
-    SheetChoice choice() {
+    SheetCandidate choice() {
         return choice;
     }
 
     /** Returns whether more than one sheet with text was found so far. */
-    boolean seesSeveral() {
+    boolean hasSeveralWithText() {
         return withText > 1;
     }
 

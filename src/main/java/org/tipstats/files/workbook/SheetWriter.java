@@ -16,20 +16,20 @@ import org.dhatim.fastexcel.XmlEscapeHelper;
 public final class SheetWriter {
 
     /** Largest number of comments on a sheet. Unlike rows, comments stay in memory until the end. */
-    public static final int MOST_COMMENTS = 10_000;
+    public static final int MAX_COMMENTS = 10_000;
     /** Largest number of characters in a cell. */
-    public static final int MOST_TEXT = 32_767;
+    public static final int MAX_TEXT = 32_767;
 
-    private static final int HELD_ROWS = 500;
-    private static final int MOST_SHARED = 1 << 22;
-    private static final int NARROWEST = 8;
-    private static final int LONGEST_TITLE = 32;
-    private static final int LONGEST_MESSAGE = 255;
+    private static final int ROWS_PER_FLUSH = 500;
+    private static final int MAX_SHARED_CHARACTERS = 1 << 22;
+    private static final int MIN_WIDTH = 8;
+    private static final int MAX_TITLE = 32;
+    private static final int MAX_MESSAGE = 255;
 
     private final Worksheet sheet;
     private int[] widths = new int[16];
     private int columns;
-    private int widest = 60;
+    private int maxColumnWidth = 60;
     private boolean filter;
     private int row = -1;
     private int column = -1;
@@ -64,8 +64,8 @@ public final class SheetWriter {
      * Sets the largest width of a column in characters. Columns are as wide as the texts of the first rows, up to this
      * width.
      */
-    public void widest(int characters) {
-        widest = characters;
+    public void maxColumnWidth(int characters) {
+        maxColumnWidth = characters;
     }
 
     /** Formats the column as text, so that later input in its empty cells stays text. */
@@ -79,13 +79,13 @@ public final class SheetWriter {
                 .validateWithListByFormula(XmlEscapeHelper.escape(list.reference()))
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
-                .errorTitle(XmlEscapeHelper.escape(cut(list.title(), LONGEST_TITLE)))
-                .error(XmlEscapeHelper.escape(cut(list.message(), LONGEST_MESSAGE)));
+                .errorTitle(XmlEscapeHelper.escape(cut(list.title(), MAX_TITLE)))
+                .error(XmlEscapeHelper.escape(cut(list.message(), MAX_MESSAGE)));
     }
 
     /** Starts the next row. */
     public SheetWriter row() throws IOException {
-        if (row >= 0 && (row + 1) % HELD_ROWS == 0) {
+        if (row >= 0 && (row + 1) % ROWS_PER_FLUSH == 0) {
             flush();
         }
         row++;
@@ -113,8 +113,8 @@ public final class SheetWriter {
     public SheetWriter text(String text, CellStyle style) {
         column++;
         if (text != null && !text.isEmpty()) {
-            String stored = cut(XlsxText.encode(text), MOST_TEXT);
-            if (needsShared(stored) && shared < MOST_SHARED) {
+            String stored = cut(XlsxText.encode(text), MAX_TEXT);
+            if (needsShared(stored) && shared < MAX_SHARED_CHARACTERS) {
                 shared += stored.length();
                 sheet.value(row, column, stored);
             } else {
@@ -147,11 +147,11 @@ public final class SheetWriter {
      * @return false if the sheet already has too many comments; the comment is then left out
      */
     public boolean comment(String text) {
-        if (comments == MOST_COMMENTS) {
+        if (comments == MAX_COMMENTS) {
             return false;
         }
         comments++;
-        sheet.comment(row, column, cut(XlsxText.encode(text), MOST_TEXT));
+        sheet.comment(row, column, cut(XlsxText.encode(text), MAX_TEXT));
         return true;
     }
 
@@ -184,7 +184,7 @@ public final class SheetWriter {
 
     private void measure(String text) {
         columns = Math.max(columns, column + 1);
-        if (row < HELD_ROWS) {
+        if (row < ROWS_PER_FLUSH) {
             if (column >= widths.length) {
                 widths = Arrays.copyOf(widths, column * 2);
             }
@@ -215,9 +215,9 @@ public final class SheetWriter {
     }
 
     private void flush() throws IOException {
-        if (row < HELD_ROWS) {
+        if (row < ROWS_PER_FLUSH) {
             for (int i = 0; i < Math.min(columns, widths.length); i++) {
-                sheet.width(i, Math.max(NARROWEST, Math.min(widths[i], widest) + 2));
+                sheet.width(i, Math.max(MIN_WIDTH, Math.min(widths[i], maxColumnWidth) + 2));
             }
         }
         sheet.flush();

@@ -21,7 +21,7 @@ final class StableZip extends OutputStream {
     private static final int HEADER = 30;
     private static final int DESCRIPTOR = 24;
     private static final int NAME_LENGTH = 26;
-    private static final int LEVEL = 4;
+    private static final int COMPRESSION_LEVEL = 4;
     // The earliest time that an archive can store would add a field that depends on the time zone.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
@@ -48,7 +48,7 @@ final class StableZip extends OutputStream {
 
     StableZip(OutputStream out) {
         this.zip = new ZipOutputStream(out);
-        this.zip.setLevel(LEVEL);
+        this.zip.setLevel(COMPRESSION_LEVEL);
     }
 
     @Override

@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.CsvReader;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FormulaText;
+import org.tipstats.files.csv.FormulaGuard;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
 
 /**
  * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least
@@ -39,11 +39,11 @@ import org.tipstats.files.csv.RowSource;
 public final class WorkbookReader implements RowSource {
 
     // Millions of cells may refer to a text that is stored once.
-    private static final long MOST_TEXT = 1L << 28;
+    private static final long MAX_TEXT = 1L << 28;
 
     private final Sheets sheets;
-    private final FormulaCells formulas = new FormulaCells(Kind.FORMULA);
-    private final FormulaCells resultless = new FormulaCells(Kind.FORMULA_WITHOUT_RESULT);
+    private final FormulaRuns formulas = new FormulaRuns(Kind.FORMULA);
+    private final FormulaRuns resultless = new FormulaRuns(Kind.FORMULA_WITHOUT_RESULT);
     private final List<Assumption> assumed = new ArrayList<>();
     private final Deque<SheetRow> buffered = new ArrayDeque<>();
     private final RawRow header;
@@ -55,14 +55,14 @@ public final class WorkbookReader implements RowSource {
     private RawRow next;
     private boolean fetched;
     private int record;
-    private long textLeft = MOST_TEXT;
+    private long textLeft = MAX_TEXT;
     private int emptyFrom;
     private int emptyTo;
 
     private WorkbookReader(SheetSearch search) {
         this.sheets = search.sheets();
-        this.severalSheets = search.seesSeveral();
-        SheetChoice choice = search.choice();
+        this.severalSheets = search.hasSeveralWithText();
+        SheetCandidate choice = search.choice();
         this.sheet = choice == null ? null : choice.name();
         this.above = choice == null ? List.of() : above(choice);
         this.header = choice == null ? null : header(choice);
@@ -89,13 +89,13 @@ public final class WorkbookReader implements RowSource {
         }
     }
 
-    private static List<RawRow> above(SheetChoice choice) {
+    private static List<RawRow> above(SheetCandidate choice) {
         return choice.before().stream()
                 .map(row -> new RawRow(row.line(), 0, row.texts(row.textWidth())))
                 .toList();
     }
 
-    private RawRow header(SheetChoice choice) {
+    private RawRow header(SheetCandidate choice) {
         SheetRow row = choice.header();
         List<SheetRow> before = choice.before();
         if (!before.isEmpty()) {
@@ -124,12 +124,12 @@ public final class WorkbookReader implements RowSource {
     }
 
     @Override
-    public List<RawRow> before() {
+    public List<RawRow> rowsBeforeHeader() {
         return above;
     }
 
     @Override
-    public void ignore(boolean[] columns) {
+    public void ignoreColumns(boolean[] columns) {
         ignored = columns.clone();
     }
 
@@ -176,7 +176,7 @@ public final class WorkbookReader implements RowSource {
             }
         }
         if (!severalSheets) {
-            severalSheets = SheetSearch.findsText(sheets);
+            severalSheets = SheetSearch.hasTextInRest(sheets);
         }
         return null;
     }
@@ -190,12 +190,12 @@ public final class WorkbookReader implements RowSource {
             throw new MalformedFileException(Reason.CELL_TOO_LONG, row.line());
         }
         formulas.add(row.line(), row.formulas());
-        resultless.add(row.line(), row.resultless());
+        resultless.add(row.line(), row.formulasWithoutResult());
         String[] cells = row.texts(width);
         BitSet guarded = null;
         for (int i = 0; i < cells.length; i++) {
             textLeft -= cells[i].length();
-            String plain = FormulaText.unguard(cells[i]);
+            String plain = FormulaGuard.unguard(cells[i]);
             if (plain.length() < cells[i].length()) {
                 guarded = guarded == null ? new BitSet() : guarded;
                 guarded.set(i);

@@ -17,7 +17,7 @@ public final class WorkbookWriter implements Closeable {
 
     private static final String APPLICATION = "TIPstats";
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\?*\\[\\]:]");
-    private static final int LONGEST_NAME = 31;
+    private static final int MAX_SHEET_NAME = 31;
 
     private final StableZip zip;
     private final Workbook workbook;
@@ -57,11 +57,11 @@ public final class WorkbookWriter implements Closeable {
     static String sheetName(String name) {
         String allowed =
                 FORBIDDEN.matcher(XlsxText.encode(name)).replaceAll("-").replace('\'', '\u2019');
-        if (allowed.length() <= LONGEST_NAME) {
+        if (allowed.length() <= MAX_SHEET_NAME) {
             return allowed;
         }
-        boolean inCharacter = Character.isHighSurrogate(allowed.charAt(LONGEST_NAME - 1));
-        return allowed.substring(0, inCharacter ? LONGEST_NAME - 1 : LONGEST_NAME);
+        boolean inCharacter = Character.isHighSurrogate(allowed.charAt(MAX_SHEET_NAME - 1));
+        return allowed.substring(0, inCharacter ? MAX_SHEET_NAME - 1 : MAX_SHEET_NAME);
     }
 
     private void endSheet() throws IOException {

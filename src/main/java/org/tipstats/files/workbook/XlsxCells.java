@@ -5,8 +5,8 @@ import org.tipstats.files.xml.BoundedXml;
 /** Reads the cells of a row of an XLSX sheet. Takes stored values and calculates no formula. */
 final class XlsxCells {
 
-    private static final int MOST_COLUMNS = 16_384;
-    private static final int LONGEST_NUMBER = 9;
+    private static final int MAX_COLUMNS = 16_384;
+    private static final int MAX_DIGITS = 9;
 
     private final BoundedXml xml;
     private final SharedStrings strings;
@@ -34,7 +34,7 @@ final class XlsxCells {
             }
             readAttributes();
             int next = reference == null ? column + 1 : column(row.line());
-            if (next <= column || next >= MOST_COLUMNS) {
+            if (next <= column || next >= MAX_COLUMNS) {
                 throw xml.broken();
             }
             column = next;
@@ -107,7 +107,7 @@ final class XlsxCells {
     private int column(int line) {
         int column = 0;
         int at = 0;
-        while (at < reference.length() && isLetter(reference.charAt(at)) && column < MOST_COLUMNS) {
+        while (at < reference.length() && isLetter(reference.charAt(at)) && column < MAX_COLUMNS) {
             column = column * 26 + (reference.charAt(at) & 0x1f);
             at++;
         }
@@ -128,7 +128,7 @@ final class XlsxCells {
 
     private static int digits(String text, int from) {
         int length = text.length();
-        if (from >= length || length - from > LONGEST_NUMBER) {
+        if (from >= length || length - from > MAX_DIGITS) {
             return -1;
         }
         int number = 0;

@@ -9,8 +9,8 @@ import org.tipstats.files.xml.BoundedXml;
 /** The number formats that cells of an XLSX workbook refer to by the index of their style. */
 final class XlsxFormats {
 
-    private static final int MOST_STYLES = 100_000;
-    private static final int MOST_CODES = 10_000;
+    private static final int MAX_STYLES = 100_000;
+    private static final int MAX_CODES = 10_000;
 
     private final List<CellFormat> formats = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class XlsxFormats {
     private static void readCodes(BoundedXml xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
             String code = xml.attribute("formatCode");
-            if (code != null && codes.size() < MOST_CODES) {
+            if (code != null && codes.size() < MAX_CODES) {
                 codes.put(id(xml), CellFormat.of(code));
             }
         }
@@ -45,7 +45,7 @@ final class XlsxFormats {
 
     private void readStyles(BoundedXml xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
-            if (formats.size() == MOST_STYLES) {
+            if (formats.size() == MAX_STYLES) {
                 throw xml.tooLarge();
             }
             int id = id(xml);

@@ -14,7 +14,7 @@ final class XlsxParts {
 
     private static final String ROOT_RELATIONS = "_rels/.rels";
     private static final String USUAL_WORKBOOK = "xl/workbook.xml";
-    private static final int MOST = 10_000;
+    private static final int MAX_PARTS = 10_000;
 
     /** A sheet of cells, and the name of its part. */
     record Sheet(String name, boolean hidden, String part) {}
@@ -68,7 +68,7 @@ final class XlsxParts {
             String type = xml.attribute("Type");
             String target = xml.attribute("Target");
             boolean outside = "External".equals(xml.attribute("TargetMode"));
-            if (id != null && type != null && target != null && !outside && found.size() < MOST) {
+            if (id != null && type != null && target != null && !outside && found.size() < MAX_PARTS) {
                 found.put(id, new Relation(type, resolve(folder, target)));
             }
         }
@@ -114,7 +114,7 @@ final class XlsxParts {
         if (!relation.is("worksheet")) {
             return;
         }
-        if (sheets.size() == MOST) {
+        if (sheets.size() == MAX_PARTS) {
             throw xml.tooLarge();
         }
         String name = xml.attribute("name");

@@ -13,19 +13,19 @@ final class AccessProblems implements ProblemTypes {
             "last-administrator",
             "This is the last administrator",
             409,
-            "Create another account with the role administrator first; then this one can be closed or lose the role.");
+            "Create another account with the role administrator first. Then you can close this account or remove its role.");
     static final ProblemType ACCOUNT_CLOSED = new ProblemType(
             "account-closed",
             "The account is closed",
             409,
-            "A closed account stays closed. Create a new one for the same person.");
+            "A closed account cannot be reopened. Create a new account for the same person.");
 
     static final ProblemType MADE_BEFORE = new ProblemType(
             "made-before",
-            "It was made before",
+            "The account already exists",
             409,
-            "The first request with this Idempotency-Key made it, and its token was shown then. Look at the address in the"
-                    + " header Location; if the token was lost, end it and issue another one.");
+            "An earlier request with this Idempotency-Key created it and showed its token. See the address in the"
+                    + " header Location. If the token was lost, revoke it and issue a new one.");
 
     @Override
     public List<ProblemType> types() {

@@ -40,7 +40,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
         return ProblemException.parameter(
                 parameter,
                 value,
-                "There is no " + parameter + " \"" + value + "\": it is one of " + String.join(", ", known) + ".",
+                "There is no " + parameter + " \"" + value + "\". Choose one of " + String.join(", ", known) + ".",
                 near.isEmpty() ? known : near);
     }
 

@@ -40,7 +40,7 @@ class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Creates an account with a first token, which is shown this once")
+    @Operation(summary = "Create an account and show its first token, once only")
     @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
     public RestResponse<CreatedAccount> create(AccountRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
         CreatedAccount account = accounts.create(actor.required(), request, key);
@@ -50,7 +50,7 @@ class AccountResource {
     }
 
     @GET
-    @Operation(summary = "Lists the accounts by name, with their tokens but without secrets")
+    @Operation(summary = "List the accounts by name, with their tokens but without secrets")
     public Page<AccountView> list(
             @RestQuery String name,
             @RestQuery String role,
@@ -63,7 +63,7 @@ class AccountResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows an account with its tokens, without secrets")
+    @Operation(summary = "Show an account with its tokens, without secrets")
     public AccountView find(@RestPath UUID id) {
         return accounts.find(id);
     }
@@ -72,14 +72,14 @@ class AccountResource {
     @Path("/{id}/rights")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Changes what an account may do")
+    @Operation(summary = "Change the roles and areas of an account")
     public AccountView allow(@RestPath UUID id, RightsRequest request) {
         return accounts.allow(actor.required(), id, request);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Closes an account; its tokens end at once")
+    @Operation(summary = "Close an account; its tokens end at once")
     public void close(@RestPath UUID id) {
         accounts.close(actor.required(), id);
     }
@@ -88,7 +88,7 @@ class AccountResource {
     @Path("/{id}/tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Issues a further token, which is shown this once")
+    @Operation(summary = "Issue another token and show it, once only")
     @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
     public RestResponse<IssuedToken> issueToken(
             @RestPath UUID id, TokenRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
@@ -100,7 +100,7 @@ class AccountResource {
 
     @DELETE
     @Path("/{id}/tokens/{tokenId}")
-    @Operation(summary = "Ends a token at once")
+    @Operation(summary = "Revoke a token")
     public void revokeToken(@RestPath UUID id, @RestPath UUID tokenId) {
         accounts.revokeToken(actor.required(), id, tokenId);
     }

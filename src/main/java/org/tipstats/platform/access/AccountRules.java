@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 class AccountRules {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
 
     private final CodeList areas;
     private final List<String> sources;
@@ -41,14 +41,14 @@ class AccountRules {
      */
     Checked check(AccountRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "A JSON object is needed as the body.")));
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be a JSON object.")));
         }
         List<InputError> faults = new ArrayList<>();
         String name = name(request.name(), faults);
         Set<Role> roles = roles(request.roles(), faults);
         Set<String> codes = areas(request.areas(), faults);
         if (faults.isEmpty() && roles.contains(Role.SUBMITTER) && codes.isEmpty()) {
-            faults.add(InputError.pointer("/areas", null, "A submitter needs at least one area."));
+            faults.add(InputError.pointer("/areas", null, "A submitter needs at least one country or area."));
         }
         checkSource(request.source(), roles, faults);
         if (!faults.isEmpty()) {
@@ -69,23 +69,21 @@ class AccountRules {
             faults.add(InputError.pointer(
                     "/source",
                     source,
-                    "This is no source beside the official one. Sources: " + list(sources) + ".",
+                    "This source is not known. Sources: " + list(sources) + ".",
                     Suggestions.near(source, sources)));
         } else if (!roles.equals(Set.of(Role.SUBMITTER))) {
             faults.add(InputError.pointer(
-                    "/roles",
-                    null,
-                    "An account that sends figures of another source is a submitter and nothing else."));
+                    "/roles", null, "An account that submits figures of another source can only be a submitter."));
         }
     }
 
     private static String name(String name, List<InputError> faults) {
         String trimmed = name == null ? "" : name.strip();
-        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > LONGEST_NAME) {
+        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > MAX_NAME) {
             faults.add(
-                    InputError.pointer("/name", name, "\"name\" is a text of 1 to " + LONGEST_NAME + " characters."));
+                    InputError.pointer("/name", name, "\"name\" must be a text of 1 to " + MAX_NAME + " characters."));
         } else if (trimmed.codePoints().anyMatch(AccountRules::isUnprintable)) {
-            faults.add(InputError.pointer("/name", null, "\"name\" holds characters that cannot be shown."));
+            faults.add(InputError.pointer("/name", null, "\"name\" contains characters that cannot be shown."));
         }
         return trimmed;
     }
@@ -105,7 +103,7 @@ class AccountRules {
     private static Set<Role> roles(List<String> sent, List<InputError> faults) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (sent == null || sent.isEmpty()) {
-            faults.add(InputError.pointer("/roles", null, "At least one role is needed: " + list(Role.ids()) + "."));
+            faults.add(InputError.pointer("/roles", null, "Give at least one role: " + list(Role.ids()) + "."));
             return roles;
         }
         for (int i = 0; i < sent.size(); i++) {
@@ -116,7 +114,7 @@ class AccountRules {
                 faults.add(InputError.pointer(
                         "/roles/" + i,
                         sent.get(i),
-                        "There is no such role. Roles: " + list(Role.ids()) + ".",
+                        "This role is not known. Roles: " + list(Role.ids()) + ".",
                         Suggestions.near(sent.get(i), Role.ids())));
             }
         }
@@ -135,7 +133,7 @@ class AccountRules {
                 faults.add(InputError.pointer(
                         "/areas/" + i,
                         wanted,
-                        "This is no area that reports. Areas are ISO 3166 alpha-3 codes, such as AUT.",
+                        "This is not a country or area that reports. Use an ISO 3166 alpha-3 code, such as AUT.",
                         suggestions(wanted)));
             }
         }

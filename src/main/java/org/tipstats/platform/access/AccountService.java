@@ -67,34 +67,34 @@ public class AccountService {
         UUID id = key == null ? UUID.randomUUID() : accountId(actor, key);
         if (key != null) {
             accounts.lock(actor.id());
-            refuseTwice(accounts.findByIdOptional(id).isPresent(), path(id));
+            refuseRepeated(accounts.findByIdOptional(id).isPresent(), path(id));
         }
         Instant now = clock.instant();
         Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
         accounts.persist(account);
         IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
         if (checked.roles().contains(Role.ADMINISTRATOR)) {
-            endFirst(actor, now);
+            closeFirstAdministrator(actor, now);
         }
         recordCreation(actor, account.view(List.of()));
         return created(account.view(List.of()), token);
     }
 
     /** Closes the actor's account if it is the first administrator, because another administrator now exists. */
-    private void endFirst(Actor actor, Instant now) {
+    private void closeFirstAdministrator(Actor actor, Instant now) {
         if (tokens.hasOneTimeToken(actor.id())) {
             end(accounts.findById(actor.id()), now);
-            audit.record(actor.did("account-closed", path(actor.id())));
+            audit.record(actor.event("account-closed", path(actor.id())));
         }
     }
 
     /** Checks that at least one token of the account is usable now. */
-    private boolean isOpenedBySome(UUID id) {
+    private boolean hasUsableToken(UUID id) {
         return tokens.ofAccount(id).stream().anyMatch(token -> token.opens(clock.instant(), settings.demo()));
     }
 
     private void recordCreation(Actor actor, AccountView view) {
-        AuditEvent created = actor.did("account-created", path(view.id()))
+        AuditEvent created = actor.event("account-created", path(view.id()))
                 .detail("name", view.name())
                 .detail("roles", ids(view.roles()))
                 .detail("areas", view.areas());
@@ -115,7 +115,7 @@ public class AccountService {
     }
 
     /** Returns the account that the actor created with a key, if there is one. */
-    public Optional<UUID> made(Actor actor, String key) {
+    public Optional<UUID> findCreated(Actor actor, String key) {
         UUID id = accountId(actor, key);
         return accounts.findByIdOptional(id).map(Account::id);
     }
@@ -124,7 +124,7 @@ public class AccountService {
         return new IdempotencyKey(key).id(actor.id(), "accounts");
     }
 
-    private static void refuseTwice(boolean made, String path) {
+    private static void refuseRepeated(boolean made, String path) {
         if (made) {
             throw new ProblemException(Problem.of(
                             AccessProblems.MADE_BEFORE, "This Idempotency-Key was used for a request that succeeded.")
@@ -143,15 +143,15 @@ public class AccountService {
         Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         if (account.isClosed()) {
             throw new ProblemException(
-                    AccessProblems.ACCOUNT_CLOSED, "The account is closed; it gets no further token.");
+                    AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot get another token.");
         }
         Duration lifetime = request == null || request.lifetimeDays() == null
                 ? settings.tokenLifetime()
                 : Duration.ofDays(request.lifetimeDays());
         UUID tokenId = key == null ? UUID.randomUUID() : new IdempotencyKey(key).id(actor.id(), path(id));
-        refuseTwice(tokens.findByIdOptional(tokenId).isPresent(), path(id));
+        refuseRepeated(tokens.findByIdOptional(tokenId).isPresent(), path(id));
         IssuedToken token = issue(tokenId, account, lifetime, clock.instant());
-        audit.record(actor.did("token-issued", path(id) + "/tokens/" + token.id())
+        audit.record(actor.event("token-issued", path(id) + "/tokens/" + token.id())
                 .detail("expiresAt", token.expiresAt().toString()));
         return token;
     }
@@ -171,7 +171,7 @@ public class AccountService {
                 .orElseThrow(() -> ProblemException.notFound("token"));
         if (!token.isRevoked()) {
             token.revoke(clock.instant());
-            audit.record(actor.did("token-revoked", path(id) + "/tokens/" + tokenId));
+            audit.record(actor.event("token-revoked", path(id) + "/tokens/" + tokenId));
         }
     }
 
@@ -189,7 +189,7 @@ public class AccountService {
                         ? null
                         : new AccountRequest(account.name(), request.roles(), request.areas(), account.source()));
         if (account.isClosed()) {
-            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed; it may do nothing more.");
+            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot be changed.");
         }
         if (!checked.roles().contains(Role.ADMINISTRATOR)) {
             refuseLast(account, administrators);
@@ -197,11 +197,11 @@ public class AccountService {
         AccountView before = view(List.of(account)).get(0);
         account.allow(checked.roles(), checked.areas());
         AccountView after = view(List.of(account)).get(0);
-        if (checked.roles().contains(Role.ADMINISTRATOR) && !id.equals(actor.id()) && isOpenedBySome(id)) {
-            endFirst(actor, clock.instant());
+        if (checked.roles().contains(Role.ADMINISTRATOR) && !id.equals(actor.id()) && hasUsableToken(id)) {
+            closeFirstAdministrator(actor, clock.instant());
         }
         if (!after.equals(before)) {
-            audit.record(actor.did("account-changed", path(id))
+            audit.record(actor.event("account-changed", path(id))
                     .detail("roles", ids(after.roles()))
                     .detail("areas", after.areas()));
         }
@@ -222,7 +222,7 @@ public class AccountService {
         }
         refuseLast(account, administrators);
         end(account, clock.instant());
-        audit.record(actor.did("account-closed", path(id)));
+        audit.record(actor.event("account-closed", path(id)));
     }
 
     private void refuseLast(Account account, List<Account> administrators) {
@@ -256,9 +256,9 @@ public class AccountService {
 
     /** Returns the accounts that match the filter, ordered by name. */
     public Page<AccountView> list(AccountFilter filter, PageRequest request) {
-        AccountPlace after = request.after(AccountPlace::parse).orElse(AccountPlace.START);
+        AccountCursor after = request.after(AccountCursor::parse).orElse(AccountCursor.START);
         List<Account> found = accounts.after(filter, after.name(), after.id(), request.oneMore());
-        Page<Account> page = Page.of(found, request, last -> new AccountPlace(last.id(), last.name()).toString());
+        Page<Account> page = Page.of(found, request, last -> new AccountCursor(last.id(), last.name()).toString());
         return new Page<>(view(page.items()), page.next());
     }
 

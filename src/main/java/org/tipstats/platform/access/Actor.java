@@ -59,7 +59,7 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
     }
 
     /** Creates an event of the audit log with this actor. */
-    public AuditEvent did(String action, String subject) {
+    public AuditEvent event(String action, String subject) {
         return AuditEvent.by(id.toString(), name, action, subject);
     }
 }

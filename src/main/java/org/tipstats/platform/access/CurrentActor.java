@@ -44,6 +44,6 @@ public final class CurrentActor {
      */
     public Actor required() {
         return get().orElseThrow(
-                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This is not open to everyone."));
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This requires a valid token."));
     }
 }

@@ -20,7 +20,7 @@ import org.tipstats.platform.problem.ProblemType;
 class FailedSignIns {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int ADDRESSES = 100_000;
+    private static final int MAX_ADDRESSES = 100_000;
 
     private final AccessSettings settings;
     private final Cache<String, AtomicInteger> failures;
@@ -34,7 +34,7 @@ class FailedSignIns {
         this.settings = settings;
         this.failures = Caffeine.newBuilder()
                 .expireAfterWrite(WINDOW)
-                .maximumSize(ADDRESSES)
+                .maximumSize(MAX_ADDRESSES)
                 .ticker(ticker)
                 .build();
     }

@@ -10,12 +10,12 @@ record IdempotencyKey(String text) {
 
     static final String HEADER = "Idempotency-Key";
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     IdempotencyKey {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > MAX_LENGTH) {
             throw ProblemException.parameter(
-                    HEADER, text, "An Idempotency-Key has 1 to " + LONGEST + " characters.", List.of());
+                    HEADER, text, "An Idempotency-Key must have 1 to " + MAX_LENGTH + " characters.", List.of());
         }
     }
 

@@ -25,7 +25,7 @@ public class SignInService {
     }
 
     /** A signed-in actor and the id of the token. */
-    public record Proof(UUID token, Actor actor) {}
+    public record SignedInToken(UUID token, Actor actor) {}
 
     /**
      * Returns the account of a token that a person typed in; empty in the same cases as {@link #signIn(String)}.
@@ -33,9 +33,9 @@ public class SignInService {
      * @throws ProblemException 429 if too many wrong tokens came from the address
      */
     @Transactional
-    public Optional<Proof> prove(String token, String address) {
-        Optional<Proof> proof =
-                find(token).map(known -> new Proof(known.id(), known.account().actor()));
+    public Optional<SignedInToken> prove(String token, String address) {
+        Optional<SignedInToken> proof = find(token)
+                .map(known -> new SignedInToken(known.id(), known.account().actor()));
         if (proof.isEmpty() && failures.note(address, null) instanceof ProblemException wait) {
             throw wait;
         }
@@ -44,7 +44,7 @@ public class SignInService {
 
     /** Returns the account of a token that was checked before, by its id; empty if the token is no longer usable. */
     @Transactional
-    public Optional<Actor> still(UUID token) {
+    public Optional<Actor> findById(UUID token) {
         return tokens.findWithAccount(token)
                 .filter(known -> known.opens(clock.instant(), settings.demo()))
                 .map(known -> known.account().actor());

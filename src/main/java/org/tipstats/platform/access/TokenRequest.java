@@ -13,12 +13,14 @@ import org.tipstats.platform.problem.ProblemException;
 @Schema(examples = "{\"lifetimeDays\": 30}")
 public record TokenRequest(Integer lifetimeDays) {
 
-    private static final int LONGEST = 3_650;
+    private static final int MAX_DAYS = 3_650;
 
     public TokenRequest {
-        if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > LONGEST)) {
+        if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > MAX_DAYS)) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/lifetimeDays", lifetimeDays, "\"lifetimeDays\" is a whole number from 1 to " + LONGEST + ".")));
+                    "/lifetimeDays",
+                    lifetimeDays,
+                    "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".")));
         }
     }
 }

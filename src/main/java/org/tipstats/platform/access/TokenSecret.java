@@ -9,16 +9,16 @@ import java.util.Base64;
 /** A token in plain text. It exists only from creation until it is shown, and while it is looked up. */
 record TokenSecret(String text) {
 
-    private static final String MARK = "tip_";
+    private static final String PREFIX = "tip_";
     private static final int BYTES = 32;
-    private static final int SHOWN = 8;
+    private static final int PREFIX_LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Creates a random secret. */
     static TokenSecret random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
-        return new TokenSecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /**
@@ -34,7 +34,7 @@ record TokenSecret(String text) {
 
     /** Returns its beginning, by which the owner recognises it in a list. */
     String prefix() {
-        return text.substring(0, Math.min(SHOWN, text.length()));
+        return text.substring(0, Math.min(PREFIX_LENGTH, text.length()));
     }
 
     @Override

@@ -51,7 +51,7 @@ public record AuditFilter(
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
-                    name, text, "\"" + name + "\" is an instant in UTC, such as 2026-05-03T09:00:00Z.", List.of());
+                    name, text, "\"" + name + "\" must be an instant in UTC, such as 2026-05-03T09:00:00Z.", List.of());
         }
     }
 

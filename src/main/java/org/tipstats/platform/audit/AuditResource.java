@@ -26,7 +26,7 @@ class AuditResource {
     }
 
     @GET
-    @Operation(summary = "Lists what was done, the newest first")
+    @Operation(summary = "List the entries of the audit log, newest first")
     public Page<RecordedEvent> list(
             @RestQuery String actor,
             @RestQuery String action,
@@ -42,17 +42,18 @@ class AuditResource {
 
     @GET
     @Path("/verification")
-    @Operation(summary = "Checks the chain of hashes from the first entry, up to a head that was noted earlier")
+    @Operation(summary = "Verify the chain of hashes from the first entry, up to an entry noted earlier")
     public AuditVerification verify(@RestQuery String seq, @RestQuery String hash) {
         return verifier.verify(seq == null && hash == null ? null : known(seq, hash));
     }
 
     private static ChainHead known(String seq, String hash) {
         if (seq == null || !seq.matches("[0-9]{1,18}")) {
-            throw ProblemException.parameter("seq", seq, "\"seq\" is the number of an entry.", List.of());
+            throw ProblemException.parameter("seq", seq, "\"seq\" must be the number of an entry.", List.of());
         }
         if (hash == null || !hash.matches("[0-9a-f]{64}")) {
-            throw ProblemException.parameter("hash", hash, "\"hash\" is that entry's hash, 64 hex digits.", List.of());
+            throw ProblemException.parameter(
+                    "hash", hash, "\"hash\" must be the hash of that entry, 64 hexadecimal digits.", List.of());
         }
         return new ChainHead(Long.parseLong(seq), hash);
     }

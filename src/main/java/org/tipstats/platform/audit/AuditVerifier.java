@@ -7,7 +7,7 @@ import java.util.List;
 @Singleton
 public final class AuditVerifier {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int PAGE_SIZE = 1_000;
 
     private final AuditRepository entries;
 
@@ -23,7 +23,7 @@ public final class AuditVerifier {
     public AuditVerification verify(ChainHead known) {
         ChainHead head = ChainHead.EMPTY;
         boolean knownSeen = known == null || known.equals(ChainHead.EMPTY);
-        List<RecordedEvent> page = entries.after(0, AT_ONCE);
+        List<RecordedEvent> page = entries.after(0, PAGE_SIZE);
         while (!page.isEmpty()) {
             for (RecordedEvent entry : page) {
                 String fault = fault(head, entry, known);
@@ -33,11 +33,11 @@ public final class AuditVerifier {
                 head = entry.head();
                 knownSeen |= head.equals(known);
             }
-            page = entries.after(head.seq(), AT_ONCE);
+            page = entries.after(head.seq(), PAGE_SIZE);
         }
         return knownSeen
                 ? AuditVerification.intact(head)
-                : AuditVerification.broken(head, known.seq(), "the log ends before the entry that is known");
+                : AuditVerification.broken(head, known.seq(), "the log ends before the noted entry");
     }
 
     private static String fault(ChainHead head, RecordedEvent entry, ChainHead known) {
@@ -52,6 +52,6 @@ public final class AuditVerifier {
         }
         boolean replaced =
                 known != null && known.seq() == entry.seq() && !known.hash().equals(entry.hash());
-        return replaced ? "the entry is not the one that is known" : null;
+        return replaced ? "the entry differs from the noted one" : null;
     }
 }

@@ -72,11 +72,11 @@ public class Database {
     }
 
     /** Returns version, size and number of connections of the database. */
-    public DatabaseFacts facts() {
+    public DatabaseStatus facts() {
         return list(
                         "select current_setting('server_version'), pg_database_size(current_database()),"
                                 + " (select count(*) from pg_stat_activity where datname = current_database())",
-                        row -> new DatabaseFacts(row.getString(1), row.getLong(2), row.getLong(3)))
+                        row -> new DatabaseStatus(row.getString(1), row.getLong(2), row.getLong(3)))
                 .get(0);
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class AcceptHeader {
 
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]*)?|1(\\.0*)?");
-    private static final int LONGEST = 4_000;
+    private static final int MAX_LENGTH = 4_000;
 
     private final List<Range> ranges;
 
@@ -28,7 +28,7 @@ public final class AcceptHeader {
 
     /** Reads a header. One that is null, blank or longer than 4,000 characters accepts everything. */
     public static AcceptHeader parse(String header) {
-        String text = header == null || header.isBlank() || header.length() > LONGEST ? "*/*" : header;
+        String text = header == null || header.isBlank() || header.length() > MAX_LENGTH ? "*/*" : header;
         return new AcceptHeader(split(text.toLowerCase(Locale.ROOT), ',').stream()
                 .map(Range::parse)
                 .toList());
@@ -59,12 +59,12 @@ public final class AcceptHeader {
      */
     public <T> Optional<T> best(List<T> offers, Function<T, String> mediaType) {
         return offers.stream()
-                .map(offer -> Liking.of(offer, Range.parse(mediaType.apply(offer)), ranges))
+                .map(offer -> OfferQuality.of(offer, Range.parse(mediaType.apply(offer)), ranges))
                 .flatMap(Optional::stream)
                 .filter(liking -> liking.quality > 0)
-                .min(Comparator.comparingInt((Liking<T> liking) -> -liking.quality)
-                        .thenComparingInt(Liking::place))
-                .map(Liking::offer);
+                .min(Comparator.comparingInt((OfferQuality<T> liking) -> -liking.quality)
+                        .thenComparingInt(OfferQuality::place))
+                .map(OfferQuality::offer);
     }
 
     /**
@@ -72,16 +72,16 @@ public final class AcceptHeader {
      *
      * @param place index of the range that decides, from 0
      */
-    private record Liking<T>(T offer, int quality, int place) {
+    private record OfferQuality<T>(T offer, int quality, int place) {
 
-        static <T> Optional<Liking<T>> of(T offer, Range offered, List<Range> ranges) {
+        static <T> Optional<OfferQuality<T>> of(T offer, Range offered, List<Range> ranges) {
             return IntStream.range(0, ranges.size())
                     .boxed()
                     .filter(place -> ranges.get(place).precision(offered) > 0)
                     .max(Comparator.comparingInt(
                                     (Integer place) -> ranges.get(place).precision(offered))
                             .thenComparing(Comparator.reverseOrder()))
-                    .map(place -> new Liking<>(offer, ranges.get(place).quality, place));
+                    .map(place -> new OfferQuality<>(offer, ranges.get(place).quality, place));
         }
     }
 

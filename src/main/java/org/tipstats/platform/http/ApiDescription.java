@@ -40,11 +40,11 @@ public final class ApiDescription implements OASFilter {
         document.getComponents()
                 .getSchemas()
                 .forEach((name, schema) -> texts.nullable(name).forEach(field -> allowNull(schema, field)));
-        UsedSchemas.keep(document);
+        SchemaPruner.keep(document);
     }
 
     private static void complete(String path, Operation operation) {
-        Refusals.add(path, operation);
+        OperationRefusals.add(path, operation);
         if (operation.getSecurity() == null && path.startsWith("/api/")) {
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement(),

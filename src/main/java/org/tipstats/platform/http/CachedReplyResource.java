@@ -24,19 +24,20 @@ public final class CachedReplyResource {
      * @param content a text that is equal for equal replies at an address, and differs for different ones
      * @param lastModified may be null if caches must not store the reply
      */
-    public record Kept(String content, Instant lastModified, Keeping keeping) {
+    public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
 
         /** Describes a reply that may change at any moment. Caches must not store it if it has no date. */
-        public static Kept now(String content, Instant lastModified) {
-            return new Kept(content, lastModified, lastModified == null ? Keeping.NEVER : Keeping.ASK_AGAIN);
+        public static CacheInfo now(String content, Instant lastModified) {
+            return new CacheInfo(
+                    content, lastModified, lastModified == null ? CachePolicy.NEVER : CachePolicy.ASK_AGAIN);
         }
     }
 
     /** Returns the whole reply, or 304 if the client already has it. */
-    public static Response of(HttpHeaders headers, Kept kept, Supplier<Response.ResponseBuilder> whole) {
-        if (kept.keeping() == Keeping.NEVER) {
+    public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
+        if (kept.keeping() == CachePolicy.NEVER) {
             return whole.get()
-                    .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                    .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
                     .build();
         }
         String tag = EntityTags.of(kept.content());

@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 @Singleton
 class CrossOriginFilter {
 
-    private static final int EARLY = 8_900;
+    private static final int PRIORITY = 8_900;
     private static final List<String> OPEN = List.of("/api/", "/sdmx/", "/problems", "/q/openapi");
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern ASKING = Pattern.compile("/api/v1/(data/[^/]+|queries)/?");
+    private static final Pattern QUERY_PATHS = Pattern.compile("/api/v1/(data/[^/]+|queries)/?");
 
     private static final String READ_HEADERS =
             "Accept, Accept-Language, If-Modified-Since, If-None-Match, Range, X-Range, X-Request-Id";
 
     void register(@Observes Filters filters) {
-        filters.register(CrossOriginFilter::allow, EARLY);
+        filters.register(CrossOriginFilter::allow, PRIORITY);
     }
 
     private static void allow(RoutingContext context) {
@@ -44,7 +44,7 @@ class CrossOriginFilter {
             context.next();
         } else if (isPreflightOfRead(request)) {
             headers.set("Access-Control-Allow-Origin", "*");
-            boolean asks = ASKING.matcher(request.path()).matches();
+            boolean asks = QUERY_PATHS.matcher(request.path()).matches();
             headers.set("Access-Control-Allow-Methods", asks ? "GET, HEAD, POST" : "GET, HEAD");
             headers.set("Access-Control-Allow-Headers", asks ? READ_HEADERS + ", Content-Type" : READ_HEADERS);
             headers.set("Access-Control-Max-Age", "86400");
@@ -57,7 +57,7 @@ class CrossOriginFilter {
     /** Returns whether a request changes nothing that others could see. */
     private static boolean reads(String method, String path) {
         return READING.contains(method)
-                || method.equals("POST") && ASKING.matcher(path).matches();
+                || method.equals("POST") && QUERY_PATHS.matcher(path).matches();
     }
 
     private static boolean isPreflightOfRead(HttpServerRequest request) {

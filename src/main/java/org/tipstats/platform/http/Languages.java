@@ -20,7 +20,7 @@ public final class Languages {
         if (parameter != null) {
             if (!known.contains(parameter)) {
                 throw ProblemException.parameter(
-                        "lang", parameter, "Languages are " + String.join(", ", known) + ".", known);
+                        "lang", parameter, "Choose one of these languages: " + String.join(", ", known) + ".", known);
             }
             return parameter;
         }

@@ -21,7 +21,8 @@ import org.tipstats.platform.http.ApiText.ReplyText;
 final class OperationDescriber {
 
     /** Headers of every request, which the description leaves out. */
-    private static final Set<String> UNTOLD = Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
+    private static final Set<String> HIDDEN_HEADERS =
+            Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
 
     private final Operation operation;
     private final Map<String, ParameterText> usual;
@@ -45,14 +46,14 @@ final class OperationDescriber {
             body(text.body());
         }
         replies(text.replies());
-        text.refusals().forEach(name -> Refusals.add(operation, name));
+        text.refusals().forEach(name -> OperationRefusals.add(operation, name));
     }
 
     private void parameters(Map<String, ParameterText> texts) {
         List<Parameter> all = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
-                    .filter(parameter -> !UNTOLD.contains(parameter.getName()))
+                    .filter(parameter -> !HIDDEN_HEADERS.contains(parameter.getName()))
                     .forEach(all::add);
         }
         texts.keySet().stream()

@@ -18,7 +18,7 @@ import org.tipstats.platform.problem.ProblemException;
 public record PageRequest(int limit, String after) {
 
     /** Largest number of items in one page. */
-    public static final int MOST = 10_000;
+    public static final int MAX_LIMIT = 10_000;
 
     /** Number of items in a page if the request has no limit. */
     public static final int USUAL = 100;
@@ -71,12 +71,12 @@ public record PageRequest(int limit, String after) {
     private static int parseLimit(String limit) {
         if (limit.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MOST) {
+            if (number >= 1 && number <= MAX_LIMIT) {
                 return number;
             }
         }
         throw ProblemException.parameter(
-                "limit", limit, "\"limit\" is a whole number from 1 to " + MOST + ".", List.of());
+                "limit", limit, "\"limit\" must be a whole number from 1 to " + MAX_LIMIT + ".", List.of());
     }
 
     /** Returns the cursor for a position. */
@@ -98,6 +98,6 @@ public record PageRequest(int limit, String after) {
 
     private static ProblemException badCursor(String cursor) {
         return ProblemException.parameter(
-                "cursor", cursor, "\"cursor\" is not one that \"next\" of this list gave.", List.of());
+                "cursor", cursor, "\"cursor\" must come from \"next\" of this list.", List.of());
     }
 }

@@ -36,7 +36,7 @@ class ParameterFilter {
     private static final String API = "/api/v1/";
 
     /** The character by which decoding replaces bytes that are not UTF-8, and NUL, which no text contains. */
-    private static final Pattern DAMAGED = Pattern.compile("[\\x00\\uFFFD]");
+    private static final Pattern INVALID_CHARACTER = Pattern.compile("[\\x00\\uFFFD]");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
@@ -54,7 +54,8 @@ class ParameterFilter {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
                 checkUse(name, values, known).ifPresent(faults::add);
             }
-            if (values.stream().anyMatch(value -> DAMAGED.matcher(value).find())) {
+            if (values.stream()
+                    .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });

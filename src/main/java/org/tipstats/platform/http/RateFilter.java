@@ -25,7 +25,7 @@ import org.tipstats.platform.problem.ProblemType;
 class RateFilter {
 
     /** Pages that read whole dataflows, as the API does. */
-    private static final Pattern READING =
+    private static final Pattern COUNTED_PAGES =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
     private static final int EARLY = 8_750;
@@ -59,7 +59,7 @@ class RateFilter {
         HttpServerRequest request = context.request();
         boolean counted = request.path().startsWith("/api/")
                 || request.path().startsWith("/sdmx/")
-                || READING.matcher(request.path()).matches()
+                || COUNTED_PAGES.matcher(request.path()).matches()
                 || isUpload(request);
         long wait = 0;
         if (counted) {
@@ -73,7 +73,7 @@ class RateFilter {
             context.next();
         } else {
             context.fail(new ProblemException(
-                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were more requests in a minute than are taken.")
+                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were too many requests in one minute.")
                             .header("Retry-After", Long.toString(wait))));
         }
     }
@@ -106,6 +106,6 @@ class RateFilter {
                 && (request.path().equals("/api/v1/validations")
                         || request.path().equals("/api/v1/submissions")
                         || request.path().equals("/api/v1/queries")
-                        || FilePages.matches(request.path()));
+                        || UploadPaths.matches(request.path()));
     }
 }

@@ -26,7 +26,7 @@ class RequestLimitFilter {
     private static final long PATIENCE_MS = 10_000;
 
     /** Bytes that a form may need around a file of the largest size. */
-    private static final long ENVELOPE = 65_536;
+    private static final long FORM_OVERHEAD_BYTES = 65_536;
 
     private final long largestBody;
 
@@ -61,22 +61,22 @@ class RequestLimitFilter {
             return tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD);
         }
         if (request.path().contains("%00")) {
-            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address holds a NUL character."));
+            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address contains a NUL character."));
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
             return Optional.of(Problem.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "A body with a Content-Encoding is not taken: send it as it is."));
+                    "A body with a Content-Encoding is not accepted: send it uncompressed."));
         }
-        return announced(request) > largestBody + ENVELOPE
+        return announced(request) > largestBody + FORM_OVERHEAD_BYTES
                 ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
                 : Optional.empty();
     }
 
     private static Optional<Problem> tooLong(ProblemType type, String what, long length, long limit) {
         return Optional.of(
-                Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are taken.")
+                Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are accepted.")
                         .with("limit", limit));
     }
 

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class RevalidationFilter {
 
     /** Runs after every filter that changes the body. Response filters run from the highest number to the lowest. */
-    private static final int LAST = 1_000;
+    private static final int AFTER_BODY_FILTERS = 1_000;
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -29,7 +29,7 @@ class RevalidationFilter {
         this.json = json;
     }
 
-    @ServerResponseFilter(priority = LAST)
+    @ServerResponseFilter(priority = AFTER_BODY_FILTERS)
     void tag(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
             throws JsonProcessingException {
         if (response.getStatus() != OK
@@ -40,19 +40,19 @@ class RevalidationFilter {
             return;
         }
         byte[] plain = json.writeValueAsBytes(response.getEntity());
-        boolean packed = Packing.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        boolean packed = GzipEncoding.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         String hash = EntityTags.of(plain);
-        String tag = packed ? Packing.tag(hash) : hash;
+        String tag = packed ? GzipEncoding.tag(hash) : hash;
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, '"' + tag + '"');
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, Keeping.ASK_AGAIN.header());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN.header());
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
         boolean known = EntityTags.isKnown(tag, null, request.getHeaderString(HttpHeaders.IF_NONE_MATCH), null);
         if (packed && !known) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME);
         }
         // A new body rebuilds the reply from the headers set so far, so it is set last.
         response.setStatus(known ? NOT_MODIFIED : OK);
-        response.setEntity(known ? null : packed ? Packing.pack(plain) : plain);
+        response.setEntity(known ? null : packed ? GzipEncoding.pack(plain) : plain);
     }
 }

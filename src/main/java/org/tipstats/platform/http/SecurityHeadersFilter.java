@@ -30,7 +30,7 @@ class SecurityHeadersFilter {
             MultiMap headers = request.response().headers();
             byDefault(headers, "X-Content-Type-Options", "nosniff");
             byDefault(headers, "Referrer-Policy", "no-referrer");
-            if (FramedPage.POLICY.equals(headers.get(POLICY))) {
+            if (EmbeddablePage.POLICY.equals(headers.get(POLICY))) {
                 headers.set("Cross-Origin-Resource-Policy", "cross-origin");
             } else {
                 byDefault(headers, "X-Frame-Options", "DENY");

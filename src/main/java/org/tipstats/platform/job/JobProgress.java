@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
-final class JobProgress implements JobWatch {
+final class JobProgress implements JobProgressListener {
 
-    private static final long MILLIS_BETWEEN = 500;
+    private static final long MIN_MILLIS_BETWEEN_WRITES = 500;
 
     private final UUID id;
     private final JobRepository jobs;
@@ -29,8 +29,8 @@ final class JobProgress implements JobWatch {
     }
 
     @Override
-    public void at(String stage, int percent) {
-        if (clock.millis() - written >= MILLIS_BETWEEN) {
+    public void report(String stage, int percent) {
+        if (clock.millis() - written >= MIN_MILLIS_BETWEEN_WRITES) {
             write(stage, percent);
         }
     }

@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.Pieces;
 
 /** Stores jobs and their answers. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ class JobRepository {
             + " cancel_requested, coalesce(status, 0), bytes, location, media_type, language, file_name";
 
     private final Database database;
-    private final Pieces answers;
+    private final ChunkStore answers;
 
     JobRepository(Database database) {
         this.database = database;
-        this.answers = new Pieces(database, "job_result", "job_id");
+        this.answers = new ChunkStore(database, "job_result", "job_id");
     }
 
     /** @param place the future address of the object that the job creates; null if it is unknown */
@@ -121,7 +121,7 @@ class JobRepository {
     }
 
     /** Stores that these jobs are alive, even if they made no progress. */
-    void heard(Collection<UUID> ids, Instant at) {
+    void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
                 "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
                 at,
@@ -171,7 +171,7 @@ class JobRepository {
     }
 
     /** Marks running jobs as failed if they gave no sign of life since an instant. */
-    void giveUp(Instant since, Instant at) {
+    void failSilent(Instant since, Instant at) {
         database.update(
                 "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
     }

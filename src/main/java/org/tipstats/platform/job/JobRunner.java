@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.problem.ApiProblemRenderer;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Rendering;
+import org.tipstats.platform.problem.RenderedProblem;
 
 /**
  * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still occupies a
@@ -85,7 +85,7 @@ class JobRunner {
     }
 
     /** Returns the jobs that run here or wait for a thread here. */
-    Set<UUID> held() {
+    Set<UUID> ownJobs() {
         return Set.copyOf(running.keySet());
     }
 
@@ -139,7 +139,7 @@ class JobRunner {
             return work.run(progress);
         } catch (ProblemException e) {
             Problem problem = e.problem();
-            Rendering body = problems.render(problem, id.toString());
+            RenderedProblem body = problems.render(problem, id.toString());
             return new JobAnswer(
                     problem.status(),
                     problem.headers().get("Location"),

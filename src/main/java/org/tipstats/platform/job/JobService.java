@@ -16,8 +16,8 @@ import org.tipstats.platform.problem.ProblemType;
 @ApplicationScoped
 public class JobService {
 
-    private static final int MOST_FAILED = 20;
-    private static final int MOST_UNDERWAY = 20;
+    private static final int MAX_FAILED = 20;
+    private static final int MAX_UNANSWERED = 20;
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JobRepository jobs;
@@ -36,7 +36,7 @@ public class JobService {
      * Returns the preference for a job in a header {@code Prefer}. Returns empty if there is none, or if the stored
      * answers reach their limit. The request is then answered synchronously.
      */
-    public Optional<Preference> granted(String prefer) {
+    public Optional<Preference> preference(String prefer) {
         return Preference.parse(prefer)
                 .filter(wish -> jobs.bytesKept() < config.maxKept().asLongValue());
     }
@@ -85,9 +85,9 @@ public class JobService {
      * Returns the jobs of a kind that run, or that ended without an answer within a day, from all accounts. Only jobs
      * started with a place are included. The caller must check that the actor may see them.
      */
-    public List<JobUnderway> underway(String kind, Actor who) {
-        return jobs.unanswered(kind, clock.instant().minus(A_DAY), MOST_UNDERWAY).stream()
-                .map(job -> JobUnderway.of(job, who))
+    public List<UnansweredJob> underway(String kind, Actor who) {
+        return jobs.unanswered(kind, clock.instant().minus(A_DAY), MAX_UNANSWERED).stream()
+                .map(job -> UnansweredJob.of(job, who))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ public class JobService {
                 jobs.count(JobState.RUNNING),
                 jobs.count(JobState.DONE),
                 jobs.count(JobState.FAILED),
-                jobs.latest(JobState.FAILED, MOST_FAILED).stream()
+                jobs.latest(JobState.FAILED, MAX_FAILED).stream()
                         .map(JobView::from)
                         .toList());
     }
@@ -107,8 +107,7 @@ public class JobService {
         return jobs.find(id)
                 .filter(job -> job.account() == null || job.account().equals(account))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no such job, or it was dropped: an answer is kept for a while only."));
+                        ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
     /**

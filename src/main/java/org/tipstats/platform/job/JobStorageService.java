@@ -14,11 +14,11 @@ import java.util.UUID;
 class JobStorageService {
 
     /** Time for which an answer is stored. */
-    static final Duration KEPT = Duration.ofHours(1);
+    static final Duration ANSWER_LIFETIME = Duration.ofHours(1);
     /** Time for which the answer to a caller who was not signed in is stored, unless it is read earlier. */
-    static final Duration KEPT_ANONYMOUS = Duration.ofMinutes(10);
+    static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
     /** Time without a sign of life after which a job counts as failed. */
-    static final Duration SILENCE = Duration.ofMinutes(2);
+    static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
     private final JobRepository jobs;
     private final Clock clock;
@@ -41,8 +41,8 @@ class JobStorageService {
     @Transactional
     void tidy(Set<UUID> here) {
         Instant now = clock.instant();
-        jobs.heard(here, now);
-        jobs.giveUp(now.minus(SILENCE), now);
-        jobs.deleteFinishedBefore(now.minus(KEPT), now.minus(KEPT_ANONYMOUS));
+        jobs.markAlive(here, now);
+        jobs.failSilent(now.minus(MAX_SILENCE), now);
+        jobs.deleteFinishedBefore(now.minus(ANSWER_LIFETIME), now.minus(ANONYMOUS_ANSWER_LIFETIME));
     }
 }

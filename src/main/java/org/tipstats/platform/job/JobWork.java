@@ -5,7 +5,7 @@ package org.tipstats.platform.job;
 public interface JobWork extends AutoCloseable {
 
     /** Does the work. It reports its progress to the watch and must not catch the watch's exceptions. */
-    JobAnswer run(JobWatch watch);
+    JobAnswer run(JobProgressListener watch);
 
     /** Releases resources of the work. Called after it ended, or if it never began. */
     @Override

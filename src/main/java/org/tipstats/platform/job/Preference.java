@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Preference(Duration patience) {
 
-    private static final Duration USUAL = Duration.ofSeconds(2);
-    private static final int LONGEST_SECONDS = 20;
-    private static final int LONGEST_TEXT = 500;
+    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
+    private static final int MAX_SECONDS = 20;
+    private static final int MAX_HEADER = 500;
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])");
     private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
 
@@ -24,7 +24,7 @@ public record Preference(Duration patience) {
      * seconds if the header gives none.
      */
     public static Optional<Preference> parse(String prefer) {
-        if (prefer == null || prefer.length() > LONGEST_TEXT) {
+        if (prefer == null || prefer.length() > MAX_HEADER) {
             return Optional.empty();
         }
         String text = prefer.toLowerCase(Locale.ROOT);
@@ -33,6 +33,8 @@ public record Preference(Duration patience) {
         }
         Matcher wait = WAIT.matcher(text);
         return Optional.of(new Preference(
-                wait.find() ? Duration.ofSeconds(Math.min(LONGEST_SECONDS, Integer.parseInt(wait.group(1)))) : USUAL));
+                wait.find()
+                        ? Duration.ofSeconds(Math.min(MAX_SECONDS, Integer.parseInt(wait.group(1))))
+                        : DEFAULT_PATIENCE));
     }
 }

@@ -46,7 +46,7 @@ class AllowFilter {
      *
      * @param path as sent, still encoded
      */
-    static boolean hasOthers(String path, String method) {
+    static boolean allowsOnlyOtherMethods(String path, String method) {
         Set<String> methods = methodsAt(path);
         return methods.size() > 1 && !methods.contains(method);
     }

@@ -25,9 +25,9 @@ public class ApiProblemRenderer {
      *
      * @param requestId the id of the failed request, or another id that identifies the failure in the log
      */
-    public Rendering render(Problem problem, String requestId) {
+    public RenderedProblem render(Problem problem, String requestId) {
         try {
-            return new Rendering(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));
+            return new RenderedProblem(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the members of a problem must be plain values", e);
         }

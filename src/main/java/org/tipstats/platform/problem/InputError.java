@@ -15,11 +15,11 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputError(String parameter, String pointer, Object value, String message, List<String> suggestions) {
 
-    private static final int SHOWN = 100;
+    private static final int MAX_VALUE_LENGTH = 100;
 
     public InputError {
         suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
-        value = value instanceof String text && text.length() > SHOWN ? shortened(text) : value;
+        value = value instanceof String text && text.length() > MAX_VALUE_LENGTH ? shortened(text) : value;
     }
 
     /** Makes a fault of a query parameter or header. */
@@ -42,7 +42,8 @@ public record InputError(String parameter, String pointer, Object value, String 
 
     /** Cuts a text between characters, never inside a surrogate pair. */
     private static String shortened(String text) {
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        int end =
+                Character.isHighSurrogate(text.charAt(MAX_VALUE_LENGTH - 1)) ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH;
         return text.substring(0, end) + "…";
     }
 }

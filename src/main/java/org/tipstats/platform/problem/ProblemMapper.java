@@ -27,12 +27,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated(SecurityException failure, RoutingContext context) {
-        return respond(Problems.of(failure), failure, context);
+        return respond(ProblemFinder.of(failure), failure, context);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException failure, RoutingContext context) {
-        return respond(Problems.of(failure), failure, context);
+        return respond(ProblemFinder.of(failure), failure, context);
     }
 
     /** Names each type because the framework has its own mappers for the narrower ones. */
@@ -42,7 +42,7 @@ class ProblemMapper {
         JsonProcessingException.class
     })
     Response json(JsonProcessingException failure, RoutingContext context) {
-        return respond(Problems.of(failure), failure, context);
+        return respond(ProblemFinder.of(failure), failure, context);
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
@@ -52,8 +52,8 @@ class ProblemMapper {
             return original;
         }
         Problem problem = Optional.ofNullable(failure.getCause())
-                .flatMap(Problems::known)
-                .orElseGet(() -> Problems.ofStatus(status(original.getStatus(), context), context));
+                .flatMap(ProblemFinder::known)
+                .orElseGet(() -> ProblemFinder.ofStatus(status(original.getStatus(), context), context));
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return respond(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow), failure, context);
     }
@@ -64,18 +64,18 @@ class ProblemMapper {
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND
-                && AllowFilter.hasOthers(
+                && AllowFilter.allowsOnlyOtherMethods(
                         context.request().path(), context.request().method().name());
         return others ? METHOD_NOT_ALLOWED : status;
     }
 
     @ServerExceptionMapper(Throwable.class)
     Response anything(Throwable failure, RoutingContext context) {
-        return respond(Problems.of(failure), failure, context);
+        return respond(ProblemFinder.of(failure), failure, context);
     }
 
     private Response respond(Problem problem, Throwable cause, RoutingContext context) {
-        Rendering body = reply.make(problem, cause, context);
+        RenderedProblem body = reply.make(problem, cause, context);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(body.contentType()).entity(body.body());
         problem.headers().forEach(response::header);

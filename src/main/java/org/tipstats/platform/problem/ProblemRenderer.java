@@ -10,5 +10,5 @@ public interface ProblemRenderer {
     boolean covers(String path);
 
     /** Returns the body to send. The mapper sets status and headers. This method must not fail. */
-    Rendering render(Problem problem, FailedRequest request);
+    RenderedProblem render(Problem problem, FailedRequest request);
 }

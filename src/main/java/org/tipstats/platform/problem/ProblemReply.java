@@ -22,7 +22,7 @@ class ProblemReply {
     }
 
     /** Logs the problem with its cause and renders its body. */
-    Rendering make(Problem problem, Throwable cause, RoutingContext context) {
+    RenderedProblem make(Problem problem, Throwable cause, RoutingContext context) {
         FailedRequest request = new FailedRequest(
                 context.request().method().name(),
                 context.request().path(),
@@ -38,7 +38,7 @@ class ProblemReply {
 
     /** Answers a request that failed before it reached a resource. */
     void send(Problem problem, Throwable cause, RoutingContext context) {
-        Rendering body = make(problem, cause, context);
+        RenderedProblem body = make(problem, cause, context);
         context.response().setStatusCode(problem.status());
         context.response().putHeader(RequestId.HEADER, RequestId.of(context));
         problem.headers().forEach(context.response()::putHeader);

@@ -11,7 +11,7 @@ import java.util.List;
 class ProblemRoutes {
 
     /** Statuses that the router can answer with if there is no route. */
-    private static final List<Integer> BARE = List.of(400, 404, 405, 406, 415, 500);
+    private static final List<Integer> ROUTER_STATUSES = List.of(400, 404, 405, 406, 415, 500);
 
     /** Runs before the framework's own failure handler. */
     private static final int EARLY = Integer.MIN_VALUE + 1_000;
@@ -24,7 +24,7 @@ class ProblemRoutes {
 
     void register(@Observes Router router) {
         router.route().order(EARLY).failureHandler(this::fail);
-        BARE.forEach(status -> router.errorHandler(status, this::fail));
+        ROUTER_STATUSES.forEach(status -> router.errorHandler(status, this::fail));
     }
 
     private void fail(RoutingContext context) {
@@ -38,7 +38,9 @@ class ProblemRoutes {
         Throwable failure = context.failure();
         int status = context.statusCode();
         boolean bare = failure == null
-                || status >= 400 && status != 500 && Problems.known(failure).isEmpty();
-        reply.send(bare ? Problems.ofStatus(status, context) : Problems.of(failure), failure, context);
+                || status >= 400
+                        && status != 500
+                        && ProblemFinder.known(failure).isEmpty();
+        reply.send(bare ? ProblemFinder.ofStatus(status, context) : ProblemFinder.of(failure), failure, context);
     }
 }

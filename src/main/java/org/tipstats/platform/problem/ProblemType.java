@@ -13,33 +13,33 @@ import java.util.List;
 public record ProblemType(String slug, String title, int status, String remedy) {
 
     public static final ProblemType BAD_REQUEST = new ProblemType(
-            "bad-request", "The request cannot be understood", 400, "Compare the request with the API description.");
+            "bad-request", "The request is not valid", 400, "Compare the request with the API description.");
     public static final ProblemType INVALID_PARAMETER = new ProblemType(
             "invalid-parameter",
             "A parameter is not valid",
             400,
-            "Mend the parameters that \"errors\" names; where there are suggestions, one of them is probably meant.");
+            "Correct the parameters listed in \"errors\". If it has suggestions, one of them is probably right.");
     public static final ProblemType INVALID_BODY = new ProblemType(
             "invalid-body",
             "The body is not valid",
             400,
-            "Mend the members that \"errors\" points to, and leave out members that the API description does not have.");
+            "Correct the members listed in \"errors\", and leave out members that the API description does not have.");
     public static final ProblemType UNAUTHENTICATED = new ProblemType(
             "unauthenticated",
-            "A valid token is needed",
+            "A valid token is required",
             401,
-            "Send the header \"Authorization: Bearer TOKEN\" with a token that is neither expired nor revoked; an"
-                    + " administrator issues them. For what is open to everyone, send no such header.");
+            "Send the header \"Authorization: Bearer TOKEN\" with a valid token, which an"
+                    + " administrator issues. For public operations, leave the header out.");
     public static final ProblemType FORBIDDEN = new ProblemType(
             "forbidden",
-            "The account may not do this",
+            "The account has no permission for this",
             403,
-            "Use an account that has the role that the API description names for this operation.");
+            "Use an account with the role that the API description requires for this operation.");
     public static final ProblemType NOT_FOUND = new ProblemType(
             "not-found",
-            "There is nothing here",
+            "Not found",
             404,
-            "Check the address and the ids in it. What the account may not see is answered the same way.");
+            "Check the address and its ids. Objects that the account may not see get the same answer.");
     public static final ProblemType METHOD_NOT_ALLOWED = new ProblemType(
             "method-not-allowed",
             "The method is not allowed here",
@@ -47,26 +47,26 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "Use one of the methods that the header \"Allow\" lists.");
     public static final ProblemType NOT_ACCEPTABLE = new ProblemType(
             "not-acceptable",
-            "None of the accepted formats can be made",
+            "None of the accepted formats is available",
             406,
-            "Name a format that the API description lists in the header \"Accept\", or leave the header out.");
+            "Request a format from the API description in the header \"Accept\", or leave the header out.");
     public static final ProblemType CONFLICT = new ProblemType(
             "conflict",
-            "The present state does not allow this",
+            "The current state does not allow this",
             409,
-            "Read the object again; it may have been changed meanwhile, or the step may no longer be possible.");
+            "Read the object again: it may have changed, or the step may no longer be possible.");
     public static final ProblemType PRECONDITION_FAILED = new ProblemType(
             "precondition-failed",
-            "The object is not the one that was meant",
+            "The object has changed",
             412,
-            "Read the object again, review what changed, and repeat the request with its present hash or tag.");
+            "Read the object again, review the changes, and repeat the request with its current hash or tag.");
     public static final ProblemType TOO_LARGE = new ProblemType(
             "too-large",
             "The request is too large",
             413,
-            "Keep below the limits that /api/v1/limits shows: split the file, or leave out what is not needed.");
+            "See the limits in /api/v1/limits. Split the file, or leave out parts that you do not need.");
     public static final ProblemType URI_TOO_LONG = new ProblemType(
-            "uri-too-long", "The address is too long", 414, "Ask for less at once, for instance fewer codes.");
+            "uri-too-long", "The address is too long", 414, "Request less at once, for example fewer codes.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
             "unsupported-media-type",
             "The body's media type or encoding is not supported",
@@ -76,28 +76,28 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "content-invalid",
             "The content is not valid",
             422,
-            "Mend what the report lists, at the lines that it names, and send the content again.");
+            "Fix the errors listed in the report, and send the content again.");
     public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
             "too-many-requests",
             "Too many requests",
             429,
-            "Wait as many seconds as the header \"Retry-After\" says, then go on more slowly.");
+            "Wait for the number of seconds in the header \"Retry-After\", then send requests more slowly.");
     public static final ProblemType HEADERS_TOO_LARGE = new ProblemType(
             "headers-too-large", "The header fields are too large", 431, "Send fewer or shorter header fields.");
     public static final ProblemType INTERNAL_ERROR = new ProblemType(
             "internal-error",
             "The service failed",
             500,
-            "This is a fault of the service. Repeating may help; if not, give the operator the request id.");
+            "This is an error of the service. Try again; if it fails again, send the request id to the operator.");
     public static final ProblemType NOT_IMPLEMENTED = new ProblemType(
             "not-implemented", "The service does not do this", 501, "See the API description for what it does.");
     public static final ProblemType UNAVAILABLE = new ProblemType(
             "unavailable",
-            "The service cannot answer at the moment",
+            "The service is not available at the moment",
             503,
-            "Repeat the request after as many seconds as the header \"Retry-After\" says. Before you"
-                    + " repeat a change, read the object to see whether it was made, or send an Idempotency-Key where the"
-                    + " operation takes one.");
+            "Repeat the request after the number of seconds in the header \"Retry-After\". Before you"
+                    + " repeat a change, read the object to see if it was made, or send an Idempotency-Key if the"
+                    + " operation accepts one.");
 
     /** The types that HTTP itself requires, by status. */
     static final List<ProblemType> COMMON = List.of(

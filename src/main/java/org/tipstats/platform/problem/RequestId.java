@@ -13,7 +13,7 @@ public final class RequestId {
 
     static final String LOG_KEY = "requestId";
 
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private RequestId() {}
 
@@ -36,7 +36,7 @@ public final class RequestId {
     }
 
     static String chosen(String sent) {
-        return sent != null && SANE.matcher(sent).matches()
+        return sent != null && VALID.matcher(sent).matches()
                 ? sent
                 : UUID.randomUUID().toString();
     }

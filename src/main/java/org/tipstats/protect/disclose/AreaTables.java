@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
  */
 final class AreaTables {
 
-    private static final int MOST = 2_000;
+    private static final int MAX_CROSSINGS = 2_000;
 
     private final CubeLayout layout;
     private final KeySpace space;
@@ -39,7 +39,7 @@ final class AreaTables {
     }
 
     /** Returns the tables of each area and year, in the order of their first keys. */
-    static List<AreaTables> of(CountTable table) {
+    static List<AreaTables> of(DataflowCounts table) {
         Map<Long, AreaTables> all = new TreeMap<>();
         for (long key : table.keys()) {
             if (!table.layout().isGroup(key)) {
@@ -63,8 +63,8 @@ final class AreaTables {
      * @return null if they reveal no more than the totals and their parts do, if codes of a dimension overlap, or if
      *     there are too many crossings
      */
-    Crossing crossing(List<Line> lines, int mostMasked, ToIntFunction<Long> number) {
-        if (dimensions.size() < 2 || !saysMore() || dimensions.stream().anyMatch(Breakdown::overlaps)) {
+    CrossingSums crossing(List<KeySum> lines, int mostMasked, ToIntFunction<Long> number) {
+        if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(Breakdown::overlaps)) {
             return null;
         }
         lines.forEach(line -> findOpen(line, mostMasked));
@@ -74,11 +74,11 @@ final class AreaTables {
             leaves.add(leaves(d));
             size *= leaves.get(d).length;
         }
-        return size > MOST ? null : cross(leaves, (int) size, number);
+        return size > MAX_CROSSINGS ? null : cross(leaves, (int) size, number);
     }
 
     /** Returns true if the tables form a cycle, or if a total that links them is missing. */
-    private boolean saysMore() {
+    private boolean revealsMore() {
         Set<Integer> types = new TreeSet<>();
         for (long key : counts.keySet()) {
             int type = 0;
@@ -93,7 +93,7 @@ final class AreaTables {
             }
             types.add(type);
         }
-        return goRound(types);
+        return isCyclic(types);
     }
 
     /**
@@ -102,7 +102,7 @@ final class AreaTables {
      *
      * @param types each a bit set of dimensions
      */
-    static boolean goRound(Set<Integer> types) {
+    static boolean isCyclic(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
         boolean changed = true;
         while (changed) {
@@ -120,7 +120,7 @@ final class AreaTables {
     }
 
     /** Marks a code as open if its figure cannot equal the sum of its parts. It then has a rest that nobody reports. */
-    private void findOpen(Line line, int mostMasked) {
+    private void findOpen(KeySum line, int mostMasked) {
         Long whole = counts.get(line.whole());
         if (whole == null) {
             return;
@@ -130,10 +130,10 @@ final class AreaTables {
         for (long part : line.parts()) {
             long count = counts.get(part);
             low += Math.max(0, count);
-            high += count == CountTable.MASKED ? mostMasked : count;
+            high += count == DataflowCounts.MASKED ? mostMasked : count;
         }
-        long most = whole == CountTable.MASKED ? mostMasked : whole;
-        long least = whole == CountTable.MASKED ? 0 : whole;
+        long most = whole == DataflowCounts.MASKED ? mostMasked : whole;
+        long least = whole == DataflowCounts.MASKED ? 0 : whole;
         if (low > most || high < least) {
             for (int d = 0; d < dimensions.size(); d++) {
                 if (dimensions.get(d).code(space, line.whole())
@@ -153,7 +153,7 @@ final class AreaTables {
                 .toArray();
     }
 
-    private Crossing cross(List<int[]> leaves, int size, ToIntFunction<Long> number) {
+    private CrossingSums cross(List<int[]> leaves, int size, ToIntFunction<Long> number) {
         BitSet zero = new BitSet();
         counts.forEach((key, count) -> {
             if (count == 0) {
@@ -174,7 +174,7 @@ final class AreaTables {
                     .filter(crossing -> crossing >= 0)
                     .toArray();
         }
-        return new Crossing(next, keys.stream().mapToInt(number).toArray(), under);
+        return new CrossingSums(next, keys.stream().mapToInt(number).toArray(), under);
     }
 
     private IntStream under(long key, List<int[]> leaves) {
@@ -207,7 +207,7 @@ final class AreaTables {
         return counts.containsKey(key);
     }
 
-    /** Returns the figure or {@link CountTable#MASKED}. The key must exist. */
+    /** Returns the figure or {@link DataflowCounts#MASKED}. The key must exist. */
     long count(long key) {
         return counts.get(key);
     }

@@ -14,8 +14,8 @@ public record Blocker(Kind kind, String dataflow, long key) {
         /** A total over all breakdowns of a region or the world must be public but is itself small or confidential. */
         TOTAL_IS_SENSITIVE,
         /** A figure cannot be protected while the totals of regions and the world are public. */
-        TOTALS_GIVE_IT_AWAY,
+        REVEALED_BY_TOTALS,
         /** A figure cannot be protected because of what earlier releases show: a revision reveals it. */
-        EARLIER_RELEASES_GIVE_IT_AWAY
+        REVEALED_BY_EARLIER_RELEASES
     }
 }

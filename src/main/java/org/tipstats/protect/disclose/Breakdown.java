@@ -52,7 +52,7 @@ final class Breakdown {
         int place = space.position(key, dimension.position());
         boolean isOwn = single[place] && place == own[space.position(key, area.position())];
         int parent = isOwn && nationals >= 0 ? nationals : parents[place];
-        return parent < 0 ? NONE : space.with(key, dimension.position(), parent);
+        return parent < 0 ? NONE : space.withPosition(key, dimension.position(), parent);
     }
 
     /**
@@ -81,12 +81,12 @@ final class Breakdown {
 
     /** Returns the key of the same cell with another code. */
     long with(KeySpace space, long key, int code) {
-        return space.with(key, dimension.position(), code);
+        return space.withPosition(key, dimension.position(), code);
     }
 
     /** Returns the key of the total over this dimension. */
     long total(KeySpace space, long key) {
-        return space.with(key, dimension.position(), total);
+        return space.withPosition(key, dimension.position(), total);
     }
 
     /** Returns true if the first code is the second or part of it. */

@@ -89,12 +89,12 @@ final class CubeLayout {
 
     /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
-        return space.with(key, unit, count);
+        return space.withPosition(key, unit, count);
     }
 
     /** Returns the key of the rate that belongs to a count, or the key of the count if the dataflow has no rates. */
     long rateOf(long key) {
-        return rate < 0 ? key : space.with(key, unit, rate);
+        return rate < 0 ? key : space.withPosition(key, unit, rate);
     }
 
     boolean isGroup(long key) {
@@ -116,7 +116,7 @@ final class CubeLayout {
         int[] below = members[space.position(key, area)];
         long[] keys = new long[below.length];
         for (int i = 0; i < below.length; i++) {
-            keys[i] = space.with(key, area, below[i]);
+            keys[i] = space.withPosition(key, area, below[i]);
         }
         return keys;
     }
@@ -124,7 +124,7 @@ final class CubeLayout {
     /** Returns the same cell for the group above the key's area or group, or -1 if there is none. */
     long groupAbove(long key) {
         int above = groupOf[space.position(key, area)];
-        return above < 0 ? -1 : space.with(key, area, above);
+        return above < 0 ? -1 : space.withPosition(key, area, above);
     }
 
     /** Returns true for a total over all breakdowns of a region or the world, which must always be public. */

@@ -67,8 +67,8 @@ public final class DisclosureControl {
             Map<String, Map<Long, Integer>> exposed,
             ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
-        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
-        List<ReleaseTables> before = before(earlier);
+        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
+        List<ReleaseCounts> before = before(earlier);
         ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, before, exposed));
         protection.run(progress);
         return new ProtectedRelease(
@@ -79,29 +79,29 @@ public final class DisclosureControl {
      * Withholds the figures that are sensitive themselves and those that earlier releases withhold, without a search
      * for others. The caller must ensure that an earlier release has and withholds the same figures.
      */
-    public Map<String, ProtectedCube> keep(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+    public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);
-        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
+        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         List<Map<Long, Reason>> reasons = primary(now, before(earlier), Map.of());
         now.markRates(reasons);
         return withhold(compiled, now, reasons);
     }
 
-    private List<ReleaseTables> before(List<EarlierRelease> earlier) {
+    private List<ReleaseCounts> before(List<EarlierRelease> earlier) {
         return earlier.stream()
-                .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
+                .map(release -> ReleaseCounts.of(layouts, release.compiled(), release.published()))
                 .toList();
     }
 
     private Map<String, ProtectedCube> withhold(
-            Map<String, Cube> compiled, ReleaseTables now, List<Map<Long, Reason>> reasons) {
+            Map<String, Cube> compiled, ReleaseCounts now, List<Map<Long, Reason>> reasons) {
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
             if (now.tables().get(flow) != null) {
                 Dataflow dataflow = layouts.get(flow).dataflow();
                 ProtectedCube cube = new Withholding(dataflow).apply(compiled.get(dataflow.id()), reasons.get(flow));
-                safe.put(dataflow.id(), new OneCategory(layouts.get(flow)).warn(cube));
+                safe.put(dataflow.id(), new AttributeDisclosureCheck(layouts.get(flow)).warn(cube));
             }
         }
         return safe;
@@ -115,15 +115,15 @@ public final class DisclosureControl {
     }
 
     private List<Map<Long, Reason>> primary(
-            ReleaseTables now, List<ReleaseTables> before, Map<String, Map<Long, Integer>> exposed) {
+            ReleaseCounts now, List<ReleaseCounts> before, Map<String, Map<Long, Integer>> exposed) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
-            CountTable table = now.tables().get(flow);
+            DataflowCounts table = now.tables().get(flow);
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
                 marked.putAll(new PrimaryRule(table, thresholds).mark());
                 String id = table.layout().dataflow().id();
-                table.beside(exposed.getOrDefault(id, Map.of()))
+                table.relatedTo(exposed.getOrDefault(id, Map.of()))
                         .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
                 withheldBefore(flow, table, before).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
             }
@@ -136,20 +136,21 @@ public final class DisclosureControl {
      * Returns the figures that some earlier release withholds and none shows. They stay withheld until they are
      * revised, because showing them now would undo the protection of the earlier release.
      */
-    private static List<Long> withheldBefore(int flow, CountTable table, List<ReleaseTables> before) {
+    private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
         List<Long> keys = new ArrayList<>();
         for (long key : table.keys()) {
-            if (staysWithheld(new Figure(flow, key, table.count(key), false), before)) {
+            if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
                 keys.add(key);
             }
-            if (table.isRatedApart(key) && staysWithheld(new Figure(flow, key, table.rated(key), true), before)) {
+            if (table.hasPartialRate(key)
+                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
                 keys.add(table.layout().rateOf(key));
             }
         }
         return keys;
     }
 
-    private static boolean staysWithheld(Figure figure, List<ReleaseTables> before) {
+    private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
         return before.stream().anyMatch(release -> release.withholds(figure))
                 && before.stream().noneMatch(release -> release.shows(figure));
     }

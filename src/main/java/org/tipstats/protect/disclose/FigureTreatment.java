@@ -8,13 +8,13 @@ import org.tipstats.protect.suppress.CellSystem;
 /** Decides how to treat each figure of a release and of the earlier ones. */
 final class FigureTreatment implements ReleaseSystem.Treatment {
 
-    private static final long LARGEST = 1_000_000;
+    private static final long MAX_WEIGHTED_FIGURE = 1_000_000;
     private static final int PER_PERSON = 10;
-    private static final int[] FOR_TOTALS = {8, 2, 1};
-    private static final int FOR_GROUPS = 4;
+    private static final int[] DEPTH_FACTORS = {8, 2, 1};
+    private static final int GROUP_FACTOR = 4;
 
     private final List<CubeLayout> layouts;
-    private final List<Figure> figures;
+    private final List<ReleaseFigure> figures;
     private final List<Map<Long, Reason>> reasons;
     private final BitSet current = new BitSet();
     private final BitSet known = new BitSet();
@@ -29,21 +29,21 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
     FigureTreatment(
             List<CubeLayout> layouts,
             LinkedReleases linked,
-            ReleaseTables now,
-            List<ReleaseTables> earlier,
+            ReleaseCounts now,
+            List<ReleaseCounts> earlier,
             List<Map<Long, Reason>> reasons) {
         this.layouts = layouts;
         this.figures = linked.figures();
         this.reasons = reasons;
         for (int number = 0; number < figures.size(); number++) {
-            Figure figure = figures.get(number);
+            ReleaseFigure figure = figures.get(number);
             current.set(number, now.has(figure));
             known.set(number, earlier.stream().anyMatch(release -> release.shows(figure)));
         }
     }
 
     /** Marks figures as known in any case. */
-    void know(List<Integer> more) {
+    void markKnown(List<Integer> more) {
         more.forEach(known::set);
     }
 
@@ -60,27 +60,27 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
 
     @Override
     public CellSystem.Role role(int number) {
-        Figure figure = figures.get(number);
+        ReleaseFigure figure = figures.get(number);
         if (figure.isUnreported()) {
             return CellSystem.Role.UNPUBLISHED;
         }
         if (known.get(number)) {
             return CellSystem.Role.KNOWN;
         }
-        if (!current.get(number) || figure.value() == CountTable.MASKED || isWithheld(figure)) {
+        if (!current.get(number) || figure.value() == DataflowCounts.MASKED || isWithheld(figure)) {
             return isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.SENSITIVE;
         }
         boolean forced = !figure.rated() && layouts.get(figure.dataflow()).mustStayPublic(figure.key());
         return forced || isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.OPEN;
     }
 
-    private boolean isWithheld(Figure figure) {
+    private boolean isWithheld(ReleaseFigure figure) {
         CubeLayout layout = layouts.get(figure.dataflow());
         return reasons.get(figure.dataflow()).containsKey(figure.rated() ? layout.rateOf(figure.key()) : figure.key());
     }
 
     private boolean isPublicZero(int number) {
-        Figure figure = figures.get(number);
+        ReleaseFigure figure = figures.get(number);
         return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
     }
 
@@ -95,14 +95,14 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
      */
     @Override
     public long weight(int number) {
-        Figure figure = figures.get(number);
+        ReleaseFigure figure = figures.get(number);
         CubeLayout layout = layouts.get(figure.dataflow());
-        int depth = Math.min(layout.brokenDown(figure.key()), FOR_TOTALS.length - 1);
-        long size = PER_PERSON * (1 + Math.min(LARGEST, Math.max(0, figure.value())));
+        int depth = Math.min(layout.brokenDown(figure.key()), DEPTH_FACTORS.length - 1);
+        long size = PER_PERSON * (1 + Math.min(MAX_WEIGHTED_FIGURE, Math.max(0, figure.value())));
         if (figure.rated()) {
             return size;
         }
-        return size * FOR_TOTALS[depth] * (layout.isGroup(figure.key()) ? FOR_GROUPS : 1);
+        return size * DEPTH_FACTORS[depth] * (layout.isGroup(figure.key()) ? GROUP_FACTOR : 1);
     }
 
     @Override

@@ -26,10 +26,10 @@ final class LinkedReleases {
     record Sum(int[] figures, boolean optional) {}
 
     private final List<CubeLayout> layouts;
-    private final Map<Figure, Integer> numbers = new LinkedHashMap<>();
-    private final List<Figure> figures = new ArrayList<>();
+    private final Map<ReleaseFigure, Integer> numbers = new LinkedHashMap<>();
+    private final List<ReleaseFigure> figures = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final List<Crossing> crossings = new ArrayList<>();
+    private final List<CrossingSums> crossings = new ArrayList<>();
     private final Set<List<Integer>> seen = new HashSet<>();
     private int releases;
 
@@ -43,9 +43,9 @@ final class LinkedReleases {
     }
 
     /** Adds the figures of a release. */
-    void add(ReleaseTables release) {
+    void add(ReleaseCounts release) {
         releases++;
-        List<CountTable> tables = release.tables();
+        List<DataflowCounts> tables = release.tables();
         for (int flow = 0; flow < tables.size(); flow++) {
             if (tables.get(flow) != null) {
                 addFigures(flow, tables.get(flow));
@@ -59,56 +59,56 @@ final class LinkedReleases {
         }
     }
 
-    private void addFigures(int flow, CountTable table) {
+    private void addFigures(int flow, DataflowCounts table) {
         for (long key : table.keys()) {
-            number(new Figure(flow, key, table.count(key), false));
-            if (table.isRatedApart(key)) {
-                number(new Figure(flow, key, table.rated(key), true));
+            number(new ReleaseFigure(flow, key, table.count(key), false));
+            if (table.hasPartialRate(key)) {
+                number(new ReleaseFigure(flow, key, table.rateNumerator(key), true));
             }
         }
     }
 
-    private int number(Figure figure) {
+    private int number(ReleaseFigure figure) {
         return numbers.computeIfAbsent(figure, added -> {
             figures.add(added);
             return figures.size() - 1;
         });
     }
 
-    private void addSums(int flow, CountTable table) {
-        List<Line> breakdowns = table.breakdownLines();
-        for (Line line : breakdowns) {
+    private void addSums(int flow, DataflowCounts table) {
+        List<KeySum> breakdowns = table.breakdownLines();
+        for (KeySum line : breakdowns) {
             add(flow, table, line);
         }
         addCrossings(flow, table, breakdowns);
-        for (Line line : table.groupLines()) {
+        for (KeySum line : table.groupLines()) {
             add(flow, table, line);
         }
         for (long key : table.keys()) {
-            if (table.isRatedApart(key)) {
+            if (table.hasPartialRate(key)) {
                 int[] sum = IntStream.concat(
-                                IntStream.of(number(new Figure(flow, key, table.rated(key), true))),
+                                IntStream.of(number(new ReleaseFigure(flow, key, table.rateNumerator(key), true))),
                                 Arrays.stream(table.ratedMembers(key))
-                                        .mapToInt(
-                                                member -> number(new Figure(flow, member, table.count(member), false))))
+                                        .mapToInt(member ->
+                                                number(new ReleaseFigure(flow, member, table.count(member), false))))
                         .toArray();
                 addSum(sum);
             }
         }
     }
 
-    private void addCrossings(int flow, CountTable table, List<Line> lines) {
-        Map<Long, List<Line>> byTables = new HashMap<>();
-        for (Line line : lines) {
+    private void addCrossings(int flow, DataflowCounts table, List<KeySum> lines) {
+        Map<Long, List<KeySum>> byTables = new HashMap<>();
+        for (KeySum line : lines) {
             byTables.computeIfAbsent(table.layout().grandTotal(line.whole()), total -> new ArrayList<>())
                     .add(line);
         }
         int mostMasked = Math.max(0, table.layout().dataflow().threshold() - 1);
         for (AreaTables tables : AreaTables.of(table)) {
-            Crossing crossing = tables.crossing(
+            CrossingSums crossing = tables.crossing(
                     byTables.getOrDefault(tables.total(), List.of()),
                     mostMasked,
-                    key -> number(new Figure(flow, key, table.count(key), false)));
+                    key -> number(new ReleaseFigure(flow, key, table.count(key), false)));
             if (crossing != null
                     && seen.add(Arrays.stream(crossing.figures())
                             .map(f -> -1 - f)
@@ -122,14 +122,14 @@ final class LinkedReleases {
         }
     }
 
-    private void addUnreported(int flow, CountTable table, AreaTables tables, int mostMasked) {
+    private void addUnreported(int flow, DataflowCounts table, AreaTables tables, int mostMasked) {
         List<Integer> own = new ArrayList<>();
         own.add(Integer.MIN_VALUE);
         for (long key : tables.keys()) {
-            own.add(number(new Figure(flow, key, table.count(key), false)));
+            own.add(number(new ReleaseFigure(flow, key, table.count(key), false)));
         }
         if (seen.add(own)) {
-            for (Line line : new UnreportedSums(tables, mostMasked).lines()) {
+            for (KeySum line : new UnreportedSums(tables, mostMasked).lines()) {
                 addSum(IntStream.concat(
                                 IntStream.of(numberOf(flow, table, line.whole())),
                                 Arrays.stream(line.parts()).mapToInt(part -> numberOf(flow, table, part)))
@@ -138,18 +138,18 @@ final class LinkedReleases {
         }
     }
 
-    private int numberOf(int flow, CountTable table, long key) {
+    private int numberOf(int flow, DataflowCounts table, long key) {
         return number(
                 table.has(key)
-                        ? new Figure(flow, key, table.count(key), false)
-                        : Figure.unreported(flow, key, releases));
+                        ? new ReleaseFigure(flow, key, table.count(key), false)
+                        : ReleaseFigure.unreported(flow, key, releases));
     }
 
-    private void add(int flow, CountTable table, Line line) {
+    private void add(int flow, DataflowCounts table, KeySum line) {
         int[] sum = new int[line.parts().length + 1];
-        sum[0] = number(new Figure(flow, line.whole(), table.count(line.whole()), false));
+        sum[0] = number(new ReleaseFigure(flow, line.whole(), table.count(line.whole()), false));
         for (int i = 0; i < line.parts().length; i++) {
-            sum[i + 1] = number(new Figure(flow, line.parts()[i], table.count(line.parts()[i]), false));
+            sum[i + 1] = number(new ReleaseFigure(flow, line.parts()[i], table.count(line.parts()[i]), false));
         }
         addSum(sum, table.layout().breakdowns().stream().anyMatch(Breakdown::overlaps));
     }
@@ -164,17 +164,17 @@ final class LinkedReleases {
         }
     }
 
-    private void addLinks(int flow, List<CountTable> tables) {
+    private void addLinks(int flow, List<DataflowCounts> tables) {
         String broader = layouts.get(flow).dataflow().disclosure().totalsOf();
         for (int other = 0; broader != null && other < tables.size(); other++) {
-            CountTable totals = tables.get(other);
+            DataflowCounts totals = tables.get(other);
             if (totals != null && layouts.get(other).dataflow().id().equals(broader)) {
                 addLinks(flow, tables.get(flow), other, totals);
             }
         }
     }
 
-    private void addLinks(int flow, CountTable table, int other, CountTable totals) {
+    private void addLinks(int flow, DataflowCounts table, int other, DataflowCounts totals) {
         SharedTotals shared = new SharedTotals(table.layout(), totals.layout());
         Map<Long, Long> there = new HashMap<>();
         for (long key : table.keys()) {
@@ -183,17 +183,17 @@ final class LinkedReleases {
         for (long key : table.keys()) {
             Long match = there.get(key);
             if (match != null && totals.has(match)) {
-                int whole = number(new Figure(other, match, totals.count(match), false));
-                addSum(new int[] {whole, number(new Figure(flow, key, table.count(key), false))}, true);
+                int whole = number(new ReleaseFigure(other, match, totals.count(match), false));
+                addSum(new int[] {whole, number(new ReleaseFigure(flow, key, table.count(key), false))}, true);
             }
         }
     }
 
-    List<Figure> figures() {
+    List<ReleaseFigure> figures() {
         return figures;
     }
 
-    List<Crossing> crossings() {
+    List<CrossingSums> crossings() {
         return crossings;
     }
 
@@ -202,7 +202,7 @@ final class LinkedReleases {
     }
 
     /** Returns the number of a figure of an added release. */
-    int numberOf(Figure figure) {
+    int numberOf(ReleaseFigure figure) {
         return numbers.get(figure);
     }
 }

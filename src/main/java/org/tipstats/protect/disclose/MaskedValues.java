@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.tipstats.protect.suppress.Completion;
+import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
  * Estimates the counts that providers masked as small whole numbers that fit all their sums best. Only the providers
@@ -17,10 +17,10 @@ final class MaskedValues {
 
     private static final int NONE = -1;
 
-    private final List<Figure> figures;
+    private final List<ReleaseFigure> figures;
     private final int[] parent;
     private final long[] values;
-    private final IntUnaryOperator most;
+    private final IntUnaryOperator maxMasked;
 
     /**
      * Estimates all masked figures.
@@ -29,8 +29,8 @@ final class MaskedValues {
      */
     MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
         this.figures = linked.figures();
-        this.most = most;
-        this.values = figures.stream().mapToLong(Figure::value).toArray();
+        this.maxMasked = most;
+        this.values = figures.stream().mapToLong(ReleaseFigure::value).toArray();
         this.parent = IntStream.range(0, figures.size()).toArray();
         Map<Integer, List<int[]>> sums = new TreeMap<>();
         for (LinkedReleases.Sum sum : linked.sums()) {
@@ -67,7 +67,7 @@ final class MaskedValues {
     }
 
     boolean isMasked(int figure) {
-        return figures.get(figure).value() == CountTable.MASKED;
+        return figures.get(figure).value() == DataflowCounts.MASKED;
     }
 
     boolean isUnreported(int figure) {
@@ -79,7 +79,7 @@ final class MaskedValues {
     }
 
     private void solve(List<int[]> sums) {
-        Completion completion = new Completion();
+        CompletionSolver completion = new CompletionSolver();
         Map<Integer, Integer> cells = new TreeMap<>();
         for (int[] sum : sums) {
             if (!canHold(sum)) {
@@ -91,13 +91,13 @@ final class MaskedValues {
             for (int i = 0; i < sum.length; i++) {
                 int figure = sum[i];
                 if (isUnknown(figure)) {
-                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, most(figure)));
+                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, maxMasked(figure)));
                     (i == 0 ? whole : parts).add(cell);
                 } else {
                     rest += i == 0 ? values[figure] : -values[figure];
                 }
             }
-            completion.mayBe(rest, ints(parts), ints(whole));
+            completion.prefer(rest, ints(parts), ints(whole));
         }
         long[] found = completion.find();
         if (found != null) {
@@ -108,9 +108,9 @@ final class MaskedValues {
     /** Returns true if the sum can hold for some values, regardless of the other sums. */
     boolean canHold(int[] sum) {
         long least = least(sum[0]);
-        long greatest = most(sum[0]);
+        long greatest = maxMasked(sum[0]);
         for (int i = 1; i < sum.length; i++) {
-            least -= most(sum[i]);
+            least -= maxMasked(sum[i]);
             greatest -= least(sum[i]);
         }
         return least <= 0 && greatest >= 0;
@@ -120,11 +120,13 @@ final class MaskedValues {
         return isUnknown(figure) ? 0 : figures.get(figure).value();
     }
 
-    private long most(int figure) {
+    private long maxMasked(int figure) {
         if (isMasked(figure)) {
-            return most.applyAsInt(figure);
+            return maxMasked.applyAsInt(figure);
         }
-        return isUnreported(figure) ? ReleaseSystem.MOST : figures.get(figure).value();
+        return isUnreported(figure)
+                ? ReleaseSystem.MAX_UNREPORTED
+                : figures.get(figure).value();
     }
 
     private static int[] ints(List<Integer> list) {

@@ -15,12 +15,12 @@ final class PrimaryRule {
 
     private static final int PERCENT = 100;
 
-    private final CountTable table;
+    private final DataflowCounts table;
     private final CubeLayout layout;
     private final Dataflow dataflow;
     private final Thresholds thresholds;
 
-    PrimaryRule(CountTable table, Thresholds thresholds) {
+    PrimaryRule(DataflowCounts table, Thresholds thresholds) {
         this.table = table;
         this.layout = table.layout();
         this.dataflow = layout.dataflow();
@@ -32,12 +32,12 @@ final class PrimaryRule {
         Map<Long, Reason> marked = new TreeMap<>();
         for (Observation observation : table.cube()) {
             long key = observation.key();
-            if (table.has(key) && table.count(key) != CountTable.MASKED) {
+            if (table.has(key) && table.count(key) != DataflowCounts.MASKED) {
                 Reason reason = reason(observation);
                 if (reason != null) {
                     marked.put(key, reason);
                 }
-                if (table.isRatedApart(key) && isBelow(table.rated(key), dataflow.threshold())) {
+                if (table.hasPartialRate(key) && isBelow(table.rateNumerator(key), dataflow.threshold())) {
                     marked.put(layout.rateOf(key), Reason.RATE);
                 }
             }

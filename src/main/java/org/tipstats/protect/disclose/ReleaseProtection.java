@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tipstats.protect.disclose.ReleaseSystem.Belief;
+import org.tipstats.protect.disclose.ReleaseSystem.BelievedSums;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
@@ -19,11 +19,11 @@ final class ReleaseProtection {
     private static final int THREADS = 2;
 
     /** The result of a search. Figures are given by number. */
-    private record Found(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
+    private record SearchResult(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
 
     private final List<CubeLayout> layouts;
-    private final ReleaseTables now;
-    private final List<ReleaseTables> earlier;
+    private final ReleaseCounts now;
+    private final List<ReleaseCounts> earlier;
     private final List<Map<Long, Reason>> primary;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
     private final Set<Blocker> blockers = new LinkedHashSet<>();
@@ -35,7 +35,7 @@ final class ReleaseProtection {
      * @param primary the figures withheld in any case, by dataflow
      */
     ReleaseProtection(
-            List<CubeLayout> layouts, ReleaseTables now, List<ReleaseTables> earlier, List<Map<Long, Reason>> primary) {
+            List<CubeLayout> layouts, ReleaseCounts now, List<ReleaseCounts> earlier, List<Map<Long, Reason>> primary) {
         this.layouts = layouts;
         this.now = now;
         this.earlier = earlier;
@@ -46,11 +46,11 @@ final class ReleaseProtection {
     void run(ProtectionProgress progress) {
         LinkedReleases linked = linked(true);
         FigureTreatment treatment = treatment(linked, earlier);
-        Found found = suppress(linked, treatment, progress);
+        SearchResult found = suppress(linked, treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
-            List<Integer> given = givenAwayBefore(linked);
+            List<Integer> given = revealedByEarlier(linked);
             if (!given.isEmpty()) {
-                treatment.know(given);
+                treatment.markKnown(given);
                 found = suppress(linked, treatment, progress);
             }
         }
@@ -68,7 +68,7 @@ final class ReleaseProtection {
         return linked;
     }
 
-    private FigureTreatment treatment(LinkedReleases linked, List<ReleaseTables> before) {
+    private FigureTreatment treatment(LinkedReleases linked, List<ReleaseCounts> before) {
         return new FigureTreatment(layouts, linked, now, before, primary);
     }
 
@@ -76,24 +76,26 @@ final class ReleaseProtection {
      * Protects first against an intruder who believes every sum, as far as possible. Then protects the remaining
      * figures against an intruder who believes only the sums that the figures fulfil.
      */
-    private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
+    private static SearchResult suppress(
+            LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
-        ReleaseSystem every = new ReleaseSystem(linked, values, treatment, Belief.EVERY_SUM);
+        ReleaseSystem every = new ReleaseSystem(linked, values, treatment, BelievedSums.EVERY_SUM);
         Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet safe = first.hidden();
         first.unprotected().forEach(safe::clear);
-        ReleaseSystem system = new ReleaseSystem(linked, values, new Hidden(treatment, safe), Belief.WHAT_HOLDS);
+        ReleaseSystem system =
+                new ReleaseSystem(linked, values, new SafeTreatment(treatment, safe), BelievedSums.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         Set<Integer> unprotected = new TreeSet<>();
         for (int cell : pattern.unprotected()) {
             boolean zerosPublic = treatment.zerosPublic(system.figureOf(cell));
-            if (!zerosPublic || !system.isHarmless(cell)) {
+            if (!zerosPublic || !system.revealsOnlyZero(cell)) {
                 unprotected.add(system.figureOf(cell));
             }
         }
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return new Found(
+        return new SearchResult(
                 hidden,
                 List.copyOf(unprotected),
                 pattern.unknowns(),
@@ -102,23 +104,23 @@ final class ReleaseProtection {
     }
 
     /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */
-    private List<Integer> givenAwayBefore(LinkedReleases linked) {
+    private List<Integer> revealedByEarlier(LinkedReleases linked) {
         LinkedReleases former = linked(false);
-        ReleaseTables nothing = ReleaseTables.of(layouts, Map.of(), Map.of());
+        ReleaseCounts nothing = ReleaseCounts.of(layouts, Map.of(), Map.of());
         FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
-        Found found = suppress(former, treatment, ProtectionProgress.SILENT);
+        SearchResult found = suppress(former, treatment, ProtectionProgress.SILENT);
         return found.unprotected().stream()
                 .map(number -> linked.numberOf(former.figures().get(number)))
                 .toList();
     }
 
     private void mark(LinkedReleases linked, FigureTreatment treatment, BitSet hidden) {
-        List<Figure> figures = linked.figures();
+        List<ReleaseFigure> figures = linked.figures();
         for (int number = hidden.nextSetBit(0);
                 number >= 0 && number < figures.size();
                 number = hidden.nextSetBit(number + 1)) {
-            Figure figure = figures.get(number);
-            if (treatment.isCurrent(number) && figure.value() != CountTable.MASKED) {
+            ReleaseFigure figure = figures.get(number);
+            if (treatment.isCurrent(number) && figure.value() != DataflowCounts.MASKED) {
                 CubeLayout layout = layouts.get(figure.dataflow());
                 long key = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
                 reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
@@ -138,15 +140,15 @@ final class ReleaseProtection {
             }
         }
         if (!unprotected.isEmpty()) {
-            Set<Figure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
+            Set<ReleaseFigure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
             for (int number : unprotected) {
-                Figure figure = linked.figures().get(number);
+                ReleaseFigure figure = linked.figures().get(number);
                 if (isComplement(figure)) {
                     continue;
                 }
                 boolean byItself = earlier.isEmpty() || alone.contains(figure);
                 blockers.add(new Blocker(
-                        byItself ? Blocker.Kind.TOTALS_GIVE_IT_AWAY : Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY,
+                        byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
                         layouts.get(figure.dataflow()).dataflow().id(),
                         figure.key()));
             }
@@ -154,16 +156,16 @@ final class ReleaseProtection {
     }
 
     /** Returns true if the figure is withheld only to protect others. Then it does no harm if it is found out. */
-    private boolean isComplement(Figure figure) {
+    private boolean isComplement(ReleaseFigure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }
 
     /** Returns the figures that could not be protected even without any earlier release. */
-    private Set<Figure> unprotectedAlone() {
+    private Set<ReleaseFigure> unprotectedAlone() {
         LinkedReleases alone = new LinkedReleases(layouts);
         alone.add(now);
-        Found found = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
-        Set<Figure> figures = new LinkedHashSet<>();
+        SearchResult found = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
+        Set<ReleaseFigure> figures = new LinkedHashSet<>();
         found.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
         return figures;
     }

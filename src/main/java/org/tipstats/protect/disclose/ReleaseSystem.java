@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
-import org.tipstats.protect.suppress.Completion;
+import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
  * Turns linked releases into cells and lines for the search of a pattern. A cell has the number of its figure.
@@ -15,7 +15,7 @@ import org.tipstats.protect.suppress.Completion;
  */
 final class ReleaseSystem {
 
-    static final long MOST = 1_000_000_000;
+    static final long MAX_UNREPORTED = 1_000_000_000;
 
     /** Gives the role, bounds and weight of each figure. */
     interface Treatment {
@@ -33,7 +33,7 @@ final class ReleaseSystem {
     }
 
     /** The sums that an intruder believes. */
-    enum Belief {
+    enum BelievedSums {
         /** Only the sums that the figures fulfil. */
         WHAT_HOLDS,
         /**
@@ -44,7 +44,7 @@ final class ReleaseSystem {
     }
 
     private final Treatment treatment;
-    private final Belief believes;
+    private final BelievedSums believes;
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
@@ -55,7 +55,7 @@ final class ReleaseSystem {
      *
      * @param values the assumed values of masked figures
      */
-    ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, Belief believes) {
+    ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, BelievedSums believes) {
         this.treatment = treatment;
         this.believes = believes;
         this.values = values;
@@ -87,7 +87,7 @@ final class ReleaseSystem {
     }
 
     /** Returns true if an intruder could learn at most that a masked count is zero, which describes no person. */
-    boolean isHarmless(int cell) {
+    boolean revealsOnlyZero(int cell) {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
 
@@ -95,14 +95,14 @@ final class ReleaseSystem {
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
         long rest = values.value(sum[0])
                 - Arrays.stream(parts).mapToLong(values::value).sum();
-        if (rest == 0 || believes == Belief.EVERY_SUM && !optional) {
+        if (rest == 0 || believes == BelievedSums.EVERY_SUM && !optional) {
             builder.line(sum[0], parts);
         } else if (rest > 0) {
             int[] closed = Arrays.copyOf(parts, sum.length);
             closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
             builder.line(sum[0], closed);
         }
-        if (rest != 0 && believes == Belief.WHAT_HOLDS) {
+        if (rest != 0 && believes == BelievedSums.WHAT_HOLDS) {
             addAlone(sum, rest);
         }
     }
@@ -132,10 +132,10 @@ final class ReleaseSystem {
     }
 
     /** Adds nothing if no table fits, because then an intruder would not believe in one either. */
-    private void addCrossing(Crossing crossing) {
-        Completion completion = new Completion();
+    private void addCrossing(CrossingSums crossing) {
+        CompletionSolver completion = new CompletionSolver();
         for (int place = 0; place < crossing.size(); place++) {
-            completion.cell(0, MOST);
+            completion.cell(0, MAX_UNREPORTED);
         }
         for (int i = 0; i < crossing.figures().length; i++) {
             completion.sum(values.value(crossing.figures()[i]), crossing.under()[i]);

@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
  */
 final class UnreportedSums {
 
-    private static final int MOST_WAYS = 4;
-    private static final int MOST_FOR_A_SUM = 8;
+    private static final int MAX_WAYS = 4;
+    private static final int MAX_WAYS_PER_SUM = 8;
 
     private final KeySpace space;
     private final List<Breakdown> dimensions;
@@ -27,8 +27,8 @@ final class UnreportedSums {
     private final Set<Long> hasParts = new TreeSet<>();
     private final Map<Long, List<Set<Long>>> ways = new HashMap<>();
     private final Map<Long, List<Set<Long>>> waysWithUnknown = new HashMap<>();
-    private final Set<Line> lines = new LinkedHashSet<>();
-    private final List<Line> unexplained = new ArrayList<>();
+    private final Set<KeySum> lines = new LinkedHashSet<>();
+    private final List<KeySum> unexplained = new ArrayList<>();
 
     UnreportedSums(AreaTables tables, int mostMasked) {
         this.tables = tables;
@@ -48,7 +48,7 @@ final class UnreportedSums {
     }
 
     /** Returns wholes and parts by key. A key that the tables do not have is unreported. */
-    List<Line> lines() {
+    List<KeySum> lines() {
         return List.copyOf(lines);
     }
 
@@ -112,7 +112,7 @@ final class UnreportedSums {
             List<Set<Long>> more = new ArrayList<>();
             for (Set<Long> sum : sums) {
                 for (Set<Long> way : own) {
-                    if (more.size() < MOST_FOR_A_SUM) {
+                    if (more.size() < MAX_WAYS_PER_SUM) {
                         Set<Long> parts = new TreeSet<>(sum);
                         parts.addAll(way);
                         more.add(parts);
@@ -143,7 +143,7 @@ final class UnreportedSums {
                 List<Long> children = children(key, d);
                 if (children.stream().anyMatch(hasParts::contains)) {
                     for (Set<Long> way : together(children, withUnknown)) {
-                        if (found.size() < MOST_WAYS && !found.contains(way)) {
+                        if (found.size() < MAX_WAYS && !found.contains(way)) {
                             found.add(way);
                         }
                     }
@@ -170,7 +170,7 @@ final class UnreportedSums {
 
     private void shareUnknown() {
         Map<Long, Integer> times = new HashMap<>();
-        for (Line line : unexplained) {
+        for (KeySum line : unexplained) {
             for (long part : line.parts()) {
                 if (!tables.has(part)) {
                     times.merge(part, 1, Integer::sum);
@@ -182,7 +182,7 @@ final class UnreportedSums {
     }
 
     /** Adds a line in which one unknown represents all unreported parts that no other sum lacks. */
-    private void share(Line line, Set<Long> shared) {
+    private void share(KeySum line, Set<Long> shared) {
         Set<Long> parts = new TreeSet<>();
         long rest = -1;
         for (long part : line.parts()) {
@@ -200,8 +200,8 @@ final class UnreportedSums {
         }
     }
 
-    private static Line line(long whole, Set<Long> parts) {
-        return new Line(whole, parts.stream().mapToLong(Long::longValue).toArray());
+    private static KeySum line(long whole, Set<Long> parts) {
+        return new KeySum(whole, parts.stream().mapToLong(Long::longValue).toArray());
     }
 
     private boolean canHold(long whole, Set<Long> parts) {
@@ -222,8 +222,8 @@ final class UnreportedSums {
 
     private long high(long key) {
         if (!tables.has(key)) {
-            return ReleaseSystem.MOST;
+            return ReleaseSystem.MAX_UNREPORTED;
         }
-        return tables.count(key) == CountTable.MASKED ? mostMasked : tables.count(key);
+        return tables.count(key) == DataflowCounts.MASKED ? mostMasked : tables.count(key);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class AreaBlock {
 
     private final CubeShape shape;
-    private final Map<Long, Figure> figures = new LinkedHashMap<>();
+    private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
     private final List<Set<Integer>> codes = new ArrayList<>();
     private final List<Set<Integer>> incomplete = new ArrayList<>();
     private boolean hides;
@@ -28,7 +28,7 @@ final class AreaBlock {
         }
     }
 
-    void add(long key, Figure figure) {
+    void add(long key, AuditedFigure figure) {
         figures.put(key, figure);
         hides |= !figure.isKnown();
         for (int d = 0; d < shape.depth(); d++) {
@@ -40,7 +40,7 @@ final class AreaBlock {
         return shape;
     }
 
-    Map<Long, Figure> figures() {
+    Map<Long, AuditedFigure> figures() {
         return figures;
     }
 
@@ -66,20 +66,20 @@ final class AreaBlock {
     }
 
     /** Adds the knowledge that the block gives by itself. Adds nothing if every figure is known. */
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         if (!hides) {
             return;
         }
         for (int d = 0; d < shape.depth(); d++) {
-            for (Map<Integer, Figure> line : lines(d).values()) {
-                new BreakdownLine(shape, d, line, codes.get(d)).tell(knowledge, incomplete.get(d));
+            for (Map<Integer, AuditedFigure> line : lines(d).values()) {
+                new BreakdownLine(shape, d, line, codes.get(d)).addTo(knowledge, incomplete.get(d));
             }
         }
         if (!overlaps()) {
-            new Substitutes(this).tell(knowledge);
+            new UnreportedParts(this).addTo(knowledge);
         }
-        if (knowledge.uses(Source.CROSSING) && !overlaps() && Crossings.sayMore(this)) {
-            new Crossings(this).tell(knowledge);
+        if (knowledge.uses(Source.CROSSING) && !overlaps() && Crossings.revealMore(this)) {
+            new Crossings(this).addTo(knowledge);
         }
     }
 
@@ -89,8 +89,8 @@ final class AreaBlock {
     }
 
     /** Returns the figures grouped so that those of a group differ in one dimension only, by their codes there. */
-    private Map<Long, Map<Integer, Figure>> lines(int d) {
-        Map<Long, Map<Integer, Figure>> lines = new LinkedHashMap<>();
+    private Map<Long, Map<Integer, AuditedFigure>> lines(int d) {
+        Map<Long, Map<Integer, AuditedFigure>> lines = new LinkedHashMap<>();
         figures.forEach((key, figure) -> lines.computeIfAbsent(
                         shape.withCode(key, d, shape.total(d)), none -> new LinkedHashMap<>())
                 .put(shape.code(key, d), figure));

@@ -16,7 +16,7 @@ final class Bounds {
      * The largest number of visits to an equation. Bounds that approach each other in small steps are left to the
      * solver.
      */
-    private static final int VISITS = 40;
+    private static final int MAX_VISITS = 40;
 
     private final long[] lower;
     private final long[] upper;
@@ -70,7 +70,7 @@ final class Bounds {
     }
 
     private void push(int equation) {
-        if (visits[equation] < VISITS && !contradicted.get(equation) && !isWaiting.get(equation)) {
+        if (visits[equation] < MAX_VISITS && !contradicted.get(equation) && !isWaiting.get(equation)) {
             isWaiting.set(equation);
             waiting.add(equation);
         }

@@ -19,7 +19,7 @@ final class BreakdownLine {
 
     private final CubeShape shape;
     private final int dimension;
-    private final Map<Integer, Figure> line;
+    private final Map<Integer, AuditedFigure> line;
     private final Set<Integer> used;
 
     /**
@@ -27,7 +27,7 @@ final class BreakdownLine {
      *
      * @param used the codes of the dimension that the area uses in any figure
      */
-    BreakdownLine(CubeShape shape, int dimension, Map<Integer, Figure> line, Set<Integer> used) {
+    BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure> line, Set<Integer> used) {
         this.shape = shape;
         this.dimension = dimension;
         this.line = line;
@@ -40,7 +40,7 @@ final class BreakdownLine {
      * @param incomplete receives the codes that are not the sum of their parts, or {@link CubeShape#NONE} if parts
      *     overlap
      */
-    void tell(Knowledge knowledge, Set<Integer> incomplete) {
+    void addTo(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {
             return;
         }
@@ -56,13 +56,13 @@ final class BreakdownLine {
                 below.forEach(
                         part -> knowledge.add(sum(whole, Set.of(part)).within(Source.BREAKDOWN, 0, Equation.FREE)));
                 incomplete.add(CubeShape.NONE);
-            } else if (!tell(knowledge, whole, below, incomplete) && reportsAll(whole)) {
+            } else if (!addTo(knowledge, whole, below, incomplete) && reportsAll(whole)) {
                 incomplete.add(whole);
             }
         });
     }
 
-    private boolean tell(Knowledge knowledge, int whole, Set<Integer> parts, Set<Integer> incomplete) {
+    private boolean addTo(Knowledge knowledge, int whole, Set<Integer> parts, Set<Integer> incomplete) {
         Equation all = sum(whole, parts).within(Source.BREAKDOWN, 0, 0);
         int foreigners = foreigners();
         if (parts.contains(foreigners) && knowledge.isBelow(all)) {

@@ -22,7 +22,7 @@ final class Consistency {
     private static final double LINKED = 0.5;
     private static final double UNREVISED = 0.1;
     /** If the parts exceed their total, the whole equation is lost. So that costs more than parts below the total. */
-    private static final double BELOW = 1.5;
+    private static final double BELOW_FACTOR = 1.5;
 
     private final LinearSolver solver;
     private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
@@ -42,13 +42,13 @@ final class Consistency {
         for (Equation equation : equations) {
             (apart.contains(equation.source()) ? repaired : looked).add(equation);
         }
-        repaired.addAll(held(lower, upper, looked));
+        repaired.addAll(loosenContradicting(lower, upper, looked));
         repaired.removeIf(equation -> !equation.isBounded());
         return repaired;
     }
 
     /** Returns the equations in their order, with those loosened that contradict others of the same component. */
-    List<Equation> held(long[] lower, long[] upper, List<Equation> equations) {
+    List<Equation> loosenContradicting(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
         for (Component component : Component.of(lower, upper, equations)) {
             List<Equation> own = repair(component.system());
@@ -66,7 +66,7 @@ final class Consistency {
 
     private List<Equation> repair(LinearSystem system) {
         if (system.equations().size() == 1) {
-            return List.of(alone(system, system.equations().get(0)));
+            return List.of(loosenSingle(system, system.equations().get(0)));
         }
         if (isFeasible(system)) {
             return system.equations();
@@ -75,7 +75,7 @@ final class Consistency {
     }
 
     /** Checks a single equation, without the solver. */
-    private Equation alone(LinearSystem system, Equation equation) {
+    private Equation loosenSingle(LinearSystem system, Equation equation) {
         boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
         boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
         if (above || below) {
@@ -111,7 +111,7 @@ final class Consistency {
             prices[row] = size + row;
             weights[row] = -price;
             prices[rows + row] = size + rows + row;
-            weights[rows + row] = -price * BELOW;
+            weights[rows + row] = -price * BELOW_FACTOR;
         }
         LinearSystem whole = new LinearSystem(lower, upper, elastic, false);
         programs++;

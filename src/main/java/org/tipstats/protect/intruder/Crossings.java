@@ -17,13 +17,13 @@ import java.util.function.IntConsumer;
 final class Crossings {
 
     /** Larger crossings are not examined, because the counts of one area have no such tables. */
-    private static final int LARGEST = 50_000;
+    private static final int MAX_CROSSINGS = 50_000;
 
     private final AreaBlock block;
     private final CubeShape shape;
     private final List<List<Integer>> leaves = new ArrayList<>();
     private final List<Map<Integer, BitSet>> leafSets = new ArrayList<>();
-    private final Figure[] crossings;
+    private final AuditedFigure[] crossings;
 
     Crossings(AreaBlock block) {
         this.block = block;
@@ -32,13 +32,13 @@ final class Crossings {
         for (int d = 0; d < shape.depth(); d++) {
             leaves.add(leaves(d));
             leafSets.add(leafSets(d));
-            product = Math.min(product * leaves.get(d).size(), LARGEST + 1L);
+            product = Math.min(product * leaves.get(d).size(), MAX_CROSSINGS + 1L);
         }
-        this.crossings = product > LARGEST ? null : new Figure[(int) product];
+        this.crossings = product > MAX_CROSSINGS ? null : new AuditedFigure[(int) product];
     }
 
-    /** Returns true if the crossings of a block reveal more than its totals and parts; see {@link TableTypes}. */
-    static boolean sayMore(AreaBlock block) {
+    /** Returns true if the crossings of a block reveal more than its totals and parts; see {@link TableCycles}. */
+    static boolean revealMore(AreaBlock block) {
         CubeShape shape = block.shape();
         Set<Integer> types = new HashSet<>();
         boolean closed = true;
@@ -52,7 +52,7 @@ final class Crossings {
             }
             types.add(type);
         }
-        return !closed || TableTypes.goRound(types) || sharesUnreported(block);
+        return !closed || TableCycles.isCyclic(types) || sharesUnreported(block);
     }
 
     /** Returns true if a figure that the area does not report is missing in two sums of reported figures. */
@@ -101,7 +101,7 @@ final class Crossings {
         return sets;
     }
 
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         if (crossings == null) {
             knowledge.drop(Source.CROSSING);
             return;
@@ -125,7 +125,7 @@ final class Crossings {
         });
     }
 
-    private Figure crossing(Knowledge knowledge, int number) {
+    private AuditedFigure crossing(Knowledge knowledge, int number) {
         if (crossings[number] == null) {
             crossings[number] = knowledge.unknown(0, Equation.FREE);
         }

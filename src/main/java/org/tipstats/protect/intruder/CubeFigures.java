@@ -14,7 +14,7 @@ final class CubeFigures {
     private final CubeShape shape;
     private final Cube cube;
     private final long[] keys;
-    private final Figure[] figures;
+    private final AuditedFigure[] figures;
     private final boolean[] masked;
     private int size;
 
@@ -23,7 +23,7 @@ final class CubeFigures {
         this.shape = shape;
         this.cube = cube;
         this.keys = new long[cube.size()];
-        this.figures = new Figure[cube.size()];
+        this.figures = new AuditedFigure[cube.size()];
         this.masked = new boolean[cube.size()];
     }
 
@@ -42,7 +42,7 @@ final class CubeFigures {
             }
             boolean group = shape.areaOf(key).isAreaGroup();
             if (observation.value() != null) {
-                put(key, Figure.known(observation.value().longValueExact()), false);
+                put(key, AuditedFigure.known(observation.value().longValueExact()), false);
             } else if (statuses.isWithheld(observation)) {
                 put(key, knowledge.hide(cell(key, false), options.lowerBound(), Equation.FREE), false);
             } else if (statuses.isMasked(observation) && !group) {
@@ -61,7 +61,7 @@ final class CubeFigures {
                 OptionalLong.empty());
     }
 
-    private void put(long key, Figure figure, boolean byProvider) {
+    private void put(long key, AuditedFigure figure, boolean byProvider) {
         keys[size] = key;
         figures[size] = figure;
         masked[size] = byProvider;
@@ -81,13 +81,13 @@ final class CubeFigures {
     }
 
     /** Returns the figure at a key, or null. */
-    Figure find(long key) {
+    AuditedFigure find(long key) {
         int place = place(key);
         return place < 0 ? null : figures[place];
     }
 
     /** Returns the figure at a key as it counts in the sums of groups: null if it is absent or masked. */
-    Figure counted(long key) {
+    AuditedFigure counted(long key) {
         int place = place(key);
         return place < 0 || masked[place] ? null : figures[place];
     }

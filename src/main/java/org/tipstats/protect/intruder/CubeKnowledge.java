@@ -30,12 +30,12 @@ final class CubeKnowledge {
         for (PublishedVintage vintage : vintages) {
             Map<String, CubeFigures> current = read(vintage);
             if (knowledge.uses(Source.LINK)) {
-                new LinkedDataflows(current).tell(knowledge);
+                new LinkedDataflows(current).addTo(knowledge);
             }
             if (knowledge.uses(Source.RELEASE)) {
                 current.forEach((id, cube) -> {
                     if (latest.containsKey(id)) {
-                        new RevisedCubes(options, latest.get(id), cube).tell(knowledge);
+                        new RevisedCubes(options, latest.get(id), cube).addTo(knowledge);
                     }
                 });
             }
@@ -61,10 +61,10 @@ final class CubeKnowledge {
         CubeShape shape = new CubeShape(dataflow, cube.space());
         CubeFigures figures = new CubeFigures(release, shape, cube);
         figures.read(knowledge, options);
-        AreaBlock.of(figures).forEach(block -> block.tell(knowledge));
-        new GroupSums(figures).tell(knowledge);
+        AreaBlock.of(figures).forEach(block -> block.addTo(knowledge));
+        new GroupSums(figures).addTo(knowledge);
         if (population.isPresent() && shape.hasRates()) {
-            new RateCounts(figures, new Denominators(cube.space(), population.get())).tell(knowledge);
+            new RateCounts(figures, new Denominators(cube.space(), population.get())).addTo(knowledge);
         }
         return figures;
     }

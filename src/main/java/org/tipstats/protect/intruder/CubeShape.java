@@ -88,7 +88,7 @@ final class CubeShape {
 
     /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
-        return space.with(key, unit, count);
+        return space.withPosition(key, unit, count);
     }
 
     /** Returns the code of the rate's unit. */
@@ -112,7 +112,7 @@ final class CubeShape {
 
     /** Returns the same cell of another area. */
     long inArea(long key, Code other) {
-        return space.with(key, area, other.position());
+        return space.withPosition(key, area, other.position());
     }
 
     /** Returns the number of dimensions that break counts down. */
@@ -129,7 +129,7 @@ final class CubeShape {
     }
 
     long withCode(long key, int d, int code) {
-        return space.with(key, breakdowns[d].position(), code);
+        return space.withPosition(key, breakdowns[d].position(), code);
     }
 
     int total(int d) {

@@ -10,15 +10,15 @@ final class EquationSum {
     private final Map<Integer, Integer> terms = new TreeMap<>();
     private long known;
 
-    EquationSum plus(Figure figure) {
+    EquationSum plus(AuditedFigure figure) {
         return add(figure, 1);
     }
 
-    EquationSum minus(Figure figure) {
+    EquationSum minus(AuditedFigure figure) {
         return add(figure, -1);
     }
 
-    EquationSum add(Figure figure, int sign) {
+    EquationSum add(AuditedFigure figure, int sign) {
         if (figure.isKnown()) {
             known += sign * figure.value();
         } else {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 
 /**
  * A file of delimited text, read completely. Every row has as many cells as there are columns.

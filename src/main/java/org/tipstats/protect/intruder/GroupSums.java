@@ -16,7 +16,7 @@ final class GroupSums {
         this.shape = cube.shape();
     }
 
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         cube.forEach(key -> {
             Code group = shape.areaOf(key);
             if (group.isAreaGroup()) {
@@ -29,7 +29,7 @@ final class GroupSums {
 
     private void subtract(EquationSum sum, long key, Code group) {
         for (Code member : shape.membersOf(group)) {
-            Figure figure = cube.counted(shape.inArea(key, member));
+            AuditedFigure figure = cube.counted(shape.inArea(key, member));
             if (figure != null) {
                 sum.minus(figure);
             } else if (member.isAreaGroup()) {

@@ -30,19 +30,19 @@ final class Knowledge {
     }
 
     /** Adds an unknown. */
-    Figure unknown(long least, long most) {
+    AuditedFigure unknown(long least, long most) {
         if (size == lower.length) {
             lower = Arrays.copyOf(lower, size * 2);
             upper = Arrays.copyOf(upper, size * 2);
         }
         lower[size] = least;
         upper[size] = most;
-        return new Figure(size++, 0);
+        return new AuditedFigure(size++, 0);
     }
 
     /** Adds an unknown that is a hidden cell. */
-    Figure hide(ExposedCell cell, long least, long most) {
-        Figure figure = unknown(least, most);
+    AuditedFigure hide(ExposedCell cell, long least, long most) {
+        AuditedFigure figure = unknown(least, most);
         places.put(figure.unknown(), hidden.size());
         hidden.add(new HiddenCell(figure.unknown(), cell, OptionalLong.empty()));
         return figure;
@@ -118,7 +118,7 @@ final class Knowledge {
     }
 
     /** Adds that two figures are equal, unless known bounds contradict it. */
-    void equate(Source source, Figure one, Figure other) {
+    void equate(Source source, AuditedFigure one, AuditedFigure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
     }
 

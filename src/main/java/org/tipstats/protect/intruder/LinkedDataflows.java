@@ -27,7 +27,7 @@ final class LinkedDataflows {
         this.cubes = cubes;
     }
 
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         for (CubeFigures coarse : cubes.values()) {
             coarse.shape().dataflow().rules().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -51,7 +51,7 @@ final class LinkedDataflows {
     private static void link(Knowledge knowledge, CubeFigures coarse, CubeFigures fine) {
         fine.forEach(key -> {
             long same = fine.shape().areaOf(key).isAreaGroup() ? CubeShape.NONE : same(coarse, fine, key);
-            Figure figure = same == CubeShape.NONE ? null : coarse.find(same);
+            AuditedFigure figure = same == CubeShape.NONE ? null : coarse.find(same);
             if (figure != null) {
                 knowledge.equate(Source.LINK, figure, fine.find(key));
             }

@@ -27,15 +27,15 @@ final class RateCounts {
         this.half = BigDecimal.valueOf(5, decimals + 1);
     }
 
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         for (Observation observation : cube.cube()) {
             if (shape.isRate(observation.key()) && observation.value() != null) {
-                tell(knowledge, shape.countOf(observation.key()), observation.value());
+                addTo(knowledge, shape.countOf(observation.key()), observation.value());
             }
         }
     }
 
-    private void tell(Knowledge knowledge, long key, BigDecimal rate) {
+    private void addTo(Knowledge knowledge, long key, BigDecimal rate) {
         Sum sum = new Sum(!shape.areaOf(key).isAreaGroup());
         collect(key, shape.areaOf(key), sum);
         if (sum.persons > 0 && sum.hides) {
@@ -55,13 +55,13 @@ final class RateCounts {
             shape.membersOf(area).forEach(member -> collect(shape.inArea(key, member), member, sum));
             return;
         }
-        Figure reported = cube.find(key);
+        AuditedFigure reported = cube.find(key);
         long persons = population.of(key);
         if (reported == null || persons == 0) {
             return;
         }
         sum.persons += persons;
-        Figure counted = sum.single ? reported : cube.counted(key);
+        AuditedFigure counted = sum.single ? reported : cube.counted(key);
         if (counted != null) {
             sum.counts.plus(counted);
             sum.hides |= !counted.isKnown();

@@ -24,7 +24,7 @@ final class RevisedCubes {
         this.shape = later.shape();
     }
 
-    void tell(Knowledge knowledge) {
+    void addTo(Knowledge knowledge) {
         later.forEach(this::compare);
         earlier.forEach(key -> {
             if (later.find(key) == null) {
@@ -42,17 +42,17 @@ final class RevisedCubes {
         if (shape.areaOf(key).isAreaGroup()) {
             return;
         }
-        Figure before = earlier.find(key);
-        Figure now = later.find(key);
+        AuditedFigure before = earlier.find(key);
+        AuditedFigure now = later.find(key);
         boolean differs = before != null && before.isKnown() && now.isKnown() && before.value() != now.value();
-        if (differs || isSaidToBeRevised(key)) {
+        if (differs || isDeclaredRevised(key)) {
             reviseWider(key, 0);
         } else if ((earlier.counted(key) == null) != (later.counted(key) == null)) {
             reviseGroups(key);
         }
     }
 
-    private boolean isSaidToBeRevised(long key) {
+    private boolean isDeclaredRevised(long key) {
         return options.revised()
                 .find(later.release(), shape.dataflow().id(), shape.space().format(key))
                 .isPresent();

@@ -12,10 +12,10 @@ import java.util.Map;
 final class RevisedTables {
 
     private final Knowledge knowledge;
-    private final ReleaseTables earlier;
-    private final ReleaseTables later;
+    private final TableEquations earlier;
+    private final TableEquations later;
 
-    RevisedTables(Knowledge knowledge, ReleaseTables earlier, ReleaseTables later) {
+    RevisedTables(Knowledge knowledge, TableEquations earlier, TableEquations later) {
         this.knowledge = knowledge;
         this.earlier = earlier;
         this.later = later;
@@ -26,8 +26,8 @@ final class RevisedTables {
             return;
         }
         List<List<BitSet>> revised = revised();
-        for (Map.Entry<List<BitSet>, Figure> entry : later.figures().entrySet()) {
-            Figure before = earlier.figures().get(entry.getKey());
+        for (Map.Entry<List<BitSet>, AuditedFigure> entry : later.figures().entrySet()) {
+            AuditedFigure before = earlier.figures().get(entry.getKey());
             boolean same = before != null
                     && revised.stream().noneMatch(narrower -> TableSpace.covers(entry.getKey(), narrower));
             if (same) {
@@ -37,7 +37,7 @@ final class RevisedTables {
     }
 
     /** Records that two figures of successive releases are equal, if their bounds allow it. */
-    static void link(Knowledge knowledge, Figure before, Figure now) {
+    static void link(Knowledge knowledge, AuditedFigure before, AuditedFigure now) {
         boolean possible = before.isKnown() == now.isKnown()
                 || (before.isKnown()
                         ? knowledge.canBe(now.unknown(), before.value())
@@ -54,9 +54,9 @@ final class RevisedTables {
     }
 
     private List<List<BitSet>> revised() {
-        List<List<BitSet>> revised = new ArrayList<>(later.saidToBeRevised());
+        List<List<BitSet>> revised = new ArrayList<>(later.declaredRevised());
         later.figures().forEach((place, now) -> {
-            Figure before = earlier.figures().get(place);
+            AuditedFigure before = earlier.figures().get(place);
             if (before != null && before.isKnown() && now.isKnown() && before.value() != now.value()) {
                 revised.add(place);
             }

@@ -37,13 +37,13 @@ final class SystemAudit {
     private final Verdict[] verdicts;
     private final long[] values;
     private final Map<Source, Integer> dropped;
-    private SameUnknowns same;
+    private EqualUnknowns same;
     private int programs;
 
     /**
      * Creates an audit.
      *
-     * @param informed true if the intruder knows which sums hold; see {@link WellInformed}
+     * @param informed true if the intruder knows which sums hold; see {@link InformedIntruder}
      */
     SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
         this.informed = informed;
@@ -61,7 +61,7 @@ final class SystemAudit {
 
     AuditReport run() {
         List<Equation> equations = narrowed(consistent(knowledge.equations()));
-        same = new SameUnknowns(lower, upper, equations);
+        same = new EqualUnknowns(lower, upper, equations);
         Arrays.setAll(verdicts, i -> lower[i] < upper[i] ? Verdict.SAFE : Verdict.UNIQUE);
         Arrays.setAll(values, i -> lower[i]);
         search(Component.of(lower, upper, same.between(equations)));
@@ -72,7 +72,7 @@ final class SystemAudit {
         Consistency consistency = new Consistency(solver);
         List<Equation> all;
         if (informed) {
-            all = new WellInformed(lower, upper, knowledge.hidden(), truth).believed(equations, consistency);
+            all = new InformedIntruder(lower, upper, knowledge.hidden(), truth).believed(equations, consistency);
         } else {
             List<Equation> inBlocks = consistency.repair(lower, upper, equations, BETWEEN_BLOCKS);
             all = consistency.repair(lower, upper, inBlocks, Set.of());
@@ -157,7 +157,7 @@ final class SystemAudit {
                 notProven.add(hidden.cell());
             } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                List<ExposedCell> found = tellsOfNobody(hidden.cell(), value) ? onlyZero : recoverable;
+                List<ExposedCell> found = describesNoPerson(hidden.cell(), value) ? onlyZero : recoverable;
                 (isTrue(hidden.cell(), value) ? found : misleading).add(hidden.exposed(OptionalLong.of(value)));
             }
         }
@@ -174,7 +174,7 @@ final class SystemAudit {
                 programs);
     }
 
-    private boolean tellsOfNobody(ExposedCell cell, long value) {
+    private boolean describesNoPerson(ExposedCell cell, long value) {
         return zerosPublic && value == 0 && cell.masked();
     }
 

@@ -26,9 +26,9 @@ final class TableKnowledge {
     }
 
     void read() {
-        ReleaseTables earlier = null;
+        TableEquations earlier = null;
         for (List<PublishedTable> tables : releases.values()) {
-            ReleaseTables current = new ReleaseTables(knowledge, options, space, tables);
+            TableEquations current = new TableEquations(knowledge, options, space, tables);
             current.read();
             if (earlier != null) {
                 new RevisedTables(knowledge, earlier, current).link();

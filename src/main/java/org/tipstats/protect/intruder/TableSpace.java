@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TableSpace {
 
     /** The largest number of crossings. Larger systems are rejected. */
-    static final int LARGEST = 4_000_000;
+    static final int MAX_CROSSINGS = 4_000_000;
 
     private final List<String> dimensions;
     private final List<Map<String, BitSet>> leafSets = new ArrayList<>();
@@ -33,10 +33,10 @@ final class TableSpace {
             CodeTree tree = tree(dimensions.get(d), tables, hierarchies);
             leafSets.add(tree.leafSets());
             sizes[d] = Math.max(1, tree.leaves().size());
-            product = Math.min(product * sizes[d], LARGEST + 1L);
+            product = Math.min(product * sizes[d], MAX_CROSSINGS + 1L);
         }
-        if (product > LARGEST) {
-            throw new IllegalArgumentException("the tables have more than " + LARGEST + " finest crossings");
+        if (product > MAX_CROSSINGS) {
+            throw new IllegalArgumentException("the tables have more than " + MAX_CROSSINGS + " finest crossings");
         }
     }
 
@@ -80,7 +80,7 @@ final class TableSpace {
     }
 
     /** Returns an empty place, to {@link #join} others with. */
-    List<BitSet> nowhere() {
+    List<BitSet> emptyPlace() {
         return Stream.generate(BitSet::new).limit(sizes.length).toList();
     }
 

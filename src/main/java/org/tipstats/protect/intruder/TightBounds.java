@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  */
 final class TightBounds {
 
-    private static final double ROOM = 1e-6;
-    private static final int ROUNDS = 200;
+    private static final double TOLERANCE = 1e-6;
+    private static final int MAX_ROUNDS = 200;
 
     private final LinearSystem system;
     private final List<Equation> tight = new ArrayList<>();
@@ -54,8 +54,8 @@ final class TightBounds {
     }
 
     /** Takes a solution. Bounds that have slack in it are not tight. */
-    void see(double[] point) {
-        tight.removeIf(bound -> value(bound, point) > bound.lower() + ROOM);
+    void addSolution(double[] point) {
+        tight.removeIf(bound -> value(bound, point) > bound.lower() + TOLERANCE);
     }
 
     private static double value(Equation bound, double[] point) {
@@ -73,7 +73,7 @@ final class TightBounds {
      * @return true if the remaining bounds are tight
      */
     boolean search(BiPredicate<int[], double[]> pull) {
-        for (int round = 0; round < ROUNDS && !tight.isEmpty(); round++) {
+        for (int round = 0; round < MAX_ROUNDS && !tight.isEmpty(); round++) {
             double[] weights = new double[system.size()];
             for (Equation bound : tight) {
                 for (int i = 0; i < bound.size(); i++) {

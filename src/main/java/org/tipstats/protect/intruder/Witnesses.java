@@ -14,16 +14,16 @@ import java.util.Random;
 final class Witnesses {
 
     /** The largest number of unknowns of a system that is solved in whole numbers. */
-    static final int SMALL = 2_000;
+    static final int MAX_INTEGER_UNKNOWNS = 2_000;
 
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
     /** Up to this number of cells, each is solved on its own. That is faster than finding all tight bounds. */
-    private static final int FEW = 5;
+    private static final int MAX_SINGLE_SEARCHES = 5;
 
-    private static final double WORTHWHILE = 0.01;
-    private static final long LARGEST = 1_000_000_000;
+    private static final double MIN_PROGRESS = 0.01;
+    private static final long MAX_CAP = 1_000_000_000;
 
     /** The result for a cell. */
     enum Verdict {
@@ -37,7 +37,7 @@ final class Witnesses {
     private final LinearSystem system;
     private final int[] targets;
     private final Verdict[] verdicts;
-    private final SeenValues seen;
+    private final ObservedValues seen;
     private final boolean small;
     private final Random random = new Random(SEED);
     private TightBounds tight;
@@ -53,8 +53,8 @@ final class Witnesses {
         this.free = system;
         this.system = capped(system);
         this.targets = targets;
-        this.seen = new SeenValues(system);
-        this.small = system.size() <= SMALL;
+        this.seen = new ObservedValues(system);
+        this.small = system.size() <= MAX_INTEGER_UNKNOWNS;
         this.verdicts = new Verdict[system.size()];
         Arrays.fill(verdicts, Verdict.NOT_PROVEN);
     }
@@ -65,7 +65,7 @@ final class Witnesses {
         for (Equation equation : system.equations()) {
             sum += equation.upper() < Equation.FREE ? Math.abs(equation.upper()) : 0;
             sum += equation.lower() > -Equation.FREE ? Math.abs(equation.lower()) : 0;
-            sum = Math.min(sum, LARGEST);
+            sum = Math.min(sum, MAX_CAP);
         }
         long cap = sum;
         long[] upper = Arrays.stream(system.upper())
@@ -105,7 +105,7 @@ final class Witnesses {
                 return;
             }
             together(program, searched.whole());
-            if (!searched.whole() && unproven(false).length > FEW) {
+            if (!searched.whole() && unproven(false).length > MAX_SINGLE_SEARCHES) {
                 determine(program);
             }
             tight = null;
@@ -142,7 +142,7 @@ final class Witnesses {
             harvest(program, unproven, weights);
             harvest(program, unproven, Arrays.stream(weights).map(w -> -w).toArray());
             int[] left = unproven(whole);
-            idle = unproven.length - left.length > WORTHWHILE * unproven.length ? 0 : idle + 1;
+            idle = unproven.length - left.length > MIN_PROGRESS * unproven.length ? 0 : idle + 1;
             unproven = left;
         }
     }
@@ -176,7 +176,7 @@ final class Witnesses {
         programs++;
         Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);
         if (tight != null) {
-            point.ifPresent(tight::see);
+            point.ifPresent(tight::addSolution);
         }
         return point.isPresent();
     }

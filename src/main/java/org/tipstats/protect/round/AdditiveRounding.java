@@ -29,7 +29,7 @@ public final class AdditiveRounding {
     }
 
     /** Rounds a table. */
-    public RoundedTable round(CountTable table) {
+    public RoundedTable round(RoundingTable table) {
         Choices choices = new Choices(table, base);
         long[] truth = new long[table.size()];
         for (int inner = 0; inner < table.size(); inner++) {
@@ -49,7 +49,7 @@ public final class AdditiveRounding {
     /**
      * Frees the inner cells of every small published cell. Returns true if a cell was freed that was not free before.
      */
-    private boolean freeSmall(CountTable table, long[] values, Choices choices) {
+    private boolean freeSmall(RoundingTable table, long[] values, Choices choices) {
         boolean found = false;
         for (int cell = 0; cell < table.publishedCells(); cell++) {
             long sum = table.sum(cell, values);

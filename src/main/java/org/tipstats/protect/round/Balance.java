@@ -17,37 +17,37 @@ import java.util.Map;
  */
 final class Balance {
 
-    private static final int MOST_CHANGES = 6;
-    private static final int MOST_TRIES = 20_000;
+    private static final int MAX_CHANGES = 6;
+    private static final int MAX_TRIES = 20_000;
 
     /** A cell and its possible new count. */
     private record Move(int cell, long count) {}
 
     private final long base;
     private final List<InnerCell> cells = new ArrayList<>();
-    private final List<Tie> ties = new ArrayList<>();
+    private final List<SumConstraint> ties = new ArrayList<>();
     private boolean mayRevise;
     private int tries;
 
-    Balance(List<Figure> figures, Masking masking, long base) {
+    Balance(List<NationalFigure> figures, MaskedRemainder masking, long base) {
         this.base = base;
         Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
-        for (Figure figure : figures) {
+        for (NationalFigure figure : figures) {
             for (InnerCell cell : figure.inner(masking)) {
                 if (numbers.putIfAbsent(cell, cells.size()) == null) {
                     cells.add(cell);
                 }
             }
         }
-        for (Figure figure : figures) {
-            Line primary = figure.primary();
-            for (Line line : figure.lines()) {
-                Tie tie = line == primary ? null : Tie.of(line, masking, base, numbers);
+        for (NationalFigure figure : figures) {
+            FigureLine primary = figure.primary();
+            for (FigureLine line : figure.lines()) {
+                SumConstraint tie = line == primary ? null : SumConstraint.of(line, masking, base, numbers);
                 if (tie != null) {
                     ties.add(tie);
                 }
             }
-            Tie kept = Tie.keeping(figure, masking, base, numbers);
+            SumConstraint kept = SumConstraint.ofEarlierValue(figure, masking, base, numbers);
             if (kept != null) {
                 ties.add(kept);
             }
@@ -55,7 +55,7 @@ final class Balance {
     }
 
     /** Corrects all lines as far as possible. Returns the lines whose remainder might reveal a masked part. */
-    List<Line> settle() {
+    List<FigureLine> settle() {
         mayRevise = false;
         improveAll();
         ties.removeIf(tie -> !tie.isLine());
@@ -64,7 +64,7 @@ final class Balance {
         improveAll();
         return ties.stream()
                 .filter(tie -> tie.step() > 0 && need(tie) != 0)
-                .map(Tie::line)
+                .map(SumConstraint::line)
                 .toList();
     }
 
@@ -76,11 +76,11 @@ final class Balance {
         }
     }
 
-    private long need(Tie tie) {
+    private long need(SumConstraint tie) {
         return tie.need(remainder(tie));
     }
 
-    private long remainder(Tie tie) {
+    private long remainder(SumConstraint tie) {
         long remainder = -tie.kept();
         for (Map.Entry<Integer, Integer> term : tie.coefficients().entrySet()) {
             remainder += term.getValue() * cells.get(term.getKey()).rounded();
@@ -90,7 +90,7 @@ final class Balance {
 
     private long difference() {
         long sum = 0;
-        for (Tie tie : ties) {
+        for (SumConstraint tie : ties) {
             sum += Math.abs(need(tie));
         }
         return sum;
@@ -100,7 +100,7 @@ final class Balance {
     private boolean improve() {
         long[] needs = ties.stream().mapToLong(this::need).toArray();
         long now = difference();
-        for (int changes = 1; changes <= MOST_CHANGES; changes++) {
+        for (int changes = 1; changes <= MAX_CHANGES; changes++) {
             tries = 0;
             for (int tie = 0; tie < needs.length; tie++) {
                 if (needs[tie] != 0 && change(ties.get(tie), changes, now, needs)) {
@@ -112,9 +112,9 @@ final class Balance {
     }
 
     /** Corrects a line by one change, and then the lines that this breaks, by the remaining changes. */
-    private boolean change(Tie tie, int changes, long now, long[] needs) {
+    private boolean change(SumConstraint tie, int changes, long now, long[] needs) {
         for (Move move : moves(tie)) {
-            if (tries++ > MOST_TRIES) {
+            if (tries++ > MAX_TRIES) {
                 return false;
             }
             long before = become(move);
@@ -139,7 +139,7 @@ final class Balance {
     private long become(Move move) {
         InnerCell cell = cells.get(move.cell());
         long before = cell.rounded();
-        cell.become(move.count());
+        cell.setRounded(move.count());
         return before;
     }
 
@@ -147,7 +147,7 @@ final class Balance {
      * Returns the changes that could correct a line. Changes of parts come first, because the totals are already close
      * to the truth; among these, the largest counts come first.
      */
-    private List<Move> moves(Tie tie) {
+    private List<Move> moves(SumConstraint tie) {
         List<Move> moves = new ArrayList<>();
         for (long need : tie.needs(remainder(tie))) {
             tie.coefficients().forEach((cell, coefficient) -> addMove(cell, need / coefficient, moves));

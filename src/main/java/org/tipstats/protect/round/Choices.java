@@ -3,20 +3,20 @@ package org.tipstats.protect.round;
 /** The possible values of each inner cell: one value, or two for a free cell. */
 final class Choices {
 
-    private final CountTable table;
+    private final RoundingTable table;
     private final int base;
     private final boolean[] free;
     private final long[] bound;
 
     /** Binds every cell to its earlier decision or, without one, to its true count. */
-    Choices(CountTable table, int base) {
+    Choices(RoundingTable table, int base) {
         this.table = table;
         this.base = base;
         this.free = new boolean[table.size()];
         this.bound = new long[table.size()];
         for (int inner = 0; inner < bound.length; inner++) {
             long decision = table.decision(inner);
-            bound[inner] = decision == CountTable.UNDECIDED ? table.value(inner) : decision;
+            bound[inner] = decision == RoundingTable.UNDECIDED ? table.value(inner) : decision;
         }
     }
 

@@ -25,19 +25,19 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class FigureNet {
 
     private final LinkedCubes linked;
-    private final List<Map<Long, Figure>> byKey = new ArrayList<>();
+    private final List<Map<Long, NationalFigure>> byKey = new ArrayList<>();
     private final List<Set<Long>> above = new ArrayList<>();
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<NationalFigure> figures = new ArrayList<>();
 
     FigureNet(LinkedCubes linked, Map<String, Cube> accepted) {
         this.linked = linked;
-        List<Figure> reserved = new ArrayList<>();
+        List<NationalFigure> reserved = new ArrayList<>();
         for (int place = 0; place < linked.size(); place++) {
             byKey.add(new HashMap<>());
             above.add(new HashSet<>());
             for (Observation observation : linked.cube(place, accepted)) {
-                if (linked.statuses(place).reports(observation)) {
-                    Figure figure = figure(place, observation);
+                if (linked.statuses(place).countsAsReported(observation)) {
+                    NationalFigure figure = figure(place, observation);
                     if (linked.isReserved(place, observation)) {
                         reserved.add(figure);
                     }
@@ -48,18 +48,18 @@ final class FigureNet {
         withhold(reserved);
     }
 
-    private Figure figure(int place, Observation observation) {
+    private NationalFigure figure(int place, Observation observation) {
         long key = observation.key();
         long value = observation.value() == null
-                ? Figure.MASKED
+                ? NationalFigure.MASKED
                 : observation.value().longValueExact();
         long broad = place == 0 ? LinkedCubes.NONE : linked.inBroadest(place, key);
-        Figure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
+        NationalFigure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
         if (figure == null || figure.value() != value) {
-            figure = new Figure(linked.name(place, key), value);
+            figure = new NationalFigure(linked.name(place, key), value);
             figures.add(figure);
         }
-        figure.places().add(new Figure.Place(place, key));
+        figure.places().add(new NationalFigure.Place(place, key));
         byKey.get(place).put(key, figure);
         markAbove(place, key);
         return figure;
@@ -73,24 +73,25 @@ final class FigureNet {
             Code code = dimension.codes().at(space.position(key, dimension.position()));
             List<Code> ancestors = dimension.codes().ancestors(code);
             for (long below : List.copyOf(marked)) {
-                ancestors.forEach(ancestor -> marked.add(space.with(below, dimension.position(), ancestor.position())));
+                ancestors.forEach(
+                        ancestor -> marked.add(space.withPosition(below, dimension.position(), ancestor.position())));
             }
         }
         above.get(place).addAll(marked.subList(1, marked.size()));
     }
 
-    private void addLines(Figure figure) {
-        if (figure.value() == Figure.MASKED) {
+    private void addLines(NationalFigure figure) {
+        if (figure.value() == NationalFigure.MASKED) {
             return;
         }
-        for (Figure.Place place : figure.places()) {
+        for (NationalFigure.Place place : figure.places()) {
             for (Dimension dimension : linked.breakdowns(place.dataflow())) {
-                Set<Figure> parts = new LinkedHashSet<>();
+                Set<NationalFigure> parts = new LinkedHashSet<>();
                 addParts(place, dimension, parts);
-                List<Figure> known = parts.stream()
-                        .filter(part -> part.value() != Figure.MASKED)
+                List<NationalFigure> known = parts.stream()
+                        .filter(part -> part.value() != NationalFigure.MASKED)
                         .toList();
-                Line line = new Line(figure, dimension.id(), known, parts.size() - known.size());
+                FigureLine line = new FigureLine(figure, dimension.id(), known, parts.size() - known.size());
                 if (!parts.isEmpty() && line.remainder() >= 0) {
                     figure.lines().add(line);
                 }
@@ -102,21 +103,21 @@ final class FigureNet {
      * Adds the children along a dimension. A child without a figure is replaced by its own children, in another
      * dimension if necessary.
      */
-    private void addParts(Figure.Place place, Dimension dimension, Set<Figure> parts) {
+    private void addParts(NationalFigure.Place place, Dimension dimension, Set<NationalFigure> parts) {
         KeySpace space = linked.space(place.dataflow());
         Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
         for (Code child : dimension.codes().children(code)) {
-            long key = space.with(place.key(), dimension.position(), child.position());
-            Figure part = byKey.get(place.dataflow()).get(key);
+            long key = space.withPosition(place.key(), dimension.position(), child.position());
+            NationalFigure part = byKey.get(place.dataflow()).get(key);
             if (part != null) {
                 parts.add(part);
             } else if (above.get(place.dataflow()).contains(key)) {
-                addStandIns(new Figure.Place(place.dataflow(), key), dimension, parts);
+                addStandIns(new NationalFigure.Place(place.dataflow(), key), dimension, parts);
             }
         }
     }
 
-    private void addStandIns(Figure.Place absent, Dimension dimension, Set<Figure> parts) {
+    private void addStandIns(NationalFigure.Place absent, Dimension dimension, Set<NationalFigure> parts) {
         int before = parts.size();
         addParts(absent, dimension, parts);
         for (Dimension other : linked.breakdowns(absent.dataflow())) {
@@ -130,19 +131,19 @@ final class FigureNet {
      * Withholds figures together with all figures connected to them by any number of lines, because each could reveal
      * another one.
      */
-    void withhold(List<Figure> reserved) {
-        Map<Figure, List<Figure>> beside = new HashMap<>();
-        for (Figure figure : reserved.isEmpty() ? List.<Figure>of() : figures) {
-            for (Line line : figure.lines()) {
-                for (Figure part : line.parts()) {
+    void withhold(List<NationalFigure> reserved) {
+        Map<NationalFigure, List<NationalFigure>> beside = new HashMap<>();
+        for (NationalFigure figure : reserved.isEmpty() ? List.<NationalFigure>of() : figures) {
+            for (FigureLine line : figure.lines()) {
+                for (NationalFigure part : line.parts()) {
                     beside.computeIfAbsent(figure, any -> new ArrayList<>()).add(part);
                     beside.computeIfAbsent(part, any -> new ArrayList<>()).add(figure);
                 }
             }
         }
-        Deque<Figure> open = new ArrayDeque<>(reserved);
+        Deque<NationalFigure> open = new ArrayDeque<>(reserved);
         while (!open.isEmpty()) {
-            Figure figure = open.pop();
+            NationalFigure figure = open.pop();
             if (!figure.isWithheld()) {
                 figure.withhold();
                 open.addAll(beside.getOrDefault(figure, List.of()));
@@ -151,17 +152,17 @@ final class FigureNet {
     }
 
     /** Returns the figure with a key, or null. */
-    Figure at(int place, long key) {
+    NationalFigure at(int place, long key) {
         return byKey.get(place).get(key);
     }
 
     /**
      * Returns the figures that may be published and have a value, by year and then by area, in the order of the keys.
      */
-    Map<Integer, Map<Integer, List<Figure>>> byYearAndArea() {
-        Map<Integer, Map<Integer, List<Figure>>> years = new TreeMap<>();
-        for (Figure figure : published()) {
-            Figure.Place place = figure.places().get(0);
+    Map<Integer, Map<Integer, List<NationalFigure>>> byYearAndArea() {
+        Map<Integer, Map<Integer, List<NationalFigure>>> years = new TreeMap<>();
+        for (NationalFigure figure : published()) {
+            NationalFigure.Place place = figure.places().get(0);
             KeySpace space = linked.space(place.dataflow());
             int year = space.position(place.key(), space.structure().time().position());
             int area = space.position(place.key(), space.structure().area().position());
@@ -173,22 +174,22 @@ final class FigureNet {
     }
 
     /** Returns all inner cells by name. */
-    Map<String, InnerCell> innerCells(Masking masking) {
+    Map<String, InnerCell> innerCells(MaskedRemainder masking) {
         Map<String, InnerCell> cells = new LinkedHashMap<>();
-        for (Figure figure : published()) {
+        for (NationalFigure figure : published()) {
             figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
         }
         return cells;
     }
 
-    List<Figure> figures() {
+    List<NationalFigure> figures() {
         return figures;
     }
 
     /** Returns the figures that may be published and have a value. */
-    List<Figure> published() {
+    List<NationalFigure> published() {
         return figures.stream()
-                .filter(figure -> figure.value() != Figure.MASKED && !figure.isWithheld())
+                .filter(figure -> figure.value() != NationalFigure.MASKED && !figure.isWithheld())
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ final class InnerCell {
         return rounded;
     }
 
-    void become(long count) {
+    void setRounded(long count) {
         rounded = count;
     }
 

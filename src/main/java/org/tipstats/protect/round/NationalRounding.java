@@ -55,13 +55,13 @@ public final class NationalRounding {
      * @param earlier the earlier releases, the oldest first
      * @return by dataflow id, for all rounded dataflows that have figures
      */
-    public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<EarlierRelease> earlier) {
+    public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<RoundedRelease> earlier) {
         Map<String, RoundedCube> rounded = new TreeMap<>();
         for (LinkedCubes family : linked) {
             Dataflow broadest = family.dataflow(0);
             int base = broadest.disclosure().roundingBase();
             FigureNet net = new FigureNet(family, accepted);
-            round(net, family, Masking.of(broadest.threshold(), base), new Decisions(family, earlier));
+            round(net, family, MaskedRemainder.of(broadest.threshold(), base), new EarlierDecisions(family, earlier));
             for (int place = 0; place < family.size(); place++) {
                 String id = family.dataflow(place).id();
                 if (accepted.containsKey(id)) {
@@ -72,14 +72,14 @@ public final class NationalRounding {
         return rounded;
     }
 
-    private static void round(FigureNet net, LinkedCubes family, Masking masking, Decisions decisions) {
+    private static void round(FigureNet net, LinkedCubes family, MaskedRemainder masking, EarlierDecisions decisions) {
         int base = family.dataflow(0).disclosure().roundingBase();
         net.innerCells(masking).values().forEach(decisions::bind);
         net.published().forEach(figure -> decisions.keep(figure, masking));
-        List<Figure> revealing = new ArrayList<>();
-        for (Map<Integer, List<Figure>> areas : net.byYearAndArea().values()) {
+        List<NationalFigure> revealing = new ArrayList<>();
+        for (Map<Integer, List<NationalFigure>> areas : net.byYearAndArea().values()) {
             new YearTable(family, masking).round(areas.values(), base);
-            for (List<Figure> figures : areas.values()) {
+            for (List<NationalFigure> figures : areas.values()) {
                 new Balance(figures, masking, base).settle().forEach(line -> revealing.add(line.total()));
             }
         }
@@ -91,11 +91,11 @@ public final class NationalRounding {
         List<Observation> national = new ArrayList<>(accepted.size());
         List<Observation> withheld = new ArrayList<>();
         for (Observation observation : accepted) {
-            Figure figure = net.at(place, observation.key());
+            NationalFigure figure = net.at(place, observation.key());
             if (figure != null && figure.isWithheld()) {
                 withheld.add(Observation.absent(observation.key(), statuses.suppressed(), statuses.withheld()));
             } else {
-                boolean known = figure != null && figure.value() != Figure.MASKED;
+                boolean known = figure != null && figure.value() != NationalFigure.MASKED;
                 BigDecimal value = known ? BigDecimal.valueOf(figure.rounded()) : observation.value();
                 national.add(new Observation(
                         observation.key(),

@@ -17,17 +17,17 @@ final class ResidualSearch {
 
     private static final int RUNS = 4;
     private static final long MOVES_PER_CELL = 600;
-    private static final long MORE_MOVES = 200_000;
-    private static final long MORE_PER_CELL = 1_000;
+    private static final long MAX_EXTRA_MOVES = 200_000;
+    private static final long EXTRA_MOVES_PER_CELL = 1_000;
     private static final int RUNS_OF_LARGE = 1;
-    private static final int LARGE = 2_000;
+    private static final int LARGE_TABLE_CELLS = 2_000;
 
-    private final CountTable table;
+    private final RoundingTable table;
     private final Choices choices;
     private final int[] free;
     private final Residuals residuals;
 
-    ResidualSearch(CountTable table, Choices choices) {
+    ResidualSearch(RoundingTable table, Choices choices) {
         this.table = table;
         this.choices = choices;
         this.free = IntStream.range(0, table.size())
@@ -43,10 +43,10 @@ final class ResidualSearch {
     long[] best() {
         long best = Long.MAX_VALUE;
         boolean[] up = new boolean[free.length];
-        int runs = free.length > LARGE ? RUNS_OF_LARGE : RUNS;
+        int runs = free.length > LARGE_TABLE_CELLS ? RUNS_OF_LARGE : RUNS;
         for (int run = 1; run <= runs && free.length > 0; run++) {
             residuals.set(carried());
-            anneal(new Chance(run), moves());
+            anneal(new RoundingRandom(run), moves());
             if (residuals.cost() < best) {
                 best = residuals.cost();
                 up = residuals.ups();
@@ -57,7 +57,7 @@ final class ResidualSearch {
 
     /** Returns the number of moves, which grows with the number of cells. Small tables get more for each cell. */
     private long moves() {
-        return MOVES_PER_CELL * free.length + Math.min(MORE_MOVES, MORE_PER_CELL * free.length);
+        return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }
 
     private long[] values(boolean[] up) {
@@ -81,11 +81,11 @@ final class ResidualSearch {
         return up;
     }
 
-    private void anneal(Chance chance, long moves) {
-        long hottest = residuals.hottest();
+    private void anneal(RoundingRandom chance, long moves) {
+        long hottest = residuals.firstTolerance();
         for (long move = 0; move < moves; move++) {
             long left = ((moves - move) << 10) / moves;
-            long allowed = chance.below(hottest * left * left >> 20);
+            long allowed = chance.exponential(hottest * left * left >> 20);
             int cell = chance.index(free.length);
             long worse = residuals.flipCost(cell);
             if (worse < allowed) {
@@ -97,7 +97,7 @@ final class ResidualSearch {
     }
 
     /** Flips a second cell that shares a published cell with the first one and has the opposite direction. */
-    private void exchange(int cell, long worse, long allowed, Chance chance) {
+    private void exchange(int cell, long worse, long allowed, RoundingRandom chance) {
         int other = residuals.neighbour(cell, chance);
         if (residuals.isUp(other) != residuals.isUp(cell)) {
             residuals.flip(cell, worse);

@@ -57,7 +57,7 @@ final class Residuals {
     }
 
     /** Returns the rows of a table. Their order depends only on the order of the free cells. */
-    static Residuals of(CountTable table, Choices choices, int[] free) {
+    static Residuals of(RoundingTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
         Arrays.fill(number, -1);
         long[] down = new long[free.length];
@@ -159,7 +159,7 @@ final class Residuals {
      * Returns a random cell of a random row of the cell, which may be the cell itself. Returns the cell if it feeds no
      * published cell.
      */
-    int neighbour(int cell, Chance chance) {
+    int neighbour(int cell, RoundingRandom chance) {
         int[] rows = rowsOf[cell];
         if (rows.length == 0) {
             return cell;
@@ -169,7 +169,7 @@ final class Residuals {
     }
 
     /** Returns the mean increase of the cost to accept at first: twice the square of the largest step. */
-    long hottest() {
+    long firstTolerance() {
         long largest = Arrays.stream(step).max().orElse(0);
         return 2 * largest * largest;
     }

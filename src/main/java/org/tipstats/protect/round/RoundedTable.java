@@ -3,10 +3,10 @@ package org.tipstats.protect.round;
 /** A table after rounding: every published cell is the sum of its rounded inner cells. Immutable. */
 public final class RoundedTable {
 
-    private final CountTable table;
+    private final RoundingTable table;
     private final long[] rounded;
 
-    RoundedTable(CountTable table, long[] rounded) {
+    RoundedTable(RoundingTable table, long[] rounded) {
         this.table = table;
         this.rounded = rounded;
     }

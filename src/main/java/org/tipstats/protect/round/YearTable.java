@@ -15,13 +15,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class YearTable {
 
     private final LinkedCubes linked;
-    private final Masking masking;
-    private final CountTable.Builder table = new CountTable.Builder();
+    private final MaskedRemainder masking;
+    private final RoundingTable.Builder table = new RoundingTable.Builder();
     private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
     private final List<InnerCell> cells = new ArrayList<>();
     private final List<Map<Long, List<Integer>>> groups = new ArrayList<>();
 
-    YearTable(LinkedCubes linked, Masking masking) {
+    YearTable(LinkedCubes linked, MaskedRemainder masking) {
         this.linked = linked;
         this.masking = masking;
         for (int place = 0; place < linked.size(); place++) {
@@ -30,28 +30,29 @@ final class YearTable {
     }
 
     /** Rounds the figures of a year, all areas together. */
-    void round(Collection<List<Figure>> areas, int base) {
+    void round(Collection<List<NationalFigure>> areas, int base) {
         areas.forEach(figures -> figures.forEach(this::add));
         groups.forEach(sums -> sums.values()
                 .forEach(members -> table.published(
                         members.stream().mapToInt(Integer::intValue).toArray())));
         RoundedTable rounded = new AdditiveRounding(base).round(table.build());
         for (int number = 0; number < cells.size(); number++) {
-            cells.get(number).become(rounded.value(number));
+            cells.get(number).setRounded(rounded.value(number));
         }
     }
 
-    private void add(Figure figure) {
+    private void add(NationalFigure figure) {
         int[] inner = figure.inner(masking).stream().mapToInt(this::number).toArray();
         table.published(inner);
-        for (Figure.Place place : figure.places()) {
+        for (NationalFigure.Place place : figure.places()) {
             KeySpace space = linked.space(place.dataflow());
             Dimension area = space.structure().area();
             CodeList areas = area.codes();
             for (Code above : areas.ancestors(areas.at(space.position(place.key(), area.position())))) {
                 List<Integer> members = groups.get(place.dataflow())
                         .computeIfAbsent(
-                                space.with(place.key(), area.position(), above.position()), any -> new ArrayList<>());
+                                space.withPosition(place.key(), area.position(), above.position()),
+                                any -> new ArrayList<>());
                 for (int cell : inner) {
                     members.add(cell);
                 }
@@ -68,10 +69,10 @@ final class YearTable {
         numbers.put(cell, number);
         cells.add(cell);
         if (cell.step() > 0) {
-            table.always(number, cell.step());
+            table.alwaysRound(number, cell.step());
         }
         if (cell.isDecided()) {
-            table.decided(number, cell.rounded());
+            table.decide(number, cell.rounded());
         }
         if (cell.isRemainder()) {
             // Nobody publishes it, but anyone can compute it by subtraction.

@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
  */
 final class CoverSearch {
 
-    private static final double ANY = Double.POSITIVE_INFINITY;
+    private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     /** Up to this number of sensitive cells, each is solved on its own. */
-    private static final int FEW = 60;
+    private static final int MAX_SINGLE_SEARCHES = 60;
 
     private static final long SEED = 61180;
 
     /** Number of additional joint searches in other directions, for the unprotected cells of a large system. */
-    private static final int AGAIN = 3;
+    private static final int MAX_REPEATS = 3;
 
     private final CellSystem system;
     private final MovePool pool;
@@ -47,17 +47,17 @@ final class CoverSearch {
      */
     void run(UnaryOperator<double[]> answers) {
         boolean whole = MoveFinder.isWhole(system);
-        if (sensitive.size() > FEW && (effort.shortens() || !whole)) {
+        if (sensitive.size() > MAX_SINGLE_SEARCHES && (effort.shortens() || !whole)) {
             together(SEED, answers);
         }
         if (whole) {
-            protect(cell -> finder.find(cell, ANY));
+            protect(cell -> finder.find(cell, NO_LIMIT));
         }
-        protect(finder::findAtLast);
-        for (int again = 1; again <= AGAIN && !whole && togetherMore(SEED + again, answers); again++) {
-            protect(finder::findAtLast);
+        protect(finder::findPatiently);
+        for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again, answers); again++) {
+            protect(finder::findPatiently);
         }
-        openWhatNoMoveNeeds();
+        openUnneeded();
     }
 
     private void together(long seed, UnaryOperator<double[]> answers) {
@@ -73,16 +73,16 @@ final class CoverSearch {
      * Repeats the joint search. Returns false if it neither protects nor hides any more cells: then solving each cell
      * again is useless.
      */
-    private boolean togetherMore(long seed, UnaryOperator<double[]> answers) {
-        long before = left();
+    private boolean repeatTogether(long seed, UnaryOperator<double[]> answers) {
+        long before = unprotected();
         int hidden = pool.hidden().cardinality();
         if (before > 0) {
             together(seed, answers);
         }
-        return left() < before || pool.hidden().cardinality() > hidden;
+        return unprotected() < before || pool.hidden().cardinality() > hidden;
     }
 
-    private long left() {
+    private long unprotected() {
         return sensitive.stream()
                 .filter(cell -> !pool.isProven(cell) && !finder.isImmovable(cell))
                 .count();
@@ -116,7 +116,7 @@ final class CoverSearch {
         }
     }
 
-    private void openWhatNoMoveNeeds() {
+    private void openUnneeded() {
         for (int cell = 0; cell < system.size(); cell++) {
             if (system.role(cell) == CellSystem.Role.OPEN && pool.isHidden(cell) && !pool.isProven(cell)) {
                 pool.open(cell);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class CrossedTables {
 
-    private static final int MOST_CELLS = 2_000_000;
+    private static final int MAX_CELLS = 2_000_000;
 
     private static final long PER_PERSON = 1_000;
 
@@ -21,7 +21,7 @@ public final class CrossedTables {
      */
     private static final long PER_GAP = 4 * PER_PERSON;
 
-    private static final int LARGE = 500;
+    private static final int LARGE_TABLE_CELLS = 500;
 
     /**
      * A row of the finest counts.
@@ -103,10 +103,10 @@ public final class CrossedTables {
                 }
             }
         }
-        if (size > MOST_CELLS) {
+        if (size > MAX_CELLS) {
             throw new IllegalArgumentException("There are too many cells; name the tables.");
         }
-        this.large = size > LARGE;
+        this.large = size > LARGE_TABLE_CELLS;
         CellSystem.Builder builder = new CellSystem.Builder();
         addCells(builder, size, columns, rows, rule);
         new CrossedLines(dimensions, shapes).addTo(builder);

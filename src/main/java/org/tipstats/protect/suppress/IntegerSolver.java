@@ -23,7 +23,7 @@ final class IntegerSolver {
         Loader.loadNativeLibraries();
     }
 
-    private static final long FAR = 1_000;
+    private static final long MAX_CHANGE = 1_000;
 
     private final CellSystem system;
     private final double effort;
@@ -39,14 +39,14 @@ final class IntegerSolver {
     }
 
     /** A pattern: the cells to hide and the moves that protect. */
-    record Found(BitSet hidden, List<Move> moves) {}
+    record SolvedPattern(BitSet hidden, List<Move> moves) {}
 
     /**
      * Returns the cheapest pattern in which every sensitive cell can move up or down by at least one.
      *
      * @return null if none is found within the effort
      */
-    Found pattern() {
+    SolvedPattern pattern() {
         CpModel model = new CpModel();
         BoolVar[] hide = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -74,7 +74,8 @@ final class IntegerSolver {
         for (int cell = 0; cell < hide.length; cell++) {
             hidden.set(cell, solver.booleanValue(hide[cell]));
         }
-        return new Found(hidden, moves.stream().map(move -> read(solver, move)).toList());
+        return new SolvedPattern(
+                hidden, moves.stream().map(move -> read(solver, move)).toList());
     }
 
     /**
@@ -86,7 +87,8 @@ final class IntegerSolver {
         BitSet lines = new BitSet();
         for (int cell = 0; cell < changes.length; cell++) {
             if (hide[cell] != null) {
-                changes[cell] = model.newIntVar(Math.max(-FAR, system.down(cell)), Math.min(FAR, system.up(cell)), "");
+                changes[cell] = model.newIntVar(
+                        Math.max(-MAX_CHANGE, system.down(cell)), Math.min(MAX_CHANGE, system.up(cell)), "");
                 model.addEquality(changes[cell], 0).onlyEnforceIf(hide[cell].not());
                 for (int line : system.linesOf(cell)) {
                     lines.set(line);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class JointSearch {
 
-    private static final int ROUNDS = 24;
+    private static final int MAX_ROUNDS = 24;
 
     /**
      * The reward for a moved cell, relative to the usual price of hiding one. Expensive protection is left to later
@@ -27,37 +27,37 @@ final class JointSearch {
     private static final double REWARD = 20;
 
     /** The reward grows after a round that moves less than this share of the remaining cells. */
-    private static final double FEW_MOVED = 0.4;
+    private static final double MIN_MOVED_SHARE = 0.4;
 
-    private static final double GROWTH = 2;
+    private static final double REWARD_GROWTH = 2;
 
     /** Largest number of times that fractions are rounded towards no change, and the number of fractions at a time. */
-    private static final int DIVES = 40;
+    private static final int MAX_DIVES = 40;
 
-    private static final int FEW = 3;
+    private static final int FRACTIONS_PER_DIVE = 3;
 
     /** Rounds one more fraction at a time for each this many cells that have not moved yet. */
-    private static final int ASKED = 50;
+    private static final int CELLS_PER_FRACTION = 50;
 
     /** The search ends after this many rounds in a row that move no cell. */
-    private static final int IDLE = 4;
+    private static final int MAX_IDLE_ROUNDS = 4;
 
-    private static final double NEAR = 1e-6;
+    private static final double TOLERANCE = 1e-6;
 
     /** The price of a hidden cell, relative to the usual price. A lower one makes moves long and programs slow. */
-    private static final double HIDDEN = 0.05;
+    private static final double HIDDEN_PRICE = 0.05;
 
     /**
      * If a hidden cell may change by this much in both directions, it can nearly always complete a line, whatever the
      * other cells do.
      */
-    private static final long ROOM = 3;
+    private static final long MIN_SLACK = 3;
 
     /** The random spread of prices. With fewer equally good answers, the solver finds one sooner. */
-    private static final double UNEVENNESS = 0.3;
+    private static final double PRICE_SPREAD = 0.3;
 
     /** The random spread of rewards, for the same reason. */
-    private static final double SPREAD = 0.5;
+    private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;
     private final UnaryOperator<double[]> answers;
@@ -108,12 +108,12 @@ final class JointSearch {
         double reward = REWARD;
         int idle = 0;
         int[] left = notMoved();
-        for (int round = 0; round < ROUNDS && idle < IDLE && left.length > 0; round++) {
-            ask(left, reward);
+        for (int round = 0; round < MAX_ROUNDS && idle < MAX_IDLE_ROUNDS && left.length > 0; round++) {
+            solve(left, reward);
             int before = left.length;
             left = notMoved();
             idle = left.length < before ? 0 : idle + 1;
-            reward *= left.length < before * (1 - FEW_MOVED) ? 1 : GROWTH;
+            reward *= left.length < before * (1 - MIN_MOVED_SHARE) ? 1 : REWARD_GROWTH;
         }
     }
 
@@ -161,7 +161,7 @@ final class JointSearch {
         return more < 0 ? 1 : -1;
     }
 
-    private void ask(int[] left, double reward) {
+    private void solve(int[] left, double reward) {
         int[] directions = directions(left);
         double[] prices = prices();
         BitSet still = new BitSet();
@@ -169,23 +169,23 @@ final class JointSearch {
         for (int cell = 0; cell < prices.length; cell++) {
             // A cell that costs more than the reward stays open. This keeps programs small.
             still.set(cell, system.role(cell) == CellSystem.Role.KNOWN || prices[cell] > reward);
-            closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasRoom(cell));
+            closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasSlack(cell));
         }
-        try (JointSolver solver = new JointSolver(system, new Substitution(system, still, closing))) {
+        try (JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, still, closing))) {
             for (int cell = 0; cell < prices.length; cell++) {
                 if (!still.get(cell) && !solver.isSubstituted(cell)) {
                     solver.offer(cell, prices[cell]);
                     if (directions[cell] != 0) {
-                        solver.reward(cell, directions[cell], reward * (1 + SPREAD * chance.nextDouble()));
+                        solver.reward(cell, directions[cell], reward * (1 + REWARD_SPREAD * chance.nextDouble()));
                     }
                 }
             }
             double[] changes = answer(solver);
-            double[] whole = inWholeNumbers(solver, changes, FEW + left.length / ASKED);
+            double[] whole = inWholeNumbers(solver, changes, FRACTIONS_PER_DIVE + left.length / CELLS_PER_FRACTION);
             if (whole != null) {
                 take(whole);
             } else if (changes != null) {
-                propose(changes);
+                hideChanged(changes);
             }
         }
     }
@@ -193,17 +193,17 @@ final class JointSearch {
     private double[] prices() {
         double[] prices = new double[system.size()];
         for (int cell = 0; cell < prices.length; cell++) {
-            double price = hidden.get(cell) ? HIDDEN : system.weight(cell) / usual;
-            prices[cell] = price * (1 + UNEVENNESS * chance.nextDouble());
+            double price = hidden.get(cell) ? HIDDEN_PRICE : system.weight(cell) / usual;
+            prices[cell] = price * (1 + PRICE_SPREAD * chance.nextDouble());
         }
         return prices;
     }
 
-    private boolean hasRoom(int cell) {
-        return system.down(cell) <= -ROOM && system.up(cell) >= ROOM;
+    private boolean hasSlack(int cell) {
+        return system.down(cell) <= -MIN_SLACK && system.up(cell) >= MIN_SLACK;
     }
 
-    private double[] answer(JointSolver solver) {
+    private double[] answer(JointMoveSolver solver) {
         programs++;
         return answers.apply(solver.best());
     }
@@ -212,9 +212,9 @@ final class JointSearch {
      * Rounds fractional changes down, a few at a time, until none is left. A solution always remains, because no change
      * at all is one.
      */
-    private double[] inWholeNumbers(JointSolver solver, double[] answer, int few) {
+    private double[] inWholeNumbers(JointMoveSolver solver, double[] answer, int few) {
         double[] changes = answer;
-        for (int dive = 0; dive < DIVES && changes != null; dive++) {
+        for (int dive = 0; dive < MAX_DIVES && changes != null; dive++) {
             if (solver.roundDown(changes, few) == 0) {
                 return changes;
             }
@@ -224,9 +224,9 @@ final class JointSearch {
     }
 
     /** Hides the cells of a fractional answer. Fractions prove nothing, but they show which cells to hide. */
-    private void propose(double[] changes) {
+    private void hideChanged(double[] changes) {
         for (int cell = 0; cell < changes.length; cell++) {
-            if (Math.abs(changes[cell]) > NEAR && system.role(cell) != CellSystem.Role.KNOWN) {
+            if (Math.abs(changes[cell]) > TOLERANCE && system.role(cell) != CellSystem.Role.KNOWN) {
                 hidden.set(cell);
                 moved.set(cell);
             }
@@ -236,7 +236,7 @@ final class JointSearch {
     /** Splits an answer into the parts that share no line. Each part is a move of its own. */
     private void take(double[] changes) {
         int[] all = IntStream.range(0, changes.length)
-                .filter(cell -> Math.abs(changes[cell]) > NEAR)
+                .filter(cell -> Math.abs(changes[cell]) > TOLERANCE)
                 .toArray();
         for (Components.Part part : Components.of(neighbourhood.system(all))) {
             take(changes, Arrays.stream(part.cells()).map(place -> all[place]).toArray());

@@ -15,14 +15,14 @@ final class LocalSearch {
     private static final long SEED = 61180;
 
     /** The largest number of attempts, and of attempts in a row without gain. */
-    private static final int MOST_TIMES = 400;
+    private static final int MAX_ATTEMPTS = 400;
 
-    private static final int IDLE = 40;
+    private static final int MAX_IDLE_ATTEMPTS = 40;
 
     /** The smallest neighbourhood, in cells. It is doubled up to three times, at random. */
-    private static final int LEAST_NEAR = 40;
+    private static final int MIN_NEIGHBOURS = 40;
 
-    private static final int SIZES = 4;
+    private static final int NEIGHBOURHOOD_SIZES = 4;
 
     private final CellSystem system;
     private final MovePool pool;
@@ -46,7 +46,7 @@ final class LocalSearch {
 
     void run() {
         int idle = 0;
-        for (int time = 0; time < MOST_TIMES && idle < IDLE; time++) {
+        for (int time = 0; time < MAX_ATTEMPTS && idle < MAX_IDLE_ATTEMPTS; time++) {
             int[] complements = complements();
             if (complements.length == 0) {
                 return;
@@ -83,7 +83,7 @@ final class LocalSearch {
     }
 
     private void publishAround(int cell) {
-        int near = LEAST_NEAR << chance.nextInt(SIZES);
+        int near = MIN_NEIGHBOURS << chance.nextInt(NEIGHBOURHOOD_SIZES);
         for (int other : neighbourhood.nearest(cell, near, Double.POSITIVE_INFINITY)) {
             if (isComplement(other)) {
                 pool.movesOf(other).forEach(pool::remove);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Move {
 
     /** A larger change is an error of a solver, not a move. This limit also keeps sums of changes from overflowing. */
-    private static final long MOST = 1L << 40;
+    private static final long MAX_CHANGE = 1L << 40;
 
     private final int[] cells;
     private final long[] changes;
@@ -63,8 +63,8 @@ final class Move {
     boolean isPossible(CellSystem system, BitSet hidden) {
         for (int i = 0; i < cells.length; i++) {
             int cell = cells[i];
-            boolean within =
-                    changes[i] >= Math.max(-MOST, system.down(cell)) && changes[i] <= Math.min(MOST, system.up(cell));
+            boolean within = changes[i] >= Math.max(-MAX_CHANGE, system.down(cell))
+                    && changes[i] <= Math.min(MAX_CHANGE, system.up(cell));
             if (!hidden.get(cell) || !within) {
                 return false;
             }

@@ -9,22 +9,22 @@ import java.util.stream.IntStream;
 final class MoveFinder implements AutoCloseable {
 
     /** A search in whole numbers takes about as long as this many linear programs. */
-    private static final int IN_INTEGERS = 4;
+    private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
     /** The number of cells in the first question, and the factor by which the next one is larger. */
-    private static final int NEAREST = 400;
+    private static final int FIRST_NEIGHBOURS = 400;
 
-    private static final int FARTHER = 6;
+    private static final int NEIGHBOURS_GROWTH = 6;
 
     /** Up to this number of cells, each question covers the whole system, with one solver for all questions. */
-    private static final int ALL = 2_500;
+    private static final int MAX_WHOLE_SYSTEM = 2_500;
 
     private final CellSystem system;
     private final Neighbourhood neighbourhood;
-    private final LinearSolver whole;
+    private final CheapestMoveSolver whole;
     private final int[] all;
-    private final Prices prices;
-    private final WholeMoves wholeMoves;
+    private final CellPrices prices;
+    private final MoveRounding wholeMoves;
     private final MovePool pool;
     private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
@@ -37,11 +37,11 @@ final class MoveFinder implements AutoCloseable {
         this.answers = answers;
         this.system = system;
         this.pool = pool;
-        this.prices = new Prices(system, pool);
-        this.wholeMoves = new WholeMoves(system, pool);
+        this.prices = new CellPrices(system, pool);
+        this.wholeMoves = new MoveRounding(system, pool);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
-        this.whole = isWhole(system) ? new LinearSolver(system) : null;
+        this.whole = isWhole(system) ? new CheapestMoveSolver(system) : null;
         for (int cell : all) {
             reprice(cell);
         }
@@ -49,7 +49,7 @@ final class MoveFinder implements AutoCloseable {
 
     /** Returns true if a system is small enough to search all of it for each move. */
     static boolean isWhole(CellSystem system) {
-        return system.size() <= ALL;
+        return system.size() <= MAX_WHOLE_SYSTEM;
     }
 
     /**
@@ -88,7 +88,7 @@ final class MoveFinder implements AutoCloseable {
         if (whole != null) {
             return findAmong(whole, all, cell, limit, fixed.isEmpty());
         }
-        int most = NEAREST;
+        int most = FIRST_NEIGHBOURS;
         while (true) {
             int[] near = neighbourhood.nearest(cell, most, limit);
             Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
@@ -96,7 +96,7 @@ final class MoveFinder implements AutoCloseable {
             if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
                 return move;
             }
-            most *= FARTHER;
+            most *= NEIGHBOURS_GROWTH;
         }
     }
 
@@ -105,8 +105,8 @@ final class MoveFinder implements AutoCloseable {
         return immovable.get(cell);
     }
 
-    private Move findAmong(LinearSolver solver, int[] near, int cell, double limit, boolean everywhere) {
-        Question question = new Question(solver, near, cell);
+    private Move findAmong(CheapestMoveSolver solver, int[] near, int cell, double limit, boolean everywhere) {
+        MoveSearch question = new MoveSearch(solver, near, cell);
         Move move = question.find(limit);
         boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
         immovable.set(cell, none && question.isImpossible());
@@ -116,7 +116,7 @@ final class MoveFinder implements AutoCloseable {
     }
 
     /** Searches with more effort for a move of a cell that has none so far, at any cost. */
-    Move findAtLast(int cell) {
+    Move findPatiently(int cell) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
         patient = false;
@@ -124,7 +124,7 @@ final class MoveFinder implements AutoCloseable {
     }
 
     private Move find(int cell, int[] near, double limit, boolean everywhere) {
-        try (LinearSolver solver = new LinearSolver(neighbourhood.system(near))) {
+        try (CheapestMoveSolver solver = new CheapestMoveSolver(neighbourhood.system(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
@@ -133,15 +133,15 @@ final class MoveFinder implements AutoCloseable {
     }
 
     /** The search for a move of a cell among the cells near it. */
-    private final class Question {
+    private final class MoveSearch {
 
-        private final LinearSolver solver;
+        private final CheapestMoveSolver solver;
         private final int[] near;
         private final int cell;
         private boolean impossible = true;
         private boolean noAnswer = true;
 
-        Question(LinearSolver solver, int[] near, int cell) {
+        MoveSearch(CheapestMoveSolver solver, int[] near, int cell) {
             this.solver = solver;
             this.near = near;
             this.cell = cell;
@@ -205,7 +205,7 @@ final class MoveFinder implements AutoCloseable {
 
     /** Returns the effort spent, in linear programs. */
     long spent() {
-        return programs + IN_INTEGERS * wholeMoves.searches();
+        return programs + PROGRAMS_PER_INTEGER_SEARCH * wholeMoves.searches();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class MovePool {
     }
 
     /** Sets the listener, which is called with each cell that is hidden, opened, or in one move more or less. */
-    void tell(IntConsumer of) {
+    void onChange(IntConsumer of) {
         listener = of;
     }
 

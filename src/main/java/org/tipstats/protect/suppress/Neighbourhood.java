@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Neighbourhood {
 
     /** The least length of a step between cells, relative to the weight of a usual cell. */
-    private static final double STEP = 0.1;
+    private static final double MIN_STEP = 0.1;
 
     private record Reached(double distance, int cell) implements Comparable<Reached> {
         @Override
@@ -39,7 +39,7 @@ final class Neighbourhood {
         this.whole = whole;
         this.hidden = hidden;
         this.fixed = fixed;
-        this.step = STEP * usualWeight();
+        this.step = MIN_STEP * usualWeight();
         this.distance = new double[whole.size()];
         this.lineSeen = new boolean[whole.lines()];
     }

@@ -16,16 +16,16 @@ import java.util.stream.IntStream;
  */
 final class PatternSearch implements AutoCloseable {
 
-    private static final double WORTH_IT = 0.002;
+    private static final double MIN_GAIN = 0.002;
 
     /** The approximate number of cells in a program that covers only the cells nearby. */
-    private static final long LOCAL = 400;
+    private static final long CELLS_PER_LOCAL_PROGRAM = 400;
 
     /**
      * The cells of a move that changes more cells than this stay hidden. Finding other moves for all of them takes long
      * and hides more.
      */
-    private static final int LONG = 500;
+    private static final int MAX_EXCHANGED_MOVE = 500;
 
     private final CellSystem system;
     private final MovePool pool;
@@ -45,7 +45,7 @@ final class PatternSearch implements AutoCloseable {
         this.system = system;
         this.pool = new MovePool(system);
         this.finder = new MoveFinder(system, pool, answers);
-        pool.tell(finder::reprice);
+        pool.onChange(finder::reprice);
     }
 
     /** Searches, and leaves the result in {@link #pool}. */
@@ -53,20 +53,20 @@ final class PatternSearch implements AutoCloseable {
         new CoverSearch(system, pool, finder, effort).run(answers);
         mostPrograms = MoveFinder.isWhole(system)
                 ? effort.trials() / Math.max(1, system.size())
-                : finder.spent() + effort.trials() / LOCAL;
+                : finder.spent() + effort.trials() / CELLS_PER_LOCAL_PROGRAM;
         double before;
         do {
             before = cost();
             prune();
-        } while (cost() < before * (1 - WORTH_IT) && finder.spent() < mostPrograms);
-        if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.SMALL) {
+        } while (cost() < before * (1 - MIN_GAIN) && finder.spent() < mostPrograms);
+        if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.MAX_OPTIMAL_CELLS) {
             new LocalSearch(system, pool, finder, answers).run();
         }
-        openWhatIsKnownAnyway();
+        openDetermined();
     }
 
     /** Starts from a pattern that another search found. */
-    void adopt(IntegerSolver.Found found) {
+    void adopt(IntegerSolver.SolvedPattern found) {
         found.hidden().stream().forEach(pool::hide);
         found.moves().stream()
                 .filter(move -> move.isPossible(system, pool.hidden()))
@@ -102,14 +102,14 @@ final class PatternSearch implements AutoCloseable {
     }
 
     private boolean isNeededByMany(int cell) {
-        return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > LONG);
+        return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > MAX_EXCHANGED_MOVE);
     }
 
     /**
      * Publishes each hidden cell that no move changes. The public cells determine it anyway, so publishing it reveals
      * nothing.
      */
-    private void openWhatIsKnownAnyway() {
+    private void openDetermined() {
         for (int cell : complements()) {
             if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, 0);

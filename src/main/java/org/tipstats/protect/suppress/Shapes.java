@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Shapes {
 
     /** The largest number of crossings. A table with more is not readable for a person. */
-    private static final int MOST = 4_096;
+    private static final int MAX_CROSSINGS = 4_096;
 
     private final List<Dimension> dimensions;
     private final Map<List<Integer>, Boolean> published = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class Shapes {
                     longer.add(more);
                 }
             }
-            if (longer.size() > MOST) {
+            if (longer.size() > MAX_CROSSINGS) {
                 throw new IllegalArgumentException("There are too many columns; name the tables.");
             }
             crossings = longer;

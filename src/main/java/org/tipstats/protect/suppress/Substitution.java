@@ -22,7 +22,7 @@ final class Substitution {
      * The largest number of entries that a substitution may add to the remaining lines. A higher limit leaves fewer but
      * longer lines.
      */
-    private static final int MOST_ADDED = 60;
+    private static final int MAX_ADDED_ENTRIES = 60;
 
     /** A sum of cells with coefficients. */
     record Sum(int[] cells, int[] times) {
@@ -97,7 +97,7 @@ final class Substitution {
             Candidate now = candidate(next.cell());
             if (now.added() > next.added()) {
                 queue.add(now);
-            } else if (now.added() <= MOST_ADDED) {
+            } else if (now.added() <= MAX_ADDED_ENTRIES) {
                 substitute(now.cell());
             }
         }

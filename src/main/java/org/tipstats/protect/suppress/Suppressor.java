@@ -25,9 +25,9 @@ import java.util.function.UnaryOperator;
 public final class Suppressor {
 
     /** Up to this number of cells the best pattern is searched for; above it, a good one. */
-    static final int SMALL = 150;
+    static final int MAX_OPTIMAL_CELLS = 150;
 
-    private static final int MOST_SENSITIVE = 60;
+    private static final int MAX_OPTIMAL_SENSITIVE = 60;
 
     private final CellSystem system;
     private final Effort effort;
@@ -146,7 +146,7 @@ public final class Suppressor {
     private Result search(Components.Part part) {
         try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
             if (isSmall(part)) {
-                IntegerSolver.Found best = new IntegerSolver(part.system(), effort.best()).pattern();
+                IntegerSolver.SolvedPattern best = new IntegerSolver(part.system(), effort.best()).pattern();
                 if (best != null) {
                     search.adopt(best);
                 }
@@ -164,6 +164,6 @@ public final class Suppressor {
         for (int cell = 0; cell < part.cells().length; cell++) {
             sensitive += part.system().role(cell) == CellSystem.Role.SENSITIVE ? 1 : 0;
         }
-        return part.cells().length <= SMALL && sensitive <= MOST_SENSITIVE;
+        return part.cells().length <= MAX_OPTIMAL_CELLS && sensitive <= MAX_OPTIMAL_SENSITIVE;
     }
 }

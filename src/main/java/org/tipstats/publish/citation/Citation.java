@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -40,7 +40,7 @@ public record Citation(
      * @param base the address of the service
      */
     static Citation of(ReleaseReference reference, String publisher, String base) {
-        Cited release = Cited.of(reference);
+        CitedRelease release = CitedRelease.of(reference);
         LocalDate date = date(release);
         String url = url(base, release.id());
         return new Citation(
@@ -63,7 +63,7 @@ public record Citation(
 
     /** Returns the sentence for a list of sources. */
     static LocalText sentence(ReleaseReference release, String publisher, String base) {
-        return new LocalText(texts(Cited.of(release), publisher, base));
+        return new LocalText(texts(CitedRelease.of(release), publisher, base));
     }
 
     /**
@@ -73,23 +73,24 @@ public record Citation(
      * @param base the address of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
-        Cited cited = new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        CitedRelease cited =
+                new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 
     /** The data of a release that a citation contains. */
-    private record Cited(String id, String title, Instant publishedAt, String contentHash) {
+    private record CitedRelease(String id, String title, Instant publishedAt, String contentHash) {
 
-        static Cited of(ReleaseReference release) {
-            return new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        static CitedRelease of(ReleaseReference release) {
+            return new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
         }
     }
 
-    private static LocalDate date(Cited release) {
+    private static LocalDate date(CitedRelease release) {
         return release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Map<String, String> texts(Cited release, String publisher, String base) {
+    private static Map<String, String> texts(CitedRelease release, String publisher, String base) {
         LocalDate date = date(release);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("publisher", publisher);
@@ -106,7 +107,7 @@ public record Citation(
         return texts;
     }
 
-    private static String bibtex(Cited release, String publisher, LocalDate date, String url) {
+    private static String bibtex(CitedRelease release, String publisher, LocalDate date, String url) {
         return BIBTEX.formatted(
                 release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
                 escaped(publisher),
@@ -134,7 +135,7 @@ public record Citation(
         return escaped.toString();
     }
 
-    private static Map<String, Object> csl(Cited release, String publisher, LocalDate date, String url) {
+    private static Map<String, Object> csl(CitedRelease release, String publisher, LocalDate date, String url) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", release.id());
         item.put("type", "dataset");

@@ -46,7 +46,7 @@ class CitationResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
-        CitationForm form = CitationForm.choose(format, accept);
+        CitationFormat form = CitationFormat.choose(format, accept);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         Citation citation = citations.of(id, uri.getBaseUri());
         Object body = switch (form) {

@@ -26,16 +26,16 @@ public record Terms(String publisher, String address, LocalText licence, String 
 
     /** Returns the licence in a language, if there is one. */
     public Optional<String> licence(String language) {
-        return said(licence, language);
+        return nonEmpty(licence, language);
     }
 
     /** Returns the citation in a language, if there is one. */
     public Optional<String> citation(String language) {
-        return said(citation, language);
+        return nonEmpty(citation, language);
     }
 
-    private static Optional<String> said(LocalText text, String language) {
-        return Optional.of(text.in(language)).filter(said -> !said.isEmpty());
+    private static Optional<String> nonEmpty(LocalText text, String language) {
+        return Optional.of(text.inLanguage(language)).filter(said -> !said.isEmpty());
     }
 
     /** Returns a tag that changes with the texts. Replies that contain the texts include it in their entity tags. */

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
@@ -17,14 +17,14 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class TermsService {
 
-    private static final int KEPT = 1_000;
+    private static final int MAX_CACHED = 1_000;
 
-    private record Known(ReleaseReference release, String dataflow) {}
+    private record CacheKey(ReleaseReference release, String dataflow) {}
 
     private final SchemaRegistry schemas;
     private final CatalogueConfig config;
-    private final Cache<Known, Terms> known =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<CacheKey, Terms> known =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     TermsService(SchemaRegistry schemas, CatalogueConfig config) {
         this.schemas = schemas;
@@ -33,7 +33,7 @@ public class TermsService {
 
     /** Returns the terms of a dataflow in a release. They have no citation if the release is not public. */
     public Terms of(ReleaseReference release, Dataflow dataflow) {
-        return known.get(new Known(release, dataflow.id()), asked -> read(release, dataflow));
+        return known.get(new CacheKey(release, dataflow.id()), asked -> read(release, dataflow));
     }
 
     private Terms read(ReleaseReference release, Dataflow dataflow) {

@@ -48,6 +48,6 @@ class AreaThresholdResource {
     @RolesAllowed(Roles.SUBMITTER)
     @ResponseStatus(204)
     public void takeBack(@RestPath String area, @RestPath String dataflow) {
-        thresholds.takeBack(area, dataflow, actor.required());
+        thresholds.withdraw(area, dataflow, actor.required());
     }
 }

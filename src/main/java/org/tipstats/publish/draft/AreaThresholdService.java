@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class AreaThresholdService {
 
     /** The highest threshold that an area can set. */
-    public static final int MOST = 100;
+    public static final int MAX_THRESHOLD = 100;
 
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
@@ -57,22 +57,23 @@ public class AreaThresholdService {
         if (before.isEmpty() || before.get().threshold() != threshold) {
             thresholds.state(area, dataflow.id(), threshold, by, clock.instant());
             audit.record(
-                    by.did("area-threshold-stated", subject(area, dataflow)).detail("threshold", threshold));
+                    by.event("area-threshold-stated", subject(area, dataflow)).detail("threshold", threshold));
         }
         return thresholds.own(area, dataflow.id(), by).orElseThrow();
     }
 
     /** Withdraws the threshold of an area. 404 if it has none. */
     @Transactional
-    public void takeBack(String area, String dataflowId, Actor by) {
+    public void withdraw(String area, String dataflowId, Actor by) {
         requireArea(area, by.reports(area));
         Dataflow dataflow = dataflow(dataflowId);
         thresholds.lock();
         if (thresholds.own(area, dataflow.id(), by).isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "The area states no threshold for this dataflow.");
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "The country or area has set no threshold for this dataflow.");
         }
         thresholds.state(area, dataflow.id(), null, by, clock.instant());
-        audit.record(by.did("area-threshold-taken-back", subject(area, dataflow)));
+        audit.record(by.event("area-threshold-taken-back", subject(area, dataflow)));
     }
 
     private void requireArea(String area, boolean mayAct) {
@@ -86,17 +87,17 @@ public class AreaThresholdService {
         return schemas.dataflow(id)
                 .filter(dataflow -> dataflow.threshold() > 0)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no dataflow with this id of which figures are withheld."));
+                        ProblemType.NOT_FOUND, "There is no dataflow with this id that withholds figures."));
     }
 
     private static int checked(Dataflow dataflow, AreaThresholdRequest request) {
         Integer threshold = request == null ? null : request.threshold();
-        if (threshold == null || threshold < dataflow.threshold() || threshold > MOST) {
+        if (threshold == null || threshold < dataflow.threshold() || threshold > MAX_THRESHOLD) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/threshold",
                     threshold,
-                    "The threshold is a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
-                            + MOST + ".")));
+                    "The threshold must be a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
+                            + MAX_THRESHOLD + ".")));
         }
         return threshold;
     }

@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.cube.Observation;
  */
 final class AuditedSuppression {
 
-    private static final int MOST_ROUNDS = 12;
+    private static final int MAX_ROUNDS = 12;
 
     private final DisclosureControl control;
     private final VintageAudit audit;
@@ -46,17 +46,17 @@ final class AuditedSuppression {
         ChangedYears changes = new ChangedYears(control, compiled, earlier);
         ProtectedRelease safe = first(compiled, earlier, changes, progress);
         Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
-        Years looked = new Years(changes.years());
-        for (int round = 0; round < MOST_ROUNDS && safe.isPublishable(); round++) {
+        YearSelection looked = new YearSelection(changes.years());
+        for (int round = 0; round < MAX_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
             AuditReport report = audit.audit(vintages(compiled, earlier, safe, looked));
-            Set<String> years = expose(report, compiled, exposed);
+            Set<String> years = addExposed(report, compiled, exposed);
             if (years.isEmpty()) {
                 Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
                 return new AuditedRelease(safe, whole, changes.years(), Duration.ofNanos(System.nanoTime() - start));
             }
-            looked = new Years(List.copyOf(years));
-            safe = again(safe, compiled, earlier, looked, exposed);
+            looked = new YearSelection(List.copyOf(years));
+            safe = protectAgain(safe, compiled, earlier, looked, exposed);
         }
         return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
     }
@@ -68,15 +68,15 @@ final class AuditedSuppression {
             ChangedYears changes,
             ProtectionProgress progress) {
         if (changes.areNone()) {
-            return new ProtectedRelease(changes.kept(), List.of(), new ProtectionCost(0, 0, 0));
+            return new ProtectedRelease(changes.unchangedCubes(), List.of(), new ProtectionCost(0, 0, 0));
         }
-        Years years = new Years(changes.years());
+        YearSelection years = new YearSelection(changes.years());
         ProtectedRelease safe = control.protect(years.of(compiled), of(earlier, years), progress);
         if (changes.years().isEmpty()) {
             return safe;
         }
         Map<String, ProtectedCube> cubes = new TreeMap<>();
-        changes.kept()
+        changes.unchangedCubes()
                 .forEach((id, cube) -> cubes.put(id, merge(cube, safe.cubes().get(id), years)));
         return new ProtectedRelease(cubes, safe.blockers(), safe.cost());
     }
@@ -86,7 +86,7 @@ final class AuditedSuppression {
      * safe as before.
      */
     private static List<EarlierRelease> vintages(
-            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, Years years) {
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
         Map<String, Cube> published = new TreeMap<>();
         safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
         List<EarlierRelease> vintages = new ArrayList<>(of(earlier, years));
@@ -94,7 +94,7 @@ final class AuditedSuppression {
         return vintages;
     }
 
-    private static List<EarlierRelease> of(List<EarlierRelease> releases, Years years) {
+    private static List<EarlierRelease> of(List<EarlierRelease> releases, YearSelection years) {
         return releases.stream()
                 .map(release ->
                         new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
@@ -102,7 +102,7 @@ final class AuditedSuppression {
     }
 
     /** Adds the figures that the audit found out to those of earlier rounds, and returns their years. */
-    private static Set<String> expose(
+    private static Set<String> addExposed(
             AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
         Set<String> years = new TreeSet<>();
         for (ExposedCell cell : report.recoverable()) {
@@ -119,11 +119,11 @@ final class AuditedSuppression {
         return years;
     }
 
-    private ProtectedRelease again(
+    private ProtectedRelease protectAgain(
             ProtectedRelease before,
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
-            Years years,
+            YearSelection years,
             Map<String, Map<Long, Integer>> exposed) {
         ProtectedRelease now =
                 control.protect(years.of(compiled), of(earlier, years), exposed, ProtectionProgress.SILENT);
@@ -147,7 +147,7 @@ final class AuditedSuppression {
                         cost.linearPrograms() + now.cost().linearPrograms()));
     }
 
-    private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, Years years) {
+    private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, YearSelection years) {
         KeySpace space = before.cube().space();
         List<Observation> observations = new ArrayList<>(now.cube().observations());
         before.cube().observations().stream()

@@ -61,7 +61,7 @@ final class ChangedYears {
     private final Map<String, Cube> compiled;
     private final List<EarlierRelease> earlier;
     private final Set<String> changed = new TreeSet<>();
-    private final Map<String, ProtectedCube> kept = new TreeMap<>();
+    private final Map<String, ProtectedCube> unchangedCubes = new TreeMap<>();
     private boolean isKept;
 
     /**
@@ -82,9 +82,9 @@ final class ChangedYears {
         if (earlier.isEmpty()) {
             return;
         }
-        kept.putAll(control.keep(compiled, earlier));
+        unchangedCubes.putAll(control.withholdAsBefore(compiled, earlier));
         Map<String, Cube> shown = new TreeMap<>();
-        kept.forEach((id, cube) -> shown.put(id, cube.cube()));
+        unchangedCubes.forEach((id, cube) -> shown.put(id, cube.cube()));
         ByYear shownNow = ByYear.of(shown);
         for (EarlierRelease release : newest()) {
             ByYear then = ByYear.of(release.compiled());
@@ -114,7 +114,7 @@ final class ChangedYears {
     }
 
     /** Returns all cubes as they are to be published in the unchanged years. */
-    Map<String, ProtectedCube> kept() {
-        return kept;
+    Map<String, ProtectedCube> unchangedCubes() {
+        return unchangedCubes;
     }
 }

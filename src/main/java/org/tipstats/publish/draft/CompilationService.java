@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -40,11 +40,11 @@ public class CompilationService {
      * dataflow. Nothing is computed from them. Dataflows that are rounded have no such figures.
      */
     @Transactional
-    public Map<String, Map<String, Cube>> beside(long acceptance) {
+    public Map<String, Map<String, Cube>> otherSources(long acceptance) {
         Map<String, Map<String, Cube>> sources = new TreeMap<>();
         for (Dataflow dataflow : schemas.dataflows()) {
             if (!dataflow.isReference() && !dataflow.disclosure().rounds()) {
-                accepted.beside(dataflow, acceptance)
+                accepted.otherSources(dataflow, acceptance)
                         .forEach((source, cube) -> sources.computeIfAbsent(source, added -> new TreeMap<>())
                                 .put(dataflow.id(), cube));
             }

@@ -17,9 +17,9 @@ public interface EarlierReleases {
      * @param releases oldest first
      * @param hashes the content hashes of the published or scheduled releases, for exactly these releases
      */
-    record Known(List<EarlierRelease> releases, List<String> hashes) {
+    record Releases(List<EarlierRelease> releases, List<String> hashes) {
 
-        public Known {
+        public Releases {
             releases = List.copyOf(releases);
             hashes = List.copyOf(hashes);
         }
@@ -30,7 +30,7 @@ public interface EarlierReleases {
      *
      * @param part selects the part of each cube to return
      */
-    Known known(UnaryOperator<Cube> part);
+    Releases known(UnaryOperator<Cube> part);
 
     /** Returns the content hashes of the releases that are published or scheduled, oldest first. */
     List<String> hashes();

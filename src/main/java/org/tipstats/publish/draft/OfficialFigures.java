@@ -22,7 +22,7 @@ final class OfficialFigures {
         official.compiled().forEach((id, cube) -> {
             Statuses statuses = statuses(cube);
             cube.forEach(figure -> {
-                if (statuses.reports(figure) && !isShown(id, figure.key())) {
+                if (statuses.countsAsReported(figure) && !isShown(id, figure.key())) {
                     hiding.add(place(cube.space(), figure.key()));
                 }
             });
@@ -70,13 +70,14 @@ final class OfficialFigures {
     /**
      * Returns the figures whose official figure is shown, and the counts of persons whose official figure is hidden.
      */
-    Cube beside(String dataflow, Cube cube) {
+    Cube withOfficial(String dataflow, Cube cube) {
         Cube reported = official.compiled().getOrDefault(dataflow, Cube.empty(cube.space()));
         Statuses statuses = statuses(cube);
         List<Observation> beside = new ArrayList<>();
         for (Observation figure : cube) {
-            boolean isReported =
-                    reported.find(figure.key()).filter(statuses::reports).isPresent();
+            boolean isReported = reported.find(figure.key())
+                    .filter(statuses::countsAsReported)
+                    .isPresent();
             boolean isZero = figure.value() != null && figure.value().signum() == 0;
             if (isReported && (!isZero || isShown(dataflow, figure.key()))) {
                 beside.add(figure);

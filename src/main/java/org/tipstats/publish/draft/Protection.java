@@ -50,10 +50,9 @@ public class Protection {
     /** Runs a task that the caller can request again. 503 if another task is running. */
     <T> T ifIdle(Supplier<T> work) {
         if (!turn.tryLock()) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "Figures are being protected at the moment, so this cannot be answered now.")
-                    .header("Retry-After", RETRY_SECONDS));
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNAVAILABLE, "Figures are being protected at the moment. Try again later.")
+                            .header("Retry-After", RETRY_SECONDS));
         }
         try {
             return work.get();

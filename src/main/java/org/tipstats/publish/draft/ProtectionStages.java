@@ -1,13 +1,13 @@
 package org.tipstats.publish.draft;
 
-import org.tipstats.platform.job.JobWatch;
+import org.tipstats.platform.job.JobProgressListener;
 import org.tipstats.protect.disclose.ProtectionProgress;
 
 /** Reports the progress of a job that protects figures. */
 public final class ProtectionStages {
 
-    private static final int COMPILED = 10;
-    private static final int PROTECTED = 95;
+    private static final int COMPILED_PERCENT = 10;
+    private static final int PROTECTED_PERCENT = 95;
 
     private ProtectionStages() {}
 
@@ -16,18 +16,18 @@ public final class ProtectionStages {
      * round of the protection counts its parts anew, and the number of rounds is unknown. So each round takes three
      * fifths of what is left, and the progress never goes backwards.
      */
-    public static ProtectionProgress of(JobWatch watch) {
+    public static ProtectionProgress of(JobProgressListener watch) {
         return new Rounds(watch);
     }
 
     private static final class Rounds implements ProtectionProgress {
 
-        private final JobWatch watch;
-        private int begun = COMPILED;
-        private int reached = COMPILED;
+        private final JobProgressListener watch;
+        private int begun = COMPILED_PERCENT;
+        private int reached = COMPILED_PERCENT;
         private int last;
 
-        Rounds(JobWatch watch) {
+        Rounds(JobProgressListener watch) {
             this.watch = watch;
         }
 
@@ -37,9 +37,9 @@ public final class ProtectionStages {
                 begun = reached;
             }
             last = done;
-            int share = (PROTECTED - begun) * 3 / 5;
+            int share = (PROTECTED_PERCENT - begun) * 3 / 5;
             reached = Math.max(reached, begun + share * done / Math.max(1, all));
-            watch.at("protecting", reached);
+            watch.report("protecting", reached);
         }
     }
 }

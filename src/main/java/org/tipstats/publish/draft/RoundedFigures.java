@@ -58,8 +58,8 @@ final class RoundedFigures {
         if (rounded.isEmpty()) {
             return Map.of();
         }
-        List<org.tipstats.protect.round.EarlierRelease> before = earlier.stream()
-                .map(release -> new org.tipstats.protect.round.EarlierRelease(
+        List<org.tipstats.protect.round.RoundedRelease> before = earlier.stream()
+                .map(release -> new org.tipstats.protect.round.RoundedRelease(
                         national(release.compiled()), national(release.published())))
                 .toList();
         Cube population = population(compiled);

@@ -33,18 +33,18 @@ public class SourceProtection {
      *     of them is shown
      * @param safe the figures that may be published; empty if they cannot be made safe
      */
-    public record Beside(
+    public record OtherSource(
             String source, Map<String, Cube> compiled, Map<String, Integer> others, Map<String, ProtectedCube> safe) {
 
-        public Beside {
+        public OtherSource {
             compiled = Map.copyOf(compiled);
             others = Map.copyOf(others);
             safe = Map.copyOf(safe);
         }
 
         /** Returns the same figures with none of them published. */
-        public Beside leftOut() {
-            return new Beside(source, compiled, others, Map.of());
+        public OtherSource leftOut() {
+            return new OtherSource(source, compiled, others, Map.of());
         }
 
         /** Returns the figures of this source as a release of their own. */
@@ -55,7 +55,7 @@ public class SourceProtection {
         }
     }
 
-    private static final int MOST_ROUNDS = 4;
+    private static final int MAX_ROUNDS = 4;
 
     private final Protection protection;
 
@@ -88,13 +88,13 @@ public class SourceProtection {
      * @param sources their figures by source and dataflow
      * @return in the order of the sources
      */
-    public List<Beside> protect(
+    public List<OtherSource> protect(
             EarlierRelease official, List<EarlierRelease> earlier, Map<String, Map<String, Cube>> sources) {
         List<EarlierRelease> known = new ArrayList<>(earlier);
         known.add(official);
-        List<Beside> all = new ArrayList<>();
+        List<OtherSource> all = new ArrayList<>();
         new TreeMap<>(sources).forEach((source, compiled) -> {
-            Beside beside = protect(source, compiled, official, known);
+            OtherSource beside = protect(source, compiled, official, known);
             all.add(beside);
             if (!beside.safe().isEmpty()) {
                 known.add(beside.in(official.id()));
@@ -103,16 +103,16 @@ public class SourceProtection {
         return all;
     }
 
-    private Beside protect(
+    private OtherSource protect(
             String source, Map<String, Cube> compiled, EarlierRelease official, List<EarlierRelease> known) {
         OfficialFigures figures = new OfficialFigures(official);
-        Years years = new Years(List.copyOf(yearsOf(compiled)));
+        YearSelection years = new YearSelection(List.copyOf(yearsOf(compiled)));
         List<EarlierRelease> then = known.stream()
                 .map(release ->
                         new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
                 .toList();
         Map<String, Cube> left = compiled;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             Map<String, Cube> reserved = new TreeMap<>(left);
             reserved.replaceAll(figures::reserve);
             ProtectedRelease safe = protection
@@ -121,12 +121,12 @@ public class SourceProtection {
             if (safe.isPublishable()) {
                 return beside(source, compiled, left, figures, safe.cubes());
             }
-            left = without(left, placesOf(safe, compiled));
+            left = withoutPlaces(left, placesOf(safe, compiled));
         }
         return beside(source, compiled, left, figures, Map.of());
     }
 
-    private static Beside beside(
+    private static OtherSource beside(
             String source,
             Map<String, Cube> accepted,
             Map<String, Cube> left,
@@ -136,14 +136,14 @@ public class SourceProtection {
         Map<String, Integer> others = new TreeMap<>();
         Map<String, ProtectedCube> shown = new TreeMap<>();
         left.forEach((id, cube) -> {
-            Cube beside = figures.beside(id, cube);
+            Cube beside = figures.withOfficial(id, cube);
             compiled.put(id, beside);
             others.put(id, accepted.get(id).size() - beside.size());
             if (safe.containsKey(id) && beside.size() > 0) {
                 shown.put(id, figures.only(id, beside, safe.get(id)));
             }
         });
-        return new Beside(source, compiled, others, shown);
+        return new OtherSource(source, compiled, others, shown);
     }
 
     /** Returns the areas and years that block publication. */
@@ -158,7 +158,7 @@ public class SourceProtection {
         return places;
     }
 
-    private static Map<String, Cube> without(Map<String, Cube> cubes, Set<String> places) {
+    private static Map<String, Cube> withoutPlaces(Map<String, Cube> cubes, Set<String> places) {
         Map<String, Cube> left = new TreeMap<>(cubes);
         left.replaceAll((id, cube) -> Cube.of(
                 cube.space(),

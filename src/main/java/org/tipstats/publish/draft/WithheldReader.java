@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.collect.receive.ProposedFigures;
-import org.tipstats.collect.receive.ProposedFigures.Proposal;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.collect.values.ProposedFigures;
+import org.tipstats.collect.values.ProposedFigures.Proposal;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
@@ -30,9 +30,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 public class WithheldReader {
 
     /** The input that a preview depends on. */
-    private record State(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
+    private record PreviewInput(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
 
-    private static final long FIGURES_KEPT = 200_000;
+    private static final long MAX_CACHED_FIGURES = 200_000;
 
     private final ProposedFigures proposals;
     private final AcceptedObservations accepted;
@@ -40,10 +40,10 @@ public class WithheldReader {
     private final EarlierReleases earlier;
     private final CompilationService compilation;
     private final Protection protection;
-    private final Cache<State, WithheldPreview> previews = Caffeine.newBuilder()
-            .maximumWeight(FIGURES_KEPT)
-            .weigher(
-                    (State state, WithheldPreview preview) -> preview.withheld().size() + 1)
+    private final Cache<PreviewInput, WithheldPreview> previews = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_FIGURES)
+            .weigher((PreviewInput state, WithheldPreview preview) ->
+                    preview.withheld().size() + 1)
             .build();
 
     WithheldReader(
@@ -66,37 +66,37 @@ public class WithheldReader {
      * another protection is running.
      */
     WithheldPreview of(String submission, Actor actor) {
-        State state = state(proposals.find(submission, actor));
+        PreviewInput state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null ? kept : protection.ifIdle(() -> protect(state, ProtectionProgress.SILENT));
     }
 
     /** Returns the preview as {@link #of(String, Actor)} does, but waits until other protections have ended. */
     public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
-        State state = state(proposals.find(submission, actor));
+        PreviewInput state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null
                 ? kept
                 : protection.inTurn(() -> {
                     // During the wait the input may have changed, or another request may have computed the preview.
-                    State now = state(proposals.find(submission, actor));
+                    PreviewInput now = state(proposals.find(submission, actor));
                     WithheldPreview made = previews.getIfPresent(now);
                     return made != null ? made : protect(now, progress);
                 });
     }
 
     /** Returns the preview if it has been computed and is still valid; otherwise empty. */
-    public Optional<WithheldPreview> known(String submission, Actor actor) {
+    public Optional<WithheldPreview> cached(String submission, Actor actor) {
         return Optional.ofNullable(previews.getIfPresent(state(proposals.find(submission, actor))));
     }
 
-    private State state(Proposal proposal) {
-        return new State(proposal, accepted.latest(), thresholds.lastNumber(), earlier.hashes());
+    private PreviewInput state(Proposal proposal) {
+        return new PreviewInput(proposal, accepted.latest(), thresholds.lastNumber(), earlier.hashes());
     }
 
-    private WithheldPreview protect(State state, ProtectionProgress progress) {
+    private WithheldPreview protect(PreviewInput state, ProtectionProgress progress) {
         Proposal proposal = state.proposal();
-        Years years = new Years(proposal.periods());
+        YearSelection years = new YearSelection(proposal.periods());
         Map<String, Cube> compiled = compilation.compile(
                 state.acceptance(),
                 (dataflow, national) -> years.of(

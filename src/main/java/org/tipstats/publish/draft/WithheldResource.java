@@ -53,7 +53,7 @@ class WithheldResource {
         Actor by = actor.required();
         PageRequest page = PageRequest.of(limit, cursor);
         page.offset();
-        Optional<Preference> preference = jobs.granted(prefer);
+        Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isEmpty()) {
             return Response.ok(WithheldView.from(reader.of(id, by), page)).build();
         }

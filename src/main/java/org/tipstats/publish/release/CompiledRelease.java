@@ -3,6 +3,9 @@ package org.tipstats.publish.release;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceText;
 
 /**
  * The content of a release before it is stored.
@@ -17,7 +20,7 @@ record CompiledRelease(
         long acceptance,
         Map<String, DatasetText> texts,
         Map<String, DatasetText> unpublished,
-        List<BesideText> beside,
+        List<OtherSourceText> beside,
         ProtectionSummary summary,
         List<String> protectedAgainst) {
 
@@ -30,7 +33,7 @@ record CompiledRelease(
 
     String contentHash() {
         Map<String, DatasetText> all = new TreeMap<>(texts);
-        beside.forEach(text -> all.put(text.id(), text.published()));
+        beside.forEach(text -> all.put(text.hashId(), text.published()));
         return DatasetText.hashOf(all);
     }
 }

@@ -11,6 +11,9 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.checks.AuditSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * The two transactions of a publication. The first refuses what it can before the audit; the second publishes after it.
@@ -21,7 +24,7 @@ class PublicationService {
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final Database database;
-    private final PublicationNews news;
+    private final PublicationAnnouncer news;
     private final AuditRecorder log;
     private final Clock clock;
 
@@ -29,7 +32,7 @@ class PublicationService {
             ReleaseRepository releases,
             ReleaseInspection inspection,
             Database database,
-            PublicationNews news,
+            PublicationAnnouncer news,
             AuditRecorder log,
             Clock clock) {
         this.releases = releases;
@@ -62,7 +65,8 @@ class PublicationService {
         release.publish(by, now);
         if (!release.contentHash.equals(audited.contentHash())) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "Release " + release.id + " was made anew meanwhile; publish it again.");
+                    ProblemType.CONFLICT,
+                    "Release " + release.id + " was remade in the meantime. Review it and publish it again.");
         }
         if (!audit.isSafe()) {
             requireSafe(release.id, List.of(audit.check()));
@@ -70,9 +74,9 @@ class PublicationService {
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         if (!scheduled) {
-            news.tell(release);
+            news.announce(release);
         }
-        log.record(by.did(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
+        log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("publishedAt", release.publishedAt.toString()));
         return ReleaseView.from(release, now, true);

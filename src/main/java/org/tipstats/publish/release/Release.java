@@ -86,7 +86,7 @@ class Release {
     void requirePublishable(Actor by, Instant at) {
         if (createdBy.equals(by.id())) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You made this draft yourself, so another publisher must publish it.");
+                    ProblemType.FORBIDDEN, "You made this draft, so another publisher must publish it.");
         }
         if (status != ReleaseStatus.DRAFT) {
             throw new ProblemException(

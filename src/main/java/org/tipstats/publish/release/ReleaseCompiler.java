@@ -16,12 +16,20 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.publish.checks.AuditSummary;
+import org.tipstats.publish.checks.OtherSourceSummary;
+import org.tipstats.publish.checks.ProtectionReview;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.checks.ReleaseAuditor;
 import org.tipstats.publish.draft.AuditedRelease;
 import org.tipstats.publish.draft.CompilationService;
 import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.SourceProtection;
-import org.tipstats.publish.draft.SourceProtection.Beside;
+import org.tipstats.publish.draft.SourceProtection.OtherSource;
+import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceText;
+import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -34,7 +42,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class ReleaseCompiler {
 
     /** The sources that may stand beside official figures, and the result of the audit with them. */
-    private record Audited(List<Beside> beside, AuditSummary found) {}
+    private record Audited(List<OtherSource> beside, AuditSummary found) {}
 
     private final SchemaRegistry schemas;
     private final CompilationService compilation;
@@ -75,7 +83,7 @@ class ReleaseCompiler {
 
     private CompiledRelease protect(String id, long acceptance, ProtectionProgress progress) {
         Instant start = clock.instant();
-        EarlierReleases.Known known = earlier.known(cube -> cube);
+        EarlierReleases.Releases known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
         List<EarlierRelease> before = known.releases();
         AuditedRelease looked = protection.protect(compiled, before, progress);
@@ -91,15 +99,21 @@ class ReleaseCompiler {
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
         EarlierRelease official = new EarlierRelease(id, compiled, published);
-        List<Beside> beside =
-                safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
+        List<OtherSource> beside = safe.isPublishable()
+                ? sources.protect(official, before, compilation.otherSources(acceptance))
+                : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)
                 .of(safe)
-                .with(seconds, audited.found(), BesideSummary.of(audited.beside(), official, schemas));
+                .with(seconds, audited.found(), OtherSourceSummary.of(audited.beside(), official, schemas));
         return new CompiledRelease(
-                acceptance, texts(published), unpublished, BesideText.of(audited.beside()), summary, known.hashes());
+                acceptance,
+                texts(published),
+                unpublished,
+                OtherSourceText.of(audited.beside()),
+                summary,
+                known.hashes());
     }
 
     /** Adds the derived dataflows, which are computed only from published figures. */
@@ -112,7 +126,7 @@ class ReleaseCompiler {
 
     /** Skips the audit if protection already ran it and the release shows no other source. */
     private Audited audit(
-            AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+            AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<OtherSource> sources) {
         boolean alone = sources.stream().allMatch(beside -> beside.safe().isEmpty());
         return alone && looked.report().filter(AuditReport::isSafe).isPresent()
                 ? new Audited(sources, auditor.summary(looked))
@@ -123,7 +137,7 @@ class ReleaseCompiler {
      * Audits the release. If the audit fails, shows no other sources. If it still fails, ignores the other sources of
      * earlier releases. Official figures are never withheld because of other sources.
      */
-    private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+    private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<OtherSource> sources) {
         List<EarlierRelease> all = new ArrayList<>(known);
         all.add(official);
         sources.stream()
@@ -131,7 +145,8 @@ class ReleaseCompiler {
                 .forEach(beside -> all.add(beside.in(official.id())));
         AuditSummary found = auditor.audit(all);
         if (!found.isSafe() && all.size() > known.size() + 1) {
-            return audit(known, official, sources.stream().map(Beside::leftOut).toList());
+            return audit(
+                    known, official, sources.stream().map(OtherSource::leftOut).toList());
         }
         return found.isSafe() || !hasOthers(known)
                 ? new Audited(sources, found)

@@ -3,13 +3,22 @@ package org.tipstats.publish.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.publish.release.ReleaseCheck.Outcome;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.publish.checks.OtherSourceSummary;
+import org.tipstats.publish.checks.ProtectionChecks;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.checks.WithheldFigures;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -44,7 +53,7 @@ class ReleaseInspection {
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
         rounding().ifPresent(checks::add);
-        BesideSummary.check(summary.beside()).ifPresent(checks::add);
+        OtherSourceSummary.check(summary.beside()).ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));
@@ -59,11 +68,11 @@ class ReleaseInspection {
                 .mapToLong(entry -> entry.getValue().published())
                 .sum();
         return figures > 0
-                ? ReleaseCheck.passed("content", "The release holds " + figures + " figures and rates.")
+                ? ReleaseCheck.passed("content", "The release contains " + figures + " figures and rates.")
                 : ReleaseCheck.of(
                         "content",
                         Outcome.BLOCKING,
-                        "Nothing is accepted yet, so there is nothing to publish.",
+                        "No figures are accepted yet, so there is nothing to publish.",
                         List.of());
     }
 
@@ -88,8 +97,8 @@ class ReleaseInspection {
                 : ReleaseCheck.of(
                         "protected-against",
                         Outcome.BLOCKING,
-                        "Other releases were published or scheduled since the draft was made. Together they may show what"
-                                + " each of them withholds: make the draft anew.",
+                        "Other releases were published or scheduled since the draft was made. Together they may reveal figures"
+                                + " that each of them withholds: make the draft again.",
                         items);
     }
 
@@ -106,18 +115,18 @@ class ReleaseInspection {
                 : Optional.of(ReleaseCheck.of(
                         "rounding",
                         Outcome.PASSED,
-                        "In these dataflows small counts are 0 or the base, and all totals are sums of such counts.",
+                        "In these dataflows small counts are rounded to 0 or the base, and all totals are sums of rounded counts.",
                         items));
     }
 
     private ReleaseCheck population(Map<String, WithheldFigures> withheld) {
         boolean known = withheld.keySet().stream().anyMatch(this::isReference);
         return known
-                ? ReleaseCheck.passed("population", "Populations are accepted, so there are rates.")
+                ? ReleaseCheck.passed("population", "Population figures are accepted, so rates are computed.")
                 : ReleaseCheck.of(
                         "population",
                         Outcome.WARNING,
-                        "No population is accepted: the release has neither rates nor shares of population.",
+                        "No population figures are accepted, so the release has no rates and no shares of population.",
                         List.of());
     }
 
@@ -128,8 +137,8 @@ class ReleaseInspection {
                 .before(reference)
                 .map(before -> comparison(before, reference))
                 .orElse(List.of(
-                        ReleaseCheck.passed("coverage", "There is no release before to compare with."),
-                        ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
+                        ReleaseCheck.passed("coverage", "There is no previous release to compare with."),
+                        ReleaseCheck.passed("big-changes", "There is no previous release to compare with.")));
     }
 
     private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
@@ -139,31 +148,32 @@ class ReleaseInspection {
             Cube old = published.vintage(before, dataflow).cube();
             Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
-            gone.addAll(review.gone(old, now));
+            gone.addAll(review.missing(old, now));
             big.addAll(review.bigChanges(old, now));
         }
         return List.of(
                 warning(
                         "coverage",
                         gone,
-                        "Every area and year of release " + before.id() + " is in this one.",
-                        "Areas and years of release " + before.id() + " that this one no longer has."),
+                        "Every country, area and year of release " + before.id() + " is in this one.",
+                        "Countries, areas and years of release " + before.id() + " are missing from this one."),
                 warning(
                         "big-changes",
                         big,
                         "No total of a region or of the world changes by more than a fifth.",
-                        "Totals of regions or of the world that change by more than a fifth against release "
-                                + before.id() + "."));
+                        "Totals of regions or of the world change by more than a fifth from release " + before.id()
+                                + "."));
     }
 
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
-        accepted.pending().forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
+        accepted.pendingByStatus()
+                .forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
         return warning(
                 "open-submissions",
                 items,
-                "No submission waits for a justification or a review.",
-                "Submissions wait for a justification or a review; they are not in the release.");
+                "No submission is waiting for a justification or a review.",
+                "Submissions are waiting for a justification or a review; they are not in the release.");
     }
 
     private ReleaseCheck acceptedSince(Release release) {

@@ -10,7 +10,12 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -20,7 +25,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class ReleaseReader {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_RELEASES = 10_000;
 
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
@@ -47,7 +52,7 @@ public class ReleaseReader {
     /** Returns the visible releases, newest first. */
     public List<ReleaseView> list(Optional<Actor> actor) {
         Instant now = clock.instant();
-        return releases.list(seesDrafts(actor), now, 0, MOST).stream()
+        return releases.list(seesDrafts(actor), now, 0, MAX_RELEASES).stream()
                 .map(release -> ReleaseView.from(release, now, isStaff(actor)))
                 .toList();
     }
@@ -62,7 +67,7 @@ public class ReleaseReader {
     }
 
     /** Checks that the actor's own account made the draft, so that someone else must publish it. */
-    public boolean isMadeBy(String id, Actor actor) {
+    public boolean isCreatedBy(String id, Actor actor) {
         return find(id, Optional.of(actor)).createdBy.equals(actor.id());
     }
 
@@ -77,7 +82,7 @@ public class ReleaseReader {
      * @param dataflow only this dataflow, or null for all
      */
     List<WithheldCellView> withheld(String id, String dataflow) {
-        ReleaseReference release = published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference release = published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
             throw ProblemException.parameter(
@@ -97,7 +102,7 @@ public class ReleaseReader {
         return withheld;
     }
 
-    private static WithheldCellView view(Dataflow flow, UnpublishedFigures.Figure figure) {
+    private static WithheldCellView view(Dataflow flow, UnpublishedFigures.UnpublishedFigure figure) {
         return new WithheldCellView(
                 flow.id(),
                 new KeySpace(flow.structure()).codes(figure.compiled().key()),
@@ -112,11 +117,11 @@ public class ReleaseReader {
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         boolean drafts = seesDrafts(actor);
-        ReleaseReference now = published.named(id, drafts).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference now = published.find(id, drafts).orElseThrow(() -> ProblemException.notFound("release"));
         Optional<ReleaseReference> before = since == null
                 ? published.before(now)
                 : Optional.of(published
-                        .named(since, drafts)
+                        .find(since, drafts)
                         .orElseThrow(() -> ProblemException.parameter(
                                 "since", since, "There is no release with this id.", List.of())));
         if (before.isEmpty()) {

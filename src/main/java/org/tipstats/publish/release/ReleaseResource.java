@@ -32,6 +32,7 @@ import org.tipstats.platform.job.JobWork;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.ProtectionStages;
 
 /** Serves releases: compiles, checks, compares and publishes them. */
@@ -75,18 +76,18 @@ class ReleaseResource {
     public Response draft(ReleaseRequest request, @HeaderParam("Prefer") String prefer) {
         if (request == null) {
             throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
+                    List.of(InputError.pointer("", null, "The body must have \"id\" and \"title\".")));
         }
         Actor by = actor.required();
-        Optional<Preference> preference = jobs.granted(prefer);
+        Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
-            return started(ReleaseService.JOB, request.place(), by, preference.get(), watch -> {
+            return started(ReleaseService.DRAFT_JOB, request.address(), by, preference.get(), watch -> {
                 ReleaseView draft = releases.draft(request, by, ProtectionStages.of(watch));
-                return answer(201, ReleaseRequest.placeOf(draft.id()), draft);
+                return answer(201, ReleaseRequest.addressOf(draft.id()), draft);
             });
         }
         ReleaseView draft = releases.draft(request, by);
-        return Response.created(URI.create(ReleaseRequest.placeOf(draft.id())))
+        return Response.created(URI.create(ReleaseRequest.addressOf(draft.id())))
                 .entity(draft)
                 .build();
     }
@@ -152,10 +153,10 @@ class ReleaseResource {
     @RolesAllowed(Roles.PUBLISHER)
     public Response publish(@RestPath String id, @HeaderParam("Prefer") String prefer) {
         Actor by = actor.required();
-        Optional<Preference> preference = jobs.granted(prefer);
+        Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
             return started("publication", null, by, preference.get(), watch -> {
-                watch.at("auditing", 0);
+                watch.report("auditing", 0);
                 return answer(200, null, releases.publish(id, by));
             });
         }

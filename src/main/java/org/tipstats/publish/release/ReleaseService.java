@@ -5,20 +5,22 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.read.ReleaseReference;
 
 /** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
 @ApplicationScoped
 public class ReleaseService {
 
     /** The kind of job that makes a draft. */
-    public static final String JOB = "release";
+    public static final String DRAFT_JOB = "release";
 
     private final ReleaseRepository releases;
     private final ReleaseCompiler compiler;
@@ -26,7 +28,7 @@ public class ReleaseService {
     private final PublicationService publication;
     private final AcceptedObservations accepted;
     private final ReleaseStorageService storage;
-    private final PublicationNews news;
+    private final PublicationAnnouncer news;
     private final AuditRecorder audit;
     private final Clock clock;
 
@@ -37,7 +39,7 @@ public class ReleaseService {
             PublicationService publication,
             AcceptedObservations accepted,
             ReleaseStorageService storage,
-            PublicationNews news,
+            PublicationAnnouncer news,
             AuditRecorder audit,
             Clock clock) {
         this.releases = releases;
@@ -93,7 +95,7 @@ public class ReleaseService {
         release.requireDroppable(clock.instant());
         String hash = release.contentHash;
         releases.delete(release);
-        audit.record(by.did("release-dropped", subject(id)).hashes(hash, null));
+        audit.record(by.event("release-dropped", subject(id)).hashes(hash, null));
     }
 
     /**
@@ -104,7 +106,7 @@ public class ReleaseService {
     public void settleEmbargoes() {
         for (Release release : releases.due(clock.instant())) {
             release.status = ReleaseStatus.PUBLISHED;
-            news.tell(release);
+            news.announce(release);
             audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
                     .hashes(release.contentHash, release.contentHash));
         }

@@ -3,12 +3,14 @@ package org.tipstats.publish.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.OtherSourceRepository;
+import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Stores drafts. One transaction stores a draft with its whole content. */
@@ -17,7 +19,7 @@ class ReleaseStorageService {
 
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
-    private final BesideRepository beside;
+    private final OtherSourceRepository beside;
     private final AcceptedObservations accepted;
     private final SchemaRegistry schemas;
     private final Database database;
@@ -27,7 +29,7 @@ class ReleaseStorageService {
     ReleaseStorageService(
             ReleaseRepository releases,
             ReleaseContentRepository contents,
-            BesideRepository beside,
+            OtherSourceRepository beside,
             AcceptedObservations accepted,
             SchemaRegistry schemas,
             Database database,
@@ -47,7 +49,8 @@ class ReleaseStorageService {
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
-            throw new ProblemException(ProblemType.CONFLICT, "There is a release with the id " + id + " already.");
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "There is already a release with the id " + id + " already.");
         }
     }
 
@@ -71,7 +74,7 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
-        audit.record(by.did("release-drafted", "releases/" + release.id)
+        audit.record(by.event("release-drafted", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("acceptance", release.acceptance));
     }

@@ -26,12 +26,12 @@ public record ActualContent(
         int observations) {
 
     /** Returns a data constraint with role {@code Actual} that states this content. */
-    public Artefact constraint() {
+    public Artefact toConstraint() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", dataflow.id() + "_ACTUAL");
         body.put("agencyID", dataflow.agency());
         body.put("version", dataflow.version());
-        body.put("name", dataflow.name().in("en"));
+        body.put("name", dataflow.name().inLanguage("en"));
         ObjectNode names = body.putObject("names");
         dataflow.name().texts().forEach(names::put);
         ArrayNode annotations = body.putArray("annotations");

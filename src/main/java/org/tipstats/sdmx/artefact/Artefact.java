@@ -98,7 +98,7 @@ public final class Artefact {
     }
 
     /** Checks whether a reference names this artefact or one of its items. */
-    boolean isMeantBy(Urn reference) {
+    boolean isNamedBy(Urn reference) {
         return reference.type().orElse(null) == type
                 && reference.agency().equals(agency)
                 && reference.id().equals(id)
@@ -106,7 +106,7 @@ public final class Artefact {
     }
 
     /** Returns this artefact with another body. */
-    Artefact with(ObjectNode other) {
+    Artefact withBody(ObjectNode other) {
         return new Artefact(type, agency, id, version, other);
     }
 
@@ -153,7 +153,7 @@ public final class Artefact {
         partial.setAll(body);
         partial.put("isPartial", true);
         partial.set(type.items(), items);
-        return with(partial);
+        return withBody(partial);
     }
 
     private static JsonNode orphan(JsonNode item) {

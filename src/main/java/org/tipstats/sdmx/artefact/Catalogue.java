@@ -73,7 +73,7 @@ public final class Catalogue {
                 format.put("dataType", "Double");
             }
         }
-        return structure.with(body);
+        return structure.withBody(body);
     }
 
     private void addAgreements(Dataflow dataflow) {
@@ -132,7 +132,7 @@ public final class Catalogue {
     }
 
     Optional<Artefact> find(Urn reference) {
-        return artefacts.stream().filter(a -> a.isMeantBy(reference)).findFirst();
+        return artefacts.stream().filter(a -> a.isNamedBy(reference)).findFirst();
     }
 
     /** Sorts artefacts of any origin into the order used in messages. */

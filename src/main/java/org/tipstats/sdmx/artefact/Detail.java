@@ -25,22 +25,22 @@ public enum Detail {
         STUB
     }
 
-    private final Extent asked;
-    private final Extent referred;
+    private final Extent ofRequested;
+    private final Extent ofReferenced;
 
     Detail(Extent asked, Extent referred) {
-        this.asked = asked;
-        this.referred = referred;
+        this.ofRequested = asked;
+        this.ofReferenced = referred;
     }
 
     /** Returns the extent of the artefacts that the request selects. */
-    Extent asked() {
-        return asked;
+    Extent ofRequested() {
+        return ofRequested;
     }
 
     /** Returns the extent of the artefacts that come with them as references. */
-    Extent referred() {
-        return referred;
+    Extent ofReferenced() {
+        return ofReferenced;
     }
 
     public static Optional<Detail> named(String word) {

@@ -56,7 +56,8 @@ final class JsonStructureWriter {
         if (version == JsonVersion.V21 && artefact.type() == ArtefactType.DATA_CONSTRAINT && isActual(artefact)) {
             return availability(artefact.body());
         }
-        ObjectNode made = part.extent() == Detail.Extent.FULL ? (ObjectNode) shown(artefact.body()) : stub(part);
+        ObjectNode made =
+                part.extent() == Detail.Extent.FULL ? (ObjectNode) withRequestedTexts(artefact.body()) : stub(part);
         String urn = artefact.urn().toString();
         ArrayNode links = made.putArray("links");
         links.addObject().put("rel", "self").put("urn", version == JsonVersion.V10 ? Urns21.of(artefact.urn()) : urn);
@@ -85,7 +86,7 @@ final class JsonStructureWriter {
             copy(part.artefact().body(), "dataProvider", made);
         }
         made.put("isExternalReference", true);
-        return (ObjectNode) shown(made);
+        return (ObjectNode) withRequestedTexts(made);
     }
 
     private static void copy(JsonNode from, String member, ObjectNode to) {
@@ -95,10 +96,10 @@ final class JsonStructureWriter {
     }
 
     /** Returns a copy with texts in the requested languages and without internal annotations. */
-    private JsonNode shown(JsonNode thing) {
+    private JsonNode withRequestedTexts(JsonNode thing) {
         if (thing.isArray()) {
             ArrayNode made = NODES.arrayNode();
-            thing.forEach(item -> made.add(shown(item)));
+            thing.forEach(item -> made.add(withRequestedTexts(item)));
             return made;
         }
         if (!thing.isObject()) {
@@ -118,13 +119,13 @@ final class JsonStructureWriter {
                     .wanted(thing, name.substring(0, name.length() - 1))
                     .forEach(texts::put);
         } else if (name.equals("annotations")) {
-            List<JsonNode> annotations = PassedOn.annotations(thing);
+            List<JsonNode> annotations = PublicAnnotations.annotations(thing);
             if (!annotations.isEmpty()) {
                 ArrayNode list = made.putArray(name);
-                annotations.forEach(annotation -> list.add(shown(annotation)));
+                annotations.forEach(annotation -> list.add(withRequestedTexts(annotation)));
             }
         } else {
-            made.set(name, shown(value));
+            made.set(name, withRequestedTexts(value));
         }
     }
 

@@ -17,7 +17,7 @@ import org.tipstats.sdmx.artefact.StructureMessage.Header;
  * @param stubs whether each set contains only its name, its targets and the ids of its attributes, without their
  *     values
  */
-public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean stubs) {
+public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean asStubs) {
 
     public static final String MEDIA_TYPE = "application/vnd.sdmx.metadata+json;version=2.0.0";
 
@@ -46,11 +46,11 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
             name(set.body(), member, made);
         }
         made.remove("annotations");
-        List<JsonNode> annotations = PassedOn.annotations(set.body());
+        List<JsonNode> annotations = PublicAnnotations.annotations(set.body());
         if (!annotations.isEmpty()) {
             made.putArray("annotations").addAll(annotations);
         }
-        if (stubs) {
+        if (asStubs) {
             made.remove(List.of("description", "descriptions", "annotations"));
         }
         made.set("attributes", attributes(set.body().path("attributes")));
@@ -73,7 +73,7 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
         ArrayNode made = NODES.arrayNode();
         for (JsonNode attribute : reported) {
             ObjectNode shown = made.addObject();
-            if (stubs) {
+            if (asStubs) {
                 shown.set("id", attribute.path("id"));
                 continue;
             }

@@ -9,18 +9,18 @@ import java.util.Optional;
 public final class MetadataSet {
 
     private final ObjectNode body;
-    private final Identity identity;
-    private final Identity flow;
+    private final ArtefactIdentity identity;
+    private final ArtefactIdentity flow;
     private final List<Urn> targets = new ArrayList<>();
 
     private MetadataSet(ObjectNode body) {
         this.body = body;
-        this.identity = new Identity(
+        this.identity = new ArtefactIdentity(
                 body.path("agencyID").asText(),
                 body.path("id").asText(),
                 body.path("version").asText(Urn.FIXED_VERSION));
         this.flow = Urn.parse(body.path("metadataflow").asText())
-                .map(urn -> new Identity(urn.agency(), urn.id(), urn.version()))
+                .map(urn -> new ArtefactIdentity(urn.agency(), urn.id(), urn.version()))
                 .orElse(null);
         body.path("targets").forEach(target -> Urn.parse(target.asText()).ifPresent(targets::add));
     }
@@ -29,18 +29,18 @@ public final class MetadataSet {
         return new MetadataSet(body);
     }
 
-    public Identity identity() {
+    public ArtefactIdentity identity() {
         return identity;
     }
 
     /** Returns the metadataflow of this set; empty if the set names a provision agreement instead. */
-    public Optional<Identity> flow() {
+    public Optional<ArtefactIdentity> flow() {
         return Optional.ofNullable(flow);
     }
 
     /** Checks whether any of the artefacts is a target of this set. */
     public boolean isAbout(List<Artefact> artefacts) {
-        return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isMeantBy));
+        return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isNamedBy));
     }
 
     /** Returns the whole set in SDMX-JSON 2.0. The caller must not change it. */

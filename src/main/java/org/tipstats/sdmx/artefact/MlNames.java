@@ -33,7 +33,7 @@ final class MlNames {
     }
 
     void writeAnnotations(JsonNode thing) throws IOException {
-        List<JsonNode> annotations = PassedOn.annotations(thing);
+        List<JsonNode> annotations = PublicAnnotations.annotations(thing);
         if (annotations.isEmpty()) {
             return;
         }

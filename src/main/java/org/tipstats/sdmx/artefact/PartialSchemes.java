@@ -91,6 +91,6 @@ public final class PartialSchemes {
     }
 
     private static boolean isItem(Urn urn, Artefact scheme, String id) {
-        return scheme.isMeantBy(urn) && id.equals(urn.item());
+        return scheme.isNamedBy(urn) && id.equals(urn.item());
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param wish how far to follow references
  * @param types the types to return; empty means all
  */
-public record References(Wish wish, Set<ArtefactType> types) {
+public record References(Wish extent, Set<ArtefactType> types) {
 
     /** The words of the parameter: how far to follow references, and in which direction. */
     public enum Wish {
@@ -62,7 +62,7 @@ public record References(Wish wish, Set<ArtefactType> types) {
     public List<Artefact> of(List<Artefact> roots, Set<String> items, Catalogue catalogue) {
         Predicate<Urn> meant = urn -> items.isEmpty() || urn.item() == null || items.contains(lastPart(urn.item()));
         Set<Artefact> found = new LinkedHashSet<>();
-        switch (wish) {
+        switch (extent) {
             case NONE -> {}
             case CHILDREN -> found.addAll(children(roots, catalogue));
             case DESCENDANTS -> found.addAll(closure(roots, some -> children(some, catalogue)));
@@ -105,7 +105,7 @@ public record References(Wish wish, Set<ArtefactType> types) {
     private static Set<Artefact> parents(List<Artefact> some, Catalogue catalogue, Predicate<Urn> meant) {
         return new LinkedHashSet<>(catalogue.select(candidate -> candidate.references().stream()
                 .filter(meant)
-                .anyMatch(urn -> some.stream().anyMatch(artefact -> artefact.isMeantBy(urn)))));
+                .anyMatch(urn -> some.stream().anyMatch(artefact -> artefact.isNamedBy(urn)))));
     }
 
     private static Set<Artefact> closure(List<Artefact> roots, Function<List<Artefact>, Set<Artefact>> step) {

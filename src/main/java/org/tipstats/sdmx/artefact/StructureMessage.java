@@ -33,7 +33,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         List<Artefact> all = new ArrayList<>(asked);
         all.addAll(referred);
         for (Artefact artefact : Catalogue.sorted(all)) {
-            parts.add(new Part(artefact, asked.contains(artefact) ? detail.asked() : detail.referred()));
+            parts.add(new Part(artefact, asked.contains(artefact) ? detail.ofRequested() : detail.ofReferenced()));
         }
         return parts;
     }

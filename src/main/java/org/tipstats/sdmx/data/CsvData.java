@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Writes SDMX-CSV 1.0, 2.0 and 2.1: one row per observation, one column per component. */
-final class CsvData extends SeriesSink {
+final class CsvData extends DataMessageWriter {
 
     /** A version of SDMX-CSV. */
     enum Version {
@@ -33,20 +33,20 @@ final class CsvData extends SeriesSink {
 
     private final DataMessage message;
     private final Version version;
-    private final CsvWish wish;
+    private final CsvOptions options;
     private final Writer out;
     private CsvTable<Row> table;
 
-    CsvData(DataMessage message, Version version, CsvWish wish, OutputStream stream) {
+    CsvData(DataMessage message, Version version, CsvOptions wish, OutputStream stream) {
         this(message, version, wish, writer(stream));
         this.table = new CsvTable<>(columns().stream().flatMap(List::stream).toList());
     }
 
-    private CsvData(DataMessage message, Version version, CsvWish wish, Writer out) {
+    private CsvData(DataMessage message, Version version, CsvOptions wish, Writer out) {
         super(message);
         this.message = message;
         this.version = version;
-        this.wish = wish;
+        this.options = wish;
         this.out = out;
     }
 
@@ -55,7 +55,7 @@ final class CsvData extends SeriesSink {
     }
 
     /** Writes messages about several dataflows as one table. The table has the columns of all of them. */
-    static void write(List<DataMessage> messages, Version version, CsvWish wish, OutputStream stream)
+    static void write(List<DataMessage> messages, Version version, CsvOptions wish, OutputStream stream)
             throws IOException {
         Writer out = writer(stream);
         List<CsvData> parts = new ArrayList<>();
@@ -71,7 +71,7 @@ final class CsvData extends SeriesSink {
                 columns.get(i).stream().map(CsvColumn::header).forEach(headers.get(i)::add);
             }
         }
-        parts.forEach(part -> part.align(headers));
+        parts.forEach(part -> part.useColumns(headers));
         parts.get(0).begin();
         for (CsvData part : parts) {
             part.writeDataSets();
@@ -80,7 +80,7 @@ final class CsvData extends SeriesSink {
     }
 
     /** Sets the columns of the joint table. Columns that only other dataflows have stay empty in these rows. */
-    private void align(List<Set<String>> headers) {
+    private void useColumns(List<Set<String>> headers) {
         List<List<CsvColumn<Row>>> own = columns();
         List<CsvColumn<Row>> all = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
@@ -117,15 +117,15 @@ final class CsvData extends SeriesSink {
 
     private void addIdentification(List<CsvColumn<Row>> columns) {
         String id = message.dataflow().identification();
-        String name = message.dataflow().name().in(message.languages().best());
-        boolean both = wish.labels() == CsvWish.Labels.BOTH;
+        String name = message.dataflow().name().inLanguage(message.languages().best());
+        boolean both = options.labels() == CsvOptions.Labels.BOTH;
         if (version == Version.V10) {
             columns.add(constant("DATAFLOW", both ? id + ": " + name : id));
             return;
         }
         columns.add(constant("STRUCTURE", "dataflow"));
         columns.add(constant("STRUCTURE_ID", both ? id + ": " + name : id));
-        if (wish.labels() == CsvWish.Labels.NAME) {
+        if (options.labels() == CsvOptions.Labels.NAME) {
             columns.add(constant("STRUCTURE_NAME", name));
         }
         columns.add(CsvColumn.text("ACTION", row -> switch (row.dataSet().action()) {
@@ -144,10 +144,10 @@ final class CsvData extends SeriesSink {
             return;
         }
         KeySpace space = new KeySpace(message.dataflow().structure());
-        if (wish.keys() == CsvWish.Keys.SERIES || wish.keys() == CsvWish.Keys.BOTH) {
+        if (options.keys() == CsvOptions.Keys.SERIES || options.keys() == CsvOptions.Keys.BOTH) {
             columns.add(CsvColumn.text("SERIES_KEY", row -> seriesKey(space, row.observation())));
         }
-        if (wish.keys() == CsvWish.Keys.OBS || wish.keys() == CsvWish.Keys.BOTH) {
+        if (options.keys() == CsvOptions.Keys.OBS || options.keys() == CsvOptions.Keys.BOTH) {
             columns.add(CsvColumn.text(
                     "OBS_KEY", row -> space.format(row.observation().key())));
         }
@@ -163,8 +163,8 @@ final class CsvData extends SeriesSink {
 
     private void addField(ObservationField field, boolean filled, List<CsvColumn<Row>> columns) {
         String language = message.languages().best();
-        String name = field.name().in(language);
-        boolean both = wish.labels() == CsvWish.Labels.BOTH;
+        String name = field.name().inLanguage(language);
+        boolean both = options.labels() == CsvOptions.Labels.BOTH;
         String header = both ? field.id() + ": " + name : field.id();
         Function<Row, String> code = filled ? cell(field) : row -> null;
         Function<Row, String> named = row -> name(field, code.apply(row), language);
@@ -175,7 +175,7 @@ final class CsvData extends SeriesSink {
                 both && coded
                         ? row -> named.apply(row) == null ? null : code.apply(row) + ": " + named.apply(row)
                         : code));
-        if (wish.labels() == CsvWish.Labels.NAME && coded) {
+        if (options.labels() == CsvOptions.Labels.NAME && coded) {
             columns.add(CsvColumn.text(name, named));
         }
     }
@@ -202,12 +202,15 @@ final class CsvData extends SeriesSink {
         if (code == null) {
             return null;
         }
-        return field.codes().find(code).map(found -> found.name().in(language)).orElse(code);
+        return field.codes()
+                .find(code)
+                .map(found -> found.name().inLanguage(language))
+                .orElse(code);
     }
 
     @Override
     void begin() throws IOException {
-        if (wish.byteOrderMark()) {
+        if (options.byteOrderMark()) {
             out.write('\uFEFF');
         }
         table.writeHeader(CsvStyle.STANDARD, out);

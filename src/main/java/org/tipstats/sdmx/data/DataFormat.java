@@ -57,7 +57,7 @@ public enum DataFormat {
      *
      * @throws IllegalArgumentException if there are several messages and the format can hold only one dataflow
      */
-    public void write(List<DataMessage> messages, CsvWish wish, OutputStream out) throws IOException {
+    public void write(List<DataMessage> messages, CsvOptions wish, OutputStream out) throws IOException {
         if (messages.size() == 1) {
             write(messages.get(0), wish, out);
             return;
@@ -77,17 +77,17 @@ public enum DataFormat {
      *
      * @param wish the options of a table; other formats ignore them
      */
-    public void write(DataMessage message, CsvWish wish, OutputStream out) throws IOException {
+    public void write(DataMessage message, CsvOptions wish, OutputStream out) throws IOException {
         sink(message, wish, out).write();
     }
 
-    private SeriesSink sink(DataMessage message, CsvWish wish, OutputStream out) throws IOException {
+    private DataMessageWriter sink(DataMessage message, CsvOptions wish, OutputStream out) throws IOException {
         return switch (this) {
             case GENERIC21 -> new GenericData(message, false, out);
             case GENERIC_TIME_SERIES21 -> new GenericData(message, true, out);
-            case SPECIFIC21 -> new SpecificData(message, MlVersion.V21, false, out);
-            case SPECIFIC_TIME_SERIES21 -> new SpecificData(message, MlVersion.V21, true, out);
-            case ML30 -> new SpecificData(message, MlVersion.V30, false, out);
+            case SPECIFIC21 -> new StructureSpecificData(message, MlVersion.V21, false, out);
+            case SPECIFIC_TIME_SERIES21 -> new StructureSpecificData(message, MlVersion.V21, true, out);
+            case ML30 -> new StructureSpecificData(message, MlVersion.V30, false, out);
             case JSON10 -> new JsonData(message, JsonVersion.V10, out);
             case JSON20 -> new JsonData(message, JsonVersion.V20, out);
             case JSON21 -> new JsonData(message, JsonVersion.V21, out);

@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 public record DataMessage(
         Header header,
         Dataflow dataflow,
-        Dimension dimension,
-        Content content,
+        Dimension observationDimension,
+        MessageContent content,
         ReaderLanguages languages,
         List<DataSet> dataSets) {
 
@@ -35,11 +35,11 @@ public record DataMessage(
 
     /** Returns the id of the dimension at observation level, or {@link #ALL_DIMENSIONS} if there are no series. */
     String dimensionAtObservation() {
-        return dimension == null ? ALL_DIMENSIONS : dimension.id();
+        return observationDimension == null ? ALL_DIMENSIONS : observationDimension.id();
     }
 
     boolean isFlat() {
-        return dimension == null;
+        return observationDimension == null;
     }
 
     String structureUrn() {
@@ -59,7 +59,7 @@ public record DataMessage(
     /** Returns the dimensions that identify series, in the order of the structure; empty if there are no series. */
     List<Dimension> seriesDimensions() {
         return dataflow.structure().dimensions().stream()
-                .filter(each -> !isFlat() && each.position() != dimension.position())
+                .filter(each -> !isFlat() && each.position() != observationDimension.position())
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.Observation;
  * @param validTo the instant until which deleted observations were valid, or null
  * @param places the indexes of the observations in the cube, in the order to write them
  */
-public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cube, int[] places) {
+public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cube, int[] indexes) {
 
     /** The action that a receiver applies to the observations. */
     public enum Action {
@@ -22,6 +22,6 @@ public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cu
     }
 
     Observation at(int index) {
-        return cube.at(places[index]);
+        return cube.at(indexes[index]);
     }
 }

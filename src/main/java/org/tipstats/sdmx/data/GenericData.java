@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Writes generic data of SDMX-ML 2.1. An attribute names each component, so one schema is valid for all structures. */
-final class GenericData extends SeriesSink {
+final class GenericData extends DataMessageWriter {
 
     private final DataMessage message;
     private final boolean timeSeries;
@@ -73,7 +73,7 @@ final class GenericData extends SeriesSink {
             }
             xml.close();
         } else {
-            xml.empty("gen:ObsDimension", "value", space.code(observation.key(), message.dimension()));
+            xml.empty("gen:ObsDimension", "value", space.code(observation.key(), message.observationDimension()));
         }
         if (dataSet.action() != DataSet.Action.DELETE) {
             writeContent(observation);

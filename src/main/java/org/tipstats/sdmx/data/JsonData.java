@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Writes data in SDMX-JSON 1.0, 2.0 and 2.1. Keys and codes are indexes into lists that come before the data. */
-final class JsonData extends SeriesSink {
+final class JsonData extends DataMessageWriter {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -104,7 +104,7 @@ final class JsonData extends SeriesSink {
     }
 
     private void writeHead() throws IOException {
-        new JsonHead(message, version, used, firstDataSet, json).write();
+        new JsonStructureSection(message, version, used, firstDataSet, json).write();
     }
 
     @Override
@@ -147,7 +147,9 @@ final class JsonData extends SeriesSink {
     void observation(DataSet dataSet, Observation observation) throws IOException {
         json.writeArrayFieldStart(key(
                 observation,
-                message.isFlat() ? message.dataflow().structure().dimensions() : List.of(message.dimension())));
+                message.isFlat()
+                        ? message.dataflow().structure().dimensions()
+                        : List.of(message.observationDimension())));
         if (dataSet.action() != DataSet.Action.DELETE) {
             writeContent(observation);
         } else if (version == JsonVersion.V10) {

@@ -25,7 +25,7 @@ public final class SeriesOrder {
 
     /** Returns a number that all observations of a series share: the key with the dimension set to position 0. */
     private long series(int place) {
-        return cube.space().with(cube.at(place).key(), dimension, 0);
+        return cube.space().withPosition(cube.at(place).key(), dimension, 0);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class SeriesOrder {
      * observations, and observations keep their order within a series.
      */
     public int[] grouped(int[] places) {
-        if (hangTogether(places)) {
+        if (areContiguous(places)) {
             return places;
         }
         Map<Long, List<Integer>> bySeries = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class SeriesOrder {
     }
 
     /** Returns true if the series are certainly contiguous: the dimension is the last one and the places ascend. */
-    private boolean hangTogether(int[] places) {
+    private boolean areContiguous(int[] places) {
         if (dimension != cube.space().structure().dimensions().size() - 1) {
             return false;
         }

@@ -31,7 +31,7 @@ final class UsedValues {
         dimensions.forEach(dimension -> used.add(new BitSet()));
         fields.forEach(field -> texts.put(field.id(), new LinkedHashMap<>()));
         for (DataSet dataSet : message.dataSets()) {
-            for (int i = 0; i < dataSet.places().length; i++) {
+            for (int i = 0; i < dataSet.indexes().length; i++) {
                 Observation observation = dataSet.at(i);
                 for (Dimension dimension : dimensions) {
                     used.get(dimension.position()).set(space.position(observation.key(), dimension.position()));

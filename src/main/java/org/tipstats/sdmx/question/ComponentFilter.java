@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 final class ComponentFilter {
 
     private static final Pattern TERM = Pattern.compile("([a-z]{2}):(.*)", Pattern.DOTALL);
-    private static final int MOST_TERMS = 1_000;
+    private static final int MAX_ALTERNATIVES = 1_000;
 
     private ComponentFilter() {}
 
@@ -28,8 +28,9 @@ final class ComponentFilter {
     static Predicate<String> of(String component, boolean time, String expression) {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
-        if (alternatives.length > MOST_TERMS) {
-            throw Refusal.syntax(component, null, "A filter has at most " + MOST_TERMS + " alternatives.");
+        if (alternatives.length > MAX_ALTERNATIVES) {
+            throw SdmxProblems.syntax(
+                    component, null, "A filter may have at most " + MAX_ALTERNATIVES + " alternatives.");
         }
         for (String alternative : alternatives) {
             Predicate<String> all = text -> true;
@@ -46,7 +47,7 @@ final class ComponentFilter {
         String operator = form.matches() ? form.group(1) : "eq";
         String value = form.matches() ? form.group(2) : term;
         if (value.isEmpty()) {
-            throw Refusal.syntax("c[" + component + "]", term, "A value is missing.");
+            throw SdmxProblems.syntax("c[" + component + "]", term, "A value is missing.");
         }
         if (time && !List.of("co", "nc", "sw", "ew").contains(operator)) {
             return period(component, operator, value);
@@ -68,7 +69,8 @@ final class ComponentFilter {
 
     private static Predicate<String> period(String component, String operator, String value) {
         TimeSpan span = TimeSpan.parse(value)
-                .orElseThrow(() -> Refusal.syntax("c[" + component + "]", value, "\"" + value + "\" is no period."));
+                .orElseThrow(
+                        () -> SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is not a period."));
         Predicate<TimeSpan> test = switch (operator) {
             case "eq" -> year -> year.equals(span);
             case "ne" -> year -> !year.equals(span);
@@ -82,8 +84,8 @@ final class ComponentFilter {
     }
 
     private static RuntimeException unknown(String component, String operator) {
-        return Refusal.syntax(
-                "c[" + component + "]", operator, "Operators are eq, ne, lt, le, gt, ge, co, nc, sw and ew.");
+        return SdmxProblems.syntax(
+                "c[" + component + "]", operator, "The operator must be eq, ne, lt, le, gt, ge, co, nc, sw or ew.");
     }
 
     /** Compares two numbers by value, and anything else as text. */

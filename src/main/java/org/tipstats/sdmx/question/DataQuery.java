@@ -1,7 +1,7 @@
 package org.tipstats.sdmx.question;
 
 import java.time.Instant;
-import org.tipstats.sdmx.data.Content;
+import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -17,7 +17,7 @@ public record DataQuery(
         Dataflow dataflow,
         ObservationFilter filter,
         Dimension dimension,
-        Content content,
+        MessageContent content,
         boolean whole,
         Window window,
         Times times) {

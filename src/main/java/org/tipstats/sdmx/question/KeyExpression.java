@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 final class KeyExpression {
 
-    private static final int MOST_KEYS = 1_000;
+    private static final int MAX_KEYS = 1_000;
 
     private KeyExpression() {}
 
@@ -40,8 +40,8 @@ final class KeyExpression {
             return List.of();
         }
         String[] alternatives = text.split(",", -1);
-        if (alternatives.length > MOST_KEYS) {
-            throw Refusal.syntax("key", null, "At most " + MOST_KEYS + " keys are taken.");
+        if (alternatives.length > MAX_KEYS) {
+            throw SdmxProblems.syntax("key", null, "At most " + MAX_KEYS + " keys are accepted.");
         }
         List<List<BitSet>> keys = new ArrayList<>();
         for (String alternative : alternatives) {
@@ -83,6 +83,6 @@ final class KeyExpression {
                 .filter(dimension -> !dimension.isTime())
                 .map(Dimension::id)
                 .collect(Collectors.joining("."));
-        return Refusal.syntax("key", text, "A key " + expected + ": " + order + ".");
+        return SdmxProblems.syntax("key", text, "A key " + expected + ": " + order + ".");
     }
 }

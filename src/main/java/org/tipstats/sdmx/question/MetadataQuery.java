@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactIdentity;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Catalogue;
-import org.tipstats.sdmx.artefact.Identity;
 import org.tipstats.sdmx.artefact.MetadataSet;
 
 /**
@@ -21,10 +21,10 @@ import org.tipstats.sdmx.artefact.MetadataSet;
 public record MetadataQuery(
         Way way,
         Set<ArtefactType> types,
-        IdWish agencies,
-        IdWish ids,
-        VersionWish versions,
-        IdWish providers,
+        IdFilter agencies,
+        IdFilter ids,
+        VersionFilter versions,
+        IdFilter providers,
         boolean stubs) {
 
     /** The kinds of artefacts by which metadata can be selected. */
@@ -34,7 +34,7 @@ public record MetadataQuery(
         STRUCTURE
     }
 
-    private static final IdWish ANYBODY = new IdWish(Set.of());
+    private static final IdFilter ALL_PROVIDERS = new IdFilter(Set.of());
 
     /** Parses a path of version 2, the only version with such queries; 400 if it is not valid. */
     public static MetadataQuery v2(SdmxRequest request) {
@@ -42,7 +42,7 @@ public record MetadataQuery(
         return switch (word) {
             case "metadataset" -> {
                 request.requireAtMost(5);
-                yield of(request, Way.METADATA_SET, 2, "*", ANYBODY);
+                yield of(request, Way.METADATA_SET, 2, "*", ALL_PROVIDERS);
             }
             case "metadataflow" -> {
                 request.requireAtMost(6);
@@ -50,39 +50,39 @@ public record MetadataQuery(
             }
             case "structure" -> {
                 request.requireAtMost(6);
-                yield of(request, Way.STRUCTURE, 3, "~", ANYBODY);
+                yield of(request, Way.STRUCTURE, 3, "~", ALL_PROVIDERS);
             }
             default ->
-                throw Refusal.syntax(
-                        "path", word, "Metadata are asked for by metadataset, by metadataflow or by structure.");
+                throw SdmxProblems.syntax(
+                        "path", word, "Request metadata by metadataset, by metadataflow or by structure.");
         };
     }
 
-    private static MetadataQuery of(SdmxRequest request, Way way, int agency, String version, IdWish providers) {
+    private static MetadataQuery of(SdmxRequest request, Way way, int agency, String version, IdFilter providers) {
         return new MetadataQuery(
                 way,
                 way == Way.STRUCTURE
                         ? StructureQuery.types(request.segment(2, "*"), ",")
                         : EnumSet.noneOf(ArtefactType.class),
-                IdWish.of("agency", request.segment(agency, "*"), ","),
-                IdWish.of("id", request.segment(agency + 1, "*"), ","),
-                VersionWish.of(request.segment(agency + 2, version), ","),
+                IdFilter.of("agency", request.segment(agency, "*"), ","),
+                IdFilter.of("id", request.segment(agency + 1, "*"), ","),
+                VersionFilter.of(request.segment(agency + 2, version), ","),
                 providers,
                 stubs(request));
     }
 
     /** Parses providers, each {@code PROVIDER} or {@code AGENCY,PROVIDER}; a plus means "or". */
-    private static IdWish providers(String text) {
+    private static IdFilter providers(String text) {
         String ids = StructureQuery.list(text, "\\+").stream()
                 .map(provider -> provider.substring(provider.indexOf(',') + 1))
                 .collect(Collectors.joining("+"));
-        return IdWish.of("provider", ids, "\\+");
+        return IdFilter.of("provider", ids, "\\+");
     }
 
     private static boolean stubs(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         if (!word.equals("full") && !word.equals("allstubs")) {
-            throw Refusal.syntax("detail", word, "Details of metadata are full and allstubs.");
+            throw SdmxProblems.syntax("detail", word, "The detail of metadata must be full or allstubs.");
         }
         return word.equals("allstubs");
     }
@@ -113,7 +113,7 @@ public record MetadataQuery(
         };
     }
 
-    private boolean wants(Identity identity) {
+    private boolean wants(ArtefactIdentity identity) {
         return wants(identity.agency(), identity.id());
     }
 
@@ -121,7 +121,7 @@ public record MetadataQuery(
         return agencies.wants(agency) && ids.wants(id);
     }
 
-    private static String line(Identity identity) {
+    private static String line(ArtefactIdentity identity) {
         return identity.agency() + " " + identity.id();
     }
 }

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tipstats.publish.release.Vintage;
+import org.tipstats.publish.read.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -56,7 +56,7 @@ public record ObservationFilter(
     }
 
     /** Returns this filter without restrictions on one dimension. */
-    public ObservationFilter without(Dimension dimension) {
+    public ObservationFilter withAllOf(Dimension dimension) {
         List<List<BitSet>> wider = new ArrayList<>();
         for (List<BitSet> key : keys) {
             List<BitSet> copy = new ArrayList<>(key);
@@ -68,13 +68,13 @@ public record ObservationFilter(
         return new ObservationFilter(structure, wider, more, others);
     }
 
-    public boolean wants(Cube cube, Observation observation) {
-        return wants(cube, observation, narrowed)
-                && (keys.isEmpty() || keys.stream().anyMatch(key -> wants(cube, observation, key)))
+    public boolean matches(Cube cube, Observation observation) {
+        return matches(cube, observation, narrowed)
+                && (keys.isEmpty() || keys.stream().anyMatch(key -> matches(cube, observation, key)))
                 && others.stream().allMatch(condition -> condition.test(observation));
     }
 
-    private static boolean wants(Cube cube, Observation observation, List<BitSet> key) {
+    private static boolean matches(Cube cube, Observation observation, List<BitSet> key) {
         for (int d = 0; d < key.size(); d++) {
             BitSet positions = key.get(d);
             if (positions != null && !positions.get(cube.space().position(observation.key(), d))) {
@@ -91,15 +91,15 @@ public record ObservationFilter(
         BitSet areas = areas();
         if (areas == null) {
             for (int place = 0; place < places.length; place++) {
-                if (wants(vintage.cube(), vintage.cube().at(place))) {
+                if (matches(vintage.cube(), vintage.cube().at(place))) {
                     places[size++] = place;
                 }
             }
             return Arrays.copyOf(places, size);
         }
         for (int area = areas.nextSetBit(0); area >= 0; area = areas.nextSetBit(area + 1)) {
-            for (int place : vintage.ofArea(area)) {
-                if (wants(vintage.cube(), vintage.cube().at(place))) {
+            for (int place : vintage.indexesOf(area)) {
+                if (matches(vintage.cube(), vintage.cube().at(place))) {
                     places[size++] = place;
                 }
             }

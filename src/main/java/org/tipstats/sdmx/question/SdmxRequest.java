@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param root scheme, host and port
  */
 public record SdmxRequest(
-        Surface surface,
+        RestVersion surface,
         List<String> path,
         Map<String, String> parameters,
         UnaryOperator<String> headers,
@@ -34,7 +34,7 @@ public record SdmxRequest(
 
     /** Parses a request; 400 if the address cannot be decoded or contains a parameter twice. */
     public static SdmxRequest of(
-            Surface surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
+            RestVersion surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
         List<String> path = new ArrayList<>();
         for (String segment : rawPath.substring(surface.entry().length()).split("/")) {
             path.add(decode(segment));
@@ -48,7 +48,7 @@ public record SdmxRequest(
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (!name.isEmpty() && parameters.putIfAbsent(name, value) != null) {
-                throw Refusal.syntax(name, value, "\"" + name + "\" is given twice.");
+                throw SdmxProblems.syntax(name, value, "\"" + name + "\" is given twice.");
             }
         }
         String address = rawQuery == null ? rawPath : rawPath + "?" + rawQuery;
@@ -67,7 +67,8 @@ public record SdmxRequest(
                 int high = i + 2 < sent.length ? Character.digit(sent[i + 1], 16) : -1;
                 int low = i + 2 < sent.length ? Character.digit(sent[i + 2], 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw Refusal.syntax("address", text, "A percent sign is followed by two hexadecimal digits.");
+                    throw SdmxProblems.syntax(
+                            "address", text, "A percent sign must be followed by two hexadecimal digits.");
                 }
                 bytes.put((byte) (high * 16 + low));
                 i += 2;
@@ -78,7 +79,7 @@ public record SdmxRequest(
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException e) {
-            throw Refusal.syntax("address", null, "The address is not text encoded as UTF-8.");
+            throw SdmxProblems.syntax("address", null, "The address is not text encoded as UTF-8.");
         }
     }
 
@@ -90,7 +91,7 @@ public record SdmxRequest(
     /** Throws 400 if the path has more segments. */
     public void requireAtMost(int segments) {
         if (path.size() > segments) {
-            throw Refusal.syntax("path", path.get(segments), "The path has too many parts.");
+            throw SdmxProblems.syntax("path", path.get(segments), "The path has too many parts.");
         }
     }
 

@@ -24,14 +24,14 @@ public record SortOrder(List<Comparator<Observation>> terms) {
 
     /** Parses the parameter. Refuses terms that name no component. */
     public static SortOrder of(
-            Surface surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            RestVersion surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
         List<Comparator<Observation>> terms = new ArrayList<>();
         for (String term : text.split("\\+", -1)) {
             int colon = term.indexOf(':');
             String name = colon < 0 ? term : term.substring(0, colon);
             String direction = colon < 0 ? "asc" : term.substring(colon + 1);
             if (!direction.equals("asc") && !direction.equals("desc")) {
-                throw Refusal.syntax("sort", term, "A direction is asc or desc.");
+                throw SdmxProblems.syntax("sort", term, "The direction must be asc or desc.");
             }
             for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
                 terms.add(direction.equals("asc") ? comparator : comparator.reversed());
@@ -41,7 +41,7 @@ public record SortOrder(List<Comparator<Observation>> terms) {
     }
 
     private static List<Comparator<Observation>> comparators(
-            Surface surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            RestVersion surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
         List<Dimension> all = dataflow.structure().dimensions();
         if (name.equals("*") || name.equals("series_key")) {
             return all.stream()
@@ -51,7 +51,7 @@ public record SortOrder(List<Comparator<Observation>> terms) {
         }
         Optional<ObservationField> field = ComponentFilter.field(fields, name);
         return List.of(by(field.orElseThrow(
-                () -> Refusal.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
+                () -> SdmxProblems.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
     }
 
     private static Comparator<Observation> by(ObservationField field) {

@@ -19,15 +19,15 @@ import org.tipstats.sdmx.artefact.References;
  */
 public record StructureQuery(
         Set<ArtefactType> types,
-        IdWish agencies,
-        IdWish ids,
-        VersionWish versions,
+        IdFilter agencies,
+        IdFilter ids,
+        VersionFilter versions,
         List<String> items,
         References references,
         Detail detail) {
 
     /** Types of the standard of which the service has no artefacts. */
-    private static final Set<String> EMPTY = Set.of(
+    private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of(
             "actualconstraint",
             "attachableconstraint",
             "attachmentconstraint",
@@ -63,15 +63,16 @@ public record StructureQuery(
 
     public static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
-            throw Refusal.noResults("Reference metadata are given by version 2 only, below /sdmx/v2/metadata.");
+            throw SdmxProblems.noResults(
+                    "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");
         return new StructureQuery(
                 types(request.segment(0, "structure"), "[+,]"),
-                IdWish.of("agency", request.segment(1, "all"), "[+,]"),
-                IdWish.of("id", request.segment(2, "all"), "[+,]"),
-                VersionWish.of(request.segment(3, "latest"), "[+,]"),
+                IdFilter.of("agency", request.segment(1, "all"), "[+,]"),
+                IdFilter.of("id", request.segment(2, "all"), "[+,]"),
+                VersionFilter.of(request.segment(3, "latest"), "[+,]"),
                 items.contains("all") || items.contains("*") ? List.of() : items,
                 references(request),
                 detail(request));
@@ -82,9 +83,9 @@ public record StructureQuery(
         List<String> items = list(request.segment(5, "*"), ",");
         return new StructureQuery(
                 types(request.segment(1, "*"), ","),
-                IdWish.of("agency", request.segment(2, "*"), ","),
-                IdWish.of("id", request.segment(3, "*"), ","),
-                VersionWish.of(request.segment(4, "~"), ","),
+                IdFilter.of("agency", request.segment(2, "*"), ","),
+                IdFilter.of("id", request.segment(3, "*"), ","),
+                VersionFilter.of(request.segment(4, "~"), ","),
                 items.contains("*") || items.contains("all") ? List.of() : items,
                 references(request),
                 detail(request));
@@ -102,8 +103,8 @@ public record StructureQuery(
             types.addAll(meant);
             if (word.equals("*") || word.equals("structure")) {
                 types.addAll(Arrays.asList(ArtefactType.values()));
-            } else if (meant.isEmpty() && !EMPTY.contains(word)) {
-                throw Refusal.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
+            } else if (meant.isEmpty() && !TYPES_WITHOUT_ARTEFACTS.contains(word)) {
+                throw SdmxProblems.syntax("type", word, "\"" + word + "\" is not a type of artefacts.");
             }
         }
         return types;
@@ -129,18 +130,18 @@ public record StructureQuery(
         Set<ArtefactType> types = types(word);
         return References.named(word)
                 .or(() -> types.isEmpty() ? Optional.empty() : Optional.of(new References(References.Wish.ALL, types)))
-                .or(() -> EMPTY.contains(word) ? Optional.of(References.NONE) : Optional.empty())
-                .orElseThrow(() -> Refusal.syntax(
+                .or(() -> TYPES_WITHOUT_ARTEFACTS.contains(word) ? Optional.of(References.NONE) : Optional.empty())
+                .orElseThrow(() -> SdmxProblems.syntax(
                         "references",
                         word,
-                        "References are none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
+                        "References must be none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
                                 + " of artefacts."));
     }
 
     private static Detail detail(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         return Detail.named(word)
-                .orElseThrow(
-                        () -> Refusal.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+                .orElseThrow(() -> SdmxProblems.syntax(
+                        "detail", word, "The detail must be one of " + String.join(", ", Detail.words()) + "."));
     }
 }

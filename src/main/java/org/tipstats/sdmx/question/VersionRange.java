@@ -15,12 +15,12 @@ final class VersionRange {
 
     private final String text;
     private final int[] parts;
-    private final int growing;
+    private final int firstOpenPart;
 
     private VersionRange(String text, int[] parts, int growing) {
         this.text = text;
         this.parts = parts;
-        this.growing = growing;
+        this.firstOpenPart = growing;
     }
 
     /** Parses a range. Null or an empty text means all versions. An invalid text matches only an identical version. */
@@ -51,12 +51,12 @@ final class VersionRange {
         if (parts == null || other.parts == null) {
             return false;
         }
-        if (growing < 0) {
+        if (firstOpenPart < 0) {
             return (version + ".").startsWith(text + ".") || (text + ".").startsWith(version + ".");
         }
         for (int i = 0; i < PARTS; i++) {
             if (other.parts[i] != parts[i]) {
-                return i >= growing && other.parts[i] > parts[i];
+                return i >= firstOpenPart && other.parts[i] > parts[i];
             }
         }
         return true;

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.platform.http.Keeping;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.sdmx.artefact.ActualContent;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureFormat;
-import org.tipstats.sdmx.data.Content;
 import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.DataQueries;
+import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.question.DataQuery;
-import org.tipstats.sdmx.question.Flows;
-import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.DataQueryParser;
+import org.tipstats.sdmx.question.DataflowFinder;
+import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.ObservationFilter;
-import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 import org.tipstats.vocabulary.cube.Cube;
@@ -47,12 +47,13 @@ class AvailabilityService {
             ArtefactType.CONCEPT_SCHEME,
             ArtefactType.DATA_PROVIDER_SCHEME);
 
-    private final Flows flows;
-    private final DataQueries queries;
-    private final Disseminations disseminations;
+    private final DataflowFinder flows;
+    private final DataQueryParser queries;
+    private final DataSetFinder disseminations;
     private final StructureService structures;
 
-    AvailabilityService(Flows flows, DataQueries queries, Disseminations disseminations, StructureService structures) {
+    AvailabilityService(
+            DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
         this.flows = flows;
         this.queries = queries;
         this.disseminations = disseminations;
@@ -60,35 +61,35 @@ class AvailabilityService {
     }
 
     /** Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
-    Reply v1(SdmxRequest request) {
+    SdmxReply v1(SdmxRequest request) {
         request.requireAtMost(5);
         Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
         return answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"));
     }
 
     /** Answers {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
-    Reply v2(SdmxRequest request) {
+    SdmxReply v2(SdmxRequest request) {
         request.requireAtMost(7);
         Dataflow flow = flows.v2(
                 request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
         return answer(request, flow, queries.filterV2(request, flow, 5), request.segment(6, "*"));
     }
 
-    private Reply answer(SdmxRequest request, Dataflow flow, ObservationFilter filter, String components) {
-        StructureFormat format = Forms.ofStructures(request);
+    private SdmxReply answer(SdmxRequest request, Dataflow flow, ObservationFilter filter, String components) {
+        StructureFormat format = FormatChoice.ofStructures(request);
         String mode = request.parameter("mode").orElse("exact");
         if (!mode.equals("exact") && !mode.equals("available")) {
-            throw Refusal.syntax("mode", mode, "Modes are exact and available.");
+            throw SdmxProblems.syntax("mode", mode, "The mode must be exact or available.");
         }
-        List<Dimension> told = told(request, flow, components);
+        List<Dimension> told = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
-        DataQuery query = query(flow, filter, DataQueries.times(request));
+        DataQuery query = query(flow, filter, DataQueryParser.times(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
         List<DataSet> found = release.isEmpty()
                 ? List.of()
                 : disseminations.find(query, release.get()).dataSets();
-        if (found.stream().allMatch(set -> set.places().length == 0)) {
-            return SdmxDataService.nothing(request);
+        if (found.stream().allMatch(set -> set.indexes().length == 0)) {
+            return SdmxDataService.noData(request);
         }
         Map<Dimension, BitSet> used = new LinkedHashMap<>();
         for (Dimension dimension : told) {
@@ -97,24 +98,25 @@ class AvailabilityService {
                     mode.equals("exact") ? used(found, dimension) : choices(query, release.get(), dimension));
         }
         ActualContent content = content(flow, used, found);
-        Reply reply = structures.write(
-                request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
+        SdmxReply reply = structures.write(
+                request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
         // The related structures are always today's, whatever the release. Such a reply must be revalidated.
-        Keeping keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : Keeping.ASK_AGAIN;
-        return kept(reply, release.get().publishedAt(), keeping);
+        CachePolicy keeping =
+                related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
+        return withCaching(reply, release.get().publishedAt(), keeping);
     }
 
-    private static Reply kept(Reply reply, Instant published, Keeping keeping) {
+    private static SdmxReply withCaching(SdmxReply reply, Instant published, CachePolicy keeping) {
         Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
-        return new Reply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
+        return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 
     private static DataQuery query(Dataflow flow, ObservationFilter filter, DataQuery.Times times) {
-        Content content = new Content(true, true, Set.of());
+        MessageContent content = new MessageContent(true, true, Set.of());
         return new DataQuery(flow, filter, flow.structure().time(), content, true, null, times);
     }
 
-    private static List<Dimension> told(SdmxRequest request, Dataflow flow, String components) {
+    private static List<Dimension> requestedDimensions(SdmxRequest request, Dataflow flow, String components) {
         List<Dimension> told = new ArrayList<>();
         for (String id : StructureQuery.list(components, "[+,]")) {
             if (ALL.contains(id)) {
@@ -122,7 +124,8 @@ class AvailabilityService {
             }
             told.add(flow.structure()
                     .dimension(id)
-                    .orElseThrow(() -> Refusal.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
+                    .orElseThrow(
+                            () -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
         }
         return told;
     }
@@ -136,10 +139,10 @@ class AvailabilityService {
             } else if (type.isPresent()) {
                 types.add(type.get());
             } else if (!word.equals("none") && !word.equals("valuelist")) {
-                throw Refusal.syntax(
+                throw SdmxProblems.syntax(
                         "references",
                         word,
-                        "References are none, all, codelist, datastructure, conceptscheme, dataflow and"
+                        "References must be none, all, codelist, datastructure, conceptscheme, dataflow or"
                                 + " dataproviderscheme.");
             }
         }
@@ -149,7 +152,7 @@ class AvailabilityService {
     private static BitSet used(List<DataSet> sets, Dimension dimension) {
         BitSet used = new BitSet();
         for (DataSet set : sets) {
-            for (int place : set.places()) {
+            for (int place : set.indexes()) {
                 used.set(set.cube().space().position(set.cube().at(place).key(), dimension.position()));
             }
         }
@@ -158,7 +161,7 @@ class AvailabilityService {
 
     /** Returns the values of a dimension that have data if the filters on all other dimensions stay. */
     private BitSet choices(DataQuery query, ReleaseReference release, Dimension dimension) {
-        DataQuery wider = query(query.dataflow(), query.filter().without(dimension), query.times());
+        DataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);
     }
 
@@ -182,7 +185,7 @@ class AvailabilityService {
                 time == null ? null : time.valueAt(used.get(time).nextSetBit(0)),
                 time == null ? null : time.valueAt(used.get(time).length() - 1),
                 series(flow, found),
-                found.stream().mapToInt(set -> set.places().length).sum());
+                found.stream().mapToInt(set -> set.indexes().length).sum());
     }
 
     private static int series(Dataflow flow, List<DataSet> found) {
@@ -190,8 +193,8 @@ class AvailabilityService {
         int time = flow.structure().time().position();
         for (DataSet set : found) {
             Cube cube = set.cube();
-            for (int place : set.places()) {
-                series.add(cube.space().with(cube.at(place).key(), time, 0));
+            for (int place : set.indexes()) {
+                series.add(cube.space().withPosition(cube.at(place).key(), time, 0));
             }
         }
         return series.size();

@@ -6,9 +6,9 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.MetadataMessage;
 import org.tipstats.sdmx.artefact.MetadataSet;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.MetadataQuery;
-import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /** Answers queries for reference metadata. They are part of the schemas, as structures are. */
@@ -22,15 +22,16 @@ class MetadataService {
     }
 
     /** Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets; 404 if there are none. */
-    Reply answer(SdmxRequest request, MetadataQuery query) {
-        Forms.requireMetadata(request);
+    SdmxReply answer(SdmxRequest request, MetadataQuery query) {
+        FormatChoice.requireMetadata(request);
         List<MetadataSet> sets = query.of(structures.catalogue());
         if (sets.isEmpty()) {
-            throw Refusal.noResults("There are no such reference metadata.");
+            throw SdmxProblems.noResults("There are no such reference metadata.");
         }
         String id = "META_" + EntityTags.of(request.address()).substring(0, 16);
         Header header = new Header(id, structures.catalogue().prepared(), structures.sender());
         byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
-        return new Reply(MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
+        return new SdmxReply(
+                MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
     }
 }

@@ -22,7 +22,7 @@ record ObservationRange(long first, long last) {
      * Returns the requested range. Ignores ranges that are absent, malformed or in another unit, as RFC 9110, 14.2
      * requires.
      */
-    static Optional<ObservationRange> of(SdmxRequest request) {
+    static Optional<ObservationRange> slice(SdmxRequest request) {
         // Each range has an entity tag of its own, so a tag in If-Range cannot identify the whole answer. Sending
         // the whole answer is always correct.
         if (request.header("If-Range").isPresent()) {
@@ -40,19 +40,19 @@ record ObservationRange(long first, long last) {
     }
 
     /** Returns the total number of observations. */
-    static long count(List<Part> parts) {
-        return parts.stream().mapToLong(Part::size).sum();
+    static long count(List<AnswerPart> parts) {
+        return parts.stream().mapToLong(AnswerPart::size).sum();
     }
 
     /** Returns the parts of the answer in the range; empty if the range begins after the last observation. */
-    List<Part> of(List<Part> parts) {
-        List<Part> some = new ArrayList<>();
+    List<AnswerPart> slice(List<AnswerPart> parts) {
+        List<AnswerPart> some = new ArrayList<>();
         long before = 0;
-        for (Part part : parts) {
+        for (AnswerPart part : parts) {
             int from = (int) Math.max(0, Math.min(part.size(), first - before));
             int to = (int) Math.max(0, Math.min(part.size(), last + 1 - before));
             if (from < to) {
-                some.add(part.some(from, to));
+                some.add(part.slice(from, to));
             }
             before += part.size();
         }
@@ -64,7 +64,7 @@ record ObservationRange(long first, long last) {
      *
      * @param all the total number of observations
      */
-    String told(long all) {
+    String contentRange(long all) {
         return "values " + first + "-" + Math.min(last, all - 1) + "/" + all;
     }
 }

@@ -14,12 +14,12 @@ import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureFormat;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.data.Content;
 import org.tipstats.sdmx.data.DataMessage;
-import org.tipstats.sdmx.data.SpecificSchema;
-import org.tipstats.sdmx.question.DataQueries;
-import org.tipstats.sdmx.question.Flows;
-import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.data.MessageContent;
+import org.tipstats.sdmx.data.StructureSpecificSchema;
+import org.tipstats.sdmx.question.DataQueryParser;
+import org.tipstats.sdmx.question.DataflowFinder;
+import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -28,10 +28,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 @ApplicationScoped
 class SchemaService {
 
-    private final Flows flows;
+    private final DataflowFinder flows;
     private final StructureService structures;
 
-    SchemaService(Flows flows, StructureService structures) {
+    SchemaService(DataflowFinder flows, StructureService structures) {
         this.flows = flows;
         this.structures = structures;
     }
@@ -40,17 +40,17 @@ class SchemaService {
      * Answers {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the
      * data structure with all artefacts that it refers to.
      */
-    Reply answer(SdmxRequest request) {
+    SdmxReply answer(SdmxRequest request) {
         request.requireAtMost(5);
         Dataflow flow = flows.v2(
                 request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
-        Dimension dimension = DataQueries.dimension(request, flow);
-        return Forms.ofSchemas(request)
+        Dimension dimension = DataQueryParser.dimension(request, flow);
+        return FormatChoice.ofSchemas(request)
                 .map(format -> structure(request, flow, format))
                 .orElseGet(() -> schema(flow, dimension));
     }
 
-    private Reply structure(SdmxRequest request, Dataflow flow, StructureFormat format) {
+    private SdmxReply structure(SdmxRequest request, Dataflow flow, StructureFormat format) {
         List<Artefact> structure = structures
                 .catalogue()
                 .select(artefact -> artefact.type() == ArtefactType.DATA_STRUCTURE
@@ -59,22 +59,23 @@ class SchemaService {
         return structures.write(request, format, structure, referred, Detail.FULL);
     }
 
-    private Reply schema(Dataflow flow, Dimension dimension) {
+    private SdmxReply schema(Dataflow flow, Dimension dimension) {
         Header header = new Header("SCHEMA", structures.catalogue().prepared(), structures.sender());
         DataMessage message = new DataMessage(
                 header,
                 flow,
                 dimension,
-                new Content(true, true, Set.of()),
+                new MessageContent(true, true, Set.of()),
                 new ReaderLanguages("en", false),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         try {
-            SpecificSchema.write(message, out);
+            StructureSpecificSchema.write(message, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(SpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
+        return new SdmxReply(
+                StructureSpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
     }
 }

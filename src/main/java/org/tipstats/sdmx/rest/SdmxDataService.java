@@ -10,33 +10,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.platform.http.FileConfig;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.data.CsvWish;
+import org.tipstats.sdmx.data.CsvOptions;
 import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataSet;
 import org.tipstats.sdmx.data.SeriesOrder;
+import org.tipstats.sdmx.question.AcceptedMediaTypes;
 import org.tipstats.sdmx.question.DataQuery;
-import org.tipstats.sdmx.question.Forms;
-import org.tipstats.sdmx.question.MediaWish;
-import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.FormatChoice;
+import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
-import org.tipstats.sdmx.question.Surface;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers queries for data from published releases. */
 @ApplicationScoped
 class SdmxDataService {
 
-    private final Disseminations disseminations;
+    private final DataSetFinder disseminations;
     private final StructureService structures;
-    private final FileConfig files;
+    private final DataLimitConfig files;
 
-    SdmxDataService(Disseminations disseminations, StructureService structures, FileConfig files) {
+    SdmxDataService(DataSetFinder disseminations, StructureService structures, DataLimitConfig files) {
         this.disseminations = disseminations;
         this.structures = structures;
         this.files = files;
@@ -46,7 +46,7 @@ class SdmxDataService {
      * Returns the data of one dataflow. If there are none, throws 404 in version 1 and returns an empty reply in
      * version 2.
      */
-    Reply answer(SdmxRequest request, DataQuery query) {
+    SdmxReply answer(SdmxRequest request, DataQuery query) {
         return answer(request, List.of(query));
     }
 
@@ -54,51 +54,55 @@ class SdmxDataService {
      * Returns the data of several dataflows in one message; 413 if the format can hold only one or there are too
      * many data.
      */
-    Reply answer(SdmxRequest request, List<DataQuery> queries) {
-        MediaWish.Choice<DataFormat> form = Forms.ofData(request);
+    SdmxReply answer(SdmxRequest request, List<DataQuery> queries) {
+        AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
         boolean several = queries.size() > 1;
         if (several && !form.offer().holdsSeveral()) {
-            throw Refusal.several(queries.stream().map(DataQuery::dataflow).toList());
+            throw SdmxProblems.severalDataflows(
+                    queries.stream().map(DataQuery::dataflow).toList());
         }
-        queries.forEach(query -> requireRoom(request, query, form.offer()));
+        queries.forEach(query -> requireTimeSeries(request, query, form.offer()));
         Optional<ReleaseReference> release =
                 disseminations.release(queries.get(0).times());
-        List<Part> found = new ArrayList<>();
+        List<AnswerPart> found = new ArrayList<>();
         for (DataQuery query : release.isEmpty() ? List.<DataQuery>of() : queries) {
             disseminations.find(query, release.get()).dataSets().stream()
-                    .map(set -> new Part(query, windowed(set, query, several)))
+                    .map(set -> new AnswerPart(query, windowed(set, query, several)))
                     .filter(part -> part.size() > 0)
                     .forEach(found::add);
         }
-        List<Part> parts = several ? ofSeveral(found, queries.get(0).window()) : found;
-        return parts.isEmpty() ? nothing(request) : ranged(request, form, release.get(), parts);
+        List<AnswerPart> parts = several ? ofSeveral(found, queries.get(0).window()) : found;
+        return parts.isEmpty() ? noData(request) : ranged(request, form, release.get(), parts);
     }
 
-    private List<Part> ofSeveral(List<Part> parts, DataQuery.Window window) {
-        List<Part> some = window.offset() == 0 && window.limit() == null
+    private List<AnswerPart> ofSeveral(List<AnswerPart> parts, DataQuery.Window window) {
+        List<AnswerPart> some = window.offset() == 0 && window.limit() == null
                 ? parts
-                : new ObservationRange(window.offset(), end(window) - 1).of(parts);
+                : new ObservationRange(window.offset(), end(window) - 1).slice(parts);
         if (ObservationRange.count(some) > files.maxObservations()) {
-            throw Refusal.tooLarge("These are " + ObservationRange.count(some) + " observations; an answer has at most "
-                    + files.maxObservations() + ".");
+            throw SdmxProblems.tooLarge("The query selects " + ObservationRange.count(some)
+                    + " observations; an answer may have at most " + files.maxObservations() + ".");
         }
         return some;
     }
 
     /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
-    private Reply ranged(
-            SdmxRequest request, MediaWish.Choice<DataFormat> form, ReleaseReference release, List<Part> parts) {
-        Optional<ObservationRange> range = ObservationRange.of(request)
+    private SdmxReply ranged(
+            SdmxRequest request,
+            AcceptedMediaTypes.Choice<DataFormat> form,
+            ReleaseReference release,
+            List<AnswerPart> parts) {
+        Optional<ObservationRange> range = ObservationRange.slice(request)
                 .filter(asked -> parts.get(0).query().content().observations());
         if (range.isEmpty()) {
             return message(request, form, release, parts, null);
         }
-        List<Part> some = range.get().of(parts);
+        List<AnswerPart> some = range.get().slice(parts);
         long all = ObservationRange.count(parts);
         if (some.isEmpty()) {
-            throw Refusal.beyond("There are " + all + " observations, the first of which is number 0.");
+            throw SdmxProblems.rangeNotSatisfiable("There are " + all + " observations; the first is number 0.");
         }
-        return message(request, form, release, some, range.get().told(all));
+        return message(request, form, release, some, range.get().contentRange(all));
     }
 
     /**
@@ -106,13 +110,13 @@ class SdmxDataService {
      *
      * @param contentRange the range that the parts are, or null if they are the whole answer
      */
-    private Reply message(
+    private SdmxReply message(
             SdmxRequest request,
-            MediaWish.Choice<DataFormat> form,
+            AcceptedMediaTypes.Choice<DataFormat> form,
             ReleaseReference release,
-            List<Part> parts,
+            List<AnswerPart> parts,
             String contentRange) {
-        CsvWish table = table(request, form.parameters());
+        CsvOptions table = table(request, form.parameters());
         DataFormat format = form.offer();
         ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
         String tag = EntityTags.of(String.join(
@@ -128,7 +132,7 @@ class SdmxDataService {
         Header header = new Header("DATA_" + tag.substring(0, 16), prepared, structures.sender());
         List<DataMessage> messages = messages(header, languages, parts);
         String name = messages.size() == 1 ? messages.get(0).dataflow().id() : "data";
-        return new Reply(
+        return new SdmxReply(
                 format.mediaType(),
                 tag,
                 release.publishedAt(),
@@ -139,7 +143,7 @@ class SdmxDataService {
     }
 
     /** Makes one message per dataflow. */
-    private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<Part> parts) {
+    private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<AnswerPart> parts) {
         Map<DataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
         parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
                 .add(part.set()));
@@ -149,18 +153,18 @@ class SdmxDataService {
         return messages;
     }
 
-    static Reply nothing(SdmxRequest request) {
-        if (request.surface() == Surface.V1) {
-            throw Refusal.noResults("No data match the query.");
+    static SdmxReply noData(SdmxRequest request) {
+        if (request.surface() == RestVersion.V1) {
+            throw SdmxProblems.noResults("No data match the query.");
         }
-        return Reply.EMPTY;
+        return SdmxReply.EMPTY;
     }
 
-    private static void requireRoom(SdmxRequest request, DataQuery query, DataFormat format) {
+    private static void requireTimeSeries(SdmxRequest request, DataQuery query, DataFormat format) {
         if (format.isTimeSeriesOnly()
                 && (query.dimension() == null || !query.dimension().isTime())) {
-            throw Refusal.semantics(
-                    request.surface(), "A message of time series has time as the dimension of observations.");
+            throw SdmxProblems.semantics(
+                    request.surface(), "In a message of time series, time must be the dimension of observations.");
         }
     }
 
@@ -170,11 +174,11 @@ class SdmxDataService {
      * @param several whether offset and limit apply to all dataflows together, so that they are not applied here
      */
     private static DataSet windowed(DataSet set, DataQuery query, boolean several) {
-        int[] places = set.places();
+        int[] places = set.indexes();
         DataQuery.Window window = query.window();
         Dimension time = query.dataflow().structure().time();
         if (window.first() != null || window.last() != null) {
-            places = ends(new SeriesOrder(set.cube(), time), places, window);
+            places = firstAndLast(new SeriesOrder(set.cube(), time), places, window);
         }
         places = window.sort().sorted(set.cube(), places);
         if (!several && (window.offset() > 0 || window.limit() != null)) {
@@ -191,7 +195,7 @@ class SdmxDataService {
     }
 
     /** Returns the requested number of first and last observations of each series. */
-    private static int[] ends(SeriesOrder order, int[] places, DataQuery.Window window) {
+    private static int[] firstAndLast(SeriesOrder order, int[] places, DataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int[] kept = new int[grouped.length];
         int size = 0;
@@ -222,10 +226,10 @@ class SdmxDataService {
     }
 
     /** Returns the options of a table, from the address or else from the parameters of the media type. */
-    private static CsvWish table(SdmxRequest request, Map<String, String> parameters) {
-        return new CsvWish(
-                word(CsvWish.Labels.class, request, parameters, "labels", CsvWish.Labels.ID),
-                word(CsvWish.Keys.class, request, parameters, "keys", CsvWish.Keys.NONE),
+    private static CsvOptions table(SdmxRequest request, Map<String, String> parameters) {
+        return new CsvOptions(
+                word(CsvOptions.Labels.class, request, parameters, "labels", CsvOptions.Labels.ID),
+                word(CsvOptions.Keys.class, request, parameters, "keys", CsvOptions.Keys.NONE),
                 request.parameter("bom").filter("include"::equals).isPresent());
     }
 

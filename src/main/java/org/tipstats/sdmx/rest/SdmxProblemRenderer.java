@@ -16,15 +16,15 @@ import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
-import org.tipstats.platform.problem.Rendering;
+import org.tipstats.platform.problem.RenderedProblem;
 import org.tipstats.sdmx.artefact.JsonVersion;
 import org.tipstats.sdmx.artefact.MlVersion;
 import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.XmlOutput;
-import org.tipstats.sdmx.question.MediaWish;
-import org.tipstats.sdmx.question.Refusal;
-import org.tipstats.sdmx.question.Surface;
+import org.tipstats.sdmx.question.AcceptedMediaTypes;
+import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxProblems;
 
 /**
  * Renders problems as error messages of SDMX. The default is XML for version 1 and JSON for version 2; the client
@@ -50,19 +50,20 @@ class SdmxProblemRenderer implements ProblemRenderer {
 
     @Override
     public boolean covers(String path) {
-        return Surface.of(path).isPresent();
+        return RestVersion.of(path).isPresent();
     }
 
     @Override
-    public Rendering render(Problem problem, FailedRequest request) {
-        List<String> offers = Surface.of(request.path()).orElse(Surface.V1) == Surface.V1 ? V1 : V2;
+    public RenderedProblem render(Problem problem, FailedRequest request) {
+        List<String> offers = RestVersion.of(request.path()).orElse(RestVersion.V1) == RestVersion.V1 ? V1 : V2;
         // A client that accepts data in XML can read errors in XML.
         String accept =
                 request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
-        Optional<MediaWish.Choice<String>> liked = MediaWish.of(accept).best(offers, offer -> offer);
-        String form = liked.map(MediaWish.Choice::offer).orElse(offers.get(0));
+        Optional<AcceptedMediaTypes.Choice<String>> liked =
+                AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
+        String form = liked.map(AcceptedMediaTypes.Choice::offer).orElse(offers.get(0));
         try {
-            return new Rendering(form, form.equals(XML) ? xml(problem) : json(problem));
+            return new RenderedProblem(form, form.equals(XML) ? xml(problem) : json(problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +75,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
         xml.open("mes:Error");
         xml.attribute("xmlns:mes", MlVersion.V21.namespace("message"));
         xml.attribute("xmlns:com", MlVersion.V21.namespace("common"));
-        xml.open("mes:ErrorMessage", "code", Integer.toString(Refusal.code(problem.type())));
+        xml.open("mes:ErrorMessage", "code", Integer.toString(SdmxProblems.code(problem.type())));
         for (String text : texts(problem)) {
             xml.text("com:Text", text, "xml:lang", "en");
         }
@@ -89,7 +90,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
         ArrayNode errors = root.putArray("errors");
         List<String> texts = texts(problem);
         ObjectNode error = errors.addObject();
-        error.put("code", Refusal.code(problem.type()));
+        error.put("code", SdmxProblems.code(problem.type()));
         error.put("title", problem.type().title());
         error.put("detail", String.join(" ", texts));
         return json.writeValueAsBytes(root);

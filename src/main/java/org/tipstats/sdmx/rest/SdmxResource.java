@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Date;
-import org.tipstats.platform.http.Packing;
+import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
-import org.tipstats.sdmx.question.Surface;
 
 /**
  * The common parts of both versions of the interface: reading the address as sent, and sending replies with their
@@ -21,7 +21,7 @@ abstract class SdmxResource {
     private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
-    static SdmxRequest request(Surface surface, RoutingContext context) {
+    static SdmxRequest request(RestVersion surface, RoutingContext context) {
         URI root = URI.create(
                 context.request().scheme() + "://" + context.request().authority());
         return SdmxRequest.of(
@@ -33,12 +33,12 @@ abstract class SdmxResource {
     }
 
     /** Sends the reply: 204 if it has no content, 304 if the client already has it. */
-    static Response send(SdmxRequest request, Reply reply) {
+    static Response send(SdmxRequest request, SdmxReply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
-        boolean packed =
-                Packing.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        boolean packed = GzipEncoding.isAccepted(
+                request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
         Response.ResponseBuilder response =
                 reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
         response.tag(new EntityTag(reply.tag(packed)))
@@ -50,11 +50,11 @@ abstract class SdmxResource {
         return response.build();
     }
 
-    private static Response.ResponseBuilder whole(Reply reply, boolean packed) {
+    private static Response.ResponseBuilder whole(SdmxReply reply, boolean packed) {
         Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> reply.writeTo(out, packed))
                 .type(MediaType.valueOf(reply.mediaType()));
         if (packed) {
-            response.header(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+            response.header(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME);
         }
         if (reply.contentRange() != null) {
             response.status(PARTIAL_CONTENT).header("Content-Range", reply.contentRange());

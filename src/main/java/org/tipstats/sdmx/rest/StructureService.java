@@ -20,8 +20,8 @@ import org.tipstats.sdmx.artefact.PartialSchemes;
 import org.tipstats.sdmx.artefact.StructureFormat;
 import org.tipstats.sdmx.artefact.StructureMessage;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.question.Forms;
-import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.FormatChoice;
+import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
@@ -29,12 +29,12 @@ import org.tipstats.sdmx.question.StructureQuery;
 @ApplicationScoped
 class StructureService {
 
-    private static final long BYTES_KEPT = 32L << 20;
+    private static final long CACHE_BYTES = 32L << 20;
 
     private final Catalogue catalogue;
-    private final Cache<String, Reply> answers = Caffeine.newBuilder()
-            .maximumWeight(BYTES_KEPT)
-            .weigher((String key, Reply reply) -> 2 * key.length() + reply.length())
+    private final Cache<String, SdmxReply> answers = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((String key, SdmxReply reply) -> 2 * key.length() + reply.length())
             .build();
 
     private final Instant since;
@@ -54,10 +54,10 @@ class StructureService {
     }
 
     /** Returns the requested artefacts; 404 if there are none. Caches replies, because they never change. */
-    Reply answer(SdmxRequest request, StructureQuery query) {
-        StructureFormat format = Forms.ofStructures(request);
+    SdmxReply answer(SdmxRequest request, StructureQuery query) {
+        StructureFormat format = FormatChoice.ofStructures(request);
         String key = request.root() + request.address() + "|" + format + "|" + request.languages();
-        Reply kept = answers.getIfPresent(key);
+        SdmxReply kept = answers.getIfPresent(key);
         if (kept == null) {
             kept = write(request, format, query);
             answers.put(key, kept);
@@ -65,7 +65,7 @@ class StructureService {
         return kept;
     }
 
-    private Reply write(SdmxRequest request, StructureFormat format, StructureQuery query) {
+    private SdmxReply write(SdmxRequest request, StructureFormat format, StructureQuery query) {
         List<Artefact> found = query.versions()
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
                         && query.agencies().wants(artefact.agency())
@@ -76,7 +76,7 @@ class StructureService {
                 .collect(Collectors.toSet());
         List<Artefact> asked = withItems(found, items);
         if (asked.isEmpty()) {
-            throw Refusal.noResults("There is no such artefact.");
+            throw SdmxProblems.noResults("There is no such artefact.");
         }
         return write(request, format, asked, query.references().of(found, items, catalogue), query.detail());
     }
@@ -95,7 +95,7 @@ class StructureService {
     }
 
     /** Writes a message with the requested artefacts and those that come with them. */
-    Reply write(
+    SdmxReply write(
             SdmxRequest request, StructureFormat format, List<Artefact> asked, List<Artefact> referred, Detail detail) {
         List<StructureMessage.Part> parts = StructureMessage.parts(asked, referred, detail);
         if (detail == Detail.REFERENCEPARTIAL) {
@@ -114,7 +114,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(format.mediaType(), EntityTags.of(body), since, Reply.Body.of(body));
+        return new SdmxReply(format.mediaType(), EntityTags.of(body), since, SdmxReply.Body.of(body));
     }
 
     /** Returns the id of the organisation that sends messages: the first data provider. */

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.sdmx.question.DataQueries;
+import org.tipstats.sdmx.question.DataQueryParser;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
-import org.tipstats.sdmx.question.Surface;
 
 /** The SDMX REST interface, version 1.5. */
 @Path("/sdmx/v1")
@@ -21,14 +21,14 @@ import org.tipstats.sdmx.question.Surface;
 class V1Resource extends SdmxResource {
 
     private final StructureService structures;
-    private final DataQueries queries;
+    private final DataQueryParser queries;
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
 
     V1Resource(
             StructureService structures,
-            DataQueries queries,
+            DataQueryParser queries,
             SdmxDataService data,
             AvailabilityService availability,
             SchemaService schemas) {
@@ -43,7 +43,7 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V1, context);
+        SdmxRequest request = request(RestVersion.V1, context);
         return send(request, structures.answer(request, StructureQuery.v1(request)));
     }
 
@@ -51,7 +51,7 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V1, context);
+        SdmxRequest request = request(RestVersion.V1, context);
         return send(request, data.answer(request, queries.v1(request)));
     }
 
@@ -59,7 +59,7 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V1, context);
+        SdmxRequest request = request(RestVersion.V1, context);
         return send(request, availability.v1(request));
     }
 
@@ -67,7 +67,7 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V1, context);
+        SdmxRequest request = request(RestVersion.V1, context);
         return send(request, schemas.answer(request));
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.sdmx.question.DataQueries;
+import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.MetadataQuery;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
-import org.tipstats.sdmx.question.Surface;
 
 /** The SDMX REST interface, version 2. */
 @Path("/sdmx/v2")
@@ -22,7 +22,7 @@ import org.tipstats.sdmx.question.Surface;
 class V2Resource extends SdmxResource {
 
     private final StructureService structures;
-    private final DataQueries queries;
+    private final DataQueryParser queries;
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
@@ -30,7 +30,7 @@ class V2Resource extends SdmxResource {
 
     V2Resource(
             StructureService structures,
-            DataQueries queries,
+            DataQueryParser queries,
             SdmxDataService data,
             AvailabilityService availability,
             SchemaService schemas,
@@ -47,7 +47,7 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/structure/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V2, context);
+        SdmxRequest request = request(RestVersion.V2, context);
         return send(request, structures.answer(request, StructureQuery.v2(request)));
     }
 
@@ -55,7 +55,7 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V2, context);
+        SdmxRequest request = request(RestVersion.V2, context);
         return send(request, data.answer(request, queries.v2(request)));
     }
 
@@ -63,7 +63,7 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/availability/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V2, context);
+        SdmxRequest request = request(RestVersion.V2, context);
         return send(request, availability.v2(request));
     }
 
@@ -71,7 +71,7 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V2, context);
+        SdmxRequest request = request(RestVersion.V2, context);
         return send(request, schemas.answer(request));
     }
 
@@ -79,7 +79,7 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/metadata/{query: .+}")
     public Response metadata(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(Surface.V2, context);
+        SdmxRequest request = request(RestVersion.V2, context);
         return send(request, metadata.answer(request, MetadataQuery.v2(request)));
     }
 }

@@ -41,7 +41,9 @@ final class Areas {
 
     /** Returns the name of an area; the code itself if there is no such area. */
     String name(String code, PageTexts t) {
-        return list.find(code).map(found -> found.name().in(t.language())).orElse(code);
+        return list.find(code)
+                .map(found -> found.name().inLanguage(t.language()))
+                .orElse(code);
     }
 
     /** Returns the names of areas, or their number. */
@@ -60,7 +62,7 @@ final class Areas {
     List<Region> regions(Collection<String> chosen, PageTexts t) {
         Collator collator = t.collator();
         Stream<Region> regions = list.areaGroups("REGION").stream()
-                .map(code -> region(code.name().in(t.language()), below(code), chosen, t))
+                .map(code -> region(code.name().inLanguage(t.language()), below(code), chosen, t))
                 .sorted(Comparator.comparing(Region::name, collator));
         Region none =
                 region(t.say("people.areas.none"), code -> list.ancestors(code).isEmpty(), chosen, t);
@@ -81,7 +83,8 @@ final class Areas {
 
     private static List<Choice> choices(Stream<Code> codes, Collection<String> chosen, PageTexts t) {
         Collator collator = t.collator();
-        return codes.map(code -> new Choice(code.id(), code.name().in(t.language()), chosen.contains(code.id())))
+        return codes.map(
+                        code -> new Choice(code.id(), code.name().inLanguage(t.language()), chosen.contains(code.id())))
                 .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
     }

@@ -20,8 +20,8 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -68,7 +68,8 @@ class AuditLogResource {
             @RestQuery String cursor) {
         PageTexts t = frames.texts();
         AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
-        Place place = SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
+        PageContext place =
+                SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
         return Pages.audit(frames.frame(place), t, pages.page(wish, cursor, actor.required(), t));
     }
 
@@ -84,7 +85,7 @@ class AuditLogResource {
             @RestQuery String from,
             @RestQuery String until) {
         AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
-        PageRequest most = new PageRequest(PageRequest.MOST, null);
+        PageRequest most = new PageRequest(PageRequest.MAX_LIMIT, null);
         return Response.ok(
                         AuditCsv.of(pages.entries(wish, most, actor.required()).items()), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
@@ -105,7 +106,7 @@ class AuditLogResource {
         List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();
         ChainHead known = none || faulty ? null : new ChainHead(Long.parseLong(number), sum);
         AuditPage.Verified found = faulty ? null : pages.verified(verifier.verify(known), t);
-        Place place = SystemPages.place(t.say("audit.verify"), t)
+        PageContext place = SystemPages.place(t.say("audit.verify"), t)
                 .in(Section.AUDIT)
                 .below(t.say("nav.audit"), Section.AUDIT.path())
                 .api("/api/v1/audit/verification");

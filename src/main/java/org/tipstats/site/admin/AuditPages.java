@@ -101,7 +101,7 @@ final class AuditPages {
                             .toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
-                    parameter, day, "\"" + parameter + "\" is a day, such as 2026-05-03.", List.of());
+                    parameter, day, "\"" + parameter + "\" must be a day, such as 2026-05-03.", List.of());
         }
     }
 
@@ -111,10 +111,13 @@ final class AuditPages {
      */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =
-                submissions.list(null, area, null, reader, new PageRequest(PageRequest.MOST, null)).items().stream()
+                submissions
+                        .list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null))
+                        .items()
+                        .stream()
                         .map(file -> "submissions/" + file.id());
         Stream<String> senders = accounts
-                .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MOST, null))
+                .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))
                 .items()
                 .stream()
                 .flatMap(account -> Stream.concat(

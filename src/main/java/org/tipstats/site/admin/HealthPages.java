@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.DatabaseFacts;
+import org.tipstats.platform.database.DatabaseStatus;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobsOverview;
 import org.tipstats.site.frame.DayTexts;
@@ -85,7 +85,7 @@ final class HealthPages {
         List<Check> ready = checks(reporter.getReadiness(), "health.ready", t);
         List<Check> alive = checks(reporter.getLiveness(), "health.alive", t);
         List<Check> checks = Stream.concat(ready.stream(), alive.stream()).toList();
-        DatabaseFacts facts = database.facts();
+        DatabaseStatus facts = database.facts();
         long room = room();
         JobsOverview work = jobs.overview();
         boolean good = checks.stream().allMatch(Check::good);
@@ -118,7 +118,7 @@ final class HealthPages {
         return new Check(words, t.say(kind), good, t.say(good ? "health.up" : "health.down"));
     }
 
-    private static List<Fact> facts(DatabaseFacts database, long room, JobsOverview work, PageTexts t) {
+    private static List<Fact> facts(DatabaseStatus database, long room, JobsOverview work, PageTexts t) {
         NumberTexts numbers = new NumberTexts(t);
         return List.of(
                 new Fact(t.say("health.version"), "PostgreSQL " + database.version()),

@@ -25,8 +25,8 @@ import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -82,7 +82,7 @@ class PeopleResource {
             @RestQuery String state,
             @RestQuery String cursor) {
         PageTexts t = frames.texts();
-        Place place =
+        PageContext place =
                 SystemPages.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts");
         return Pages.people(frames.frame(place), t, pages.list(name, role, area, state, cursor, t));
     }
@@ -96,7 +96,7 @@ class PeopleResource {
 
     private TemplateInstance form(PersonForm form) {
         PageTexts t = frames.texts();
-        Place place = place(t.say("people.new"), t);
+        PageContext place = place(t.say("people.new"), t);
         return Pages.creation(
                 frames.frame(form.faults().isEmpty() ? place : place.afterFaults()),
                 t,
@@ -119,7 +119,7 @@ class PeopleResource {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         PersonForm form = PersonForm.typed(name, roles, areas, source, key);
-        Optional<UUID> made = accounts.made(who, key == null ? "" : key);
+        Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {
             return Response.seeOther(URI.create(PeoplePages.address(made.get(), t)))
                     .build();
@@ -141,7 +141,7 @@ class PeopleResource {
         }
     }
 
-    static Place place(String title, PageTexts t) {
+    static PageContext place(String title, PageTexts t) {
         return SystemPages.place(title, t).in(Section.PEOPLE).below(t.say("nav.people"), Section.PEOPLE.path());
     }
 }

@@ -11,7 +11,7 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
@@ -84,7 +84,7 @@ final class SchemaPages {
         String use = flow.isDerived() ? "derived" : flow.isReference() ? "reference" : "submitted";
         return new Flow(
                 flow.id(),
-                flow.name().in(t.language()),
+                flow.name().inLanguage(t.language()),
                 flow.version(),
                 flow.structure().id() + " " + flow.structure().version(),
                 t.say("schemas.use." + use),
@@ -150,6 +150,9 @@ final class SchemaPages {
 
     private static Codes codes(CodeList list, PageTexts t) {
         return new Codes(
-                list.id(), list.name().in(t.language()), list.version(), t.say("methods.codes", "n", list.size()));
+                list.id(),
+                list.name().inLanguage(t.language()),
+                list.version(),
+                t.say("methods.codes", "n", list.size()));
     }
 }

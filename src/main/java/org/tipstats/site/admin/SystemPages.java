@@ -18,10 +18,10 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the overview of the administration, and the pages of areas and of the population. */
@@ -31,7 +31,7 @@ final class SystemPages {
     /** The address of the overview, below the language. */
     static final String PATH = "/desk/admin";
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MOST, null);
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
     private static final PageRequest FILES = new PageRequest(50, null);
 
     private final AccountService accounts;
@@ -114,8 +114,10 @@ final class SystemPages {
             String at,
             String when) {}
 
-    static Place place(String title, PageTexts t) {
-        return Place.titled(title).below(t.say("nav.desk"), Section.DESK.path()).below(t.say("admin.heading"), PATH);
+    static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("admin.heading"), PATH);
     }
 
     List<Card> overview(PageTexts t) {

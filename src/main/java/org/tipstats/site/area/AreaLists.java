@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.search.SearchIndex;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -21,15 +23,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Lists areas and says which of them have figures in a release. Caches the answers of recent releases. */
 @Singleton
-final class AreaLists {
+public final class AreaLists {
 
-    private static final int KEPT = 20;
+    private static final int MAX_CACHED = 20;
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final SearchIndex index;
     private final Cache<String, BitSet> reported =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     AreaLists(SchemaRegistry schemas, PublishedReleases published, SearchIndex index) {
         this.schemas = schemas;
@@ -42,7 +44,7 @@ final class AreaLists {
      *
      * @param query the beginning of a name or code of areas or of their groups; empty for all
      */
-    AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
+    public AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
         BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
         Set<String> found = query.isEmpty() ? null : index.areas(query);
         CodeList list = schemas.areas();
@@ -116,12 +118,12 @@ final class AreaLists {
                 .toList();
     }
 
-    static Collator collator(PageTexts texts) {
+    public static Collator collator(PageTexts texts) {
         return texts.collator();
     }
 
     static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
-        return new AreaPage.Link(area.id(), area.name().in(texts.language()), reporting.get(area.position()));
+        return new AreaPage.Link(area.id(), area.name().inLanguage(texts.language()), reporting.get(area.position()));
     }
 
     /** Returns the id of the code list. */
@@ -142,7 +144,7 @@ final class AreaLists {
         });
     }
 
-    FlowFigures figures(ReleaseReference release, Dataflow dataflow, Code area) {
+    public FlowFigures figures(ReleaseReference release, Dataflow dataflow, Code area) {
         return new FlowFigures(dataflow, area, published.vintage(release, dataflow));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -19,10 +20,10 @@ import org.tipstats.vocabulary.schema.Role;
 final class AreaNotes {
 
     /** A note on figures of a dataflow. */
-    private record Said(String what, String text, String dataflow) {}
+    private record Note(String what, String text, String dataflow) {}
 
     private final PageTexts texts;
-    private final Map<Said, SortedSet<String>> years = new LinkedHashMap<>();
+    private final Map<Note, SortedSet<String>> years = new LinkedHashMap<>();
 
     AreaNotes(PageTexts texts) {
         this.texts = texts;
@@ -30,15 +31,16 @@ final class AreaNotes {
 
     /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
-        String dataflow = figures.dataflow().name().in(texts.language());
+        String dataflow = figures.dataflow().name().inLanguage(texts.language());
         List<Attribute> told = figures.dataflow().structure().attributes().stream()
-                .filter(AreaNotes::tells)
+                .filter(AreaNotes::isNote)
                 .toList();
         Statuses statuses = new Statuses(figures.dataflow().structure());
         Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
         for (Observation figure : figures.all()) {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
-                            new Said(attribute.name().in(texts.language()), text, dataflow), key -> new TreeSet<>())
+                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow),
+                            key -> new TreeSet<>())
                     .add(figures.year(figure));
             for (Attribute attribute : told) {
                 String text = figure.attributes().get(attribute.id());
@@ -52,7 +54,7 @@ final class AreaNotes {
         }
     }
 
-    private static boolean tells(Attribute attribute) {
+    private static boolean isNote(Attribute attribute) {
         return !attribute.publishedOnly()
                 && attribute.role() != Role.STATUS
                 && attribute.role() != Role.CONFIDENTIALITY;
@@ -62,7 +64,7 @@ final class AreaNotes {
         return Optional.ofNullable(attribute.codes())
                 .flatMap(codes -> codes.find(value))
                 .map(Code::name)
-                .map(name -> name.in(texts.language()))
+                .map(name -> name.inLanguage(texts.language()))
                 .orElse(value);
     }
 

@@ -1,6 +1,7 @@
 package org.tipstats.site.area;
 
 import java.util.List;
+import org.tipstats.site.chapter.Chapter;
 
 /**
  * The profile of an area or a group of areas.
@@ -18,7 +19,7 @@ import java.util.List;
  * @param unnamed the number of further notes, in a sentence; null if there is none
  * @param release the source of the figures; null if nothing is published
  */
-record AreaPage(
+public record AreaPage(
         String id,
         String name,
         String kind,

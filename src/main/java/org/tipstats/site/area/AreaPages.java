@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageStatus;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.Chapter;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -20,9 +24,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the profiles of areas and of groups of areas. */
 @Singleton
-final class AreaPages {
+public final class AreaPages {
 
-    private static final int MOST_NOTES = 60;
+    private static final int MAX_NOTES = 60;
 
     private final SchemaRegistry schemas;
     private final AreaLists lists;
@@ -35,7 +39,7 @@ final class AreaPages {
     }
 
     /** Returns the area or group with this code; empty if there is none. */
-    Optional<Code> area(String id) {
+    public Optional<Code> area(String id) {
         return schemas.areas().find(id);
     }
 
@@ -49,12 +53,12 @@ final class AreaPages {
      *
      * @param explorer true if there is a page to select data
      */
-    AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
+    public AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
         BitSet reporting = lists.reporting(release);
-        SourceLine source = new SourceLine(release, texts);
+        SourceReference source = new SourceReference(release, texts);
         if (!reporting.get(area.position())) {
             String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
-            String nothing = texts.say(key, "area", area.name().in(texts.language()));
+            String nothing = texts.say(key, "area", area.name().inLanguage(texts.language()));
             return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
         }
         ReportStrips.Strips strip = strips.of(release, area, texts);
@@ -74,9 +78,9 @@ final class AreaPages {
                 source,
                 texts,
                 told,
-                notes.lines(MOST_NOTES),
+                notes.lines(MAX_NOTES),
                 explorer ? compare(release, area, source) : null);
-        int left = Math.max(0, notes.size() - MOST_NOTES);
+        int left = Math.max(0, notes.size() - MAX_NOTES);
         return page.with(strip, left == 0 ? null : texts.say("area.notes.left", "n", left));
     }
 
@@ -87,7 +91,7 @@ final class AreaPages {
     }
 
     /** Returns the address that compares the area with all groups above it. */
-    private String compare(ReleaseReference release, Code area, SourceLine source) {
+    private String compare(ReleaseReference release, Code area, SourceReference source) {
         String areas = Stream.concat(Stream.of(area), above(area).stream())
                 .map(Code::id)
                 .collect(Collectors.joining(","));
@@ -105,7 +109,7 @@ final class AreaPages {
             Code area,
             String nothing,
             BitSet reporting,
-            SourceLine source,
+            SourceReference source,
             PageTexts texts,
             List<Chapter> chapters,
             List<AreaPage.Definition> definitions,
@@ -121,7 +125,7 @@ final class AreaPages {
                 .toList();
         return new AreaPage(
                 area.id(),
-                area.name().in(texts.language()),
+                area.name().inLanguage(texts.language()),
                 kind(area, texts),
                 names(area, texts),
                 above,
@@ -157,7 +161,7 @@ final class AreaPages {
     private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {
         return LocalText.LANGUAGES.stream()
                 .filter(language -> !language.equals(texts.language()))
-                .map(language -> new AreaPage.OtherName(language, area.name().in(language)))
+                .map(language -> new AreaPage.OtherName(language, area.name().inLanguage(language)))
                 .toList();
     }
 }

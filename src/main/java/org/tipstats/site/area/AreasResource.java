@@ -11,20 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Serves the list of areas and the profile of each area and group. */
 @Path(Site.LANG + "/areas")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
-class AreasResource {
+public class AreasResource {
 
     private final Frames frames;
     private final AreaLists lists;
@@ -39,20 +40,20 @@ class AreasResource {
     }
 
     @CheckedTemplate(basePath = "profile")
-    static final class Pages {
+    public static final class Pages {
 
         private Pages() {}
 
-        static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
+        public static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
 
-        static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);
+        public static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance areas(@RestQuery String q) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("areas.heading"))
+        PageContext place = PageContext.titled(t.say("areas.heading"))
                 .in(Section.AREAS)
                 .described(t.say("areas.lead"))
                 .api("/api/v1/codelists/" + lists.codeList());
@@ -69,7 +70,7 @@ class AreasResource {
                 .latest()
                 .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
                 .orElseGet(() -> pages.unpublished(area, t));
-        Place place = Place.titled(page.name())
+        PageContext place = PageContext.titled(page.name())
                 .in(Section.AREAS)
                 .described(t.say("area.described", "area", page.name()))
                 .below(t.say("areas.heading"), Section.AREAS.path());

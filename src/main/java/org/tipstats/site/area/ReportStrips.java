@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.RegionCoverage;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which years an area reported, by dataflow; for a group, how many of its areas reported. */
 @Singleton
-final class ReportStrips {
+public final class ReportStrips {
 
     private static final int CLASSES = 5;
     private static final BigDecimal CLASS = new BigDecimal(20);
@@ -67,7 +67,7 @@ final class ReportStrips {
                         schemas.dataflow(entry.getKey())
                                 .map(Dataflow::name)
                                 .orElseThrow()
-                                .in(texts.language()),
+                                .inLanguage(texts.language()),
                         entry.getValue()))
                 .toList();
     }
@@ -79,7 +79,7 @@ final class ReportStrips {
     }
 
     /** Returns the CSS class of a share: one for zero, then one for each fifth. */
-    static String tone(int reporting, BigDecimal share) {
+    public static String tone(int reporting, BigDecimal share) {
         int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
         return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));
     }

@@ -9,13 +9,13 @@ import org.tipstats.site.frame.PageTexts;
  * @param tone a class of the style sheet
  * @param link the address of the figures; null if there is none
  */
-record ShownStatus(String letter, String words, String tone, String link) {
+public record ShownStatus(String letter, String words, String tone, String link) {
 
-    static ShownStatus of(CoverageStatus status, PageTexts texts) {
+    public static ShownStatus of(CoverageStatus status, PageTexts texts) {
         return linked(status, null, texts);
     }
 
-    static ShownStatus linked(CoverageStatus status, String link, PageTexts texts) {
+    public static ShownStatus linked(CoverageStatus status, String link, PageTexts texts) {
         String tone = switch (status) {
             case REPORTED -> "k2";
             case MASKED -> "k1";

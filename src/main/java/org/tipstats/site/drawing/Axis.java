@@ -14,8 +14,8 @@ import java.util.function.Function;
  */
 public record Axis(BigDecimal top, List<Tick> ticks) {
 
-    private static final int MOST_STEPS = 4;
-    private static final int[] NICE = {1, 2, 5, 10};
+    private static final int MAX_STEPS = 4;
+    private static final int[] STEP_FACTORS = {1, 2, 5, 10};
 
     /** A labelled value on the axis. */
     public record Tick(BigDecimal at, String text) {}
@@ -45,10 +45,10 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
     }
 
     private static BigDecimal step(BigDecimal goal, BigDecimal least) {
-        BigDecimal exact = goal.divide(BigDecimal.valueOf(MOST_STEPS), goal.scale() + 2, RoundingMode.HALF_UP);
+        BigDecimal exact = goal.divide(BigDecimal.valueOf(MAX_STEPS), goal.scale() + 2, RoundingMode.HALF_UP);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(exact.precision() - exact.scale() - 1);
         BigDecimal step = power;
-        for (int nice : NICE) {
+        for (int nice : STEP_FACTORS) {
             step = power.multiply(BigDecimal.valueOf(nice));
             if (step.compareTo(exact) >= 0) {
                 break;

@@ -26,7 +26,7 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
      * @param colour see {@link LineChart.Line}
      * @param text the value, or the sign that replaces it
      */
-    public record Bar(String colour, Spot spot, String text) {}
+    public record Bar(String colour, ChartValue spot, String text) {}
 
     public Drawing draw() {
         Canvas canvas = new Canvas();
@@ -41,12 +41,12 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
             }
             y += GAP;
         }
-        canvas.down("axis", MARGIN, 0, Math.max(1, y - GAP));
+        canvas.vertical("axis", MARGIN, 0, Math.max(1, y - GAP));
         return canvas.drawing(Plot.WIDTH, (int) Math.ceil(Math.max(1, y - GAP + 2)), title, description);
     }
 
     private void draw(Canvas canvas, Bar bar, double y, double length) {
-        Spot spot = bar.spot();
+        ChartValue spot = bar.spot();
         double end = MARGIN;
         if (spot.value() != null) {
             end = MARGIN + axis.share(spot.value()) * length;
@@ -54,7 +54,7 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
         }
         if (spot.isRange()) {
             double upper = MARGIN + axis.share(spot.upper()) * length;
-            canvas.lying(y + BAR / 2, MARGIN + axis.share(spot.lower()) * length, upper);
+            canvas.horizontalRange(y + BAR / 2, MARGIN + axis.share(spot.lower()) * length, upper);
             end = Math.max(end, upper);
         }
         if (spot.hidden()) {

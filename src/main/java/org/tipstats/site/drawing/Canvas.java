@@ -35,11 +35,11 @@ final class Canvas {
         shapes.add(new Drawing.Shape(look, d));
     }
 
-    void across(String look, double from, double to, double y) {
+    void horizontal(String look, double from, double to, double y) {
         shape(look, "M" + point(from, y) + "H" + at(to));
     }
 
-    void down(String look, double x, double from, double to) {
+    void vertical(String look, double x, double from, double to) {
         shape(look, "M" + point(x, from) + "V" + at(to));
     }
 
@@ -48,7 +48,7 @@ final class Canvas {
     }
 
     /** Draws a vertical whisker from the lower to the upper bound of a value. */
-    void upright(double x, double from, double to) {
+    void verticalRange(double x, double from, double to) {
         shape(
                 "range",
                 "M" + point(x - CAP, from) + "H" + at(x + CAP) + "M" + point(x, from) + "V" + at(to) + "M"
@@ -56,7 +56,7 @@ final class Canvas {
     }
 
     /** Draws a horizontal whisker from the lower to the upper bound of a value. */
-    void lying(double y, double from, double to) {
+    void horizontalRange(double y, double from, double to) {
         shape(
                 "range",
                 "M" + point(from, y - CAP) + "V" + at(y + CAP) + "M" + point(from, y) + "H" + at(to) + "M"
@@ -99,7 +99,7 @@ final class Canvas {
     }
 
     /** Breaks a text into lines at spaces. A word longer than a line is not broken. */
-    static List<String> broken(String text, int length) {
+    static List<String> wrap(String text, int length) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

@@ -19,7 +19,7 @@ public record ColumnChart(String title, String description, List<String> periods
      *
      * @param colour see {@link LineChart.Line}
      */
-    public record Column(String colour, List<Spot> spots) {}
+    public record Column(String colour, List<ChartValue> spots) {}
 
     public Drawing draw() {
         Canvas canvas = new Canvas();
@@ -37,14 +37,14 @@ public record ColumnChart(String title, String description, List<String> periods
     }
 
     private static void draw(Canvas canvas, Plot plot, Column column, int period, double x, double width) {
-        Spot spot = column.spots().get(period);
+        ChartValue spot = column.spots().get(period);
         if (spot.hidden()) {
             canvas.ring(column.colour(), x + width / 2, plot.bottom());
         } else if (spot.value() != null) {
             double y = plot.y(spot.value());
             canvas.box("bar " + column.colour(), x, y, Math.max(1, width - 0.5), plot.bottom() - y);
             if (spot.isRange()) {
-                canvas.upright(x + width / 2, plot.y(spot.upper()), plot.y(spot.lower()));
+                canvas.verticalRange(x + width / 2, plot.y(spot.upper()), plot.y(spot.lower()));
             }
         }
     }

@@ -20,13 +20,13 @@ public record FlowChart(String title, String description, String hub, boolean to
 
     private static final int WIDTH = 360;
     private static final int LABEL = 150;
-    private static final int LETTERS = 22;
+    private static final int LABEL_CHARACTERS = 22;
     private static final double LINE = 13;
     private static final double TOP = 22;
     private static final double HEIGHT = 240;
     private static final double NODE = 6;
     private static final double GAP = 7;
-    private static final double LEAST = 1;
+    private static final double MIN_BAND_HEIGHT = 1;
     private static final double STUB_LENGTH = 60;
     private static final double STUB_HEIGHT = 10;
 
@@ -41,7 +41,7 @@ public record FlowChart(String title, String description, String hub, boolean to
     public Drawing draw() {
         Canvas canvas = new Canvas();
         List<List<String>> labels = bands.stream()
-                .map(band -> Canvas.broken(band.name() + " " + band.text(), LETTERS))
+                .map(band -> Canvas.wrap(band.name() + " " + band.text(), LABEL_CHARACTERS))
                 .toList();
         double[] heights = heights();
         double[] slots = IntStream.range(0, heights.length)
@@ -68,7 +68,8 @@ public record FlowChart(String title, String description, String hub, boolean to
         double sum =
                 bands.stream().mapToDouble(band -> band.value().doubleValue()).sum();
         return bands.stream()
-                .mapToDouble(band -> Math.max(LEAST, HEIGHT * band.value().doubleValue() / sum))
+                .mapToDouble(
+                        band -> Math.max(MIN_BAND_HEIGHT, HEIGHT * band.value().doubleValue() / sum))
                 .toArray();
     }
 
@@ -103,7 +104,7 @@ public record FlowChart(String title, String description, String hub, boolean to
     }
 
     private double stub(Canvas canvas, double y) {
-        List<String> lines = Canvas.broken(stub, LETTERS);
+        List<String> lines = Canvas.wrap(stub, LABEL_CHARACTERS);
         double height = Math.max(STUB_HEIGHT, lines.size() * LINE);
         box(canvas, "stub", LABEL, y + (height - STUB_HEIGHT) / 2, STUB_LENGTH, STUB_HEIGHT);
         label(canvas, lines, y + height / 2);

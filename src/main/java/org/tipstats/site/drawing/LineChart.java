@@ -25,7 +25,7 @@ public record LineChart(String title, String description, List<String> periods, 
      *
      * @param colour a class of the style sheet, {@code c1} to {@code c6} or {@code s1} to {@code s3}
      */
-    public record Line(String name, String colour, List<Spot> spots) {}
+    public record Line(String name, String colour, List<ChartValue> spots) {}
 
     /** A name at the end of a line. */
     private record End(double y, List<String> text) {
@@ -38,7 +38,7 @@ public record LineChart(String title, String description, List<String> periods, 
     public Drawing draw() {
         Canvas canvas = new Canvas();
         List<List<String>> names = lines.stream()
-                .map(line -> Canvas.broken(line.name(), NAME_LENGTH))
+                .map(line -> Canvas.wrap(line.name(), NAME_LENGTH))
                 .toList();
         Plot plot = new Plot(canvas, axis, periods, lines.size() > 1 ? room(names) : MARGIN);
         plot.frame();
@@ -69,7 +69,7 @@ public record LineChart(String title, String description, List<String> periods, 
         double last = -1;
         boolean drawn = false;
         for (int i = 0; i < line.spots().size(); i++) {
-            Spot spot = line.spots().get(i);
+            ChartValue spot = line.spots().get(i);
             if (spot.value() != null) {
                 last = plot.y(spot.value());
                 path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(plot.x(i), last));
@@ -86,12 +86,12 @@ public record LineChart(String title, String description, List<String> periods, 
     private void marks(Canvas canvas, Plot plot, int index) {
         Line line = lines.get(index);
         for (int i = 0; i < line.spots().size(); i++) {
-            Spot spot = line.spots().get(i);
+            ChartValue spot = line.spots().get(i);
             if (spot.hidden()) {
                 canvas.ring(line.colour(), plot.x(i), plot.bottom() - index * RING_STEP);
             } else if (spot.value() != null) {
                 if (spot.isRange()) {
-                    canvas.upright(plot.x(i), plot.y(spot.upper()), plot.y(spot.lower()));
+                    canvas.verticalRange(plot.x(i), plot.y(spot.upper()), plot.y(spot.lower()));
                 }
                 canvas.mark(index, line.colour(), plot.x(i), plot.y(spot.value()));
             }

@@ -58,12 +58,12 @@ final class Plot {
     void frame() {
         for (Axis.Tick tick : axis.ticks()) {
             double y = y(tick.at());
-            canvas.across(tick.at().signum() == 0 ? "axis" : "rule", left, right, y);
+            canvas.horizontal(tick.at().signum() == 0 ? "axis" : "rule", left, right, y);
             canvas.text("tick", "end", left - 6, y + 4, tick.text());
         }
         int step = Math.max(1, (int) Math.ceil(LABEL / slot()));
         for (int i = (periods.size() - 1) % step; i < periods.size(); i += step) {
-            canvas.down("axis", x(i), BOTTOM, BOTTOM + 4);
+            canvas.vertical("axis", x(i), BOTTOM, BOTTOM + 4);
             canvas.text("tick", "middle", x(i), BOTTOM + 17, periods.get(i));
         }
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param title see {@link Drawing}
  * @param marked the index of the spot that gets a dot; -1 for none
  */
-public record Sparkline(String title, List<Spot> spots, int marked) {
+public record Sparkline(String title, List<ChartValue> spots, int marked) {
 
     private static final int WIDTH = 120;
     private static final int HEIGHT = 24;
@@ -22,7 +22,7 @@ public record Sparkline(String title, List<Spot> spots, int marked) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (int i = 0; i < spots.size(); i++) {
-            Spot spot = spots.get(i);
+            ChartValue spot = spots.get(i);
             double x = MARGIN + (WIDTH - 2 * MARGIN) * (i + 0.5) / spots.size();
             if (spot.hidden()) {
                 canvas.ring("c1", x, HEIGHT - MARGIN - 1);
@@ -45,7 +45,7 @@ public record Sparkline(String title, List<Spot> spots, int marked) {
 
     private double largest() {
         return spots.stream()
-                .map(Spot::value)
+                .map(ChartValue::value)
                 .filter(Objects::nonNull)
                 .mapToDouble(BigDecimal::doubleValue)
                 .filter(value -> value > 0)

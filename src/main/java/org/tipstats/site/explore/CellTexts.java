@@ -1,10 +1,10 @@
 package org.tipstats.site.explore;
 
 import java.util.Map;
+import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.site.frame.Signs;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -18,11 +18,11 @@ final class CellTexts {
 
     private final NumberTexts numbers;
     private final Statuses statuses;
-    private final Signs signs;
+    private final FigureSigns signs;
 
     CellTexts(DataStructure structure, PageTexts texts) {
         this.numbers = new NumberTexts(texts);
-        this.signs = new Signs(structure, texts);
+        this.signs = new FigureSigns(structure, texts);
         this.statuses = new Statuses(structure);
     }
 

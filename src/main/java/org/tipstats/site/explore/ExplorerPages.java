@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.disseminate.query.PublicData;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Choice;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
@@ -18,7 +18,7 @@ import org.tipstats.site.explore.ExplorerPage.Tab;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.map.MapQuestion;
+import org.tipstats.site.map.MapRequest;
 import org.tipstats.site.map.MapView;
 import org.tipstats.site.map.MapViews;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -36,26 +36,26 @@ final class ExplorerPages {
     static final String MAP = "map";
 
     /** Charts that stack parts. They leave out totals, which would count twice. */
-    private static final List<String> PARTS_ALONE = List.of("stacked", "share");
+    private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
-    private static final int MOST_SERIES = 6;
+    private static final int MAX_SERIES = 6;
     private static final int MOST_MULTIPLES = 24;
 
     private final ExplorerQuery query;
-    private final PublicData.Found found;
+    private final PublicData.QueryResult found;
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final Names names;
+    private final ExplorerLabels names;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
 
-    ExplorerPages(ExplorerQuery query, PublicData.Found found, ReleaseReference latest, PageTexts texts) {
+    ExplorerPages(ExplorerQuery query, PublicData.QueryResult found, ReleaseReference latest, PageTexts texts) {
         this.query = query;
         this.found = found;
         this.latest = latest;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
-        this.names = new Names(texts);
+        this.names = new ExplorerLabels(texts);
         this.releases = releases(query);
     }
 
@@ -94,7 +94,7 @@ final class ExplorerPages {
     ExplorerPage tooLarge(Pivot pivot, long bytes) {
         Map<String, Object> values = Map.of(
                 "cells", numbers.whole(pivot.cells()),
-                "most", numbers.whole(ExplorerService.MOST_CELLS),
+                "most", numbers.whole(ExplorerService.MAX_CELLS),
                 "size", numbers.exact(BigDecimal.valueOf(Math.max(1, bytes / 100_000), 1)));
         Link file = new Link(texts.say("explorer.large.file"), releases.file("format=csv"));
         Reason reason = new Reason(
@@ -113,10 +113,10 @@ final class ExplorerPages {
                 .orElseGet(this::noRates);
     }
 
-    private MapQuestion question() {
+    private MapRequest question() {
         DataSelection selection = found.selection();
         KeySpace space = selection.cube().space();
-        return new MapQuestion(
+        return new MapRequest(
                 selection,
                 found.wanted(),
                 query.map(),
@@ -136,12 +136,12 @@ final class ExplorerPages {
             keep.remove(ExplorerQuery.MAP + view.years().id());
         }
         String file = releases(narrow).file("format=csv");
-        String picture = beside("map.svg");
+        String picture = addressBelow("map.svg");
         return new MapPart(view, keep, file, picture);
     }
 
     /** Returns an address directly below that of the page, with its release. */
-    private String beside(String name) {
+    private String addressBelow(String name) {
         return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
     }
 
@@ -163,8 +163,8 @@ final class ExplorerPages {
         String view = query.get(ExplorerQuery.VIEW);
         String chart = table != null && isChart(view) ? view : null;
         return new ExplorerPage(
-                found.selection().dataflow().name().in(texts.language()),
-                found.selection().dataflow().description().in(texts.language()),
+                found.selection().dataflow().name().inLanguage(texts.language()),
+                found.selection().dataflow().description().inLanguage(texts.language()),
                 releases.release(),
                 releases.newer(),
                 "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
@@ -177,11 +177,11 @@ final class ExplorerPages {
                 table,
                 map,
                 chart,
-                chart == null ? null : more(table, chart),
+                chart == null ? null : truncationNote(table, chart),
                 reason,
                 releases.downloads(files),
                 files ? releases.citation() : null,
-                reason == null ? beside("embed") : null);
+                reason == null ? addressBelow("embed") : null);
     }
 
     private static boolean isChart(String view) {
@@ -212,7 +212,7 @@ final class ExplorerPages {
     private String size(Pivot pivot) {
         Map<String, Object> values = Map.of(
                 "rows", numbers.whole(pivot.size()),
-                "cols", numbers.whole(pivot.across().length),
+                "cols", numbers.whole(pivot.columnPositions().length),
                 "n", pivot.cells());
         return texts.say("explorer.size", values);
     }
@@ -235,11 +235,12 @@ final class ExplorerPages {
     }
 
     /** Returns a note if a chart does not show all lines; null if it does. */
-    private String more(DataTable table, String chart) {
-        int most = chart.equals("multiples") ? MOST_MULTIPLES : MOST_SERIES;
+    private String truncationNote(DataTable table, String chart) {
+        int most = chart.equals("multiples") ? MOST_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();
-        long all =
-                PARTS_ALONE.contains(chart) && parts > 0 ? parts : table.lines().size();
+        long all = STACKING_CHARTS.contains(chart) && parts > 0
+                ? parts
+                : table.lines().size();
         return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
     }
 

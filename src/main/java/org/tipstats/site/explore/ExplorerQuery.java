@@ -30,7 +30,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT);
 
     /** Parameters of the API that do not select observations. */
-    private static final Set<String> OTHERS = Set.of(RELEASE, "asOf", "lang");
+    private static final Set<String> NOT_SELECTING = Set.of(RELEASE, "asOf", "lang");
 
     private static final String ALL = "*";
 
@@ -65,7 +65,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
 
     /** Checks that no parameter selects observations. */
     boolean isBare() {
-        return parameters.keySet().stream().allMatch(name -> isOwn(name) || OTHERS.contains(name));
+        return parameters.keySet().stream().allMatch(name -> isOwn(name) || NOT_SELECTING.contains(name));
     }
 
     String get(String name) {

@@ -14,13 +14,13 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.FramedPage;
+import org.tipstats.platform.http.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -67,15 +67,15 @@ class ExplorerResource {
     @Operation(hidden = true)
     public TemplateInstance datasets() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("nav.data"))
+        PageContext place = PageContext.titled(t.say("nav.data"))
                 .in(Section.DATA)
                 .api("/api/v1/dataflows")
                 .described(t.say("explorer.lead"));
         List<Dataset> datasets = schemas.dataflows().stream()
                 .map(dataflow -> new Dataset(
                         dataflow.id(),
-                        dataflow.name().in(t.language()),
-                        dataflow.description().in(t.language())))
+                        dataflow.name().inLanguage(t.language()),
+                        dataflow.description().inLanguage(t.language())))
                 .toList();
         return Pages.datasets(frames.frame(place), t, datasets);
     }
@@ -97,7 +97,7 @@ class ExplorerResource {
                     .build();
         }
         ExplorerPage page = service.page(query, t);
-        Place place = Place.titled(page.title())
+        PageContext place = PageContext.titled(page.title())
                 .in(Section.DATA)
                 .below(t.say("nav.data"), PATH)
                 .described(page.description())
@@ -132,7 +132,7 @@ class ExplorerResource {
             return Response.seeOther(URI.create(page.embedded())).build();
         }
         return Response.ok(Pages.embed(assets, t, page))
-                .header("Content-Security-Policy", FramedPage.POLICY)
+                .header("Content-Security-Policy", EmbeddablePage.POLICY)
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

@@ -2,10 +2,10 @@ package org.tipstats.site.explore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.query.PublicData;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapPicture;
 import org.tipstats.site.map.MapViews;
@@ -15,7 +15,7 @@ import org.tipstats.site.map.MapViews;
 class ExplorerService {
 
     /** Largest number of cells on one page. Larger tables are offered as a file. */
-    static final int MOST_CELLS = 10_000;
+    static final int MAX_CELLS = 10_000;
 
     private final PublicData data;
     private final PublishedReleases published;
@@ -29,7 +29,7 @@ class ExplorerService {
 
     /** Returns the address with the default choice, for a reader who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
-        return new FirstChoice(data.find(bare.dataflow(), bare.asked())).of(bare);
+        return new DefaultSelection(data.find(bare.dataflow(), bare.asked())).of(bare);
     }
 
     /** Returns the map of a page as a file; 404 if the page has no map. */
@@ -44,7 +44,7 @@ class ExplorerService {
 
     /** Returns the page; 400 and 404 as in the API. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
-        PublicData.Found found = data.find(query.dataflow(), query.asked());
+        PublicData.QueryResult found = data.find(query.dataflow(), query.asked());
         ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);
         boolean nothing = found.selection().dataflow().structure().dimensions().stream()
                 .anyMatch(dimension -> query.empty().contains(dimension.id()));
@@ -58,7 +58,7 @@ class ExplorerService {
             return pages.map(maps);
         }
         Pivot pivot = new Pivot(found, query.get(ExplorerQuery.ROWS), query.get(ExplorerQuery.COLS));
-        if (pivot.cells() > MOST_CELLS) {
+        if (pivot.cells() > MAX_CELLS) {
             return pages.tooLarge(pivot, data.size(found.selection(), Format.CSV, texts.language()));
         }
         return pages.table(pivot);

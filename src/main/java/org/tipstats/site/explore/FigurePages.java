@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.publish.release.Provenance;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.Provenance;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Mark;
@@ -33,7 +33,7 @@ final class FigurePages {
     private final PageTexts texts;
     private final NumberTexts numbers;
     private final DayTexts days;
-    private final Names names;
+    private final ExplorerLabels names;
     private final CodeList statuses;
     private final KeySpace space;
 
@@ -52,7 +52,7 @@ final class FigurePages {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.days = new DayTexts(texts);
-        this.names = new Names(texts);
+        this.names = new ExplorerLabels(texts);
         this.statuses =
                 dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
         this.space = new KeySpace(dataflow.structure());
@@ -126,7 +126,7 @@ final class FigurePages {
 
     /** Returns the dataset, the area, the year and all codes other than totals. */
     private String what() {
-        List<String> parts = new ArrayList<>(List.of(dataflow.name().in(texts.language())));
+        List<String> parts = new ArrayList<>(List.of(dataflow.name().inLanguage(texts.language())));
         for (Dimension dimension : dataflow.structure().dimensions()) {
             boolean tells = dimension.isTime()
                     || dimension.size() > 1
@@ -155,7 +155,7 @@ final class FigurePages {
                 && coverage.lower().compareTo(coverage.upper()) != 0;
         return bounded
                 ? texts.say(
-                        "figures.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
+                        "figure.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
                 : null;
     }
 
@@ -194,7 +194,7 @@ final class FigurePages {
     private long counted(long key) {
         Dimension unit = dataflow.structure().unit();
         return dataflow.unit("COUNT")
-                .map(count -> space.with(key, unit.position(), count.position()))
+                .map(count -> space.withPosition(key, unit.position(), count.position()))
                 .orElse(key);
     }
 
@@ -206,11 +206,11 @@ final class FigurePages {
         long counted = counted(figure.key());
         for (Provenance.AreaFigure part : provenance.contributions()) {
             Code code = area().codes().find(part.area()).orElseThrow();
-            long key = space.with(counted, area().position(), code.position());
+            long key = space.withPosition(counted, area().position(), code.position());
             Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
             parts.add(new FigurePage.Part(
                     code.id(),
-                    code.name().in(texts.language()),
+                    code.name().inLanguage(texts.language()),
                     shown(observation),
                     address(texts, dataflow, release, space, key)));
         }

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -46,7 +46,7 @@ class FigureResource {
             @RestPath String dataflow, @RestPath String series, @RestPath String period, @RestQuery String release) {
         PageTexts t = frames.texts();
         FigurePage page = service.page(dataflow, series, period, release, t);
-        Place place = Place.titled(page.what())
+        PageContext place = PageContext.titled(page.what())
                 .in(Section.DATA)
                 .below(t.say("nav.data"), "/data")
                 .below(

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.release.Provenance;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.Provenance;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class FigureService {
 
     /** Number of releases, newest first, that are searched for the figure. */
-    private static final int MOST_RELEASES = 20;
+    private static final int MAX_RELEASES = 20;
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -54,7 +54,7 @@ class FigureService {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
         KeySpace space = new KeySpace(dataflow.structure());
         OptionalLong key = space.parse(series + "." + period);
-        ReleaseReference asked = published.asked(release, false);
+        ReleaseReference asked = published.requested(release, false);
         Observation figure = key.isEmpty()
                 ? null
                 : published
@@ -75,12 +75,12 @@ class FigureService {
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
         List<String> ids = releases.list(Optional.empty()).stream()
-                .limit(MOST_RELEASES)
+                .limit(MAX_RELEASES)
                 .map(view -> view.id())
                 .toList();
         for (String id : ids) {
             published
-                    .named(id, false)
+                    .find(id, false)
                     .ifPresent(release -> published
                             .vintage(release, dataflow)
                             .cube()

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -43,18 +43,18 @@ final class FilterPanel {
      */
     record Chip(String name, String address, String only) {}
 
-    private static final int MOST_CHIPS = 12;
-    private static final int SEARCHED = 12;
+    private static final int MAX_CHIPS = 12;
+    private static final int MIN_OPTIONS_FOR_SEARCH = 12;
 
-    private final PublicData.Found found;
+    private final PublicData.QueryResult found;
     private final PageTexts texts;
-    private final Names names;
+    private final ExplorerLabels names;
     private final NumberTexts numbers;
 
-    FilterPanel(PublicData.Found found, PageTexts texts) {
+    FilterPanel(PublicData.QueryResult found, PageTexts texts) {
         this.found = found;
         this.texts = texts;
-        this.names = new Names(texts);
+        this.names = new ExplorerLabels(texts);
         this.numbers = new NumberTexts(texts);
     }
 
@@ -91,7 +91,13 @@ final class FilterPanel {
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
                 : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
-        return new Box(dimension.id(), names.of(dimension), words, wanted == null, options.size() >= SEARCHED, options);
+        return new Box(
+                dimension.id(),
+                names.of(dimension),
+                words,
+                wanted == null,
+                options.size() >= MIN_OPTIONS_FOR_SEARCH,
+                options);
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {
@@ -130,7 +136,7 @@ final class FilterPanel {
         List<Chip> chips = new ArrayList<>();
         dimensions().forEach(dimension -> {
             BitSet wanted = found.wanted().get(dimension.position());
-            if (wanted != null && wanted.cardinality() > 1 && wanted.cardinality() <= MOST_CHIPS) {
+            if (wanted != null && wanted.cardinality() > 1 && wanted.cardinality() <= MAX_CHIPS) {
                 wanted.stream().forEach(position -> chips.add(chip(query, dimension, wanted, position)));
             }
         });

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.disseminate.query.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -29,38 +29,40 @@ final class Pivot {
     record Line(long key, Observation[] cells) {}
 
     private final KeySpace space;
-    private final List<BitSet> there = new ArrayList<>();
+    private final List<BitSet> usedPositions = new ArrayList<>();
     private final Dimension rows;
     private final Dimension columns;
-    private final List<Dimension> others;
-    private final int[] across;
+    private final List<Dimension> furtherRowDimensions;
+    private final int[] columnPositions;
     private final int size;
     private final List<Line> lines;
 
     /** Lays out the selection; 400 if {@code rows} or {@code cols} does not name a dimension. */
-    Pivot(PublicData.Found found, String rowsWish, String columnsWish) {
+    Pivot(PublicData.QueryResult found, String rowsWish, String columnsWish) {
         DataSelection selection = found.selection();
         this.space = selection.cube().space();
-        space.structure().dimensions().forEach(dimension -> there.add(new BitSet()));
+        space.structure().dimensions().forEach(dimension -> usedPositions.add(new BitSet()));
         for (int place : selection.places()) {
             long key = selection.cube().at(place).key();
-            for (int d = 0; d < there.size(); d++) {
-                there.get(d).set(space.position(key, d));
+            for (int d = 0; d < usedPositions.size(); d++) {
+                usedPositions.get(d).set(space.position(key, d));
             }
         }
         Dimension across = dimension(ExplorerQuery.COLS, columnsWish).orElse(null);
-        this.rows = dimension(ExplorerQuery.ROWS, rowsWish).orElseGet(() -> usualRows(across));
+        this.rows = dimension(ExplorerQuery.ROWS, rowsWish).orElseGet(() -> defaultRows(across));
         this.columns = across != null && across != rows ? across : usualColumns();
-        this.others = space.structure().dimensions().stream()
-                .filter(d ->
-                        d != rows && d != columns && there.get(d.position()).cardinality() > 1)
+        this.furtherRowDimensions = space.structure().dimensions().stream()
+                .filter(d -> d != rows
+                        && d != columns
+                        && usedPositions.get(d.position()).cardinality() > 1)
                 .toList();
-        this.across = across(found.wanted().get(columns.position()));
+        this.columnPositions = columnPositions(found.wanted().get(columns.position()));
         this.size = (int) Arrays.stream(selection.places())
-                .mapToLong(place -> space.with(selection.cube().at(place).key(), columns.position(), 0))
+                .mapToLong(
+                        place -> space.withPosition(selection.cube().at(place).key(), columns.position(), 0))
                 .distinct()
                 .count();
-        this.lines = cells() > ExplorerService.MOST_CELLS ? List.of() : lines(selection);
+        this.lines = cells() > ExplorerService.MAX_CELLS ? List.of() : lines(selection);
     }
 
     private Optional<Dimension> dimension(String parameter, String wish) {
@@ -75,11 +77,12 @@ final class Pivot {
                         parameter, wish, "There is no dimension with this id.", Suggestions.near(wish, known))));
     }
 
-    private Dimension usualRows(Dimension across) {
+    private Dimension defaultRows(Dimension across) {
         Dimension area = space.structure().area();
         return space.structure().dimensions().stream()
-                .filter(d ->
-                        d != across && !d.isTime() && there.get(d.position()).cardinality() > 1)
+                .filter(d -> d != across
+                        && !d.isTime()
+                        && usedPositions.get(d.position()).cardinality() > 1)
                 .min(Comparator.comparing(d -> d.role() != Role.AREA))
                 .orElse(across == area ? space.structure().time() : area);
     }
@@ -90,8 +93,8 @@ final class Pivot {
     }
 
     /** Returns the positions of the columns. Includes years without figures, so that gaps are visible. */
-    private int[] across(BitSet wanted) {
-        BitSet positions = (BitSet) there.get(columns.position()).clone();
+    private int[] columnPositions(BitSet wanted) {
+        BitSet positions = (BitSet) usedPositions.get(columns.position()).clone();
         if (columns.isTime()) {
             for (int year = positions.nextSetBit(0); year >= 0 && year < positions.length(); year++) {
                 if (wanted == null || wanted.get(year)) {
@@ -104,16 +107,16 @@ final class Pivot {
 
     private List<Line> lines(DataSelection selection) {
         int[] index = new int[columns.size()];
-        for (int i = 0; i < across.length; i++) {
-            index[across[i]] = i;
+        for (int i = 0; i < columnPositions.length; i++) {
+            index[columnPositions[i]] = i;
         }
         Map<Long, Line> found =
                 new TreeMap<>(Comparator.comparingInt((Long key) -> space.position(key, rows.position()))
                         .thenComparing(Comparator.naturalOrder()));
         for (int place : selection.places()) {
             Observation observation = selection.cube().at(place);
-            long key = space.with(observation.key(), columns.position(), 0);
-            Line line = found.computeIfAbsent(key, k -> new Line(k, new Observation[across.length]));
+            long key = space.withPosition(observation.key(), columns.position(), 0);
+            Line line = found.computeIfAbsent(key, k -> new Line(k, new Observation[columnPositions.length]));
             line.cells()[index[space.position(observation.key(), columns.position())]] = observation;
         }
         return List.copyOf(found.values());
@@ -143,8 +146,8 @@ final class Pivot {
     }
 
     private int index(String code) {
-        for (int i = 0; i < across.length; i++) {
-            if (columns.valueAt(across[i]).equals(code)) {
+        for (int i = 0; i < columnPositions.length; i++) {
+            if (columns.valueAt(columnPositions[i]).equals(code)) {
                 return i;
             }
         }
@@ -164,25 +167,25 @@ final class Pivot {
     }
 
     /** Returns the dimensions that head the rows in addition to the first one. */
-    List<Dimension> others() {
-        return others;
+    List<Dimension> furtherRowDimensions() {
+        return furtherRowDimensions;
     }
 
     /** Returns the positions of the columns, ascending. */
-    int[] across() {
-        return across.clone();
+    int[] columnPositions() {
+        return columnPositions.clone();
     }
 
     /** Returns the positions of a dimension that occur in the selection. */
-    BitSet there(Dimension dimension) {
-        return (BitSet) there.get(dimension.position()).clone();
+    BitSet usedPositions(Dimension dimension) {
+        return (BitSet) usedPositions.get(dimension.position()).clone();
     }
 
     /** Returns the positions that are sums of other positions in the selection. */
     BitSet sums(Dimension dimension) {
         BitSet sums = new BitSet();
         if (!dimension.isTime()) {
-            there.get(dimension.position()).stream()
+            usedPositions.get(dimension.position()).stream()
                     .mapToObj(dimension.codes()::at)
                     .flatMap(code -> dimension.codes().ancestors(code).stream())
                     .forEach(above -> sums.set(above.position()));
@@ -191,7 +194,7 @@ final class Pivot {
     }
 
     long cells() {
-        return (long) size * across.length;
+        return (long) size * columnPositions.length;
     }
 
     int size() {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -17,32 +17,32 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 final class TableMaker {
 
-    private final PublicData.Found found;
+    private final PublicData.QueryResult found;
     private final ExplorerQuery query;
     private final PageTexts texts;
-    private final Names names;
+    private final ExplorerLabels names;
     private final CellTexts cells;
     private final Dataflow dataflow;
 
-    TableMaker(PublicData.Found found, ExplorerQuery query, PageTexts texts) {
+    TableMaker(PublicData.QueryResult found, ExplorerQuery query, PageTexts texts) {
         this.found = found;
         this.query = query;
         this.texts = texts;
-        this.names = new Names(texts);
+        this.names = new ExplorerLabels(texts);
         this.dataflow = found.selection().dataflow();
         this.cells = new CellTexts(dataflow.structure(), texts);
     }
 
     DataTable of(Pivot pivot) {
         List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT));
-        List<Dimension> down =
-                Stream.concat(Stream.of(pivot.rows()), pivot.others().stream()).toList();
+        List<Dimension> down = Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream())
+                .toList();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
         List<DataTable.Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
         List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
-        pivot.others().forEach(dimension -> corners.add(names.of(dimension)));
-        String caption = names.caption(pivot, dataflow.name().in(texts.language()));
+        pivot.furtherRowDimensions().forEach(dimension -> corners.add(names.of(dimension)));
+        String caption = names.caption(pivot, dataflow.name().inLanguage(texts.language()));
         return new DataTable(
                 caption,
                 names.unit(pivot),
@@ -58,7 +58,7 @@ final class TableMaker {
     private List<DataTable.Head> heads(Pivot pivot) {
         String sort = query.get(ExplorerQuery.SORT);
         List<DataTable.Head> heads = new ArrayList<>();
-        for (int position : pivot.across()) {
+        for (int position : pivot.columnPositions()) {
             String code = pivot.columns().valueAt(position);
             boolean up = code.equals(sort);
             boolean down = ("-" + code).equals(sort);
@@ -103,7 +103,7 @@ final class TableMaker {
             BitSet wanted = found.wanted().get(dimension.position());
             if (wanted != null) {
                 BitSet left = (BitSet) wanted.clone();
-                left.andNot(pivot.there(dimension));
+                left.andNot(pivot.usedPositions(dimension));
                 left.stream().limit(20).forEach(position -> absent.add(names.of(dimension, position)));
             }
         }
@@ -130,8 +130,8 @@ final class TableMaker {
         Map<String, Object> values = new HashMap<>();
         values.put("what", caption);
         values.put("lines", lines.size());
-        values.put("from", names.of(pivot.columns(), pivot.across()[0]));
-        values.put("to", names.of(pivot.columns(), pivot.across()[pivot.across().length - 1]));
+        values.put("from", names.of(pivot.columns(), pivot.columnPositions()[0]));
+        values.put("to", names.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
         values.put("least", numbers.exact(least));
         values.put("most", numbers.exact(most));
         return texts.say("chart.summary", values);

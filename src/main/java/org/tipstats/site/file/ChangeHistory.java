@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.tipstats.collect.receive.Change;
-import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.values.Change;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.Sparkline;
-import org.tipstats.site.drawing.Spot;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Cube;
@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class ChangeHistory {
 
     /** Largest number of years in one line. A longer line could not be read at the size of a word. */
-    private static final int MOST_YEARS = 20;
+    private static final int MAX_YEARS = 20;
 
     private final Cube held;
     private final KeySpace space;
@@ -52,7 +52,7 @@ final class ChangeHistory {
                 .boxed()
                 .toList();
         this.last = years.stream().mapToInt(Integer::intValue).max().orElse(0);
-        this.first = Math.max(years.stream().mapToInt(Integer::intValue).min().orElse(0), last - MOST_YEARS + 1);
+        this.first = Math.max(years.stream().mapToInt(Integer::intValue).min().orElse(0), last - MAX_YEARS + 1);
     }
 
     private int year(long key) {
@@ -61,7 +61,7 @@ final class ChangeHistory {
 
     /** Returns the line of a series; null if it has fewer than two values. */
     Drawing line(Change change) {
-        List<Spot> spots = new ArrayList<>();
+        List<ChartValue> spots = new ArrayList<>();
         int marked = -1;
         long key = key(change.key());
         for (int year = first; year <= last; year++) {
@@ -80,7 +80,7 @@ final class ChangeHistory {
     String words(Change change) {
         long key = key(change.key());
         String words = LongStream.rangeClosed(first, last)
-                .map(year -> space.with(key, time.position(), (int) year))
+                .map(year -> space.withPosition(key, time.position(), (int) year))
                 .mapToObj(other -> held.find(other).orElse(null))
                 .filter(Objects::nonNull)
                 .filter(one -> one.value() != null)
@@ -95,15 +95,16 @@ final class ChangeHistory {
                 .toArray());
     }
 
-    private Spot spot(long key, int year) {
-        Observation one = held.find(space.with(key, time.position(), year)).orElse(null);
-        return one == null ? Spot.NONE : spot(one.value(), one.status());
+    private ChartValue spot(long key, int year) {
+        Observation one =
+                held.find(space.withPosition(key, time.position(), year)).orElse(null);
+        return one == null ? ChartValue.NONE : spot(one.value(), one.status());
     }
 
-    private Spot spot(BigDecimal value, String status) {
+    private ChartValue spot(BigDecimal value, String status) {
         if (value == null) {
-            return statuses.suppressed().equals(status) ? Spot.HIDDEN : Spot.NONE;
+            return statuses.suppressed().equals(status) ? ChartValue.HIDDEN : ChartValue.NONE;
         }
-        return new Spot(value, null, null, false, statuses.notComparable(status));
+        return new ChartValue(value, null, null, false, statuses.notComparable(status));
     }
 }

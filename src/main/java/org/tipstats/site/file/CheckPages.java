@@ -45,7 +45,7 @@ final class CheckPages {
                 schemas.submitted().stream()
                         .map(flow -> new CheckPage.Choice(
                                 flow.id(),
-                                flow.name().in(t.language()),
+                                flow.name().inLanguage(t.language()),
                                 flow.id().equals(dataflow)))
                         .toList(),
                 example.isPresent());

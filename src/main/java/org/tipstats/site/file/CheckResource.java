@@ -25,16 +25,16 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.receive.FileCheck;
-import org.tipstats.collect.receive.JudgedFile;
-import org.tipstats.collect.receive.Mode;
-import org.tipstats.collect.receive.ReportReply;
-import org.tipstats.collect.receive.Upload;
+import org.tipstats.collect.reports.FileCheckService;
+import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -46,14 +46,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 class CheckResource {
 
     private static final int UNPROCESSABLE = 422;
-    private static final String NOT_KEPT = "no-store";
+    private static final String NO_STORE = "no-store";
 
-    private final FileCheck checks;
+    private final FileCheckService checks;
     private final RunningChecks running;
     private final CheckPages pages;
     private final Frames frames;
 
-    CheckResource(FileCheck checks, RunningChecks running, CheckPages pages, Frames frames) {
+    CheckResource(FileCheckService checks, RunningChecks running, CheckPages pages, Frames frames) {
         this.checks = checks;
         this.running = running;
         this.pages = pages;
@@ -76,7 +76,7 @@ class CheckResource {
      * @param example not null to check the example file of the service
      * @param key the key for progress requests; null if there is none
      */
-    private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
+    private record CheckForm(String dataflow, String example, List<FileUpload> files, String key) {
 
         Optional<FileUpload> file() {
             return files == null
@@ -104,9 +104,9 @@ class CheckResource {
             @RestForm String progress,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        Sent sent = new Sent(dataflow, example, files, progress);
+        CheckForm sent = new CheckForm(dataflow, example, files, progress);
         ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
-        return with(sent, file -> Response.ok(report(file, sent, filter, null)));
+        return checked(sent, file -> Response.ok(report(file, sent, filter, null)));
     }
 
     /** Returns the file with the findings as remarks. */
@@ -122,7 +122,7 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        return with(new Sent(dataflow, example, files, null), file -> download(file.withRemarks(form, language)));
+        return checked(new CheckForm(dataflow, example, files, null), file -> download(file.annotated(form, language)));
     }
 
     /** Returns a new file with the chosen corrections. */
@@ -138,16 +138,16 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        Sent sent = new Sent(dataflow, example, files, null);
+        CheckForm sent = new CheckForm(dataflow, example, files, null);
         if (apply == null || apply.isEmpty()) {
             Fault fault = new Fault("mend", frames.texts().say("filereport.mend.none"));
-            return with(
+            return checked(
                     sent,
                     file -> Response.status(UNPROCESSABLE)
                             .type(MediaType.TEXT_HTML)
                             .entity(report(file, sent, ReportFilter.ALL, fault)));
         }
-        return with(sent, file -> download(file.mended(ReportPages.wanted(apply), language)));
+        return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
 
     /** Reports the progress of a running check, for the script that waits for the result. */
@@ -159,7 +159,7 @@ class CheckResource {
         return running.reached(key)
                 .map(Response::ok)
                 .orElseGet(Response::noContent)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
 
@@ -168,7 +168,8 @@ class CheckResource {
     }
 
     /** Checks the file. Shows the form again if a field is missing. */
-    private Response with(Sent sent, Function<JudgedFile, Response.ResponseBuilder> answer) throws IOException {
+    private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer)
+            throws IOException {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
@@ -177,7 +178,7 @@ class CheckResource {
         Optional<Dataflow> dataflow = pages.dataflow(sent.dataflow());
         Optional<FileUpload> file = sent.file();
         if (dataflow.isEmpty() || file.isEmpty()) {
-            return again(dataflow, file, sent.dataflow());
+            return formWithFaults(dataflow, file, sent.dataflow());
         }
         try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
             return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);
@@ -190,11 +191,11 @@ class CheckResource {
             String type,
             Dataflow dataflow,
             String key,
-            Function<JudgedFile, Response.ResponseBuilder> answer) {
+            Function<ValidatedFile, Response.ResponseBuilder> answer) {
         String language = frames.texts().language();
-        Upload upload = new Upload(body, name, type, dataflow, Mode.MERGE, null, language);
+        Upload upload = new Upload(body, name, type, dataflow, UploadMode.MERGE, null, language);
         return running.watched(key, progress -> checks.of(upload, Optional.empty(), progress, answer))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
 
@@ -203,15 +204,15 @@ class CheckResource {
      *
      * @param fault an error in the form; null if there is none
      */
-    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
+    private TemplateInstance report(ValidatedFile file, CheckForm sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();
         String name = file.report().file().name();
         CheckedFile about = new CheckedFile(
                 name == null ? t.say("upload.unnamed") : name,
                 file.dataflow().id(),
-                file.dataflow().name().in(t.language()),
+                file.dataflow().name().inLanguage(t.language()),
                 sent.example() != null);
-        Place place = Place.titled(t.say("upload.report.heading"))
+        PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)
                 .below(t.say("check.heading"), Section.CHECK.path());
         ReportPage report = ReportPages.of(file, filter, t);
@@ -220,7 +221,7 @@ class CheckResource {
                 : Pages.report(frames.frame(place.afterFaults()), t, about, report.with(fault));
     }
 
-    private Response again(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {
+    private Response formWithFaults(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {
         PageTexts t = frames.texts();
         List<Fault> faults = new ArrayList<>();
         if (dataflow.isEmpty()) {
@@ -237,7 +238,8 @@ class CheckResource {
 
     private TemplateInstance form(List<Fault> faults, String dataflow) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
+        PageContext place =
+                PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
         return Pages.form(
                 frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, pages.page(faults, dataflow, t));
     }

@@ -17,7 +17,7 @@ record CommentPage(
         String what,
         String address,
         String back,
-        List<Talk> talks,
+        List<Thread> talks,
         String about,
         String key,
         String text,
@@ -28,7 +28,7 @@ record CommentPage(
      *
      * @param answer the address of the form for an answer; null if the discussion is closed
      */
-    record Talk(String about, List<Said> said, String answer) {}
+    record Thread(String about, List<CommentRow> said, String answer) {}
 
     /**
      * One comment.
@@ -36,7 +36,7 @@ record CommentPage(
      * @param side the side of its author, in words
      * @param tone the CSS class of that side
      */
-    record Said(String text, String side, String tone, String by, String at, String when) {}
+    record CommentRow(String text, String side, String tone, String by, String at, String when) {}
 
     /** Returns the fault of the text; null if there is none. */
     public String fault() {

@@ -16,13 +16,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -84,7 +84,7 @@ class CommentPageResource {
     private TemplateInstance page(UUID id, String key, String text) {
         PageTexts t = frames.texts();
         CommentPage page = pages.page(id, actor.required(), key == null ? "" : key, text, t);
-        Place place = Place.titled(t.say("comments.heading"))
+        PageContext place = PageContext.titled(t.say("comments.heading"))
                 .in(Section.MY_FILES)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions/" + id + "/comments");

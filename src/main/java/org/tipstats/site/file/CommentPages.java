@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.discussion.Comment;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.Actor;
@@ -62,11 +62,11 @@ final class CommentPages {
             throw ProblemException.notFound("series");
         }
         boolean open = discussions.isOpen(view, who);
-        List<CommentPage.Talk> talks = new ArrayList<>();
+        List<CommentPage.Thread> talks = new ArrayList<>();
         discussions
                 .of(id, who)
                 .byKey()
-                .forEach((about, said) -> talks.add(new CommentPage.Talk(
+                .forEach((about, said) -> talks.add(new CommentPage.Thread(
                         about(about, space, figures, t),
                         said.stream().map(comment -> said(comment, t)).toList(),
                         open ? address(id, about == null ? "" : about, t) : null)));
@@ -86,8 +86,8 @@ final class CommentPages {
         if (text.isBlank()) {
             return List.of(new Fault("say", t.say("comments.missing")));
         }
-        return text.length() > Remark.LONGEST
-                ? List.of(new Fault("say", t.say("review.too-long", "n", Remark.LONGEST)))
+        return text.length() > SubmissionTexts.MAX_CHARACTERS
+                ? List.of(new Fault("say", t.say("review.too-long", "n", SubmissionTexts.MAX_CHARACTERS)))
                 : List.of();
     }
 
@@ -106,9 +106,9 @@ final class CommentPages {
                 : figures.words(space.codes(space.parse(key).orElseThrow()));
     }
 
-    private static CommentPage.Said said(Comment comment, PageTexts t) {
+    private static CommentPage.CommentRow said(Comment comment, PageTexts t) {
         boolean reviewer = comment.side() == Comment.Side.REVIEWER;
-        return new CommentPage.Said(
+        return new CommentPage.CommentRow(
                 comment.text(),
                 t.say(reviewer ? "comments.reviewer" : "comments.sender"),
                 reviewer ? "info" : "quiet",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
@@ -16,7 +15,8 @@ import org.tipstats.site.file.ReportPage.Head;
 import org.tipstats.site.file.ReportPage.Remark;
 import org.tipstats.site.file.ReportPage.Row;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.SubmittedRows;
+import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reads a file once and keeps the rows with findings, with one row before and one after each. Use an instance once. */
 final class Excerpts {
@@ -82,7 +82,7 @@ final class Excerpts {
     private void readHeader(RawRow header) {
         List<Head> found = new ArrayList<>();
         for (int i = 0; i < header.cells().length; i++) {
-            Finding.Column column = Finding.Column.at(CellText.cut(header.cells()[i]), i + 1);
+            Finding.Column column = Finding.Column.at(CellText.shorten(header.cells()[i]), i + 1);
             found.add(new Head(column.name(), column.letter()));
         }
         heads = found;
@@ -138,7 +138,7 @@ final class Excerpts {
                 own.add(remarks.get(i));
             }
         }
-        String text = place < raw.cells().length ? CellText.cut(raw.received(place)) : "";
+        String text = place < raw.cells().length ? CellText.shorten(raw.received(place)) : "";
         return new Cell(
                 id(raw.line(), place + 1),
                 place < heads.size()
@@ -166,7 +166,7 @@ final class Excerpts {
                 words.place(finding.column()),
                 words.sentences.message(finding),
                 words.sentences.fix(finding),
-                finding.suggestions().stream().map(CellText::cut).toList(),
+                finding.suggestions().stream().map(CellText::shorten).toList(),
                 finding.rule(),
                 words.rule(finding.rule()));
     }

@@ -47,10 +47,10 @@ final class FaultyExample {
     private Example withFaultsIn(Dimension misnamed) {
         List<String> lines = new ArrayList<>();
         lines.add(line(Dimension::id, dataflow.structure().measure().id()));
-        lines.add(line(this::usual, "120"));
-        lines.add(line(d -> d == misnamed ? alias(d).orElseThrow() : usual(d), "74"));
-        lines.add(line(d -> d == misnamed ? named(d).orElseThrow().id() : usual(d), "<5"));
-        lines.add(line(this::usual, "102"));
+        lines.add(line(this::defaultCode, "120"));
+        lines.add(line(d -> d == misnamed ? alias(d).orElseThrow() : defaultCode(d), "74"));
+        lines.add(line(d -> d == misnamed ? aliasedCode(d).orElseThrow().id() : defaultCode(d), "<5"));
+        lines.add(line(this::defaultCode, "102"));
         String content = lines.stream().collect(Collectors.joining("\n", "", "\n"));
         return new Example(dataflow, "example.csv", content);
     }
@@ -60,7 +60,7 @@ final class FaultyExample {
     }
 
     /** Returns the total if the dimension has one, else the first code that is not an area group. */
-    private String usual(Dimension dimension) {
+    private String defaultCode(Dimension dimension) {
         return dimension.isTime()
                 ? year
                 : dimension
@@ -71,13 +71,13 @@ final class FaultyExample {
                         .orElseThrow();
     }
 
-    private static Optional<Code> named(Dimension dimension) {
+    private static Optional<Code> aliasedCode(Dimension dimension) {
         return dimension
                 .codes()
                 .first(code -> !code.isTotal() && code.annotation(ALIASES).isPresent());
     }
 
     private static Optional<String> alias(Dimension dimension) {
-        return named(dimension).flatMap(code -> code.annotation(ALIASES)).map(names -> names.split(";")[0]);
+        return aliasedCode(dimension).flatMap(code -> code.annotation(ALIASES)).map(names -> names.split(";")[0]);
     }
 }

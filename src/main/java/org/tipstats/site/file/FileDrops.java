@@ -15,16 +15,16 @@ public final class FileDrops {
     private static final String FIELD = "file";
     private static final long MEGABYTE = 1L << 20;
 
-    private final long largest;
+    private final long maxBytes;
 
     FileDrops(@ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
-        this.largest = largest.asLongValue();
+        this.maxBytes = largest.asLongValue();
     }
 
     /** Returns the field {@code file} of a form with these faults. */
     public FileDrop of(List<Fault> faults, PageTexts t) {
-        String size = new NumberTexts(t).whole(largest / MEGABYTE);
+        String size = new NumberTexts(t).whole(maxBytes / MEGABYTE);
         return new FileDrop(
-                t.say("upload.hint", "n", size), largest, t.say("sending.size", "n", size), Fault.of(FIELD, faults));
+                t.say("upload.hint", "n", size), maxBytes, t.say("sending.size", "n", size), Fault.of(FIELD, faults));
     }
 }

@@ -3,8 +3,8 @@ package org.tipstats.site.file;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -32,7 +32,7 @@ public final class FileWords {
     public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id)
                 .map(Dataflow::name)
-                .map(name -> name.in(t.language()))
+                .map(name -> name.inLanguage(t.language()))
                 .orElse(id);
     }
 
@@ -41,7 +41,7 @@ public final class FileWords {
         return schemas.areas()
                 .find(id)
                 .map(Code::name)
-                .map(name -> name.in(t.language()))
+                .map(name -> name.inLanguage(t.language()))
                 .orElse(id);
     }
 

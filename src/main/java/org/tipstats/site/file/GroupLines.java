@@ -11,11 +11,11 @@ import org.tipstats.validate.findings.SummaryGroup;
 /** Collects the lines on which the findings of each cause are, as far as findings are read. */
 final class GroupLines {
 
-    private static final int MOST_RANGES = 8;
+    private static final int MAX_RANGES = 8;
 
     private record Cause(String rule, Severity severity, String column, String value) {}
 
-    private static final class Lines {
+    private static final class LineRanges {
         final List<Integer> starts = new ArrayList<>();
         final List<Integer> ends = new ArrayList<>();
         long count;
@@ -32,7 +32,7 @@ final class GroupLines {
             }
             if (last >= 0 && line <= ends.get(last) + 1) {
                 ends.set(last, line);
-            } else if (starts.size() < MOST_RANGES) {
+            } else if (starts.size() < MAX_RANGES) {
                 starts.add(line);
                 ends.add(line);
             } else {
@@ -41,10 +41,10 @@ final class GroupLines {
         }
     }
 
-    private final Map<Cause, Lines> causes = new HashMap<>();
+    private final Map<Cause, LineRanges> causes = new HashMap<>();
 
     GroupLines(List<SummaryGroup> summary) {
-        summary.forEach(group -> causes.put(of(group), new Lines()));
+        summary.forEach(group -> causes.put(of(group), new LineRanges()));
     }
 
     private static Cause of(SummaryGroup group) {
@@ -54,8 +54,8 @@ final class GroupLines {
     /** Adds a finding. The caller must add findings in the order of the report. */
     void add(Finding finding) {
         String column = finding.column() == null ? null : finding.column().name();
-        Lines own = causes.get(new Cause(finding.rule(), finding.severity(), column, finding.value()));
-        Lines lines = own == null ? causes.get(new Cause(finding.rule(), finding.severity(), column, null)) : own;
+        LineRanges own = causes.get(new Cause(finding.rule(), finding.severity(), column, finding.value()));
+        LineRanges lines = own == null ? causes.get(new Cause(finding.rule(), finding.severity(), column, null)) : own;
         if (lines != null) {
             lines.add(finding);
         }
@@ -69,7 +69,7 @@ final class GroupLines {
 
     /** Returns the lines, for example "2–60, 71"; empty if the finding is about the whole file. */
     String ranges(SummaryGroup group) {
-        Lines lines = causes.get(of(group));
+        LineRanges lines = causes.get(of(group));
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < lines.starts.size(); i++) {
             parts.add(range(lines.starts.get(i), lines.ends.get(i)));

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tipstats.collect.discussion.Comment;
 import org.tipstats.collect.discussion.Discussion;
-import org.tipstats.collect.receive.Change;
-import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.values.Change;
+import org.tipstats.collect.values.Impact;
 import org.tipstats.site.file.ImpactTable.Row;
 import org.tipstats.site.frame.Mark;
 import org.tipstats.site.frame.NumberTexts;
@@ -31,13 +31,13 @@ import org.tipstats.vocabulary.schema.Role;
 /** Turns the changes of a file into table rows, the same for submitters and reviewers. */
 public final class ImpactRows {
 
-    static final int MOST = 1_000;
+    static final int MAX_ROWS = 1_000;
 
     /**
      * Dimensions that the description of a figure skips: the year comes first anyway, and all figures are annual
      * counts.
      */
-    private static final Set<Role> SAID = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
+    private static final Set<Role> OMITTED_ROLES = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -77,12 +77,12 @@ public final class ImpactRows {
                 .toList();
         return new ImpactTable(
                 all.stream()
-                        .limit(MOST)
+                        .limit(MAX_ROWS)
                         .map(change -> row(change, history, file, comments))
                         .toList(),
                 impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
-                all.size() > MOST
-                        ? t.say("review.rest", "shown", numbers.whole(MOST), "total", numbers.whole(all.size()))
+                all.size() > MAX_ROWS
+                        ? t.say("review.rest", "shown", numbers.whole(MAX_ROWS), "total", numbers.whole(all.size()))
                         : null);
     }
 
@@ -121,7 +121,7 @@ public final class ImpactRows {
         List<String> words = new ArrayList<>();
         words.add(key.get(structure.time().id()));
         for (Dimension dimension : structure.dimensions()) {
-            boolean said = SAID.contains(dimension.role()) || dimension.role() == Role.AREA && oneArea;
+            boolean said = OMITTED_ROLES.contains(dimension.role()) || dimension.role() == Role.AREA && oneArea;
             if (!said) {
                 dimension
                         .codes()
@@ -138,7 +138,7 @@ public final class ImpactRows {
     }
 
     private String name(Code code) {
-        return code.name().in(t.language());
+        return code.name().inLanguage(t.language());
     }
 
     private ShownFigure figure(Change.Figure figure) {

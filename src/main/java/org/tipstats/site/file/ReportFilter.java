@@ -25,7 +25,7 @@ public record ReportFilter(String severity, String rule, String column, int from
      */
     public static ReportFilter of(String severity, String rule, String column, String from) {
         boolean number = from != null && from.matches("[0-9]{1,9}");
-        return new ReportFilter(said(severity), said(rule), said(column), number ? Integer.parseInt(from) : 0);
+        return new ReportFilter(filled(severity), filled(rule), filled(column), number ? Integer.parseInt(from) : 0);
     }
 
     /** Parses a query made by {@link #query}. Ignores parts that it cannot read. */
@@ -48,7 +48,7 @@ public record ReportFilter(String severity, String rule, String column, int from
         }
     }
 
-    private static String said(String text) {
+    private static String filled(String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tipstats.collect.receive.JudgedFile;
+import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Choice;
 import org.tipstats.site.file.ReportPage.Choices;
@@ -20,25 +20,25 @@ import org.tipstats.site.file.ReportPage.RuleLink;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.findings.SubmittedRows;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.SubmittedRows;
 
 /** Makes report pages in one language. Use an instance once and in one thread. */
 public final class ReportPages {
 
     /** Largest number of findings on one page. */
-    private static final int SHOWN = 1_000;
+    private static final int MAX_FINDINGS_SHOWN = 1_000;
     /** Largest number of causes on one page. Of further ones, the page shows only the number. */
-    private static final int MOST_CAUSES = 60;
+    private static final int MAX_CAUSES = 60;
     /** Largest number of errors in the list at the top. */
-    private static final int MOST_FAULTS = 10;
+    private static final int MAX_FAULTS = 10;
     /** Largest number of findings that are read to find the lines of causes. */
-    private static final int READ = 10_000;
+    private static final int MAX_FINDINGS_READ = 10_000;
 
-    private final JudgedFile file;
+    private final ValidatedFile file;
     private final ValidationReport report;
     private final ReportFilter filter;
     private final FindingTexts words;
@@ -48,7 +48,7 @@ public final class ReportPages {
     private final SubmittedRows rows;
     private final boolean showsRows;
 
-    private ReportPages(JudgedFile file, ReportFilter filter, PageTexts t) {
+    private ReportPages(ValidatedFile file, ReportFilter filter, PageTexts t) {
         this.file = file;
         this.report = file.report();
         this.filter = filter;
@@ -60,7 +60,7 @@ public final class ReportPages {
     }
 
     /** Makes the page of a file's report with the findings that the filter selects. */
-    public static ReportPage of(JudgedFile file, ReportFilter filter, PageTexts t) {
+    public static ReportPage of(ValidatedFile file, ReportFilter filter, PageTexts t) {
         ReportPages pages = new ReportPages(file, filter, t);
         pages.read();
         return pages.page();
@@ -84,13 +84,13 @@ public final class ReportPages {
     private void read() {
         Iterator<Finding> all = file.findings();
         int taken = 0;
-        for (int n = 0; all.hasNext() && (n < READ || taken < filter.from() + SHOWN); n++) {
+        for (int n = 0; all.hasNext() && (n < MAX_FINDINGS_READ || taken < filter.from() + MAX_FINDINGS_SHOWN); n++) {
             Finding finding = all.next();
-            if (n < READ) {
+            if (n < MAX_FINDINGS_READ) {
                 lines.add(finding);
             }
             if (filter.takes(finding)) {
-                if (taken >= filter.from() && shown.size() < SHOWN) {
+                if (taken >= filter.from() && shown.size() < MAX_FINDINGS_SHOWN) {
                     shown.add(finding);
                 }
                 taken++;
@@ -105,12 +105,12 @@ public final class ReportPages {
         return new ReportPage(
                 !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
                 verdict(counts),
-                new ReadAs(t).sentence(report.file()),
+                new ReadingSummary(t).sentence(report.file()),
                 new ContentsTexts(t).of(report),
                 Stream.of(Severity.values()).map(this::count).toList(),
                 faults(excerpt),
-                report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
-                causes > MOST_CAUSES ? t.say("filereport.more-causes", "n", causes - MOST_CAUSES) : null,
+                report.summary().stream().limit(MAX_CAUSES).map(this::cause).toList(),
+                causes > MAX_CAUSES ? t.say("filereport.more-causes", "n", causes - MAX_CAUSES) : null,
                 showsRows,
                 showsRows && !report.summary().isEmpty() ? choices() : null,
                 excerpt,
@@ -140,7 +140,7 @@ public final class ReportPages {
     private List<Fault> faults(Excerpt excerpt) {
         return report.summary().stream()
                 .filter(group -> group.severity() == Severity.ERROR)
-                .limit(MOST_FAULTS)
+                .limit(MAX_FAULTS)
                 .map(group -> new Fault(place(group, excerpt), words.sentences.message(group)))
                 .toList();
     }
@@ -183,8 +183,8 @@ public final class ReportPages {
                 group.rule(),
                 new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0),
                 mends ? key(first, group.value()) : null,
-                mends ? Repairs.text(group, first, t) : null,
-                Repairs.isSure(group, first));
+                mends ? Corrections.text(group, first, t) : null,
+                Corrections.isSure(group, first));
     }
 
     private Excerpt excerpt() {
@@ -204,7 +204,7 @@ public final class ReportPages {
                 found,
                 Math.max(width, excerpts.heads().size()) + 1,
                 t.say("filereport.shown", Map.of("from", filter.from() + 1, "to", to, "total", total)),
-                filter.from() > 0 ? filter.query(Math.max(0, filter.from() - SHOWN)) : null,
+                filter.from() > 0 ? filter.query(Math.max(0, filter.from() - MAX_FINDINGS_SHOWN)) : null,
                 to < total ? filter.query(to) : null);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.run.Progress;
 
 /**
  * Knows the progress of the checks that run on this instance. It holds nothing of the files, and forgets each check
@@ -22,12 +22,12 @@ final class RunningChecks {
      * @param stage the current stage, as the texts name it
      * @param percent percent of the whole check
      */
-    record Reached(String stage, int percent) {}
+    record CheckProgress(String stage, int percent) {}
 
     /** The sender of a file makes up the key at random, so that nobody else can ask for the progress. */
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
-    private final Map<String, Reached> running = new ConcurrentHashMap<>();
+    private final Map<String, CheckProgress> running = new ConcurrentHashMap<>();
 
     /**
      * Runs a check. Its progress can be asked for by the key meanwhile.
@@ -40,14 +40,14 @@ final class RunningChecks {
         }
         try {
             return check.apply((stage, percent) ->
-                    running.put(key, new Reached(stage.name().toLowerCase(Locale.ROOT), percent)));
+                    running.put(key, new CheckProgress(stage.name().toLowerCase(Locale.ROOT), percent)));
         } finally {
             running.remove(key);
         }
     }
 
     /** Returns the progress of a check; empty if it has not begun, is over, or runs on another instance. */
-    Optional<Reached> reached(String key) {
+    Optional<CheckProgress> reached(String key) {
         return Optional.ofNullable(running.get(key));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
+import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.FlowChart;
-import org.tipstats.site.drawing.Spot;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Code;
 final class FlowParts {
 
     /** Largest number of links drawn one by one. Bands add one for the others. */
-    static final int MOST = 15;
+    static final int MAX_LINKS = 15;
 
     /** A pair. */
     private record Ranked(Observation figure, String name) {
@@ -82,7 +82,7 @@ final class FlowParts {
                 total(pairs, cells),
                 drawing,
                 drawing == null ? null : more(shown.size()),
-                pairs.other().name().in(texts.language()),
+                pairs.other().name().inLanguage(texts.language()),
                 rows,
                 cells.signs(),
                 pairs.api(year),
@@ -96,7 +96,7 @@ final class FlowParts {
         return pairs.figures().stream()
                 .filter(figure -> pairs.year(figure).equals(year))
                 .filter(figure -> pairs.other().codes().isLeaf(pairs.code(figure)))
-                .map(figure -> new Ranked(figure, pairs.code(figure).name().in(texts.language())))
+                .map(figure -> new Ranked(figure, pairs.code(figure).name().inLanguage(texts.language())))
                 .sorted(byValue.reversed().thenComparing(Ranked::name, collator::compare))
                 .toList();
     }
@@ -114,18 +114,19 @@ final class FlowParts {
     }
 
     private String more(int shown) {
-        if (shown <= MOST) {
+        if (shown <= MAX_LINKS) {
             return null;
         }
-        Map<String, Object> words = Map.of("n", numbers.whole(MOST), "all", numbers.whole(shown));
+        Map<String, Object> words = Map.of("n", numbers.whole(MAX_LINKS), "all", numbers.whole(shown));
         return texts.say(bands ? "flows.more.bands" : "flows.more", words);
     }
 
     private Drawing bars(String caption, List<Ranked> shown) {
         List<BarChart.Group> groups = shown.stream()
-                .limit(MOST)
+                .limit(MAX_LINKS)
                 .map(one -> new BarChart.Group(
-                        one.name(), List.of(new BarChart.Bar("c1", Spot.of(one.value()), numbers.exact(one.value())))))
+                        one.name(),
+                        List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), numbers.exact(one.value())))))
                 .toList();
         Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, numbers::exact);
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
@@ -135,12 +136,13 @@ final class FlowParts {
     private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
         List<FlowChart.Band> drawn = new ArrayList<>();
         shown.stream()
-                .limit(MOST)
+                .limit(MAX_LINKS)
                 .forEach(one ->
                         drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), numbers.exact(one.value()))));
-        if (shown.size() > MOST) {
-            BigDecimal rest = shown.stream().skip(MOST).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            String name = texts.say("flows.others", "n", shown.size() - MOST);
+        if (shown.size() > MAX_LINKS) {
+            BigDecimal rest =
+                    shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String name = texts.say("flows.others", "n", shown.size() - MAX_LINKS);
             drawn.add(new FlowChart.Band(name, "c6", rest, numbers.exact(rest)));
         }
         String stub = hidden == 0 ? null : texts.say("flows.hidden", "n", hidden);

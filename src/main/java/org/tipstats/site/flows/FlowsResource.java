@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -54,7 +54,7 @@ class FlowsResource {
         FlowQuery query = FlowQuery.of(
                 FlowQuery.AREA, area, FlowQuery.YEAR, year, FlowQuery.RELEASE, release, FlowQuery.VIEW, view);
         FlowsPage page = flows.flows(query, t);
-        Place place = place(page.heading(), t).described(t.say("flows.lead"));
+        PageContext place = place(page.heading(), t).described(t.say("flows.lead"));
         String api = page.parts().isEmpty() ? null : page.parts().get(0).api();
         return Pages.flows(frames.frame(place.api(api)), t, page);
     }
@@ -67,11 +67,11 @@ class FlowsResource {
         PageTexts t = frames.texts();
         FlowQuery query = FlowQuery.of(FlowQuery.FIRST, first, FlowQuery.SECOND, second, FlowQuery.RELEASE, release);
         MirrorPage page = mirrors.page(query, t);
-        Place place = place(page.heading(), t).described(t.say("mirror.lead"));
+        PageContext place = place(page.heading(), t).described(t.say("mirror.lead"));
         return Pages.mirror(frames.frame(place.api(page.api())), t, page);
     }
 
-    private static Place place(String title, PageTexts t) {
-        return Place.titled(title).in(Section.DATA).below(t.say("nav.data"), Section.DATA.path());
+    private static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title).in(Section.DATA).below(t.say("nav.data"), Section.DATA.path());
     }
 }

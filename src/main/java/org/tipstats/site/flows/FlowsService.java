@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -50,7 +50,7 @@ class FlowsService {
         List<Pairs> all = pairs(area.get(), query);
         BitSet years = new BitSet();
         all.forEach(pairs -> years.or(pairs.years()));
-        String name = area.get().name().in(texts.language());
+        String name = area.get().name().inLanguage(texts.language());
         if (years.isEmpty()) {
             String nothing = texts.say("flows.none", "area", name);
             return page(query, area, release(all), List.of(), nothing, List.of(), texts);
@@ -95,7 +95,7 @@ class FlowsService {
             List<FlowsPage.Part> parts,
             PageTexts texts) {
         String heading = area.map(code ->
-                        texts.say("flows.heading.area", "area", code.name().in(texts.language())))
+                        texts.say("flows.heading.area", "area", code.name().inLanguage(texts.language())))
                 .orElseGet(() -> texts.say("flows.heading"));
         int now = 0;
         while (now < years.size() && !years.get(now).chosen()) {
@@ -162,7 +162,9 @@ class FlowsService {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
                 .map(code -> new FlowsPage.Option(
-                        code.id(), code.name().in(texts.language()), code.id().equals(chosen)))
+                        code.id(),
+                        code.name().inLanguage(texts.language()),
+                        code.id().equals(chosen)))
                 .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
                 .toList();
     }

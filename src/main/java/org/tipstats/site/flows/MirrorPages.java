@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -72,7 +72,7 @@ class MirrorPages {
         List<String> explanations = mirror.derivation().questions().stream()
                 .flatMap(question -> question.explanations().stream())
                 .distinct()
-                .map(code -> code.name().in(texts.language()))
+                .map(code -> code.name().inLanguage(texts.language()))
                 .toList();
         return new MirrorPage(
                 texts.say("mirror.heading.pair", names(first, second, texts)),
@@ -95,9 +95,9 @@ class MirrorPages {
     private static Map<String, Object> names(Code area, Code citizens, PageTexts texts) {
         return Map.of(
                 "area",
-                area.name().in(texts.language()),
+                area.name().inLanguage(texts.language()),
                 "citizens",
-                citizens.name().in(texts.language()));
+                citizens.name().inLanguage(texts.language()));
     }
 
     private static MirrorPage.Side side(
@@ -136,7 +136,7 @@ class MirrorPages {
     private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
         boolean byOther =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
-        String who = (byOther ? citizens : area).name().in(texts.language());
-        return texts.say("mirror.column", "who", who, "what", figure.name().in(texts.language()));
+        String who = (byOther ? citizens : area).name().inLanguage(texts.language());
+        return texts.say("mirror.column", "who", who, "what", figure.name().inLanguage(texts.language()));
     }
 }

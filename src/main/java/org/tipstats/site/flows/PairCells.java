@@ -1,10 +1,10 @@
 package org.tipstats.site.flows;
 
 import java.util.Map;
+import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.site.frame.Signs;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,11 +22,11 @@ final class PairCells {
 
     private final NumberTexts numbers;
     private final Statuses statuses;
-    private final Signs signs;
+    private final FigureSigns signs;
 
     PairCells(Dataflow dataflow, PageTexts texts) {
         this.numbers = new NumberTexts(texts);
-        this.signs = new Signs(dataflow.structure(), texts);
+        this.signs = new FigureSigns(dataflow.structure(), texts);
         this.statuses = new Statuses(dataflow.structure());
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.ProblemException;
 
 /** Serves the files that pages load. */
@@ -37,7 +37,7 @@ class AssetResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> get(@RestPath String version, @RestPath String name) {
         byte[] content = assets.content(name).orElseThrow(() -> ProblemException.notFound("file"));
-        String kept = version.equals(assets.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header();
+        String kept = version.equals(assets.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header();
         return RestResponse.ResponseBuilder.ok(content)
                 .header(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .header(HttpHeaders.CACHE_CONTROL, kept)

@@ -30,7 +30,7 @@ public final class Assets {
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 
-    private static final int DIGITS = 12;
+    private static final int VERSION_DIGITS = 12;
 
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final String version;
@@ -42,7 +42,7 @@ public final class Assets {
             contents.put(name, content);
             digest.update(content);
         }
-        this.version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        this.version = HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
     }
 
     /**

@@ -36,7 +36,7 @@ class ComponentsResource {
     @Operation(hidden = true)
     public TemplateInstance components() {
         PageTexts t = frames.texts();
-        Place place = Place.titled("Components")
+        PageContext place = PageContext.titled("Components")
                 .in(Section.ABOUT)
                 .below("About", "/about")
                 .api("/q/openapi");

@@ -21,7 +21,7 @@ import java.util.List;
 public record Frame(
         PageTexts t,
         Assets assets,
-        Place place,
+        PageContext place,
         Theme theme,
         String address,
         String origin,

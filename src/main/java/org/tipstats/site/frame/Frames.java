@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */
@@ -36,7 +36,7 @@ public final class Frames {
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
     /** If a person reports for more areas than this, the bar shows only their number. */
-    private static final int MOST_AREAS = 10;
+    private static final int MAX_AREAS_NAMED = 10;
 
     private final Assets assets;
     private final List<Sections> built;
@@ -66,7 +66,7 @@ public final class Frames {
     }
 
     /** Makes the frame of a page. It has the bar of the desk only at addresses where sessions are read. */
-    public Frame frame(Place place) {
+    public Frame frame(PageContext place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
         boolean back = request().getCookie(SIGNED_IN) != null;
@@ -84,7 +84,10 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
-                published.latest().map(release -> said(texts, release)).orElse(null),
+                published
+                        .latest()
+                        .map(release -> releaseSentence(texts, release))
+                        .orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }
@@ -133,7 +136,7 @@ public final class Frames {
                 .toList();
     }
 
-    private List<Frame.BarLink> bar(PageTexts texts, Place place) {
+    private List<Frame.BarLink> bar(PageTexts texts, PageContext place) {
         Set<Section> there = sections();
         return Arrays.stream(Section.values())
                 .filter(section -> Section.BAR.contains(section) && there.contains(section))
@@ -141,7 +144,7 @@ public final class Frames {
                 .toList();
     }
 
-    private Frame.DeskBar desk(PageTexts texts, Place place, Actor who) {
+    private Frame.DeskBar desk(PageTexts texts, PageContext place, Actor who) {
         List<Frame.BarLink> links = Arrays.stream(Section.values())
                 .filter(section -> section.roles().stream().anyMatch(who::may))
                 .flatMap(section -> built.stream()
@@ -153,14 +156,14 @@ public final class Frames {
                 .map(role -> texts.say("role." + role.id()))
                 .collect(Collectors.joining(", "));
         Set<String> sendsFor = who.areasOf(who.source());
-        String areas = sendsFor.size() > MOST_AREAS
+        String areas = sendsFor.size() > MAX_AREAS_NAMED
                 ? texts.say("desk.areas", "n", sendsFor.size())
                 : sendsFor.stream().sorted().collect(Collectors.joining(", "));
         areas = who.beside() == null ? areas : who.source() + " · " + areas;
         return new Frame.DeskBar(who.name(), areas.isEmpty() ? roles : roles + " · " + areas, links);
     }
 
-    private static Frame.BarLink link(PageTexts texts, Section section, Place place, long waiting) {
+    private static Frame.BarLink link(PageTexts texts, Section section, PageContext place, long waiting) {
         String words = waiting > 0 ? new NumberTexts(texts).whole(waiting) : null;
         return new Frame.BarLink(
                 texts.say(section.textKey()),
@@ -173,7 +176,7 @@ public final class Frames {
         return built.stream().flatMap(part -> part.sections().stream()).collect(Collectors.toSet());
     }
 
-    private static String said(PageTexts texts, ReleaseReference release) {
+    private static String releaseSentence(PageTexts texts, ReleaseReference release) {
         return texts.say(
                 "footer.release", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.tipstats.platform.http.FramedPage;
+import org.tipstats.platform.http.EmbeddablePage;
 
 /**
  * Sets the headers of the website's pages: their language, {@code Vary} by cookie, and caching. Browsers revalidate
@@ -21,11 +21,11 @@ class PageHeadersFilter {
 
     static final String LANGUAGE = "tipstats-lang";
 
-    private static final int EARLY = 8_900;
-    private static final long A_YEAR = Duration.ofDays(365).toSeconds();
+    private static final int PRIORITY = 8_900;
+    private static final long COOKIE_SECONDS = Duration.ofDays(365).toSeconds();
 
     void register(@Observes Filters filters) {
-        filters.register(PageHeadersFilter::mark, EARLY);
+        filters.register(PageHeadersFilter::mark, PRIORITY);
     }
 
     private static void mark(RoutingContext context) {
@@ -37,7 +37,7 @@ class PageHeadersFilter {
     private static void complete(RoutingContext context, String language) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
-        if (FramedPage.POLICY.equals(headers.get("Content-Security-Policy"))) {
+        if (EmbeddablePage.POLICY.equals(headers.get("Content-Security-Policy"))) {
             headers.set("Content-Language", language);
             return;
         }
@@ -57,7 +57,7 @@ class PageHeadersFilter {
                     "Set-Cookie",
                     Cookie.cookie(LANGUAGE, language)
                             .setPath("/")
-                            .setMaxAge(A_YEAR)
+                            .setMaxAge(COOKIE_SECONDS)
                             .setSameSite(CookieSameSite.LAX)
                             .setHttpOnly(true)
                             .encode());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
-import org.tipstats.platform.problem.Rendering;
+import org.tipstats.platform.problem.RenderedProblem;
 
 /**
  * Renders problems of the website as pages in the language of the address. Uses neither the database nor the session,
@@ -40,9 +40,9 @@ class PageProblemRenderer implements ProblemRenderer {
     }
 
     @Override
-    public Rendering render(Problem problem, FailedRequest request) {
+    public RenderedProblem render(Problem problem, FailedRequest request) {
         ProblemPage page = ProblemPage.of(problem, request, assets, theme(request));
-        return Rendering.of(
+        return RenderedProblem.of(
                 "text/html;charset=UTF-8", Pages.problem(page, page.t()).render());
     }
 

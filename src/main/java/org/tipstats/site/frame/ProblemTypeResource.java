@@ -48,18 +48,18 @@ class ProblemTypeResource {
 
     @GET
     @Path("problems")
-    @Operation(summary = "All types of problems")
+    @Operation(summary = "List all types of problems")
     @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance list() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("problem-type.all")).in(Section.DEVELOPERS);
+        PageContext place = PageContext.titled(t.say("problem-type.all")).in(Section.DEVELOPERS);
         return Pages.problemtypes(frames.frame(place), t, catalogue.all());
     }
 
     @GET
     @Path("problems/{slug}")
-    @Operation(summary = "What a type of problem means, and what to do about it")
+    @Operation(summary = "Explain a type of problem and its remedy")
     @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance page(@RestPath String slug) {
@@ -68,7 +68,8 @@ class ProblemTypeResource {
                 .find(slug)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\"."));
-        Place place = Place.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
+        PageContext place =
+                PageContext.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
         return Pages.problemtype(frames.frame(place), t, type);
     }
 

@@ -15,18 +15,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 class ThemeResource {
 
-    private static final int A_YEAR = 365 * 24 * 60 * 60;
+    private static final int COOKIE_SECONDS = 365 * 24 * 60 * 60;
 
     @POST
     @Operation(hidden = true)
     public RestResponse<Void> choose(@RestPath String lang, @RestForm String theme, @RestForm String back) {
         Theme chosen = Theme.of(theme).orElse(Theme.AUTO);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
-                .location(URI.create(Returns.safe(back).orElse("/" + lang + "/")))
+                .location(URI.create(ReturnAddress.safe(back).orElse("/" + lang + "/")))
                 .cookie(new NewCookie.Builder(Theme.COOKIE)
                         .value(chosen.id())
                         .path("/")
-                        .maxAge(chosen == Theme.AUTO ? 0 : A_YEAR)
+                        .maxAge(chosen == Theme.AUTO ? 0 : COOKIE_SECONDS)
                         .sameSite(NewCookie.SameSite.LAX)
                         .httpOnly(true)
                         .build())

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditFilter;
@@ -27,7 +27,7 @@ import org.tipstats.site.home.DeskPage.ReleaseRow;
 @Singleton
 final class DeskPages {
 
-    private static final PageRequest FEW = new PageRequest(20, null);
+    private static final PageRequest NEWEST = new PageRequest(20, null);
 
     private final SubmissionReader submissions;
     private final ReleaseReader releases;
@@ -53,7 +53,7 @@ final class DeskPages {
     }
 
     private List<FileRow> files(Actor who, SubmissionStatus status, Section section, PageTexts t) {
-        return submissions.newest(status, who, FEW).items().stream()
+        return submissions.newest(status, who, NEWEST).items().stream()
                 .map(view -> file(view, section, t))
                 .toList();
     }
@@ -92,7 +92,7 @@ final class DeskPages {
 
     private List<EventRow> events(PageTexts t) {
         DayTexts days = new DayTexts(t);
-        return audit.newest(new AuditFilter(null, null, null), FEW).items().stream()
+        return audit.newest(new AuditFilter(null, null, null), NEWEST).items().stream()
                 .map(event -> new EventRow(
                         t.has("event." + event.action()) ? t.say("event." + event.action()) : event.action(),
                         event.subject(),

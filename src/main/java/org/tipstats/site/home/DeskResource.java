@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -44,7 +44,7 @@ class DeskResource {
     @Operation(hidden = true)
     public TemplateInstance desk() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(Place.titled(t.say("desk.heading")).in(Section.DESK));
+        Frame frame = frames.frame(PageContext.titled(t.say("desk.heading")).in(Section.DESK));
         return Pages.desk(frame, t, pages.page(actor.required(), t));
     }
 }

@@ -30,7 +30,7 @@ final class FigureRows {
         Coverage coverage = figures.coverage();
         return new FigureRow(
                 figures.area().id(),
-                figures.area().name().in(texts.language()),
+                figures.area().name().inLanguage(texts.language()),
                 shown(figures.count(), numbers::exact),
                 bounds(figures.count(), coverage),
                 reporting(coverage),

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.cube.TellingYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -39,7 +39,7 @@ final class HeadlineFinder {
     }
 
     private Optional<Headline> of(Code world) {
-        return totals().flatMap(base -> latest(space.with(base, area.position(), world.position())))
+        return totals().flatMap(base -> latest(space.withPosition(base, area.position(), world.position())))
                 .map(key -> new Headline(
                         dataflow,
                         space.code(key, time),
@@ -53,12 +53,14 @@ final class HeadlineFinder {
     private Optional<Long> latest(long base) {
         Statuses statuses = new Statuses(dataflow.structure());
         List<Observation> years = IntStream.range(0, time.size())
-                .mapToObj(year -> cube.find(space.with(base, time.position(), year))
-                        .filter(statuses::reports)
+                .mapToObj(year -> cube.find(space.withPosition(base, time.position(), year))
+                        .filter(statuses::countsAsReported)
                         .orElse(null))
                 .collect(Collectors.toList());
-        OptionalInt year = TellingYear.of(years);
-        return year.isEmpty() ? Optional.empty() : Optional.of(space.with(base, time.position(), year.getAsInt()));
+        OptionalInt year = RepresentativeYear.of(years);
+        return year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
     }
 
     /**
@@ -90,9 +92,10 @@ final class HeadlineFinder {
     }
 
     private AreaFigures figures(long key, Code place) {
-        long count = space.with(key, area.position(), place.position());
+        long count = space.withPosition(key, area.position(), place.position());
         Observation rate = dataflow.unit("RATE")
-                .map(unit -> space.with(count, dataflow.structure().unit().position(), unit.position()))
+                .map(unit ->
+                        space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
                 .flatMap(cube::find)
                 .orElse(null);
         return new AreaFigures(place, cube.find(count).orElse(null), rate);

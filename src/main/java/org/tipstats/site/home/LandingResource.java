@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -45,7 +45,7 @@ class LandingResource {
     public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
         LandingPage page = service.page(t);
-        Place place = Place.titled(t.say("landing.heading"));
+        PageContext place = PageContext.titled(t.say("landing.heading"));
         Frame frame = frames.frame(
                 page.figures() == null ? place : place.api(page.figures().json()));
         if (frame.preparing() != null) {
@@ -59,7 +59,7 @@ class LandingResource {
     @Operation(hidden = true)
     public TemplateInstance developers() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("developers.heading"))
+        PageContext place = PageContext.titled(t.say("developers.heading"))
                 .in(Section.DEVELOPERS)
                 .described(t.say("developers.lead"))
                 .api("/q/openapi");

@@ -1,7 +1,7 @@
 package org.tipstats.site.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 
 /** Makes the landing page of the latest release, or of a service without a release. */

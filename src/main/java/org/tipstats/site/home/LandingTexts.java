@@ -3,7 +3,7 @@ package org.tipstats.site.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
@@ -121,8 +121,8 @@ final class LandingTexts {
         String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());
         return new DataflowRow(
                 dataflow.id(),
-                dataflow.name().in(texts.language()),
-                dataflow.description().in(texts.language()),
+                dataflow.name().inLanguage(texts.language()),
+                dataflow.description().inLanguage(texts.language()),
                 any ? texts.say("data.values", Map.of("n", held)) : null,
                 any ? address : null,
                 any ? address + "&format=csv" : null,

@@ -9,7 +9,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -71,7 +71,7 @@ record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> c
                                 rule.id(), rules.title(rule.id()), severity(rule, t), tone(rule.severity())))
                         .toList(),
                 schemas.codeLists().stream()
-                        .map(list -> new ListRow(list.id(), list.name().in(t.language()), size(list, t)))
+                        .map(list -> new ListRow(list.id(), list.name().inLanguage(t.language()), size(list, t)))
                         .toList());
     }
 
@@ -97,13 +97,13 @@ record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> c
                 .distinct()
                 .map(code -> row(list, code, t))
                 .toList();
-        return new CodeListPage(list.id(), list.version(), list.name().in(t.language()), size(list, t), rows);
+        return new CodeListPage(list.id(), list.version(), list.name().inLanguage(t.language()), size(list, t), rows);
     }
 
     private static CodeRow row(CodeList list, Code code, PageTexts t) {
         List<Code> above = list.ancestors(code);
         String parent = above.isEmpty() ? null : above.get(0).id();
-        return new CodeRow(code.id(), code.name().in(t.language()), Math.min(3, above.size()), parent);
+        return new CodeRow(code.id(), code.name().inLanguage(t.language()), Math.min(3, above.size()), parent);
     }
 
     private static String size(CodeList list, PageTexts t) {

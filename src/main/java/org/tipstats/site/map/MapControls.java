@@ -12,14 +12,14 @@ import org.tipstats.vocabulary.schema.Role;
 /** Makes the controls for choosing one value of each dimension, and the texts about the current choice. */
 final class MapControls {
 
-    private static final int MOST_RADIOS = 8;
+    private static final int MAX_RADIO_BUTTONS = 8;
 
-    private final MapQuestion question;
-    private final MapChoice choice;
+    private final MapRequest question;
+    private final MapSelection choice;
     private final PageTexts texts;
     private final List<Dimension> dimensions;
 
-    MapControls(MapQuestion question, MapChoice choice, PageTexts texts) {
+    MapControls(MapRequest question, MapSelection choice, PageTexts texts) {
         this.question = question;
         this.choice = choice;
         this.texts = texts;
@@ -32,13 +32,13 @@ final class MapControls {
     }
 
     private String name(Dimension dimension) {
-        return dimension.name().in(texts.language());
+        return dimension.name().inLanguage(texts.language());
     }
 
     private String name(Dimension dimension, int position) {
         return dimension.isTime()
                 ? dimension.valueAt(position)
-                : dimension.codes().at(position).name().in(texts.language());
+                : dimension.codes().at(position).name().inLanguage(texts.language());
     }
 
     /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
@@ -74,7 +74,7 @@ final class MapControls {
         for (Dimension dimension : dimensions) {
             BitSet there = choice.there(dimension);
             if (isBreakdown(dimension) && there.cardinality() > 1) {
-                boolean few = there.cardinality() <= MOST_RADIOS;
+                boolean few = there.cardinality() <= MAX_RADIO_BUTTONS;
                 controls.add(new MapView.Control(dimension.id(), name(dimension), few, options(dimension, there)));
             }
         }
@@ -116,12 +116,12 @@ final class MapControls {
     }
 
     List<MapView.Sort> sorts() {
-        boolean byRate = MapQuestion.BY_RATE.equals(question.chosen().get(MapQuestion.SORT));
+        boolean byRate = MapRequest.BY_RATE.equals(question.chosen().get(MapRequest.SORT));
         return List.of(
-                new MapView.Sort(texts.say("map.sort.name"), question.here().apply(MapQuestion.SORT, null), !byRate),
+                new MapView.Sort(texts.say("map.sort.name"), question.here().apply(MapRequest.SORT, null), !byRate),
                 new MapView.Sort(
                         texts.say("map.sort.rate"),
-                        question.here().apply(MapQuestion.SORT, MapQuestion.BY_RATE),
+                        question.here().apply(MapRequest.SORT, MapRequest.BY_RATE),
                         byRate));
     }
 
@@ -134,7 +134,7 @@ final class MapControls {
 
     String caption() {
         List<String> parts =
-                new ArrayList<>(List.of(question.selection().dataflow().name().in(texts.language())));
+                new ArrayList<>(List.of(question.selection().dataflow().name().inLanguage(texts.language())));
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
         Map<String, Object> values =

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param direction {@code rtl} or {@code ltr}
  * @param move the transformation that places the map in the picture
- * @param none see {@link Shapes}
- * @param dashed see {@link Shapes}
+ * @param none see {@link AreaShapes}
+ * @param dashed see {@link AreaShapes}
  */
 public record MapPicture(
         int width,

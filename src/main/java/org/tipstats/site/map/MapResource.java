@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 
 /** Serves the shapes that pages with maps use. */
 @Path("/map")
@@ -29,7 +29,7 @@ class MapResource {
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
-                        version.equals(world.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header())
+                        version.equals(world.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header())
                 .build();
     }
 }

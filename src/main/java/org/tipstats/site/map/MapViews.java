@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -31,7 +31,7 @@ public final class MapViews {
      */
     private record Made(String release, String contentHash, String dataflow, long common) {}
 
-    private final Cache<Made, Classes> classes =
+    private final Cache<Made, ColourClasses> classes =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
     MapViews(WorldMap world) {
@@ -42,8 +42,8 @@ public final class MapViews {
      * Makes the requested map; empty if no area has a rate. Counts are not mapped, because that would mostly show
      * the sizes of areas.
      */
-    public Optional<MapView> of(MapQuestion question, PageTexts texts) {
-        return MapChoice.of(question).map(choice -> view(question, choice, texts));
+    public Optional<MapView> of(MapRequest question, PageTexts texts) {
+        return MapSelection.of(question).map(choice -> view(question, choice, texts));
     }
 
     /**
@@ -52,10 +52,10 @@ public final class MapViews {
      * @param lines the notes below the map: source, caveat, citation
      */
     public MapPicture picture(MapView view, List<String> lines, PageTexts texts) {
-        return new PictureMaker(world.shapes(), texts).of(view, lines);
+        return new MapPictureMaker(world.shapes(), texts).of(view, lines);
     }
 
-    private Classes classes(MapQuestion question, MapChoice choice) {
+    private ColourClasses classes(MapRequest question, MapSelection choice) {
         ReleaseReference release = question.selection().release();
         Made key = new Made(
                 release.id(),
@@ -65,9 +65,10 @@ public final class MapViews {
         return classes.get(key, none -> choice.classes());
     }
 
-    private MapView view(MapQuestion question, MapChoice choice, PageTexts texts) {
+    private MapView view(MapRequest question, MapSelection choice, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
-        Looks looks = new Looks(question.selection().dataflow().structure(), classes(question, choice), texts);
+        AreaStyles looks =
+                new AreaStyles(question.selection().dataflow().structure(), classes(question, choice), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
@@ -97,7 +98,7 @@ public final class MapViews {
 
     /** Returns every area with a shape or a position. A requested area without a rate in any year has no figure. */
     private List<MapView.Area> areas(
-            MapQuestion question, Map<String, MapView.Row> rows, Looks looks, PageTexts texts) {
+            MapRequest question, Map<String, MapView.Row> rows, AreaStyles looks, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
         boolean all = question.wanted().get(area.position()) == null;
         MapView.Row none = looks.row(area.codes().at(0), null, null);
@@ -106,7 +107,7 @@ public final class MapViews {
                 .toList();
     }
 
-    private Shapes.Shape shape(MapView.Area area) {
+    private AreaShapes.Shape shape(MapView.Area area) {
         return world.shapes().areas().get(area.code());
     }
 
@@ -122,7 +123,8 @@ public final class MapViews {
     }
 
     /** Returns the lines of areas that have a figure in some year, or that the reader named. */
-    private static Map<String, MapView.Row> rows(MapQuestion question, MapChoice choice, Looks looks, Dimension area) {
+    private static Map<String, MapView.Row> rows(
+            MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
         BitSet listed = choice.there(area);
         BitSet wanted = question.wanted().get(area.position());
         if (wanted != null) {
@@ -148,20 +150,24 @@ public final class MapViews {
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name = area.codes()
                 .find(code)
-                .map(found -> found.name().in(texts.language()))
+                .map(found -> found.name().inLanguage(texts.language()))
                 .orElse(code);
         if (row == null) {
             return new MapView.Area(
-                    code, Looks.OUT, null, texts.say("map.says", "name", name, "value", texts.say("map.out")), null);
+                    code,
+                    AreaStyles.NOT_REQUESTED,
+                    null,
+                    texts.say("map.says", "name", name, "value", texts.say("map.out")),
+                    null);
         }
         String value = row.text() == null ? row.band() : row.text() + (row.sign() == null ? "" : " " + row.sign());
         return new MapView.Area(
                 code, row.look(), row.pattern(), texts.say("map.says", "name", name, "value", value), row.address());
     }
 
-    private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapQuestion question, PageTexts texts) {
+    private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {
         Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator(texts)::compare);
-        if (!MapQuestion.BY_RATE.equals(question.chosen().get(MapQuestion.SORT))) {
+        if (!MapRequest.BY_RATE.equals(question.chosen().get(MapRequest.SORT))) {
             return rows.values().stream().sorted(byName).toList();
         }
         Comparator<MapView.Row> byValue = Comparator.comparing(
@@ -191,14 +197,14 @@ public final class MapViews {
     }
 
     /** Returns the names of the areas without a rate in any year; empty if the reader selected areas. */
-    private static List<String> left(MapQuestion question, MapChoice choice, Dimension area, PageTexts texts) {
+    private static List<String> left(MapRequest question, MapSelection choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
             return List.of();
         }
         BitSet there = choice.there(area);
         return area.codes().codes().stream()
                 .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
-                .map(code -> code.name().in(texts.language()))
+                .map(code -> code.name().inLanguage(texts.language()))
                 .sorted(collator(texts)::compare)
                 .toList();
     }

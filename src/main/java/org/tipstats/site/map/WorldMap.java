@@ -17,7 +17,7 @@ final class WorldMap {
 
     private static final int DIGITS = 12;
 
-    private final Shapes shapes;
+    private final AreaShapes shapes;
     private final byte[] file;
     private final String version;
 
@@ -27,7 +27,7 @@ final class WorldMap {
         this.version = EntityTags.of(file).substring(0, DIGITS);
     }
 
-    Shapes shapes() {
+    AreaShapes shapes() {
         return shapes;
     }
 
@@ -44,13 +44,13 @@ final class WorldMap {
         return "/map/" + version + "/world.svg";
     }
 
-    private static Shapes read(Path own) {
+    private static AreaShapes read(Path own) {
         try {
             if (Files.isRegularFile(own)) {
-                return Shapes.read(Files.readAllBytes(own));
+                return AreaShapes.read(Files.readAllBytes(own));
             }
             try (InputStream content = WorldMap.class.getResourceAsStream("world.json")) {
-                return Shapes.read(content.readAllBytes());
+                return AreaShapes.read(content.readAllBytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the shapes of the map cannot be read, see " + own.toAbsolutePath(), e);

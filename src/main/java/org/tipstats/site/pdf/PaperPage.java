@@ -15,7 +15,7 @@ import org.w3c.dom.Node;
 final class PaperPage {
 
     private static final String DRAWING = "drawing";
-    private static final String LOOK = "class";
+    private static final String CLASS = "class";
 
     private static final Set<String> IN_ONE_LINE = Set.of("legend", "links");
 
@@ -30,13 +30,13 @@ final class PaperPage {
     Document document() {
         Element root = document.getDocumentElement();
         Markup.elements(root, "svg").forEach(this::picture);
-        Markup.elements(root, "a").forEach(this::lead);
-        Markup.elements(root, "caption").forEach(this::head);
+        Markup.elements(root, "a").forEach(this::completeLink);
+        Markup.elements(root, "caption").forEach(this::moveCaption);
         Markup.elements(root, "ul").stream()
-                .filter(list -> IN_ONE_LINE.contains(list.getAttribute(LOOK)))
-                .forEach(this::line);
+                .filter(list -> IN_ONE_LINE.contains(list.getAttribute(CLASS)))
+                .forEach(this::toParagraph);
         if (root.getAttribute("dir").equals("rtl")) {
-            Markup.elements(root, "tr").forEach(PaperPage::turn);
+            Markup.elements(root, "tr").forEach(PaperPage::reverseCells);
         }
         Element style = document.createElement("style");
         style.setTextContent(page.style());
@@ -45,7 +45,7 @@ final class PaperPage {
     }
 
     private void picture(Element svg) {
-        if (svg.getAttribute(LOOK).equals(DRAWING)) {
+        if (svg.getAttribute(CLASS).equals(DRAWING)) {
             String text = page.pictures().get(figure(svg));
             if (text == null) {
                 throw new IllegalArgumentException("there is no picture for " + figure(svg));
@@ -54,7 +54,7 @@ final class PaperPage {
         } else {
             // A colour key becomes a box in that colour.
             Element key = document.createElement("span");
-            key.setAttribute(LOOK, "key " + Markup.elements(svg, "path").get(0).getAttribute(LOOK));
+            key.setAttribute(CLASS, "key " + Markup.elements(svg, "path").get(0).getAttribute(CLASS));
             svg.getParentNode().replaceChild(key, svg);
         }
     }
@@ -68,7 +68,7 @@ final class PaperPage {
     }
 
     /** Makes links absolute, except those to places in the file itself. Removes all links to other addresses. */
-    private void lead(Element link) {
+    private void completeLink(Element link) {
         String address = link.getAttribute("href");
         link.setAttribute("title", link.getTextContent().strip());
         if (address.startsWith("/") && !address.startsWith("//")) {
@@ -79,18 +79,18 @@ final class PaperPage {
     }
 
     /** Turns a list whose items stand side by side into a paragraph, because the layout does not support such lists. */
-    private void line(Element list) {
+    private void toParagraph(Element list) {
         Markup.elements(list, "li").forEach(item -> {
             Element words = (Element) document.renameNode(item, null, "span");
-            words.setAttribute(LOOK, "item");
+            words.setAttribute(CLASS, "item");
         });
         document.renameNode(list, null, "p");
     }
 
     /** Moves the caption of a table above it, because inside the table the accessibility tags have no place for it. */
-    private void head(Element caption) {
+    private void moveCaption(Element caption) {
         Element words = document.createElement("p");
-        words.setAttribute(LOOK, "caption");
+        words.setAttribute(CLASS, "caption");
         while (caption.getFirstChild() != null) {
             words.appendChild(caption.getFirstChild());
         }
@@ -103,7 +103,7 @@ final class PaperPage {
      * Reverses the cells of a row for a language from right to left, because the layout always places cells from
      * left to right.
      */
-    private static void turn(Element row) {
+    private static void reverseCells(Element row) {
         List<Node> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
             cells.add(cell);

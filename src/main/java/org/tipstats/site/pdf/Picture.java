@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 final class Picture {
 
     /** Width of a label in pixels. */
-    private static final int ROOM = 200;
+    private static final int LABEL_WIDTH = 200;
 
     /** Height of a text above its baseline, relative to its font size. */
     private static final double ASCENT = 1.05;
@@ -52,14 +52,15 @@ final class Picture {
         double x = Double.parseDouble(text.getAttribute("x"));
         double y = Double.parseDouble(text.getAttribute("y"));
         String anchor = text.getAttribute("text-anchor");
-        double before = anchor.equals("middle") ? ROOM / 2.0 : anchor.equals("end") ? ROOM : 0;
+        double before = anchor.equals("middle") ? LABEL_WIDTH / 2.0 : anchor.equals("end") ? LABEL_WIDTH : 0;
         String align = anchor.equals("middle") ? "center" : anchor.equals("end") ? "right" : "left";
         Element label = document.createElement("div");
         label.setAttribute("class", "label");
         label.setAttribute(
                 "style",
-                "left: " + (x - before) + "px; top: " + (y - size * ASCENT) + "px; width: " + ROOM + "px; font-size: "
-                        + size + "px; color: " + text.getAttribute("fill") + "; text-align: " + align);
+                "left: " + (x - before) + "px; top: " + (y - size * ASCENT) + "px; width: " + LABEL_WIDTH
+                        + "px; font-size: " + size + "px; color: " + text.getAttribute("fill") + "; text-align: "
+                        + align);
         label.setAttribute("dir", document.getDocumentElement().getAttribute("dir"));
         label.setTextContent(text.getTextContent());
         return label;

@@ -18,8 +18,8 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -61,7 +61,7 @@ class ReleaseListResource {
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        Place place = Place.titled(t.say("nav.drafts"))
+        PageContext place = PageContext.titled(t.say("nav.drafts"))
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/releases");
@@ -79,7 +79,7 @@ class ReleaseListResource {
 
     private TemplateInstance form(DraftForm form) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("draft.heading"))
+        PageContext place = PageContext.titled(t.say("draft.heading"))
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("nav.drafts"), Section.DRAFTS.path());

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseChange;
-import org.tipstats.publish.release.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
@@ -63,7 +63,7 @@ final class ReleasePages {
     }
 
     boolean isMadeBy(String id, Actor who) {
-        return reader.isMadeBy(id, who);
+        return reader.isCreatedBy(id, who);
     }
 
     ReleasePage page(String id, Actor who, PageTexts t, List<Fault> faults) {
@@ -92,7 +92,7 @@ final class ReleasePages {
         if (!who.may(Role.PUBLISHER)) {
             return t.say("release.dead.role");
         }
-        if (reader.isMadeBy(id, who)) {
+        if (reader.isCreatedBy(id, who)) {
             return t.say("release.dead.own");
         }
         return checks.publishable()

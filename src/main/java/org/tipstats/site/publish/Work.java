@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobUnderway;
 import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
 import org.tipstats.publish.release.ReleaseRequest;
@@ -23,7 +23,7 @@ import org.tipstats.site.frame.PageTexts;
 @Singleton
 final class Work {
 
-    private static final String DRAFT = ReleaseService.JOB;
+    private static final String DRAFT = ReleaseService.DRAFT_JOB;
     private static final String PUBLICATION = "publication";
     private static final String RUNNING = "RUNNING";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -40,7 +40,7 @@ final class Work {
     }
 
     JobView draft(ReleaseRequest request, Actor by) {
-        return jobs.start(DRAFT, request.place(), Optional.of(by), PATIENCE, watch -> {
+        return jobs.start(DRAFT, request.address(), Optional.of(by), PATIENCE, watch -> {
             releases.draft(request, by, ProtectionStages.of(watch));
             return answer();
         });
@@ -48,7 +48,7 @@ final class Work {
 
     JobView publish(String id, Actor by) {
         return jobs.start(PUBLICATION, Optional.of(by), PATIENCE, watch -> {
-            watch.at("auditing", 0);
+            watch.report("auditing", 0);
             releases.publish(id, by);
             return answer();
         });
@@ -56,10 +56,10 @@ final class Work {
 
     /** Lists the drafts that are being made, by anyone, and those that failed within the last day; the newest first. */
     List<WorkRow> underway(Actor who, PageTexts t) {
-        List<JobUnderway> open = jobs.underway(DRAFT, who);
+        List<UnansweredJob> open = jobs.underway(DRAFT, who);
         Set<String> taken = open.isEmpty() ? Set.of() : pages.taken(who);
         return open.stream()
-                .filter(job -> !taken.contains(ReleaseRequest.idAt(job.place())))
+                .filter(job -> !taken.contains(ReleaseRequest.idOf(job.place())))
                 .map(job -> WorkRow.of(job, t))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package org.tipstats.site.publish;
 
 import java.util.Map;
-import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
@@ -17,8 +17,8 @@ import org.tipstats.site.frame.PageTexts;
  */
 record WorkRow(String id, String text, boolean running, int percent, String at, String when, String address) {
 
-    static WorkRow of(JobUnderway job, PageTexts t) {
-        String id = ReleaseRequest.idAt(job.place());
+    static WorkRow of(UnansweredJob job, PageTexts t) {
+        String id = ReleaseRequest.idOf(job.place());
         String percent = new NumberTexts(t).whole(job.percent());
         return new WorkRow(
                 id,

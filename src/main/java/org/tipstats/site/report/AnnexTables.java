@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.tipstats.site.area.ChapterTable;
-import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
@@ -27,13 +27,13 @@ final class AnnexTables {
      *
      * @param subject a subject with at least one figure
      */
-    ReportPage.Table of(Subject subject) {
+    PatternsPage.Table of(ReportSubject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         int[] shown = subject.span();
-        List<ReportPage.Row> rows = new ArrayList<>();
+        List<PatternsPage.Row> rows = new ArrayList<>();
         subject.table()
                 .all()
-                .map(row -> new ReportPage.Row(
+                .map(row -> new PatternsPage.Row(
                         subject.name(row.code(), edition.texts()), linked(subject, row.figures(), shown, cells::count)))
                 .forEach(rows::add);
         if (subject.isTotal()) {
@@ -43,7 +43,7 @@ final class AnnexTables {
         edition.meet(cells.signs());
         String api = edition.source().api(subject.figures(), subject.breakdown());
         List<String> years = subject.table().years();
-        return new ReportPage.Table(
+        return new PatternsPage.Table(
                 subject.tableId(),
                 subject.caption(edition.texts()),
                 IntStream.of(shown).mapToObj(years::get).toList(),
@@ -52,26 +52,26 @@ final class AnnexTables {
                 api);
     }
 
-    private List<ReportPage.Linked> linked(
-            Subject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
+    private List<PatternsPage.LinkedFigure> linked(
+            ReportSubject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
         return IntStream.of(shown)
                 .mapToObj(figures::get)
                 .map(figure -> edition.linked(subject.figures(), figure, cell.apply(figure)))
                 .toList();
     }
 
-    private Optional<ReportPage.Row> rate(Subject subject, int[] shown, FigureCells cells) {
+    private Optional<PatternsPage.Row> rate(ReportSubject subject, int[] shown, FigureCells cells) {
         return subject.figures().dataflow().unit("RATE").map(unit -> {
             List<Observation> rates = new ArrayList<>();
             subject.table().years().forEach(year -> rates.add(subject.figures().at(unit, null, null, year)));
-            return new ReportPage.Row(subject.rate(edition), linked(subject, rates, shown, cells::rate));
+            return new PatternsPage.Row(subject.rate(edition), linked(subject, rates, shown, cells::rate));
         });
     }
 
     /**
      * Adds the rows that only regional totals have: the range, the number of reporting areas, and the population share.
      */
-    private void basis(Subject subject, int[] shown, FigureCells cells, List<ReportPage.Row> rows) {
+    private void basis(ReportSubject subject, int[] shown, FigureCells cells, List<PatternsPage.Row> rows) {
         List<Observation> totals =
                 subject.table().all().findFirst().map(ChapterTable.Row::figures).orElseThrow();
         if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {
@@ -82,12 +82,12 @@ final class AnnexTables {
                 "figures.reporting", coverage -> edition.numbers().whole(coverage.reporting()),
                 "figures.covered", this::covered);
         for (String kind : List.of("figures.bounds", "figures.reporting", "figures.covered")) {
-            List<ReportPage.Linked> said = IntStream.of(shown)
+            List<PatternsPage.LinkedFigure> said = IntStream.of(shown)
                     .mapToObj(totals::get)
                     .map(figure -> said(figure, kinds.get(kind)))
-                    .map(text -> new ReportPage.Linked(cells.said(text), null))
+                    .map(text -> new PatternsPage.LinkedFigure(cells.said(text), null))
                     .toList();
-            rows.add(new ReportPage.Row(edition.texts().say(kind), said));
+            rows.add(new PatternsPage.Row(edition.texts().say(kind), said));
         }
     }
 

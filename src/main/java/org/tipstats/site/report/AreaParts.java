@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.site.area.ChapterDrawing;
-import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.chapter.ChapterDrawing;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Mark;
@@ -31,14 +31,14 @@ final class AreaParts {
      *
      * @param subjects its subjects; at least one
      */
-    ReportPage.Part of(Code area, List<Subject> subjects) {
-        List<ReportPage.Chart> charts = new ArrayList<>();
+    PatternsPage.Part of(Code area, List<ReportSubject> subjects) {
+        List<PatternsPage.Chart> charts = new ArrayList<>();
         subjects.forEach(subject -> chart(subject).ifPresent(charts::add));
         List<Passage> sentences = new ArrayList<>();
         victims(subjects).flatMap(this::total).ifPresent(sentences::add);
-        return new ReportPage.Part(
+        return new PatternsPage.Part(
                 "area-" + area.id(),
-                area.name().in(edition.texts().language()),
+                area.name().inLanguage(edition.texts().language()),
                 sentences,
                 victims(subjects).flatMap(this::caution).orElse(null),
                 charts,
@@ -47,22 +47,23 @@ final class AreaParts {
     }
 
     /** Returns the subject on all victims; empty if there is none. */
-    static Optional<Subject> victims(List<Subject> subjects) {
-        return subjects.stream().filter(Subject::isTotal).findFirst();
+    static Optional<ReportSubject> victims(List<ReportSubject> subjects) {
+        return subjects.stream().filter(ReportSubject::isTotal).findFirst();
     }
 
     /**
      * Returns a sentence on the total of its representative year, with its range and coverage; empty if the table shows
      * no number.
      */
-    Optional<Passage> total(Subject victims) {
+    Optional<Passage> total(ReportSubject victims) {
         return latest(victims).map(figure -> {
             Passage.Numbers numbers = new Passage.Numbers();
             String address = edition.address(victims.figures(), figure);
             Coverage coverage = figure.coverage();
             Map<String, Object> values = new HashMap<>();
             values.put(
-                    "area", victims.figures().area().name().in(edition.texts().language()));
+                    "area",
+                    victims.figures().area().name().inLanguage(edition.texts().language()));
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
@@ -77,11 +78,11 @@ final class AreaParts {
         });
     }
 
-    private String said(Subject victims, Observation figure) {
+    private String said(ReportSubject victims, Observation figure) {
         return Shares.said(new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure));
     }
 
-    private Optional<String> caution(Subject victims) {
+    private Optional<String> caution(ReportSubject victims) {
         return latest(victims)
                 .flatMap(figure -> Mark.of(
                         figure,
@@ -95,7 +96,7 @@ final class AreaParts {
                 .map(mark -> edition.texts().say("patterns.low", "sign", mark.sign()));
     }
 
-    static Optional<Observation> latest(Subject victims) {
+    static Optional<Observation> latest(ReportSubject victims) {
         return victims.table()
                 .latest()
                 .map(year -> victims.table()
@@ -106,21 +107,21 @@ final class AreaParts {
                         .get(year));
     }
 
-    static String year(Subject subject) {
+    static String year(ReportSubject subject) {
         return subject.table().years().get(subject.table().latest().orElseThrow());
     }
 
-    private Optional<ReportPage.Chart> chart(Subject subject) {
+    private Optional<PatternsPage.Chart> chart(ReportSubject subject) {
         return subject.isShared() ? shares(subject) : overTime(subject);
     }
 
-    private Optional<ReportPage.Chart> overTime(Subject subject) {
+    private Optional<PatternsPage.Chart> overTime(ReportSubject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         ChapterDrawing drawing = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
         String caption = subject.caption(edition.texts());
         Drawing drawn = drawing.of(subject.table(), caption);
         return Optional.ofNullable(drawn)
-                .map(shown -> new ReportPage.Chart(
+                .map(shown -> new PatternsPage.Chart(
                         subject.chartId(),
                         subject.heading(edition.texts()),
                         shown,
@@ -131,22 +132,24 @@ final class AreaParts {
                         caption));
     }
 
-    private Optional<ReportPage.Chart> shares(Subject subject) {
+    private Optional<PatternsPage.Chart> shares(ReportSubject subject) {
         return subject.latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
-                .map(shares -> new ReportPage.Chart(
+                .map(shares -> new PatternsPage.Chart(
                         subject.chartId(),
                         subject.heading(edition.texts()),
                         shares.drawing(),
                         List.of(),
                         shares.lines(),
-                        subject.id().equals(Subject.FLOW) ? edition.texts().say("patterns.flows") : null,
+                        subject.id().equals(ReportSubject.FLOW)
+                                ? edition.texts().say("patterns.flows")
+                                : null,
                         subject.tableId(),
                         shares.title()));
     }
 
     /** Returns one row of the table of all regions. */
-    ReportPage.Overview overview(Code area, Subject victims) {
+    PatternsPage.Overview overview(Code area, ReportSubject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);
         Observation rate = victims.table()
@@ -158,8 +161,8 @@ final class AreaParts {
                                 .at(unit, null, null, victims.table().years().get(year))))
                 .orElse(null);
         Coverage coverage = figure == null ? null : figure.coverage();
-        ReportPage.Overview line = new ReportPage.Overview(
-                area.name().in(edition.texts().language()),
+        PatternsPage.Overview line = new PatternsPage.Overview(
+                area.name().inLanguage(edition.texts().language()),
                 "area-" + area.id(),
                 figure == null ? null : year(victims),
                 edition.linked(victims.figures(), figure, cells.count(figure)),

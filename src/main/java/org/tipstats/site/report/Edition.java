@@ -2,9 +2,9 @@ package org.tipstats.site.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.site.area.FlowFigures;
-import org.tipstats.site.area.SourceLine;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
@@ -20,14 +20,14 @@ final class Edition {
     private final ReleaseReference release;
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final SourceLine source;
+    private final SourceReference source;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     Edition(ReleaseReference release, PageTexts texts) {
         this.release = release;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
-        this.source = new SourceLine(release, texts);
+        this.source = new SourceReference(release, texts);
     }
 
     ReleaseReference release() {
@@ -42,7 +42,7 @@ final class Edition {
         return numbers;
     }
 
-    SourceLine source() {
+    SourceReference source() {
         return source;
     }
 
@@ -60,8 +60,8 @@ final class Edition {
      *
      * @param figure null if there is none
      */
-    ReportPage.Linked linked(FlowFigures figures, Observation figure, ShownFigure shown) {
-        return new ReportPage.Linked(shown, address(figures, figure));
+    PatternsPage.LinkedFigure linked(FlowFigures figures, Observation figure, ShownFigure shown) {
+        return new PatternsPage.LinkedFigure(shown, address(figures, figure));
     }
 
     /** Returns the address of a figure's page in this release; null if the figure is null. */

@@ -20,7 +20,7 @@ final class Findings {
      *
      * @param subjects the subjects of the world
      */
-    List<Passage> of(List<Subject> subjects) {
+    List<Passage> of(List<ReportSubject> subjects) {
         List<Passage> findings = new ArrayList<>();
         AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);
         subjects.stream()
@@ -30,7 +30,7 @@ final class Findings {
         return findings;
     }
 
-    private Optional<Passage> said(Subject subject) {
+    private Optional<Passage> said(ReportSubject subject) {
         return subject.latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
                 .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.Printable;
 
@@ -29,20 +29,20 @@ final class ReportFiles {
      *
      * @param service the address to which its links lead
      */
-    private record Made(String release, String contentHash, String language, String service) {}
+    private record FileKey(String release, String contentHash, String language, String service) {}
 
-    private static final long BYTES_KEPT = 48L << 20;
-    private static final long SECONDS_WAITED = 30;
+    private static final long MAX_CACHED_BYTES = 48L << 20;
+    private static final long MAX_WAIT_SECONDS = 30;
 
     /** Largest number of requests that wait. Each holds a thread. */
-    private static final int MOST_WAITING = 4;
+    private static final int MAX_WAITING = 4;
 
     private final PdfPrinter printer = new PdfPrinter();
     private final String style = read();
     private final Semaphore places = new Semaphore(1, true);
-    private final Cache<Made, byte[]> made = Caffeine.newBuilder()
-            .maximumWeight(BYTES_KEPT)
-            .weigher((Made key, byte[] file) -> file.length)
+    private final Cache<FileKey, byte[]> made = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_BYTES)
+            .weigher((FileKey key, byte[] file) -> file.length)
             .build();
 
     private static String read() {
@@ -66,7 +66,7 @@ final class ReportFiles {
      * @throws ProblemException 503 if other reports take too long to print
      */
     byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {
-        Made key = new Made(release.id(), release.contentHash(), language, service);
+        FileKey key = new FileKey(release.id(), release.contentHash(), language, service);
         byte[] kept = made.getIfPresent(key);
         if (kept != null) {
             return kept;
@@ -81,7 +81,7 @@ final class ReportFiles {
 
     private void await() {
         try {
-            if (places.getQueueLength() >= MOST_WAITING || !places.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= MAX_WAITING || !places.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {
@@ -92,8 +92,8 @@ final class ReportFiles {
 
     private static ProblemException busy() {
         return new ProblemException(
-                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being printed. Ask again in a moment.")
-                        .header("Retry-After", Long.toString(SECONDS_WAITED)));
+                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being created. Try again in a moment.")
+                        .header("Retry-After", Long.toString(MAX_WAIT_SECONDS)));
     }
 
     private byte[] print(Printable page) {

@@ -23,16 +23,16 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.site.area.ListedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.releases.ReleaseList;
 
 /**
  * Serves the periodic report, one edition for each published release. Answers 404 for unpublished releases, whoever
@@ -46,16 +46,16 @@ class ReportPageResource {
     private static final String API = "/api/v1/releases";
 
     private final Frames frames;
-    private final ReportPages pages;
-    private final ListedReleases listed;
+    private final PatternsPages pages;
+    private final ReleaseList listed;
     private final ReportFiles files;
     private final CitationService citations;
     private final CatalogueConfig catalogue;
 
     ReportPageResource(
             Frames frames,
-            ReportPages pages,
-            ListedReleases listed,
+            PatternsPages pages,
+            ReleaseList listed,
             ReportFiles files,
             CitationService citations,
             CatalogueConfig catalogue) {
@@ -72,18 +72,18 @@ class ReportPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance reports(Frame frame, PageTexts t, List<ListedReleases.Listed> list);
+        static native TemplateInstance reports(Frame frame, PageTexts t, List<ReleaseList.Listed> list);
 
-        static native TemplateInstance report(Frame frame, PageTexts t, ReportPage page);
+        static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);
 
-        static native TemplateInstance print(PageTexts t, ReportPage page);
+        static native TemplateInstance print(PageTexts t, PatternsPage page);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance reports() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("patterns.list.heading"))
+        PageContext place = PageContext.titled(t.say("patterns.list.heading"))
                 .in(Section.RELEASES)
                 .described(t.say("patterns.list.lead"))
                 .api(API);
@@ -100,8 +100,8 @@ class ReportPageResource {
             return Response.temporaryRedirect(URI.create(address(other.get(), t)))
                     .build();
         }
-        ReportPage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
-        Place place = Place.titled(t.say("patterns.title", "id", id))
+        PatternsPage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
+        PageContext place = PageContext.titled(t.say("patterns.title", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("patterns.list.heading"), "/reports")
                 .described(t.say("patterns.list.lead"))
@@ -138,11 +138,11 @@ class ReportPageResource {
     }
 
     private Printable printable(String id, Citation citation, String service, PageTexts t) {
-        ReportPage page = pages.page(id, citation, t);
+        PatternsPage page = pages.page(id, citation, t);
         Map<String, String> pictures = page.parts().stream()
                 .flatMap(part -> part.charts().stream())
                 .collect(Collectors.toMap(
-                        ReportPage.Chart::id, chart -> chart.drawing().svg()));
+                        PatternsPage.Chart::id, chart -> chart.drawing().svg()));
         return new Printable(Pages.print(t, page).render(), files.style(), pictures, service);
     }
 }

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tipstats.site.area.ChapterDrawing;
-import org.tipstats.site.area.ChapterTable;
-import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.chapter.ChapterDrawing;
+import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
@@ -24,7 +24,7 @@ final class Shares {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Subject subject;
+    private final ReportSubject subject;
     private final int year;
     private final Edition edition;
     private final FigureCells cells;
@@ -34,7 +34,7 @@ final class Shares {
 
     private final BigDecimal whole;
 
-    Shares(Subject subject, int year, Edition edition) {
+    Shares(ReportSubject subject, int year, Edition edition) {
         this.subject = subject;
         this.year = year;
         this.edition = edition;
@@ -67,12 +67,12 @@ final class Shares {
         return row.figures().get(year);
     }
 
-    List<ReportPage.Share> lines() {
-        List<ReportPage.Share> lines = rows.stream()
+    List<PatternsPage.Share> lines() {
+        List<PatternsPage.Share> lines = rows.stream()
                 .map(row -> {
                     ShownFigure shown = cells.count(figure(row));
                     String share = share(row);
-                    return new ReportPage.Share(
+                    return new PatternsPage.Share(
                             name(row.code()),
                             edition.linked(subject.figures(), figure(row), shown),
                             share != null

@@ -18,16 +18,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.collect.receive.StoredFile;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.StoredFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -70,19 +70,19 @@ class DecisionResource {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance review(@RestPath String id) {
-        return page(SubmissionIds.read(id), Remarks.NONE);
+        return page(SubmissionIds.read(id), ReviewForm.NONE);
     }
 
-    private TemplateInstance page(UUID id, Remarks remarks) {
+    private TemplateInstance page(UUID id, ReviewForm remarks) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        Place place = place(pages.title(id, who, t), t).api("/api/v1/submissions/" + id);
+        PageContext place = place(pages.title(id, who, t), t).api("/api/v1/submissions/" + id);
         Frame frame = frames.frame(remarks.faults().isEmpty() ? place : place.afterFaults());
         return Pages.review(frame, t, pages.page(id, who, t, remarks));
     }
 
-    private static Place place(String title, PageTexts t) {
-        return Place.titled(title)
+    private static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
                 .in(Section.QUEUE)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("nav.queue"), Section.QUEUE.path());
@@ -106,7 +106,7 @@ class DecisionResource {
             @RestPath String id, @RestForm String sha256, @RestForm String comment, @RestForm List<String> footnotes) {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
-        Remarks remarks = Remarks.acceptance(comment, footnotes, t);
+        ReviewForm remarks = ReviewForm.acceptance(comment, footnotes, t);
         return remarks.faults().isEmpty()
                 ? answer(submission, decisions.accept(submission, sha256, remarks, actor.required(), t))
                 : faulty(submission, remarks);
@@ -118,13 +118,13 @@ class DecisionResource {
     public Response giveBack(@RestPath String id, @RestForm String reason) {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
-        Remarks remarks = Remarks.giveBack(reason, t);
+        ReviewForm remarks = ReviewForm.giveBack(reason, t);
         return remarks.faults().isEmpty()
                 ? answer(submission, decisions.giveBack(submission, remarks, actor.required(), t))
                 : faulty(submission, remarks);
     }
 
-    private Response faulty(UUID submission, Remarks remarks) {
+    private Response faulty(UUID submission, ReviewForm remarks) {
         return Response.status(UNPROCESSABLE).entity(page(submission, remarks)).build();
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tipstats.collect.receive.ReviewService;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
@@ -37,13 +37,13 @@ final class Decisions {
      *
      * @return the reason for a refusal; empty if the file was accepted
      */
-    Optional<RefusalPage> accept(UUID id, String sha256, Remarks remarks, Actor by, PageTexts t) {
+    Optional<RefusalPage> accept(UUID id, String sha256, ReviewForm remarks, Actor by, PageTexts t) {
         String comment = remarks.comment().isEmpty() ? null : remarks.comment();
         List<String> agreed = remarks.agreed().stream().sorted().toList();
         return attempt(() -> review.accept(id, sha256, comment, agreed, by), id, sha256, by, t);
     }
 
-    Optional<RefusalPage> giveBack(UUID id, Remarks remarks, Actor by, PageTexts t) {
+    Optional<RefusalPage> giveBack(UUID id, ReviewForm remarks, Actor by, PageTexts t) {
         return attempt(() -> review.giveBack(id, remarks.reason(), by), id, null, by, t);
     }
 

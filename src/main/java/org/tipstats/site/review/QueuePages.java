@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tipstats.collect.receive.Impact;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -31,7 +31,7 @@ import org.tipstats.site.review.QueuePage.Row;
 final class QueuePages {
 
     /** Largest number of rows. The impact of the file is computed for each of them. */
-    private static final int MOST = 50;
+    private static final int MAX_ROWS = 50;
 
     private final SubmissionReader reader;
     private final FileWords words;
@@ -43,11 +43,11 @@ final class QueuePages {
         this.clock = clock;
     }
 
-    QueuePage page(QueueWish wish, Actor who, PageTexts t) {
+    QueuePage page(QueueFilter wish, Actor who, PageTexts t) {
         List<SubmissionView> waiting = waiting(wish.status(), who);
         List<SubmissionView> wanted = waiting.stream().filter(wish::takes).toList();
         List<Row> rows =
-                wanted.stream().limit(MOST).map(view -> row(view, who, t)).toList();
+                wanted.stream().limit(MAX_ROWS).map(view -> row(view, who, t)).toList();
         return new QueuePage(
                 states(wish, t),
                 options(waiting, SubmissionView::dataflow, id -> words.dataflow(id, t), wish.dataflow(), t),
@@ -59,16 +59,16 @@ final class QueuePages {
                         .map(Row::address)
                         .orElse(null),
                 wish.narrows(),
-                wanted.size() > MOST ? t.say("queue.rest", "n", wanted.size() - MOST) : null);
+                wanted.size() > MAX_ROWS ? t.say("queue.rest", "n", wanted.size() - MAX_ROWS) : null);
     }
 
     private List<SubmissionView> waiting(SubmissionStatus status, Actor who) {
         List<SubmissionView> all = new ArrayList<>();
-        PageRequest request = new PageRequest(PageRequest.MOST, null);
+        PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);
         while (request != null) {
             Page<SubmissionView> page = reader.newest(status, who, request);
             all.addAll(page.items());
-            request = page.next() == null ? null : PageRequest.of(String.valueOf(PageRequest.MOST), page.next());
+            request = page.next() == null ? null : PageRequest.of(String.valueOf(PageRequest.MAX_LIMIT), page.next());
         }
         all.sort(Comparator.comparing(QueuePages::since).thenComparing(SubmissionView::id));
         return all;
@@ -98,7 +98,7 @@ final class QueuePages {
                 size(reader.impact(view.id(), who), t),
                 t.say(open ? "queue.warnings.open" : "queue.warnings", "n", warnings),
                 open,
-                reader.isMadeBy(view.id(), who));
+                reader.isSubmittedBy(view.id(), who));
     }
 
     private static String size(Impact impact, PageTexts t) {
@@ -111,8 +111,8 @@ final class QueuePages {
                         "removed", numbers.whole(impact.removed().size())));
     }
 
-    private static List<Option> states(QueueWish wish, PageTexts t) {
-        return Stream.of("", QueueWish.UNEXPLAINED)
+    private static List<Option> states(QueueFilter wish, PageTexts t) {
+        return Stream.of("", QueueFilter.UNEXPLAINED)
                 .map(id -> new Option(
                         id,
                         t.say(id.isEmpty() ? "status.submitted" : "status.needs_justification"),
@@ -120,7 +120,7 @@ final class QueuePages {
                 .toList();
     }
 
-    private List<Option> areas(List<SubmissionView> waiting, QueueWish wish, PageTexts t) {
+    private List<Option> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
         Collator collator = t.collator();
         List<Option> named = waiting.stream()
                 .flatMap(view -> view.areas().stream())

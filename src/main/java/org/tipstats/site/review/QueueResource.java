@@ -13,8 +13,8 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -46,11 +46,11 @@ class QueueResource {
     @Operation(hidden = true)
     public TemplateInstance queue(@RestQuery String state, @RestQuery String dataflow, @RestQuery String area) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("queue.heading"))
+        PageContext place = PageContext.titled(t.say("queue.heading"))
                 .in(Section.QUEUE)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions?status=SUBMITTED");
-        QueueWish wish = QueueWish.of(state, dataflow, area);
+        QueueFilter wish = QueueFilter.of(state, dataflow, area);
         return Pages.queue(frames.frame(place), t, pages.page(wish, actor.required(), t));
     }
 }

@@ -33,7 +33,7 @@ record ReviewPage(
         String dead,
         String deadReturn,
         boolean open,
-        Remarks remarks) {
+        ReviewForm remarks) {
 
     /**
      * A fact about the file.
@@ -48,14 +48,14 @@ record ReviewPage(
      * @param count the number of warnings, in words
      * @param said the explanations; empty if there are none yet
      */
-    record Warning(String rule, String title, String count, List<String> messages, List<Said> said) {}
+    record Warning(String rule, String title, String count, List<String> messages, List<Explanation> said) {}
 
     /**
      * An explanation of warnings.
      *
      * @param scope the part of the file that it applies to, in words
      */
-    record Said(String text, String scope, String by, String at, String when) {}
+    record Explanation(String text, String scope, String by, String at, String when) {}
 
     /** An explanation that is published with the values if the reviewer agrees. */
     record Proposal(String id, String text, boolean ticked) {}

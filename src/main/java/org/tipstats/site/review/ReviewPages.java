@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.tipstats.collect.discussion.Discussion;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.justify.JustificationView;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.collect.receive.JustificationView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ImpactRows;
@@ -20,9 +20,9 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
+import org.tipstats.site.review.ReviewPage.Explanation;
 import org.tipstats.site.review.ReviewPage.Fact;
 import org.tipstats.site.review.ReviewPage.Proposal;
-import org.tipstats.site.review.ReviewPage.Said;
 import org.tipstats.site.review.ReviewPage.Warning;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
@@ -35,20 +35,20 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class ReviewPages {
 
-    private static final int MESSAGES_SHOWN = 10;
+    private static final int MAX_MESSAGES = 10;
 
     private final SubmissionReader reader;
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final DiscussionService discussions;
-    private final MirrorContext mirror;
+    private final MirrorDifferences mirror;
 
     ReviewPages(
             SubmissionReader reader,
             SchemaRegistry schemas,
             FileWords words,
             DiscussionService discussions,
-            MirrorContext mirror) {
+            MirrorDifferences mirror) {
         this.reader = reader;
         this.schemas = schemas;
         this.words = words;
@@ -56,13 +56,13 @@ final class ReviewPages {
         this.mirror = mirror;
     }
 
-    ReviewPage page(UUID id, Actor who, PageTexts t, Remarks remarks) {
+    ReviewPage page(UUID id, Actor who, PageTexts t, ReviewForm remarks) {
         SubmissionView view = reader.get(id, who);
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
         boolean open =
                 view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
-        String own = open && reader.isMadeBy(id, who) ? t.say("review.own") : null;
+        String own = open && reader.isSubmittedBy(id, who) ? t.say("review.own") : null;
         Discussion said = discussions.of(id, who);
         Impact impact = view.status() == SubmissionStatus.INVALID ? null : reader.impact(id, who);
         boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
@@ -77,7 +77,9 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.waiting() == 0 || !open ? null : t.say("comments.unanswered", "n", said.waiting()),
+                said.awaitingSubmitter() == 0 || !open
+                        ? null
+                        : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),
@@ -123,7 +125,7 @@ final class ReviewPages {
                         "n",
                         groups.stream().mapToLong(SummaryGroup::count).sum()),
                 groups.stream()
-                        .limit(MESSAGES_SHOWN)
+                        .limit(MAX_MESSAGES)
                         .map(sentences::message)
                         .distinct()
                         .toList(),
@@ -134,14 +136,14 @@ final class ReviewPages {
         return warnings;
     }
 
-    private static Said said(JustificationView said, PageTexts t) {
+    private static Explanation said(JustificationView said, PageTexts t) {
         String scope = said.line() != null
                 ? t.say("review.scope.line", "line", said.line().toString())
                 : said.key() != null ? t.say("review.scope.key", "key", said.key()) : t.say("review.scope.rule");
-        return new Said(said.text(), scope, said.by(), said.at().toString(), new DayTexts(t).time(said.at()));
+        return new Explanation(said.text(), scope, said.by(), said.at().toString(), new DayTexts(t).time(said.at()));
     }
 
-    private static List<Proposal> proposals(SubmissionView view, Remarks remarks) {
+    private static List<Proposal> proposals(SubmissionView view, ReviewForm remarks) {
         return view.justifications().stream()
                 .filter(said -> Boolean.TRUE.equals(said.footnote()))
                 .map(said ->

@@ -2,8 +2,8 @@ package org.tipstats.site.review;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Sections;
@@ -26,6 +26,6 @@ final class ReviewSections implements Sections {
     /** Counts all files that wait for a review, also those that this person may not review. */
     @Override
     public long waiting(Section section, Actor actor) {
-        return accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);
+        return accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);
     }
 }

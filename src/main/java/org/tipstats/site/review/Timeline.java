@@ -2,8 +2,8 @@ package org.tipstats.site.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;

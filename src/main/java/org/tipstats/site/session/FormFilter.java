@@ -44,7 +44,8 @@ public class FormFilter {
         boolean known = token instanceof String text
                 && secret.filter(held -> held.made(text)).isPresent();
         if (!own || !known) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The form was not sent by a page of this session.");
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "The form was not sent from a page of this session. Open the page again.");
         }
     }
 }

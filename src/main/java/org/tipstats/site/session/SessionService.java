@@ -46,7 +46,7 @@ class SessionService {
             SessionSecret secret = SessionSecret.random();
             sessions.persist(new WebSession(secret, proof.token(), now));
             audit.record(
-                    proof.actor().did("signed-in", "accounts/" + proof.actor().id()));
+                    proof.actor().event("signed-in", "accounts/" + proof.actor().id()));
             return secret;
         });
     }
@@ -58,7 +58,7 @@ class SessionService {
     Optional<Actor> holder(SessionSecret secret) {
         Instant now = clock.instant();
         Optional<WebSession> session = sessions.findBySecret(secret).filter(found -> !found.isOver(now, limits));
-        Optional<Actor> actor = session.flatMap(found -> signIn.still(found.tokenId()));
+        Optional<Actor> actor = session.flatMap(found -> signIn.findById(found.tokenId()));
         if (actor.isPresent()) {
             session.get().seen(now);
         }
@@ -70,7 +70,7 @@ class SessionService {
     void end(SessionSecret secret) {
         Optional<Actor> actor = holder(secret);
         if (sessions.end(secret)) {
-            actor.ifPresent(who -> audit.record(who.did("signed-out", "accounts/" + who.id())));
+            actor.ifPresent(who -> audit.record(who.event("signed-out", "accounts/" + who.id())));
         }
     }
 }

@@ -46,7 +46,7 @@ final class SignInPages {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .map(code -> new DemoChoice(
-                        accounts.submitter(code.id()), code.name().in(t.language())))
+                        accounts.submitter(code.id()), code.name().inLanguage(t.language())))
                 .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
                 .toList();
     }

@@ -23,9 +23,9 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
-import org.tipstats.site.frame.Returns;
+import org.tipstats.site.frame.ReturnAddress;
 import org.tipstats.site.frame.Site;
 
 /**
@@ -66,7 +66,7 @@ class SignInResource {
     @Path("/sign-in")
     @Operation(hidden = true)
     public Response signIn(@RestPath String lang, @RestQuery String next, RoutingContext context) {
-        String after = Returns.safe(next).orElse(null);
+        String after = ReturnAddress.safe(next).orElse(null);
         return actor.get().isPresent()
                 ? seeOther(after == null ? desk(lang) : after).build()
                 : form(Response.ok(), after, List.of(), context);
@@ -78,7 +78,7 @@ class SignInResource {
     public Response signIn(
             @RestPath String lang, @RestForm String token, @RestForm String next, RoutingContext context) {
         HttpServerRequest request = context.request();
-        String after = Returns.safe(next).orElse(null);
+        String after = ReturnAddress.safe(next).orElse(null);
         String typed = token == null ? "" : token.strip();
         Optional<SessionSecret> opened = typed.isEmpty()
                 ? Optional.empty()
@@ -101,7 +101,7 @@ class SignInResource {
     @Operation(hidden = true)
     public TemplateInstance signOut() {
         PageTexts t = frames.texts();
-        return Pages.signout(frames.frame(Place.titled(t.say("sign-out.title"))), t);
+        return Pages.signout(frames.frame(PageContext.titled(t.say("sign-out.title"))), t);
     }
 
     @POST
@@ -124,7 +124,7 @@ class SignInResource {
         });
         context.put(Frames.FORM_TOKEN, secret.formToken());
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("sign-in.title"));
+        PageContext place = PageContext.titled(t.say("sign-in.title"));
         Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
         return answer.entity(Pages.signin(frame, t, pages.page(t, next, faults)))
                 .build();

@@ -18,7 +18,7 @@ record DuePage(
         String caption,
         List<String> years,
         List<Row> rows,
-        MirrorQuestions.Asked asked) {
+        MirrorQuestions.QuestionList asked) {
 
     /** An area to choose. */
     record Choice(String id, String name, boolean chosen) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tipstats.collect.receive.ReportedYears;
+import org.tipstats.collect.values.ReportedYears;
 import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
@@ -25,15 +25,16 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class DuePages {
 
-    private static final int YEARS = 6;
+    private static final int MAX_YEARS = 6;
 
     /** A year of a dataset. */
-    private record Place(String dataflow, String year) {}
+    private record DatasetYear(String dataflow, String year) {}
 
     /** The state of an area: its latest file for each year of each dataset, and the figures in the latest release. */
-    private record Known(Map<Place, ReportedYears.Year> files, Set<Place> released, List<String> years) {
+    private record AreaState(
+            Map<DatasetYear, ReportedYears.Year> files, Set<DatasetYear> released, List<String> years) {
 
-        boolean has(Place place) {
+        boolean has(DatasetYear place) {
             return files.containsKey(place) || released.contains(place);
         }
     }
@@ -68,10 +69,11 @@ final class DuePages {
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
-            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.Asked.NOTHING);
+            return new DuePage(
+                    List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.QuestionList.NOTHING);
         }
         String area = wanted == null ? own.get(0) : wanted;
-        Known known = known(area, who);
+        AreaState known = known(area, who);
         List<Dataflow> flows = schemas.reported();
         List<DuePage.Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
         return new DuePage(
@@ -91,45 +93,45 @@ final class DuePages {
     }
 
     /** Collects the state of an area, newest year first. */
-    private Known known(String area, Actor who) {
-        Map<Place, ReportedYears.Year> files = new HashMap<>();
-        reported.of(area, who).forEach(file -> files.put(new Place(file.dataflow(), file.period()), file));
+    private AreaState known(String area, Actor who) {
+        Map<DatasetYear, ReportedYears.Year> files = new HashMap<>();
+        reported.of(area, who).forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
         Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
         List<AreaCoverage> board =
                 published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
         TreeSet<String> years = new TreeSet<>();
         // The coverage counts official figures only. A person of another source shares only the years with it.
-        Set<Place> released = new HashSet<>();
+        Set<DatasetYear> released = new HashSet<>();
         board.stream()
                 .filter(cell -> who.beside() == null && cell.status().isReporting())
-                .forEach(cell -> released.add(new Place(cell.dataflow(), cell.year())));
+                .forEach(cell -> released.add(new DatasetYear(cell.dataflow(), cell.year())));
         board.forEach(cell -> years.add(cell.year()));
         files.keySet().forEach(place -> years.add(place.year()));
-        return new Known(
-                files, released, years.descendingSet().stream().limit(YEARS).toList());
+        return new AreaState(
+                files, released, years.descendingSet().stream().limit(MAX_YEARS).toList());
     }
 
-    private static List<DuePage.Missing> missing(List<Dataflow> flows, Known known, PageTexts t) {
+    private static List<DuePage.Missing> missing(List<Dataflow> flows, AreaState known, PageTexts t) {
         String newest = known.years().get(0);
         return flows.stream()
-                .filter(flow -> !known.has(new Place(flow.id(), newest)))
+                .filter(flow -> !known.has(new DatasetYear(flow.id(), newest)))
                 .map(flow -> new DuePage.Missing(
-                        flow.name().in(t.language()),
+                        flow.name().inLanguage(t.language()),
                         "/" + t.language() + Section.UPLOAD.path() + "?dataflow=" + flow.id(),
                         "/api/v1/dataflows/" + flow.id() + "/template.xlsx"))
                 .toList();
     }
 
-    private static DuePage.Row row(Dataflow flow, Known known, PageTexts t) {
+    private static DuePage.Row row(Dataflow flow, AreaState known, PageTexts t) {
         return new DuePage.Row(
-                flow.name().in(t.language()),
+                flow.name().inLanguage(t.language()),
                 known.years().stream()
-                        .map(year -> cell(new Place(flow.id(), year), known, t))
+                        .map(year -> cell(new DatasetYear(flow.id(), year), known, t))
                         .toList());
     }
 
     /** The latest file decides the status, even if figures of an earlier file are public. */
-    private static Cell cell(Place place, Known known, PageTexts t) {
+    private static Cell cell(DatasetYear place, AreaState known, PageTexts t) {
         ReportedYears.Year file = known.files().get(place);
         if (file != null) {
             return new Cell(

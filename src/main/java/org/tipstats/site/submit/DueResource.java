@@ -13,8 +13,8 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -47,7 +47,7 @@ class DueResource {
     public TemplateInstance due(@RestQuery String area) {
         PageTexts t = frames.texts();
         String wanted = area == null || area.isBlank() ? null : area;
-        Place place = Place.titled(t.say("due.heading")).in(Section.DUE);
+        PageContext place = PageContext.titled(t.say("due.heading")).in(Section.DUE);
         return Pages.due(frames.frame(place), t, pages.page(wanted, actor.required(), t));
     }
 }

@@ -8,7 +8,7 @@ import org.tipstats.site.frame.Fault;
  *
  * @param open the rules whose warnings have no explanation yet; empty if none is needed
  */
-record ExplainPage(List<Fault> faults, List<Open> open, List<Given> given) {
+record ExplainPage(List<Fault> faults, List<OpenWarning> open, List<Explanation> given) {
 
     /** Returns a copy with one fault. */
     ExplainPage with(Fault fault) {
@@ -21,11 +21,11 @@ record ExplainPage(List<Fault> faults, List<Open> open, List<Given> given) {
      * @param text the text typed so far; empty if there is none
      * @param fault the fault of the text; null if there is none
      */
-    record Open(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
+    record OpenWarning(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
 
     /** A text of an earlier year that can be used again. */
     record Offer(String id, String text, String about) {}
 
     /** An explanation that was given. */
-    record Given(String rule, String text, String by, String at, String when) {}
+    record Explanation(String rule, String text, String by, String at, String when) {}
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.collect.receive.JustificationRequest;
-import org.tipstats.collect.receive.OpenExplanations;
-import org.tipstats.collect.receive.ReviewService;
+import org.tipstats.collect.justify.JustificationRequest;
+import org.tipstats.collect.justify.OpenJustifications;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -28,18 +28,18 @@ import org.tipstats.validate.findings.RuleTexts;
 final class Explanations {
 
     /** The contents of a form: a text for each rule, and earlier texts to use again. */
-    record Typed(Map<String, String> texts, List<String> offers) {
+    record ExplanationForm(Map<String, String> texts, List<String> offers) {
 
-        static final Typed NOTHING = new Typed(Map.of(), List.of());
+        static final ExplanationForm NOTHING = new ExplanationForm(Map.of(), List.of());
 
         /** Makes it of the fields of a form. Rules and texts are parallel lists. */
-        static Typed of(List<String> rules, List<String> texts, List<String> offers) {
+        static ExplanationForm of(List<String> rules, List<String> texts, List<String> offers) {
             Map<String, String> said = new LinkedHashMap<>();
             for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
                 // Browsers send two characters for a line break, but count it as one.
                 said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
             }
-            return new Typed(said, offers == null ? List.of() : List.copyOf(offers));
+            return new ExplanationForm(said, offers == null ? List.of() : List.copyOf(offers));
         }
 
         List<JustificationRequest> requests() {
@@ -65,7 +65,7 @@ final class Explanations {
     }
 
     ExplainPage page(UUID id, Actor who, PageTexts t) {
-        return page(id, who, Typed.NOTHING, List.of(), t);
+        return page(id, who, ExplanationForm.NOTHING, List.of(), t);
     }
 
     /**
@@ -73,7 +73,7 @@ final class Explanations {
      *
      * @return the page; with faults if the texts were not stored
      */
-    ExplainPage give(UUID id, Typed typed, Actor who, PageTexts t) {
+    ExplainPage give(UUID id, ExplanationForm typed, Actor who, PageTexts t) {
         List<JustificationRequest> requests = typed.requests();
         if (requests.isEmpty()) {
             String first = reader.explanations(id, who).counts().keySet().stream()
@@ -112,19 +112,19 @@ final class Explanations {
                 .orElse("");
     }
 
-    private ExplainPage page(UUID id, Actor who, Typed typed, List<Fault> faults, PageTexts t) {
+    private ExplainPage page(UUID id, Actor who, ExplanationForm typed, List<Fault> faults, PageTexts t) {
         SubmissionView view = reader.get(id, who);
         RuleTexts rules = RuleTexts.in(t.language());
         DayTexts days = new DayTexts(t);
-        OpenExplanations standing =
-                reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenExplanations(Map.of(), List.of());
+        OpenJustifications standing =
+                reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenJustifications(Map.of(), List.of());
         return new ExplainPage(
                 faults,
                 standing.counts().entrySet().stream()
                         .map(open -> open(open.getKey(), open.getValue(), standing, typed, faults, t))
                         .toList(),
                 view.justifications().stream()
-                        .map(given -> new ExplainPage.Given(
+                        .map(given -> new ExplainPage.Explanation(
                                 rules.title(given.rule()),
                                 given.text(),
                                 given.by(),
@@ -133,9 +133,14 @@ final class Explanations {
                         .toList());
     }
 
-    private static ExplainPage.Open open(
-            String rule, long count, OpenExplanations standing, Typed typed, List<Fault> faults, PageTexts t) {
-        return new ExplainPage.Open(
+    private static ExplainPage.OpenWarning open(
+            String rule,
+            long count,
+            OpenJustifications standing,
+            ExplanationForm typed,
+            List<Fault> faults,
+            PageTexts t) {
+        return new ExplainPage.OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),
                 t.say("upload.warnings", "n", count),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.disseminate.comparison.MirrorQuestion;
 import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -14,16 +14,16 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class MirrorQuestions {
 
-    private static final int MOST = 20;
+    private static final int MAX_QUESTIONS = 20;
 
     /**
      * Questions in words, the newest year first.
      *
      * @param more a sentence that counts the questions left out; null if there is none
      */
-    record Asked(List<String> sentences, String more) {
+    record QuestionList(List<String> sentences, String more) {
 
-        static final Asked NOTHING = new Asked(List.of(), null);
+        static final QuestionList NOTHING = new QuestionList(List.of(), null);
     }
 
     private final SchemaRegistry schemas;
@@ -40,24 +40,24 @@ final class MirrorQuestions {
      * Returns the questions to an area; none for a source of unofficial figures, because only official figures are
      * compared.
      */
-    Asked to(String area, Actor who, PageTexts t) {
+    QuestionList to(String area, Actor who, PageTexts t) {
         if (who.beside() != null
                 || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
-            return Asked.NOTHING;
+            return QuestionList.NOTHING;
         }
         return published
                 .latest()
                 .map(release -> inWords(questions.of(release, area, who), t))
-                .orElse(Asked.NOTHING);
+                .orElse(QuestionList.NOTHING);
     }
 
-    private Asked inWords(List<MirrorQuestion> asked, PageTexts t) {
+    private QuestionList inWords(List<MirrorQuestion> asked, PageTexts t) {
         List<MirrorQuestion> shown = asked.stream()
                 .sorted((one, other) -> other.year().compareTo(one.year()))
-                .limit(MOST)
+                .limit(MAX_QUESTIONS)
                 .toList();
         int more = asked.size() - shown.size();
-        return new Asked(
+        return new QuestionList(
                 questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
     }
 }

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.receive.ReportReply;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.file.ReportFilter;
@@ -29,8 +29,8 @@ import org.tipstats.site.file.ReportPages;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -96,7 +96,7 @@ class ReportResource {
             @RestForm List<String> text,
             @RestForm List<String> offer) {
         UUID submission = SubmissionIds.read(id);
-        Explanations.Typed typed = Explanations.Typed.of(rule, text, offer);
+        Explanations.ExplanationForm typed = Explanations.ExplanationForm.of(rule, text, offer);
         ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
         if (!again.faults().isEmpty()) {
             return Response.status(UNPROCESSABLE)
@@ -116,7 +116,7 @@ class ReportResource {
     public Response remarks(@RestPath String id, @RestPath String form) {
         String language = frames.texts().language();
         ReportReply reply =
-                reader.judged(SubmissionIds.read(id), actor.required(), file -> file.withRemarks(form, language));
+                reader.withFile(SubmissionIds.read(id), actor.required(), file -> file.annotated(form, language));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
@@ -136,17 +136,17 @@ class ReportResource {
                             id, ReportFilter.ALL, explain.with(new Fault("mend", t.say("filereport.mend.none")))))
                     .build();
         }
-        ReportReply reply = reader.judged(
-                submission, actor.required(), file -> file.mended(ReportPages.wanted(apply), t.language()));
+        ReportReply reply = reader.withFile(
+                submission, actor.required(), file -> file.corrected(ReportPages.wanted(apply), t.language()));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
         PageTexts t = frames.texts();
         SubmissionView view = reader.get(SubmissionIds.read(id), actor.required());
-        SubmissionPage page = pages.page(view, actor.required(), SubmissionPages.Told.NOTHING, t);
-        ReportPage report = reader.judged(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
-        Place place = Place.titled(t.say("upload.report.heading"))
+        SubmissionPage page = pages.page(view, actor.required(), SubmissionPages.ImpactDetail.NOTHING, t);
+        ReportPage report = reader.withFile(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
+        PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.MY_FILES)
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), "/desk/submissions")

@@ -23,7 +23,7 @@ record SubmissionPage(
         String tone,
         String next,
         Action action,
-        Said said,
+        Decision said,
         String asked,
         List<Step> steps,
         List<String> counts,
@@ -37,7 +37,7 @@ record SubmissionPage(
     record Action(String text, String address) {}
 
     /** The comment of a decision. */
-    record Said(String text, String by, String at, String when) {}
+    record Decision(String text, String by, String at, String when) {}
 
     /**
      * A step of the submission.

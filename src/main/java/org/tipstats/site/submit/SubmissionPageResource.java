@@ -14,18 +14,18 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.receive.ReviewService;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewService;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -71,8 +71,9 @@ class SubmissionPageResource {
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        Place place =
-                Place.titled(t.say("upload.list.heading")).in(Section.MY_FILES).api("/api/v1/submissions");
+        PageContext place = PageContext.titled(t.say("upload.list.heading"))
+                .in(Section.MY_FILES)
+                .api("/api/v1/submissions");
         Actor who = actor.required();
         return Pages.list(
                 frames.frame(place),
@@ -84,7 +85,7 @@ class SubmissionPageResource {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance submission(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.Told.COUNTS);
+        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.COUNTS);
         return Pages.submission(frame(page, page.fileName(), ""), frames.texts(), page);
     }
 
@@ -92,7 +93,7 @@ class SubmissionPageResource {
     @Path("/{id}/impact")
     @Operation(hidden = true)
     public TemplateInstance impact(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.Told.TABLE);
+        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.TABLE);
         return Pages.impact(frame(page, frames.texts().say("upload.impact.heading"), "/impact"), frames.texts(), page);
     }
 
@@ -100,7 +101,7 @@ class SubmissionPageResource {
     @Path("/{id}/receipt")
     @Operation(hidden = true)
     public TemplateInstance receipt(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.Told.NOTHING);
+        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.NOTHING);
         return Pages.receipt(
                 frame(page, frames.texts().say("upload.receipt.heading"), "/receipt"), frames.texts(), page);
     }
@@ -111,7 +112,7 @@ class SubmissionPageResource {
     @Produces("text/plain;charset=UTF-8")
     @Operation(hidden = true)
     public Response receiptText(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.Told.NOTHING);
+        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.NOTHING);
         String about = "attachment; filename=\"receipt-" + page.id() + ".txt\"";
         return Response.ok(ReceiptFacts.text(page, frames.texts()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, about)
@@ -128,7 +129,7 @@ class SubmissionPageResource {
                 .build();
     }
 
-    private SubmissionPage page(String id, SubmissionPages.Told told) {
+    private SubmissionPage page(String id, SubmissionPages.ImpactDetail told) {
         Actor who = actor.required();
         SubmissionView view = reader.get(SubmissionIds.read(id), who);
         return pages.page(view, who, told, frames.texts());
@@ -136,7 +137,7 @@ class SubmissionPageResource {
 
     private Frame frame(SubmissionPage page, String title, String below) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(title)
+        PageContext place = PageContext.titled(title)
                 .in(Section.MY_FILES)
                 .api("/api/v1/submissions/" + page.id() + below)
                 .below(t.say("nav.desk"), "/desk")

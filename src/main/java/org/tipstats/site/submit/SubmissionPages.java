@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tipstats.collect.discussion.Discussion;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.Impact;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.Page;
@@ -40,19 +40,20 @@ final class SubmissionPages {
     }
 
     /** The detail in which a page shows the changes that a file makes. */
-    enum Told {
+    enum ImpactDetail {
         NOTHING,
         COUNTS,
         TABLE
     }
 
-    SubmissionPage page(SubmissionView view, Actor who, Told told, PageTexts t) {
+    SubmissionPage page(SubmissionView view, Actor who, ImpactDetail told, PageTexts t) {
         Discussion said = discussions.of(view.id(), who);
         boolean own = reader.isOwn(view.id(), who);
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts = told != Told.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
+        boolean counts =
+                told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
@@ -64,8 +65,10 @@ final class SubmissionPages {
                 said(view, t),
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
-                told == Told.COUNTS ? found(view, who, t) : counts(view, t),
-                counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
+                told == ImpactDetail.COUNTS ? countsWithContents(view, who, t) : counts(view, t),
+                counts
+                        ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t)
+                        : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)
@@ -78,7 +81,7 @@ final class SubmissionPages {
     }
 
     private static String asked(Discussion said, PageTexts t) {
-        return said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting());
+        return said.awaitingSubmitter() == 0 ? null : t.say("comments.waiting", "n", said.awaitingSubmitter());
     }
 
     private static boolean isCounting(SubmissionStatus status) {
@@ -131,7 +134,7 @@ final class SubmissionPages {
     /**
      * Returns the counts and the contents of the file. These let submitters check that they submitted the right file.
      */
-    private List<String> found(SubmissionView view, Actor who, PageTexts t) {
+    private List<String> countsWithContents(SubmissionView view, Actor who, PageTexts t) {
         List<String> found = new ArrayList<>(counts(view, t));
         found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
         return found;
@@ -147,12 +150,12 @@ final class SubmissionPages {
         };
     }
 
-    private static SubmissionPage.Said said(SubmissionView view, PageTexts t) {
+    private static SubmissionPage.Decision said(SubmissionView view, PageTexts t) {
         SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return !decision || last.comment() == null
                 ? null
-                : new SubmissionPage.Said(
+                : new SubmissionPage.Decision(
                         last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class UploadPages {
 
     /** If a person reports for more areas than this, the form shows only their number. */
-    private static final int MOST_AREAS = 10;
+    private static final int MAX_AREAS_NAMED = 10;
 
     private final SchemaRegistry schemas;
     private final FileWords words;
@@ -53,13 +53,13 @@ final class UploadPages {
 
     private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {
         String template = "/api/v1/dataflows/" + flow.id() + "/template";
-        String name = flow.name().in(t.language());
+        String name = flow.name().inLanguage(t.language());
         return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
     /** Returns the names of the areas, or their number. */
     private String areas(Set<String> codes, PageTexts t) {
-        return codes.size() > MOST_AREAS
+        return codes.size() > MAX_AREAS_NAMED
                 ? t.say("desk.areas", "n", codes.size())
                 : codes.stream()
                         .sorted()

@@ -24,15 +24,15 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.receive.Mode;
-import org.tipstats.collect.receive.Upload;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -51,14 +51,14 @@ class UploadResource {
     private static final int ACCEPTED = 202;
     private static final String REPLACE = "replace";
 
-    private final Receptions receptions;
+    private final FileIntake receptions;
     private final SchemaRegistry schemas;
     private final UploadPages pages;
     private final Frames frames;
     private final CurrentActor actor;
 
     UploadResource(
-            Receptions receptions, SchemaRegistry schemas, UploadPages pages, Frames frames, CurrentActor actor) {
+            FileIntake receptions, SchemaRegistry schemas, UploadPages pages, Frames frames, CurrentActor actor) {
         this.receptions = receptions;
         this.schemas = schemas;
         this.pages = pages;
@@ -109,16 +109,16 @@ class UploadResource {
             faults.add(new Fault("file", t.say("upload.fault.file")));
         }
         if (!faults.isEmpty()) {
-            return again(faults, dataflow, mode, key);
+            return formWithFaults(faults, dataflow, mode, key);
         }
-        Receptions.Place place = receive(file.get(), flow.get(), mode, key, t);
-        return leadTo(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
+        FileIntake.NextPage place = receive(file.get(), flow.get(), mode, key, t);
+        return redirect(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
     }
 
-    private Receptions.Place receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t)
+    private FileIntake.NextPage receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t)
             throws IOException {
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
-            Mode wanted = REPLACE.equals(mode) ? Mode.REPLACE : Mode.MERGE;
+            UploadMode wanted = REPLACE.equals(mode) ? UploadMode.REPLACE : UploadMode.MERGE;
             String known = key == null || key.isBlank() ? null : key;
             Upload upload = new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
             return receptions.receive(upload, file.size(), actor.required());
@@ -133,7 +133,7 @@ class UploadResource {
         PageTexts t = frames.texts();
         Optional<String> end = receptions.end(job, actor.required());
         if (end.isPresent()) {
-            return leadTo(end.get(), CREATED, prefer);
+            return redirect(end.get(), CREATED, prefer);
         }
         CheckingPage page = receptions.page(job, actor.required(), t);
         Response.ResponseBuilder answer =
@@ -152,13 +152,13 @@ class UploadResource {
     }
 
     /** Redirects browsers. Scripts that prefer {@code return=minimal} (RFC 7240) get only the {@code Location}. */
-    private static Response leadTo(String address, int status, String prefer) {
+    private static Response redirect(String address, int status, String prefer) {
         return "return=minimal".equals(prefer)
                 ? Response.status(status).header(HttpHeaders.LOCATION, address).build()
                 : Response.seeOther(URI.create(address)).build();
     }
 
-    private Response again(List<Fault> faults, String dataflow, String mode, String key) {
+    private Response formWithFaults(List<Fault> faults, String dataflow, String mode, String key) {
         return Response.status(UNPROCESSABLE)
                 .entity(form(faults, dataflow, REPLACE.equals(mode), key))
                 .build();
@@ -166,15 +166,15 @@ class UploadResource {
 
     private TemplateInstance form(List<Fault> faults, String dataflow, boolean replaces, String key) {
         PageTexts t = frames.texts();
-        Place place = place(t.say("upload.heading"), t);
+        PageContext place = place(t.say("upload.heading"), t);
         return Pages.form(
                 frames.frame(faults.isEmpty() ? place : place.afterFaults()),
                 t,
                 pages.page(actor.required(), t, faults, dataflow, replaces, key));
     }
 
-    private static Place place(String title, PageTexts t) {
-        return Place.titled(title)
+    private static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
                 .in(Section.UPLOAD)
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), "/desk/submissions");

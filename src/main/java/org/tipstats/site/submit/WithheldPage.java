@@ -45,11 +45,17 @@ record WithheldPage(
      * @param fault the fault of the input; null if there is none
      */
     record Thresholds(
-            String rule, int least, int most, String typed, String fault, List<Area> areas, List<Stated> stated) {}
+            String rule,
+            int least,
+            int most,
+            String typed,
+            String fault,
+            List<Area> areas,
+            List<StatedThreshold> stated) {}
 
     /** An area of the submission that the person reports for. */
     record Area(String id, String name) {}
 
     /** A threshold in force. */
-    record Stated(String area, String text) {}
+    record StatedThreshold(String area, String text) {}
 }

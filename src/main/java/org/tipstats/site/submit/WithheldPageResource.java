@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.problem.ProblemException;
@@ -24,8 +24,8 @@ import org.tipstats.publish.draft.AreaThresholdRequest;
 import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -114,7 +114,7 @@ class WithheldPageResource {
     @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response takeBack(@RestPath String id, @RestPath String area) {
-        thresholds.takeBack(area, dataflow(id), actor.required());
+        thresholds.withdraw(area, dataflow(id), actor.required());
         return back(id, "#thresholds");
     }
 
@@ -129,7 +129,7 @@ class WithheldPageResource {
 
     private TemplateInstance show(WithheldPage page) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("withheld.heading"))
+        PageContext place = PageContext.titled(t.say("withheld.heading"))
                 .in(Section.MY_FILES)
                 .api("/api/v1" + page.path().substring("/desk".length()) + "/withheld")
                 .below(t.say("nav.desk"), "/desk")

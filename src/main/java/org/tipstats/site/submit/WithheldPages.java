@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.tipstats.collect.receive.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobAnswer;
@@ -37,8 +37,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class WithheldPages {
 
-    private static final int MOST_ROWS = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MAX_ROWS = 500;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final String FIELD = "threshold";
 
     private final SubmissionReader submissions;
@@ -70,10 +70,10 @@ final class WithheldPages {
      * @throws org.tipstats.platform.problem.ProblemException 404 if the person may not see the result
      */
     Optional<JobView> workOut(String id, Actor who) {
-        if (withheld.known(id, who).isPresent()) {
+        if (withheld.cached(id, who).isPresent()) {
             return Optional.empty();
         }
-        JobView job = jobs.start("withheld", Optional.of(who), PATIENCE, watch -> {
+        JobView job = jobs.start("withheld", Optional.of(who), MAX_WAIT, watch -> {
             withheld.of(id, who, ProtectionStages.of(watch));
             return new JobAnswer(200, null, "text/plain", null, null, out -> {});
         });
@@ -89,10 +89,10 @@ final class WithheldPages {
     WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
         Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
-        Optional<WithheldPreview> known = withheld.known(id, who);
+        Optional<WithheldPreview> known = withheld.cached(id, who);
         Optional<JobView> work = known.isPresent() || job == null ? Optional.empty() : job(job, who);
-        Optional<JobView> running = work.filter(found -> found.state().equals(Receptions.RUNNING));
-        List<Fault> faults = typed == null ? List.of() : List.of(new Fault(FIELD, wrong(dataflow, t)));
+        Optional<JobView> running = work.filter(found -> found.state().equals(FileIntake.RUNNING));
+        List<Fault> faults = typed == null ? List.of() : List.of(new Fault(FIELD, thresholdFault(dataflow, t)));
         return new WithheldPage(
                 faults,
                 Section.MY_FILES.path() + "/" + view.id(),
@@ -120,14 +120,14 @@ final class WithheldPages {
         NumberTexts numbers = new NumberTexts(t);
         Map<String, Integer> counts = new TreeMap<>();
         preview.withheld().forEach(figure -> counts.merge(String.valueOf(figure.reason()), 1, Integer::sum));
-        int more = preview.withheld().size() - MOST_ROWS;
+        int more = preview.withheld().size() - MAX_ROWS;
         return new WithheldPage.Result(
                 t.say("withheld.result", "n", preview.withheld().size(), "all", preview.figures()),
                 counts.entrySet().stream()
                         .map(each -> t.say("withheld.reason." + each.getKey()) + ": " + numbers.whole(each.getValue()))
                         .toList(),
                 preview.withheld().stream()
-                        .limit(MOST_ROWS)
+                        .limit(MAX_ROWS)
                         .map(figure -> new WithheldPage.Row(
                                 key(figure, dataflow, t),
                                 figure.value() == null ? "–" : numbers.exact(figure.value()),
@@ -149,7 +149,7 @@ final class WithheldPages {
             } else {
                 Optional<Code> code = dimension.codes().find(id);
                 code.filter(found -> !found.isTotal())
-                        .map(found -> found.name().in(t.language()))
+                        .map(found -> found.name().inLanguage(t.language()))
                         .ifPresent(parts::add);
             }
         }
@@ -159,11 +159,11 @@ final class WithheldPages {
     private WithheldPage.Thresholds thresholds(
             SubmissionView view, Dataflow dataflow, String typed, List<Fault> faults, Actor who, PageTexts t) {
         List<String> own = view.areas().stream().filter(who::reports).sorted().toList();
-        List<WithheldPage.Stated> stated = new ArrayList<>();
+        List<WithheldPage.StatedThreshold> stated = new ArrayList<>();
         for (String area : own) {
             for (AreaThreshold each : thresholds.list(area, who)) {
                 if (each.dataflow().equals(dataflow.id())) {
-                    stated.add(new WithheldPage.Stated(
+                    stated.add(new WithheldPage.StatedThreshold(
                             area,
                             t.say(
                                     "withheld.stated",
@@ -177,7 +177,7 @@ final class WithheldPages {
         return new WithheldPage.Thresholds(
                 t.say("withheld.rule", "n", dataflow.threshold()),
                 dataflow.threshold(),
-                AreaThresholdService.MOST,
+                AreaThresholdService.MAX_THRESHOLD,
                 typed,
                 Fault.of(FIELD, faults),
                 own.stream()
@@ -186,7 +186,7 @@ final class WithheldPages {
                 stated);
     }
 
-    private static String wrong(Dataflow dataflow, PageTexts t) {
-        return t.say("withheld.wrong", "least", dataflow.threshold(), "most", AreaThresholdService.MOST);
+    private static String thresholdFault(Dataflow dataflow, PageTexts t) {
+        return t.say("withheld.wrong", "least", dataflow.threshold(), "most", AreaThresholdService.MAX_THRESHOLD);
     }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.command.CommandLineInterface;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.PostgresSettings;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /**
  * Starts the embedded database, unless another database is configured, and then the service. Stops them in reverse
@@ -35,7 +38,7 @@ public final class Main {
                 StartConfigSource.decide(settings.properties(settings.external().get()));
                 Quarkus.run(arguments);
             } else {
-                tell(settings, config.getValue("quarkus.http.port", Integer.class));
+                announce(settings, config.getValue("quarkus.http.port", Integer.class));
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefusedException e) {
@@ -51,12 +54,12 @@ public final class Main {
     }
 
     /** Prints a first message at once, because the service shows no other sign of life until it answers. */
-    private static void tell(StartSettings settings, int port) {
+    private static void announce(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
         if (settings.demo()
                 && Files.notExists(PostgresSettings.in(settings.home()).data())) {
             System.out.printf(
-                    "The first start loads the demo, too: %s. Then open %s%n",
+                    "The first start also loads the demo: %s. Then open %s%n",
                     Welcome.DEMO_TIME, Welcome.address(settings.host(), port));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.start.demo.ProgramFolder;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, else those of the program. */

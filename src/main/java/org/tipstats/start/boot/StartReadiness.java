@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class StartReadiness implements HealthCheck {
 
-    private final Start start;
+    private final StartupTasks start;
 
-    StartReadiness(Start start) {
+    StartReadiness(StartupTasks start) {
         this.start = start;
     }
 

@@ -29,6 +29,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         NO_TEXTS.forEach(
                 shape -> mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new WholeText()));
+        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CompleteTextDeserializer()));
     }
 }

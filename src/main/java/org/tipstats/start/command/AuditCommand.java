@@ -37,10 +37,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no hidden count can be recovered",
-            "1:some can, or it could not be found out",
-            "2:the command is not written as it should be",
+            "1:some can be recovered, or the audit was not conclusive",
+            "2:the command is not valid",
             "3:a file cannot be read",
-            "70:a fault of the program"
+            "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
 final class AuditCommand implements Callable<Integer> {
@@ -62,33 +62,33 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--hierarchy",
             paramLabel = "COLUMN=FILE",
-            description = "Which codes of a column are part of which: a file with the columns parent and child.")
+            description = "The hierarchy of the codes of a column: a file with the columns parent and child.")
     private Map<String, Path> hierarchies = new LinkedHashMap<>();
 
     @Option(
             names = "--revised",
             paramLabel = "FILE",
-            description = "The cells that were revised between releases, if values don't show it.")
+            description = "The cells that were revised between releases, if the values do not show it.")
     private Path revised;
 
-    @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts, if it isn't found.")
+    @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts, if it is not detected.")
     private String count;
 
     @Option(
             names = "--lower",
             paramLabel = "0|1",
             defaultValue = "1",
-            description = "The least that a hidden count can be; 1, if not said, where zeros are always shown.")
+            description = "The smallest value of a hidden count; default 1 where zeros are always shown.")
     private int lower;
 
     @Option(
             names = "--max-masked",
             paramLabel = "COUNT",
             defaultValue = "4",
-            description = "The most that a count can be that its provider masked; ${DEFAULT-VALUE} if not said.")
+            description = "The largest value of a count that its provider masked; default ${DEFAULT-VALUE}.")
     private int largestMasked;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not said.")
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "default text.")
     private String format;
 
     @Option(names = "--show-values", description = "Show the values that were recovered, too.")
@@ -97,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--schemas",
             paramLabel = "FOLDER",
-            description = "The schemas of a deployment; those of the program if not said.")
+            description = "The schemas of a deployment; default: those of the program.")
     private Path schemaFolder;
 
     static final class Later {
@@ -106,7 +106,7 @@ final class AuditCommand implements Callable<Integer> {
                 required = true,
                 arity = "1..*",
                 paramLabel = "FILE",
-                description = "The tables of the next release; may be said again.")
+                description = "The tables of the next release; may be repeated.")
         private List<Path> files;
     }
 
@@ -131,13 +131,13 @@ final class AuditCommand implements Callable<Integer> {
 
     private void check() {
         if (lower < 0 || lower > 1) {
-            throw misuse("The least that a hidden count can be is 0 or 1.");
+            throw misuse("The smallest value of a hidden count must be 0 or 1.");
         }
         if (largestMasked < 0) {
-            throw misuse("A count is not negative.");
+            throw misuse("A count must not be negative.");
         }
         if (!format.equals("text") && !format.equals("json")) {
-            throw misuse("The report is text or json.");
+            throw misuse("The report must be text or json.");
         }
     }
 

@@ -13,7 +13,7 @@ import org.tipstats.protect.intruder.ExposedCell;
 /** Writes the report of an audit as text or JSON. Shows values only on request. */
 final class AuditText {
 
-    private static final int LISTED = 100;
+    private static final int MAX_LISTED = 100;
 
     private final AuditReport report;
     private final boolean showValues;
@@ -56,15 +56,15 @@ final class AuditText {
             return;
         }
         text.append(cells(cells.size())).append(": ").append(what).append(".\n");
-        for (ExposedCell cell : cells.subList(0, Math.min(LISTED, cells.size()))) {
+        for (ExposedCell cell : cells.subList(0, Math.min(MAX_LISTED, cells.size()))) {
             text.append("  ").append(cell);
             if (showValues && cell.value().isPresent()) {
                 text.append(" = ").append(cell.value().getAsLong());
             }
             text.append("\n");
         }
-        if (cells.size() > LISTED) {
-            text.append("  and ").append(cells.size() - LISTED).append(" more\n");
+        if (cells.size() > MAX_LISTED) {
+            text.append("  and ").append(cells.size() - MAX_LISTED).append(" more\n");
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
 
 /**
@@ -45,7 +45,7 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
             RawRow header = reader.header().orElseThrow(() -> new NoAccessException(file.getFileName() + " is empty."));
             return read(reader, Arrays.stream(header.cells()).map(String::strip).toList(), named);
         } catch (MalformedFileException e) {
-            throw new NoAccessException(file.getFileName() + " stops being a table in line " + e.line() + ".");
+            throw new NoAccessException(file.getFileName() + " is not a table from line " + e.line() + ".");
         }
     }
 
@@ -60,7 +60,8 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
             }
         }
         if (count < 0 || codes.isEmpty() || Set.copyOf(header).size() < header.size()) {
-            throw new NoAccessException("There must be columns of codes and one of counts, no two of the same name.");
+            throw new NoAccessException(
+                    "The file must have columns of codes and one column of counts, each with its own name.");
         }
         List<CrossedTables.Row> rows = new ArrayList<>();
         while (reader.hasNext()) {

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.validate.rule.Action;
-import org.tipstats.validate.rule.Baseline;
-import org.tipstats.validate.rule.SubmissionRows;
-import org.tipstats.validate.rule.SubmittedRow;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Action;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -33,7 +33,7 @@ final class PreviousFile {
             }
         }
         List<Observation> held = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {
+        try (ValidatedRows rows = ValidatedRows.open(file, dataflow)) {
             rows.forEachRemaining(row -> {
                 if (row.action() != Action.DELETE) {
                     held.add(observation(row));
@@ -43,7 +43,7 @@ final class PreviousFile {
         return Optional.of((asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of());
     }
 
-    private static Observation observation(SubmittedRow row) {
+    private static Observation observation(ValidatedRow row) {
         return new Observation(
                 row.packed(),
                 row.value() == null ? null : BigDecimal.valueOf(row.value()),

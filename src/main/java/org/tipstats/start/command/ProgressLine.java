@@ -1,7 +1,7 @@
 package org.tipstats.start.command;
 
 import java.io.PrintWriter;
-import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.run.Progress;
 
 /** A progress bar in the last line of a terminal. It disappears when the work is done. */
 final class ProgressLine implements Progress, AutoCloseable {

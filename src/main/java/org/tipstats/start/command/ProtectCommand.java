@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = ProtectCommand.NAME,
         mixinStandardHelpOptions = true,
         description = {
-            "Makes tables with all totals of counted rows, and hides small counts and what would give them away.",
+            "Makes tables with all totals of counted rows, and hides small counts and figures that would reveal them.",
             "Columns that another one determines group its codes. Missing combinations count nobody. Where a column"
                     + " \"primary\" is TRUE or 1 the count is hidden however large it is.",
             "The result has a row for every cell, with its true count: it is confidential."
@@ -43,10 +43,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no hidden count can be recovered",
-            "1:for some no proof was found",
-            "2:the command is not written as it should be",
+            "1:some hidden counts are not proven safe",
+            "2:the command is not valid",
             "3:a file cannot be read or written",
-            "70:a fault of the program"
+            "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
 final class ProtectCommand implements Callable<Integer> {
@@ -66,7 +66,7 @@ final class ProtectCommand implements Callable<Integer> {
             names = "--max",
             paramLabel = "COUNT",
             defaultValue = "4",
-            description = "The largest count that is hidden; ${DEFAULT-VALUE} if not said.")
+            description = "The largest count that is hidden; default ${DEFAULT-VALUE}.")
     private long largest;
 
     @Option(
@@ -80,20 +80,23 @@ final class ProtectCommand implements Callable<Integer> {
             names = "--tables",
             split = ",",
             paramLabel = "A*B",
-            description = "The tables to publish, as columns to cross; all crossings if not said.")
+            description = "The tables to publish, as columns to cross; default: all crossings.")
     private List<String> tables = List.of();
 
-    @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts; the last if not said.")
+    @Option(
+            names = "--count",
+            paramLabel = "COLUMN",
+            description = "The column of the counts; default: the last column.")
     private String count;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where the cells go, if not to standard output.")
+    @Option(names = "--output", paramLabel = "FILE", description = "The file for the cells; default: standard output.")
     private Path output;
 
     @Option(
             names = "--threads",
             paramLabel = "COUNT",
             defaultValue = "2",
-            description = "How many threads to use; the result is the same.")
+            description = "The number of threads; the result is the same.")
     private int threads;
 
     ProtectCommand(Clock clock, OutputStream out) {
@@ -104,7 +107,7 @@ final class ProtectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (largest < 0 || threads < 1) {
-            throw misuse("The largest count is not negative, and there is one thread at least.");
+            throw misuse("The largest count must not be negative, and there must be at least one thread.");
         }
         Instant start = clock.instant();
         CountedRows rows = CountedRows.read(file, count);
@@ -138,7 +141,7 @@ final class ProtectCommand implements Callable<Integer> {
         return Arrays.stream(ZeroPolicy.values())
                 .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(zeros))
                 .findFirst()
-                .orElseThrow(() -> misuse("Zeros are public, hidden or protected."));
+                .orElseThrow(() -> misuse("Zeros must be public, hidden or protected."));
     }
 
     private void write(ProtectedCells cells) throws IOException {

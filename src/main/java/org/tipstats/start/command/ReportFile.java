@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import org.tipstats.validate.findings.AnnotatedCsv;
-import org.tipstats.validate.findings.HtmlReport;
-import org.tipstats.validate.findings.ReportWriter;
-import org.tipstats.validate.findings.SummaryText;
-import org.tipstats.validate.findings.XlsxReport;
-import org.tipstats.validate.rule.ReceivedTable;
-import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.HtmlReport;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.forms.SummaryText;
+import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Writes the report of a validation in the formats of the service, byte for byte as the service does. */
@@ -32,7 +32,8 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
-            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
+            throw misuse.apply(
+                    "The report " + report + " has no format: its name must end in .json, .csv, .xlsx or .html.");
         }
     }
 

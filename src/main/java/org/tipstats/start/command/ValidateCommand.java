@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.tipstats.validate.rule.Baseline;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaException;
@@ -31,11 +31,11 @@ import picocli.CommandLine.Spec;
         description = "Validates a file without a server: the same report as POST /api/v1/validations.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing in the file blocks it",
+            "0:the file has no errors",
             "1:the file has errors",
-            "2:the command is not written as it should be",
+            "2:the command is not valid",
             "3:a file cannot be read or written",
-            "70:a fault of the program"
+            "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
 final class ValidateCommand implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DATAFLOW", description = "What the file holds, such as VICTIMS.")
+    @Parameters(index = "0", paramLabel = "DATAFLOW", description = "The dataflow of the file, such as VICTIMS.")
     private String dataflowId;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to validate.")
@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "The language of the report: en, fr, es, ru, ar or zh; ${DEFAULT-VALUE} if not said.")
+            description = "The language of the report: en, fr, es, ru, ar or zh; default ${DEFAULT-VALUE}.")
     private String language;
 
     @Option(
@@ -69,13 +69,15 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A file that was accepted before, to compare with; without it some rules are not run.")
     private Path previous;
 
-    @Option(names = "--replace", description = "The file is all that its areas have for the periods in it.")
+    @Option(
+            names = "--replace",
+            description = "The file replaces all figures of its countries or areas for the periods in it.")
     private boolean replace;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where to put the report; its ending says the form: .json, .csv, .html or .xlsx.")
+            description = "The file for the report, ending in .json, .csv, .html or .xlsx.")
     private List<Path> reports = List.of();
 
     @Option(names = "--json", description = "Print the whole report as JSON instead of a summary.")
@@ -84,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--schemas",
             paramLabel = "FOLDER",
-            description = "The schemas of a deployment; those of the program if not said.")
+            description = "The schemas of a deployment; default: those of the program.")
     private Path schemaFolder;
 
     ValidateCommand(Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, ProgressLine progress) {
@@ -111,12 +113,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void check() {
         if (!LocalText.LANGUAGES.contains(language)) {
-            throw misuse("There are reports in the languages " + String.join(", ", LocalText.LANGUAGES) + ".");
+            throw misuse("Reports are available in the languages " + String.join(", ", LocalText.LANGUAGES) + ".");
         }
         for (Path report : reports) {
             ReportFile.requireForm(report, this::misuse);
             if (isSame(report, file) || previous != null && isSame(report, previous)) {
-                throw misuse("The report would take the place of the file " + report + ".");
+                throw misuse("The report would overwrite the file " + report + ".");
             }
         }
         requireFile(file);
@@ -146,13 +148,13 @@ final class ValidateCommand implements Callable<Integer> {
     private Dataflow dataflow() {
         SchemaRegistry known = known();
         Dataflow found = known.dataflow(dataflowId)
-                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". There are: "
+                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". Dataflows: "
                         + String.join(
                                 ", ",
                                 known.submitted().stream().map(Dataflow::id).toList())
                         + "."));
         if (found.isDerived()) {
-            throw misuse(dataflowId + " takes no files: it is computed from what a release publishes.");
+            throw misuse(dataflowId + " accepts no files: it is computed from published figures.");
         }
         return found;
     }

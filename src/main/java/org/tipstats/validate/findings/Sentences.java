@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tipstats.files.csv.CellText;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -64,7 +64,7 @@ public final class Sentences {
      * Returns sentences in which {@link #ISOLATE} and {@link #POP} enclose the parts from the file, so that a form can
      * tell them from the text of this service. The parts themselves contain neither character.
      */
-    static Sentences isolating(RuleTexts texts, DataStructure structure) {
+    public static Sentences isolating(RuleTexts texts, DataStructure structure) {
         return new Sentences(texts, structure, true);
     }
 
@@ -117,7 +117,7 @@ public final class Sentences {
 
     private Map<String, Object> arguments(Finding finding) {
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("value", finding.value() == null ? "" : CellText.cut(finding.value()));
+        arguments.put("value", finding.value() == null ? "" : CellText.shorten(finding.value()));
         arguments.put("line", String.valueOf(finding.line()));
         if (finding.column() != null) {
             arguments.put("column", finding.column().name());
@@ -138,7 +138,7 @@ public final class Sentences {
         return codes(finding)
                 .flatMap(list -> list.find(suggestion))
                 .map(Code::name)
-                .map(name -> name.in(texts.language()))
+                .map(name -> name.inLanguage(texts.language()))
                 .filter(name -> !name.isEmpty())
                 .map(name -> writing.named(shown, name))
                 .orElse(shown);

@@ -4,7 +4,7 @@ package org.tipstats.validate.findings;
  * Makes text from files safe to show. It replaces invisible characters, and characters that change the direction of the
  * text around them, by their numbers.
  */
-final class VisibleText {
+public final class VisibleText {
 
     private static final char JOINER = '\u200D';
     private static final char NON_JOINER = '\u200C';
@@ -14,7 +14,7 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         int length = text.length();
         int plain = 0;
         while (plain < length && isPlain(text.charAt(plain))) {

@@ -10,20 +10,20 @@ import java.util.Locale;
  * @param locale the locale of the language, with the digits 0 to 9, so that a figure looks as it does in the file
  * @param isolates whether inserted texts are isolated
  */
-record Writing(ULocale locale, boolean isolates) {
+public record Writing(ULocale locale, boolean isolates) {
 
     /** First strong isolate (U+2068): the following text takes its direction from its own first letter. */
-    static final char ISOLATE = '\u2068';
+    public static final char ISOLATE = '\u2068';
     /** Pop directional isolate (U+2069): ends the isolated text. */
-    static final char END = '\u2069';
+    public static final char END = '\u2069';
 
-    static Writing of(String language) {
+    public static Writing of(String language) {
         ULocale locale = locale(language);
         return new Writing(locale, locale.isRightToLeft());
     }
 
     /** Returns the conventions of a language, but isolates inserted texts in every language. */
-    static Writing isolating(String language) {
+    public static Writing isolating(String language) {
         return new Writing(locale(language), true);
     }
 
@@ -32,7 +32,7 @@ record Writing(ULocale locale, boolean isolates) {
     }
 
     /** Encloses the text between isolation marks if inserted texts are isolated. */
-    String isolated(String text) {
+    public String isolated(String text) {
         return isolates && !text.isEmpty() ? ISOLATE + text + END : text;
     }
 

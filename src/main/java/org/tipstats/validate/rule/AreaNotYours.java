@@ -3,10 +3,13 @@ package org.tipstats.validate.rule;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports rows for an area that the submitter does not report for. */
-final class AreaNotYours implements CellRule {
+public final class AreaNotYours implements CellRule {
 
     @Override
     public String id() {

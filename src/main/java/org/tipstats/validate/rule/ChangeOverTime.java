@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -13,10 +19,10 @@ import org.tipstats.vocabulary.schema.Dimension;
  * from year to year, so the larger of the two must have a minimum size. A row whose status states a break in the series
  * is not reported.
  */
-final class ChangeOverTime implements RowRule {
+public final class ChangeOverTime implements RowRule {
 
     private static final long FACTOR = 3;
-    private static final long SMALLEST = 20;
+    private static final long MIN_COUNT = 20;
 
     @Override
     public String id() {
@@ -34,14 +40,14 @@ final class ChangeOverTime implements RowRule {
         Margins margins = new Margins(rows.space());
         Statuses statuses = new Statuses(rows.space().structure());
         long factor = settings.number(this, "factor", FACTOR);
-        long smallest = settings.number(this, "smallest", SMALLEST);
+        long smallest = settings.number(this, "smallest", MIN_COUNT);
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.hasValue(row) && margins.isTotal(rows.key(row))) {
                 int current = row;
                 neighbours(row, rows)
                         .filter(other -> differ(rows.range(current), rows.range(other), factor, smallest))
-                        .filter(other -> !tellsOfBreak(later(current, other, rows), rows, statuses))
-                        .filter(other -> rows.merged().sound(rows.key(current)) == current)
+                        .filter(other -> !statesBreak(later(current, other, rows), rows, statuses))
+                        .filter(other -> rows.merged().usableRow(rows.key(current)) == current)
                         .forEach(other -> findings.add(
                                 current, parameters(current, other, factor, statuses, rows), IntStream.of(other)));
             }
@@ -63,7 +69,7 @@ final class ChangeOverTime implements RowRule {
     }
 
     private static int at(long key, Dimension time, int year, RowTable rows) {
-        return rows.merged().sound(rows.space().with(key, time.position(), year));
+        return rows.merged().usableRow(rows.space().withPosition(key, time.position(), year));
     }
 
     private static boolean differ(CountRange one, CountRange other, long factor, long smallest) {
@@ -78,7 +84,7 @@ final class ChangeOverTime implements RowRule {
         return rows.key(one) > rows.key(other) ? one : other;
     }
 
-    private static boolean tellsOfBreak(int row, RowTable rows, Statuses statuses) {
+    private static boolean statesBreak(int row, RowTable rows, Statuses statuses) {
         return rows.status(row) != null && statuses.notComparable(rows.status(row));
     }
 

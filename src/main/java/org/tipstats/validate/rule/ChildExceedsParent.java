@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.Map;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports a code other than the total whose child codes add up to more than it. If persons overlap, one child alone
  * must be larger.
  */
-final class ChildExceedsParent implements RowRule {
+public final class ChildExceedsParent implements RowRule {
 
     @Override
     public String id() {

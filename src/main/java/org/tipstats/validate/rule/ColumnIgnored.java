@@ -2,10 +2,14 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
 
 /** Reports columns that only published data has; their cells are ignored. */
-final class ColumnIgnored implements Rule {
+public final class ColumnIgnored implements Rule {
 
     @Override
     public String id() {
@@ -17,7 +21,7 @@ final class ColumnIgnored implements Rule {
         return Severity.INFORMATION;
     }
 
-    void check(Layout layout, FileContext context) {
+    public void check(Layout layout, FileContext context) {
         for (LayoutColumn column : layout.columns()) {
             if (column.attribute() != null && column.attribute().publishedOnly()) {
                 context.report(this, layout.line(), column.place(), column.header(), Map.of(), List.of());

@@ -4,9 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
-final class CopiedTotal implements RowRule {
+public final class CopiedTotal implements RowRule {
 
     @Override
     public String id() {

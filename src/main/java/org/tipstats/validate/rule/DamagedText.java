@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.csv.CellText;
-import org.tipstats.files.csv.DamagedCharacters;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
  * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
  */
-final class DamagedText implements CellRule {
+public final class DamagedText implements CellRule {
 
-    private static final int RELATED = 20;
+    private static final int MAX_RELATED = 20;
 
     /** One kind of damage. */
     private static final class Damage {
@@ -42,8 +46,8 @@ final class DamagedText implements CellRule {
     }
 
     /** Returns whether a text is damaged. Other rules then need not judge it. */
-    static boolean covers(String text) {
-        return DamagedCharacters.lost(text) || DamagedCharacters.misread(text);
+    public static boolean covers(String text) {
+        return MisreadText.hasReplacementCharacter(text) || MisreadText.looksMisread(text);
     }
 
     /**
@@ -51,7 +55,7 @@ final class DamagedText implements CellRule {
      *
      * @return whether there are any
      */
-    boolean check(FileProbe probe, FileContext context) {
+    public boolean check(FileProbe probe, FileContext context) {
         FileProbe.Fault fault = probe.fault();
         if (fault == null) {
             return false;
@@ -80,9 +84,9 @@ final class DamagedText implements CellRule {
 
     private void checkCell(RowContext row, LayoutColumn column) {
         String cell = row.cell(column);
-        if (DamagedCharacters.lost(cell)) {
+        if (MisreadText.hasReplacementCharacter(cell)) {
             note(lost, row, column, "lost");
-        } else if (DamagedCharacters.misread(cell)) {
+        } else if (MisreadText.looksMisread(cell)) {
             note(misread, row, column, "misread");
         }
     }
@@ -92,13 +96,13 @@ final class DamagedText implements CellRule {
         Finding finding = row.finding(this, column, row.cell(column), Map.of("variant", variant), List.of());
         if (damage.first == null) {
             damage.first = finding;
-        } else if (damage.others.size() < RELATED) {
-            damage.others.add(new Finding.Related(row.row().raw.line(), CellText.cut(row.cell(column))));
+        } else if (damage.others.size() < MAX_RELATED) {
+            damage.others.add(new Finding.Related(row.row().raw.line(), CellText.shorten(row.cell(column))));
         }
     }
 
     /** Reports the damage found in all rows. */
-    void finish(FindingSink sink) {
+    public void finish(FindingSink sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {
                 Finding first = damage.first;

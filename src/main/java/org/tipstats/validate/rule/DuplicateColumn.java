@@ -2,11 +2,16 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.HeaderCheck;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 
 /** Reports columns whose name the header already has. */
-final class DuplicateColumn implements Rule {
+public final class DuplicateColumn implements Rule {
 
     @Override
     public String id() {
@@ -18,7 +23,7 @@ final class DuplicateColumn implements Rule {
         return Severity.ERROR;
     }
 
-    void check(HeaderCheck header, FileContext context) {
+    public void check(HeaderCheck header, FileContext context) {
         for (LayoutColumn column : header.layout().columns()) {
             if (column.kind() == Kind.DOUBLED) {
                 context.report(

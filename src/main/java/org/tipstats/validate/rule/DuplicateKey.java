@@ -4,9 +4,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports observations with several rows in the file, because it is unclear which of them counts. */
-final class DuplicateKey implements RowRule {
+public final class DuplicateKey implements RowRule {
 
     @Override
     public String id() {
@@ -23,7 +27,7 @@ final class DuplicateKey implements RowRule {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.merged().isLater(row)) {
-                int first = rows.merged().first(rows.key(row));
+                int first = rows.merged().firstRow(rows.key(row));
                 if (rows.merged().next(first) == row) {
                     report(rows, first, row, findings);
                 }

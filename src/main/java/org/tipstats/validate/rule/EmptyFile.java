@@ -2,10 +2,12 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports a file without text, or without rows below its header. */
-final class EmptyFile implements Rule {
+public final class EmptyFile implements Rule {
 
     @Override
     public String id() {
@@ -17,11 +19,11 @@ final class EmptyFile implements Rule {
         return Severity.ERROR;
     }
 
-    void reportNoText(FileContext context) {
+    public void reportNoText(FileContext context) {
         context.report(this, null, Map.of(), List.of());
     }
 
-    void reportNoRows(FileContext context, int headerLine) {
+    public void reportNoRows(FileContext context, int headerLine) {
         context.report(this, headerLine, Map.of("variant", "rows"), List.of());
     }
 }

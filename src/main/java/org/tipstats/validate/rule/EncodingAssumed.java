@@ -2,11 +2,13 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports that the encoding was derived from the letters of the text. */
-final class EncodingAssumed implements Rule {
+public final class EncodingAssumed implements Rule {
 
     @Override
     public String id() {
@@ -18,8 +20,8 @@ final class EncodingAssumed implements Rule {
         return Severity.INFORMATION;
     }
 
-    void check(FileProbe probe, FileContext context) {
-        if (probe.assumed()) {
+    public void check(FileProbe probe, FileContext context) {
+        if (probe.charsetAssumed()) {
             context.report(this, null, Map.of("encoding", probe.charset().name()), List.of());
         }
     }

@@ -7,6 +7,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.BreakdownScanner;
+import org.tipstats.validate.table.BroadestCells;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -15,7 +26,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * the parts, or the largest part if persons overlap. Several pairs of dataflows use this rule, each with an id and
  * texts of its own.
  */
-final class ExceedsOtherDataflow implements RowRule {
+public final class ExceedsOtherDataflow implements RowRule {
 
     /**
      * The two sides that are compared.
@@ -25,14 +36,14 @@ final class ExceedsOtherDataflow implements RowRule {
      * @param other the id of the dataflow that is not the file's
      * @param fileIsFiner whether the file has the breakdown
      */
-    private record Sides(RowTable finer, OtherRows broader, String other, boolean fileIsFiner) {
+    private record Sides(RowTable finer, OtherDataflowRows broader, String other, boolean fileIsFiner) {
 
         /** Returns the breakdowns that the file touches, or all breakdowns if they belong to the other dataflow. */
-        List<Breakdowns> breakdowns() {
-            List<Dimension> dimensions = broader.onlyHere();
+        List<BreakdownScanner> breakdowns() {
+            List<Dimension> dimensions = broader.extraDimensions();
             return CodeTree.of(finer.space().structure()).stream()
                     .filter(tree -> dimensions.contains(tree.dimension()))
-                    .map(tree -> new Breakdowns(finer, tree, !fileIsFiner))
+                    .map(tree -> new BreakdownScanner(finer, tree, !fileIsFiner))
                     .toList();
         }
 
@@ -41,14 +52,14 @@ final class ExceedsOtherDataflow implements RowRule {
             RowTable rows = broader.rows();
             int row = broader.find(key);
             boolean comparable = row >= 0
-                    && (fileIsFiner || rows.fromFile(row) && rows.merged().sound(rows.key(row)) == row);
+                    && (fileIsFiner || rows.fromFile(row) && rows.merged().usableRow(rows.key(row)) == row);
             return comparable ? row : RowTable.NONE;
         }
     }
 
     private final String id;
 
-    ExceedsOtherDataflow(String id) {
+    public ExceedsOtherDataflow(String id) {
         this.id = id;
     }
 
@@ -76,8 +87,8 @@ final class ExceedsOtherDataflow implements RowRule {
                                 .map(finer -> new Sides(finer, broader(rows, finer, settings), other, false))));
     }
 
-    private static OtherRows broader(RowTable rows, RowTable finer, RuleSettings settings) {
-        return new OtherRows(settings.dataflow().id(), rows, finer.space());
+    private static OtherDataflowRows broader(RowTable rows, RowTable finer, RuleSettings settings) {
+        return new OtherDataflowRows(settings.dataflow().id(), rows, finer.space());
     }
 
     @Override
@@ -86,7 +97,7 @@ final class ExceedsOtherDataflow implements RowRule {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
         BroadestCells tooMany = new BroadestCells(new Margins(sides.finer().space()));
-        for (Breakdowns along : sides.breakdowns()) {
+        for (BreakdownScanner along : sides.breakdowns()) {
             collect(along, sides, tolerance, tooMany);
         }
         tooMany.forEach((cell, more) -> {
@@ -95,14 +106,14 @@ final class ExceedsOtherDataflow implements RowRule {
         });
     }
 
-    private static void collect(Breakdowns along, Sides sides, long tolerance, BroadestCells tooMany) {
+    private static void collect(BreakdownScanner along, Sides sides, long tolerance, BroadestCells tooMany) {
         RowTable finer = sides.finer();
         CodeTree tree = along.tree();
         int rows = sides.fileIsFiner() ? finer.fileRows() : finer.size();
         for (int row = 0; row < rows; row++) {
             long key = finer.key(row);
             if (finer.space().position(key, tree.dimension().position()) == tree.total()
-                    && finer.merged().sound(key) == row) {
+                    && finer.merged().usableRow(key) == row) {
                 add(key, finer.range(row), row, new int[0], sides, tolerance, tooMany);
             }
         }

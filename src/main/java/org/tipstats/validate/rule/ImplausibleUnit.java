@@ -3,13 +3,16 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a unit that states rates or shares in a dataflow that asks for counts. */
-final class ImplausibleUnit implements CellRule {
+public final class ImplausibleUnit implements CellRule {
 
     private static final Pattern RATE = Pattern.compile(
             ".*(%|\u2030|\\bper\\b|\\brates?\\b|\\bpercent|\\bratio|\\btaux|\\btasas?\\b|\\bpour\\b|\\bpor\\b"

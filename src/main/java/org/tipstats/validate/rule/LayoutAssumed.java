@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.files.csv.Assumption;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
 
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
-final class LayoutAssumed implements Rule {
+public final class LayoutAssumed implements Rule {
 
     @Override
     public String id() {
@@ -20,7 +23,7 @@ final class LayoutAssumed implements Rule {
         return Severity.INFORMATION;
     }
 
-    void check(List<Assumption> assumptions, FileContext context) {
+    public void check(List<Assumption> assumptions, FileContext context) {
         for (Assumption assumption : assumptions) {
             Map<String, Object> parameters = new TreeMap<>();
             parameters.put(
@@ -38,8 +41,8 @@ final class LayoutAssumed implements Rule {
     }
 
     /** Reports the columns that the header spells differently. */
-    void checkNames(Layout layout, FileContext context) {
-        List<String> names = layout.respelt();
+    public void reportSpellings(Layout layout, FileContext context) {
+        List<String> names = layout.differentlySpelt();
         if (!names.isEmpty()) {
             context.report(
                     this,

@@ -3,14 +3,18 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.HeaderCheck;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports required columns that the header does not have. */
-final class MissingColumn implements Rule {
+public final class MissingColumn implements Rule {
 
     @Override
     public String id() {
@@ -25,7 +29,7 @@ final class MissingColumn implements Rule {
     /**
      * Reports each missing column. A file with an ACTION column may lack the value column until a row needs a value.
      */
-    void check(HeaderCheck header, FileContext context) {
+    public void check(HeaderCheck header, FileContext context) {
         boolean mayWithdraw = header.layout().column(Kind.ACTION).isPresent();
         String measure = context.dataflow().structure().measure().id();
         for (String id : header.missing()) {
@@ -39,7 +43,7 @@ final class MissingColumn implements Rule {
      * Reports a missing column. Suggests the code of the total, because figures without the column mostly count all
      * persons.
      */
-    void report(String id, int headerLine, FileContext context) {
+    public void report(String id, int headerLine, FileContext context) {
         List<String> total = context.dataflow().structure().dimension(id).map(Dimension::codes).stream()
                 .flatMap(codes -> codes.total().stream())
                 .map(Code::id)
@@ -48,7 +52,7 @@ final class MissingColumn implements Rule {
     }
 
     /** Reports a first line that names no column, as one finding instead of one for each column. */
-    void reportNoHeader(Layout layout, FileContext context) {
+    public void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
         List<String> ids =
                 dataflow.requiredDimensions().stream().map(Dimension::id).toList();

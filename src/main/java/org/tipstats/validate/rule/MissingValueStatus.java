@@ -4,13 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports rows that have no value and no status that says why. */
-final class MissingValueStatus implements CellRule {
+public final class MissingValueStatus implements CellRule {
 
     private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
 
@@ -33,13 +40,13 @@ final class MissingValueStatus implements CellRule {
         if (parsed.value != CountText.EMPTY || parsed.action == Action.DELETE) {
             return;
         }
-        if (row.layout().column(Kind.VALUE).isEmpty() || says(row, parsed)) {
+        if (row.layout().column(Kind.VALUE).isEmpty() || statesReason(row, parsed)) {
             return;
         }
         row.statusColumn().filter(column -> !row.isFlagged(column)).ifPresent(column -> report(row, column));
     }
 
-    private static boolean says(RowContext row, ParsedRow parsed) {
+    private static boolean statesReason(RowContext row, ParsedRow parsed) {
         return parsed.status != null && row.statuses().withoutValue(parsed.status);
     }
 

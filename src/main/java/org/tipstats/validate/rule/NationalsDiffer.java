@@ -5,12 +5,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.BreakdownScanner;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
  * Equal values are valid, because sums count such persons once.
  */
-final class NationalsDiffer implements RowRule {
+public final class NationalsDiffer implements RowRule {
 
     @Override
     public String id() {
@@ -35,7 +43,7 @@ final class NationalsDiffer implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
-        for (Breakdowns along : rows.merged().breakdowns()) {
+        for (BreakdownScanner along : rows.merged().breakdowns()) {
             if (hasNationals(along.tree())) {
                 for (int row = 0; row < rows.fileRows(); row++) {
                     check(row, along.tree(), rows, tolerance, findings);
@@ -55,12 +63,12 @@ final class NationalsDiffer implements RowRule {
             return;
         }
         int same = nationals ? own : tree.citizens().nationals();
-        int other = rows.merged().sound(rows.space().with(key, dimension, same));
+        int other = rows.merged().usableRow(rows.space().withPosition(key, dimension, same));
         // If both rows are in the file, the row of the nationals carries the finding.
         boolean counts = other >= 0 && (nationals || !rows.fromFile(other));
         if (counts
                 && differ(rows.range(row), rows.range(other), tolerance)
-                && rows.merged().sound(key) == row) {
+                && rows.merged().usableRow(key) == row) {
             findings.add(
                     row, parameters(nationals ? row : other, nationals ? other : row, tree, rows), IntStream.of(other));
         }

@@ -1,12 +1,18 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.CountGuess;
+import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reports a value that is not a whole number, or that can be read as several numbers. */
-final class NotACount implements CellRule {
+public final class NotACount implements CellRule {
 
     @Override
     public String id() {

@@ -3,10 +3,12 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.RowContext;
 
 /** Reports a count that is not written in plain digits. */
-final class NumberNormalised implements CellRule {
+public final class NumberNormalised implements CellRule {
 
     @Override
     public String id() {

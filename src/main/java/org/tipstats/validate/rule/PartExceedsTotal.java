@@ -5,9 +5,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown in which one part alone is larger than the total. */
-final class PartExceedsTotal implements RowRule {
+public final class PartExceedsTotal implements RowRule {
 
     @Override
     public String id() {

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.DaysCovered;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -14,9 +20,9 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
  * Reports figures for the current year too, because it is not over. Reports once for each area and year.
  */
-final class PartialYear implements CellRule {
+public final class PartialYear implements CellRule {
 
-    private final BitSet told = new BitSet();
+    private final BitSet reported = new BitSet();
     private Optional<LayoutColumn> coverage;
 
     @Override
@@ -48,11 +54,11 @@ final class PartialYear implements CellRule {
         int year = structure.time().firstYear() + time;
         String text = coverage.map(column -> parsed.attributes[column.index()]).orElse(null);
         if (year == row.currentYear() && !isNotFinal(row)) {
-            tell(row, area, time, () -> reportCurrent(row, year));
+            reportOnce(row, area, time, () -> reportCurrent(row, year));
         } else if (text != null && !isNotComparable(row)) {
             DaysCovered.parse(text)
                     .filter(days -> !days.isYear(year))
-                    .ifPresent(days -> tell(row, area, time, () -> report(row, year, days)));
+                    .ifPresent(days -> reportOnce(row, area, time, () -> report(row, year, days)));
         }
     }
 
@@ -64,10 +70,10 @@ final class PartialYear implements CellRule {
         return row.row().status != null && row.statuses().notComparable(row.row().status);
     }
 
-    private void tell(RowContext row, int area, int time, Runnable report) {
+    private void reportOnce(RowContext row, int area, int time, Runnable report) {
         int period = area * row.dataflow().structure().time().size() + time;
-        if (!told.get(period)) {
-            told.set(period);
+        if (!reported.get(period)) {
+            reported.set(period);
             report.run();
         }
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports a period that is not a year, or a year that is not collected. */
-final class PeriodNotAllowed implements CellRule {
+public final class PeriodNotAllowed implements CellRule {
 
     private static final Pattern ONLY_YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{4}(?![0-9])");

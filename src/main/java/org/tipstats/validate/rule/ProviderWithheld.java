@@ -3,10 +3,14 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a value that the provider does not release to the public. Sums include it, but no release shows it. */
-final class ProviderWithheld implements CellRule {
+public final class ProviderWithheld implements CellRule {
 
     @Override
     public String id() {

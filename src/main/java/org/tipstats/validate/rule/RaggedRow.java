@@ -9,17 +9,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.table.RowTable;
 
 /**
  * Reports rows with more or fewer cells than the header. Such rows at the very end of a file that name no area are one
  * finding, because they are mostly notes below the table. Rows of a comma-separated file whose count contains a comma
  * are also one finding.
  */
-final class RaggedRow implements Rule {
+public final class RaggedRow implements Rule {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_TAINTED_ROWS = 1_000;
 
     private final FileContext context;
     private final int width;
@@ -28,11 +34,11 @@ final class RaggedRow implements Rule {
     private int[] cells = new int[16];
     private int waiting;
     private final List<int[]> positions = new ArrayList<>();
-    private final BitSet figures = new BitSet();
+    private final BitSet withArea = new BitSet();
     private final SplitCounts split;
 
     /** @param commas whether a comma separates the cells */
-    RaggedRow(FileContext context, Layout layout, boolean commas) {
+    public RaggedRow(FileContext context, Layout layout, boolean commas) {
         this.context = context;
         this.width = layout == null ? 0 : layout.width();
         LayoutColumn value = commas ? layout.column(Kind.VALUE).orElse(null) : null;
@@ -54,7 +60,7 @@ final class RaggedRow implements Rule {
      *
      * @param guess the positions of the row
      */
-    void take(RawRow row, int[] guess, RowTable rows) {
+    public void take(RawRow row, int[] guess, RowTable rows) {
         if (isSplit(row, same -> guess)) {
             flush(rows);
             split.take(row);
@@ -69,8 +75,8 @@ final class RaggedRow implements Rule {
      *
      * @param guess finds the positions of a row
      */
-    boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
-        return split != null && split.isOne(row, guess);
+    public boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
+        return split != null && split.isSplit(row, guess);
     }
 
     private void hold(RawRow row, int[] guess) {
@@ -82,10 +88,10 @@ final class RaggedRow implements Rule {
         lines[waiting] = row.line();
         records[waiting] = row.record();
         cells[waiting] = row.cells().length;
-        if (positions.size() < REMEMBERED) {
+        if (positions.size() < MAX_TAINTED_ROWS) {
             positions.add(guess);
         }
-        figures.set(waiting, guess[area()] >= 0);
+        withArea.set(waiting, guess[area()] >= 0);
         waiting++;
     }
 
@@ -94,7 +100,7 @@ final class RaggedRow implements Rule {
     }
 
     /** Reports each waiting row, because a regular row follows. */
-    void flush(RowTable rows) {
+    public void flush(RowTable rows) {
         if (waiting == 0) {
             return;
         }
@@ -106,8 +112,8 @@ final class RaggedRow implements Rule {
     }
 
     /** Reports the rows that wait at the end of the file. */
-    void finish(RowTable rows) {
-        int notes = figures.length();
+    public void finish(RowTable rows) {
+        int notes = withArea.length();
         for (int i = 0; i < notes; i++) {
             report(i, Map.of());
         }
@@ -131,7 +137,7 @@ final class RaggedRow implements Rule {
                 rows.taint(guess);
             }
         }
-        int tainting = atEnd ? figures.length() : waiting;
+        int tainting = atEnd ? withArea.length() : waiting;
         if (tainting > positions.size()) {
             int[] anywhere = new int[positions.get(0).length];
             Arrays.fill(anywhere, ParsedRow.OPEN);
@@ -142,7 +148,7 @@ final class RaggedRow implements Rule {
     private void clear() {
         waiting = 0;
         positions.clear();
-        figures.clear();
+        withArea.clear();
     }
 
     private void report(int index, Map<String, Object> more) {

@@ -7,6 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 
@@ -14,7 +21,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * Reports counts larger than the population of the area, of the same sex and age if these are known. The smallest known
  * population of each area and period clears most rows with one comparison.
  */
-final class RateInconsistent implements RowRule {
+public final class RateInconsistent implements RowRule {
 
     @Override
     public String id() {
@@ -33,7 +40,7 @@ final class RateInconsistent implements RowRule {
 
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherRows population = settings.other(this, rows.space()).orElseThrow();
+        OtherDataflowRows population = settings.other(this, rows.space()).orElseThrow();
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         List<CodeTree> trees = shared(rows, population);
         long[] least = least(rows, population);
@@ -41,7 +48,7 @@ final class RateInconsistent implements RowRule {
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);
             if (rows.low(row) > least[rows.merged().period(key)]
-                    && rows.merged().sound(key) == row) {
+                    && rows.merged().usableRow(key) == row) {
                 int smallest = smallest(key, trees, population);
                 if (smallest >= 0 && rows.low(row) > population.rows().high(smallest)) {
                     findings.add(row, parameters(row, smallest, rows, population), IntStream.empty());
@@ -50,14 +57,14 @@ final class RateInconsistent implements RowRule {
         }
     }
 
-    private static List<CodeTree> shared(RowTable rows, OtherRows population) {
+    private static List<CodeTree> shared(RowTable rows, OtherDataflowRows population) {
         return CodeTree.of(rows.space().structure()).stream()
-                .filter(tree -> !population.onlyHere().contains(tree.dimension()))
+                .filter(tree -> !population.extraDimensions().contains(tree.dimension()))
                 .toList();
     }
 
     /** Returns, for each area and period of the file, the smallest population of any sex and age. */
-    private static long[] least(RowTable rows, OtherRows population) {
+    private static long[] least(RowTable rows, OtherDataflowRows population) {
         DataStructure own = rows.space().structure();
         KeySpace space = population.rows().space();
         long[] least = new long[own.area().size() * own.time().size()];
@@ -75,7 +82,7 @@ final class RateInconsistent implements RowRule {
     }
 
     /** Returns the row with the smallest population that includes the persons of a key, or {@link RowTable#NONE}. */
-    private static int smallest(long key, List<CodeTree> trees, OtherRows population) {
+    private static int smallest(long key, List<CodeTree> trees, OtherDataflowRows population) {
         List<Long> keys = new ArrayList<>(List.of(key));
         for (CodeTree tree : trees) {
             for (long narrow : List.copyOf(keys)) {
@@ -95,16 +102,16 @@ final class RateInconsistent implements RowRule {
         return smallest;
     }
 
-    private static void addBroader(long key, CodeTree tree, OtherRows population, List<Long> keys) {
+    private static void addBroader(long key, CodeTree tree, OtherDataflowRows population, List<Long> keys) {
         int dimension = tree.dimension().position();
-        int position = tree.parents()[population.own().position(key, dimension)];
+        int position = tree.parents()[population.fileSpace().position(key, dimension)];
         while (position >= 0) {
-            keys.add(population.own().with(key, dimension, position));
+            keys.add(population.fileSpace().withPosition(key, dimension, position));
             position = tree.parents()[position];
         }
     }
 
-    private static Map<String, Object> parameters(int row, int smallest, RowTable rows, OtherRows population) {
+    private static Map<String, Object> parameters(int row, int smallest, RowTable rows, OtherDataflowRows population) {
         long key = population.rows().key(smallest);
         boolean group = !new Margins(population.rows().space()).isTotal(key);
         return Map.of(

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports rows that change a figure accepted or published before. */
-final class Revision implements RowRule {
+public final class Revision implements RowRule {
 
     @Override
     public String id() {

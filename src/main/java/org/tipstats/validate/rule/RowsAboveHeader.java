@@ -2,10 +2,15 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -14,10 +19,10 @@ import org.tipstats.vocabulary.schema.Dimension;
  * Reports lines before the header that look like rows of the table, for example after sorting a table together with its
  * header. Lines before the header are skipped like a title, so the file must not be accepted.
  */
-final class RowsAboveHeader implements Rule {
+public final class RowsAboveHeader implements Rule {
 
     /** A line with this many known codes and counts in their columns is not a title. */
-    private static final int ENOUGH = 3;
+    private static final int MIN_MATCHES = 3;
 
     @Override
     public String id() {
@@ -34,7 +39,7 @@ final class RowsAboveHeader implements Rule {
      *
      * @return the lines
      */
-    List<RawRow> check(List<RawRow> before, Layout layout, FileContext context) {
+    public List<RawRow> check(List<RawRow> before, Layout layout, FileContext context) {
         List<RawRow> rows = before.stream()
                 .filter(row -> isRow(row, layout, context.dataflow()))
                 .toList();
@@ -70,6 +75,6 @@ final class RowsAboveHeader implements Rule {
             placed |= code && (dimension.isTime() || dimension.equals(structure.area()));
         }
         int required = dataflow.requiredDimensions().size() + 1;
-        return known >= ENOUGH || (placed && (counted || filled >= required));
+        return known >= MIN_MATCHES || (placed && (counted || filled >= required));
     }
 }

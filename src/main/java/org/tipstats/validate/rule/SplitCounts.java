@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.table.RowTable;
 
 /**
  * Collects rows of a comma-separated file that are too long because their count contains a comma, for example {@code
@@ -12,9 +19,9 @@ import org.tipstats.files.csv.RawRow;
  */
 final class SplitCounts {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_TAINTED_ROWS = 1_000;
     /** Largest number of commas in a count, as in {@code 1,282,000}. */
-    private static final int MOST_COMMAS = 2;
+    private static final int MAX_COMMAS = 2;
 
     private final int width;
     private final int value;
@@ -41,9 +48,9 @@ final class SplitCounts {
      *
      * @param guess finds the positions of a row
      */
-    boolean isOne(RawRow row, Function<RawRow, int[]> guess) {
+    boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
         int surplus = row.cells().length - width;
-        if (surplus < 1 || surplus > MOST_COMMAS) {
+        if (surplus < 1 || surplus > MAX_COMMAS) {
             return false;
         }
         for (int i = value; i <= value + surplus; i++) {
@@ -74,9 +81,9 @@ final class SplitCounts {
 
     /** Marks the positions of the row, so that its groups are not added up. After many rows, marks all positions. */
     void taint(int[] guess, RowTable table) {
-        if (rows <= REMEMBERED) {
+        if (rows <= MAX_TAINTED_ROWS) {
             table.taint(guess);
-        } else if (rows == REMEMBERED + 1) {
+        } else if (rows == MAX_TAINTED_ROWS + 1) {
             int[] anywhere = new int[guess.length];
             Arrays.fill(anywhere, ParsedRow.OPEN);
             table.taint(anywhere);

@@ -7,6 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.BroadestCells;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -15,7 +22,7 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports more persons at a stage of proceedings than at the stage before it. The annotation {@code FOLLOWS} of a stage
  * names the stage before it.
  */
-final class StageOrder implements RowRule {
+public final class StageOrder implements RowRule {
 
     @Override
     public String id() {
@@ -71,7 +78,7 @@ final class StageOrder implements RowRule {
             return;
         }
         if (earlier[position] >= 0 && rows.low(row) > 0) {
-            int before = rows.merged().sound(rows.space().with(key, dimension, earlier[position]));
+            int before = rows.merged().usableRow(rows.space().withPosition(key, dimension, earlier[position]));
             if (before >= 0) {
                 compare(row, before, row, rows, tolerance, tooMany);
             }
@@ -79,7 +86,7 @@ final class StageOrder implements RowRule {
         // If both rows are in the file, the check of the later row reports the fault.
         for (int stage = 0; stage < earlier.length && rows.comparesWithBaseline(); stage++) {
             int after = earlier[stage] == position
-                    ? rows.merged().sound(rows.space().with(key, dimension, stage))
+                    ? rows.merged().usableRow(rows.space().withPosition(key, dimension, stage))
                     : RowTable.NONE;
             if (after >= 0 && !rows.fromFile(after)) {
                 compare(after, row, row, rows, tolerance, tooMany);
@@ -90,7 +97,7 @@ final class StageOrder implements RowRule {
     private static void compare(
             int later, int earlier, int place, RowTable rows, long tolerance, BroadestCells tooMany) {
         boolean exceeds = rows.low(later) > Breakdown.plus(rows.high(earlier), tolerance);
-        if (exceeds && rows.merged().sound(rows.key(place)) == place) {
+        if (exceeds && rows.merged().usableRow(rows.key(place)) == place) {
             int related = later == place ? earlier : later;
             tooMany.add(
                     new BroadestCells.Cell(rows.key(later), place, rows.range(later), earlier, new int[] {related}));

@@ -3,12 +3,17 @@ package org.tipstats.validate.rule;
 import java.util.Map;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
  * if a row states that its value is missing, because those persons are counted there.
  */
-final class SumBelowTotal implements RowRule {
+public final class SumBelowTotal implements RowRule {
 
     @Override
     public String id() {
@@ -29,7 +34,7 @@ final class SumBelowTotal implements RowRule {
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least
-                    && !breakdown.lacksPart()) {
+                    && !breakdown.statesMissingPart()) {
                 findings.add(
                         breakdown,
                         parameters(breakdown, least - breakdown.high()),

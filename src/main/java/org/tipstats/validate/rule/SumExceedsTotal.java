@@ -2,9 +2,14 @@ package org.tipstats.validate.rule;
 
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
-final class SumExceedsTotal implements RowRule {
+public final class SumExceedsTotal implements RowRule {
 
     private final PartExceedsTotal onePart = new PartExceedsTotal();
 

@@ -2,11 +2,14 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reports a text longer than its attribute allows. */
-final class TextTooLong implements CellRule {
+public final class TextTooLong implements CellRule {
 
     @Override
     public String id() {

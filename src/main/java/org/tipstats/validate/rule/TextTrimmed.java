@@ -2,11 +2,14 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reports that blanks around a text were removed, or the leading apostrophe that a spreadsheet hides. */
-final class TextTrimmed implements CellRule {
+public final class TextTrimmed implements CellRule {
 
     @Override
     public String id() {

@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.MergedRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -13,11 +19,11 @@ import org.tipstats.vocabulary.schema.Dimension;
  * as missing is enough. A single figure is not yet a breakdown. Totals of parts, for example of women over all ages,
  * are optional.
  */
-final class TotalMissing implements RowRule {
+public final class TotalMissing implements RowRule {
 
     /** The parts of one total: the first rows of the file, and the dimensions along which they are broken down. */
     private static final class Parts {
-        private final int[] rows = new int[RowFindings.MOST_RELATED];
+        private final int[] rows = new int[RowFindings.MAX_RELATED];
         private int size;
         private int count;
         private long dimensions;
@@ -52,7 +58,7 @@ final class TotalMissing implements RowRule {
                     lastIsMissing = isMissing(total, rows.merged());
                 }
                 if (lastIsMissing) {
-                    add(row, margins.parts(rows.key(row)), missing.computeIfAbsent(total, key -> new Parts()));
+                    add(row, margins.brokenDown(rows.key(row)), missing.computeIfAbsent(total, key -> new Parts()));
                 }
             }
         }

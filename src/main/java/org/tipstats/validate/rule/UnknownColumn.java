@@ -2,11 +2,15 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.HeaderCheck;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reports columns that the dataflow does not have. */
-final class UnknownColumn implements Rule {
+public final class UnknownColumn implements Rule {
 
     @Override
     public String id() {
@@ -18,7 +22,7 @@ final class UnknownColumn implements Rule {
         return Severity.ERROR;
     }
 
-    void check(HeaderCheck header, FileContext context) {
+    public void check(HeaderCheck header, FileContext context) {
         header.unknown().forEach((column, suggestions) -> report(header, column, suggestions, context));
     }
 

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports the line at which the file stops being a table. */
-final class UnreadableFile implements Rule {
+public final class UnreadableFile implements Rule {
 
     @Override
     public String id() {
@@ -20,7 +22,7 @@ final class UnreadableFile implements Rule {
         return Severity.ERROR;
     }
 
-    void report(MalformedFileException fault, FileContext context) {
+    public void report(MalformedFileException fault, FileContext context) {
         String reason = fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         int most = fault.reason() == MalformedFileException.Reason.TOO_MANY_COLUMNS
                 ? CsvReader.MAX_COLUMNS

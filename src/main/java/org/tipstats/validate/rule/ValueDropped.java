@@ -7,11 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports values accepted or published before that the file would remove. */
-final class ValueDropped implements RowRule {
+public final class ValueDropped implements RowRule {
 
     @Override
     public String id() {
@@ -53,11 +57,11 @@ final class ValueDropped implements RowRule {
     /** Returns the rows with a value whose key no row of the file has, in the order of their keys. */
     private static int[] valuesOnlyInBaseline(RowTable rows) {
         long[] keys = IntStream.range(rows.fileRows(), rows.size())
-                .filter(row -> rows.hasValue(row) && rows.merged().first(rows.key(row)) == row)
+                .filter(row -> rows.hasValue(row) && rows.merged().firstRow(rows.key(row)) == row)
                 .mapToLong(rows::key)
                 .sorted()
                 .toArray();
-        return LongStream.of(keys).mapToInt(rows.merged()::first).toArray();
+        return LongStream.of(keys).mapToInt(rows.merged()::firstRow).toArray();
     }
 
     private static void checkPeriods(RowTable rows, int[] values, RowFindings findings) {

@@ -3,9 +3,13 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
 
 /** Reports a row that has a value although its status says that there is none. */
-final class ValueWithMissingStatus implements CellRule {
+public final class ValueWithMissingStatus implements CellRule {
 
     @Override
     public String id() {

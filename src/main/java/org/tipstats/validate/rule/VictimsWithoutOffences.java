@@ -5,9 +5,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold either of the two. */
-final class VictimsWithoutOffences implements RowRule {
+public final class VictimsWithoutOffences implements RowRule {
 
     @Override
     public String id() {
@@ -26,12 +33,12 @@ final class VictimsWithoutOffences implements RowRule {
 
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherRows other = settings.other(this, rows.space()).orElseThrow();
+        OtherDataflowRows other = settings.other(this, rows.space()).orElseThrow();
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         Margins margins = new Margins(rows.space());
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);
-            if (margins.isTotal(key) && rows.merged().sound(key) == row) {
+            if (margins.isTotal(key) && rows.merged().usableRow(key) == row) {
                 int there = other.find(key);
                 if (there >= 0 && differ(rows.range(row), other.rows().range(there))) {
                     findings.add(row, parameters(rows.range(row), there, other), IntStream.empty());
@@ -45,7 +52,7 @@ final class VictimsWithoutOffences implements RowRule {
         return here.high() == 0 && there.low() > 0 || here.low() > 0 && there.high() == 0;
     }
 
-    private static Map<String, Object> parameters(CountRange here, int there, OtherRows other) {
+    private static Map<String, Object> parameters(CountRange here, int there, OtherDataflowRows other) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("kind", here.high() == 0 ? "zero" : "some");
         parameters.put("count", here.parameter());

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.validate.table.KeyPatterns;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowTable;
 
 /** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
 final class WithdrawnValues {
 
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_RELATED = 20;
 
     /** The values that one pattern withdraws. */
     private static final class Tally {
@@ -16,7 +19,7 @@ final class WithdrawnValues {
         private int[] shown = new int[0];
 
         void add(int row) {
-            if (count++ < MOST_SHOWN) {
+            if (count++ < MAX_RELATED) {
                 shown = Arrays.copyOf(shown, count);
                 shown[count - 1] = row;
             }

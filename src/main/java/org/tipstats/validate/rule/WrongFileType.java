@@ -2,11 +2,14 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.ReceivedTable;
 
 /** Reports a file of a kind that holds no table. */
-final class WrongFileType implements Rule {
+public final class WrongFileType implements Rule {
 
     @Override
     public String id() {
@@ -23,7 +26,7 @@ final class WrongFileType implements Rule {
      *
      * @return whether it holds no table
      */
-    boolean check(FileProbe probe, FileContext context) {
+    public boolean check(FileProbe probe, FileContext context) {
         if (ReceivedTable.reads(probe.kind())) {
             return false;
         }

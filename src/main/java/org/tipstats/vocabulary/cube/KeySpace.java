@@ -55,7 +55,7 @@ public final class KeySpace {
     }
 
     /** Returns the key with another position in one dimension. */
-    public long with(long key, int dimension, int position) {
+    public long withPosition(long key, int dimension, int position) {
         return key + (position - position(key, dimension)) * weight[dimension];
     }
 

@@ -139,7 +139,7 @@ public final class Statuses {
     /**
      * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked one.
      */
-    public boolean reports(Observation observation) {
+    public boolean countsAsReported(Observation observation) {
         return observation.value() != null || suppressed.equals(observation.status());
     }
 }

@@ -67,7 +67,7 @@ public record Dataflow(
     }
 
     /** Returns the same dataflow with other settings of disclosure control. */
-    public Dataflow with(DisclosureSettings other) {
+    public Dataflow withDisclosure(DisclosureSettings other) {
         return new Dataflow(
                 agency,
                 id,

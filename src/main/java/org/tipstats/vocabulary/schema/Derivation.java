@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sources the ids of the source dataflows, by their part in the computation
  * @param questions the questions about figures that differ, in the order of their ids
  */
-public record Derivation(Method method, Map<String, String> sources, List<FigureQuestion> questions) {
+public record Derivation(Method method, Map<String, String> sources, List<DifferenceQuestion> questions) {
 
     /** A computation that the program knows. */
     public enum Method {

@@ -30,7 +30,7 @@ final class DerivationReader {
         Map<String, String> sources =
                 new TreeMap<>(derived.values().iterator().next().values());
         String method = String.valueOf(sources.remove("method"));
-        List<FigureQuestion> asked = new ArrayList<>();
+        List<DifferenceQuestion> asked = new ArrayList<>();
         questions.forEach((id, setting) -> asked.add(question(structure, setting)));
         return new Derivation(method(method), sources, asked);
     }
@@ -42,7 +42,7 @@ final class DerivationReader {
                 .orElseThrow(() -> new SchemaException("DERIVED has the unknown method " + name));
     }
 
-    private FigureQuestion question(DataStructure structure, RuleSetting setting) {
+    private DifferenceQuestion question(DataStructure structure, RuleSetting setting) {
         String id = setting.rule();
         CodeList figures = structure
                 .dimension(Role.FIGURE)
@@ -58,13 +58,13 @@ final class DerivationReader {
                 explanations.add(code(list, code, id));
             }
         }
-        return new FigureQuestion(
+        return new DifferenceQuestion(
                 id,
                 code(figures, setting.text("figure").orElse(""), id),
                 code(figures, setting.text("against").orElse(""), id),
                 only.equals("more"),
-                number(setting, "absolute", FigureQuestion.ABSOLUTE),
-                number(setting, "percent", FigureQuestion.PERCENT),
+                number(setting, "absolute", DifferenceQuestion.DEFAULT_ABSOLUTE),
+                number(setting, "percent", DifferenceQuestion.DEFAULT_PERCENT),
                 explanations);
     }
 

@@ -11,7 +11,7 @@ package org.tipstats.vocabulary.schema;
 public record Dimension(
         String id, int position, LocalText name, Role role, CodeList codes, int firstYear, boolean overlapping) {
 
-    private static final int YEARS = 200;
+    private static final int MAX_YEARS = 200;
 
     public boolean isTime() {
         return codes == null;
@@ -19,7 +19,7 @@ public record Dimension(
 
     /** Returns the number of values that the dimension can take. */
     public int size() {
-        return isTime() ? YEARS : codes.size();
+        return isTime() ? MAX_YEARS : codes.size();
     }
 
     /** Returns the position of a code or year, or -1 if it is not valid. */
@@ -47,6 +47,6 @@ public record Dimension(
             year = year * 10 + digit - '0';
         }
         int position = year - firstYear;
-        return position >= 0 && position < YEARS ? position : -1;
+        return position >= 0 && position < MAX_YEARS ? position : -1;
     }
 }

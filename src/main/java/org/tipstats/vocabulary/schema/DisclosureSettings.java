@@ -32,13 +32,13 @@ public record DisclosureSettings(
             new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null);
 
     private static final List<Integer> BASES = List.of(3, 5);
-    private static final int ALL = 100;
+    private static final int HUNDRED_PERCENT = 100;
 
     public DisclosureSettings {
         if (method == DisclosureMethod.ROUNDING ? !BASES.contains(roundingBase) : roundingBase != 0) {
             throw new SchemaException("ROUNDING_BASE is 3 or 5, and stands with DISCLOSURE=ROUNDING only");
         }
-        if (fewestAreas < 0 || dominancePercent < 0 || dominancePercent >= ALL) {
+        if (fewestAreas < 0 || dominancePercent < 0 || dominancePercent >= HUNDRED_PERCENT) {
             throw new SchemaException(
                     "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
         }

@@ -22,7 +22,7 @@ public record LocalText(Map<String, String> texts) {
     }
 
     /** Returns the text in the language, else in English, else an empty text. */
-    public String in(String language) {
+    public String inLanguage(String language) {
         String text = texts.get(language);
         return text != null ? text : texts.getOrDefault("en", "");
     }

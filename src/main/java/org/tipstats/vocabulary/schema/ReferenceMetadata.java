@@ -21,22 +21,22 @@ public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> at
     }
 
     /** Returns the texts of an attribute; empty if the set does not report it. */
-    public List<LocalText> all(String attribute) {
+    public List<LocalText> texts(String attribute) {
         return attributes.getOrDefault(attribute, List.of());
     }
 
     /** Returns the terms of use of the figures, if the set states them. */
     public Optional<LocalText> licence() {
-        return first("LICENCE");
+        return firstText("LICENCE");
     }
 
     /** Returns the address of a standard licence, if the set names one. */
     public Optional<String> licenceUrl() {
-        return first("LICENCE_URL").map(url -> url.in("en"));
+        return firstText("LICENCE_URL").map(url -> url.inLanguage("en"));
     }
 
     /** Returns the first text of an attribute, if there is one. */
-    public Optional<LocalText> first(String attribute) {
-        return all(attribute).stream().findFirst();
+    public Optional<LocalText> firstText(String attribute) {
+        return texts(attribute).stream().findFirst();
     }
 }

@@ -21,11 +21,11 @@ class DiscussionTest {
         Comment answered = said("A", Side.SENDER);
         Comment ofTheFile = said(null, Side.REVIEWER);
 
-        assertEquals(0, new Discussion(List.of()).waiting());
-        assertEquals(2, new Discussion(List.of(asked, ofTheFile)).waiting());
-        assertEquals(1, new Discussion(List.of(asked, ofTheFile, answered)).waiting());
-        assertEquals(2, new Discussion(List.of(asked, ofTheFile, answered, asked)).waiting());
-        assertEquals(0, new Discussion(List.of(answered)).waiting());
+        assertEquals(0, new Discussion(List.of()).awaitingSubmitter());
+        assertEquals(2, new Discussion(List.of(asked, ofTheFile)).awaitingSubmitter());
+        assertEquals(1, new Discussion(List.of(asked, ofTheFile, answered)).awaitingSubmitter());
+        assertEquals(2, new Discussion(List.of(asked, ofTheFile, answered, asked)).awaitingSubmitter());
+        assertEquals(0, new Discussion(List.of(answered)).awaitingSubmitter());
     }
 
     @Test

@@ -23,11 +23,11 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Submits files and takes them through review over HTTP. Each test gets areas of its own. */
 @Singleton
-class Desk {
+public class Desk {
 
-    static final String SUBMISSIONS = "/api/v1/submissions";
-    static final String VALIDATIONS = "/api/v1/validations";
-    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
+    public static final String SUBMISSIONS = "/api/v1/submissions";
+    public static final String VALIDATIONS = "/api/v1/validations";
+    public static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
 
     /**
      * Areas that tests name themselves. A test that submits, accepts or publishes figures of a named area must add it
@@ -62,12 +62,12 @@ class Desk {
     }
 
     /** Returns an area that no other test uses. */
-    String area() {
+    public String area() {
         return spare.pop();
     }
 
     /** Returns a file of VICTIMS. A row starts after the area, for example {@code F,_T,_T,2016,12}. */
-    static String file(String area, String... rows) {
+    public static String file(String area, String... rows) {
         return HEADER + "\n"
                 + Arrays.stream(rows).map(row -> area + "," + row + "\n").collect(Collectors.joining());
     }
@@ -77,7 +77,7 @@ class Desk {
      *
      * @param query query parameters as name, value, name, value
      */
-    static RequestSpecification sending(String token, String file, String... query) {
+    public static RequestSpecification sending(String token, String file, String... query) {
         RequestSpecification request =
                 SignedIn.as(token).contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < query.length; i += 2) {
@@ -87,30 +87,30 @@ class Desk {
     }
 
     /** Submits a file of VICTIMS. Further query parameters may follow. */
-    static Response submit(String token, String file, String... query) {
+    public static Response submit(String token, String file, String... query) {
         return sending(token, file, query).queryParam("dataflow", "VICTIMS").post(SUBMISSIONS);
     }
 
     /** Submits a file without errors and returns the id of its submission. */
-    static String submitted(String token, String file, String... query) {
+    public static String submitted(String token, String file, String... query) {
         return submit(token, file, query).then().statusCode(201).extract().path("id");
     }
 
-    static ValidatableResponse get(String token, String path) {
+    public static ValidatableResponse get(String token, String path) {
         return SignedIn.as(token).get(path).then();
     }
 
-    static ValidatableResponse submission(String token, String id) {
+    public static ValidatableResponse submission(String token, String id) {
         return get(token, path(id)).statusCode(200);
     }
 
-    static String path(String id, String... further) {
+    public static String path(String id, String... further) {
         return SUBMISSIONS + "/" + id
                 + Arrays.stream(further).map(part -> "/" + part).collect(Collectors.joining());
     }
 
     /** Posts a JSON body to a path below a submission. */
-    static ValidatableResponse post(String token, String id, String step, String json) {
+    public static ValidatableResponse post(String token, String id, String step, String json) {
         RequestSpecification request = SignedIn.as(token);
         if (json != null) {
             request = request.contentType(ContentType.JSON).body(json);
@@ -119,26 +119,26 @@ class Desk {
     }
 
     /** Accepts a submission as a reviewer, by the hash that it shows. */
-    ValidatableResponse accept(String id) {
+    public ValidatableResponse accept(String id) {
         String hash = submission(signedIn.reviewer(), id).extract().path("sha256");
         return post(signedIn.reviewer(), id, "acceptance", "{\"sha256\": \"" + hash + "\"}");
     }
 
     /** Justifies all warnings of a rule. */
-    static ValidatableResponse justify(String token, String id, String rule) {
+    public static ValidatableResponse justify(String token, String id, String rule) {
         return post(
                 token, id, "justifications", "[{\"rule\": \"" + rule + "\", \"text\": \"Checked with the source.\"}]");
     }
 
     /** Submits rows of an area without warnings, has them accepted, and returns the id of the submission. */
-    String accepted(String area, String... rows) {
+    public String accepted(String area, String... rows) {
         String id = submitted(signedIn.submitter(area), file(area, rows));
         accept(id).statusCode(200).body("status", equalTo("ACCEPTED"));
         return id;
     }
 
     /** Justifies a submission whose warnings are all of one rule, and has it accepted. */
-    void acceptJustified(String area, String id, String rule) {
+    public void acceptJustified(String area, String id, String rule) {
         justify(signedIn.submitter(area), id, rule).statusCode(200).body("status", equalTo("SUBMITTED"));
         accept(id).statusCode(200);
     }

@@ -10,7 +10,7 @@ import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.FigureQuestion;
+import org.tipstats.vocabulary.schema.DifferenceQuestion;
 
 /**
  * Prints statistics of the mirror of the real table: how many pairs can be compared, agree and raise a question, and
@@ -47,7 +47,7 @@ public final class RealMirror {
                 .filter(pair -> pair.values().stream().anyMatch(figure -> "C".equals(figure.confidentiality())))
                 .count();
         System.out.println("pairs " + pairs.size() + ", withheld " + withheld);
-        for (FigureQuestion question : SampleCubes.SCHEMAS
+        for (DifferenceQuestion question : SampleCubes.SCHEMAS
                 .derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .orElseThrow()
                 .derivation()
@@ -56,7 +56,7 @@ public final class RealMirror {
         }
     }
 
-    private static void print(FigureQuestion question, Map<String, Map<String, Observation>> pairs) {
+    private static void print(DifferenceQuestion question, Map<String, Map<String, Observation>> pairs) {
         int reported = 0;
         int comparable = 0;
         int equal = 0;
@@ -71,7 +71,7 @@ public final class RealMirror {
                 long other = against.value().longValueExact();
                 comparable++;
                 equal += one == other ? 1 : 0;
-                if (question.isAsked(one, other)) {
+                if (question.applies(one, other)) {
                     asked++;
                     examples.append("  ")
                             .append(pair.getKey())

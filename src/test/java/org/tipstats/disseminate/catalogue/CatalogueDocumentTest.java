@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedDataset;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -155,12 +155,12 @@ class CatalogueDocumentTest {
 
     @Test
     void theTagOfTheTextsFollowsThem() {
-        String tag = CatalogueDocument.texts(SHIPPED);
-        assertEquals(tag, CatalogueDocument.texts(SchemaRegistry.load(Path.of("schemas"))));
-        assertNotEquals(tag, CatalogueDocument.texts(with("LICENCE_URL", "https://example.org/by")));
+        String tag = CatalogueDocument.schemaTag(SHIPPED);
+        assertEquals(tag, CatalogueDocument.schemaTag(SchemaRegistry.load(Path.of("schemas"))));
+        assertNotEquals(tag, CatalogueDocument.schemaTag(with("LICENCE_URL", "https://example.org/by")));
         assertNotEquals(
                 tag,
-                CatalogueDocument.texts(ChangedSchemas.with(
+                CatalogueDocument.schemaTag(ChangedSchemas.with(
                         "METADATA_PERSONS.json", "may be used by everyone", "may be used by nobody")));
     }
 }

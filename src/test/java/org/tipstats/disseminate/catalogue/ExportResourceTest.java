@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.disseminate.query.PublishedSample;
+import org.tipstats.disseminate.data.PublishedSample;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 

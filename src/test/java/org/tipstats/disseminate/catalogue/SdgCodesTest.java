@@ -44,7 +44,7 @@ class SdgCodesTest {
                 .findFirst()
                 .orElseThrow();
         try (InputStream in = SdgCodesTest.class.getResourceAsStream("/sdg/dsd-1.4-codelists.csv")) {
-            CsvRecords.each(
+            CsvRecords.forEach(
                     new InputStreamReader(in, StandardCharsets.UTF_8),
                     row -> LISTS.computeIfAbsent(row[0], list -> new HashSet<>())
                             .add(row[3]));

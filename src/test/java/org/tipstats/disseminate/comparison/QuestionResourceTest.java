@@ -93,8 +93,8 @@ class QuestionResourceTest {
                         "items[0].text",
                         equalTo(
                                 "For 2009, Vanuatu published 600 detected victims with the citizenship of Solomon Islands."
-                                        + " For 2009, Vanuatu published 450 victims who returned to Solomon Islands. Both areas are"
-                                        + " asked the same: what could explain that these figures differ?"))
+                                        + " For 2009, Vanuatu published 450 victims who returned to Solomon Islands. We ask both countries or areas"
+                                        + " the same question: what could explain the difference between these figures?"))
                 .body("items[0].explanations.code", hasItems("LATER_YEAR", "PERIOD", "NOT_ALL_RETURN"));
         releases.submitter("TON")
                 .get(QUESTIONS + "&area=TON")

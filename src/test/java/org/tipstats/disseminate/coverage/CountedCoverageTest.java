@@ -100,7 +100,7 @@ class CountedCoverageTest {
                 "BEL.F._T._T.NUMBER.2010 QA",
                 "CHE.F._T._T.NUMBER.2009 12",
                 "EST.F._T._T.NUMBER.2010 QC");
-        AreaPopulations persons = AreaPopulations.of(cube(
+        PopulationTable persons = PopulationTable.of(cube(
                 PERSONS,
                 "AUT._T._T.NUMBER.2010 8000",
                 "AUT.F._T.NUMBER.2010 4000",
@@ -140,7 +140,7 @@ class CountedCoverageTest {
                 "AUT.F._T._T.NUMBER.2010 8",
                 "BEL._T._T._T.NUMBER.2010 QC",
                 "155._T._T._T.NUMBER.2010 20");
-        List<String> found = new RepeatedFigures(support, VICTIMS)
+        List<String> found = new DataflowOverlaps(support, VICTIMS)
                 .in(breakdown, repeated).stream()
                         .map(overlap -> overlap.kind().word() + " " + overlap.area() + " " + overlap.year() + " "
                                 + overlap.same() + " "

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.disseminate.deliver.HookReply.Outcome;
+import org.tipstats.disseminate.deliver.DeliveryResult.Outcome;
 
 /**
  * Tests that the sender reaches the given address, checks the identity of the receiver, and cannot be delayed or
@@ -99,16 +99,16 @@ class HookSenderTest {
         return new HookAddress(URI.create(scheme + "://receiver.example:" + port + path), true);
     }
 
-    private HookReply post(String path) {
+    private DeliveryResult post(String path) {
         return post(local("http", server.getAddress().getPort(), path), new HttpClientOptions());
     }
 
-    private HookReply post(HookAddress to, HttpClientOptions options) {
+    private DeliveryResult post(HookAddress to, HttpClientOptions options) {
         return post(to, options, 60_000);
     }
 
-    private HookReply post(HookAddress to, HttpClientOptions options, int totalMillis) {
-        PublicAddresses addresses = new PublicAddresses(host -> {
+    private DeliveryResult post(HookAddress to, HttpClientOptions options, int totalMillis) {
+        PublicAddressLookup addresses = new PublicAddressLookup(host -> {
             asked.add(host);
             return new InetAddress[] {LOCAL};
         });
@@ -118,9 +118,9 @@ class HookSenderTest {
 
     @Test
     void aMessageArrivesWholeAtTheAddressThatWasFound() {
-        HookReply reply = post("/a%20b?c=d");
-        assertEquals(new HookReply(Outcome.ANSWERED, 200, "taken"), reply);
-        assertTrue(reply.isTaken());
+        DeliveryResult reply = post("/a%20b?c=d");
+        assertEquals(new DeliveryResult(Outcome.ANSWERED, 200, "taken"), reply);
+        assertTrue(reply.isAccepted());
         int port = server.getAddress().getPort();
         assertEquals(List.of("POST /a%20b?c=d receiver.example:" + port + " m1 {\"ä\":1}"), received);
         assertEquals(List.of("receiver.example"), asked, "the name must be looked up only once");
@@ -129,14 +129,14 @@ class HookSenderTest {
     @Test
     void aNameThatChangesBetweenCheckAndConnectionLeadsNowhere() throws Exception {
         AtomicInteger lookups = new AtomicInteger();
-        PublicAddresses changing = new PublicAddresses(
+        PublicAddressLookup changing = new PublicAddressLookup(
                 host -> new InetAddress[] {lookups.incrementAndGet() == 1 ? InetAddress.getByName("8.8.8.8") : LOCAL});
         HookAddress hook = new HookAddress(
                 URI.create("https://hooks.example.org:" + server.getAddress().getPort() + "/"), false);
         assertEquals(InetAddress.getByName("8.8.8.8"), changing.of(hook).get(0), "the check at registration");
-        HookReply reply =
+        DeliveryResult reply =
                 new HookSender(vertx, changing, new HttpClientOptions(), 60_000).post(hook, 1, Map.of(), "{}");
-        assertEquals(new HookReply(Outcome.NO_PUBLIC_ADDRESS, 0, ""), reply);
+        assertEquals(new DeliveryResult(Outcome.NO_PUBLIC_ADDRESS, 0, ""), reply);
         assertEquals(2, lookups.get());
         assertEquals(List.of(), received);
     }
@@ -149,9 +149,9 @@ class HookSenderTest {
                 exchange.getResponseHeaders().add("Location", "/elsewhere");
                 answer(exchange, status, "");
             });
-            HookReply reply = post(path);
+            DeliveryResult reply = post(path);
             assertEquals(status, reply.status());
-            assertFalse(reply.isTaken());
+            assertFalse(reply.isAccepted());
         }
         assertEquals(List.of(), received);
     }
@@ -168,7 +168,7 @@ class HookSenderTest {
                 }
             }
         });
-        HookReply reply = post("/endless");
+        DeliveryResult reply = post("/endless");
         assertEquals(200, reply.status());
         assertEquals(4_000, reply.body().length());
         assertTrue(written.get() < 200_000, "the sender must not read the whole answer");
@@ -206,7 +206,7 @@ class HookSenderTest {
     void nobodyThereAndNoHttpAreToldApart() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, LOCAL)) {
             threads.execute(() -> speak(other));
-            HookReply reply = post(local("http", other.getLocalPort(), "/"), new HttpClientOptions());
+            DeliveryResult reply = post(local("http", other.getLocalPort(), "/"), new HttpClientOptions());
             assertEquals(Outcome.BROKEN, reply.outcome());
         }
         int free;
@@ -235,8 +235,8 @@ class HookSenderTest {
         listening(secure);
         try {
             int port = secure.getAddress().getPort();
-            HookReply trusted = post(local("https", port, "/"), trusting(store));
-            assertEquals(new HookReply(Outcome.ANSWERED, 200, "taken"), trusted);
+            DeliveryResult trusted = post(local("https", port, "/"), trusting(store));
+            assertEquals(new DeliveryResult(Outcome.ANSWERED, 200, "taken"), trusted);
             assertEquals(1, received.size());
             HookAddress other = new HookAddress(URI.create("https://other.example:" + port + "/"), true);
             assertEquals(Outcome.INSECURE, post(other, trusting(store)).outcome(), "another host's certificate");
@@ -296,11 +296,11 @@ class HookSenderTest {
     @Test
     void severalAddressesTakeTurns() throws Exception {
         InetAddress elsewhere = InetAddress.getByName("127.0.0.77"); // no server listens here
-        PublicAddresses two = new PublicAddresses(host -> new InetAddress[] {elsewhere, LOCAL});
+        PublicAddressLookup two = new PublicAddressLookup(host -> new InetAddress[] {elsewhere, LOCAL});
         HookSender sender = new HookSender(vertx, two, new HttpClientOptions(), 60_000);
         HookAddress hook = local("http", server.getAddress().getPort(), "/");
         assertEquals(Outcome.UNREACHABLE, sender.post(hook, 1, Map.of(), "{}").outcome());
-        HookReply second = sender.post(hook, 2, Map.of(), "{}");
+        DeliveryResult second = sender.post(hook, 2, Map.of(), "{}");
         assertEquals(200, second.status());
     }
 }

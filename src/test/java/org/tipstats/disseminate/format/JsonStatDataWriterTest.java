@@ -32,7 +32,7 @@ class JsonStatDataWriterTest {
 
     @Test
     void namesStandInTheLanguageAndBesideTheirCodes() throws IOException {
-        JsonNode french = written(Organs.selection(), new DataStyle(Labels.BOTH, "fr", false, false));
+        JsonNode french = written(Organs.selection(), new DataStyle(LabelStyle.BOTH, "fr", false, false));
         assertEquals(
                 "Victimes de la traite des personnes détectées",
                 french.path("label").asText());

@@ -25,8 +25,8 @@ class AtomFeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant MORNING = Instant.parse("2026-02-03T09:00:00Z");
 
-    private static ToldRelease told(String id, String title, Instant publishedAt, ChangeCounts changes) {
-        return new ToldRelease(
+    private static FeedEntry told(String id, String title, Instant publishedAt, ChangeCounts changes) {
+        return new FeedEntry(
                 new ReleaseView(
                         id, title, "Notes.", ReleaseStatus.PUBLISHED, null, MORNING, null, publishedAt, null, "hash"),
                 changes);
@@ -51,7 +51,7 @@ class AtomFeedTest {
         return texts;
     }
 
-    private static List<ToldRelease> two() {
+    private static List<FeedEntry> two() {
         return List.of(
                 told(
                         "b",
@@ -87,11 +87,12 @@ class AtomFeedTest {
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
         assertEquals(
-                List.of("Notes. Against the release before: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
+                List.of(
+                        "Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
                 texts(entry, "summary"));
         assertTrue(texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1), "summary")
                 .get(0)
-                .endsWith("The first release: 7 figures."));
+                .endsWith("First release: 7 figures."));
     }
 
     @Test

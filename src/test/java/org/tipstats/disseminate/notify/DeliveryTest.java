@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.disseminate.deliver.HookReply;
-import org.tipstats.disseminate.notify.TestSubscriptions.Made;
+import org.tipstats.disseminate.deliver.DeliveryResult;
+import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 import org.tipstats.platform.access.Role;
 import org.tipstats.start.boot.TestClock;
 
@@ -40,7 +40,7 @@ class DeliveryTest {
     TestSubscriptions subscriptions;
 
     @Inject
-    Courier courier;
+    DeliveryWorker courier;
 
     @Inject
     DeliveryService deliveries;
@@ -52,7 +52,7 @@ class DeliveryTest {
     Clock clock;
 
     private Receiver receiver;
-    private Made subscription;
+    private Registered subscription;
     private Duration passed = Duration.ZERO;
 
     @BeforeEach
@@ -107,7 +107,7 @@ class DeliveryTest {
 
     @Test
     void whoWaitsForOneDataflowIsToldWhenThatChanges() {
-        Made narrow = subscriptions.active(subscription.token(), receiver, "OFFENCES");
+        Registered narrow = subscriptions.active(subscription.token(), receiver, "OFFENCES");
         int before = receiver.messages().size();
         subscriptions.publish("narrow-1", "VICTIMS");
         subscriptions.publish("narrow-2", "OFFENCES", "VICTIMS");
@@ -223,7 +223,7 @@ class DeliveryTest {
     @Test
     void aChallengeIsGivenUpAfterADay() {
         receiver.answering(404);
-        Made other = TestSubscriptions.register(subscription.token(), receiver.url(), null);
+        Registered other = TestSubscriptions.register(subscription.token(), receiver.url(), null);
         for (int hour = 0; hour <= 25; hour++) {
             courier.deliver();
             pass(Duration.ofHours(1));
@@ -258,7 +258,7 @@ class DeliveryTest {
         assertEquals("killed-1", held.delivery().release());
         courier.deliver();
         assertEquals(List.of(), told(), "no other instance may send it while the claim lasts");
-        pass(DeliveryService.LEASE.plusSeconds(1));
+        pass(DeliveryService.CLAIM_DURATION.plusSeconds(1));
         courier.deliver();
         assertEquals(List.of("killed-1"), told());
         assertEquals(held.delivery().id().toString(), receiver.last().id());
@@ -274,10 +274,12 @@ class DeliveryTest {
     void anInstanceThatWasPausedDecidesNothingAfterwards() {
         subscriptions.publish("paused-1", "VICTIMS");
         ClaimedDelivery paused = deliveries.claim().orElseThrow();
-        pass(DeliveryService.LEASE.plusSeconds(1));
+        pass(DeliveryService.CLAIM_DURATION.plusSeconds(1));
         courier.deliver();
-        deliveries.settle(
-                paused.delivery(), new HookReply(HookReply.Outcome.ANSWERED, 410, ""), Duration.ofSeconds(61));
+        deliveries.recordResult(
+                paused.delivery(),
+                new DeliveryResult(DeliveryResult.Outcome.ANSWERED, 410, ""),
+                Duration.ofSeconds(61));
         assertEquals("ACTIVE", subscription.state(), "a later claim has already decided");
         subscription
                 .deliveries()
@@ -291,10 +293,10 @@ class DeliveryTest {
         subscriptions.publish("old-1", "VICTIMS");
         courier.deliver();
         pass(Duration.ofDays(29));
-        deliveries.tidy();
+        deliveries.deleteOld();
         subscription.deliveries().then().body("items.size()", equalTo(2));
         pass(Duration.ofDays(2));
-        deliveries.tidy();
+        deliveries.deleteOld();
         subscription.deliveries().then().body("items.size()", equalTo(0));
         assertEquals("ACTIVE", subscription.state());
     }

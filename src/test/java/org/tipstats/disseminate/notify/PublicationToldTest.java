@@ -40,7 +40,7 @@ class PublicationToldTest {
     ReleaseService service;
 
     @Inject
-    Courier courier;
+    DeliveryWorker courier;
 
     @Inject
     Database database;

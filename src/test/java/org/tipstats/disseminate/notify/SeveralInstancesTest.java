@@ -78,7 +78,7 @@ class SeveralInstancesTest {
         try {
             List<Future<Void>> ends = new ArrayList<>();
             for (int i = 0; i < INSTANCES; i++) {
-                Courier courier = new Courier(deliveries, sender, config, clock);
+                DeliveryWorker courier = new DeliveryWorker(deliveries, sender, config, clock);
                 ends.add(threads.submit((Callable<Void>) () -> {
                     start.await();
                     // One round ends when no delivery is free. Another courier may still be sending one, so the next

@@ -21,7 +21,7 @@ abstract class SubscriptionCase {
     TestSubscriptions subscriptions;
 
     @Inject
-    Courier courier;
+    DeliveryWorker courier;
 
     @Inject
     TestClock clock;

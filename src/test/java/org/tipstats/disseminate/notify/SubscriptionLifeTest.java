@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.disseminate.notify.TestSubscriptions.Made;
+import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 
 /** Tests existing subscriptions: their number, test messages, new secrets, deletion, and their mentions elsewhere. */
 @QuarkusTest
@@ -32,7 +32,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
         for (int i = 0; i < 9; i++) {
             TestSubscriptions.register(account.token(), receiver.url(), null);
         }
-        Made tenth = TestSubscriptions.register(account.token(), receiver.url(), null);
+        Registered tenth = TestSubscriptions.register(account.token(), receiver.url(), null);
         assertEquals(204, tenth.delete().statusCode());
         TestSubscriptions.post(account.token(), receiver.url(), null)
                 .then()
@@ -67,7 +67,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void whatIsDeletedIsToldOfNothing() {
-        Made subscription = subscriptions.active(account.token(), receiver, null);
+        Registered subscription = subscriptions.active(account.token(), receiver, null);
         subscriptions.publish("deleted-1", "VICTIMS");
         assertEquals(204, subscription.delete().statusCode());
         subscriptions.publish("deleted-2", "VICTIMS");
@@ -79,7 +79,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void aTestIsSentOnceAndNotTooOften() {
-        Made subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
+        Registered subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
         subscription.post("test").then().statusCode(409);
         courier.deliver();
         subscription.post("test").then().statusCode(429).header("Retry-After", matchesPattern("[1-6]?\\d"));
@@ -109,7 +109,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void aNewSecretAndForADayTheOneBeforeSign() {
-        Made subscription = subscriptions.active(account.token(), receiver, null);
+        Registered subscription = subscriptions.active(account.token(), receiver, null);
         String fresh =
                 subscription.post("secret").then().statusCode(200).extract().path("secret");
         assertNotEquals(subscription.secret(), fresh);
@@ -127,7 +127,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void theAuditLogHasWhatHappenedWithoutSecretsOrWholeAddresses() {
-        Made subscription = subscriptions.active(account.token(), receiver, null);
+        Registered subscription = subscriptions.active(account.token(), receiver, null);
         subscription.post("secret").then().statusCode(200);
         subscription.delete();
         Response log =
@@ -158,12 +158,12 @@ class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void aClosedAccountIsToldOfNothing() {
-        Made subscription = subscriptions.active(account.token(), receiver, null);
+        Registered subscription = subscriptions.active(account.token(), receiver, null);
         subscriptions.publish("closed-1", "VICTIMS");
         SignedIn.as(accounts.administrator()).delete("/api/v1/accounts/" + account.id());
         courier.deliver();
         assertEquals(1, receiver.messages().size(), "only the challenge was sent");
-        new Made(subscription.id(), null, accounts.administrator())
+        new Registered(subscription.id(), null, accounts.administrator())
                 .get()
                 .then()
                 .body("state", equalTo("SUSPENDED"))

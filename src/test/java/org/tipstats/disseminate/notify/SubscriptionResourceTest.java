@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
-import org.tipstats.disseminate.notify.TestSubscriptions.Made;
+import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 import org.tipstats.platform.access.Role;
 
 /** Tests registration: allowed accounts, accepted requests, and the view that the account gets. */
@@ -44,7 +44,7 @@ class SubscriptionResourceTest extends SubscriptionCase {
                 .body("state", equalTo("PENDING"))
                 .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
                 .body("verifiedAt", nullValue());
-        Made subscription = new Made(made.path("id"), made.path("secret"), account.token());
+        Registered subscription = new Registered(made.path("id"), made.path("secret"), account.token());
         assertEquals(List.of(), receiver.messages(), "the reply does not wait for the receiver");
 
         courier.deliver();
@@ -77,7 +77,7 @@ class SubscriptionResourceTest extends SubscriptionCase {
 
     @Test
     void aReceiverThatEchoesEverythingOrNothingHasNotAgreed() {
-        Made subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
+        Registered subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
         receiver.answering(message -> new Receiver.Answer(200, message.body()));
         courier.deliver();
         receiver.answering(message -> new Receiver.Answer(200, "ok"));
@@ -127,14 +127,14 @@ class SubscriptionResourceTest extends SubscriptionCase {
 
     @Test
     void anotherAccountsSubscriptionIsNotThereButForAdministrators() {
-        Made subscription = subscriptions.active(account.token(), receiver, null);
+        Registered subscription = subscriptions.active(account.token(), receiver, null);
         String unknown = SignedIn.as(accounts.reviewer())
                 .get(PATH + "/" + new UUID(0, 7))
                 .then()
                 .statusCode(404)
                 .extract()
                 .path("detail");
-        Made others = new Made(subscription.id(), null, accounts.reviewer());
+        Registered others = new Registered(subscription.id(), null, accounts.reviewer());
         for (Response refused : List.of(
                 others.get(),
                 others.delete(),
@@ -146,7 +146,7 @@ class SubscriptionResourceTest extends SubscriptionCase {
         }
         SignedIn.as(accounts.reviewer()).get(PATH).then().body("items.id", not(hasItem(subscription.id())));
 
-        Made administrators = new Made(subscription.id(), null, accounts.administrator());
+        Registered administrators = new Registered(subscription.id(), null, accounts.administrator());
         SignedIn.as(accounts.administrator()).get(PATH).then().body("items.id", hasItem(subscription.id()));
         administrators.get().then().statusCode(200).body("", not(hasKey("secret")));
         administrators.deliveries().then().statusCode(200);

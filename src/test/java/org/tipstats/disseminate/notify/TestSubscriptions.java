@@ -21,7 +21,7 @@ class TestSubscriptions {
     static final String PATH = "/api/v1/subscriptions";
 
     /** A subscription with its secret. */
-    record Made(String id, String secret, String token) {
+    record Registered(String id, String secret, String token) {
 
         Response get() {
             return SignedIn.as(token).get(PATH + "/" + id);
@@ -45,11 +45,11 @@ class TestSubscriptions {
     }
 
     private final Event<ReleasePublished> publication;
-    private final Courier courier;
+    private final DeliveryWorker courier;
     private final Database database;
     private final Clock clock;
 
-    TestSubscriptions(Event<ReleasePublished> publication, Courier courier, Database database, Clock clock) {
+    TestSubscriptions(Event<ReleasePublished> publication, DeliveryWorker courier, Database database, Clock clock) {
         this.publication = publication;
         this.courier = courier;
         this.database = database;
@@ -65,15 +65,15 @@ class TestSubscriptions {
         return SignedIn.as(token).contentType("application/json").body(body).post(PATH);
     }
 
-    static Made register(String token, String url, String dataflow) {
+    static Registered register(String token, String url, String dataflow) {
         Response response = post(token, url, dataflow);
         assertEquals(201, response.statusCode(), response.asString());
-        return new Made(response.path("id"), response.path("secret"), token);
+        return new Registered(response.path("id"), response.path("secret"), token);
     }
 
     /** Makes a subscription whose receiver has confirmed it. */
-    Made active(String token, Receiver receiver, String dataflow) {
-        Made made = register(token, receiver.url(), dataflow);
+    Registered active(String token, Receiver receiver, String dataflow) {
+        Registered made = register(token, receiver.url(), dataflow);
         courier.deliver();
         assertEquals("ACTIVE", made.state());
         return made;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
+import org.tipstats.disseminate.format.LabelStyle;
 import org.tipstats.platform.problem.ProblemException;
 
 class FormatTest {
@@ -76,17 +76,17 @@ class FormatTest {
 
     @Test
     void labelsAreOfThreeKinds() {
-        assertEquals(Labels.ID, Labels.of(null));
-        assertEquals(Labels.ID, Labels.of("id"));
-        assertEquals(Labels.NAME, Labels.of("name"));
-        assertEquals(Labels.BOTH, Labels.of("both"));
+        assertEquals(LabelStyle.ID, LabelStyle.of(null));
+        assertEquals(LabelStyle.ID, LabelStyle.of("id"));
+        assertEquals(LabelStyle.NAME, LabelStyle.of("name"));
+        assertEquals(LabelStyle.BOTH, LabelStyle.of("both"));
         for (String wrong : List.of("", "ID", "names", "code")) {
-            ProblemException refused = assertThrows(ProblemException.class, () -> Labels.of(wrong));
+            ProblemException refused = assertThrows(ProblemException.class, () -> LabelStyle.of(wrong));
             assertEquals("labels", refused.problem().errors().get(0).parameter());
         }
         assertEquals(
                 List.of("name"),
-                assertThrows(ProblemException.class, () -> Labels.of("names"))
+                assertThrows(ProblemException.class, () -> LabelStyle.of("names"))
                         .problem()
                         .errors()
                         .get(0)

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tipstats.disseminate.query.PublishedSample.DATA;
-import static org.tipstats.disseminate.query.PublishedSample.RELEASE;
+import static org.tipstats.disseminate.data.PublishedSample.DATA;
+import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.disseminate.data.PublishedSample;
+import org.tipstats.platform.http.DataLimitConfig;
 
 /** Tests queries in a request body, and the errors of hostile requests. */
 @QuarkusTest
@@ -118,12 +119,12 @@ class PostedQueryTest {
         post(DATA, "{\"REF_AREA\":\"" + "PLW,".repeat(100_000) + "PLW\"}")
                 .then()
                 .statusCode(413)
-                .body("limit", equalTo(FileConfig.MOST_QUERY_BYTES));
+                .body("limit", equalTo(DataLimitConfig.MOST_QUERY_BYTES));
         post(DATA, "[".repeat(2_000)).then().statusCode(400);
         post(DATA, "{\"REF_AREA\":[" + "\"XXX\",".repeat(30_000) + "\"YYY\"]}")
                 .then()
                 .statusCode(400)
-                .body("errors.size()", lessThanOrEqualTo(CodeExpression.MOST_FAULTS));
+                .body("errors.size()", lessThanOrEqualTo(CodeExpression.MAX_FAULTS));
         given().contentType("application/xml").body("<a/>").post(DATA).then().statusCode(415);
         post("/api/v1/data/NOTHING", "{}").then().statusCode(404);
     }

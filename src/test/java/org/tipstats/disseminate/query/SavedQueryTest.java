@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tipstats.disseminate.query.PublishedSample.DATA;
-import static org.tipstats.disseminate.query.PublishedSample.RELEASE;
+import static org.tipstats.disseminate.data.PublishedSample.DATA;
+import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.data.PublishedSample;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests queries with short addresses, whose answers never change. */

@@ -1,7 +1,7 @@
 package org.tipstats.files.message;
 
 /**
- * Data sets of generic messages. Inside {@link Messages#message} they are valid against the schemas of the standard.
+ * Data sets of generic messages. Inside {@link WebhookMessages#message} they are valid against the schemas of the standard.
  */
 final class GenericMessages {
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tipstats.files.message.Messages.fault;
-import static org.tipstats.files.message.Messages.ml;
-import static org.tipstats.files.message.Messages.specific;
+import static org.tipstats.files.message.TestMessages.fault;
+import static org.tipstats.files.message.TestMessages.ml;
+import static org.tipstats.files.message.TestMessages.specific;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 
 /**
  * Reads messages that are broken or built to do harm. Each one is refused with its reason and line, or read harmlessly.
@@ -132,7 +132,7 @@ class HostileMessageTest {
         String digits = "1" + "0".repeat(3_000) + "e99";
         String message = "{\"data\":{\"dataSets\":[{\"observations\":{\"\":[" + digits
                 + "]}}],\"structure\":{\"dimensions\":{}}}}";
-        assertEquals(digits, Messages.json(folder, message).rows().get(0).cells()[0]);
+        assertEquals(digits, TestMessages.json(folder, message).rows().get(0).cells()[0]);
     }
 
     @Test
@@ -162,7 +162,7 @@ class HostileMessageTest {
                 <m:DataSet ss:structureRef="S"><Series SEX="F">
                 <Obs SEX="M" OBS_VALUE="1"/></Series></m:DataSet>""")));
         String key = GenericMessages.SERIES.replace("id=\"REF_AREA\"", "id=\"SEX\"");
-        assertEquals("GIVEN_TWICE 17 SEX", ofXml(Messages.message("GenericData", "TIME_PERIOD", key)));
+        assertEquals("GIVEN_TWICE 17 SEX", ofXml(TestMessages.message("GenericData", "TIME_PERIOD", key)));
     }
 
     @Test
@@ -198,7 +198,7 @@ class HostileMessageTest {
 
     @Test
     void whateverTheBytesAreTheyAreReadOrRefused() {
-        byte[] xml = Messages.message("GenericData", "TIME_PERIOD", GenericMessages.SERIES)
+        byte[] xml = TestMessages.message("GenericData", "TIME_PERIOD", GenericMessages.SERIES)
                 .getBytes(StandardCharsets.UTF_8);
         byte[] json = JsonMessageTest.SERIES.getBytes(StandardCharsets.UTF_8);
         Seeds.check(400, random -> {
@@ -209,7 +209,7 @@ class HostileMessageTest {
 
     private void readOrRefuse(FileKind kind, byte[] bytes) throws IOException {
         try {
-            Messages.read(folder, kind, bytes);
+            TestMessages.read(folder, kind, bytes);
             assertNotNull(FileProbe.of(folder.resolve("message")).kind());
         } catch (MalformedFileException e) {
             assertTrue(e.line() >= 1, e.getMessage());

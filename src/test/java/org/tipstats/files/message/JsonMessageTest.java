@@ -2,9 +2,9 @@ package org.tipstats.files.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.tipstats.files.message.Messages.fault;
-import static org.tipstats.files.message.Messages.json;
-import static org.tipstats.files.message.Messages.read;
+import static org.tipstats.files.message.TestMessages.fault;
+import static org.tipstats.files.message.TestMessages.json;
+import static org.tipstats.files.message.TestMessages.read;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads SDMX-JSON data messages. */
 class JsonMessageTest {
@@ -102,7 +102,7 @@ class JsonMessageTest {
 
     @Test
     void seriesAreATable() throws IOException {
-        Messages.Table table = json(folder, SERIES);
+        TestMessages.Table table = json(folder, SERIES);
         assertEquals(
                 List.of(
                         "STRUCTURE",
@@ -123,7 +123,7 @@ class JsonMessageTest {
 
     @Test
     void whatNamesTheDataMayComeAfterIt() throws IOException {
-        Messages.Table table = json(folder, FLAT);
+        TestMessages.Table table = json(folder, FLAT);
         assertEquals(List.of("ACTION", "SEX", "TIME_PERIOD", "OBS_VALUE", "COMMENT"), table.header());
         assertEquals(List.of("2 A|F|2015|5|Estimated", "3 A|M|2015||", "5 A|M|2016||"), table.texts());
         String behind = "\"action\": \"Append\", \"links\": [], ";
@@ -167,7 +167,7 @@ class JsonMessageTest {
 
     @Test
     void aDeletionMayLeaveDimensionsOpen() throws IOException {
-        Messages.Table table = json(folder, FLAT.replace("Append", "Delete").replace("\"1:1\"", "\"1:\""));
+        TestMessages.Table table = json(folder, FLAT.replace("Append", "Delete").replace("\"1:1\"", "\"1:\""));
         assertEquals(
                 List.of(
                         "ACTION",

@@ -3,11 +3,11 @@ package org.tipstats.files.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.tipstats.files.message.Messages.fault;
-import static org.tipstats.files.message.Messages.message;
-import static org.tipstats.files.message.Messages.ml;
-import static org.tipstats.files.message.Messages.read;
-import static org.tipstats.files.message.Messages.specific;
+import static org.tipstats.files.message.TestMessages.fault;
+import static org.tipstats.files.message.TestMessages.message;
+import static org.tipstats.files.message.TestMessages.ml;
+import static org.tipstats.files.message.TestMessages.read;
+import static org.tipstats.files.message.TestMessages.specific;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,8 +19,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads SDMX-ML data messages. The generic ones are valid against the schemas of the standard. */
 class MlMessageTest {
@@ -44,7 +44,7 @@ class MlMessageTest {
 
     @Test
     void structureSpecificDataIsATable() throws IOException {
-        Messages.Table table = ml(folder, specific(FLAT));
+        TestMessages.Table table = ml(folder, specific(FLAT));
         assertEquals(
                 List.of(
                         "STRUCTURE",
@@ -63,7 +63,7 @@ class MlMessageTest {
 
     @Test
     void attributesOfDataSetGroupAndSeriesAreThoseOfTheirObservations() throws IOException {
-        Messages.Table table = ml(folder, message("StructureSpecificTimeSeriesData", "TIME_PERIOD", """
+        TestMessages.Table table = ml(folder, message("StructureSpecificTimeSeriesData", "TIME_PERIOD", """
                   <m:DataSet ss:structureRef="S" ss:dataScope="DataStructure" UNIT_MEASURE="NUMBER" MULTI_RESPONSE="N">
                     <Group xsi:type="x:Women" xmlns:x="urn:x" type="Women" SEX="F" CONF_STATUS="F"/>
                     <Series REF_AREA="AUT" SEX="F" OBS_STATUS="P">
@@ -118,7 +118,7 @@ class MlMessageTest {
 
     @Test
     void theDimensionOfAnObservationNeedNotBeTheTime() throws IOException {
-        Messages.Table table = ml(folder, message("GenericData", "SEX", """
+        TestMessages.Table table = ml(folder, message("GenericData", "SEX", """
                   <m:DataSet structureRef="S"><g:Series>
                     <g:SeriesKey><g:Value id="REF_AREA" value="AUT"/><g:Value id="TIME_PERIOD" value="2016"/></g:SeriesKey>
                     <g:Obs><g:ObsDimension value="F"/><g:ObsValue value="1"/></g:Obs>
@@ -134,7 +134,7 @@ class MlMessageTest {
 
     @Test
     void whatTheStructureDoesNotHaveIsAColumnToo() throws IOException {
-        Messages.Table table =
+        TestMessages.Table table =
                 ml(folder, specific("<m:DataSet ss:structureRef=\"S\"><Obs SEXE=\"F\" REF_AREA=\"AUT\"/></m:DataSet>"));
         assertEquals(List.of("STRUCTURE", "STRUCTURE_ID", "REF_AREA", "OBS_VALUE", "SEXE"), table.header());
         assertEquals(
@@ -147,7 +147,7 @@ class MlMessageTest {
 
     @Test
     void aSeriesWithoutObservationsIsOneRowAndInADeletionAllDimensionsAreColumns() throws IOException {
-        Messages.Table table = ml(folder, specific("""
+        TestMessages.Table table = ml(folder, specific("""
                   <m:DataSet ss:structureRef="S" ss:action="Delete">
                     <Series REF_AREA="AUT"/>
                   </m:DataSet>
@@ -225,7 +225,8 @@ class MlMessageTest {
         for (String name : List.of("UTF-8", "UTF-16", "UTF-16LE", "windows-1252", "ISO-8859-1")) {
             String declared = message.replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
             String mark = name.equals("UTF-16LE") ? "\uFEFF" : "";
-            Messages.Table table = read(folder, FileKind.SDMX_ML, (mark + declared).getBytes(Charset.forName(name)));
+            TestMessages.Table table =
+                    read(folder, FileKind.SDMX_ML, (mark + declared).getBytes(Charset.forName(name)));
             assertEquals("Ä", table.rows().get(0).cells()[8], name);
         }
         byte[] latin = message.getBytes(StandardCharsets.ISO_8859_1);
@@ -239,7 +240,7 @@ class MlMessageTest {
         byte[] marked = ("\uFEFF\uFEFF" + specific(FLAT)).getBytes(StandardCharsets.UTF_8);
         assertEquals(FLAT_ROWS, read(folder, FileKind.SDMX_ML, marked).texts());
         try (MessageReader reader =
-                MessageReader.open(Files.write(folder.resolve("f"), marked), FileKind.SDMX_ML, Messages.VICTIMS)) {
+                MessageReader.open(Files.write(folder.resolve("f"), marked), FileKind.SDMX_ML, TestMessages.VICTIMS)) {
             assertEquals(List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)), reader.assumptions());
         }
     }
@@ -248,7 +249,7 @@ class MlMessageTest {
     void rowsBeforeAFaultAreReadAndTheFaultStays() throws IOException {
         String message = specific(FLAT.replace("OBS_VALUE=\"NaN\"", "<"));
         Path file = Files.writeString(folder.resolve("broken"), message);
-        try (MessageReader reader = MessageReader.open(file, FileKind.SDMX_ML, Messages.VICTIMS)) {
+        try (MessageReader reader = MessageReader.open(file, FileKind.SDMX_ML, TestMessages.VICTIMS)) {
             assertEquals("12", reader.next().cells()[6]);
             MalformedFileException fault = assertThrows(MalformedFileException.class, reader::hasNext);
             assertEquals(MalformedFileException.Reason.BROKEN_XML, fault.reason());
@@ -260,8 +261,8 @@ class MlMessageTest {
     @Test
     void nothingComesAfterTheLastRow() throws IOException {
         Path file = Files.writeString(folder.resolve("whole"), specific(FLAT));
-        try (MessageReader reader = MessageReader.open(file, FileKind.SDMX_ML, Messages.VICTIMS)) {
-            reader.ignore(new boolean[0]);
+        try (MessageReader reader = MessageReader.open(file, FileKind.SDMX_ML, TestMessages.VICTIMS)) {
+            reader.ignoreColumns(new boolean[0]);
             reader.forEachRemaining(row -> {});
             assertFalse(reader.hasNext());
             assertThrows(NoSuchElementException.class, reader::next);

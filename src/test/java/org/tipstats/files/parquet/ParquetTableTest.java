@@ -23,7 +23,7 @@ class ParquetTableTest {
             "T",
             List.of(
                     new ParquetColumn<>("CODE", Kind.TEXT, true, Row::code),
-                    new ParquetColumn<>("YEAR", Kind.WHOLE, false, Row::year),
+                    new ParquetColumn<>("YEAR", Kind.INTEGER, false, Row::year),
                     new ParquetColumn<>("VALUE", Kind.NUMBER, false, Row::value)),
             Map.of("release", "r1"));
 

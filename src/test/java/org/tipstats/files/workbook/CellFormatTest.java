@@ -82,9 +82,9 @@ class CellFormatTest {
 
     @Test
     void columnsHaveTheirLetters() {
-        assertEquals("A", FormulaCells.letters(0));
-        assertEquals("Z", FormulaCells.letters(25));
-        assertEquals("AA", FormulaCells.letters(26));
-        assertEquals("XFD", FormulaCells.letters(16_383));
+        assertEquals("A", FormulaRuns.columnLetters(0));
+        assertEquals("Z", FormulaRuns.columnLetters(25));
+        assertEquals("AA", FormulaRuns.columnLetters(26));
+        assertEquals("XFD", FormulaRuns.columnLetters(16_383));
     }
 }

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads workbooks that are built to do harm, and workbooks that were cut or damaged in transfer. */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileWorkbookTest {
 
-    private static final String HEADER = Given.row("REF_AREA", "SEX", "OBS_VALUE");
+    private static final String HEADER = TestWorkbooks.row("REF_AREA", "SEX", "OBS_VALUE");
 
     @TempDir
     Path folder;
@@ -37,11 +37,11 @@ class HostileWorkbookTest {
     private MalformedFileException fault(byte[] bytes, FileKind kind) {
         return assertTimeout(
                 Duration.ofSeconds(10),
-                () -> assertThrows(MalformedFileException.class, () -> Given.read(folder, bytes, kind)));
+                () -> assertThrows(MalformedFileException.class, () -> TestWorkbooks.read(folder, bytes, kind)));
     }
 
     private MalformedFileException fault(Map<String, String> parts) throws IOException {
-        return fault(Given.zip(parts), FileKind.XLSX);
+        return fault(TestWorkbooks.zip(parts), FileKind.XLSX);
     }
 
     private void assertFault(Reason reason, int line, Map<String, String> parts) throws IOException {
@@ -50,7 +50,7 @@ class HostileWorkbookTest {
     }
 
     private void assertBroken(int line, String rows) throws IOException {
-        assertFault(Reason.BROKEN_WORKBOOK, line, Given.xlsx(HEADER + rows));
+        assertFault(Reason.BROKEN_WORKBOOK, line, TestWorkbooks.xlsx(HEADER + rows));
     }
 
     private static Map<String, String> with(Map<String, String> parts, String name, String xml) {
@@ -85,7 +85,7 @@ class HostileWorkbookTest {
     }
 
     private void assertTooLarge(String start, String filling, int times, String end) throws IOException {
-        byte[] bytes = bomb(Given.xlsx(""), "xl/worksheets/sheet1.xml", start, filling, times, end);
+        byte[] bytes = bomb(TestWorkbooks.xlsx(""), "xl/worksheets/sheet1.xml", start, filling, times, end);
         assertEquals(Reason.WORKBOOK_TOO_LARGE, fault(bytes, FileKind.XLSX).reason());
     }
 
@@ -102,7 +102,7 @@ class HostileWorkbookTest {
 
     @Test
     void textsThatAreHeldAreBounded() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER);
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER);
         byte[] bytes =
                 bomb(parts, "xl/sharedStrings.xml", "<sst>", "<si><t>" + "x".repeat(99) + "</t></si>", 1_100, "</sst>");
         assertEquals(Reason.WORKBOOK_TOO_LARGE, fault(bytes, FileKind.XLSX).reason());
@@ -113,20 +113,20 @@ class HostileWorkbookTest {
 
     @Test
     void aQuarterOfTheHeapIsTheMostThatIsHeld() throws IOException {
-        Path file = Files.write(folder.resolve("held"), Given.zip(Given.xlsx(HEADER)));
+        Path file = Files.write(folder.resolve("held"), TestWorkbooks.zip(TestWorkbooks.xlsx(HEADER)));
         try (Archive archive = Archive.open(file)) {
             long heap = Runtime.getRuntime().maxMemory();
             for (long held = 0; held < heap / 4; held += 1 << 20) {
-                archive.hold(1 << 20);
+                archive.countHeld(1 << 20);
             }
-            assertThrows(MalformedFileException.class, () -> archive.hold(1 << 20));
+            assertThrows(MalformedFileException.class, () -> archive.countHeld(1 << 20));
         }
     }
 
     @Test
     void aTextThatIsStoredOnceIsNoWayToAnEndlessTable() throws IOException {
         String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(3) + "</row>";
-        Map<String, String> parts = Given.xlsx(HEADER + row.repeat(23_000));
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER + row.repeat(23_000));
         parts.put("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(4_000) + "</t></si></sst>");
         MalformedFileException fault = fault(parts);
         // The limit is 2 to the power of 28 characters. A row has 12,000, the header 20.
@@ -139,17 +139,17 @@ class HostileWorkbookTest {
         for (int i = 0; i < 5_000; i++) {
             rows.append("<name" + i + "/>");
         }
-        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, Given.xlsx(HEADER + rows));
+        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, TestWorkbooks.xlsx(HEADER + rows));
         StringBuilder spaces = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
             spaces.append("<a:b xmlns:a=\"" + i + "\"/>");
         }
-        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, Given.xlsx(HEADER + spaces));
+        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, TestWorkbooks.xlsx(HEADER + spaces));
     }
 
     @Test
     void thousandsOfPartsAreNotLookedThrough() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER);
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER);
         for (int i = 0; i < 10_001; i++) {
             parts.put("x" + i, "");
         }
@@ -164,30 +164,33 @@ class HostileWorkbookTest {
                 "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY e \"&a;&a;&a;&a;\">]>")) {
             String sheet =
                     type + "<worksheet><sheetData><row><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>";
-            assertFault(Reason.BROKEN_WORKBOOK, 0, with(Given.xlsx(""), "xl/worksheets/sheet1.xml", sheet));
-            assertFault(Reason.BROKEN_WORKBOOK, 0, with(Given.xlsx(HEADER), "xl/sharedStrings.xml", type + "<sst/>"));
+            assertFault(Reason.BROKEN_WORKBOOK, 0, with(TestWorkbooks.xlsx(""), "xl/worksheets/sheet1.xml", sheet));
+            assertFault(
+                    Reason.BROKEN_WORKBOOK,
+                    0,
+                    with(TestWorkbooks.xlsx(HEADER), "xl/sharedStrings.xml", type + "<sst/>"));
         }
         assertBroken(2, "<row><c t=\"str\"><v>&e;</v></c></row>");
     }
 
     @Test
     void missingPartsAreTold() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER);
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER);
         for (String name : List.copyOf(parts.keySet())) {
             assertFault(Reason.BROKEN_WORKBOOK, 0, with(parts, name, null));
         }
         assertFault(Reason.NO_TABLE_SHEET, 0, with(parts, "xl/workbook.xml", "<workbook><sheets/></workbook>"));
-        assertFault(Reason.NO_TABLE_SHEET, 0, Given.xlsx(Map.of("(hidden) only", HEADER)));
+        assertFault(Reason.NO_TABLE_SHEET, 0, TestWorkbooks.xlsx(Map.of("(hidden) only", HEADER)));
         assertEquals(
                 Reason.NO_TABLE_SHEET,
-                fault(Given.zip(Map.of("content.xml", "<a><body><text/></body></a>")), FileKind.ODS)
+                fault(TestWorkbooks.zip(Map.of("content.xml", "<a><body><text/></body></a>")), FileKind.ODS)
                         .reason());
     }
 
     @Test
     void rowsAndCellsOutOfOrderAreTold() throws IOException {
         assertBroken(1, "<row r=\"1\"/>");
-        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, Given.xlsx(HEADER + "<row r=\"1048577\"/>"));
+        assertFault(Reason.WORKBOOK_TOO_LARGE, 1, TestWorkbooks.xlsx(HEADER + "<row r=\"1048577\"/>"));
         assertBroken(1, "<row r=\"x\"/>");
         assertBroken(2, "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>1</v></c></row>");
         assertBroken(2, "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>1</v></c></row>");
@@ -202,11 +205,11 @@ class HostileWorkbookTest {
     void limitsOfTablesHold() throws IOException {
         String[] names = new String[201];
         Arrays.fill(names, "x");
-        assertFault(Reason.TOO_MANY_COLUMNS, 1, Given.xlsx(Given.row(names)));
-        assertFault(Reason.CELL_TOO_LONG, 2, Given.xlsx(HEADER + Given.row("x".repeat(4_001))));
+        assertFault(Reason.TOO_MANY_COLUMNS, 1, TestWorkbooks.xlsx(TestWorkbooks.row(names)));
+        assertFault(Reason.CELL_TOO_LONG, 2, TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("x".repeat(4_001))));
         assertEquals(
                 4_000 + "2/1: ||".length(),
-                Given.read(folder, Given.xlsx(HEADER + Given.row("x".repeat(4_000))))
+                TestWorkbooks.read(folder, TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("x".repeat(4_000))))
                         .rows()
                         .get(1)
                         .length());
@@ -214,7 +217,7 @@ class HostileWorkbookTest {
 
     @Test
     void aCutArchiveIsBroken() throws IOException {
-        byte[] bytes = Given.zip(Given.xlsx(HEADER + Given.row("AUT", "F", "1")));
+        byte[] bytes = TestWorkbooks.zip(TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "1")));
         for (int length = 0; length < bytes.length; length += 37) {
             MalformedFileException fault = fault(Arrays.copyOf(bytes, length), FileKind.XLSX);
             assertEquals(Reason.BROKEN_WORKBOOK, fault.reason());
@@ -223,7 +226,7 @@ class HostileWorkbookTest {
 
     @Test
     void twoPartsWithOneNameAreNotChosenFrom() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER);
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER);
         parts.put("XL/Workbook.xml", parts.get("xl/workbook.xml"));
         assertFault(Reason.BROKEN_WORKBOOK, 0, parts);
     }
@@ -237,43 +240,48 @@ class HostileWorkbookTest {
         String end = "</table:table-row></table:table>";
         assertEquals(
                 Reason.WORKBOOK_TOO_LARGE,
-                fault(Given.zip(Given.ods("", start + row + cell + end)), FileKind.ODS)
+                fault(TestWorkbooks.zip(TestWorkbooks.ods("", start + row + cell + end)), FileKind.ODS)
                         .reason());
         assertEquals(
                 Reason.TOO_MANY_COLUMNS,
-                fault(Given.zip(Given.ods("", start + "<table:table-row>" + cell + end)), FileKind.ODS)
+                fault(TestWorkbooks.zip(TestWorkbooks.ods("", start + "<table:table-row>" + cell + end)), FileKind.ODS)
                         .reason());
         String spaces =
                 "<table:table-cell office:value-type=\"string\"><text:p>x<text:s text:c=\"2000000000\"/></text:p></table:table-cell>";
         assertEquals(
                 Reason.CELL_TOO_LONG,
-                fault(Given.zip(Given.ods("", start + "<table:table-row>" + spaces + end)), FileKind.ODS)
+                fault(
+                                TestWorkbooks.zip(TestWorkbooks.ods("", start + "<table:table-row>" + spaces + end)),
+                                FileKind.ODS)
                         .reason());
     }
 
     @Test
     void aLockedSpreadsheetIsToldAsSuch() throws IOException {
-        Map<String, String> parts = Given.ods("", "");
+        Map<String, String> parts = TestWorkbooks.ods("", "");
         parts.put("content.xml", "\u0001\u0002");
         parts.put(
                 "META-INF/manifest.xml",
                 "<manifest><file-entry full-path=\"content.xml\"><encryption-data/></file-entry></manifest>");
-        assertEquals(Reason.PROTECTED, fault(Given.zip(parts), FileKind.ODS).reason());
+        assertEquals(
+                Reason.PROTECTED, fault(TestWorkbooks.zip(parts), FileKind.ODS).reason());
     }
 
     /** Changes random bytes of the archive. Reading must give the submitted table or a fault. */
     @Test
     void damagedBytesNeverChangeATable() {
         Map<String, String> parts =
-                Given.xlsx(HEADER + Given.row("AUT", "F", "12").repeat(50));
+                TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "12").repeat(50));
         Seeds.check(300, random -> {
-            byte[] bytes = Given.zip(parts);
-            List<String> sent = Given.read(folder, bytes.clone(), FileKind.XLSX).rows();
+            byte[] bytes = TestWorkbooks.zip(parts);
+            List<String> sent =
+                    TestWorkbooks.read(folder, bytes.clone(), FileKind.XLSX).rows();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             }
             try {
-                assertEquals(sent, Given.read(folder, bytes, FileKind.XLSX).rows());
+                assertEquals(
+                        sent, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows());
             } catch (MalformedFileException e) {
                 assertEquals(true, e.line() >= 0);
             }
@@ -286,7 +294,7 @@ class HostileWorkbookTest {
     @Test
     void brokenXmlNeverEndsOtherwiseThanInARowOrAFault() {
         Map<String, String> xlsx =
-                Given.xlsx(HEADER + Given.row("AUT", "F", "12").repeat(3));
+                TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "12").repeat(3));
         Seeds.check(300, random -> {
             Map<String, String> parts = new LinkedHashMap<>(xlsx);
             List<String> names = List.copyOf(parts.keySet());
@@ -297,7 +305,7 @@ class HostileWorkbookTest {
             }
             parts.put(name, xml.toString());
             try {
-                Given.read(folder, parts);
+                TestWorkbooks.read(folder, parts);
             } catch (MalformedFileException e) {
                 assertEquals(true, e.line() >= 0);
             }

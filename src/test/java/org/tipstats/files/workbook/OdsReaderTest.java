@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class OdsReaderTest {
 
@@ -31,8 +31,8 @@ class OdsReaderTest {
                 + "\"><table:table-column table:number-columns-repeated=\"16384\"/>" + rows + "</table:table>";
     }
 
-    private Given.Table read(String styles, String tables) throws IOException {
-        return Given.read(folder, Given.zip(Given.ods(styles, tables)), FileKind.ODS);
+    private TestWorkbooks.Table read(String styles, String tables) throws IOException {
+        return TestWorkbooks.read(folder, TestWorkbooks.zip(TestWorkbooks.ods(styles, tables)), FileKind.ODS);
     }
 
     private List<String> rows(String rows) throws IOException {
@@ -94,7 +94,7 @@ class OdsReaderTest {
 
     @Test
     void formulasAreToldAndHiddenSheetsPassedOver() throws IOException {
-        Given.Table table = read(
+        TestWorkbooks.Table table = read(
                 "<style:style style:name=\"ta-Lists\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>",
                 "<table:calculation-settings/>" + table("Lists", HEADER + row(text("no")))
                         + table(
@@ -111,7 +111,7 @@ class OdsReaderTest {
 
     @Test
     void withoutKnownColumnsTheFirstSheetWithTextIsRead() throws IOException {
-        Given.Table table =
+        TestWorkbooks.Table table =
                 read("", table("Empty", "") + table("One", row(text("Land"))) + table("Two", row(text("x"))));
         assertEquals(List.of("1/0: Land"), table.rows());
         assertEquals(List.of("SHEET null-null One"), table.assumptions());

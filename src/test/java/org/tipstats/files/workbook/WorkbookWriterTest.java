@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class WorkbookWriterTest {
 
@@ -59,7 +59,10 @@ class WorkbookWriterTest {
         data.textColumn(1);
         data.dropDown(1, 1, 99, new DropDown("Codes of 'SEX'", 0, 0, 2, "Not a code", "Choose \"F\" & such."));
         data.row().text("REF_AREA", HEADER).text("SEX", HEADER).text("OBS_VALUE", HEADER);
-        data.row().text("001").text("_T", CellStyle.PLAIN.asText()).number(12, CellStyle.PLAIN.withFill("FFC7CE"));
+        data.row()
+                .text("001")
+                .text("_T", CellStyle.PLAIN.withTextFormat())
+                .number(12, CellStyle.PLAIN.withFill("FFC7CE"));
         assertTrue(data.comment("Twelve?\nReally?"));
         data.row().text("=1+1").empty().number(new BigDecimal("0.5"), CellStyle.PLAIN);
         data.row().text(" a\r\nb _x000D_ \uD83D\uDE00\u0001", CellStyle.PLAIN.withWrap());
@@ -73,7 +76,7 @@ class WorkbookWriterTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        Given.Table table = Given.read(folder, write(WorkbookWriterTest::writeTemplate), FileKind.XLSX);
+        TestWorkbooks.Table table = TestWorkbooks.read(folder, write(WorkbookWriterTest::writeTemplate), FileKind.XLSX);
         assertEquals(
                 List.of(
                         "1/0: REF_AREA|SEX|OBS_VALUE",
@@ -125,7 +128,7 @@ class WorkbookWriterTest {
     void columnsAreAsWideAsTheirFirstTextsUpToAMaximum() throws IOException {
         Map<String, String> parts = parts(write(workbook -> {
             SheetWriter sheet = workbook.sheet("s");
-            sheet.widest(30);
+            sheet.maxColumnWidth(30);
             sheet.row().text("x").text("x".repeat(20)).text("x".repeat(100)).text("two\nlines of text");
             for (int i = 0; i < 2_000; i++) {
                 sheet.row().text("x".repeat(25));
@@ -141,14 +144,15 @@ class WorkbookWriterTest {
     void commentsOutliveTheRowsThatWereWrittenOut() throws IOException {
         byte[] bytes = write(workbook -> {
             SheetWriter sheet = workbook.sheet("s");
-            for (int i = 0; i < SheetWriter.MOST_COMMENTS + 2; i++) {
+            for (int i = 0; i < SheetWriter.MAX_COMMENTS + 2; i++) {
                 sheet.row().text("x");
-                assertEquals(i < SheetWriter.MOST_COMMENTS, sheet.comment("note " + i));
+                assertEquals(i < SheetWriter.MAX_COMMENTS, sheet.comment("note " + i));
             }
         });
         String comments = parts(bytes).get("xl/comments1.xml");
         assertTrue(comments.contains("ref=\"A1\"") && comments.contains("ref=\"A10000\""));
-        assertEquals(10_002, Given.read(folder, bytes, FileKind.XLSX).rows().size());
+        assertEquals(
+                10_002, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows().size());
     }
 
     @Test

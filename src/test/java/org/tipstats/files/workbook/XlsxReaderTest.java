@@ -10,30 +10,30 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class XlsxReaderTest {
 
-    private static final String HEADER = Given.row("REF_AREA", "SEX", "OBS_VALUE");
+    private static final String HEADER = TestWorkbooks.row("REF_AREA", "SEX", "OBS_VALUE");
 
     @TempDir
     Path folder;
 
     private List<String> rows(Map<String, String> parts) throws IOException {
-        return Given.read(folder, parts).rows();
+        return TestWorkbooks.read(folder, parts).rows();
     }
 
     private List<String> assumptions(Map<String, String> parts) throws IOException {
-        return Given.read(folder, parts).assumptions();
+        return TestWorkbooks.read(folder, parts).assumptions();
     }
 
     private List<String> rows(String rows) throws IOException {
-        return rows(Given.xlsx(rows));
+        return rows(TestWorkbooks.xlsx(rows));
     }
 
     @Test
     void aSheetAsExcelWritesItIsRead() throws IOException {
-        Map<String, String> parts = Given.xlsx(
+        Map<String, String> parts = TestWorkbooks.xlsx(
                 "<row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
                         + "<c r=\"B1\" s=\"1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row>\n"
                         + "<row r=\"2\" spans=\"1:3\"><c r=\"A2\" t=\"s\"><v>3</v></c><c r=\"C2\" s=\"1\"><v>12</v></c></row>"
@@ -64,7 +64,7 @@ class XlsxReaderTest {
 
     @Test
     void formatsTellDatesAndSharesFromCounts() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER
                 + "<row><c s=\"1\"><v>42433</v></c><c s=\"2\"><v>42433.5</v></c><c s=\"3\"><v>0.12</v></c></row>"
                 + "<row><c s=\"3\"><v>1</v></c><c s=\"4\"><v>1234</v></c><c s=\"5\"><v>1.5</v></c></row>"
                 + "<row><c s=\"9\"><v>42433</v></c><c s=\"0\"><v>42433</v></c><c s=\"2\"><v>0.25</v></c></row>");
@@ -85,7 +85,7 @@ class XlsxReaderTest {
 
     @Test
     void daysMayBeCountedFrom1904() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER + "<row><c s=\"1\"><v>40971</v></c></row>");
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER + "<row><c s=\"1\"><v>40971</v></c></row>");
         parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
         parts.compute(
                 "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
@@ -110,7 +110,7 @@ class XlsxReaderTest {
 
     @Test
     void resultsOfFormulasAreReadAndTold() throws IOException {
-        Map<String, String> parts = Given.xlsx(HEADER
+        Map<String, String> parts = TestWorkbooks.xlsx(HEADER
                 + "<row><c t=\"str\"><f>A9</f><v>AUT</v></c><c/><c><f>1+1</f><v>2</v></c></row>"
                 + "<row><c/><c/><c><f t=\"shared\" si=\"0\"/><v>3</v></c></row>"
                 + "<row><c/><c/><c><v>4</v></c></row>"
@@ -128,7 +128,7 @@ class XlsxReaderTest {
         for (int i = 0; i < 1_000; i++) {
             rows.append("<row><c><f>A1</f><v>1</v></c></row><row><c><v>1</v></c></row>");
         }
-        List<String> told = assumptions(Given.xlsx(rows.toString()));
+        List<String> told = assumptions(TestWorkbooks.xlsx(rows.toString()));
         assertEquals(200, told.size());
         assertEquals("FORMULA 400-2000 A", told.get(199));
     }
@@ -136,32 +136,32 @@ class XlsxReaderTest {
     @Test
     void theFirstSheetThatNamesColumnsIsReadAndTold() throws IOException {
         Map<String, String> sheets = new LinkedHashMap<>();
-        sheets.put("Notes", Given.row("How to fill in OBS_VALUE") + Given.row("SEX"));
-        sheets.put("(hidden) lists", HEADER + Given.row("not", "this"));
-        sheets.put("Figures", HEADER + Given.row("AUT", "F", "1"));
-        sheets.put("Old figures", HEADER + Given.row("AUT", "F", "2"));
-        assertEquals(List.of("1/0: REF_AREA|SEX|OBS_VALUE", "2/1: AUT|F|1"), rows(Given.xlsx(sheets)));
-        assertEquals(List.of("SHEET null-null Figures"), assumptions(Given.xlsx(sheets)));
+        sheets.put("Notes", TestWorkbooks.row("How to fill in OBS_VALUE") + TestWorkbooks.row("SEX"));
+        sheets.put("(hidden) lists", HEADER + TestWorkbooks.row("not", "this"));
+        sheets.put("Figures", HEADER + TestWorkbooks.row("AUT", "F", "1"));
+        sheets.put("Old figures", HEADER + TestWorkbooks.row("AUT", "F", "2"));
+        assertEquals(List.of("1/0: REF_AREA|SEX|OBS_VALUE", "2/1: AUT|F|1"), rows(TestWorkbooks.xlsx(sheets)));
+        assertEquals(List.of("SHEET null-null Figures"), assumptions(TestWorkbooks.xlsx(sheets)));
     }
 
     @Test
     void aSheetBehindTheTableIsToldToo() throws IOException {
         Map<String, String> sheets = new LinkedHashMap<>();
-        sheets.put("Figures", HEADER + Given.row("AUT", "F", "1"));
+        sheets.put("Figures", HEADER + TestWorkbooks.row("AUT", "F", "1"));
         sheets.put("Empty", "<row><c s=\"3\"/></row>");
-        assertEquals(List.of(), assumptions(Given.xlsx(sheets)));
-        sheets.put("Old figures", Given.row("x"));
-        assertEquals(List.of("SHEET null-null Figures"), assumptions(Given.xlsx(sheets)));
+        assertEquals(List.of(), assumptions(TestWorkbooks.xlsx(sheets)));
+        sheets.put("Old figures", TestWorkbooks.row("x"));
+        assertEquals(List.of("SHEET null-null Figures"), assumptions(TestWorkbooks.xlsx(sheets)));
     }
 
     @Test
     void withoutKnownColumnsTheFirstSheetWithTextIsRead() throws IOException {
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put("Empty", "");
-        sheets.put("One", Given.row("Land", "Zahl") + Given.row("AUT", "1"));
-        sheets.put("Two", Given.row("x"));
-        assertEquals(List.of("1/0: Land|Zahl", "2/1: AUT|1"), rows(Given.xlsx(sheets)));
-        assertEquals(List.of("SHEET null-null One"), assumptions(Given.xlsx(sheets)));
+        sheets.put("One", TestWorkbooks.row("Land", "Zahl") + TestWorkbooks.row("AUT", "1"));
+        sheets.put("Two", TestWorkbooks.row("x"));
+        assertEquals(List.of("1/0: Land|Zahl", "2/1: AUT|1"), rows(TestWorkbooks.xlsx(sheets)));
+        assertEquals(List.of("SHEET null-null One"), assumptions(TestWorkbooks.xlsx(sheets)));
     }
 
     @Test
@@ -171,30 +171,30 @@ class XlsxReaderTest {
 
     @Test
     void upToTwentyRowsBeforeTheHeaderAreSkippedAndTold() throws IOException {
-        String title =
-                Given.row("Detected victims") + "<row r=\"4\"><c t=\"inlineStr\"><is><t>by SEX</t></is></c></row>";
-        Map<String, String> parts = Given.xlsx(title + HEADER + Given.row("AUT", "F", "1"));
+        String title = TestWorkbooks.row("Detected victims")
+                + "<row r=\"4\"><c t=\"inlineStr\"><is><t>by SEX</t></is></c></row>";
+        Map<String, String> parts = TestWorkbooks.xlsx(title + HEADER + TestWorkbooks.row("AUT", "F", "1"));
         assertEquals(List.of("5/0: REF_AREA|SEX|OBS_VALUE", "6/1: AUT|F|1"), rows(parts));
         assertEquals(List.of("LINES_BEFORE_HEADER 1-4 null"), assumptions(parts));
-        Path file = Files.write(folder.resolve("titled.xlsx"), Given.zip(parts));
-        try (WorkbookReader reader = WorkbookReader.open(file, FileKind.XLSX, Given.COLUMNS::contains)) {
-            List<String> before = reader.before().stream()
+        Path file = Files.write(folder.resolve("titled.xlsx"), TestWorkbooks.zip(parts));
+        try (WorkbookReader reader = WorkbookReader.open(file, FileKind.XLSX, TestWorkbooks.COLUMNS::contains)) {
+            List<String> before = reader.rowsBeforeHeader().stream()
                     .map(row -> row.line() + ": " + String.join("|", row.cells()))
                     .toList();
             assertEquals(List.of("1: Detected victims", "4: by SEX"), before);
         }
         assertEquals(
                 "21/0: REF_AREA|SEX|OBS_VALUE",
-                rows(Given.row("x").repeat(20) + HEADER).get(0));
-        assertEquals("1/0: x", rows(Given.row("x").repeat(21) + HEADER).get(0));
+                rows(TestWorkbooks.row("x").repeat(20) + HEADER).get(0));
+        assertEquals("1/0: x", rows(TestWorkbooks.row("x").repeat(21) + HEADER).get(0));
     }
 
     @Test
     void emptyColumnsAndRowsAtTheEndAreToldWhereTheyHoldBlanks() throws IOException {
         String blank = "<row>" + "<c t=\"inlineStr\"><is><t> </t></is></c>".repeat(4) + "</row>";
-        Map<String, String> parts = Given.xlsx(Given.row("REF_AREA", "SEX", "OBS_VALUE", " ")
+        Map<String, String> parts = TestWorkbooks.xlsx(TestWorkbooks.row("REF_AREA", "SEX", "OBS_VALUE", " ")
                 + blank
-                + Given.row("AUT", "F", "1", " ")
+                + TestWorkbooks.row("AUT", "F", "1", " ")
                 + blank
                 + blank
                 + "<row><c s=\"1\"/></row>");
@@ -206,7 +206,7 @@ class XlsxReaderTest {
     void aTextBehindTheHeaderMakesTheRowLonger() throws IOException {
         assertEquals(
                 "2/1: AUT|F|1|see note",
-                rows(HEADER + Given.row("AUT", "F", "1", "see note")).get(1));
+                rows(HEADER + TestWorkbooks.row("AUT", "F", "1", "see note")).get(1));
         assertEquals(
                 "2/1: AUT" + "|".repeat(200) + "x",
                 rows(HEADER + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>AUT</t></is></c>"
@@ -216,7 +216,7 @@ class XlsxReaderTest {
 
     @Test
     void prefixesAndOtherEditionsOfTheStandardAreRead() throws IOException {
-        Map<String, String> parts = Given.xlsx("");
+        Map<String, String> parts = TestWorkbooks.xlsx("");
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row r=\"1\">"
@@ -227,7 +227,7 @@ class XlsxReaderTest {
     @Test
     void theWorkbookMayLieElsewhere() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
-        Given.xlsx(HEADER)
+        TestWorkbooks.xlsx(HEADER)
                 .forEach((name, xml) -> parts.put(
                         name.replace("xl/", "other\\").replace("worksheets/", "Worksheets\\"),
                         xml.replace("/xl/", "/other/")));
@@ -239,6 +239,7 @@ class XlsxReaderTest {
 
     @Test
     void theApostropheOfHarmlessTextIsTakenOff() throws IOException {
-        assertEquals("2/1: -x|'F|", rows(HEADER + Given.row("'-x", "'F")).get(1));
+        assertEquals(
+                "2/1: -x|'F|", rows(HEADER + TestWorkbooks.row("'-x", "'F")).get(1));
     }
 }

@@ -151,7 +151,7 @@ class AuditVerifierTest {
                 afterTampering("delete from audit_entry where seq >= :last - 1").intact());
         AuditVerification found = afterTampering(noted, "delete from audit_entry where seq >= :last - 1");
         assertEquals(noted.seq(), found.brokenAt());
-        assertEquals("the log ends before the entry that is known", found.reason());
+        assertEquals("the log ends before the noted entry", found.reason());
         assertTrue(verify(noted).intact());
     }
 

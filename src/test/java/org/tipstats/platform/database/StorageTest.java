@@ -168,7 +168,7 @@ class StorageTest {
     }
 
     private byte[] stored(byte[] content) {
-        Pieces pieces = new Pieces(database, "test_piece", "owner", "part");
+        ChunkStore pieces = new ChunkStore(database, "test_piece", "owner", "part");
         try (InputStream in = new ByteArrayInputStream(content)) {
             pieces.write(in, owner, "a");
             pieces.write(new ByteArrayInputStream(new byte[] {9}), owner, "b");
@@ -199,7 +199,7 @@ class StorageTest {
     void piecesCanBeReadByteByByteAndInAnySteps() throws IOException {
         byte[] noise = noise((1 << 20) + 5);
         stored(noise);
-        try (InputStream in = new Pieces(database, "test_piece", "owner", "part").open(owner, "a")) {
+        try (InputStream in = new ChunkStore(database, "test_piece", "owner", "part").open(owner, "a")) {
             assertEquals(noise[0] & 0xff, in.read());
             assertEquals(0, in.read(new byte[3], 0, 0));
             byte[] rest = new byte[noise.length - 1];
@@ -217,7 +217,7 @@ class StorageTest {
     void whoHasNoPiecesHasNoBytes() throws IOException {
         assertEquals(
                 -1,
-                new Pieces(database, "test_piece", "owner", "part")
+                new ChunkStore(database, "test_piece", "owner", "part")
                         .open(owner, "a")
                         .read());
     }

@@ -42,7 +42,7 @@ class JobKeepingTest {
     JobStorageService storage;
 
     @Inject
-    JobTidying tidying;
+    JobCleanup tidying;
 
     @Inject
     JobRunner runner;
@@ -78,9 +78,9 @@ class JobKeepingTest {
         begun.await();
         UUID lost = UUID.randomUUID();
         repository.add(lost, "test", null, null, clock.instant());
-        Instant longAgo = clock.instant().minus(JobStorageService.SILENCE).minusSeconds(60);
-        repository.heard(started, longAgo);
-        repository.heard(Set.of(lost), longAgo);
+        Instant longAgo = clock.instant().minus(JobStorageService.MAX_SILENCE).minusSeconds(60);
+        repository.markAlive(started, longAgo);
+        repository.markAlive(Set.of(lost), longAgo);
         tidying.tidy();
         started.forEach(id -> assertEquals(JobState.RUNNING, state(id)));
         assertEquals(
@@ -107,7 +107,7 @@ class JobKeepingTest {
             throw new OutOfMemoryError("a fault that a test makes");
         });
         assertEquals("FAILED", job.state());
-        assertTrue(!runner.held().contains(job.id()));
+        assertTrue(!runner.ownJobs().contains(job.id()));
     }
 
     @Test
@@ -127,7 +127,9 @@ class JobKeepingTest {
 
     @Test
     void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
-        Instant then = clock.instant().minus(JobStorageService.KEPT_ANONYMOUS).minusSeconds(1);
+        Instant then = clock.instant()
+                .minus(JobStorageService.ANONYMOUS_ANSWER_LIFETIME)
+                .minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
         repository.add(stranger, "test", null, null, then);

@@ -109,9 +109,9 @@ class JobResourceTest {
         CountDownLatch closed = new CountDownLatch(1);
         JobWork endless = new JobWork() {
             @Override
-            public JobAnswer run(JobWatch watch) {
+            public JobAnswer run(JobProgressListener watch) {
                 while (true) {
-                    watch.at("reading", 40);
+                    watch.report("reading", 40);
                     begun.countDown();
                     Thread.onSpinWait();
                 }
@@ -147,7 +147,7 @@ class JobResourceTest {
                 "test",
                 null,
                 null,
-                clock.instant().minus(JobStorageService.SILENCE).minusSeconds(1));
+                clock.instant().minus(JobStorageService.MAX_SILENCE).minusSeconds(1));
         storage.tidy(Set.of());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
@@ -155,7 +155,7 @@ class JobResourceTest {
         repository.end(
                 old,
                 JobState.CANCELLED,
-                clock.instant().minus(JobStorageService.KEPT).minusSeconds(1));
+                clock.instant().minus(JobStorageService.ANSWER_LIFETIME).minusSeconds(1));
         storage.tidy(Set.of());
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }

@@ -137,7 +137,7 @@ class ProblemMapperTest {
                 .body("detail", containsString("Line 3, column 1"))
                 .body("errors[0].pointer", equalTo(""));
         isProblem(post("{\"title\":"), 400, "invalid-body").body("detail", containsString("ends too early"));
-        isProblem(post("{} {}"), 400, "invalid-body").body("detail", containsString("goes on after its end"));
+        isProblem(post("{} {}"), 400, "invalid-body").body("detail", containsString("has content after its end"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class ProblemMapperTest {
     @Test
     void aMemberGivenTwiceIsRefused() {
         isProblem(post("{\"title\": \"a\", \"title\": \"b\"}"), 400, "invalid-body")
-                .body("detail", containsString("given twice"));
+                .body("detail", containsString("appears twice"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class ProblemPageResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
-                .body(containsString("The service cannot answer at the moment"))
+                .body(containsString("The service is not available at the moment"))
                 .body(containsString("Repeat the request after"))
                 .body(containsString("503"));
     }

@@ -98,7 +98,7 @@ class ComplementaryTest {
                 releases.protect(Map.of("victims", Cube.of(new KeySpace(VICTIMS.structure()), rows)));
 
         assertEquals(
-                List.of(new Blocker(Blocker.Kind.TOTALS_GIVE_IT_AWAY, "victims", reserved.key())), release.blockers());
+                List.of(new Blocker(Blocker.Kind.REVEALED_BY_TOTALS, "victims", reserved.key())), release.blockers());
         assertTrue(!release.isPublishable());
     }
 
@@ -118,7 +118,8 @@ class ComplementaryTest {
     /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow threeAreas = VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
+        Dataflow threeAreas =
+                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
         ProtectedRelease release = protect(threeAreas, "aa f all 2010 40", "bb f all 2010 50", "cc f all 2010 60");
 
         String withheld = withheld(release, threeAreas);
@@ -132,7 +133,8 @@ class ComplementaryTest {
     /** 81 of 100 is more than 80 percent, 80 of 100 is not. */
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow eighty = VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
+        Dataflow eighty =
+                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
 
         String dominated = withheld(protect(eighty, "dd f all 2010 81", "ee f all 2010 19"), eighty);
         assertTrue(dominated.contains("south.f.all.2010 DOMINATED"), dominated);
@@ -145,7 +147,7 @@ class ComplementaryTest {
     void zerosProtectOthersOnlyWhereTheSchemaSaysSo() {
         String[] rows = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 0"};
         Dataflow protectedZeros =
-                VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
+                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
 
         assertEquals(
                 "ice.f.all.2010 SMALL, ice.u.all.2010 COMPLEMENTARY",

@@ -37,7 +37,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings;
 class RecoveryPropertyTest {
 
     private static final Dataflow PROTECTED_ZEROS =
-            VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
+            VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
 
     /** The true counts of all releases, and those that differ from the release before. */
     private static final class Truths {

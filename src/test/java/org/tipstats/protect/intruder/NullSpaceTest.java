@@ -20,7 +20,7 @@ class NullSpaceTest {
             for (int row = random.nextInt(size + 2); row > 0; row--) {
                 EquationSum sum = new EquationSum();
                 for (int i = 0; i < size; i++) {
-                    sum.add(new Figure(i, 0), random.nextInt(3) - 1);
+                    sum.add(new AuditedFigure(i, 0), random.nextInt(3) - 1);
                 }
                 equalities.add(sum.within(Source.BREAKDOWN, 0, 0));
             }

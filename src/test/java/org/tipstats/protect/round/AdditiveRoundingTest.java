@@ -19,7 +19,7 @@ class AdditiveRoundingTest {
 
     @Test
     void onlyWhatFeedsASmallPublishedCellIsTouched() {
-        CountTable.Builder cells = new CountTable.Builder();
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         int two = cells.inner(1, 2);
         int hidden = cells.inner(2, 1);
         int large = cells.inner(3, 7);
@@ -34,7 +34,7 @@ class AdditiveRoundingTest {
 
     @Test
     void aCellThatRoundingLeavesSmallIsRoundedToo() {
-        CountTable.Builder cells = new CountTable.Builder();
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         int one = cells.inner(1, 1);
         int other = cells.inner(2, 2);
         cells.published(one);
@@ -47,7 +47,7 @@ class AdditiveRoundingTest {
 
     @Test
     void threeOnesBecomeOneThree() {
-        CountTable.Builder cells = new CountTable.Builder();
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         int[] ones = IntStream.rangeClosed(1, 3).map(key -> cells.inner(key, 1)).toArray();
         for (int one : ones) {
             cells.published(one);
@@ -61,22 +61,22 @@ class AdditiveRoundingTest {
 
     @Test
     void aStepIsKeptToWhateverTheCellFeeds() {
-        CountTable.Builder cells = new CountTable.Builder();
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         int unknown = cells.inner(1, 8);
-        cells.always(unknown, 5);
+        cells.alwaysRound(unknown, 5);
         cells.published(unknown, cells.inner(2, 40));
         assertEquals(10, TO_THREE.round(cells.build()).value(unknown));
     }
 
     @Test
     void aDecisionStandsUnlessItLeavesASmallCell() {
-        CountTable.Builder cells = new CountTable.Builder();
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         int up = cells.inner(1, 1);
-        cells.decided(up, 3);
+        cells.decide(up, 3);
         int adjusted = cells.inner(2, 9);
-        cells.decided(adjusted, 8);
+        cells.decide(adjusted, 8);
         int exact = cells.inner(3, 2);
-        cells.decided(exact, 2);
+        cells.decide(exact, 2);
         for (int cell : new int[] {up, adjusted, exact}) {
             cells.published(cell);
         }
@@ -88,20 +88,20 @@ class AdditiveRoundingTest {
 
     @Test
     void countsAreNotNegativeAndABaseOfOneRoundsNothing() {
-        assertThrows(IllegalArgumentException.class, () -> new CountTable.Builder().inner(1, -1));
+        assertThrows(IllegalArgumentException.class, () -> new RoundingTable.Builder().inner(1, -1));
         assertThrows(IllegalArgumentException.class, () -> new AdditiveRounding(1));
     }
 
     /** Returns a table of three dimensions with all margins. The cells are added in the given order. */
-    private static CountTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
-        CountTable.Builder cells = new CountTable.Builder();
+    private static RoundingTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
+        RoundingTable.Builder cells = new RoundingTable.Builder();
         List<List<Integer>> published = new ArrayList<>();
         int margins = (size[0] + 1) * (size[1] + 1) * (size[2] + 1);
         IntStream.range(0, margins).forEach(i -> published.add(new ArrayList<>()));
         for (int place : order) {
             int inner = cells.inner(place, values[place]);
             if (decisions != null && decisions[place] >= 0) {
-                cells.decided(inner, decisions[place]);
+                cells.decide(inner, decisions[place]);
             }
             int[] at = {place / (size[1] * size[2]), place / size[2] % size[1], place % size[2]};
             for (int all = 0; all < 8; all++) {
@@ -132,7 +132,7 @@ class AdditiveRoundingTest {
             int[] size = {2 + random.nextInt(6), 2 + random.nextInt(4), 2 + random.nextInt(4)};
             int base = random.nextBoolean() ? 3 : 5;
             long[] values = counts(random, size);
-            CountTable table = cross(values, null, size, order(values.length));
+            RoundingTable table = cross(values, null, size, order(values.length));
             RoundedTable rounded = new AdditiveRounding(base).round(table);
             for (int inner = 0; inner < values.length; inner++) {
                 boolean small = values[inner] > 0 && values[inner] < base;
@@ -174,7 +174,7 @@ class AdditiveRoundingTest {
                 now[i] += revised ? 1 : 0;
                 decisions[i] = revised ? -1 : first.value(i);
             }
-            CountTable table = cross(now, decisions, size, order(now.length));
+            RoundingTable table = cross(now, decisions, size, order(now.length));
             RoundedTable second = TO_THREE.round(table);
             for (int i = 0; i < now.length; i++) {
                 assertTrue(decisions[i] < 0 || decisions[i] == second.value(i));

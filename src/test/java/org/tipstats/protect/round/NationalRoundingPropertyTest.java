@@ -27,7 +27,7 @@ class NationalRoundingPropertyTest {
     private static final int WORLDS = 12;
 
     private static Map<String, Map<String, Long>> round(
-            Map<String, Dataflow> dataflows, Map<String, Cube> accepted, List<EarlierRelease> earlier) {
+            Map<String, Dataflow> dataflows, Map<String, Cube> accepted, List<RoundedRelease> earlier) {
         Map<String, Map<String, Long>> values = new TreeMap<>();
         new NationalRounding(dataflows.values())
                 .round(accepted, earlier)
@@ -178,7 +178,7 @@ class NationalRoundingPropertyTest {
             Map<String, Dataflow> dataflows = dataflows(random);
             Map<String, Cube> accepted = RoundedWorld.cubes(dataflows, RoundedWorld.rows(RoundedWorld.persons(random)));
             Map<String, Map<String, Long>> first = round(dataflows, accepted, List.of());
-            EarlierRelease earlier = new EarlierRelease(accepted, RoundedWorld.cubes(dataflows, first));
+            RoundedRelease earlier = new RoundedRelease(accepted, RoundedWorld.cubes(dataflows, first));
             assertEquals(first, round(dataflows, accepted, List.of(earlier)));
         });
     }
@@ -215,7 +215,7 @@ class NationalRoundingPropertyTest {
             Map<String, Map<String, Long>> now = RoundedWorld.rows(persons);
             Map<String, Cube> accepted = RoundedWorld.cubes(dataflows, before);
             Map<String, Map<String, Long>> first = round(dataflows, accepted, List.of());
-            EarlierRelease earlier = new EarlierRelease(accepted, RoundedWorld.cubes(dataflows, first));
+            RoundedRelease earlier = new RoundedRelease(accepted, RoundedWorld.cubes(dataflows, first));
             Map<String, Map<String, Long>> second =
                     round(dataflows, RoundedWorld.cubes(dataflows, now), List.of(earlier));
             now.forEach((id, rows) -> {

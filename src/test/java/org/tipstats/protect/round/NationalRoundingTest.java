@@ -167,7 +167,7 @@ class NationalRoundingTest {
 
     @Test
     void dataflowsThatSuppressAreLeftAlone() {
-        NationalRounding none = new NationalRounding(List.of(victims.with(DisclosureSettings.DEFAULT)));
+        NationalRounding none = new NationalRounding(List.of(victims.withDisclosure(DisclosureSettings.DEFAULT)));
         assertTrue(none.round(Map.of(VICTIMS, RoundedWorld.cube(victims, "AUT._T._T._T 2")), List.of())
                 .isEmpty());
         assertFalse(rounding.round(Map.of(VICTIMS, RoundedWorld.cube(victims)), List.of())

@@ -16,7 +16,7 @@ class ReferenceRoundingTest {
     @CsvSource({"z2, 3, 2, 28", "z2, 5, 3, 56", "z3, 3, 4, 956", "z3, 5, 8, 1710"})
     void thePublishedCellsAreAsNearToTheTruthAsThoseOfTheReference(String name, int base, long largest, long sum) {
         ReferenceTable reference = ReferenceTable.read(name, base);
-        CountTable table = reference.table();
+        RoundingTable table = reference.table();
         long[] originals = IntStream.range(0, table.publishedCells())
                 .mapToLong(table::publishedValue)
                 .toArray();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param originals the true counts of the published cells according to the reference
  * @param differences the differences that the reference made
  */
-record ReferenceTable(CountTable table, long[] originals, long[] differences) {
+record ReferenceTable(RoundingTable table, long[] originals, long[] differences) {
 
     private static final Path FOLDER = Path.of("src/test/resources/disclosure");
     private static final List<List<String>> DIMENSIONS =
@@ -25,7 +25,7 @@ record ReferenceTable(CountTable table, long[] originals, long[] differences) {
         List<List<String>> cells = rows("PLS_" + name + "_base" + base + "_publish.csv");
         List<String> header = inner.get(0);
         List<String> published = cells.get(0);
-        CountTable.Builder builder = new CountTable.Builder();
+        RoundingTable.Builder builder = new RoundingTable.Builder();
         for (int row = 1; row < inner.size(); row++) {
             builder.inner(row, Long.parseLong(inner.get(row).get(header.size() - 1)));
         }

@@ -30,7 +30,7 @@ class RoundedIntruderTest {
     private static final int FEWER = 16;
 
     private static Map<String, Map<String, Long>> print(
-            Map<String, Dataflow> dataflows, Map<String, Map<String, Long>> truth, List<EarlierRelease> earlier) {
+            Map<String, Dataflow> dataflows, Map<String, Map<String, Long>> truth, List<RoundedRelease> earlier) {
         Map<String, Map<String, Long>> print = new TreeMap<>();
         new NationalRounding(dataflows.values())
                 .round(RoundedWorld.cubes(dataflows, truth), earlier)
@@ -45,7 +45,7 @@ class RoundedIntruderTest {
             Map<String, Map<String, Long>> then) {
         Map<String, Map<String, Long>> before = print(dataflows, first, List.of());
         Map<String, Cube> published = RoundedWorld.cubes(dataflows, before);
-        EarlierRelease earlier = new EarlierRelease(RoundedWorld.cubes(dataflows, first), published);
+        RoundedRelease earlier = new RoundedRelease(RoundedWorld.cubes(dataflows, first), published);
         return List.of(before, print(dataflows, then, List.of(earlier)));
     }
 

@@ -44,7 +44,7 @@ class LocalSearchTest {
     private static double[] beforeAndAfter() {
         MovePool pool = new MovePool(SYSTEM);
         try (MoveFinder finder = new MoveFinder(SYSTEM, pool, answer -> answer)) {
-            pool.tell(finder::reprice);
+            pool.onChange(finder::reprice);
             pool(finder, pool);
             double before = cost(pool);
             new LocalSearch(SYSTEM, pool, finder, answer -> answer).run();
@@ -69,7 +69,7 @@ class LocalSearchTest {
         MovePool pool = new MovePool(SYSTEM);
         boolean[] mute = {false};
         try (MoveFinder finder = new MoveFinder(SYSTEM, pool, answer -> mute[0] ? null : answer)) {
-            pool.tell(finder::reprice);
+            pool.onChange(finder::reprice);
             pool(finder, pool);
             BitSet hidden = (BitSet) pool.hidden().clone();
             Set<Move> moves = new HashSet<>(pool.moves());

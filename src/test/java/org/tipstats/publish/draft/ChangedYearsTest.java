@@ -51,7 +51,7 @@ class ChangedYearsTest {
 
     private static List<Observation> national() {
         Cube accepted = SampleCubes.accepted(VICTIMS.id());
-        return new ArrayList<>(new Years(BOTH).of(accepted).observations());
+        return new ArrayList<>(new YearSelection(BOTH).of(accepted).observations());
     }
 
     /** Returns the figures with Austria's total of a year increased by three. */
@@ -106,7 +106,7 @@ class ChangedYearsTest {
         DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), Thresholds.OF_THE_SCHEMAS);
         KeySpace space = new KeySpace(citizens.structure());
         List<Observation> figures = new ArrayList<>(
-                new Years(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
+                new YearSelection(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
         Map<String, Cube> compiled = new TreeMap<>(compiled(national()));
         compiled.put(citizens.id(), Cube.of(space, figures));
         Map<String, Cube> shown = new TreeMap<>();
@@ -128,13 +128,13 @@ class ChangedYearsTest {
     }
 
     private static List<Observation> in(String year, Cube cube) {
-        return new Years(List.of(year)).of(cube).observations();
+        return new YearSelection(List.of(year)).of(cube).observations();
     }
 
     private static List<Long> withheldIn(String year, AuditedRelease release) {
         return release.release().cubes().get(VICTIMS.id()).withheld().stream()
                 .map(cell -> cell.key())
-                .filter(key -> new Years(List.of(year)).has(SPACE, key))
+                .filter(key -> new YearSelection(List.of(year)).has(SPACE, key))
                 .toList();
     }
 
@@ -143,7 +143,7 @@ class ChangedYearsTest {
         publish("first", national());
         EarlierRelease first = published.remove(0);
         Cube cube = first.published().get(VICTIMS.id());
-        Observation opened = new Years(List.of("2009"))
+        Observation opened = new YearSelection(List.of("2009"))
                 .of(first.compiled().get(VICTIMS.id())).observations().stream()
                         .filter(one -> one.value() != null
                                 && cube.find(one.key()).orElseThrow().value() == null)

@@ -19,7 +19,7 @@ import org.tipstats.Seeds;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.publish.draft.SourceProtection.Beside;
+import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -77,7 +77,7 @@ class SourceProtectionTest {
         return new EarlierRelease(id, compiled, published);
     }
 
-    private Beside beside(EarlierRelease official, Cube cube) {
+    private OtherSource beside(EarlierRelease official, Cube cube) {
         return sources.protect(official, List.of(), Map.of("IOM", Map.of("VICTIMS", cube)))
                 .get(0);
     }
@@ -92,7 +92,7 @@ class SourceProtectionTest {
         return published;
     }
 
-    private static Cube shown(Beside beside) {
+    private static Cube shown(OtherSource beside) {
         return beside.safe().get("VICTIMS").cube();
     }
 
@@ -102,7 +102,7 @@ class SourceProtectionTest {
         Map<String, Integer> there = figures("_T", 79, "F", 55, "M", 15, "_U", 9);
         EarlierRelease official = official("o-1", cube(Map.of("TON 2010", here)), List.of());
         assertEquals(Set.of("_T"), published(official.published().get("VICTIMS"), "TON 2010", here));
-        Beside beside = beside(official, cube(Map.of("TON 2010", there, "TON 2011", figures("_T", 80))));
+        OtherSource beside = beside(official, cube(Map.of("TON 2010", there, "TON 2011", figures("_T", 80))));
         assertEquals(Set.of("_T"), published(shown(beside), "TON 2010", there));
         assertEquals(3, shown(beside).size(), "nothing is shown for 2011 and for unknown sex");
         shown(beside).observations().stream()
@@ -135,7 +135,7 @@ class SourceProtectionTest {
         Map<String, Integer> here = figures("_T", 60, "F", 40, "M", 20);
         Map<String, Integer> there = figures("_T", 30, "F", 27, "M", 3);
         EarlierRelease official = official("o-1", cube(Map.of("TON 2010", here)), List.of());
-        Beside beside = beside(official, cube(Map.of("TON 2010", there)));
+        OtherSource beside = beside(official, cube(Map.of("TON 2010", there)));
         assertEquals(here.keySet(), published(official.published().get("VICTIMS"), "TON 2010", here));
         Set<String> shown = published(shown(beside), "TON 2010", there);
         assertFalse(shown.contains("M"));
@@ -174,7 +174,7 @@ class SourceProtectionTest {
                 there.put("TON " + year, table(random, official));
             }
             EarlierRelease official = official("o-1", cube(here), List.of());
-            Beside beside = beside(official, cube(there));
+            OtherSource beside = beside(official, cube(there));
             assertFalse(beside.safe().isEmpty(), "a pattern is found");
             int shown = 0;
             for (String block : here.keySet()) {
@@ -210,7 +210,7 @@ class SourceProtectionTest {
             Map<String, Integer> here,
             EarlierRelease official,
             Map<String, Integer> there,
-            Beside beside) {
+            OtherSource beside) {
         Cube officialCube = official.published().get("VICTIMS");
         Set<String> hereShown = published(officialCube, block, here);
         Set<String> shown = published(shown(beside), block, there);
@@ -242,7 +242,7 @@ class SourceProtectionTest {
         Map<String, Integer> first = figures("_T", 60, "F", 40, "M", 20);
         Map<String, Integer> there = figures("_T", 50, "F", 14, "M", 36);
         EarlierRelease official = official("o-1", cube(Map.of("TON 2010", first)), List.of());
-        Beside beside = beside(official, cube(Map.of("TON 2010", there)));
+        OtherSource beside = beside(official, cube(Map.of("TON 2010", there)));
         assertEquals(there.keySet(), published(shown(beside), "TON 2010", there));
         Map<String, Integer> revised = figures("_T", 50, "F", 14, "M", 33, "_U", 3);
         Cube now = cube(Map.of("TON 2010", revised));
@@ -262,7 +262,7 @@ class SourceProtectionTest {
     void whatAnAgencySaidAloneBindsNobody() {
         Map<String, Integer> figures = figures("_T", 60, "F", 40, "M", 20);
         EarlierRelease first = official("o-1", cube(Map.of("TON 2011", figures)), List.of());
-        Beside beside = beside(first, cube(Map.of("TON 2010", figures)));
+        OtherSource beside = beside(first, cube(Map.of("TON 2010", figures)));
         assertTrue(beside.safe().isEmpty());
         assertEquals(Map.of("VICTIMS", 3), beside.others());
         Cube now = cube(Map.of("TON 2010", figures, "TON 2011", figures));
@@ -276,9 +276,10 @@ class SourceProtectionTest {
         Map<String, Integer> one = figures("_T", 30, "F", 27, "M", 3);
         EarlierRelease official = official("o-1", cube(Map.of("TON 2010", here)), List.of());
         Cube cube = cube(Map.of("TON 2010", one));
-        List<Beside> both = sources.protect(
+        List<OtherSource> both = sources.protect(
                 official, List.of(), Map.of("IOM", Map.of("VICTIMS", cube), "ILO", Map.of("VICTIMS", cube)));
-        assertEquals(List.of("ILO", "IOM"), both.stream().map(Beside::source).toList());
+        assertEquals(
+                List.of("ILO", "IOM"), both.stream().map(OtherSource::source).toList());
         ProtectedCube first = both.get(0).safe().get("VICTIMS");
         ProtectedCube second = both.get(1).safe().get("VICTIMS");
         assertEquals(

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.disseminate.query.KeptReads;
+import org.tipstats.disseminate.data.CachedReadsCase;
 import org.tipstats.platform.access.Role;
 
 /** Every interface lets caches store answers for a named release or instant, and no other answers. */
 @QuarkusTest
-class KeptAnswersTest extends KeptReads {
+class KeptAnswersTest extends CachedReadsCase {
 
     private static final String V2 = "/sdmx/v2";
 

@@ -3,6 +3,7 @@ package org.tipstats.publish.release;
 import io.quarkus.test.junit.QuarkusMock;
 import java.util.List;
 import java.util.Set;
+import org.tipstats.publish.read.ReleasedBaseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.read.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -119,7 +121,7 @@ class VintageTest {
         int found = 0;
         for (int area = 0; area < VICTIMS.structure().area().size(); area++) {
             int last = -1;
-            for (int place : vintage.ofArea(area)) {
+            for (int place : vintage.indexesOf(area)) {
                 assertEquals(area, cube.space().position(cube.at(place).key(), 1));
                 assertEquals(true, place > last, "ascending");
                 last = place;
@@ -137,8 +139,8 @@ class VintageTest {
                 List.of(
                         Map.of("dataflow", "victims", "where", "aa", "when", "2011"),
                         Map.of("dataflow", "victims", "where", "bb", "when", "2010")),
-                new VintageReview(VICTIMS).gone(before, after));
-        assertEquals(List.of(), new VintageReview(VICTIMS).gone(after, after));
+                new VintageReview(VICTIMS).missing(before, after));
+        assertEquals(List.of(), new VintageReview(VICTIMS).missing(after, after));
     }
 
     private static List<Object> bigChanges(Dataflow dataflow, Cube before, Cube after) {

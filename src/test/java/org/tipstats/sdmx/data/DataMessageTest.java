@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FormulaText;
+import org.tipstats.files.csv.FormulaGuard;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -81,9 +81,9 @@ class DataMessageTest {
         List<DataMessage> messages = new ArrayList<>(List.of(SmallMessage.whole(), SmallMessage.correction()));
         Dimension time = SmallMessage.VICTIMS.structure().time();
         DataSet all = SmallMessage.all(DataSet.Action.MERGE);
-        messages.add(SmallMessage.of(time, new Content(true, true, Set.of()), all));
-        messages.add(SmallMessage.of(time, new Content(true, false, Set.of("OBS_STATUS")), all));
-        messages.add(SmallMessage.of(time, new Content(false, false, Set.of()), all));
+        messages.add(SmallMessage.of(time, new MessageContent(true, true, Set.of()), all));
+        messages.add(SmallMessage.of(time, new MessageContent(true, false, Set.of("OBS_STATUS")), all));
+        messages.add(SmallMessage.of(time, new MessageContent(false, false, Set.of()), all));
         if (!format.isTimeSeriesOnly()) {
             messages.add(SmallMessage.by(null));
             messages.add(SmallMessage.by("REF_AREA"));
@@ -129,7 +129,7 @@ class DataMessageTest {
         try (CSVParser parser = CSVParser.parse(new StringReader(text(written)), format)) {
             parser.forEach(row -> {
                 Map<String, String> texts = new TreeMap<>(row.toMap());
-                texts.replaceAll((column, cell) -> FormulaText.unguard(cell));
+                texts.replaceAll((column, cell) -> FormulaGuard.unguard(cell));
                 add(texts, cells);
             });
         }
@@ -150,12 +150,14 @@ class DataMessageTest {
     @Test
     void aTableShowsNamesAndKeysWhereTheyAreWanted() throws IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        DataFormat.CSV20.write(SmallMessage.whole(), new CsvWish(CsvWish.Labels.BOTH, CsvWish.Keys.BOTH, true), out);
+        DataFormat.CSV20.write(
+                SmallMessage.whole(), new CsvOptions(CsvOptions.Labels.BOTH, CsvOptions.Keys.BOTH, true), out);
         String table = text(out.toByteArray());
         assertTrue(table.startsWith("\uFEFFSTRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,FREQ: "), table);
         assertTrue(table.contains(",A.PLW._T._T.ORG.NUMBER,A.PLW._T._T.ORG.NUMBER.2003,A: Annual,PLW: Palau,"), table);
         out.reset();
-        DataFormat.CSV21.write(SmallMessage.whole(), new CsvWish(CsvWish.Labels.NAME, CsvWish.Keys.NONE, false), out);
+        DataFormat.CSV21.write(
+                SmallMessage.whole(), new CsvOptions(CsvOptions.Labels.NAME, CsvOptions.Keys.NONE, false), out);
         assertTrue(text(out.toByteArray()).contains(",REF_AREA,Reference area,SEX,Sex,"), text(out.toByteArray()));
     }
 

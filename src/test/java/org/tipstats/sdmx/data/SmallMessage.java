@@ -71,7 +71,7 @@ final class SmallMessage {
                 action, null, null, CUBE, IntStream.range(0, CUBE.size()).toArray());
     }
 
-    static DataMessage of(Dimension dimension, Content content, DataSet... sets) {
+    static DataMessage of(Dimension dimension, MessageContent content, DataSet... sets) {
         return new DataMessage(
                 new Header("DATA_1", "2026-01-01T00:00:00Z", "TIPSTATS"),
                 VICTIMS,
@@ -83,14 +83,14 @@ final class SmallMessage {
 
     /** Returns all observations as time series. */
     static DataMessage whole() {
-        return of(VICTIMS.structure().time(), new Content(true, true, ALL), all(DataSet.Action.REPLACE));
+        return of(VICTIMS.structure().time(), new MessageContent(true, true, ALL), all(DataSet.Action.REPLACE));
     }
 
     static DataMessage by(String dimension) {
         Dimension found = dimension == null
                 ? null
                 : VICTIMS.structure().dimension(dimension).orElseThrow();
-        return of(found, new Content(true, true, ALL), all(DataSet.Action.REPLACE));
+        return of(found, new MessageContent(true, true, ALL), all(DataSet.Action.REPLACE));
     }
 
     /** Returns a correction that deletes one observation and replaces the others. */
@@ -98,14 +98,14 @@ final class SmallMessage {
         Instant at = Instant.parse("2026-02-01T00:00:00Z");
         return of(
                 VICTIMS.structure().time(),
-                new Content(true, true, ALL),
+                new MessageContent(true, true, ALL),
                 new DataSet(DataSet.Action.DELETE, null, at, CUBE, new int[] {0}),
                 new DataSet(DataSet.Action.REPLACE, at, null, CUBE, new int[] {6, 7}));
     }
 
     static byte[] write(DataFormat format, DataMessage message) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(message, CsvWish.PLAIN, out);
+        format.write(message, CsvOptions.PLAIN, out);
         return out.toByteArray();
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /**
  * Goes from a new account and its token to its end, in a browser, in English and in Arabic; checks every page in all
@@ -41,10 +41,11 @@ class AdministrationJourneyTest extends PageTest {
     @Test
     void thePagesAreFitForEveryone() {
         CreatedAccount judged = people.another(Set.of(Role.SUBMITTER, Role.REVIEWER), "FJI", "WSM");
-        Stream<Look> looks = Stream.concat(
-                Look.USUAL.stream(), Stream.of(Look.at(320), Look.at(320).in("ar")));
+        Stream<PageView> looks = Stream.concat(
+                PageView.USUAL.stream(),
+                Stream.of(PageView.at(320), PageView.at(320).in("ar")));
         looks.forEach(look -> {
-            try (SeenPage seen = signedIn(people.administrator(), look)) {
+            try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 String admin = "/" + look.language() + "/desk/admin";
                 PAGES.forEach((path, name) -> {
                     seen.go(admin + path);
@@ -63,9 +64,10 @@ class AdministrationJourneyTest extends PageTest {
     /** Checks the longest table in two looks only, because it takes long. */
     @Test
     void theListOfAreasIsFit() {
-        for (Look look :
-                new Look[] {Look.at(Look.PHONE), Look.at(Look.DESK).in("ar").dark()}) {
-            try (SeenPage seen = signedIn(people.administrator(), look)) {
+        for (PageView look : new PageView[] {
+            PageView.at(PageView.PHONE), PageView.at(PageView.DESK).in("ar").dark()
+        }) {
+            try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 seen.go("/" + look.language() + "/desk/admin/areas");
                 seen.picture("admin-areas").check();
             }
@@ -74,8 +76,10 @@ class AdministrationJourneyTest extends PageTest {
 
     @Test
     void pagesOfATablet() {
-        for (Look look : new Look[] {Look.at(Look.TABLET), Look.at(Look.TABLET).in("ar")}) {
-            try (SeenPage seen = signedIn(people.administrator(), look)) {
+        for (PageView look : new PageView[] {
+            PageView.at(PageView.TABLET), PageView.at(PageView.TABLET).in("ar")
+        }) {
+            try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 PAGES.forEach((path, name) -> {
                     seen.go("/" + look.language() + "/desk/admin" + path);
                     seen.picture("admin-" + name);
@@ -87,18 +91,18 @@ class AdministrationJourneyTest extends PageTest {
 
     @Test
     void inEnglishAnAccountComesAndItsTokenGoes() {
-        journey(Look.at(Look.DESK), "Journey English");
+        journey(PageView.at(PageView.DESK), "Journey English");
     }
 
     @Test
     void inArabicAnAccountComesAndItsTokenGoesWithoutScripts() {
-        journey(Look.at(Look.PHONE).in("ar").withoutScript(), "رحلة");
+        journey(PageView.at(PageView.PHONE).in("ar").withoutScript(), "رحلة");
     }
 
-    private void journey(Look look, String name) {
+    private void journey(PageView look, String name) {
         String token;
         String account;
-        try (SeenPage seen = signedIn(people.administrator(), look)) {
+        try (BrowserPage seen = signedIn(people.administrator(), look)) {
             Page page = seen.page();
             page.click(".desk-bar a[href$='/desk/admin/people']");
             page.click(".head a.button");
@@ -116,10 +120,10 @@ class AdministrationJourneyTest extends PageTest {
             token = page.innerText("#token");
             assertTrue(token.startsWith("tip_"), token);
         }
-        try (SeenPage seen = signedIn(token, look)) {
+        try (BrowserPage seen = signedIn(token, look)) {
             assertTrue(seen.page().innerText(".who").contains(name));
         }
-        try (SeenPage seen = signedIn(people.administrator(), look)) {
+        try (BrowserPage seen = signedIn(people.administrator(), look)) {
             Page page = seen.page();
             page.navigate(account);
             page.locator("#tokens ~ .scroller tr").last().locator("button").click();
@@ -127,7 +131,7 @@ class AdministrationJourneyTest extends PageTest {
             assertEquals(1, page.locator("form[action$='/end'] .small-button").count(), "one token must be left");
             seen.picture("admin-person-ended").check();
         }
-        try (SeenPage seen = open("/sign-in", look)) {
+        try (BrowserPage seen = open("/sign-in", look)) {
             seen.page().fill("#token", token);
             seen.page().click("form.stack button[type=submit]");
             seen.page().waitForSelector("#errors");

@@ -146,7 +146,7 @@ class PeoplePagesTest {
                 .post(PEOPLE + "/new")
                 .then()
                 .statusCode(422)
-                .body(containsString("is a submitter and nothing else."), containsString("value=\"AUT\" checked"));
+                .body(containsString("can only be a submitter."), containsString("value=\"AUT\" checked"));
         assertEquals(List.of(), ids(name));
     }
 
@@ -234,8 +234,8 @@ class PeoplePagesTest {
         account(account.id()).body("closedAt", notNullValue());
         assertNull(SiteSession.open(account.token()).cookie());
         String closed = admin.page(page);
-        assertTrue(closed.contains("A closed account stays closed."), closed);
-        assertFalse(closed.contains("action=\"" + page), "a closed account must have no forms");
+        assertTrue(closed.contains("A closed account cannot be reopened."), closed);
+        assertFalse(closed.contains("action=\"" + page), "nothing can be done with it any more");
         admin.form().formParam("key", "closed").post(page + "/tokens").then().statusCode(409);
         admin.form()
                 .formParam("roles", "reviewer")
@@ -254,7 +254,7 @@ class PeoplePagesTest {
         for (String other : new String[] {"role=administrator", "area=AUT", "state=closed"}) {
             String text = admin.page(PEOPLE + "?name=" + mark + "&" + other);
             assertFalse(text.contains(mark + "-reviewer"), other);
-            assertTrue(text.contains("No account is like that."), other);
+            assertTrue(text.contains("No account matches your selection."), other);
         }
         admin.get(PEOPLE + "?role=king").statusCode(400);
         admin.get(PEOPLE + "?cursor=x").statusCode(400);
@@ -300,7 +300,7 @@ class PeoplePagesTest {
         for (String token : new String[] {people.submitter("ALB"), people.reviewer(), people.publisher()}) {
             SiteSession session = SiteSession.open(token);
             for (String path : new String[] {PEOPLE, PEOPLE + "/new", PEOPLE + "/" + id}) {
-                session.get(path).statusCode(403).body(containsString("This is not open to your account"));
+                session.get(path).statusCode(403).body(containsString("Your account has no access to this page"));
             }
             for (String path : new String[] {"/new", "/" + id + "/tokens", "/" + id + "/rights", "/" + id + "/end"}) {
                 session.form()

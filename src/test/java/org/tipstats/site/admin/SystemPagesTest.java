@@ -26,7 +26,7 @@ import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -74,7 +74,7 @@ class SystemPagesTest {
                 assertTrue(page.contains("href=\"" + ADMIN + part + "\""), part);
             }
         }
-        assertTrue(page.contains("The service is ready and all checks are fine."), page);
+        assertTrue(page.contains("The service is ready. All checks passed."), page);
     }
 
     @Test
@@ -82,7 +82,9 @@ class SystemPagesTest {
         for (String token : new String[] {people.submitter("ALB"), people.reviewer(), people.publisher()}) {
             SiteSession session = SiteSession.open(token);
             for (String part : PAGES) {
-                session.get(ADMIN + part).statusCode(403).body(containsString("This is not open to your account"));
+                session.get(ADMIN + part)
+                        .statusCode(403)
+                        .body(containsString("Your account has no access to this page"));
             }
             session.get(ADMIN + "/audit/entries.csv").statusCode(403);
         }
@@ -113,8 +115,8 @@ class SystemPagesTest {
                 .forEach(rule -> assertTrue(page.contains("href=\"/en/methods/rules/" + rule.id()), rule.id()));
         schemas.codeLists()
                 .forEach(list -> assertTrue(page.contains("href=\"/en/methods/codelists/" + list.id()), list.id()));
-        assertTrue(page.contains("factor=3 smallest=20"), "the settings of VICTIMS for change-over-time");
-        assertTrue(page.contains("Counts from 1 to below 5 are never published"), page);
+        assertTrue(page.contains("factor=3 smallest=20"), "what VICTIMS sets of change-over-time");
+        assertTrue(page.contains("Counts below 5, other than 0, are never published"), page);
     }
 
     @Test
@@ -159,7 +161,7 @@ class SystemPagesTest {
         for (String query : new String[] {"&action=signed-in", "&area=KIR", "&until=2020-01-01"}) {
             String page = admin.page(ADMIN + "/audit?who=" + mark + query);
             assertFalse(page.contains("tests/" + mark), query);
-            assertTrue(page.contains("There is no such entry."), query);
+            assertTrue(page.contains("No entry matches your selection."), query);
         }
         admin.get(ADMIN + "/audit?from=soon").statusCode(400);
         Response file = admin.request().get(ADMIN + "/audit/entries.csv?who=" + mark);
@@ -228,7 +230,7 @@ class SystemPagesTest {
     void healthSaysWhatTheChecksFind() {
         String page = admin.page(ADMIN + "/health");
 
-        assertTrue(page.contains("The database answers") && page.contains("The start is done"), page);
+        assertTrue(page.contains("Database responds") && page.contains("Start completed"), page);
         assertTrue(page.contains("PostgreSQL 1"), page);
         assertTrue(page.matches("(?s).*Size of the database</dt><dd><bdi>[0-9,]+ MB</bdi>.*"), page);
     }
@@ -247,7 +249,7 @@ class SystemPagesTest {
                     .then()
                     .statusCode(405)
                     .header("Allow", containsString("GET"))
-                    .body(containsString("This cannot be done here"));
+                    .body(containsString("This action is not possible here"));
         }
         admin.request().post("/en/about").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         admin.request().put("/en/no-such-page").then().statusCode(404);

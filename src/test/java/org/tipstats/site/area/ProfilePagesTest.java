@@ -90,11 +90,10 @@ class ProfilePagesTest {
         assertEquals("660", cell(page, "Faroe Islands: detected victims by sex, ", "Female", "2009"));
         assertEquals("150", cell(page, "Faroe Islands: persons by stage", "Persons convicted", "2009"));
         assertEquals(
-                "R reported",
-                cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2009"));
+                "R reported", cell(page, "Datasets by year", "Detected victims of trafficking in persons", "2009"));
         assertEquals(
-                "L nothing for this year, but for an earlier one",
-                cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2010"));
+                "L not reported for this year, but for an earlier one",
+                cell(page, "Datasets by year", "Detected victims of trafficking in persons", "2010"));
     }
 
     @Test
@@ -145,10 +144,10 @@ class ProfilePagesTest {
     void whoSentNothingIsNotAnError() {
         String page = page("/en/areas/GGY");
 
-        assertTrue(page.contains("Guernsey has sent no figures for these years."
-                + " That says nothing about how many victims there are."));
+        assertTrue(page.contains(
+                "Guernsey: no figures for these years." + " This says nothing about the number of victims."));
         assertFalse(page.contains("<figure"));
-        assertTrue(page("/fr/areas/GGY").contains("aucun chiffre n’a été envoyé"));
+        assertTrue(page("/fr/areas/GGY").contains("aucun chiffre pour ces années"));
     }
 
     @Test
@@ -161,7 +160,7 @@ class ProfilePagesTest {
                         .find(),
                 "the lead must name the figure");
         assertTrue(page.contains("Possible range"));
-        assertTrue(page.contains("Areas reporting"));
+        assertTrue(page.contains("Countries and areas reporting"));
         assertTrue(page.contains("href=\"/en/areas/FRO\""));
         assertTrue(text(page).contains("Guernsey no data here"), "the link must say that there is no data");
         assertTrue(page.contains("href=\"/en/areas/150\""), "the page must link to its region");
@@ -195,7 +194,8 @@ class ProfilePagesTest {
         row = text(row.substring(row.indexOf("</th>"), row.indexOf("</tr>")));
 
         assertTrue(
-                row.contains("R reported L nothing for this year, but for an earlier one R reported R reported"), row);
+                row.contains("R reported L not reported for this year, but for an earlier one R reported R reported"),
+                row);
         assertFalse(page.contains("href=\"/en/areas/JPN\""));
         assertTrue(page("/en/coverage").contains("href=\"/en/areas/JPN\""));
         get("/en/coverage?dataflow=NONE").then().statusCode(400);
@@ -208,7 +208,7 @@ class ProfilePagesTest {
         String old = page("/en/releases/profile-1");
         String now = page("/en/releases/profile-2");
 
-        assertTrue(text(old).contains("You are reading release profile-1. A newer one, "));
+        assertTrue(text(old).contains("You are viewing release profile-1. A newer release, "));
         assertTrue(page("/en/releases").contains("href=\"/en/releases/profile-1\""));
         assertTrue(text(now).contains("Figures that differ from release profile-1"));
         assertTrue(
@@ -294,9 +294,9 @@ class ProfilePagesTest {
                                 + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
                         not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
         get("/en/search?q=2008+victims+faroe").then().body(not(containsString("/en/data/VICTIMS?REF_AREA=FRO")));
-        get("/en/search?q=zzzz").then().body(containsString("Nothing was found."));
+        get("/en/search?q=zzzz").then().body(containsString("No results."));
         get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
-        get("/en/search").then().statusCode(200).body(not(containsString("Nothing was found.")));
+        get("/en/search").then().statusCode(200).body(not(containsString("No results.")));
         get("/en/").then().body(containsString("action=\"/en/search\""), containsString("href=\"/en/areas\""));
     }
 }

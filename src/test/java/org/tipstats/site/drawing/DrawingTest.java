@@ -35,7 +35,7 @@ class DrawingTest {
         }
     }
 
-    private static LineChart.Line line(String name, String colour, Spot... spots) {
+    private static LineChart.Line line(String name, String colour, ChartValue... spots) {
         return new LineChart.Line(name, colour, List.of(spots));
     }
 
@@ -48,9 +48,13 @@ class DrawingTest {
 
     @Test
     void aLineHasItsMarksItsBoundsAndItsGap() throws IOException {
-        Spot bounded = new Spot(n(50), n(40), n(60), false, false);
+        ChartValue bounded = new ChartValue(n(50), n(40), n(60), false, false);
         LineChart chart = new LineChart(
-                "A & B", "2014–2016", YEARS, HUNDRED, List.of(line("", "c1", bounded, Spot.HIDDEN, Spot.of(n(100)))));
+                "A & B",
+                "2014–2016",
+                YEARS,
+                HUNDRED,
+                List.of(line("", "c1", bounded, ChartValue.HIDDEN, ChartValue.of(n(100)))));
 
         assertEquals(golden("line.svg"), chart.draw().svg());
     }
@@ -62,30 +66,30 @@ class DrawingTest {
                 "2016",
                 HUNDRED,
                 List.of(
-                        new BarChart.Group("النمسا", List.of(new BarChart.Bar("c1", Spot.of(n(75)), "75"))),
-                        new BarChart.Group("<Unknown>", List.of(new BarChart.Bar("c6", Spot.HIDDEN, "c")))));
+                        new BarChart.Group("النمسا", List.of(new BarChart.Bar("c1", ChartValue.of(n(75)), "75"))),
+                        new BarChart.Group("<Unknown>", List.of(new BarChart.Bar("c6", ChartValue.HIDDEN, "c")))));
 
         assertEquals(golden("bars.svg"), chart.draw().svg());
     }
 
     @Test
     void aLineBreaksWhereYearsAreNotComparable() {
-        Spot apart = new Spot(n(50), null, null, false, true);
-        Drawing joined = chart(Spot.of(n(0)), Spot.of(n(50)), Spot.of(n(100)));
-        Drawing broken = chart(Spot.of(n(0)), apart, Spot.of(n(100)));
+        ChartValue apart = new ChartValue(n(50), null, null, false, true);
+        Drawing joined = chart(ChartValue.of(n(0)), ChartValue.of(n(50)), ChartValue.of(n(100)));
+        Drawing broken = chart(ChartValue.of(n(0)), apart, ChartValue.of(n(100)));
 
         assertEquals(List.of("M80.7 194L187.6 103L294.5 12"), paths(joined, "line"));
         assertEquals(List.of("M80.7 194M187.6 103L294.5 12"), paths(broken, "line"));
         assertEquals(3, paths(broken, "dot").size());
     }
 
-    private static Drawing chart(Spot... spots) {
+    private static Drawing chart(ChartValue... spots) {
         return new LineChart("", "", YEARS, HUNDRED, List.of(line("", "c1", spots))).draw();
     }
 
     @Test
     void aHiddenValueIsARingOnTheAxisAndNothingLeadsOverIt() {
-        Drawing drawing = chart(Spot.of(n(10)), Spot.HIDDEN, Spot.of(n(10)));
+        Drawing drawing = chart(ChartValue.of(n(10)), ChartValue.HIDDEN, ChartValue.of(n(10)));
 
         assertEquals(List.of("M184 194a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0Z"), paths(drawing, "ring"));
         assertEquals(List.of(), paths(drawing, "line"));
@@ -96,7 +100,7 @@ class DrawingTest {
     void namesAtTheEndsDoNotCoverEachOther() {
         List<LineChart.Line> lines = new ArrayList<>();
         for (String name : new String[] {"Sexual exploitation", "Forced labour or services", "Removal of organs"}) {
-            lines.add(line(name, "c1", Spot.of(n(1)), Spot.NONE, Spot.of(n(1))));
+            lines.add(line(name, "c1", ChartValue.of(n(1)), ChartValue.NONE, ChartValue.of(n(1))));
         }
         Drawing drawing = new LineChart("", "", YEARS, HUNDRED, lines).draw();
         List<Double> heights = drawing.words().stream()
@@ -114,7 +118,7 @@ class DrawingTest {
     @Test
     void linesDifferInMoreThanColour() {
         List<LineChart.Line> lines = Stream.of("a", "b", "c", "d", "e")
-                .map(name -> line(name, "c1", Spot.NONE, Spot.of(n(50)), Spot.NONE))
+                .map(name -> line(name, "c1", ChartValue.NONE, ChartValue.of(n(50)), ChartValue.NONE))
                 .toList();
         List<String> marks = paths(new LineChart("", "", YEARS, HUNDRED, lines).draw(), "dot");
 
@@ -123,10 +127,10 @@ class DrawingTest {
 
     @Test
     void columnsOfAYearStandSideBySideFromZero() {
-        Spot full = Spot.of(n(100));
+        ChartValue full = ChartValue.of(n(100));
         List<ColumnChart.Column> columns = List.of(
                 new ColumnChart.Column("s1", List.of(full, full, full)),
-                new ColumnChart.Column("s2", List.of(Spot.of(n(50)), Spot.HIDDEN, Spot.of(n(0)))));
+                new ColumnChart.Column("s2", List.of(ChartValue.of(n(50)), ChartValue.HIDDEN, ChartValue.of(n(0)))));
         Drawing drawing = new ColumnChart("", "", YEARS, HUNDRED, columns).draw();
 
         // (352 - 27.2) / 3 = 108.27 for each of three years; the first is centred at 81.33; columns are 43.31 wide.
@@ -138,7 +142,9 @@ class DrawingTest {
 
     @Test
     void aSparklineBeginsAtZero() {
-        Drawing drawing = new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10))), 1).draw();
+        Drawing drawing = new Sparkline(
+                        "", List.of(ChartValue.of(n(0)), ChartValue.of(n(5)), ChartValue.NONE, ChartValue.of(n(10))), 1)
+                .draw();
 
         // 114 for four values, which stand at 17.25, 45.75 and 102.75; 18 high above 21.
         assertEquals(List.of("M17.3 21h0L45.8 12h0M102.8 3h0"), paths(drawing, "line"));
@@ -175,7 +181,8 @@ class DrawingTest {
 
     @Test
     void aFileHoldsNothingThatAPolicyForbidsNorXmlCannotHold() {
-        String svg = chart(Spot.of(n(1)), Spot.NONE, Spot.NONE).svg();
+        String svg =
+                chart(ChartValue.of(n(1)), ChartValue.NONE, ChartValue.NONE).svg();
         String odd = new Drawing(1, 1, "a\u0000\u0007b\uFFFE", "\"]]>", List.of(), List.of()).svg();
 
         assertFalse(svg.contains("style") || svg.contains("<script") || svg.contains("href"));

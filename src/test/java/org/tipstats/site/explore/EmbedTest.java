@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Tests figures that other websites embed. */
 @QuarkusTest
@@ -156,7 +156,7 @@ class EmbedTest extends PageTest {
     @Test
     void aPageOfAnotherWebsiteShowsTheChart() throws IOException {
         HttpServer server = elsewhere();
-        try (SeenPage seen = reader(Look.at(Look.DESK))) {
+        try (BrowserPage seen = reader(PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
             FrameLocator framed = page.frameLocator("#may");

@@ -126,7 +126,7 @@ class ExplorerResourceTest {
         assertEquals(8, cells(bare, VALUE).size());
         assertEquals(cells(page(PAGE), VALUE), cells(page(link), VALUE));
         assertTrue(link.endsWith("release=" + RELEASE));
-        assertTrue(page(link).contains("You are reading release " + RELEASE));
+        assertTrue(page(link).contains("You are viewing release " + RELEASE));
     }
 
     @Test
@@ -147,7 +147,7 @@ class ExplorerResourceTest {
         get(PAGE.replace("TIME_PERIOD=2001:2008", "TIME_PERIOD=2015"))
                 .then()
                 .statusCode(200)
-                .body(containsString("No area in your choice reported this breakdown."))
+                .body(containsString("No country or area in your selection reported this breakdown."))
                 .body(containsString("TIME_PERIOD=*"));
         assertTrue(page(PAGE.replace("REF_AREA=AND", "REF_AREA=AND,ATA")).contains("No figures here for: Antarctica"));
     }

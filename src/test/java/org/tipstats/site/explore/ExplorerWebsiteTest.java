@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the explorer in a real browser. */
 @QuarkusTest
@@ -41,7 +41,7 @@ class ExplorerWebsiteTest extends PageTest {
         checkLooks("/data", "datasets");
         checkLooks(PATH, "explorer");
         checkLooks("/figure/VICTIMS/A.AND._T._T._T.NUMBER/2004?release=" + RELEASE, "figure");
-        try (SeenPage seen = open("/data/VICTIMS?REF_AREA=&SEX=_T", Look.at(320))) {
+        try (BrowserPage seen = open("/data/VICTIMS?REF_AREA=&SEX=_T", PageView.at(320))) {
             seen.check();
         }
     }
@@ -49,8 +49,8 @@ class ExplorerWebsiteTest extends PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"line", "bar", "stacked", "share", "multiples"})
     void aChartIsDrawnAndFitForEveryone(String kind) {
-        for (Look look : Look.USUAL) {
-            try (SeenPage seen = open(PATH + "&view=" + kind, look)) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = open(PATH + "&view=" + kind, look)) {
                 // On a phone, the chart is drawn only when it is scrolled near the screen.
                 seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
                 seen.page().waitForSelector("figure[data-ready] svg");
@@ -68,7 +68,7 @@ class ExplorerWebsiteTest extends PageTest {
     /** The bars show the values of the cells. Where there is no bar, the chart shows the sign. */
     @Test
     void theChartHasTheNumbersOfTheTable() {
-        try (SeenPage seen = open(PATH + "&view=bar", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(PATH + "&view=bar", PageView.at(PageView.DESK))) {
             seen.page().waitForSelector("figure[data-ready] svg");
             List<String> drawn = seen.page().locator(".plot svg text").allTextContents();
 
@@ -83,7 +83,7 @@ class ExplorerWebsiteTest extends PageTest {
 
     @Test
     void aPictureSaysWhatItShowsAndWhereItIsFrom() throws IOException {
-        try (SeenPage seen = open(PATH + "&view=line", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(PATH + "&view=line", PageView.at(PageView.DESK))) {
             seen.page().waitForSelector("figure[data-ready] svg");
             seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
             Download svg = seen.page().waitForDownload(() -> seen.page().click("[data-picture=svg]"));
@@ -102,7 +102,8 @@ class ExplorerWebsiteTest extends PageTest {
 
     @Test
     void withoutScriptsTheFormShowsAnotherTable() {
-        try (SeenPage seen = open(PATH + "&view=line", Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                open(PATH + "&view=line", PageView.at(PageView.DESK).withoutScript())) {
             assertFalse(seen.page().isVisible(".plot"));
             seen.page().locator(".filters summary").last().click();
             seen.page().locator("input[name=TIME_PERIOD][value='2002']").uncheck();

@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Tests the check of a file in a real browser. */
@@ -29,22 +29,24 @@ class CheckPageTest extends PageTest {
     @Test
     void theFormIsFitForEveryone() {
         checkLooks("/check", "check");
-        try (SeenPage seen = open("/check", Look.at(320))) {
+        try (BrowserPage seen = open("/check", PageView.at(320))) {
             seen.check();
         }
-        try (SeenPage seen = open("/check", Look.at(Look.TABLET))) {
+        try (BrowserPage seen = open("/check", PageView.at(PageView.TABLET))) {
             seen.picture("check").check();
         }
     }
 
     @Test
     void theExampleIsCheckedWithoutLeavingThePage() {
-        try (SeenPage seen = open("/check", Look.at(Look.DESK).in("fr"))) {
+        try (BrowserPage seen = open("/check", PageView.at(PageView.DESK).in("fr"))) {
             seen.page().click("button[name=example]");
             seen.page().waitForSelector(".verdict");
             seen.picture("check-example").check();
 
-            assertEquals("3 erreurs bloquent ce fichier.", seen.page().textContent(".verdict"));
+            assertEquals(
+                    "Ce fichier contient 3 erreurs et n’a pas été accepté.",
+                    seen.page().textContent(".verdict"));
             assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
             assertTrue(seen.page().url().endsWith("/fr/check"), seen.page().url());
         }
@@ -52,16 +54,16 @@ class CheckPageTest extends PageTest {
 
     @Test
     void aFileIsCheckedNarrowedAndMended() throws IOException {
-        journey(Look.at(Look.DESK));
+        journey(PageView.at(PageView.DESK));
     }
 
     @Test
     void theSameInArabicOnAPhoneAtNight() throws IOException {
-        journey(Look.at(Look.PHONE).in("ar").dark());
+        journey(PageView.at(PageView.PHONE).in("ar").dark());
     }
 
-    private static void journey(Look look) throws IOException {
-        try (SeenPage seen = open("/check", look)) {
+    private static void journey(PageView look) throws IOException {
+        try (BrowserPage seen = open("/check", look)) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
@@ -90,7 +92,7 @@ class CheckPageTest extends PageTest {
 
     @Test
     void withoutScriptsTheSameFormsDoTheSame() throws IOException {
-        try (SeenPage seen = open("/check", Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen = open("/check", PageView.at(PageView.DESK).withoutScript())) {
             Page page = seen.page();
             page.click("form[data-upload] button[type=submit]");
             assertEquals(2, page.locator("#errors a").count());
@@ -113,7 +115,7 @@ class CheckPageTest extends PageTest {
     /** The progress bar shows the percentage of the check, not only of the upload. */
     @Test
     void aLargeFileShowsHowFarItsCheckIs() {
-        try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open("/check", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("large.csv", large()));
@@ -152,7 +154,7 @@ class CheckPageTest extends PageTest {
 
     @Test
     void aCleanFileSaysSoAndListsWhatItPassed() {
-        try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open("/check", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles(
@@ -165,10 +167,10 @@ class CheckPageTest extends PageTest {
             page.waitForSelector(".clean .verdict");
             seen.picture("check-clean").check();
             assertEquals(
-                    "What was read: 4 figures, 1 area, 2 years (2014–2016).",
+                    "The file contains: 4 figures, 1 country or area, 2 years (2014–2016).",
                     page.locator(".read").nth(1).textContent());
             assertEquals(
-                    "The rows without any breakdown add up to 2,100.",
+                    "The rows without a breakdown add up to 2,100.",
                     page.locator(".read").nth(2).textContent());
             page.click(".passed summary");
             assertTrue(page.locator(".passed li").count() > 10);

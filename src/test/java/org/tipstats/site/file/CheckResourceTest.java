@@ -62,7 +62,7 @@ class CheckResourceTest {
                 .extract()
                 .asString();
 
-        assertTrue(page.contains("Nothing of this file was stored."));
+        assertTrue(page.contains("This file was not stored."));
         assertTrue(page.contains("id=\"c2-2\" class=\"bad error\""), "line 2, second column");
         assertEquals(before, kept());
     }
@@ -99,7 +99,7 @@ class CheckResourceTest {
 
         assertEquals(3, boxes.size(), page);
         assertEquals(2, boxes.stream().filter(box -> box.contains(" checked")).count(), boxes.toString());
-        assertTrue(page.contains("Put 20 there: that is a guess, check it"), page);
+        assertTrue(page.contains("Change to 20 (our guess – please check)"), page);
         assertEquals(
                 file.replace(",W,", ",F,").replace("2O", "20").replace("\"1 282\"", "1282"),
                 all.post("/en/check/mended").asString().replace("\uFEFF", ""));
@@ -107,7 +107,7 @@ class CheckResourceTest {
                 .post("/en/check/mended")
                 .then()
                 .statusCode(422)
-                .body(containsString("<title>Error:"), containsString("Tick at least one"));
+                .body(containsString("<title>Error:"), containsString("Select at least one"));
     }
 
     /** A rate under the unit of counts would be a count that nobody made. A year in place of a month is a guess. */
@@ -133,11 +133,11 @@ class CheckResourceTest {
         APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
         String mended = all.post("/en/check/mended").asString().replace("\uFEFF", "");
 
-        assertTrue(page.contains("2 errors keep this file out."), page);
-        assertTrue(page.contains("Put 102 there: that is a guess, check it"), page);
+        assertTrue(page.contains("This file has 2 errors and was not accepted."), page);
+        assertTrue(page.contains("Change to 102 (our guess – please check)"), page);
         check(mended)
-                .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
-                .body(containsString("The rows without any breakdown add up to 129."));
+                .body(containsString("class=\"clean\""), containsString("3 figures, 1 country or area, 1 year (2017)"))
+                .body(containsString("The rows without a breakdown add up to 129."));
     }
 
     @Test
@@ -206,7 +206,7 @@ class CheckResourceTest {
                 .post("/en/check")
                 .then()
                 .statusCode(200)
-                .body(containsString("3 errors keep this file out."))
+                .body(containsString("This file has 3 errors and was not accepted."))
                 .extract()
                 .asString();
 
@@ -222,7 +222,7 @@ class CheckResourceTest {
                 .post("/en/check/remarks/csv")
                 .then()
                 .statusCode(200)
-                .body(containsString("says that the count is small"));
+                .body(containsString("shows only that the count is small"));
     }
 
     @Test

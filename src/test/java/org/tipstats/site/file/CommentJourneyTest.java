@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** A reviewer asks about a figure and the submitter answers, in English with scripts and in Arabic without. */
 @QuarkusTest
@@ -37,18 +37,18 @@ class CommentJourneyTest extends PageTest {
 
     @Test
     void inEnglishAFigureIsAskedAboutAndExplained() {
-        journey(Look.at(Look.DESK), 2012);
+        journey(PageView.at(PageView.DESK), 2012);
     }
 
     @Test
     void inArabicAFigureIsAskedAboutAndExplainedWithoutScripts() {
-        journey(Look.at(Look.PHONE).in("ar").withoutScript(), 2013);
+        journey(PageView.at(PageView.PHONE).in("ar").withoutScript(), 2013);
     }
 
-    private void journey(Look look, int year) {
+    private void journey(PageView look, int year) {
         String id = waiting(year);
         String desk = "/" + look.language() + "/desk/";
-        try (SeenPage seen = signedIn(people.reviewer(), look)) {
+        try (BrowserPage seen = signedIn(people.reviewer(), look)) {
             Page page = seen.page();
             seen.go(desk + "review/" + id);
             page.click(".impact tbody a[href*='/comments?key=']");
@@ -58,7 +58,7 @@ class CommentJourneyTest extends PageTest {
             assertEquals(1, page.locator(".talk blockquote").count());
             assertTrue(page.textContent(".talk blockquote").contains("Of <all> courts?"));
         }
-        try (SeenPage seen = signedIn(people.submitter(AREA), look)) {
+        try (BrowserPage seen = signedIn(people.submitter(AREA), look)) {
             Page page = seen.page();
             seen.go(desk + "submissions/" + id);
             seen.picture("submission-asked").check();

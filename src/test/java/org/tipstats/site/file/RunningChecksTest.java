@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.file.RunningChecks.Reached;
-import org.tipstats.validate.rule.Progress.Stage;
+import org.tipstats.site.file.RunningChecks.CheckProgress;
+import org.tipstats.validate.run.Progress.Stage;
 
 class RunningChecksTest {
 
@@ -16,12 +16,12 @@ class RunningChecksTest {
 
     @Test
     void aCheckIsKnownAsLongAsItRuns() {
-        Optional<Reached> during = checks.watched(KEY, progress -> {
+        Optional<CheckProgress> during = checks.watched(KEY, progress -> {
             progress.at(Stage.READING, 43);
             return checks.reached(KEY);
         });
 
-        assertEquals(Optional.of(new Reached("reading", 43)), during);
+        assertEquals(Optional.of(new CheckProgress("reading", 43)), during);
         assertEquals(Optional.empty(), checks.reached(KEY));
     }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 @QuarkusTest
 class FlowsPagesTest extends PageTest {
@@ -105,8 +105,8 @@ class FlowsPagesTest extends PageTest {
         assertEquals(16, drawing.split("class=\"band ", -1).length - 1);
         assertEquals(1, drawing.split("class=\"stub\"", -1).length - 1);
         String words = drawing.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
-        assertTrue(words.contains("Other (5 areas) 460"), words);
-        assertTrue(words.contains("Not shown: 1 area"), words);
+        assertTrue(words.contains("Other (5 countries and areas) 460"), words);
+        assertTrue(words.contains("Not shown: 1 country or area"), words);
         assertFalse(page("/en" + FLOWS).contains("class=\"band "));
     }
 
@@ -117,7 +117,7 @@ class FlowsPagesTest extends PageTest {
         assertEquals(List.of("90", "80", "60"), values(table(page, "one")));
         assertTrue(page.contains("Cayman Islands: Detected"));
         assertTrue(page.contains("Turks and Caicos Islands: Received"));
-        assertTrue(page.contains("neither need be wrong"));
+        assertTrue(page.contains("neither figure need be wrong"));
         assertTrue(page.contains("A person may be detected in one year and return in a later one."));
         assertTrue(page.contains("Neither has published figures about citizens of Cayman Islands"));
         List<Object> api = get("/api/v1/data/MIRROR?REF_AREA=CYM&CITIZENSHIP=TCA&release=" + PublishedPairs.RELEASE)
@@ -130,14 +130,20 @@ class FlowsPagesTest extends PageTest {
 
     @Test
     void anAreaWithoutFiguresIsNoFault() {
-        get("/en/flows?AREA=ATA").then().statusCode(200).body(containsString("says nothing about how many victims"));
-        get("/en/flows").then().statusCode(200).body(containsString("Choose an area."));
+        get("/en/flows?AREA=ATA")
+                .then()
+                .statusCode(200)
+                .body(containsString("says nothing about the number of victims"));
+        get("/en/flows").then().statusCode(200).body(containsString("Choose a country or area."));
         get("/en/flows?AREA=&YEAR=").then().statusCode(200);
         get("/en/flows?AREA=CYM&YEAR=1900&release=" + PublishedPairs.RELEASE)
                 .then()
                 .statusCode(200);
-        get("/en/mirror?A=CYM&B=").then().statusCode(200).body(containsString("Choose two areas."));
-        get("/en/mirror?A=CYM&B=CYM").then().statusCode(200).body(containsString("Choose two different areas."));
+        get("/en/mirror?A=CYM&B=").then().statusCode(200).body(containsString("Choose two countries or areas."));
+        get("/en/mirror?A=CYM&B=CYM")
+                .then()
+                .statusCode(200)
+                .body(containsString("Choose two different countries or areas."));
     }
 
     @ParameterizedTest
@@ -157,10 +163,10 @@ class FlowsPagesTest extends PageTest {
         checkLooks(FLOWS, "flows");
         checkLooks(FLOWS + "&view=bands", "flows-bands");
         checkLooks(MIRROR, "mirror");
-        try (SeenPage seen = open(FLOWS, Look.at(320))) {
+        try (BrowserPage seen = open(FLOWS, PageView.at(320))) {
             seen.check();
         }
-        try (SeenPage seen = open("/mirror", Look.at(Look.TABLET).in("ar"))) {
+        try (BrowserPage seen = open("/mirror", PageView.at(PageView.TABLET).in("ar"))) {
             seen.picture("mirror-form").check();
         }
     }

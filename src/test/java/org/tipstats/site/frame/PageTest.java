@@ -17,22 +17,22 @@ public abstract class PageTest {
      *
      * @param path the path below the language
      */
-    protected static SeenPage open(String path, Look look) {
-        SeenPage seen = reader(look);
+    public static BrowserPage open(String path, PageView look) {
+        BrowserPage seen = reader(look);
         Response answer = seen.go("/" + look.language() + path);
         assertEquals(200, answer.status(), answer.url());
         return seen;
     }
 
     /** Makes a reader who has not opened anything yet. */
-    protected static SeenPage reader(Look look) {
+    public static BrowserPage reader(PageView look) {
         BrowserContext context = WebBrowser.reader(look);
-        return new SeenPage(context, look, "http://localhost:" + RestAssured.port);
+        return new BrowserPage(context, look, "http://localhost:" + RestAssured.port);
     }
 
     /** Signs in with a token in the language of the look, and opens the desk. */
-    protected static SeenPage signedIn(String token, Look look) {
-        SeenPage seen = open("/sign-in", look);
+    public static BrowserPage signedIn(String token, PageView look) {
+        BrowserPage seen = open("/sign-in", look);
         seen.page().fill("#token", token);
         seen.page().click("form.stack button[type=submit]");
         seen.page().waitForURL("**/" + look.language() + "/desk");
@@ -40,13 +40,13 @@ public abstract class PageTest {
     }
 
     /**
-     * Checks a page in all usual looks, see {@link SeenPage#check()}.
+     * Checks a page in all usual looks, see {@link BrowserPage#check()}.
      *
      * @param name the name of its screenshots
      */
-    protected static void checkLooks(String path, String name) {
-        for (Look look : Look.USUAL) {
-            try (SeenPage seen = open(path, look)) {
+    public static void checkLooks(String path, String name) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = open(path, look)) {
                 seen.picture(name).check();
             }
         }

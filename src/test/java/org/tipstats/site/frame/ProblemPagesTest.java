@@ -29,12 +29,12 @@ class ProblemPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/en/nothing | There is nothing here",
-                "/fr/nothing | Il n’y a rien ici",
-                "/es/methods/rules/nothing | Aquí no hay nada",
-                "/ru/nothing | Здесь ничего нет",
-                "/ar/methods/codelists/nothing | لا يوجد شيء هنا",
-                "/zh/nothing | 此处没有内容"
+                "/en/nothing | Page not found",
+                "/fr/nothing | Page introuvable",
+                "/es/methods/rules/nothing | Página no encontrada",
+                "/ru/nothing | Страница не найдена",
+                "/ar/methods/codelists/nothing | الصفحة غير موجودة",
+                "/zh/nothing | 找不到页面"
             })
     void whatIsNotThereIsAPageInItsLanguage(String path, String heading) {
         given().header("X-Request-Id", "number-7")
@@ -91,7 +91,7 @@ class ProblemPagesTest {
     @Test
     void aStatusWithoutWordsOfItsOwnHasThoseOfItsKind() {
         assertTrue(render(new ProblemType("some-type", "Some type", 415, "Remedy"), "en")
-                .contains("The request cannot be understood"));
+                .contains("We cannot understand this request"));
         assertTrue(render(new ProblemType("some-type", "Some type", 507, "Remedy"), "en")
                 .contains("The service failed"));
     }

@@ -40,7 +40,7 @@ final class WebBrowser {
     }
 
     /** Opens a new browser context, without cookies. */
-    static BrowserContext reader(Look look) {
+    static BrowserContext reader(PageView look) {
         return get().newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language())

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tipstats.site.area.ProfileData;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Checks the rules that every public page must keep, whatever it shows. */
 @QuarkusTest
@@ -84,7 +84,7 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageSaysWhatItIs(String path) {
-        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
             Page page = seen.page();
             assertEquals(1, page.locator("h1").count());
             assertTrue(page.title().endsWith(" · TIPstats") || path.equals("/"), page.title());
@@ -105,7 +105,7 @@ class EveryPageTest extends PageTest {
     @MethodSource("pages")
     void textMayBeSetWiderOnANarrowScreen(String path) {
         for (String language : new String[] {"en", "ar"}) {
-            try (SeenPage seen = open(path, Look.at(320).in(language))) {
+            try (BrowserPage seen = open(path, PageView.at(320).in(language))) {
                 seen.check();
                 seen.page().evaluate(SET, WIDE_TEXT);
                 Object wider = seen.page()
@@ -120,7 +120,7 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void whatTheKeyboardReachesIsInSight(String path) {
-        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
             Page page = seen.page();
             int stops = ((Number) page.evaluate("() => [...document.querySelectorAll("
                             + "'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')]"
@@ -136,7 +136,7 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void nothingMovesForWhoWantsItStill(String path) {
-        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
             assertEquals(
                     List.of(),
                     seen.page()
@@ -151,7 +151,7 @@ class EveryPageTest extends PageTest {
     /** If the system sets the colours, marks still have a border or text of their own. */
     @Test
     void withTheColoursOfTheSystemStatesAreStillTold() {
-        try (SeenPage seen = reader(Look.at(Look.DESK))) {
+        try (BrowserPage seen = reader(PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             seen.go("/en/coverage?region=154");
@@ -168,7 +168,7 @@ class EveryPageTest extends PageTest {
     /** A printed page has no navigation and no scroll bars, and prints the addresses of links. */
     @Test
     void aReleaseIsPrintedWhole() {
-        try (SeenPage seen = open("/releases/profile-1", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open("/releases/profile-1", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertEquals(0, visible(page, "nav, form, .desk-bar"));

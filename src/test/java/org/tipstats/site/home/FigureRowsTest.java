@@ -51,7 +51,7 @@ class FigureRowsTest {
 
         assertEquals("129u", text(row.value()));
         assertEquals(
-                "unreliable: less than half of the people live in areas that report",
+                "unreliable: less than half of the population lives in countries and areas that report",
                 rows.signs().get("u"));
     }
 

@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Theme;
 import org.tipstats.site.home.LandingPage.DataflowRow;
 import org.tipstats.site.home.LandingPage.HeadlineTable;
@@ -54,7 +54,7 @@ class LandingPageTest {
         String html = render(page)
                 + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
 
-        assertTrue(html.contains("Nothing is published yet"));
+        assertTrue(html.contains("No release yet"));
         assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
         assertFalse(html.contains("/api/v1/data/"), "the page must not link to missing data");
         assertFalse(html.contains("id=\"cite\""));
@@ -149,7 +149,7 @@ class LandingPageTest {
         return new Frame(
                 ENGLISH,
                 assets,
-                Place.titled("Start"),
+                PageContext.titled("Start"),
                 Theme.AUTO,
                 "/en/",
                 "http://localhost",

@@ -39,7 +39,7 @@ class PreparationTest {
             given().get("/en/")
                     .then()
                     .header("Refresh", equalTo("5"))
-                    .body(containsString("The demo is being loaded: 43 % is done."));
+                    .body(containsString("The demo is loading: 43 % done."));
             given().get("/fr/about")
                     .then()
                     .header("Refresh", nullValue())
@@ -47,6 +47,6 @@ class PreparationTest {
         } finally {
             work.percent = OptionalInt.empty();
         }
-        given().get("/en/").then().header("Refresh", nullValue()).body(not(containsString("being loaded")));
+        given().get("/en/").then().header("Refresh", nullValue()).body(not(containsString("The demo is loading")));
     }
 }

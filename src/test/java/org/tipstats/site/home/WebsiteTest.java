@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the pages of this package in a real browser. */
 @QuarkusTest
@@ -39,13 +39,13 @@ class WebsiteTest extends PageTest {
 
     @Test
     void theDeskOfEachRoleIsFitForEveryone() {
-        for (Look look : Look.USUAL) {
-            try (SeenPage desk = signedIn(people.reviewer(), look)) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage desk = signedIn(people.reviewer(), look)) {
                 desk.picture("desk-reviewer").check();
             }
         }
         for (String token : new String[] {people.submitter("AUT"), people.publisher(), people.administrator()}) {
-            try (SeenPage desk = signedIn(token, Look.at(Look.TABLET))) {
+            try (BrowserPage desk = signedIn(token, PageView.at(PageView.TABLET))) {
                 desk.picture("desk").check();
             }
         }
@@ -53,8 +53,8 @@ class WebsiteTest extends PageTest {
 
     @Test
     void aProblemIsFitForEveryone() {
-        for (Look look : Look.USUAL) {
-            try (SeenPage seen = reader(look)) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = reader(look)) {
                 assertEquals(404, seen.go("/" + look.language() + "/nothing").status());
                 seen.picture("problem").check();
             }
@@ -64,7 +64,7 @@ class WebsiteTest extends PageTest {
     @Test
     void atThreeHundredAndTwentyPixelsNothingScrollsSideways() {
         for (String path : new String[] {"/", "/developers", "/methods", "/sign-in"}) {
-            try (SeenPage seen = open(path, Look.at(320))) {
+            try (BrowserPage seen = open(path, PageView.at(320))) {
                 seen.check();
             }
         }
@@ -72,7 +72,7 @@ class WebsiteTest extends PageTest {
 
     @Test
     void aWrongTokenLeadsTheFocusToWhatIsWrong() {
-        try (SeenPage seen = open("/sign-in", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open("/sign-in", PageView.at(PageView.DESK))) {
             seen.page().fill("#token", "tip_wrong");
             seen.page().click("form.stack button[type=submit]");
             seen.page().waitForSelector("#errors");
@@ -87,7 +87,8 @@ class WebsiteTest extends PageTest {
 
     @Test
     void withoutScriptsOneSignsInAndOutAndChoosesATheme() {
-        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             seen.check();
             Page page = seen.page();
             page.click(".themes button[value=dark]");
@@ -101,7 +102,7 @@ class WebsiteTest extends PageTest {
 
     @Test
     void theFirstStopOfTheKeyboardLeadsToTheContent() {
-        try (SeenPage seen = open("/about", Look.at(Look.DESK).in("ar"))) {
+        try (BrowserPage seen = open("/about", PageView.at(PageView.DESK).in("ar"))) {
             seen.page().keyboard().press("Tab");
             assertTrue(seen.page().isVisible(".skip:focus"));
             seen.page().keyboard().press("Enter");
@@ -111,7 +112,7 @@ class WebsiteTest extends PageTest {
 
     @Test
     void theLanguageSwitchStaysOnThePage() {
-        try (SeenPage seen = open("/methods/rules/unknown-code", Look.at(Look.DESK))) {
+        try (BrowserPage seen = open("/methods/rules/unknown-code", PageView.at(PageView.DESK))) {
             seen.page().click(".languages a[lang=ar]");
             seen.page().waitForURL("**/ar/methods/rules/unknown-code");
             assertEquals("rtl", seen.page().getAttribute("html", "dir"));

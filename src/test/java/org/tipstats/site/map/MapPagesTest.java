@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -62,7 +62,7 @@ class MapPagesTest extends PageTest {
     }
 
     private String name(String code) {
-        return schemas.areas().find(code).orElseThrow().name().in("en");
+        return schemas.areas().find(code).orElseThrow().name().inLanguage("en");
     }
 
     private static String file(String page) {
@@ -153,7 +153,7 @@ class MapPagesTest extends PageTest {
         String counts = page("/en" + PATH.replace("PER_100000_POP", "NUMBER"));
 
         assertFalse(counts.contains("world-map"));
-        assertTrue(counts.contains("would mostly show how large areas are"));
+        assertTrue(counts.contains("would mostly show how large countries are"));
         assertTrue(counts.contains("UNIT_MEASURE=PER_100000_POP"), counts);
         get("/en/data/VICTIMS/map.svg?" + PublishedRates.CHOICE.replace("PER_100000_POP", "NUMBER"))
                 .then()
@@ -197,11 +197,11 @@ class MapPagesTest extends PageTest {
     @Test
     void theMapIsFitForEveryone() {
         checkLooks(PATH, "map");
-        for (Look look : List.of(
-                Look.at(320),
-                Look.at(Look.TABLET),
-                Look.at(Look.TABLET).in("ar").dark())) {
-            try (SeenPage seen = open(PATH, look)) {
+        for (PageView look : List.of(
+                PageView.at(320),
+                PageView.at(PageView.TABLET),
+                PageView.at(PageView.TABLET).in("ar").dark())) {
+            try (BrowserPage seen = open(PATH, look)) {
                 seen.picture("map").check();
             }
         }
@@ -209,7 +209,7 @@ class MapPagesTest extends PageTest {
 
     @Test
     void anotherYearComesWithoutANewPage() {
-        try (SeenPage seen = open(PATH, Look.at(Look.DESK))) {
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.DESK))) {
             Page page = seen.page();
             assertTrue(page.locator("#map h2").textContent().endsWith("2004"));
             page.evaluate("() => { window.kept = true; }");
@@ -228,7 +228,7 @@ class MapPagesTest extends PageTest {
 
     @Test
     void withoutScriptsTheFormShowsAnotherYear() {
-        try (SeenPage seen = open(PATH, Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.DESK).withoutScript())) {
             seen.page().selectOption("#map-year", "2003");
             seen.page().click(".map-choice button");
 

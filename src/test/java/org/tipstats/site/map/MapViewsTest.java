@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -68,7 +68,7 @@ class MapViewsTest {
         absent("HUN", "2016", "M");
     }
 
-    private MapQuestion question(String areas, Map<String, String> chosen) {
+    private MapRequest question(String areas, Map<String, String> chosen) {
         Cube cube = Cube.of(SPACE, observations);
         Dimension area = VICTIMS.structure().area();
         BitSet wanted = areas == null ? null : new BitSet();
@@ -82,8 +82,8 @@ class MapViewsTest {
         List<BitSet> all = new ArrayList<>();
         VICTIMS.structure().dimensions().forEach(dimension -> all.add(dimension == area ? wanted : null));
         DataSelection selection =
-                DataSelection.whole(RELEASE, VICTIMS, TERMS, cube).with(places);
-        return new MapQuestion(
+                DataSelection.whole(RELEASE, VICTIMS, TERMS, cube).withPlaces(places);
+        return new MapRequest(
                 selection, all, chosen, key -> "/figure/" + SPACE.format(key), (name, value) -> name + "=" + value);
     }
 

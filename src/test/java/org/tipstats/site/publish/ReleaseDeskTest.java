@@ -100,10 +100,10 @@ class ReleaseDeskTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         ReleaseRequest wanted = new ReleaseRequest("walk-underway", "Made slowly", null, null);
-        JobView job = jobs.start(ReleaseService.JOB, wanted.place(), Optional.empty(), Duration.ZERO, watch -> {
+        JobView job = jobs.start(ReleaseService.DRAFT_JOB, wanted.address(), Optional.empty(), Duration.ZERO, watch -> {
             begun.countDown();
             await(end);
-            watch.at("protecting", 43);
+            watch.report("protecting", 43);
             throw new IllegalStateException("a draft that comes to nothing");
         });
         await(begun);
@@ -115,7 +115,7 @@ class ReleaseDeskTest {
         while (jobs.get(job.id(), Optional.empty()).state().equals("RUNNING")) {
             Thread.onSpinWait();
         }
-        assertTrue(reviewer.page(DESK).contains("<p>The draft could not be made. Nothing was kept.</p>"));
+        assertTrue(reviewer.page(DESK).contains("<p>The draft could not be made. Nothing was stored.</p>"));
     }
 
     private static void await(CountDownLatch latch) {
@@ -137,12 +137,12 @@ class ReleaseDeskTest {
 
         String seen = reviewer.page(DESK + "/desk-1");
         assertTrue(seen.contains("Desk &lt;desk-1&gt;"), seen);
-        assertTrue(seen.contains("Publishers publish releases"), seen);
+        assertTrue(seen.contains("Only publishers can publish releases"), seen);
         assertTrue(publisher.page(DESK).contains(DESK + "/desk-1"));
         previewed(reviewer);
         String last = publisher.page(DESK + "/desk-1/publication");
         assertTrue(last.contains("Type desk-1 to confirm") && last.contains("New figures"), last);
-        assertTrue(last.contains("Goes public as soon as it is published."), last);
+        assertTrue(last.contains("Will be public as soon as a publisher confirms."), last);
 
         publish(publisher, "desk-1", "desk-2").statusCode(422).body(containsString("Type desk-1 exactly"));
         assertEquals("DRAFT", status("desk-1"));
@@ -153,7 +153,7 @@ class ReleaseDeskTest {
                 .post(DESK + "/desk-1/publication")
                 .then()
                 .statusCode(422)
-                .body(containsString("made anew"));
+                .body(containsString("remade"));
         assertEquals("DRAFT", status("desk-1"));
         String work = publish(publisher, "desk-1", " desk-1 ")
                 .statusCode(303)
@@ -198,7 +198,7 @@ class ReleaseDeskTest {
 
         String seen = both.page(DESK + "/desk-own");
         assertTrue(seen.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Publish…</button>"), seen);
-        assertTrue(seen.contains("You made this draft. A different publisher must release it."), seen);
+        assertTrue(seen.contains("You made this draft. Another publisher must publish it."), seen);
         assertTrue(seen.contains("3 May 2100 at 09:00 UTC"), seen);
         assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "the script needs the time in UTC");
         both.request().get(DESK + "/desk-own/publication").then().statusCode(403);

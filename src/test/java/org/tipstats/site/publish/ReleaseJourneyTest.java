@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /**
  * Goes from a draft through its checks to the publication by another person, in a browser, in English and in Arabic.
@@ -36,8 +36,8 @@ class ReleaseJourneyTest extends PageTest {
     void thePagesAreFitForEveryone() {
         figures(2013);
         releases.draft("desk-looks", null);
-        for (Look look : Look.USUAL) {
-            try (SeenPage seen = signedIn(people.publisher(), look)) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = signedIn(people.publisher(), look)) {
                 String desk = "/" + look.language() + "/desk/releases";
                 seen.go(desk);
                 seen.picture("releases").check();
@@ -62,18 +62,18 @@ class ReleaseJourneyTest extends PageTest {
 
     @Test
     void inEnglishADraftBecomesARelease() {
-        journey(Look.at(Look.DESK), "desk-en", 2014);
+        journey(PageView.at(PageView.DESK), "desk-en", 2014);
     }
 
     @Test
     void inArabicADraftBecomesAReleaseWithoutScripts() {
-        journey(Look.at(Look.PHONE).in("ar").withoutScript(), "desk-ar", 2015);
+        journey(PageView.at(PageView.PHONE).in("ar").withoutScript(), "desk-ar", 2015);
     }
 
-    private void journey(Look look, String id, int year) {
+    private void journey(PageView look, String id, int year) {
         figures(year);
         releases.publish(id + "-before");
-        try (SeenPage seen = signedIn(people.reviewer(), look)) {
+        try (BrowserPage seen = signedIn(people.reviewer(), look)) {
             Page page = seen.page();
             page.click(".desk-bar a[href$='/desk/releases']");
             page.click(".next a.button");
@@ -84,7 +84,7 @@ class ReleaseJourneyTest extends PageTest {
             assertEquals(1, page.locator(".decision-bar button[disabled]").count());
             seen.check();
         }
-        try (SeenPage seen = signedIn(people.publisher(), look)) {
+        try (BrowserPage seen = signedIn(people.publisher(), look)) {
             Page page = seen.page();
             seen.go("/" + look.language() + "/desk/releases/" + id);
             page.click(".decision-bar a.button");

@@ -4,9 +4,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the report in a real browser. */
 @QuarkusTest
@@ -25,8 +25,8 @@ class ReportWebsiteTest extends PageTest {
         checkLooks("/reports", "editions");
         checkLooks("/reports/" + ReportData.SECOND, "report");
         for (String language : new String[] {"en", "ar"}) {
-            try (SeenPage seen =
-                    open("/reports/" + ReportData.FIRST, Look.at(320).in(language))) {
+            try (BrowserPage seen =
+                    open("/reports/" + ReportData.FIRST, PageView.at(320).in(language))) {
                 seen.picture("report-old").check();
             }
         }

@@ -97,7 +97,7 @@ class ReviewDeskTest {
         String page = session.page("/en/desk/review/" + second);
         assertTrue(page.contains("Accept 4 values"), page);
         assertTrue(page.contains(sha256(second)), page);
-        assertTrue(page.indexOf("2011 · all together") < page.indexOf("2011 · Female"), "3 is more than 2");
+        assertTrue(page.indexOf("2011 · total") < page.indexOf("2011 · Female"), "3 is more than 2");
         assertTrue(page.contains("<bdi dir=\"ltr\">+3</bdi>"), "63 - 60");
         assertTrue(page.contains("<bdi dir=\"ltr\">+5.0%</bdi>"), "3 of 60, 2 of 40, 1 of 20");
         assertTrue(page.contains("1 value is the same as accepted"), "the year before must count as unchanged");
@@ -112,7 +112,7 @@ class ReviewDeskTest {
         assertEquals("ACCEPTED", status(second));
         accept(session, second, sha256(second))
                 .statusCode(409)
-                .body(containsString("The state has changed meanwhile"), containsString("Accepted (reviewer, "));
+                .body(containsString("The file was already decided"), containsString("Accepted (reviewer, "));
     }
 
     /** Vanuatu publishes 600 detected victims with another citizenship, see {@link MirrorDataflowTest}. */
@@ -157,7 +157,7 @@ class ReviewDeskTest {
                 .body(
                         containsString("<title>Error: "),
                         containsString("href=\"#reason\""),
-                        containsString("Give a reason"));
+                        containsString("Enter a reason"));
         giveBack(session, id, "x".repeat(4_001)).statusCode(422).body(containsString("at most 4,000 characters"));
         assertEquals("SUBMITTED", status(id));
         giveBack(session, id, "Which <police> count?").statusCode(303);
@@ -175,10 +175,10 @@ class ReviewDeskTest {
         assertTrue(
                 page.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Accept 1 value</button>"),
                 page);
-        assertTrue(page.contains("You sent this file, so someone else has to review it."), page);
+        assertTrue(page.contains("You submitted this file, so another reviewer must review it."), page);
         assertTrue(session.page("/en/desk/review?area=" + AREA).contains("yours"));
-        accept(session, id, sha256(id)).statusCode(403).body(containsString("You sent this file"));
-        giveBack(session, id, "Not mine to say.").statusCode(403).body(containsString("You sent this file"));
+        accept(session, id, sha256(id)).statusCode(403).body(containsString("You submitted this file"));
+        giveBack(session, id, "Not mine to say.").statusCode(403).body(containsString("You submitted this file"));
         assertEquals("SUBMITTED", status(id));
     }
 
@@ -238,6 +238,6 @@ class ReviewDeskTest {
                 .get("/en/desk/review?area=XXX")
                 .then()
                 .statusCode(200)
-                .body(containsString("No file that waits matches"), not(containsString("<td")));
+                .body(containsString("No waiting file matches"), not(containsString("<td")));
     }
 }

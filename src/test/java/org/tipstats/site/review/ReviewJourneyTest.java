@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /**
  * Goes from the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual
@@ -39,8 +39,8 @@ class ReviewJourneyTest extends PageTest {
     @Test
     void thePagesAreFitForEveryone() {
         String id = waiting(2012);
-        for (Look look : Look.USUAL) {
-            try (SeenPage seen = signedIn(people.reviewer(), look)) {
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = signedIn(people.reviewer(), look)) {
                 seen.go("/" + look.language() + "/desk/review?area=" + AREA);
                 seen.picture("queue").check();
                 seen.page().click("a[href$='" + id + "']");
@@ -56,17 +56,17 @@ class ReviewJourneyTest extends PageTest {
 
     @Test
     void inEnglishAFileGoesFromTheQueueToItsAcceptance() {
-        journey(Look.at(Look.DESK), 2013, "Accept 1 value");
+        journey(PageView.at(PageView.DESK), 2013, "Accept 1 value");
     }
 
     @Test
     void inArabicAFileGoesFromTheQueueToItsAcceptanceWithoutScripts() {
-        journey(Look.at(Look.PHONE).in("ar").withoutScript(), 2014, "قبول قيمة واحدة");
+        journey(PageView.at(PageView.PHONE).in("ar").withoutScript(), 2014, "قبول قيمة واحدة");
     }
 
-    private void journey(Look look, int year, String button) {
+    private void journey(PageView look, int year, String button) {
         String id = waiting(year);
-        try (SeenPage seen = signedIn(people.reviewer(), look)) {
+        try (BrowserPage seen = signedIn(people.reviewer(), look)) {
             Page page = seen.page();
             page.click(".desk-bar a[href$='/desk/review']");
             page.waitForURL("**/desk/review");

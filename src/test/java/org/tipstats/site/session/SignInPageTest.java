@@ -126,7 +126,7 @@ class SignInPageTest {
                 .post("/en/sign-in")
                 .then()
                 .statusCode(403)
-                .body(containsString("This is not open to your account"));
+                .body(containsString("Your account has no access to this page"));
         given().formParam("token", people.reviewer())
                 .formParam("form-token", formToken(form))
                 .post("/en/sign-in")

@@ -19,9 +19,9 @@ import org.tipstats.SiteSession;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the page of due files in a real browser. */
 @QuarkusTest
@@ -40,7 +40,7 @@ class DuePageTest extends PageTest {
     void whatCameInStandsBesideWhatIsMissing() {
         String year = Integer.toString(clock.instant().atZone(ZoneOffset.UTC).getYear() - 1);
         String token = people.submitter("GRC", "GUF");
-        try (SeenPage seen = signedIn(token, Look.at(Look.DESK))) {
+        try (BrowserPage seen = signedIn(token, PageView.at(PageView.DESK))) {
             send(seen, year);
             seen.go("/en/desk/due?area=GRC");
             seen.picture("due").check();
@@ -53,7 +53,7 @@ class DuePageTest extends PageTest {
                     .filter(new Locator.FilterOptions().setHasText("Detected victims of trafficking in persons"))
                     .first();
             assertEquals(
-                    "Waits for review", victims.locator("td").nth(column - 1).textContent());
+                    "Waiting for review", victims.locator("td").nth(column - 1).textContent());
             long reported = SampleCubes.SCHEMAS.submitted().stream()
                     .filter(flow -> !flow.isReference())
                     .count();
@@ -71,8 +71,11 @@ class DuePageTest extends PageTest {
             assertEquals("OFFENCES", page.inputValue("#dataflow"), "the form must open with the dataset chosen");
             assertEquals(404, seen.go("/en/desk/due?area=AUT").status());
         }
-        for (Look look : List.of(Look.at(Look.PHONE).in("ar").dark(), Look.at(Look.TABLET), Look.at(Look.PHONE))) {
-            try (SeenPage seen = signedIn(token, look)) {
+        for (PageView look : List.of(
+                PageView.at(PageView.PHONE).in("ar").dark(),
+                PageView.at(PageView.TABLET),
+                PageView.at(PageView.PHONE))) {
+            try (BrowserPage seen = signedIn(token, look)) {
                 seen.go("/" + look.language() + "/desk/due");
                 seen.picture("due").check();
             }
@@ -91,8 +94,8 @@ class DuePageTest extends PageTest {
                 SiteSession.open(people.submitter("SLB")).page("/en/desk/due").contains(question));
         assertFalse(
                 SiteSession.open(people.submitter("NCL")).page("/en/desk/due").contains("id=\"mirror\""));
-        try (SeenPage seen =
-                signedIn(people.submitter("SLB"), Look.at(Look.PHONE).in("ar"))) {
+        try (BrowserPage seen =
+                signedIn(people.submitter("SLB"), PageView.at(PageView.PHONE).in("ar"))) {
             seen.go("/ar/desk/due");
             assertTrue(
                     seen.page().locator("#mirror ~ ul li").first().textContent().contains("600"));
@@ -102,13 +105,14 @@ class DuePageTest extends PageTest {
 
     @Test
     void onlyThoseWhoSendFilesHaveIt() {
-        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(0, seen.page().locator("a[href='/en/desk/due']").count());
             assertEquals(403, seen.go("/en/desk/due").status());
         }
     }
 
-    private static void send(SeenPage seen, String year) {
+    private static void send(BrowserPage seen, String year) {
         Page page = seen.page();
         String rows = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nGRC,_T,_T,_T," + year + ",7\n";
         seen.go("/en/desk/submissions/new?dataflow=VICTIMS");

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Submits files in a browser: dropped or chosen, with progress, stopped, disconnected, and sent twice. */
 @QuarkusTest
@@ -42,16 +42,16 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void aFileIsDroppedAndEveryStepIsSaid() {
-        dropped("GIB", Look.at(Look.DESK));
+        dropped("GIB", PageView.at(PageView.DESK));
     }
 
     @Test
     void theSameInArabicOnAPhone() {
-        dropped("GAB", Look.at(Look.PHONE).in("ar"));
+        dropped("GAB", PageView.at(PageView.PHONE).in("ar"));
     }
 
-    private void dropped(String area, Look look) {
-        try (SeenPage seen = at(area, look)) {
+    private void dropped(String area, PageView look) {
+        try (BrowserPage seen = at(area, look)) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.evaluate(LISTEN);
@@ -73,7 +73,7 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void theStepsAreSaidToThoseWhoDoNotSeeThem() {
-        try (SeenPage seen = at("GEO", Look.at(Look.DESK))) {
+        try (BrowserPage seen = at("GEO", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.evaluate(LISTEN);
@@ -90,7 +90,7 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void aLostConnectionKeepsTheForm() {
-        try (SeenPage seen = at("GHA", Look.at(Look.PHONE).in("ar"))) {
+        try (BrowserPage seen = at("GHA", PageView.at(PageView.PHONE).in("ar"))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.check("input[value=replace]");
@@ -112,7 +112,7 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void aSendingCanBeStopped() {
-        try (SeenPage seen = at("ABW", Look.at(Look.DESK))) {
+        try (BrowserPage seen = at("ABW", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("stopped.csv", HEADER + "ABW,_T,_T,_T,2013,4\n"));
@@ -125,7 +125,7 @@ class SendingFilesTest extends PageTest {
             page.click("#sending-cancel");
             page.waitForSelector("#sending-end:not([hidden])");
             seen.picture("upload-stopped").check();
-            assertEquals("Stopped. Nothing was stored.", page.textContent("#sending-end p"));
+            assertEquals("Cancelled. Nothing was stored.", page.textContent("#sending-end p"));
             assertTrue(page.textContent("#file-button").contains("stopped.csv"));
         }
         assertEquals(0, files("ABW"));
@@ -134,7 +134,7 @@ class SendingFilesTest extends PageTest {
     @Test
     void aDoubleClickSendsOnce() {
         AtomicInteger sent = new AtomicInteger();
-        try (SeenPage seen = at("GUY", Look.at(Look.DESK))) {
+        try (BrowserPage seen = at("GUY", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
@@ -155,7 +155,7 @@ class SendingFilesTest extends PageTest {
     @Test
     void sizeAndKindAreLookedAtBeforeAnythingIsSent() {
         AtomicInteger sent = new AtomicInteger();
-        try (SeenPage seen = at("AFG", Look.at(Look.TABLET))) {
+        try (BrowserPage seen = at("AFG", PageView.at(PageView.TABLET))) {
             Page page = seen.page();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
@@ -173,11 +173,11 @@ class SendingFilesTest extends PageTest {
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("picture.png", "x"));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("picture.png is no CSV"));
+            assertTrue(page.textContent("#file-fault").startsWith("picture.png is not a CSV"));
             page.evaluate("() => { document.querySelector('[data-drop]').dataset.limit = 10; }");
             page.setInputFiles("#file", file("large.csv", HEADER));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; at most 50 MB"));
+            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is 50 MB"));
             assertEquals(page.textContent("#file-fault"), page.textContent("#errors a"));
             page.setInputFiles("#file", file("empty.csv", ""));
             page.click("form[data-upload] button[type=submit]");
@@ -189,7 +189,7 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void aProblemOfTheServiceLeavesTheFormAsItIs() {
-        try (SeenPage seen = at("GRL", Look.at(Look.DESK))) {
+        try (BrowserPage seen = at("GRL", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("a.csv", HEADER + "GRL,_T,_T,_T,2013,4\n"));
@@ -197,7 +197,7 @@ class SendingFilesTest extends PageTest {
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector("#sending-end:not([hidden])");
             seen.picture("upload-problem").check();
-            assertEquals("This is not open to your account", page.textContent("#sending-end h2"));
+            assertEquals("Your account has no access to this page", page.textContent("#sending-end h2"));
             assertTrue(page.textContent("#file-button").contains("a.csv"));
         }
     }
@@ -215,8 +215,9 @@ class SendingFilesTest extends PageTest {
             }
         }
         assertTrue(rows.length() > 1 << 20);
-        for (Look look : List.of(Look.at(Look.DESK), Look.at(Look.DESK).withoutScript())) {
-            try (SeenPage seen = signedIn(people.submitter("GRL"), look)) {
+        for (PageView look :
+                List.of(PageView.at(PageView.DESK), PageView.at(PageView.DESK).withoutScript())) {
+            try (BrowserPage seen = signedIn(people.submitter("GRL"), look)) {
                 Page page = seen.page();
                 seen.go("/en" + FORM);
                 page.selectOption("#dataflow", "VICTIMS");
@@ -229,14 +230,14 @@ class SendingFilesTest extends PageTest {
     }
 
     private long files(String area) {
-        try (SeenPage seen = signedIn(people.submitter(area), Look.at(Look.DESK))) {
+        try (BrowserPage seen = signedIn(people.submitter(area), PageView.at(PageView.DESK))) {
             seen.go("/en/desk/submissions");
             return seen.page().locator("main tbody tr").count();
         }
     }
 
-    private SeenPage at(String area, Look look) {
-        SeenPage seen = signedIn(people.submitter(area), look);
+    private BrowserPage at(String area, PageView look) {
+        BrowserPage seen = signedIn(people.submitter(area), look);
         assertEquals(200, seen.go("/" + look.language() + FORM).status());
         assertFalse(seen.page().isVisible("#file"), "the button must replace the file field");
         return seen;

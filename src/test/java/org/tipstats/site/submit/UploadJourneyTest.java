@@ -19,9 +19,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** Goes from a file with errors to the receipt, in a real browser. */
 @QuarkusTest
@@ -34,22 +34,22 @@ class UploadJourneyTest extends PageTest {
 
     @Test
     void aFileWithMistakesBecomesAReceipt() throws IOException {
-        journey("BLZ", Look.at(Look.DESK));
+        journey("BLZ", PageView.at(PageView.DESK));
     }
 
     @Test
     void theSameInArabicOnAPhone() throws IOException {
-        journey("BDI", Look.at(Look.PHONE).in("ar"));
+        journey("BDI", PageView.at(PageView.PHONE).in("ar"));
     }
 
     @Test
     void anotherAreasFileIsNotThere() throws IOException {
         String address;
-        try (SeenPage seen = signedIn(people.submitter("BHS"), Look.at(Look.DESK))) {
+        try (BrowserPage seen = signedIn(people.submitter("BHS"), PageView.at(PageView.DESK))) {
             send(seen, "OTHERS", HEADER + "BHS,X,_T,_T,2014,4\n");
             address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
         }
-        try (SeenPage seen = signedIn(people.submitter("BRB"), Look.at(Look.DESK))) {
+        try (BrowserPage seen = signedIn(people.submitter("BRB"), PageView.at(PageView.DESK))) {
             for (String part : new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv"}) {
                 assertEquals(404, seen.go(address + part).status(), part);
             }
@@ -68,8 +68,8 @@ class UploadJourneyTest extends PageTest {
 
     @Test
     void withoutAFileTheFormSaysSo() {
-        try (SeenPage seen =
-                signedIn(people.submitter("BLZ"), Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.submitter("BLZ"), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en/desk/submissions/new").status());
             seen.page().click("form[enctype] button[type=submit]");
             assertTrue(seen.page().title().startsWith("Error:"), seen.page().title());
@@ -78,10 +78,10 @@ class UploadJourneyTest extends PageTest {
         }
     }
 
-    private void journey(String area, Look look) throws IOException {
+    private void journey(String area, PageView look) throws IOException {
         String women = area + ",W,_T,_T,2015,40\n";
         String rest = area + ",M,_T,_T,2015,28\n" + area + ",_T,_T,_T,2015,61\n";
-        try (SeenPage seen = signedIn(people.submitter(area), look)) {
+        try (BrowserPage seen = signedIn(people.submitter(area), look)) {
             Page page = seen.page();
             seen.go("/" + look.language() + "/desk/submissions/new");
             seen.picture("upload-form").check();
@@ -125,12 +125,12 @@ class UploadJourneyTest extends PageTest {
     }
 
     /** Presses Enter on an element. */
-    private static void press(SeenPage seen, Locator target) {
+    private static void press(BrowserPage seen, Locator target) {
         target.focus();
         seen.page().keyboard().press("Enter");
     }
 
-    private static void send(SeenPage seen, String name, String content) {
+    private static void send(BrowserPage seen, String name, String content) {
         Page page = seen.page();
         seen.go("/" + page.url().replaceAll("^https?://[^/]+/([a-z]{2})/.*", "$1") + "/desk/submissions/new");
         page.selectOption("#dataflow", "VICTIMS");

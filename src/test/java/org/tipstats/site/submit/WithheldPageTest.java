@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.PageView;
 
 /** An area sees which of its figures would be withheld and sets a stricter threshold, in a real browser. */
 @QuarkusTest
@@ -27,7 +27,7 @@ class WithheldPageTest extends PageTest {
     @Test
     void anAreaSeesWhatWouldBeWithheldAndStatesAThreshold() {
         String address;
-        try (SeenPage seen = signedIn(people.submitter("FLK"), Look.at(Look.DESK))) {
+        try (BrowserPage seen = signedIn(people.submitter("FLK"), PageView.at(PageView.DESK))) {
             Page page = seen.page();
             send(seen, "FLK,F,_T,_T,2003,3\nFLK,_T,_T,_T,2003,60\n");
             page.click("a[href$='/withheld']");
@@ -38,22 +38,22 @@ class WithheldPageTest extends PageTest {
             assertRow(page, "Female", "3", "a small count");
 
             state(page, "4");
-            assertTrue(page.title().startsWith("Error:"), "a threshold below that of the schema must be refused");
-            assertEquals("Give a whole number from 5 to 100.", page.textContent("#threshold-fault"));
+            assertTrue(page.title().startsWith("Error:"), "less strict than that of the schema");
+            assertEquals("Enter a whole number from 5 to 100.", page.textContent("#threshold-fault"));
             assertEquals("4", page.inputValue("#threshold"));
             seen.picture("withheld-fault").check();
             state(page, "80");
             assertTrue(page.textContent("#thresholds ~ form").contains("counts below 80 are withheld"));
             workOut(page);
             assertEquals(2, page.locator("main tbody tr").count());
-            assertRow(page, "2003", "60", "below the threshold that the area states");
+            assertRow(page, "2003", "60", "below the threshold set by the country or area");
             page.locator("form[action$='/removal'] button").click();
             page.waitForFunction("() => !document.querySelector('form[action$=\"/removal\"]')");
             address = page.url().replaceAll("^https?://[^/]+/en|#.*", "");
         }
         othersMayNot(address);
-        try (SeenPage seen =
-                signedIn(people.submitter("FLK"), Look.at(Look.PHONE).in("ar").dark())) {
+        try (BrowserPage seen = signedIn(
+                people.submitter("FLK"), PageView.at(PageView.PHONE).in("ar").dark())) {
             seen.go("/ar" + address);
             workOut(seen.page());
             seen.picture("withheld").check();
@@ -61,11 +61,12 @@ class WithheldPageTest extends PageTest {
     }
 
     private void othersMayNot(String address) {
-        try (SeenPage seen =
-                signedIn(people.submitter("GLP"), Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.submitter("GLP"), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(404, seen.go("/en" + address).status());
         }
-        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en" + address).status());
             assertEquals(0, seen.page().locator("#threshold").count(), "only the area may set it");
         }
@@ -92,7 +93,7 @@ class WithheldPageTest extends PageTest {
         }
     }
 
-    private static void send(SeenPage seen, String rows) {
+    private static void send(BrowserPage seen, String rows) {
         Page page = seen.page();
         seen.go("/en/desk/submissions/new");
         page.selectOption("#dataflow", "VICTIMS");

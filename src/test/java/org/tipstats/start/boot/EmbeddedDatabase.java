@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.start.postgres.FolderTree;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.PostgresSettings;
 
 /**
  * Starts an empty embedded database for all {@code @QuarkusTest}s of a run. They do not run the program's main method,
@@ -17,7 +20,7 @@ import java.util.Optional;
 @WithTestResource(value = EmbeddedDatabase.class, scope = TestResourceScope.GLOBAL)
 public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     /** Shared by all tests and kept between runs, because unpacking takes longer than everything else. */
-    static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
+    public static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
 
     private Path home;
     private PostgresServer server;

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /** Tests the choice of the database, and when the demo may run. */
 class StartSettingsTest {

@@ -9,19 +9,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds commands of the system, and makes paths without some of them. */
-final class TestTools {
+public final class TestTools {
     private TestTools() {}
 
-    static boolean has(String command) {
+    public static boolean has(String command) {
         return find(command).isPresent();
     }
 
-    static boolean isRoot() {
+    public static boolean isRoot() {
         return !System.getProperty("os.name").startsWith("Windows") && new UnixSystem().getUid() == 0;
     }
 
     /** Fills a folder with only these commands, for use as PATH. */
-    static Path only(Path folder, String... commands) throws IOException {
+    public static Path only(Path folder, String... commands) throws IOException {
         Files.createDirectories(folder);
         for (String command : commands) {
             Optional<Path> program = find(command);
@@ -33,7 +33,7 @@ final class TestTools {
     }
 
     /** Checks whether a command succeeds. */
-    static boolean works(String... command) throws IOException, InterruptedException {
+    public static boolean works(String... command) throws IOException, InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class ValidateCommandTest {
@@ -52,7 +52,7 @@ class ValidateCommandTest {
     void aCleanFileEndsWithZero() throws IOException {
         CommandRun run = run("VICTIMS", file("aut.csv", "AUT,_T,_T,_T,2016,12").toString());
         assertEquals(0, run.exitCode());
-        assertTrue(run.out().startsWith("Nothing in aut.csv blocks it.\n0 errors, 0 warnings, 0 notes.\n"), run.out());
+        assertTrue(run.out().startsWith("aut.csv has no errors.\n0 errors, 0 warnings, 0 notes.\n"), run.out());
     }
 
     @Test
@@ -141,7 +141,7 @@ class ValidateCommandTest {
         assertTrue(unknown.err().contains("There is no dataflow \"VICTIM\"."), unknown.err());
         CommandRun derived = run("MIRROR", file);
         assertEquals(2, derived.exitCode());
-        assertTrue(derived.err().contains("MIRROR takes no files"), derived.err());
+        assertTrue(derived.err().contains("MIRROR accepts no files"), derived.err());
     }
 
     @Test

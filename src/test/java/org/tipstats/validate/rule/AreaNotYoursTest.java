@@ -19,7 +19,9 @@ class AreaNotYoursTest {
                 Given.rows(AUSTRIA, FRANCE).from("AUT").found());
         assertEquals(List.of(), Given.rows(AUSTRIA, FRANCE).from("AUT", "FRA").found());
         assertEquals(
-                List.of("FRA is not an area that you report for.", "Remove the row. You report for AUT, DEU."),
+                List.of(
+                        "FRA is not a country or area that you report for.",
+                        "Remove the row. You report for AUT, DEU."),
                 Given.rows(FRANCE).from("DEU", "AUT").says());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.SampleRows;
 
 class ChangeOverTimeTest {
 
@@ -43,7 +44,7 @@ class ChangeOverTimeTest {
                 finding.parameters());
         assertEquals(List.of(new Finding.Related(3, "33")), finding.related());
         assertEquals(
-                "It is 100 in 2017 and 33 in 2016: more than 3 times as many.",
+                "The value is 100 in 2017 and 33 in 2016: more than 3 times as many.",
                 given.says().get(0));
     }
 
@@ -59,7 +60,7 @@ class ChangeOverTimeTest {
         Given given = Given.rows("AUT,_T,_T,_T,2016,100,A", "AUT,_T,_T,_T,2017,33,A");
         assertEquals(List.of("change-over-time 3 OBS_VALUE \"33\" []"), given.found());
         assertEquals(
-                "It is 33 in 2017 and 100 in 2016: less than 1/3 of that.",
+                "The value is 33 in 2017 and 100 in 2016: less than 1/3 of that.",
                 given.says().get(0));
     }
 
@@ -124,7 +125,7 @@ class ChangeOverTimeTest {
                 Given.rows("AUT,_T,_T,_T,2016,,Q", "AUT,_T,_T,_T,2017,12,A").found());
         Given given = Given.rows("AUT,_T,_T,_T,2016,,Q", "AUT,_T,_T,_T,2017,20,A");
         assertEquals(
-                "It is 20 in 2017 and 0-4 in 2016: more than 3 times as many.",
+                "The value is 20 in 2017 and 0-4 in 2016: more than 3 times as many.",
                 given.says().get(0));
     }
 

@@ -29,7 +29,7 @@ class ColumnIgnoredTest {
     @Test
     void theSentenceNamesTheColumn() {
         assertEquals(
-                "The column LOWER_BOUND is part of published data only. It was not read.",
+                "The column LOWER_BOUND belongs to published data only. It was not read.",
                 Given.file(Given.HEADER + ",LOWER_BOUND\nAUT,F,_T,_T,2016,12,,3\n")
                         .says()
                         .get(0));

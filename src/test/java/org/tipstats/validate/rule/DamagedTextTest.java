@@ -58,7 +58,7 @@ class DamagedTextTest {
                 List.of(new Finding.Related(3, "\uFFFD")),
                 file.findings().get(0).related());
         assertEquals(
-                "2 cells hold the sign \uFFFD, where a character was lost. The first one is on line 2.",
+                "2 cells contain the sign \uFFFD, where a character was lost. The first one is on line 2.",
                 file.says().get(0));
     }
 
@@ -66,7 +66,7 @@ class DamagedTextTest {
     void textThatWasReadInTheWrongEncodingIsFound() {
         Given file = Given.file(HEADER + ROW + "T\u00C3\u00BCrkiye\n");
         assertEquals(List.of("damaged-text 2 COMMENT \"T\u00C3\u00BCrkiye\" []"), file.found());
-        assertTrue(file.says().get(0).startsWith("One cell holds letters that were garbled"));
+        assertTrue(file.says().get(0).startsWith("One cell contains letters that were garbled"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class DamagedTextTest {
         Given file = Given.file(HEADER + ROW + "a long comment about nothing\nAUT,M,_T,_T,2016,1\u00002,,\n");
         assertEquals(List.of("damaged-text 3 - - []"), file.found());
         assertEquals(
-                "Line 3 holds a character with the code 0, which no text has.",
+                "Line 3 contains a character with the code 0, which is not allowed in text.",
                 file.says().get(0));
     }
 }

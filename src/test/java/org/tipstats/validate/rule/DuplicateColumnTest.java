@@ -13,7 +13,7 @@ class DuplicateColumnTest {
         assertEquals(List.of("duplicate-column 1 SEX \"sex\" []"), file.found());
         assertEquals(8, file.findings().get(0).column().number());
         assertEquals(
-                "The column SEX is there twice: first in B, again in H.",
+                "The column SEX appears twice: first in B, again in H.",
                 file.says().get(0));
     }
 }

@@ -19,7 +19,7 @@ class EncodingAssumedTest {
         Given file = comment("Données révisées en décembre", "windows-1252");
         assertEquals(List.of("encoding-assumed - - - []"), file.found());
         assertEquals(
-                "The file is not in UTF-8. From its letters it was read as windows-1252.",
+                "The file is not in UTF-8. Judging by its letters, it was read as windows-1252.",
                 file.says().get(0));
         assertEquals("windows-1252", file.report().file().encoding());
         assertEquals(true, file.report().valid());

@@ -178,7 +178,7 @@ class ExceedsOtherDataflowTest {
         assertEquals(List.of(), finding.related());
         Sentences sentences = new Sentences(RuleTexts.in("en"), given.flow().structure());
         assertEquals(
-                "The total here is 10, but VICTIMS_CITIZENSHIP has 20 victims by citizenship for the same area and year:"
+                "The total here is 10, but VICTIMS_CITIZENSHIP has 20 victims by citizenship for the same country or area and year:"
                         + " at least 10 too many.",
                 sentences.message(finding));
         assertEquals(

@@ -13,6 +13,11 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,33 +27,33 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * A file given to the validator in a test: its bytes, the dataflow and the submitter's areas. Findings read as lines,
  * for example {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
  */
-record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
+public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
 
-    static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
-    static final int CURRENT_YEAR = 2026;
+    public static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    public static final int CURRENT_YEAR = 2026;
     /** A header with the columns that most tests need. */
-    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
+    public static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
 
     /** Returns a file with exactly this text, for VICTIMS. */
-    static Given file(String text) {
+    public static Given file(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Given bytes(byte[] bytes) {
+    public static Given bytes(byte[] bytes) {
         return new Given(bytes, SCHEMAS.dataflow("VICTIMS").orElseThrow(), null, false, Baseline.EMPTY);
     }
 
     /** Returns a file with the usual header and these rows. */
-    static Given rows(String... rows) {
+    public static Given rows(String... rows) {
         return file(HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
     /** Returns a file with the usual header and one row with this value and status. */
-    static Given value(String valueAndStatus) {
+    public static Given value(String valueAndStatus) {
         return rows("AUT,F,_T,_T,2016," + valueAndStatus);
     }
 
-    Given to(String other) {
+    public Given to(String other) {
         return to(SCHEMAS.dataflow(other).orElseThrow());
     }
 
@@ -56,7 +61,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, other, areas, replace, baseline);
     }
 
-    Given from(String... own) {
+    public Given from(String... own) {
         return new Given(bytes, flow, Set.of(own), replace, baseline);
     }
 
@@ -82,7 +87,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
     }
 
     /** Validates the file, passes the open validation to the reader, and closes it. */
-    <T> T validated(Reading<T> reading) {
+    public <T> T validated(Reading<T> reading) {
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
@@ -99,11 +104,11 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         }
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(Validation validation, Path file) throws IOException;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return validated((validation, file) -> {
             List<Finding> findings = new ArrayList<>();
             validation.findings(0).forEachRemaining(findings::add);
@@ -112,21 +117,21 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
     }
 
     /** Returns all findings, one line each. */
-    List<String> found() {
+    public List<String> found() {
         return findings().stream().map(Given::line).toList();
     }
 
     /** Returns the findings of one rule. */
-    List<String> found(String rule) {
+    public List<String> found(String rule) {
         return found().stream().filter(line -> line.startsWith(rule + " ")).toList();
     }
 
-    ValidationReport report() {
+    public ValidationReport report() {
         return validated((validation, file) -> validation.report());
     }
 
     /** Returns the sentences of the only finding: the fault and its correction. */
-    List<String> says() {
+    public List<String> says() {
         Finding finding = findings().stream().collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
             if (list.size() != 1) {
                 throw new AssertionError("expected one finding, but found " + list);
@@ -137,7 +142,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return List.of(sentences.message(finding), sentences.fix(finding));
     }
 
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         StringBuilder line = new StringBuilder(finding.rule());
         line.append(' ').append(finding.line() == null ? "-" : finding.line());
         line.append(' ')

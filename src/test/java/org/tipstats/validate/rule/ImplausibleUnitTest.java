@@ -26,8 +26,8 @@ class ImplausibleUnitTest {
         }
         assertEquals(
                 List.of(
-                        "The unit \"%\" is that of a rate or share, but counts are asked for.",
-                        "Give the counts, with NUMBER in UNIT_MEASURE. Rates are made from them."),
+                        "The unit \"%\" is for rates or shares, but counts are required.",
+                        "Give the counts, with NUMBER in UNIT_MEASURE. Rates are computed from them."),
                 unit("%").says());
     }
 

@@ -73,7 +73,7 @@ class LayoutAssumedTest {
 
     @Test
     void aSeparatorLineIsTold() {
-        told("sep=,\n" + TABLE, "Line 1 was taken as saying that \",\" separates the cells.");
+        told("sep=,\n" + TABLE, "Line 1 was read as setting \",\" as the separator of the cells.");
     }
 
     @Test
@@ -86,11 +86,9 @@ class LayoutAssumedTest {
     void emptyColumnsAndRowsAreTold() {
         told(
                 Given.HEADER + ",,\nAUT,F,_T,_T,2016,12,,,\n",
-                "Lines 1 to 2 have empty cells beyond the last column with a name. They were skipped.");
-        told(TABLE + ",,,,,,\n\n", "Line 3 has nothing but separators. It was skipped.");
-        told(
-                TABLE + ",,,,,,\n\n,,\n",
-                "Of the lines from 3 to 5, some have nothing but separators. They were skipped.");
+                "Lines 1 to 2 have empty cells after the last column with a name. They were skipped.");
+        told(TABLE + ",,,,,,\n\n", "Line 3 contains only separators. It was skipped.");
+        told(TABLE + ",,,,,,\n\n,,\n", "Some of the lines from 3 to 5 contain only separators. They were skipped.");
         assertEquals(List.of(), Given.file(TABLE + "\n\n\n").found());
     }
 
@@ -105,8 +103,8 @@ class LayoutAssumedTest {
     void columnsInOtherSpellingsAreTold() {
         told(
                 TABLE.replace("SEX", "Sex ").replace("AGE", "age"),
-                "The header spells the columns SEX, AGE otherwise. They were read all the same.");
-        told(TABLE.replace("SEX", "Sex"), "The header spells the column SEX otherwise. It was read all the same.");
+                "The header spells the columns SEX, AGE differently. They were read.");
+        told(TABLE.replace("SEX", "Sex"), "The header spells the column SEX differently. It was read.");
     }
 
     @Test
@@ -125,7 +123,7 @@ class LayoutAssumedTest {
                 TABLE.replace("REF_AREA", "Ref area")
                         .replace("TIME_PERIOD", " time period ")
                         .replace("OBS_VALUE", "obs-value"),
-                "The header spells the columns REF_AREA, TIME_PERIOD, OBS_VALUE otherwise. They were read all the same.");
+                "The header spells the columns REF_AREA, TIME_PERIOD, OBS_VALUE differently. They were read.");
         assertEquals(
                 List.of("duplicate-column 1 REF_AREA \"ref-area\" []"),
                 Given.file("REF_AREA,ref-area,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,AUT,F,_T,_T,2016,12\n")
@@ -162,7 +160,7 @@ class LayoutAssumedTest {
                 RuleTexts.in("en"),
                 Given.SCHEMAS.dataflow("VICTIMS").orElseThrow().structure());
         assertEquals(
-                "Rows from 2 to 9 hold formulas without a stored result in column F. Such cells were read as empty.",
+                "Rows from 2 to 9 contain formulas without a saved result in column F. Such cells were read as empty.",
                 sentences.message(finding));
         assertEquals(
                 "Open the workbook in Excel or LibreOffice, let it calculate, save it and send it again.",

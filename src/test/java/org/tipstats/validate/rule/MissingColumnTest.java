@@ -39,9 +39,9 @@ class MissingColumnTest {
         assertEquals(List.of("missing-column 1 - - []"), file.found());
         assertEquals(
                 List.of(
-                        "Line 1 names none of the columns of this dataflow.",
+                        "We do not recognise the column headings in line 1.",
                         "Make the first line a header with the columns REF_AREA, SEX, AGE, EXPLOITATION, TIME_PERIOD,"
-                                + " OBS_VALUE. At most 20 lines may stand above the header."),
+                                + " OBS_VALUE. At most 20 lines may come before the header."),
                 file.says());
     }
 

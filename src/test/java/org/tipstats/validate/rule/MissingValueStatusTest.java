@@ -38,7 +38,7 @@ class MissingValueStatusTest {
         assertEquals(List.of("missing-value-status 2 OBS_VALUE \"\" []"), file.found());
         assertEquals(
                 List.of(
-                        "The row has no value, and the file has no column OBS_STATUS that says why.",
+                        "The row has no value, and the file has no column OBS_STATUS to say why.",
                         "Write 0 if there were none. Otherwise add the column OBS_STATUS with one of L, O, M, Q, J."),
                 file.says());
     }

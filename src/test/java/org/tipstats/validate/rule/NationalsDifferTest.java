@@ -59,8 +59,8 @@ class NationalsDifferTest {
     void theSentencesNameBothCodes() {
         assertEquals(
                 List.of(
-                        "The area's own citizens are there twice with different values: NAT is 12 and AUT is 10.",
-                        "Keep the row that is right and delete the other."),
+                        "The figures for the country’s own citizens differ: NAT is 12 and AUT is 10.",
+                        "Keep the correct row and delete the other."),
                 citizens("AUT,AUT,_T,2016,10,A", "AUT,NAT,_T,2016,12,A", "AUT,_T,_T,2016,12,A")
                         .says());
     }

@@ -39,7 +39,7 @@ class NotACountTest {
         assertEquals(
                 List.of(
                         "\"1.282\" may be 1282 with a separator for thousands, or a number with decimals such as a rate.",
-                        "If it is a rate, give the count that it was made from. If it is a count, write 1282."),
+                        "If it is a rate, give the count it was computed from. If it is a count, write 1282."),
                 Given.value("1.282,").says());
     }
 
@@ -49,7 +49,7 @@ class NotACountTest {
         assertEquals(
                 List.of(
                         "\"12,000\" may be 12000 with a separator for thousands, or a number with decimals such as a rate.",
-                        "If it is a rate, give the count that it was made from. If it is a count, write 12000."),
+                        "If it is a rate, give the count it was computed from. If it is a count, write 12000."),
                 Given.value("\"12,000\",").says());
     }
 
@@ -68,7 +68,7 @@ class NotACountTest {
         refused("\u22645", "[]");
         assertEquals(
                 List.of(
-                        "\"<5\" says that the count is small, not what it is.",
+                        "\"<5\" shows only that the count is small.",
                         "Write the count. If it must not be shown, leave the cell empty and set OBS_STATUS to Q and"
                                 + " CONF_STATUS to A."),
                 Given.value("<5,").says());
@@ -115,7 +115,7 @@ class NotACountTest {
         assertEquals(
                 List.of(
                         "\"2O\" has letters among its digits.",
-                        "Read as 20, which is a guess: check it, and write the count with digits only."),
+                        "20 is our guess. Check it, and write the count with digits only."),
                 Given.value("2O,").says());
     }
 
@@ -141,7 +141,7 @@ class NotACountTest {
     @Test
     void aFractionMayBeLeftOut() {
         assertEquals(
-                "If it is a rate or a share, give the count that it was made from. If it is not known, leave the cell"
+                "If it is a rate or a share, give the count it was computed from. If the count is not known, leave the cell"
                         + " empty and say why in OBS_STATUS (L, O, M, Q, J).",
                 Given.value("1.5,").says().get(1));
     }

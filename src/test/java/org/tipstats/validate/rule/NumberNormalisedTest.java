@@ -59,7 +59,7 @@ class NumberNormalisedTest {
     @Test
     void theSentenceHasBothValues() {
         assertEquals(
-                List.of("\"007\" was read as 7.", "Nothing needs to be done if 7 is right."),
+                List.of("\"007\" was read as 7.", "No action needed if 7 is correct."),
                 Given.value("007,").says());
     }
 }

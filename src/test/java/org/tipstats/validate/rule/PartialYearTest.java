@@ -26,9 +26,9 @@ class PartialYearTest {
         assertEquals(
                 List.of(
                         "The figures for GBR in 2009 cover 2009-04-01 to 2009-12-31, not the whole calendar year, and"
-                                + " OBS_STATUS doesn't say so.",
-                        "If that is right, set OBS_STATUS to one of B, D in the rows of that year. If the figures are"
-                                + " for the whole year, leave TIME_COVERAGE empty."),
+                                + " OBS_STATUS does not say so.",
+                        "If this is correct, set OBS_STATUS to one of B, D in the rows of that year. If the figures cover"
+                                + " the whole year, leave TIME_COVERAGE empty."),
                 given.says());
     }
 
@@ -79,7 +79,7 @@ class PartialYearTest {
         Given given = Given.rows("AUT,_T,_T,_T,2026,12,A");
         assertEquals(List.of("partial-year 2 OBS_STATUS \"A\" [P, E, F]"), given.found());
         assertEquals(
-                "The figures for AUT are for 2026, which is not over yet, and OBS_STATUS doesn't say that they are not"
+                "The figures for AUT are for 2026, which is not over yet, and OBS_STATUS does not say that they are not"
                         + " final.",
                 given.says().get(0));
         for (String status : List.of("P", "E", "F")) {

@@ -30,7 +30,7 @@ class PeriodNotAllowedTest {
         refused("2027", "[]");
         assertEquals("2027 is in the future.", period("2027").says().get(0));
         assertEquals(
-                "1999 is before 2000, the first year that is collected.",
+                "1999 is before 2000, the first year collected.",
                 period("1999").says().get(0));
         assertEquals(
                 "Write a year with four digits, from 2000 to 2026.",

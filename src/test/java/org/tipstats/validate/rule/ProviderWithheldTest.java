@@ -21,10 +21,10 @@ class ProviderWithheldTest {
         assertEquals(Severity.INFORMATION, given.findings().get(0).severity());
         assertEquals(
                 List.of(
-                        "CONF_STATUS is C: the figure will be kept and counted in sums over areas, but not shown in"
+                        "CONF_STATUS is C: the figure is kept and counted in regional sums, but not shown in"
                                 + " releases.",
-                        "If everyone may see the figure, set CONF_STATUS to F or leave it empty. Otherwise nothing"
-                                + " needs to be done."),
+                        "If the figure may be public, set CONF_STATUS to F or leave it empty. Otherwise no action"
+                                + " is needed."),
                 given.says());
         assertEquals(1, total("12,A,N").found().size());
     }

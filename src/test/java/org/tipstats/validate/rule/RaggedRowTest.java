@@ -45,7 +45,7 @@ class RaggedRowTest {
         Given file = Given.rows(WHOLE, "", "Source: police", "Note: provisional", "(c)");
         assertEquals(List.of("ragged-row 4 - - []"), file.found());
         assertEquals(
-                "Lines 4 to 6 at the end of the file are not rows of the table: they have another number of cells than"
+                "Lines 4 to 6 at the end of the file are not rows of the table: they have a different number of cells than"
                         + " the header.",
                 file.says().get(0));
     }

@@ -35,7 +35,7 @@ class RowsAboveHeaderTest {
         assertFalse(file.report().valid());
         assertEquals(
                 List.of(
-                        "Lines from 1 to 8 stand above the header on line 9, but look like rows of the table. Figures above"
+                        "Lines from 1 to 8 are above the header on line 9, but look like rows of the table. Figures above"
                                 + " the header are not read.",
                         "Move the header to the first line. If these are not figures, remove the lines."),
                 file.says());
@@ -51,7 +51,7 @@ class RowsAboveHeaderTest {
     @Test
     void theTitleAboveIsNoPartOfThem() {
         assertEquals(
-                "Line 3 stands above the header on line 4, but looks like a row of the table. Figures above the header are"
+                "Line 3 is above the header on line 4, but looks like a row of the table. Figures above the header are"
                         + " not read.",
                 Given.file("Victims 2016\n\n" + FEMALE + BELOW).says().get(0));
     }

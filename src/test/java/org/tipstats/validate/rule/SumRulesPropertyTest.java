@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.SampleRows;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SampleStructures;
 

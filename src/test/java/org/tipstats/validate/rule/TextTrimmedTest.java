@@ -57,7 +57,7 @@ class TextTrimmedTest {
     @Test
     void theSentenceHasBothTexts() {
         assertEquals(
-                List.of("\"F \" was read as \"F\", without the blanks around it.", "Nothing needs to be done."),
+                List.of("\"F \" was read as \"F\", without the blanks around it.", "No action needed."),
                 Given.rows("AUT,F ,_T,_T,2016,12,").says());
     }
 }

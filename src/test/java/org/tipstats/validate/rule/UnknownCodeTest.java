@@ -72,7 +72,7 @@ class UnknownCodeTest {
         assertEquals(
                 List.of(
                         "\"Congo\" is not a code of REF_AREA.",
-                        "Use COD (Democratic Republic of the Congo) or COG (Congo), whichever is meant."),
+                        "Use COD (Democratic Republic of the Congo) or COG (Congo), whichever is correct."),
                 Given.rows("Congo,F,_T,_T,2016,12,").says());
     }
 
@@ -80,7 +80,7 @@ class UnknownCodeTest {
     void nothingIsSuggestedForWhatIsNothingLikeACode() {
         assertEquals(List.of("unknown-code 2 SEX \"zebra\" []"), sex("zebra"));
         assertEquals(
-                List.of("\"zebra\" is not a code of SEX.", "Use a code of the code list of SEX."),
+                List.of("\"zebra\" is not a code of SEX.", "Use a code from the code list of SEX."),
                 Given.rows("AUT,zebra,_T,_T,2016,12,").says());
     }
 
@@ -94,8 +94,8 @@ class UnknownCodeTest {
         assertEquals(List.of("unknown-code 2 REF_AREA \"150\" []"), area("150"));
         assertEquals(
                 List.of(
-                        "150 is a group of areas.",
-                        "Give the figures of single areas. Sums over groups are made from them."),
+                        "150 is a group of countries and areas.",
+                        "Give the figures of each country or area. Sums of groups are computed from them."),
                 Given.rows("150,F,_T,_T,2016,12,").says());
     }
 

@@ -96,7 +96,7 @@ class UnknownColumnTest {
         assertEquals("[]", suggestion("Budget"));
         assertEquals(
                 List.of(
-                        "\"Budget\" is not a column of this dataflow.",
+                        "We do not recognise the column \"Budget\".",
                         "Remove the column, or give it the name of a column of the template."),
                 Given.file(Given.HEADER + ",Budget\nAUT,F,_T,_T,2016,12,,9\n").says());
     }

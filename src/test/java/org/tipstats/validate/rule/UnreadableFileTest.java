@@ -32,7 +32,7 @@ class UnreadableFileTest {
     void rowsInQuotationMarksAreFound() {
         Given file = Given.file(Given.HEADER + "\nAUT,F,_T,_T,2016,12,\"\n" + ROW.repeat(3) + "\"\n");
         assertEquals(List.of("unreadable-file 2 - - []"), file.found());
-        assertTrue(file.says().get(0).endsWith("takes the following rows into one cell."));
+        assertTrue(file.says().get(0).endsWith("pulls the following rows into one cell."));
     }
 
     @Test

@@ -37,8 +37,8 @@ class ValueWithMissingStatusTest {
     void theSentencesNameBoth() {
         assertEquals(
                 List.of(
-                        "The row has the value 12, but its status O says that there is none.",
-                        "If the value holds, use A or leave OBS_STATUS empty. If not, remove the value."),
+                        "The row has the value 12, but its status O says that the value is missing.",
+                        "If the value is correct, use A or leave OBS_STATUS empty. If not, remove the value."),
                 Given.value("12,O").says());
     }
 }

@@ -27,17 +27,17 @@ class VictimsWithoutOffencesTest {
         assertEquals(List.of("victims-without-offences 2 OBS_VALUE \"12\" []"), given.found());
         assertEquals(Severity.INFORMATION, given.findings().get(0).severity());
         assertEquals(
-                "There are 12 here, but OFFENCES is 0 for the same area and year.",
+                "The count is 12 here, but OFFENCES is 0 for the same country or area and year.",
                 given.says().get(0));
     }
 
     @Test
     void offencesWithoutVictimsAreToldFromEitherFile() {
         assertEquals(
-                List.of("There are none here, but OFFENCES is 7 for the same area and year."),
+                List.of("The count is 0 here, but OFFENCES is 7 for the same country or area and year."),
                 victims("0,A").holding("OFFENCES", OFFENCES, 7).says().subList(0, 1));
         assertEquals(
-                List.of("There are 7 here, but VICTIMS is 0 for the same area and year."),
+                List.of("The count is 7 here, but VICTIMS is 0 for the same country or area and year."),
                 offences(7).holding("VICTIMS", VICTIMS, 0).says().subList(0, 1));
         assertEquals(
                 List.of("victims-without-offences 2 OBS_VALUE \"0\" []"),

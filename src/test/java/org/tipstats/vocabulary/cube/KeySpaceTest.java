@@ -94,7 +94,7 @@ class KeySpaceTest {
             int dimension = random.nextInt(positions.length);
             int other =
                     random.nextInt(space.structure().dimensions().get(dimension).size());
-            long changed = space.with(space.pack(positions), dimension, other);
+            long changed = space.withPosition(space.pack(positions), dimension, other);
             positions[dimension] = other;
             assertEquals(space.pack(positions), changed);
         });
@@ -118,7 +118,7 @@ class KeySpaceTest {
         assertEquals("2016", space.code(key, time));
         assertEquals(
                 "BEL.F.Y0T17.SEX.NUMBER.2016",
-                space.format(space.with(key, 0, structure.area().positionOf("BEL"))));
+                space.format(space.withPosition(key, 0, structure.area().positionOf("BEL"))));
     }
 
     @ParameterizedTest

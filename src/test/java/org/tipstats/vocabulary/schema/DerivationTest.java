@@ -35,18 +35,18 @@ class DerivationTest {
 
     @Test
     void aDifferenceIsAskedAboutFromBothThresholdsOn() {
-        FigureQuestion both = question("detected-returned");
-        assertFalse(both.isAsked(18, 9), "9 persons differ: fewer than the 10 of absolute");
-        assertTrue(both.isAsked(20, 10));
-        assertTrue(both.isAsked(10, 20), "the question is asked whichever figure is larger");
-        assertFalse(both.isAsked(100, 76), "24 percent is below the threshold of 25");
-        assertTrue(both.isAsked(100, 75), "25 percent reaches the threshold");
-        assertFalse(both.isAsked(30, 30));
-        assertFalse(question("returned-received").isAsked(10, 20), "other areas return persons, too");
-        assertTrue(question("returned-received").isAsked(20, 10));
+        DifferenceQuestion both = question("detected-returned");
+        assertFalse(both.applies(18, 9), "9 persons differ: fewer than the 10 of absolute");
+        assertTrue(both.applies(20, 10));
+        assertTrue(both.applies(10, 20), "the question is asked whichever figure is larger");
+        assertFalse(both.applies(100, 76), "24 percent is below the threshold of 25");
+        assertTrue(both.applies(100, 75), "25 percent reaches the threshold");
+        assertFalse(both.applies(30, 30));
+        assertFalse(question("returned-received").applies(10, 20), "other areas return persons, too");
+        assertTrue(question("returned-received").applies(20, 10));
     }
 
-    private static FigureQuestion question(String id) {
+    private static DifferenceQuestion question(String id) {
         return SCHEMAS.derivedBy(Derivation.Method.MIRROR_PAIRS).orElseThrow().derivation().questions().stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()
@@ -55,12 +55,12 @@ class DerivationTest {
 
     @Test
     void whatMayExplainADifferenceIsSaidInSixLanguages() {
-        List<FigureQuestion> questions = SCHEMAS.derivedBy(Derivation.Method.MIRROR_PAIRS)
+        List<DifferenceQuestion> questions = SCHEMAS.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .orElseThrow()
                 .derivation()
                 .questions();
         assertEquals(3, questions.size());
-        for (FigureQuestion question : questions) {
+        for (DifferenceQuestion question : questions) {
             assertTrue(question.explanations().size() >= 5, question.id());
             question.explanations()
                     .forEach(code -> assertEquals(
@@ -70,7 +70,7 @@ class DerivationTest {
 
     @Test
     void thresholdsHaveDefaults() throws IOException {
-        FigureQuestion question = mirrorWith("QUESTION", "figure=DETECTED;against=RETURNED")
+        DifferenceQuestion question = mirrorWith("QUESTION", "figure=DETECTED;against=RETURNED")
                 .dataflow("MIRROR")
                 .orElseThrow()
                 .derivation()

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The files in {@code schemas/}, read as plain JSON trees without the program's own loader. */
-record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
+public record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCHEMAS = Path.of("schemas");
 
-    static SchemaFilesOnDisk read() {
+    public static SchemaFilesOnDisk read() {
         Map<Path, JsonNode> read = new LinkedHashMap<>();
         try (Stream<Path> paths = Files.walk(SCHEMAS)) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
@@ -45,7 +45,7 @@ record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
                 .toList();
     }
 
-    List<JsonNode> codes(String codelist) {
+    public List<JsonNode> codes(String codelist) {
         return all("codelists").stream()
                 .filter(list -> list.path("id").asText().equals(codelist))
                 .flatMap(list -> stream(list.path("codes")))
@@ -64,7 +64,7 @@ record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
         return stream(nodes).map(node -> node.path("id").asText()).toList();
     }
 
-    static boolean isArea(JsonNode code) {
+    public static boolean isArea(JsonNode code) {
         return stream(code.path("annotations"))
                 .anyMatch(annotation -> annotation.path("type").asText().equals("ISO_ALPHA_2"));
     }
@@ -73,13 +73,13 @@ record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
         return code.has("parent") ? code.path("parent").asText() : null;
     }
 
-    static Map<String, String> parents(List<JsonNode> codes) {
+    public static Map<String, String> parents(List<JsonNode> codes) {
         Map<String, String> parents = new LinkedHashMap<>();
         codes.forEach(code -> parents.put(code.path("id").asText(), parent(code)));
         return parents;
     }
 
-    static Set<String> ancestors(JsonNode code, Map<String, String> parents) {
+    public static Set<String> ancestors(JsonNode code, Map<String, String> parents) {
         Set<String> ancestors = new HashSet<>();
         String next = parent(code);
         while (next != null && ancestors.add(next)) {

@@ -1,0 +1,48 @@
+package org.tipstats.collect.justify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.database.Database;
+
+/** Finds justifications of accepted submissions that the actor may see. */
+@ApplicationScoped
+class AcceptedJustificationRepository {
+
+    private final Database database;
+
+    AcceptedJustificationRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns justifications of other submissions that have the same dataflow and source, an area in common, and one of
+     * the rules; newest acceptance first. Leaves out a justification for a line whose findings share no key, because it
+     * speaks only of its own file.
+     */
+    List<AcceptedJustification> before(Submission submission, Collection<String> rules, Actor actor) {
+        return database.list(
+                """
+                select j.id, j.rule, j.subject, j.text, j.reason, j.footnote, s.areas, s.id, s.periods, a.accepted_at,
+                       j.actor_name, e.actor_name
+                from justification j
+                join submission s on s.id = j.submission_id
+                join acceptance a on a.submission_id = s.id
+                left join submission_event e on e.submission_id = s.id and e.status = 'ACCEPTED'
+                where s.dataflow = ? and s.source = ? and s.id <> ? and s.areas && ?::varchar[] and j.rule = any (?)
+                  and (j.line is null or j.subject is not null)
+                  and (? or s.submitted_by = ? or s.areas <@ ?::varchar[])
+                order by a.number desc, j.id""",
+                AcceptedJustification::from,
+                submission.dataflow,
+                submission.source,
+                submission.id,
+                submission.areaList(),
+                rules,
+                actor.readsAll(),
+                actor.id(),
+                actor.areasOf(submission.source));
+    }
+}

@@ -1,0 +1,87 @@
+package org.tipstats.collect.justify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/**
+ * An index of items about places in a report: a whole rule, a line, or the keys that have some codes. The time to look
+ * up a finding grows with the number of kinds of places, not with the number of items.
+ */
+final class FindingIndex<T> {
+
+    /**
+     * A kind of place.
+     *
+     * @param keyShape the dimensions that have a code
+     */
+    private record Kind(boolean byLine, int keyShape) {
+
+        /** Returns the place of this kind that contains a finding. */
+        Place place(Finding finding, KeyPattern key) {
+            return new Place(byLine ? finding.line() : null, key.restrictedTo(keyShape));
+        }
+    }
+
+    private record Place(Integer line, KeyPattern key) {}
+
+    private final DataStructure structure;
+    private final KeyPattern anyKey;
+    private final Map<String, Map<Kind, Map<Place, List<T>>>> rules = new HashMap<>();
+
+    FindingIndex(DataStructure structure) {
+        this.structure = structure;
+        this.anyKey = KeyPattern.of(structure, Map.of());
+    }
+
+    /** Indexes justifications by their places. */
+    static FindingIndex<Justification> of(DataStructure structure, Iterable<Justification> justifications) {
+        FindingIndex<Justification> index = new FindingIndex<>(structure);
+        justifications.forEach(each -> index.add(each.rule, each.line, each.keyPattern(), each));
+        return index;
+    }
+
+    /**
+     * Adds an item about a rule.
+     *
+     * @param line null for all lines
+     * @param key null for all keys
+     */
+    void add(String rule, Integer line, KeyPattern key, T said) {
+        KeyPattern keys = key == null ? anyKey : key;
+        rules.computeIfAbsent(rule, r -> new HashMap<>())
+                .computeIfAbsent(new Kind(line != null, keys.shape()), kind -> new HashMap<>())
+                .computeIfAbsent(new Place(line, keys), place -> new ArrayList<>())
+                .add(said);
+    }
+
+    /** Checks that some item is about the place of a finding. */
+    boolean covers(Finding finding) {
+        Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
+        if (kinds.isEmpty()) {
+            return false;
+        }
+        KeyPattern key = KeyPattern.of(structure, finding.key());
+        for (Map.Entry<Kind, Map<Place, List<T>>> kind : kinds.entrySet()) {
+            if (kind.getValue().containsKey(kind.getKey().place(finding, key))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Passes all items about the place of a finding to a consumer. */
+    void each(Finding finding, Consumer<T> consumer) {
+        Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
+        if (kinds.isEmpty()) {
+            return;
+        }
+        KeyPattern key = KeyPattern.of(structure, finding.key());
+        kinds.forEach((kind, places) ->
+                places.getOrDefault(kind.place(finding, key), List.of()).forEach(consumer));
+    }
+}

@@ -1,0 +1,85 @@
+package org.tipstats.collect.justify;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.tipstats.platform.access.Actor;
+
+/** Explains why figures with a warning are correct: for all findings of a rule, of one line, or of some keys. */
+@Entity
+@Table(name = "justification")
+class Justification {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(name = "submission_id")
+    UUID submission;
+
+    String rule;
+    Integer line;
+
+    /** A {@link KeyPattern}, or null. */
+    @Column(name = "series_key")
+    String key;
+
+    String text;
+    String reason;
+
+    /** Number of findings that it covers; null for old justifications from before this was counted. */
+    Long covered;
+
+    /** The keys that it explains, a {@link KeyPattern}: its own key, or the key that all findings of its line share. */
+    String subject;
+
+    /** True if it is proposed as the public comment of its subject. */
+    boolean footnote;
+
+    /** The id of the accepted justification whose text it takes over, or null. */
+    Long offer;
+
+    Instant at;
+    UUID actor;
+
+    @Column(name = "actor_name")
+    String actorName;
+
+    protected Justification() {}
+
+    /** @param key null for all keys */
+    Justification(UUID submission, String rule, Integer line, KeyPattern key, String text, Actor by, Instant at) {
+        this.submission = submission;
+        this.rule = rule;
+        this.line = line;
+        this.key = key == null ? null : key.toString();
+        this.text = text;
+        this.actor = by.id();
+        this.actorName = by.name();
+        this.at = at;
+    }
+
+    /** Returns the keys that it covers, or null for all. */
+    KeyPattern keyPattern() {
+        return key == null ? null : KeyPattern.parse(key);
+    }
+
+    boolean isForWholeRule() {
+        return line == null && key == null;
+    }
+
+    /** Stores the number of findings that it covers, and its subject. */
+    void covers(CoveredFindings findings) {
+        covered = findings.count();
+        if (key != null) {
+            subject = key;
+        } else if (line != null) {
+            subject = findings.key().map(KeyPattern::toString).orElse(null);
+        }
+    }
+}

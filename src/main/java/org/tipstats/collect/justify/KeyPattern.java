@@ -1,0 +1,82 @@
+package org.tipstats.collect.justify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * A set of keys, given by codes in dimension order. An empty code stands for all codes of its dimension. {@code parse}
+ * and {@code toString} are inverse.
+ */
+record KeyPattern(List<String> codes) {
+
+    private static final String SEPARATOR = ".";
+    private static final String ANY = "";
+
+    KeyPattern {
+        codes = List.copyOf(codes);
+    }
+
+    /** Creates the pattern of these codes by dimension id. Ignores ids that are not a dimension. */
+    static KeyPattern of(DataStructure structure, Map<String, String> codes) {
+        return new KeyPattern(structure.dimensions().stream()
+                .map(dimension -> codes.getOrDefault(dimension.id(), ANY))
+                .toList());
+    }
+
+    static KeyPattern parse(String text) {
+        return new KeyPattern(List.of(text.split("\\" + SEPARATOR, -1)));
+    }
+
+    /** Checks that it stands for one key only. */
+    boolean isWhole() {
+        return !codes.contains(ANY);
+    }
+
+    /** Returns the code in a dimension, or an empty text if it stands for all codes. */
+    String code(Dimension dimension) {
+        return codes.get(dimension.position());
+    }
+
+    boolean has(Dimension dimension) {
+        return !code(dimension).equals(ANY);
+    }
+
+    KeyPattern with(Dimension dimension, String code) {
+        List<String> changed = new ArrayList<>(codes);
+        changed.set(dimension.position(), code);
+        return new KeyPattern(changed);
+    }
+
+    /** Returns the same pattern for all codes of a dimension. */
+    KeyPattern forAll(Dimension dimension) {
+        return with(dimension, ANY);
+    }
+
+    /** Returns the dimensions that have a code, as bits by position. */
+    int shape() {
+        int shape = 0;
+        for (int d = 0; d < codes.size(); d++) {
+            shape |= codes.get(d).equals(ANY) ? 0 : 1 << d;
+        }
+        return shape;
+    }
+
+    /** Returns the same pattern with codes only in the dimensions of a shape. */
+    KeyPattern restrictedTo(int shape) {
+        String[] kept = codes.toArray(new String[0]);
+        for (int d = 0; d < kept.length; d++) {
+            if ((shape >> d & 1) == 0) {
+                kept[d] = ANY;
+            }
+        }
+        return new KeyPattern(List.of(kept));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(SEPARATOR, codes);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tipstats.collect.justify;
+
+import java.util.List;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * An accepted text, matched with another file's open warnings that have the same rule and, apart from the time, the
+ * same key.
+ */
+final class OfferCandidate {
+
+    /** Identifies texts that say the same about the same series. */
+    record Statement(String rule, KeyPattern series, String text) {}
+
+    private final AcceptedJustification accepted;
+    private final KeyPattern series;
+    private final Dimension time;
+    private long warnings;
+    private String period;
+    private boolean inSeveralPeriods;
+
+    OfferCandidate(AcceptedJustification accepted, DataStructure structure) {
+        this.accepted = accepted;
+        this.time = structure.time();
+        this.series = accepted.subject() == null ? null : accepted.subject().forAll(time);
+    }
+
+    /** Checks that a text may apply to these areas: its subject names an area, or its own file covers all of them. */
+    static boolean appliesTo(List<String> areas, AcceptedJustification text, DataStructure structure) {
+        KeyPattern subject = text.subject();
+        if (subject != null && subject.codes().size() != structure.dimensions().size()) {
+            return false; // its structure had other dimensions
+        }
+        return subject != null && subject.has(structure.area()) || text.areas().containsAll(areas);
+    }
+
+    Statement statement() {
+        return new Statement(accepted.rule(), series, accepted.text());
+    }
+
+    void addTo(FindingIndex<OfferCandidate> index) {
+        index.add(accepted.rule(), null, series, this);
+    }
+
+    /** Counts an open warning that it would cover. */
+    void count(Finding finding) {
+        String of = finding.key().getOrDefault(time.id(), "");
+        inSeveralPeriods |= warnings > 0 && !of.equals(period);
+        period = of;
+        warnings++;
+    }
+
+    boolean count() {
+        return warnings > 0;
+    }
+
+    /**
+     * Returns the key that it would explain: that of the only period with open warnings, otherwise that of all periods.
+     */
+    private KeyPattern place() {
+        return series == null || inSeveralPeriods ? series : series.with(time, period);
+    }
+
+    OfferedJustification toOffer(boolean withNames) {
+        KeyPattern place = place();
+        KeyPattern subject = accepted.subject();
+        OfferedJustification.Origin file = accepted.origin();
+        List<String> periods = subject != null && subject.has(time) ? List.of(subject.code(time)) : file.periods();
+        OfferedJustification.Origin origin = new OfferedJustification.Origin(
+                file.submissionId(), periods, file.acceptedAt(), file.by(), file.acceptedBy());
+        return new OfferedJustification(
+                Long.toString(accepted.id()),
+                accepted.rule(),
+                place == null ? null : place.toString(),
+                accepted.text(),
+                accepted.reason(),
+                accepted.footnote() ? true : null,
+                warnings,
+                withNames ? origin : origin.withoutNames());
+    }
+}

@@ -1,0 +1,112 @@
+package org.tipstats.collect.justify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Finds the warnings of a submission that have no justification yet, and earlier accepted texts that may serve as one.
+ */
+@ApplicationScoped
+class OpenWarnings {
+
+    /** The number of open warnings of a rule. */
+    @Schema(name = "OpenWarnings")
+    record Open(String rule, long count) {}
+
+    /** @param offers newest first */
+    record WarningState(List<Open> open, List<OfferedJustification> offers) {
+
+        static final WarningState NONE = new WarningState(List.of(), List.of());
+    }
+
+    private final JustificationRepository justifications;
+    private final AcceptedJustificationRepository accepted;
+    private final FindingRepository findings;
+    private final SchemaRegistry schemas;
+
+    OpenWarnings(
+            JustificationRepository justifications,
+            AcceptedJustificationRepository accepted,
+            FindingRepository findings,
+            SchemaRegistry schemas) {
+        this.justifications = justifications;
+        this.accepted = accepted;
+        this.findings = findings;
+        this.schemas = schemas;
+    }
+
+    /** Returns the rules of a report's warnings, sorted. */
+    static List<String> rules(ValidationReport report) {
+        return report.summary().stream()
+                .filter(group -> group.severity() == Severity.WARNING)
+                .map(SummaryGroup::rule)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the open warnings and the offered texts. Both are empty unless the submission waits for justifications.
+     */
+    WarningState of(Submission submission, Actor actor) {
+        if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
+            return WarningState.NONE;
+        }
+        DataStructure structure =
+                schemas.dataflow(submission.dataflow).orElseThrow().structure();
+        Collection<OfferCandidate> candidates = candidates(submission, structure, actor);
+        Map<String, Long> open = count(submission.id, structure, candidates);
+        return new WarningState(
+                open.entrySet().stream()
+                        .map(rule -> new Open(rule.getKey(), rule.getValue()))
+                        .toList(),
+                candidates.stream()
+                        .filter(OfferCandidate::count)
+                        .map(candidate -> candidate.toOffer(actor.readsAll()))
+                        .toList());
+    }
+
+    /** Returns earlier texts, newest first. The same text about the same series is listed once. */
+    private Collection<OfferCandidate> candidates(Submission submission, DataStructure structure, Actor actor) {
+        List<String> rules = rules(ReportJson.readHead(submission.reportHead));
+        Map<OfferCandidate.Statement, OfferCandidate> candidates = new LinkedHashMap<>();
+        for (AcceptedJustification text : accepted.before(submission, rules, actor)) {
+            if (OfferCandidate.appliesTo(submission.areaList(), text, structure)) {
+                OfferCandidate candidate = new OfferCandidate(text, structure);
+                candidates.putIfAbsent(candidate.statement(), candidate);
+            }
+        }
+        return candidates.values();
+    }
+
+    /** Counts open warnings by rule, and for each candidate the open warnings that it would cover. */
+    private Map<String, Long> count(UUID submission, DataStructure structure, Collection<OfferCandidate> candidates) {
+        FindingIndex<Justification> given = FindingIndex.of(structure, justifications.of(submission));
+        FindingIndex<OfferCandidate> before = new FindingIndex<>(structure);
+        candidates.forEach(candidate -> candidate.addTo(before));
+        Map<String, Long> open = new TreeMap<>();
+        findings.eachWarning(submission, finding -> {
+            if (!given.covers(finding)) {
+                open.merge(finding.rule(), 1L, Long::sum);
+                before.each(finding, candidate -> candidate.count(finding));
+            }
+        });
+        return open;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tipstats.collect.justify;
+
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+
+/** Checks texts that a person writes about a submission, so that they can be stored and shown. */
+public final class SubmissionTexts {
+
+    /** Largest number of characters. */
+    public static final int MAX_CHARACTERS = 4_000;
+
+    private SubmissionTexts() {}
+
+    /**
+     * Refuses a text with 400 if it is missing, blank or cannot be stored.
+     *
+     * @param missing the message for a missing or blank text
+     */
+    public static void require(String pointer, String text, String missing) {
+        refuse(faultOfRequired(pointer, text, missing));
+    }
+
+    /** Refuses a text with 400 if it cannot be stored. The text may be missing. */
+    public static void check(String pointer, String text) {
+        refuse(fault(pointer, text));
+    }
+
+    static Optional<InputError> faultOfRequired(String pointer, String text, String missing) {
+        return text == null || text.isBlank()
+                ? Optional.of(InputError.pointer(pointer, text, missing))
+                : fault(pointer, text);
+    }
+
+    private static Optional<InputError> fault(String pointer, String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            return Optional.of(
+                    InputError.pointer(pointer, null, "The text is longer than " + MAX_CHARACTERS + " characters."));
+        }
+        return text.codePoints().anyMatch(SubmissionTexts::isUnstorable)
+                ? Optional.of(InputError.pointer(pointer, null, "The text contains a character that is not allowed."))
+                : Optional.empty();
+    }
+
+    /** Finds NUL and unpaired surrogates, which PostgreSQL cannot store. */
+    private static boolean isUnstorable(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+
+    private static void refuse(Optional<InputError> fault) {
+        fault.ifPresent(error -> {
+            throw ProblemException.body(List.of(error));
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.tipstats.collect.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.IdempotencyRepository;
+import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.database.Database;
+import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.run.Validation;
+
+/** Stores validated files. One transaction stores all of a submission or nothing. The same file is stored only once. */
+@ApplicationScoped
+public class SubmissionStorageService {
+
+    private final SubmissionRepository submissions;
+    private final StoredFileRepository files;
+    private final FindingRepository findings;
+    private final SubmittedValueRepository values;
+    private final IdempotencyRepository answers;
+    private final Database database;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    SubmissionStorageService(
+            SubmissionRepository submissions,
+            StoredFileRepository files,
+            FindingRepository findings,
+            SubmittedValueRepository values,
+            IdempotencyRepository answers,
+            Database database,
+            AuditRecorder audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.files = files;
+        this.findings = findings;
+        this.values = values;
+        this.answers = answers;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns the earlier reception of the same request or the same file, if there is one. */
+    @Transactional
+    Optional<SubmissionOutcome> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
+        if (upload.key() != null) {
+            answers.lock(actor, upload.key());
+        }
+        Optional<SubmissionOutcome> answered = Optional.ofNullable(upload.key())
+                .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
+                .map(answer -> SubmissionOutcome.of(submissions.findById(answer.submission()), answer.status() == 201));
+        if (answered.isPresent()) {
+            return answered;
+        }
+        Optional<SubmissionOutcome> same = submissions
+                .sameFile(upload.dataflow(), upload.mode(), file.sha256(), actor)
+                .map(submission -> SubmissionOutcome.of(submission, false));
+        same.ifPresent(reception -> remember(file, upload, reception, actor));
+        return same;
+    }
+
+    /** Stores a file with its report and, if it is valid, its values. */
+    @Transactional(rollbackOn = Exception.class)
+    SubmissionOutcome keep(ReceivedFile file, Upload upload, Validation validation, Actor actor) throws IOException {
+        database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
+        Optional<SubmissionOutcome> before = findEarlier(file, upload, actor);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Submission submission = Submission.received(file, upload, validation, actor, clock.instant());
+        submission.reportHead = ReportJson.write(validation.report());
+        submissions.persist(submission);
+        submissions.flush();
+        files.store(submission.id, file.path());
+        findings.store(submission.id, validation.findings(0));
+        List<Submission> replaced = submission.status == SubmissionStatus.INVALID
+                ? List.of()
+                : storeValues(file, upload, submission, actor);
+        SubmissionOutcome reception = SubmissionOutcome.of(submission, true);
+        remember(file, upload, reception, actor);
+        submissions.flush();
+        record(submission, replaced, actor);
+        return reception;
+    }
+
+    /**
+     * Stores the values and withdraws older pending submissions that the new one replaces.
+     *
+     * @return the withdrawn submissions
+     */
+    private List<Submission> storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor)
+            throws IOException {
+        try (ValidatedRows rows = ValidatedRows.open(file.path(), upload.dataflow())) {
+            values.store(submission.id, upload.dataflow(), rows);
+        }
+        List<UUID> within = submission.mode == UploadMode.REPLACE
+                ? submissions.pendingWithin(submission)
+                : values.contained(submission.id, actor.id(), submission.dataflow);
+        List<Submission> replaced = submissions.pendingForChange(within);
+        replaced.forEach(
+                older -> older.withdraw("Replaced by submission " + submission.id, actor, submission.receivedAt));
+        return replaced;
+    }
+
+    private void record(Submission submission, List<Submission> replaced, Actor actor) {
+        audit.record(actor.event("submission-received", subject(submission.id))
+                .hashes(null, submission.sha256)
+                .detail("dataflow", submission.dataflow)
+                .detail("source", submission.source)
+                .detail("status", submission.status.name()));
+        for (Submission older : replaced) {
+            audit.record(actor.event("submission-withdrawn", subject(older.id))
+                    .hashes(older.sha256, older.sha256)
+                    .detail("status", older.status.name())
+                    .detail("replacedBy", submission.id.toString()));
+        }
+    }
+
+    /** Records in the audit log that a file was refused: only its hash, the time and the account. */
+    @Transactional
+    void refuse(ReceivedFile file, Actor actor) {
+        audit.record(
+                actor.event("submission-refused-as-case-level", "submissions").hashes(null, file.sha256()));
+    }
+
+    private void remember(ReceivedFile file, Upload upload, SubmissionOutcome reception, Actor actor) {
+        if (upload.key() != null) {
+            int status = !reception.valid() ? 422 : reception.created() ? 201 : 200;
+            answers.store(
+                    actor,
+                    upload.key(),
+                    fingerprint(file, upload),
+                    new IdempotencyRepository.Answer(reception.id(), status),
+                    clock.instant());
+        }
+    }
+
+    private static String fingerprint(ReceivedFile file, Upload upload) {
+        return file.sha256() + " " + upload.dataflow().id() + " " + upload.mode();
+    }
+
+    public static String subject(UUID id) {
+        return "submissions/" + id;
+    }
+}

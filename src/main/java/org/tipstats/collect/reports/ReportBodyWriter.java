@@ -1,0 +1,37 @@
+package org.tipstats.collect.reports;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Writes reports, then releases what they hold. */
+@Provider
+class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ReportReply.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            ReportReply reply,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        try {
+            reply.body().writeTo(out);
+        } finally {
+            reply.end().close();
+        }
+    }
+}

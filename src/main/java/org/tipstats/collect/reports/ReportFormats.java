@@ -1,0 +1,201 @@
+package org.tipstats.collect.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.HtmlReport;
+import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Writes reports in all formats: as pages of findings, or as the submitter's own file with the findings. */
+@ApplicationScoped
+public class ReportFormats {
+
+    private final SchemaRegistry schemas;
+    private final FindingRepository findings;
+    private final StoredFileRepository files;
+    private final UploadReceiver receiver;
+    private final ObjectMapper json;
+
+    ReportFormats(
+            SchemaRegistry schemas,
+            FindingRepository findings,
+            StoredFileRepository files,
+            UploadReceiver receiver,
+            ObjectMapper json) {
+        this.schemas = schemas;
+        this.findings = findings;
+        this.files = files;
+        this.receiver = receiver;
+        this.json = json;
+    }
+
+    /**
+     * Returns the report of a running validation. Writes it completely, because the validation ends before the reply is
+     * sent.
+     */
+    ReportReply of(ReportRequest wish, Validation validation, ReceivedFile file) throws IOException {
+        return switch (wish.form()) {
+            case JSON, HTML -> page(wish, validation.report(), validation.findings(0), HtmlReport.Links.NONE);
+            case CSV, XLSX ->
+                file(wish, file.path(), file.fileName(), validation.report(), () -> validation.findings(0));
+        };
+    }
+
+    /** Returns the report of a stored submission: one page of its findings, or a file with all of them. */
+    public ReportReply of(ReportRequest wish, Submission submission, String cursor) {
+        return switch (wish.form()) {
+            case JSON, HTML ->
+                page(wish, submission, PageRequest.of(null, cursor).offset());
+            case CSV, XLSX -> file(wish, submission);
+        };
+    }
+
+    /** Returns the first page of a stored submission's report, for use inside other JSON. */
+    public JsonNode tree(Submission submission, String language) {
+        return tree(page(ReportRequest.json(language), submission, 0));
+    }
+
+    /** Returns the report of a validation that is not kept, for use inside other JSON. */
+    public JsonNode tree(Validation validation, String language) throws IOException {
+        return tree(
+                page(ReportRequest.json(language), validation.report(), validation.findings(0), HtmlReport.Links.NONE));
+    }
+
+    private JsonNode tree(ReportReply page) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
+            page.body().writeTo(out);
+            return json.readTree(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReportReply page(ReportRequest wish, Submission submission, int page) {
+        String report = "/api/v1/submissions/" + submission.id + "/report";
+        boolean more = (page + 1L) * FindingRepository.PAGE_SIZE < submission.findingsTotal;
+        String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
+        HtmlReport.Links links = new HtmlReport.Links(
+                (long) page * FindingRepository.PAGE_SIZE,
+                page == 0 ? null : wish.address(report, null),
+                more ? wish.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
+                wish.addressIn(ReportFormat.CSV, report, null),
+                wish.addressIn(ReportFormat.XLSX, report, null),
+                wish.addressIn(ReportFormat.JSON, report, here));
+        ValidationReport head = ReportJson.readHead(submission.reportHead);
+        return page(wish, head, findings.page(submission.id, page).iterator(), links);
+    }
+
+    private ReportReply page(
+            ReportRequest wish, ValidationReport report, Iterator<Finding> shown, HtmlReport.Links links) {
+        Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
+        try {
+            if (wish.form() == ReportFormat.HTML) {
+                new HtmlReport(dataflow, wish.language()).write(report, shown, links, out);
+            } else {
+                new ReportWriter(dataflow, wish.language()).write(report, shown, links.next(), out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ReportReply.page(wish, links.next(), out.toByteArray());
+    }
+
+    private ReportReply file(ReportRequest wish, Submission submission) {
+        ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
+        try (original) {
+            ValidationReport head = ReportJson.readHead(submission.reportHead);
+            return file(wish, original.path(), submission.fileName, head, () -> findings.all(submission.id));
+        }
+    }
+
+    ReportReply file(ReportRequest wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
+        Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
+        ReceivedFile made = receiver.write(out -> {
+            ReceivedTable rows = ReceivedTable.of(file, dataflow);
+            if (wish.form() == ReportFormat.XLSX) {
+                new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
+            } else {
+                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.all(), out);
+            }
+        });
+        return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
+    }
+
+    /**
+     * Returns the submitter's own file with the suggested corrections of the chosen findings applied.
+     *
+     * @throws ProblemException 409 if the rows of the file cannot be written again
+     */
+    ReportReply mended(ReportRequest wish, ValidatedFile file, Predicate<Finding> wanted) {
+        if (!MendedCsv.canWrite(file.rows(), file.report())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The rows of this file cannot be written again. Its report gives the reason.");
+        }
+        ReceivedFile made = receiver.write(out -> MendedCsv.write(
+                file.rows(),
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
+                        .filter(wanted)
+                        .iterator(),
+                out));
+        String name = nameOf(file.report().file().name(), wish.form()).replace("-report.", "-mended.");
+        return new ReportReply(wish, name, null, out -> copy(made.path(), out), made::close);
+    }
+
+    /** Passes a stored file and its report to a function. */
+    public <T> T with(Submission submission, Function<ValidatedFile, T> use) {
+        try (ReceivedFile original =
+                receiver.write(out -> files.open(submission.id).transferTo(out))) {
+            ValidationReport head = ReportJson.readHead(submission.reportHead);
+            Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+            return use.apply(new ValidatedFile(
+                    this, original.path(), submission.fileName, dataflow, head, () -> findings.all(submission.id)));
+        }
+    }
+
+    private static void copy(Path file, OutputStream out) throws IOException {
+        Files.copy(file, out);
+    }
+
+    /** Returns an ASCII name, which needs no quoting in the header. */
+    private static String nameOf(String name, ReportFormat form) {
+        String base = name == null ? "report" : name.replaceFirst("\\.[^.]*$", "");
+        String plain = Arrays.stream(base.split("[^A-Za-z0-9_-]+"))
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + "-" + b)
+                .orElse("report");
+        return plain + "-report." + form.word();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tipstats.collect.reports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Lists the validation rules. */
+@Path("/api/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class RuleResource {
+
+    /**
+     * A rule.
+     *
+     * @param severity the default, which a dataflow's schema may change
+     * @param reason why the rule exists
+     * @param remedy what to do about a finding, in general
+     * @param hitRate how often the rule fires on the public table, in English; null if this cannot be measured
+     */
+    record RuleView(
+            String id,
+            Severity severity,
+            String kind,
+            String since,
+            String title,
+            String reason,
+            String example,
+            String remedy,
+            String hitRate) {
+
+        static RuleView from(RuleCatalogue.Entry rule, String language) {
+            RuleTexts texts = RuleTexts.in(language);
+            return new RuleView(
+                    rule.id(),
+                    rule.severity(),
+                    rule.kind().word(),
+                    rule.since(),
+                    texts.title(rule.id()),
+                    texts.reason(rule.id()),
+                    texts.example(rule.id()),
+                    texts.remedy(rule.id()),
+                    rule.hitRate());
+        }
+    }
+
+    @GET
+    public Page<RuleView> list(
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        List<RuleView> all = RuleCatalogue.entries().stream()
+                .map(rule -> RuleView.from(rule, language))
+                .toList();
+        return Page.slice(all, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    public RuleView get(
+            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return RuleCatalogue.find(id)
+                .map(rule -> RuleView.from(rule, language))
+                .orElseThrow(() -> ProblemException.notFound("rule"));
+    }
+}

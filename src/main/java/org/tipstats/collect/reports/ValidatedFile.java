@@ -1,0 +1,82 @@
+package org.tipstats.collect.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** A file with its report. It is valid only during the call that receives it, so the caller must not keep it. */
+public final class ValidatedFile {
+
+    private final ReportFormats forms;
+    private final Path path;
+    private final String name;
+    private final Dataflow dataflow;
+    private final ValidationReport report;
+    private final XlsxReport.Findings findings;
+
+    ValidatedFile(
+            ReportFormats forms,
+            Path path,
+            String name,
+            Dataflow dataflow,
+            ValidationReport report,
+            XlsxReport.Findings findings) {
+        this.forms = forms;
+        this.path = path;
+        this.name = name;
+        this.dataflow = dataflow;
+        this.report = report;
+        this.findings = findings;
+    }
+
+    public Dataflow dataflow() {
+        return dataflow;
+    }
+
+    public ValidationReport report() {
+        return report;
+    }
+
+    /** Returns a new iterator over all findings, in the order of the report. */
+    public Iterator<Finding> findings() {
+        try {
+            return findings.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the file to read its rows again. */
+    public SubmittedRows rows() {
+        try {
+            return ReceivedTable.of(path, dataflow);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the submitter's file with the findings added.
+     *
+     * @param format the word of a {@link ReportFormat}; 400 for any other
+     */
+    public ReportReply annotated(String format, String language) {
+        ReportRequest wish = new ReportRequest(ReportFormat.choose(format, null), language, format, language);
+        return forms.file(wish, path, name, report, findings);
+    }
+
+    /**
+     * Returns a new file with the suggested corrections of the chosen findings applied, if a suggestion is unambiguous.
+     */
+    public ReportReply corrected(Predicate<Finding> wanted, String language) {
+        return forms.mended(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
+    }
+}

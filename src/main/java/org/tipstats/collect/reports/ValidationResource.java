@@ -1,0 +1,170 @@
+package org.tipstats.collect.reports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.UploadParts;
+import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobResource;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.Preference;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Validates files without a submission. Open to everyone. Stores only the results of jobs: for an hour if an account
+ * started the job, otherwise for minutes.
+ */
+@Path("/api/v1/validations")
+@PermitAll
+class ValidationResource {
+
+    private final SchemaRegistry schemas;
+    private final UploadReceiver receiver;
+    private final ValidationService validations;
+    private final ReportFormats forms;
+    private final JobService jobs;
+    private final JobResource replies;
+    private final CurrentActor actor;
+
+    ValidationResource(
+            SchemaRegistry schemas,
+            UploadReceiver receiver,
+            ValidationService validations,
+            ReportFormats forms,
+            JobService jobs,
+            JobResource replies,
+            CurrentActor actor) {
+        this.schemas = schemas;
+        this.receiver = receiver;
+        this.validations = validations;
+        this.forms = forms;
+        this.jobs = jobs;
+        this.replies = replies;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes({
+        "text/csv",
+        "application/csv",
+        "text/tab-separated-values",
+        "application/vnd.sdmx.data+csv",
+        "application/vnd.ms-excel",
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
+    })
+    public Response validate(
+            @RestQuery String dataflow,
+            @RestQuery String source,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @RestQuery String format,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
+            InputStream body) {
+        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
+        UploadFields.requireSource(schemas, source, actor.get());
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish, prefer);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response validateForm(
+            @RestQuery String dataflow,
+            @RestQuery String source,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @RestQuery String format,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
+        UploadFields.requireSource(schemas, source, actor.get());
+        FileUpload part = UploadParts.required(files);
+        try (InputStream body = Files.newInputStream(part.uploadedFile())) {
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, wish, prefer);
+        }
+    }
+
+    private Response report(
+            InputStream body,
+            String name,
+            String type,
+            String dataflowId,
+            String mode,
+            ReportRequest wish,
+            String prefer) {
+        Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
+        UploadMode wanted = UploadFields.mode(mode);
+        Optional<Actor> by = actor.get();
+        Optional<Preference> preference = jobs.preference(prefer);
+        if (preference.isPresent()) {
+            ReceivedFile file = receiver.receive(body, name, type);
+            FileJob job =
+                    new FileJob(file, progress -> answer(report(file, dataflow, wanted, wish, by, progress), wish));
+            return replies.started(jobs.start("validation", by, preference.get().patience(), job));
+        }
+        return receiver.with(body, name, type, file -> {
+            ReportReply reply = report(file, dataflow, wanted, wish, by, Progress.NONE);
+            return Response.ok(reply).type(reply.mediaType()).build();
+        });
+    }
+
+    private ReportReply report(
+            ReceivedFile file,
+            Dataflow dataflow,
+            UploadMode mode,
+            ReportRequest wish,
+            Optional<Actor> by,
+            Progress progress) {
+        try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
+            return forms.of(wish, validation, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JobAnswer answer(ReportReply reply, ReportRequest wish) {
+        return new JobAnswer(200, null, reply.mediaType(), wish.language(), reply.fileName(), out -> {
+            try {
+                reply.body().writeTo(out);
+            } finally {
+                reply.end().close();
+            }
+        });
+    }
+}

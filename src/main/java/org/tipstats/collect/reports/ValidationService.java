@@ -1,0 +1,137 @@
+package org.tipstats.collect.reports;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadConfig;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.values.AcceptanceRepository;
+import org.tipstats.collect.values.PublicFigures;
+import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Role;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Baseline;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Validates received files, with or without a submission. The same file, account and accepted figures give the same
+ * report.
+ */
+@ApplicationScoped
+public class ValidationService {
+
+    private final SchemaRegistry schemas;
+    private final UploadConfig config;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final PublicFigures publicFigures;
+    private final Clock clock;
+    private final Timer timer;
+    private final Validator validator = new Validator();
+
+    ValidationService(
+            SchemaRegistry schemas,
+            UploadConfig config,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            PublicFigures publicFigures,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.schemas = schemas;
+        this.config = config;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.publicFigures = publicFigures;
+        this.clock = clock;
+        this.timer = Timer.builder("tipstats.validation")
+                .publishPercentileHistogram()
+                .register(metrics);
+    }
+
+    /**
+     * Validates a file. The caller must close the result.
+     *
+     * @param progress receives the progress
+     */
+    public Validation validate(
+            ReceivedFile file, Dataflow dataflow, UploadMode mode, Optional<Actor> actor, Progress progress) {
+        ValidationRequest request = new ValidationRequest(
+                schemas,
+                dataflow,
+                areasOf(dataflow, actor),
+                mode == UploadMode.REPLACE,
+                clock.instant().atZone(ZoneOffset.UTC).getYear(),
+                config.folder(),
+                baseline(dataflow, actor),
+                progress);
+        Timer.Sample sample = Timer.start();
+        try {
+            return validator.validate(file.path(), file.fileName(), request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /**
+     * Returns the areas that rows may name: a submitter's own areas; null for all areas, for anyone else and for
+     * reference data.
+     */
+    private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
+        return dataflow.isReference()
+                ? null
+                : actor.filter(a -> a.may(Role.SUBMITTER))
+                        .map(a -> a.areasOf(a.source()))
+                        .orElse(null);
+    }
+
+    /**
+     * Returns the figures that a file is compared with: the accepted ones of the same source for an account that may
+     * submit the file, otherwise the public ones. One validation sees the accepted figures of one moment.
+     */
+    private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
+        Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
+        if (actor.filter(a -> a.may(submits)).isEmpty()) {
+            return publicFigures::of;
+        }
+        Set<String> own = areasOf(dataflow, actor);
+        String source = actor.get().source();
+        long acceptance = acceptances.latest();
+        return (asked, areas) -> {
+            if (asked.isReference() && !asked.equals(dataflow)) {
+                return reference(asked, areas, acceptance);
+            }
+            Set<String> seen = new TreeSet<>(areas);
+            if (own != null) {
+                seen.retainAll(own);
+            }
+            return values.held(asked, source, seen, acceptance);
+        };
+    }
+
+    /**
+     * Returns the accepted reference data, or the public ones if none are accepted. Reference data are not
+     * confidential.
+     */
+    private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
+        Cube accepted = values.held(dataflow, Mandate.OFFICIAL, areas, acceptance);
+        return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
+    }
+}

@@ -1,0 +1,168 @@
+package org.tipstats.collect.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.justify.Footnotes;
+import org.tipstats.collect.justify.JustificationRequest;
+import org.tipstats.collect.justify.Justifications;
+import org.tipstats.collect.justify.SubmissionTexts;
+import org.tipstats.collect.receive.SubmissionStorageService;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.values.AcceptanceRepository;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Takes submissions through review. Each step is one transaction and writes one entry to the audit log. */
+@ApplicationScoped
+public class ReviewService {
+
+    private final SubmissionRepository submissions;
+    private final Justifications justifications;
+    private final Footnotes footnotes;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final SchemaRegistry schemas;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    ReviewService(
+            SubmissionRepository submissions,
+            Justifications justifications,
+            Footnotes footnotes,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            SchemaRegistry schemas,
+            AuditRecorder audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.justifications = justifications;
+        this.footnotes = footnotes;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.schemas = schemas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds justifications. Moves the submission to review when every warning has one. */
+    @Transactional
+    public SubmissionView justify(UUID id, List<JustificationRequest> requests, Actor by) {
+        Submission submission = own(id, by);
+        if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION
+                && submission.status != SubmissionStatus.SUBMITTED) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "You can justify only submissions with open warnings; this one has the status " + submission.status
+                            + ".");
+        }
+        Instant now = clock.instant();
+        boolean complete = justifications.add(submission, requests, by, now);
+        if (complete && submission.status == SubmissionStatus.NEEDS_JUSTIFICATION) {
+            submission.justified(by, now);
+        }
+        SubmissionView view = SubmissionView.from(submission);
+        record(submission, "submission-justified", by);
+        return view;
+    }
+
+    /** Justifies the warnings of every rule with one text. */
+    @Transactional
+    public SubmissionView justifyAll(UUID id, String text, Actor by) {
+        List<JustificationRequest> requests = justifications.warnedRules(own(id, by)).stream()
+                .map(rule -> JustificationRequest.ofRule(rule, text))
+                .toList();
+        return justify(id, requests, by);
+    }
+
+    /** Withdraws a submission. */
+    @Transactional
+    public SubmissionView withdraw(UUID id, Actor by) {
+        Submission submission = own(id, by);
+        submission.withdraw(null, by, clock.instant());
+        record(submission, "submission-withdrawn", by);
+        return SubmissionView.from(submission);
+    }
+
+    /** Returns a submission to its submitter. */
+    @Transactional
+    public SubmissionView giveBack(UUID id, String reason, Actor by) {
+        SubmissionTexts.require("/reason", reason, "Give a reason: the submitter must know what to change.");
+        Submission submission = visible(id, by);
+        submission.giveBack(reason, by, clock.instant());
+        record(submission, "submission-returned", by);
+        return SubmissionView.from(submission);
+    }
+
+    /**
+     * Accepts a submission. Its values hold from now on.
+     *
+     * @param agreed ids of proposed justifications that become public comments
+     */
+    @Transactional
+    public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
+        SubmissionTexts.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
+        SubmissionTexts.check("/comment", comment);
+        acceptances.lock();
+        Submission submission = visible(id, by);
+        Instant now = clock.instant();
+        submission.accept(sha256, comment, by, now);
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        long held = acceptances.latest();
+        if (submission.mode == UploadMode.REPLACE || values.withdrawsAny(id)) {
+            Impact impact = Impact.of(
+                    values.held(dataflow, submission.source, submission.areaList(), held),
+                    values.rowsOf(id, dataflow),
+                    submission.mode == UploadMode.REPLACE);
+            values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
+        }
+        values.inheritAttributes(id, dataflow, submission.source, submission.areaList());
+        footnotes.attach(submission, dataflow, agreed);
+        submissions.flush();
+        acceptances.add(submission, by, now);
+        record(submission, "submission-accepted", by, agreed);
+        return SubmissionView.from(submission);
+    }
+
+    private Submission own(UUID id, Actor by) {
+        Submission submission = visible(id, by);
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        if (!submission.isSentBy(by, dataflow)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "Only submitters for all countries and areas of the submission may do this.");
+        }
+        return submission;
+    }
+
+    private Submission visible(UUID id, Actor by) {
+        return submissions.forChange(id, by).orElseThrow(() -> ProblemException.notFound("submission"));
+    }
+
+    private void record(Submission submission, String action, Actor by) {
+        record(submission, action, by, List.of());
+    }
+
+    private void record(Submission submission, String action, Actor by, List<String> footnotes) {
+        submissions.flush();
+        AuditEvent event = by.event(action, SubmissionStorageService.subject(submission.id))
+                .hashes(submission.sha256, submission.sha256)
+                .detail("status", submission.status.name());
+        audit.record(footnotes.isEmpty() ? event : event.detail("footnotes", footnotes));
+    }
+}

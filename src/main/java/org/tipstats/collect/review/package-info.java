@@ -1,0 +1,2 @@
+/** The review: acceptance and return, by somebody other than the submitter. */
+package org.tipstats.collect.review;

@@ -1,0 +1,201 @@
+package org.tipstats.collect.submission;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** A submitted file and its way through review. It owns its transitions and refuses illegal ones. */
+@Entity
+@Table(name = "submission")
+public class Submission {
+
+    @Id
+    public UUID id;
+
+    public String dataflow;
+
+    /** Code of the source whose figures these are. */
+    public String source;
+
+    @Enumerated(EnumType.STRING)
+    public UploadMode mode;
+
+    @Enumerated(EnumType.STRING)
+    public SubmissionStatus status;
+
+    String[] areas;
+    public String[] periods;
+    public String sha256;
+    public long bytes;
+
+    @Column(name = "row_count")
+    public long rows;
+
+    @Column(name = "file_name")
+    public String fileName;
+
+    @Column(name = "media_type")
+    String mediaType;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    @Column(name = "submitted_by")
+    public UUID submittedBy;
+
+    @Column(name = "submitter_name")
+    public String submitterName;
+
+    @Column(name = "report_head")
+    public String reportHead;
+
+    @Column(name = "error_count")
+    public long errors;
+
+    @Column(name = "warning_count")
+    public long warnings;
+
+    @Column(name = "information_count")
+    public long informations;
+
+    @Column(name = "findings_total")
+    public long findingsTotal;
+
+    @OneToMany(mappedBy = "submission", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OrderBy("number")
+    public List<SubmissionEvent> history = new ArrayList<>();
+
+    protected Submission() {}
+
+    /** Creates the submission of a new file. The report decides the first status. */
+    public static Submission received(ReceivedFile file, Upload upload, Validation validation, Actor by, Instant at) {
+        ValidationReport report = validation.report();
+        Submission submission = new Submission();
+        submission.id = UUID.randomUUID();
+        submission.dataflow = upload.dataflow().id();
+        submission.source = upload.dataflow().isReference() ? Mandate.OFFICIAL : by.source();
+        submission.mode = upload.mode();
+        submission.areas = validation.areas().toArray(new String[0]);
+        submission.periods = validation.periods().toArray(new String[0]);
+        submission.sha256 = file.sha256();
+        submission.bytes = file.bytes();
+        submission.rows = report.file().rows();
+        submission.fileName = file.fileName();
+        submission.mediaType = file.mediaType();
+        submission.receivedAt = at;
+        submission.submittedBy = by.id();
+        submission.submitterName = by.name();
+        submission.errors = report.counts().error();
+        submission.warnings = report.counts().warning();
+        submission.informations = report.counts().information();
+        submission.findingsTotal = report.findingsTotal();
+        submission.move(submission.firstStatus(), by, at, null);
+        return submission;
+    }
+
+    private SubmissionStatus firstStatus() {
+        if (errors > 0) {
+            return SubmissionStatus.INVALID;
+        }
+        return warnings > 0 ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
+    }
+
+    /** Moves the file to review, because all warnings are justified. */
+    public void justified(Actor by, Instant at) {
+        require(status == SubmissionStatus.NEEDS_JUSTIFICATION, "justified");
+        move(SubmissionStatus.SUBMITTED, by, at, null);
+    }
+
+    public void accept(String reviewedHash, String comment, Actor by, Instant at) {
+        requireOtherPerson(by, "accept");
+        require(status == SubmissionStatus.SUBMITTED, "accepted");
+        if (!sha256.equals(reviewedHash)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "The file of submission " + id + " has the hash " + sha256
+                            + ", which is not the hash you reviewed. Review the file again, then accept it with its hash.");
+        }
+        move(SubmissionStatus.ACCEPTED, by, at, comment);
+    }
+
+    public void giveBack(String reason, Actor by, Instant at) {
+        requireOtherPerson(by, "return");
+        require(status.isPending(), "returned");
+        move(SubmissionStatus.RETURNED, by, at, reason);
+    }
+
+    public void withdraw(String reason, Actor by, Instant at) {
+        require(status.isPending() || status == SubmissionStatus.INVALID, "withdrawn");
+        move(SubmissionStatus.WITHDRAWN, by, at, reason);
+    }
+
+    /**
+     * Checks that the actor submits such files: one who may submit for all its areas from its source. The account that
+     * submitted a file for other areas, or that no longer reports for them, may still see the errors of an invalid
+     * file.
+     */
+    public boolean isSentBy(Actor actor, Dataflow flow) {
+        if (flow.isReference()) {
+            return actor.may(Role.ADMINISTRATOR);
+        }
+        if (areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area))) {
+            return true;
+        }
+        return submittedBy.equals(actor.id()) && (areas.length == 0 || status == SubmissionStatus.INVALID);
+    }
+
+    private void requireOtherPerson(Actor by, String act) {
+        if (submittedBy.equals(by.id())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "You sent this submission, so another reviewer must " + act + " it.");
+        }
+    }
+
+    private void require(boolean legal, String becomes) {
+        if (!legal) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "A submission with the status " + status + " cannot be " + becomes + ".");
+        }
+    }
+
+    private void move(SubmissionStatus to, Actor by, Instant at, String comment) {
+        status = to;
+        history.add(new SubmissionEvent(this, history.size() + 1, to, at, by, comment));
+    }
+
+    /** Returns the only area of the file, or null if it has none or several. */
+    public String area() {
+        return areas.length == 1 ? areas[0] : null;
+    }
+
+    public boolean isOfficial() {
+        return source.equals(Mandate.OFFICIAL);
+    }
+
+    public List<String> areaList() {
+        return Arrays.asList(areas);
+    }
+}

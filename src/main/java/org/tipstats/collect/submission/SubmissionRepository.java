@@ -1,0 +1,138 @@
+package org.tipstats.collect.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Finds the submissions that the actor may see. The queries on behalf of an actor filter by source and area. */
+@ApplicationScoped
+public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
+
+    private static final List<SubmissionStatus> PENDING =
+            List.of(SubmissionStatus.NEEDS_JUSTIFICATION, SubmissionStatus.SUBMITTED);
+
+    private static final String VISIBLE =
+            "(:staff = true or s.submittedBy = :me or (s.source = :mine and array_length(s.areas) > 0"
+                    + " and array_includes(:areas, s.areas)))";
+
+    /**
+     * Returns a submission that the actor may see.
+     *
+     * @throws ProblemException 404, the same for an unknown id and for a submission that the actor may not see
+     */
+    public Submission get(UUID id, Actor actor) {
+        return visible(id, actor).orElseThrow(SubmissionRepository::unknown);
+    }
+
+    public static ProblemException unknown() {
+        return ProblemException.notFound("submission");
+    }
+
+    private Optional<Submission> visible(UUID id, Actor actor) {
+        return find(
+                        "from Submission s left join fetch s.history where s.id = :id and " + VISIBLE,
+                        scope(actor, "id", id))
+                .singleResultOptional();
+    }
+
+    /** Finds a visible submission and locks it until the transaction ends, for a transition. */
+    public Optional<Submission> forChange(UUID id, Actor actor) {
+        return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor, "id", id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    public List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionCursor> after, int most) {
+        StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
+        Map<String, Object> parameters = scope(actor, null, null);
+        if (filter.dataflow() != null) {
+            where.append(" and s.dataflow = :dataflow");
+            parameters.put("dataflow", filter.dataflow());
+        }
+        if (filter.area() != null) {
+            where.append(" and array_contains(s.areas, :area)");
+            parameters.put("area", filter.area());
+        }
+        if (filter.source() != null) {
+            where.append(" and s.source = :source");
+            parameters.put("source", filter.source());
+        }
+        if (filter.status() != null) {
+            where.append(" and s.status = :status");
+            parameters.put("status", filter.status());
+        }
+        after.ifPresent(place -> {
+            where.append(" and (s.receivedAt < :at or (s.receivedAt = :at and s.id > :after))");
+            parameters.put("at", place.receivedAt());
+            parameters.put("after", place.id());
+        });
+        return find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Finds the newest submission of the same file by the same account that is neither returned nor withdrawn. */
+    public Optional<Submission> sameFile(Dataflow dataflow, UploadMode mode, String sha256, Actor actor) {
+        return find(
+                        "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
+                                + " order by receivedAt desc",
+                        actor.id(),
+                        dataflow.id(),
+                        mode,
+                        sha256,
+                        List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
+                .firstResultOptional();
+    }
+
+    /**
+     * Finds pending submissions of the same account whose areas and periods are all among those of a newer file that
+     * replaces whole periods. A submission without periods withdraws figures in all periods, so it is never found.
+     */
+    public List<UUID> pendingWithin(Submission newer) {
+        return find(
+                        "select s.id from Submission s where submittedBy = ?1 and dataflow = ?2 and id <> ?3"
+                                + " and status in ?4 and array_includes(?5, areas) and array_includes(?6, periods)"
+                                + " and array_length(periods) > 0",
+                        newer.submittedBy,
+                        newer.dataflow,
+                        newer.id,
+                        PENDING,
+                        newer.areas,
+                        newer.periods)
+                .project(UUID.class)
+                .list();
+    }
+
+    /**
+     * Finds those that are still pending, because a review may have ended meanwhile. Locks them until the transaction
+     * ends.
+     */
+    public List<Submission> pendingForChange(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 and status in ?2 order by id", ids, PENDING)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    private static Map<String, Object> scope(Actor actor, String name, Object value) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("staff", actor.readsAll());
+        parameters.put("me", actor.id());
+        parameters.put("areas", actor.areasOf(actor.source()).toArray(new String[0]));
+        parameters.put("mine", actor.source());
+        if (name != null) {
+            parameters.put(name, value);
+        }
+        return parameters;
+    }
+}

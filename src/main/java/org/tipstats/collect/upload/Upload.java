@@ -1,0 +1,20 @@
+package org.tipstats.collect.upload;
+
+import java.io.InputStream;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * A file as it is submitted.
+ *
+ * @param fileName the name that the sender gave, or null
+ * @param key the Idempotency-Key, or null
+ * @param language the language of messages in the answer
+ */
+public record Upload(
+        InputStream body,
+        String fileName,
+        String mediaType,
+        Dataflow dataflow,
+        UploadMode mode,
+        String key,
+        String language) {}

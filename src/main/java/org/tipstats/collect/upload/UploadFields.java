@@ -1,0 +1,142 @@
+package org.tipstats.collect.upload;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Reads the parameters and headers of an upload. */
+public final class UploadFields {
+
+    /** The media type of Excel workbooks. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+    private static final int MAX_DISPOSITION = 2_000;
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
+    private static final Pattern ENCODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;\\s]+)");
+
+    private UploadFields() {}
+
+    /**
+     * Returns the dataflow that the parameter names.
+     *
+     * @throws ProblemException 400 if it is missing, unknown, or takes no files
+     */
+    public static Dataflow dataflow(SchemaRegistry schemas, String id) {
+        List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
+        if (id == null) {
+            throw ProblemException.parameter("dataflow", null, "Name the dataflow of the file in \"dataflow\".", known);
+        }
+        Dataflow dataflow = schemas.dataflow(id)
+                .orElseThrow(() -> ProblemException.parameter(
+                        "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
+        requireSubmitted(dataflow);
+        return dataflow;
+    }
+
+    /** Refuses a dataflow that takes no files with 400. The problem lists the dataflows that it is computed from. */
+    public static void requireSubmitted(Dataflow dataflow) {
+        if (dataflow.isDerived()) {
+            List<String> sources =
+                    dataflow.derivation().sources().values().stream().sorted().toList();
+            throw ProblemException.parameter(
+                    "dataflow",
+                    dataflow.id(),
+                    dataflow.id() + " accepts no files: it is computed from the published figures of "
+                            + String.join(" and ", sources) + ".",
+                    sources);
+        }
+    }
+
+    /**
+     * Returns the code of a source.
+     *
+     * @throws ProblemException 400 if it is unknown
+     */
+    public static String source(SchemaRegistry schemas, String code) {
+        List<String> known = schemas.codeIds(Mandate.CODES);
+        if (!known.contains(code)) {
+            throw ProblemException.parameter(
+                    "source", code, "There is no source \"" + code + "\".", suggestions(code, known));
+        }
+        return code;
+    }
+
+    /**
+     * Checks that the named source is the source of the account. Accounts that do not submit, and callers who are not
+     * signed in, may name any source.
+     *
+     * @param code null if the request names no source
+     * @throws ProblemException 400 if the source is unknown; 403 if it is not that of the account
+     */
+    public static void requireSource(SchemaRegistry schemas, String code, Optional<Actor> actor) {
+        String own = actor.filter(someone -> someone.may(Role.SUBMITTER) || someone.may(Role.ADMINISTRATOR))
+                .map(Actor::source)
+                .orElse(code);
+        if (code != null && !source(schemas, code).equals(own)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This account sends figures of " + own + ", not of " + code + ".");
+        }
+    }
+
+    private static List<String> suggestions(String id, List<String> known) {
+        List<String> near = Suggestions.near(id, known);
+        return near.isEmpty() ? known : near;
+    }
+
+    public static UploadMode mode(String text) {
+        if (text == null) {
+            return UploadMode.MERGE;
+        }
+        for (UploadMode mode : UploadMode.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return mode;
+            }
+        }
+        throw ProblemException.parameter(
+                "mode", text, "The mode must be merge or replace.", List.of("merge", "replace"));
+    }
+
+    /** Returns the file name in a Content-Disposition header, or null. */
+    public static String fileName(String disposition) {
+        if (disposition == null || disposition.length() > MAX_DISPOSITION) {
+            return null;
+        }
+        Matcher encoded = ENCODED_NAME.matcher(disposition);
+        if (encoded.find()) {
+            try {
+                return URLDecoder.decode(encoded.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        Matcher plain = FILE_NAME.matcher(disposition);
+        if (!plain.find()) {
+            return null;
+        }
+        return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
+    }
+
+    /** Returns a Content-Disposition header for a download under a name in any script (RFC 6266). */
+    static String disposition(String fileName) {
+        String name = fileName == null ? "submission.csv" : fileName;
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
+    }
+}

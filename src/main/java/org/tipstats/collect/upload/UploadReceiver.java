@@ -1,0 +1,199 @@
+package org.tipstats.collect.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** Receives bodies into temporary files, within the limits. */
+@ApplicationScoped
+public class UploadReceiver {
+
+    private static final int MAX_NAME = 200;
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+    private static final Duration MAX_DISCARD_TIME = Duration.ofSeconds(10);
+
+    private static final int MAX_WAITING = 50;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(8);
+
+    private final UploadConfig config;
+    private final Clock clock;
+    private final Semaphore places;
+
+    UploadReceiver(UploadConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.places = new Semaphore(config.parallel(), true);
+    }
+
+    /**
+     * Receives a body and passes the file to a function, then deletes it.
+     *
+     * @param name the name that the sender gave, or null
+     * @param mediaType the type that the sender gave, or null
+     * @throws ProblemException as {@link #receive}
+     */
+    public <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
+        try (ReceivedFile file = receive(body, name, mediaType)) {
+            return work.apply(file);
+        }
+    }
+
+    /**
+     * Receives a complete body. The file counts as one of the parallel uploads until it is closed.
+     *
+     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large
+     */
+    public ReceivedFile receive(InputStream body, String name, String mediaType) {
+        if (!enter()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "The service is already working on the largest number of files. Try again later.")
+                    .header("Retry-After", "2"));
+        }
+        try {
+            return store(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType);
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    /** Takes a place, after a short wait if necessary. Few may wait, because each blocks a thread. */
+    private boolean enter() {
+        try {
+            return places.tryAcquire()
+                    || places.getQueueLength() < MAX_WAITING
+                            && places.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ReceivedFile store(InputStream body, String name, String mediaType) {
+        Path file = null;
+        try {
+            Files.createDirectories(config.folder());
+            file = Files.createTempFile(config.folder(), "upload-", ".bin");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long bytes;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+                bytes = copy(body, out);
+            }
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new ReceivedFile(file, hash, bytes, plainName(name), mediaType, places::release);
+        } catch (IOException e) {
+            delete(file);
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
+    /** Writes the content of a temporary file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes content that the service makes into a temporary file. It does not count as an upload. */
+    public ReceivedFile write(Content content) {
+        Path file = null;
+        try {
+            Files.createDirectories(config.folder());
+            file = Files.createTempFile(config.folder(), "made-", ".bin");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                content.writeTo(out);
+            }
+            return new ReceivedFile(file, null, Files.size(file), null, null, () -> {});
+        } catch (IOException e) {
+            delete(file);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
+    private long copy(InputStream body, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            total += read;
+            if (total > config.maxSize().asLongValue()) {
+                discard(body);
+                throw tooLarge();
+            }
+            out.write(buffer, 0, read);
+        }
+        return total;
+    }
+
+    /**
+     * Reads and drops input for a while before the connection is closed. A client that is still sending reads no
+     * answer.
+     */
+    private void discard(InputStream body) throws IOException {
+        long end = clock.millis() + MAX_DISCARD_TIME.toMillis();
+        long left = config.maxSize().asLongValue();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = 0; read >= 0 && left > 0 && clock.millis() < end; left -= read) {
+            read = body.read(buffer);
+        }
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "The file is larger than " + config.maxSize().asLongValue()
+                                + " bytes, which is the limit. Split it, for example by period.")
+                .with("limit", config.maxSize().asLongValue())
+                .header("Connection", "close"));
+    }
+
+    /** Returns the name without folders and control characters. It is only shown, never used as a path. */
+    static String plainName(String name) {
+        if (name == null) {
+            return null;
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+        if (clean.length() > MAX_NAME) {
+            int end = Character.isHighSurrogate(clean.charAt(MAX_NAME - 1)) ? MAX_NAME - 1 : MAX_NAME;
+            return clean.substring(0, end);
+        }
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.tipstats.collect.values;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.database.Database;
+
+/** The sequence of acceptances. Numbers have no gaps and grow with time, across all instances of the service. */
+@ApplicationScoped
+public class AcceptanceRepository {
+
+    private final Database database;
+
+    AcceptanceRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Waits until no other acceptance is under way. The lock lasts until the transaction ends. */
+    public void lock() {
+        database.lock("acceptance");
+    }
+
+    /**
+     * Adds the next acceptance. The caller must call {@link #lock} first.
+     *
+     * @return the number of the new acceptance
+     */
+    public long add(Submission submission, Actor by, Instant at) {
+        long number = latest() + 1;
+        database.update(
+                "insert into acceptance (number, submission_id, dataflow, source, accepted_at, accepted_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                number,
+                submission.id,
+                submission.dataflow,
+                submission.source,
+                at,
+                by.id());
+        return number;
+    }
+
+    /** Returns the number of the latest acceptance, or 0 if nothing is accepted. */
+    public long latest() {
+        return database.number("select coalesce(max(number), 0) from acceptance");
+    }
+
+    /**
+     * Returns the sources other than the official one that have an acceptance in the dataflow up to a number, sorted.
+     */
+    List<String> otherSources(String dataflow, long number) {
+        return database.list(
+                "select distinct source from acceptance where source <> ? and dataflow = ? and number <= ? order by 1",
+                row -> row.getString(1),
+                Mandate.OFFICIAL,
+                dataflow,
+                number);
+    }
+
+    /** Returns the number of a submission's acceptance, or 0 if it is not accepted. */
+    public long of(UUID submission) {
+        return database.number("select coalesce(max(number), 0) from acceptance where submission_id = ?", submission);
+    }
+
+    /** Returns the submissions accepted up to a number, in order. */
+    List<UUID> submissionsUpTo(long number) {
+        return database.list(
+                "select submission_id from acceptance where number <= ? order by number",
+                row -> row.getObject(1, UUID.class),
+                number);
+    }
+}

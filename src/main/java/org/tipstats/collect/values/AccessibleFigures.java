@@ -1,0 +1,46 @@
+package org.tipstats.collect.values;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Role;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * The current figures of an area as far as a person may know them. Those who submit for the area know all accepted
+ * figures; all others know the public ones.
+ */
+@ApplicationScoped
+public class AccessibleFigures {
+
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final PublicFigures publicFigures;
+
+    AccessibleFigures(SubmittedValueRepository values, AcceptanceRepository acceptances, PublicFigures publicFigures) {
+        this.values = values;
+        this.acceptances = acceptances;
+        this.publicFigures = publicFigures;
+    }
+
+    /**
+     * Returns the national counts of the area, sorted by key: the public ones if {@link #arePublic}, otherwise all
+     * accepted ones.
+     */
+    public List<Observation> of(Dataflow dataflow, String area, Optional<Actor> actor) {
+        return arePublic(dataflow, area, actor)
+                ? publicFigures.of(dataflow, Set.of(area))
+                : values.held(dataflow, Mandate.OFFICIAL, Set.of(area), acceptances.latest())
+                        .observations();
+    }
+
+    /** Checks that the figures which the actor may know are public. */
+    public static boolean arePublic(Dataflow dataflow, String area, Optional<Actor> actor) {
+        return actor.filter(someone -> dataflow.isReference() ? someone.may(Role.ADMINISTRATOR) : someone.reports(area))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.tipstats.collect.values;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The changes that a submission's rows would make to the figures that hold. Compares OBS_VALUE and OBS_STATUS only.
+ * Lists are in key order.
+ *
+ * @param held the accepted figures that the rows are compared with
+ * @param withdrawn the keys of the figures that would be withdrawn
+ */
+public record Impact(
+        Cube held,
+        List<Change> added,
+        List<Change> changed,
+        List<Change> removed,
+        long unchanged,
+        List<Long> withdrawn) {
+
+    /** @param replace true if the rows replace all figures of their areas and periods */
+    public static Impact of(Cube held, List<ValidatedRow> rows, boolean replace) {
+        KeySpace space = held.space();
+        Map<Long, ValidatedRow> named = new HashMap<>();
+        TreeSet<Long> withdrawn = new TreeSet<>();
+        for (ValidatedRow row : rows) {
+            if (row.action() == Action.DELETE) {
+                withdrawn.addAll(matching(held, row));
+            } else {
+                named.put(row.packed(), row);
+            }
+        }
+        if (replace) {
+            withdrawn.addAll(unnamed(held, named));
+        }
+        withdrawn.removeAll(named.keySet());
+        return compare(held, new TreeMap<>(named), withdrawn);
+    }
+
+    private static Impact compare(Cube held, TreeMap<Long, ValidatedRow> named, TreeSet<Long> withdrawn) {
+        KeySpace space = held.space();
+        List<Change> added = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
+        long unchanged = 0;
+        for (Map.Entry<Long, ValidatedRow> entry : named.entrySet()) {
+            Change.Figure now = figure(entry.getValue());
+            Observation before = held.find(entry.getKey()).orElse(null);
+            if (before == null) {
+                added.add(new Change(space.codes(entry.getKey()), null, now, null));
+            } else if (figure(before).equals(now)) {
+                unchanged++;
+            } else {
+                changed.add(change(space.codes(entry.getKey()), figure(before), now));
+            }
+        }
+        List<Change> removed = withdrawn.stream()
+                .map(key -> new Change(space.codes(key), figure(held.find(key).orElseThrow()), null, null))
+                .toList();
+        return new Impact(held, added, changed, removed, unchanged, List.copyOf(withdrawn));
+    }
+
+    private static Change change(Map<String, String> key, Change.Figure old, Change.Figure now) {
+        BigDecimal relative = null;
+        if (old.value() != null && now.value() != null && old.value().signum() != 0) {
+            relative = now.value().subtract(old.value()).divide(old.value(), 4, RoundingMode.HALF_UP);
+        }
+        return new Change(key, old, now, relative);
+    }
+
+    private static Change.Figure figure(Observation observation) {
+        return new Change.Figure(observation.value(), observation.status());
+    }
+
+    private static Change.Figure figure(ValidatedRow row) {
+        return new Change.Figure(row.value() == null ? null : BigDecimal.valueOf(row.value()), row.status());
+    }
+
+    /** Returns the held keys that a row withdraws. An empty code in the row stands for any code. */
+    private static List<Long> matching(Cube held, ValidatedRow row) {
+        if (!row.isPattern()) {
+            return held.find(row.packed()).map(Observation::key).stream().toList();
+        }
+        String[] codes = row.key().split("\\.", -1);
+        List<Long> keys = new ArrayList<>();
+        for (Observation observation : held) {
+            boolean all = true;
+            for (Dimension dimension : held.space().structure().dimensions()) {
+                String code = codes[dimension.position()];
+                all &= code.isEmpty() || code.equals(held.space().code(observation.key(), dimension));
+            }
+            if (all) {
+                keys.add(observation.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Returns the held keys that belong to the areas and periods of the rows but that no row names. */
+    private static List<Long> unnamed(Cube held, Map<Long, ValidatedRow> named) {
+        KeySpace space = held.space();
+        int area = space.structure().area().position();
+        int time = space.structure().time().position();
+        TreeSet<Long> blocks = new TreeSet<>();
+        named.keySet().forEach(key -> blocks.add((long) space.position(key, area) << 32 | space.position(key, time)));
+        List<Long> keys = new ArrayList<>();
+        for (Observation observation : held) {
+            long key = observation.key();
+            if (!named.containsKey(key)
+                    && blocks.contains((long) space.position(key, area) << 32 | space.position(key, time))) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,35 @@
+package org.tipstats.collect.values;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins a value's own comment and the texts that a reviewer agreed to into one published comment. */
+public final class PublicComment {
+
+    private static final String SEPARATOR = "; ";
+
+    private PublicComment() {}
+
+    /**
+     * Joins the texts, each once, the value's own first.
+     *
+     * @param own null if the value has no comment
+     */
+    public static String join(String own, Iterable<String> texts) {
+        List<String> parts = new ArrayList<>();
+        if (own != null) {
+            parts.add(own);
+        }
+        for (String text : texts) {
+            if (parts.stream().noneMatch(part -> says(part, text))) {
+                parts.add(text);
+            }
+        }
+        return String.join(SEPARATOR, parts);
+    }
+
+    /** Checks that a text equals another, or contains it as one of the texts joined earlier. */
+    private static boolean says(String text, String other) {
+        return (SEPARATOR + text + SEPARATOR).contains(SEPARATOR + other + SEPARATOR);
+    }
+}

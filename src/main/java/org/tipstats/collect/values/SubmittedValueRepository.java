@@ -1,0 +1,161 @@
+package org.tipstats.collect.values;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.database.Database;
+import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Stores the values of submissions and reads the figures that hold: for each key, the row of the latest acceptance that
+ * contains it.
+ */
+@ApplicationScoped
+public class SubmittedValueRepository {
+
+    private static final String TARGET =
+            "submitted_value (submission_id, dataflow, area, period, series_key, line, record, action,"
+                    + " value, status, confidentiality, attributes)";
+
+    private static final String HELD = """
+            select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
+            from submitted_value v join acceptance a on a.submission_id = v.submission_id
+            where v.dataflow = ? and a.source = ? and a.number <= ?""";
+
+    private static final String FOOTNOTES = """
+            select f.series_key, j.text, a.number
+            from footnote f join justification j on j.id = f.justification_id
+            join acceptance a on a.submission_id = f.submission_id
+            where a.dataflow = ? and a.source = ? and a.number <= ? order by j.id""";
+
+    private static final String ROWS = """
+            select line, record, series_key, action, value, status, confidentiality, attributes::text
+            from submitted_value where submission_id = ? and record is not null""";
+
+    private final Database database;
+
+    SubmittedValueRepository(Database database) {
+        this.database = database;
+    }
+
+    public void store(UUID submission, Dataflow dataflow, Iterator<ValidatedRow> rows) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.copy(TARGET, copy -> {
+            while (rows.hasNext()) {
+                columns.write(copy, submission, rows.next());
+            }
+        });
+    }
+
+    /** Returns the rows of a submission in the order of the file. */
+    public List<ValidatedRow> rowsOf(UUID submission, Dataflow dataflow) {
+        return database.list(ROWS + " order by record", new ValueColumns(dataflow)::row, submission);
+    }
+
+    /** Passes every row of a submission to a consumer, in no particular order. */
+    void eachRow(UUID submission, Dataflow dataflow, Consumer<ValidatedRow> consumer) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.each(ROWS, row -> consumer.accept(columns.row(row)), submission);
+    }
+
+    /** Returns the rows of a submission that have one of these keys. */
+    public List<ValidatedRow> rows(UUID submission, Dataflow dataflow, Collection<String> keys) {
+        return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
+    }
+
+    /** Checks that at least one row of a submission is a withdrawal. */
+    public boolean withdrawsAny(UUID submission) {
+        return database.number(
+                        "select count(*) from submitted_value where submission_id = ? and action = 'D'", submission)
+                > 0;
+    }
+
+    /** Returns a source's figures for some areas, as they stood after an acceptance. */
+    public Cube held(Dataflow dataflow, String source, Collection<String> areas, long upTo) {
+        AcceptedState held = new AcceptedState(new KeySpace(dataflow.structure()));
+        database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), source, upTo, areas);
+        return held.toCube();
+    }
+
+    /**
+     * Returns a source's figures for all areas, as they stood after an acceptance. Comments include the agreed
+     * footnotes.
+     */
+    Cube heldWithFootnotes(Dataflow dataflow, String source, long upTo) {
+        AcceptedState held = new AcceptedState(new KeySpace(dataflow.structure()));
+        database.each(HELD, held::add, dataflow.id(), source, upTo);
+        database.each(FOOTNOTES, held::addFootnote, dataflow.id(), source, upTo);
+        return held.toCube();
+    }
+
+    /** Returns the origin of the official value that held for a key after an acceptance. */
+    Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
+        return database.list("""
+                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
+                        from submitted_value v join acceptance a on a.submission_id = v.submission_id
+                        join submission s on s.id = v.submission_id
+                        where v.dataflow = ? and v.area = ? and v.series_key = ? and a.source = ?
+                          and a.number <= ?
+                        order by a.number desc limit 1""", ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo).stream()
+                .findFirst();
+    }
+
+    /** Fills in attributes that merged rows leave out, from the source's accepted value. */
+    public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
+        database.update("""
+                update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
+                from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
+                      from submitted_value v join acceptance a on a.submission_id = v.submission_id
+                      where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in
+                          (select k.series_key from submitted_value k
+                           where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
+                      order by v.series_key, a.number desc) o
+                where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
+                  and o.action <> 'D' and o.attributes is not null""", dataflow.id(), source, areas, dataflow.id(), areas, submission);
+    }
+
+    /** Stores withdrawals of keys that the rows of the submission do not name one by one. */
+    public void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.copy(TARGET, copy -> {
+            for (long key : keys) {
+                columns.writeWithdrawal(copy, submission, space.format(key));
+            }
+        });
+    }
+
+    /** Returns pending submissions of the same account whose keys are all in a newer one. */
+    public List<UUID> contained(UUID newer, UUID account, String dataflow) {
+        return database.list("""
+                select s.id from submission s
+                where s.submitted_by = ? and s.dataflow = ? and s.id <> ? and s.mode = 'MERGE'
+                  and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                  and not exists (
+                      select 1 from submitted_value o where o.submission_id = s.id and not exists (
+                          select 1 from submitted_value n
+                          where n.submission_id = ? and n.series_key = o.series_key))""", row -> row.getObject(1, UUID.class), account, dataflow, newer, newer);
+    }
+
+    /**
+     * Returns pending submissions of the same source, from any account, that have a key in common with this one. If
+     * either replaces whole periods, a common area and period is enough.
+     */
+    public List<UUID> overlapping(UUID submission) {
+        return database.list("""
+                select s.id from submission n join submission s on s.dataflow = n.dataflow and s.source = n.source and s.id <> n.id
+                where n.id = ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                  and ('REPLACE' in (s.mode, n.mode) and s.areas && n.areas and s.periods && n.periods
+                      or exists (
+                          select 1 from submitted_value o join submitted_value k on k.series_key = o.series_key
+                          where o.submission_id = s.id and k.submission_id = n.id))
+                order by s.id""", row -> row.getObject(1, UUID.class), submission);
+    }
+}

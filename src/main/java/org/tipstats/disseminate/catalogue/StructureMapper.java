@@ -1,0 +1,118 @@
+package org.tipstats.disseminate.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.SchemaException;
+import org.tipstats.vocabulary.schema.StructureMap;
+import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
+
+/**
+ * Maps observations to another structure. It leaves out observations with a code that the structure map does not name.
+ */
+final class StructureMapper {
+
+    private final StructureMap map;
+    private final List<ObservationField> fields;
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * The mapping of one component.
+     *
+     * @param place its index in the target structure
+     * @param sources the components of the source from which its value comes
+     */
+    private record Step(int place, ComponentMap component, List<ObservationField> sources) {}
+
+    /** @param fields the components of the source */
+    StructureMapper(StructureMap map, List<ObservationField> fields) {
+        this.map = map;
+        this.fields = fields;
+        Map<String, ObservationField> byId =
+                fields.stream().collect(Collectors.toMap(ObservationField::id, Function.identity()));
+        for (ComponentMap component : map.components()) {
+            List<ObservationField> sources = component.sources().stream()
+                    .map(id -> Optional.ofNullable(byId.get(id))
+                            .orElseThrow(() -> new SchemaException(map.id() + ": " + map.source() + " has no " + id)))
+                    .toList();
+            steps.add(new Step(place(component.target()), component, sources));
+        }
+    }
+
+    private int place(String component) {
+        int place = map.order().indexOf(component);
+        if (place < 0) {
+            throw new SchemaException(map.id() + ": " + component + " has no place in the order");
+        }
+        return place;
+    }
+
+    /**
+     * Maps the observations of a cube and sorts the figures by their keys.
+     *
+     * @throws SchemaException if two observations get the same key
+     */
+    List<MappedFigure> of(Cube cube) {
+        Map<List<String>, MappedFigure> figures = new TreeMap<>(StructureMapper::compare);
+        for (Observation observation : cube) {
+            tell(observation).ifPresent(figure -> {
+                if (figures.put(figure.key(), figure) != null) {
+                    throw new SchemaException(map.id() + " tells two figures as " + figure.key());
+                }
+            });
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private Optional<MappedFigure> tell(Observation observation) {
+        String[] values = new String[map.order().size()];
+        map.fixed().forEach((component, value) -> values[place(component)] = value);
+        for (Step step : steps) {
+            List<String> given = step.sources.stream()
+                    .map(field -> String.valueOf(field.text(observation)))
+                    .toList();
+            if (step.component.values() == null) {
+                values[step.place] = step.sources.get(0).text(observation);
+            } else {
+                values[step.place] = step.component.values().get(given);
+                if (values[step.place] == null) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(
+                new MappedFigure(Arrays.asList(values), map.order().indexOf(measure()), observation.value()));
+    }
+
+    /** Returns the measure of the target, to which the measure of the source is mapped. */
+    private String measure() {
+        String own = fields.stream()
+                .filter(field -> field.numeric() && field.required())
+                .map(ObservationField::id)
+                .findFirst()
+                .orElseThrow();
+        return map.components().stream()
+                .filter(component -> component.sources().equals(List.of(own)))
+                .map(ComponentMap::target)
+                .findFirst()
+                .orElseThrow(() -> new SchemaException(map.id() + " doesn't tell " + own));
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

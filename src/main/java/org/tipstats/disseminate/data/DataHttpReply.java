@@ -1,0 +1,112 @@
+package org.tipstats.disseminate.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.function.Supplier;
+import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.GzipEncoding;
+
+/**
+ * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
+ * already has the reply gets 304. Caches may keep replies about a named release for ever. They must revalidate replies
+ * about the latest release, because a new release can change all of them at any moment.
+ */
+@Singleton
+class DataHttpReply {
+
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
+
+    private final ObjectMapper json;
+
+    DataHttpReply(ObjectMapper json) {
+        this.json = json;
+    }
+
+    static boolean acceptsGzip(HttpHeaders headers) {
+        return GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /**
+     * Builds the reply to a read, or 304 if the client already has it.
+     *
+     * @param keeping how caches may keep the reply
+     */
+    static Response read(DataReply reply, CachePolicy keeping, HttpHeaders headers) {
+        return answer(reply.tag(), keeping, headers, () -> whole(reply));
+    }
+
+    /** Builds the reply to a read whose body is written as JSON, or 304 if the client already has it. */
+    Response read(TaggedReply<?> reply, HttpHeaders headers) {
+        boolean packed = acceptsGzip(headers);
+        ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
+        return answer(tag, reply.keeping(), headers, () -> {
+            byte[] body = bytes(reply.body());
+            Response.ResponseBuilder response = Response.ok(packed ? GzipEncoding.pack(body) : body);
+            return encoded(response.type(MediaType.APPLICATION_JSON_TYPE), packed);
+        });
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Builds the reply to a query in a request body. Caches must not store it. */
+    static Response uncached(DataReply reply) {
+        return whole(reply)
+                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
+                .build();
+    }
+
+    private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
+        return packed ? response.header(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME) : response;
+    }
+
+    private static Response.ResponseBuilder whole(DataReply reply) {
+        DataRequest request = reply.request();
+        Format format = request.format();
+        Response.ResponseBuilder response =
+                reply.isStreamed() ? Response.ok((StreamingOutput) reply::writeTo) : Response.ok(reply.body());
+        encoded(response.type(MediaType.valueOf(format.mediaType())), reply.isPacked());
+        if (format != Format.JSON) {
+            String name =
+                    request.query().dataflow().id() + "_" + request.release().id() + "." + format.extension();
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        }
+        if (reply.next() != null) {
+            response.header(HttpHeaders.LINK, "<" + reply.next() + ">; rel=\"next\"");
+        }
+        return response;
+    }
+
+    static Response answer(
+            ReplyTag tag, CachePolicy keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
+        if (!tag.open() || keeping == CachePolicy.NEVER) {
+            return whole.get()
+                    .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
+                    .build();
+        }
+        boolean known = tag.isCurrentAt(
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        return (known ? Response.notModified() : whole.get())
+                .tag(new EntityTag(tag.value()))
+                .lastModified(Date.from(tag.lastModified()))
+                .header(HttpHeaders.CACHE_CONTROL, keeping.header())
+                .header(HttpHeaders.VARY, VARY)
+                .build();
+    }
+}

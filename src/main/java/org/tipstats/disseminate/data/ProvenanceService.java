@@ -1,0 +1,95 @@
+package org.tipstats.disseminate.data;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.Provenance;
+import org.tipstats.publish.read.ProvenanceReader;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Explains the provenance of one cell that the parameters name. */
+@ApplicationScoped
+class ProvenanceService {
+
+    private final DataRequests requests;
+    private final ProvenanceReader reader;
+
+    ProvenanceService(DataRequests requests, ProvenanceReader reader) {
+        this.requests = requests;
+        this.reader = reader;
+    }
+
+    /**
+     * Explains the cell that the parameters name. Staff also see names of persons; caches must not store that reply.
+     *
+     * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if it has no
+     * observation
+     */
+    TaggedReply<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
+        Dataflow dataflow = requests.dataflow(dataflowId);
+        DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
+        ReleaseReference release = requests.release(parameters, ReleaseReader.seesDrafts(actor));
+        long key = new KeySpace(dataflow.structure()).pack(cell(query));
+        boolean names = ReleaseReader.isStaff(actor);
+        return reader.of(release, dataflow, key, names)
+                .map(provenance -> TaggedReply.of(
+                        provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
+                .orElseThrow(() -> ProblemException.notFound("observation"));
+    }
+
+    /**
+     * Returns one position for each dimension. A dimension without a parameter has its usual code: the total, the
+     * count, or the only code.
+     */
+    private static int[] cell(DataQuery query) {
+        List<InputError> faults = new ArrayList<>();
+        int[] positions = new int[query.wanted().size()];
+        for (Dimension dimension : query.dataflow().structure().dimensions()) {
+            BitSet wanted = query.wanted().get(dimension.position());
+            int position = wanted == null ? usual(dimension) : wanted.cardinality() == 1 ? wanted.nextSetBit(0) : -1;
+            if (position < 0) {
+                faults.add(InputError.parameter(
+                        dimension.id(),
+                        null,
+                        "Name one code of " + dimension.id() + ": provenance is shown for a single cell."));
+            }
+            positions[dimension.position()] = position;
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+        return positions;
+    }
+
+    private static int usual(Dimension dimension) {
+        if (dimension.isTime() || dimension.role() == Role.AREA) {
+            return -1;
+        }
+        Optional<Code> usual = dimension.role() == Role.UNIT
+                ? dimension.codes().first(code -> code.means("COUNT"))
+                : dimension.codes().size() == 1
+                        ? Optional.of(dimension.codes().at(0))
+                        : dimension.codes().total();
+        return usual.map(Code::position).orElse(dimension.role() == Role.FREQUENCY ? 0 : -1);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tipstats.disseminate.data;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
+import org.tipstats.publish.citation.TermsService;
+import org.tipstats.publish.read.Provenance;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.Vintage;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Answers the queries of the data API for the website's pages, with the same parameters, the same errors and the same
+ * data.
+ */
+@ApplicationScoped
+public class PublicData {
+
+    /**
+     * The result of a query.
+     *
+     * @param selection all selected observations, as one page
+     * @param wanted the selected positions by dimension position; null for all. {@code latest} is replaced by its
+     * years.
+     * @param offered by dimension position, the number of observations that each position would have without the filter
+     * on this dimension
+     */
+    public record QueryResult(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
+
+    private final DataRequests requests;
+    private final PublishedReleases published;
+    private final ProvenanceService provenance;
+    private final TermsService terms;
+    private final ReplyLimits limits;
+
+    PublicData(
+            DataRequests requests,
+            PublishedReleases published,
+            ProvenanceService provenance,
+            TermsService terms,
+            ReplyLimits limits) {
+        this.requests = requests;
+        this.published = published;
+        this.provenance = provenance;
+        this.terms = terms;
+        this.limits = limits;
+    }
+
+    /**
+     * Finds the public observations that the parameters select, and counts what each dimension offers.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
+     * dataflow or public release
+     */
+    public QueryResult find(String dataflowId, Map<String, List<String>> parameters) {
+        return find(
+                dataflowId,
+                parameters,
+                (selection, query, vintage) -> new QueryResult(selection, query.wanted(), offered(query, vintage)));
+    }
+
+    /** Does the same as {@link #find} but skips the counts, which need a scan of the whole dataset. */
+    public DataSelection select(String dataflowId, Map<String, List<String>> parameters) {
+        return find(dataflowId, parameters, (selection, query, vintage) -> selection);
+    }
+
+    /** Makes a result from a selection. */
+    private interface ResultMaker<T> {
+        T of(DataSelection selection, DataQuery query, Vintage vintage);
+    }
+
+    private <T> T find(String dataflowId, Map<String, List<String>> parameters, ResultMaker<T> use) {
+        Dataflow dataflow = requests.dataflow(dataflowId);
+        DataQuery asked = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
+        ReleaseReference release = requests.release(parameters, false);
+        Vintage vintage = published.vintage(release, dataflow);
+        DataQuery query = asked.resolved(vintage);
+        int[] places = query.select(vintage);
+        DataSelection selection = new DataSelection(
+                release, dataflow, terms.of(release, dataflow), vintage.cube(), places, 0, places.length, null);
+        return use.of(selection, query, vintage);
+    }
+
+    /**
+     * Explains the provenance of a figure as the public may see it.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException with status 404 if the release has no such figure
+     */
+    public Provenance provenance(String dataflowId, Map<String, String> cell, String release) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        cell.forEach((dimension, code) -> parameters.put(dimension, List.of(code)));
+        parameters.put("release", List.of(release));
+        return provenance.explain(dataflowId, parameters, Optional.empty()).body();
+    }
+
+    /**
+     * Estimates the size of a file with the selection.
+     *
+     * @return about how many bytes
+     */
+    public long size(DataSelection selection, Format format, String language) {
+        return limits.size(selection, format, language);
+    }
+
+    private static List<int[]> offered(DataQuery query, Vintage vintage) {
+        List<Dimension> dimensions = query.dataflow().structure().dimensions();
+        KeySpace space = vintage.cube().space();
+        List<ObservationField> filtered = ObservationField.of(space).stream()
+                .filter(field -> query.attributes().containsKey(field.id()))
+                .toList();
+        List<int[]> counts = new ArrayList<>();
+        dimensions.forEach(dimension -> counts.add(new int[dimension.size()]));
+        for (Observation observation : vintage.cube()) {
+            if (filtered.stream().allMatch(field -> matches(query, field, observation))) {
+                count(observation.key(), space, query.wanted(), counts);
+            }
+        }
+        return counts;
+    }
+
+    private static boolean matches(DataQuery query, ObservationField field, Observation observation) {
+        String code = field.text(observation);
+        return code != null && query.attributes().get(field.id()).contains(code);
+    }
+
+    /** Counts an observation for each dimension whose filter is the only one that excludes it; for all if none does. */
+    private static void count(long key, KeySpace space, List<BitSet> wanted, List<int[]> counts) {
+        int out = -1;
+        for (int d = 0; d < wanted.size(); d++) {
+            BitSet positions = wanted.get(d);
+            if (positions != null && !positions.get(space.position(key, d))) {
+                if (out >= 0) {
+                    return;
+                }
+                out = d;
+            }
+        }
+        for (int d = 0; d < wanted.size(); d++) {
+            if (out < 0 || out == d) {
+                counts.get(d)[space.position(key, d)]++;
+            }
+        }
+    }
+}

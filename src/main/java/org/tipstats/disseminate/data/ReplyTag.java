@@ -1,0 +1,50 @@
+package org.tipstats.disseminate.data;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.publish.read.ReleaseReference;
+
+/**
+ * Identifies the content of a reply for conditional requests and caches.
+ *
+ * @param value the value of a strong ETag, which changes whenever the reply does
+ * @param lastModified in whole seconds, as HTTP requires; null if the reply is not open or has no such time
+ * @param open whether everyone gets this reply; caches must not store other replies
+ */
+public record ReplyTag(String value, Instant lastModified, boolean open) {
+
+    /**
+     * Makes the tag of a reply about a release.
+     *
+     * @param content a text that is equal for equal replies about the release
+     */
+    static ReplyTag of(ReleaseReference release, boolean open, String content) {
+        String all = release.id() + '|' + release.contentHash() + '|' + content;
+        return new ReplyTag(
+                EntityTags.of(all), open ? release.publishedAt().truncatedTo(ChronoUnit.SECONDS) : null, open);
+    }
+
+    /** Returns the tag of the same reply compressed with gzip. */
+    ReplyTag packed() {
+        return new ReplyTag(GzipEncoding.tag(value), lastModified, open);
+    }
+
+    /**
+     * Makes the tag of a reply that does not depend on a release.
+     *
+     * @param stamp the versions from which the content was made; it precedes the hash of the bytes
+     */
+    public static ReplyTag of(String stamp, byte[] content, boolean open) {
+        return new ReplyTag(stamp + '-' + EntityTags.of(content), null, open);
+    }
+
+    /** Checks whether the client already has this reply. Always false if the reply is not open. */
+    public boolean isCurrentAt(String ifNoneMatch, String ifModifiedSince) {
+        if (!open) {
+            return false;
+        }
+        return EntityTags.isKnown(value, lastModified, ifNoneMatch, ifModifiedSince);
+    }
+}

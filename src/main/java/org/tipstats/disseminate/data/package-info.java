@@ -1,0 +1,2 @@
+/** Answers to queries: one page of observations or a whole file, with caching and provenance. */
+package org.tipstats.disseminate.data;

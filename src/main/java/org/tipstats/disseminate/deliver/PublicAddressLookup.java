@@ -1,0 +1,130 @@
+package org.tipstats.disseminate.deliver;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Looks up the addresses of a host and requires all of them to be public, so that no name leads to a machine inside the
+ * service's network. It judges the address that was found, not the way in which it was written.
+ */
+@Singleton
+public final class PublicAddressLookup {
+
+    /** Looks up all addresses of a name. */
+    @FunctionalInterface
+    interface Lookup {
+        InetAddress[] lookup(String host) throws UnknownHostException;
+    }
+
+    private static final int THREADS = 4;
+    private static final int LOOKUP_TIMEOUT_SECONDS = 4;
+
+    /**
+     * Ranges that are not for the public Internet, from the IANA registries of special-purpose addresses, and addresses
+     * at which cloud providers give machines their secrets.
+     */
+    private static final List<AddressRange> REFUSED = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "168.63.129.16/32",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.31.196.0/24",
+                    "192.52.193.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "192.175.48.0/24",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
+                    "2001::/23", // includes Teredo, which contains an IPv4 address
+                    "2001:db8::/32",
+                    "2002::/16", // 6to4, which contains an IPv4 address
+                    "2620:4f:8000::/48",
+                    "3fff::/20")
+            .map(AddressRange::parse)
+            .toList();
+
+    /**
+     * Range of global IPv6 addresses. Mapped, translated (NAT64), unique local, link-local and multicast addresses lie
+     * outside of it.
+     */
+    private static final AddressRange GLOBAL = AddressRange.parse("2000::/3");
+
+    private final Lookup names;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, PublicAddressLookup::thread);
+
+    @Inject
+    PublicAddressLookup() {
+        this(InetAddress::getAllByName);
+    }
+
+    PublicAddressLookup(Lookup names) {
+        this.names = names;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "host-lookup");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdown();
+    }
+
+    /** Returns whether an address belongs to the public Internet and does not lead indirectly to one that does not. */
+    static boolean isPublic(InetAddress address) {
+        return (address instanceof Inet4Address || GLOBAL.contains(address))
+                && REFUSED.stream().noneMatch(range -> range.contains(address));
+    }
+
+    /**
+     * Returns the current addresses of a host. Takes at most four seconds.
+     *
+     * @throws NoPublicAddressException if the host is unknown or any of its addresses is not public
+     */
+    public List<InetAddress> of(HookAddress hook) throws NoPublicAddressException {
+        InetAddress[] found = find(hook.host());
+        for (InetAddress address : found) {
+            if (hook.isLocal() ? !address.isLoopbackAddress() : !isPublic(address)) {
+                throw new NoPublicAddressException();
+            }
+        }
+        return List.of(found);
+    }
+
+    private InetAddress[] find(String host) throws NoPublicAddressException {
+        Future<InetAddress[]> answer = threads.submit(() -> names.lookup(host));
+        try {
+            InetAddress[] found = answer.get(LOOKUP_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (found.length > 0) {
+                return found;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+        }
+        throw new NoPublicAddressException();
+    }
+}

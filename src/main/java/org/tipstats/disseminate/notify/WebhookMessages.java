@@ -1,0 +1,97 @@
+package org.tipstats.disseminate.notify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.tipstats.publish.release.ReleasePublished;
+
+/**
+ * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends, without figures.
+ */
+@Singleton
+class WebhookMessages {
+
+    private static final int CHALLENGE_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ObjectMapper json;
+
+    WebhookMessages(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param base the address of the service, for links */
+    Delivery published(Subscription to, ReleasePublished release, String base, Instant at) {
+        String api = base + "/api/v1";
+        String address = api + "/releases/" + release.id();
+        Map<String, Object> links = new LinkedHashMap<>();
+        links.put("release", address);
+        links.put("changes", address + "/changes");
+        links.put("feed", api + "/feed.atom");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("release", release.id());
+        data.put("title", release.title());
+        data.put("publishedAt", release.publishedAt().toString());
+        data.put("dataflows", release.dataflows());
+        data.put("changed", release.changed());
+        data.put("links", links);
+        return delivery(to, DeliveryType.RELEASE_PUBLISHED, release.id(), data, null, at);
+    }
+
+    Delivery verification(Subscription to, Instant at) {
+        byte[] bits = new byte[CHALLENGE_BYTES];
+        RANDOM.nextBytes(bits);
+        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("subscription", to.id());
+        data.put("challenge", challenge);
+        return delivery(to, DeliveryType.VERIFICATION, null, data, challenge, at);
+    }
+
+    Delivery test(Subscription to, Instant at) {
+        return delivery(to, DeliveryType.TEST, null, Map.of("subscription", to.id()), null, at);
+    }
+
+    private Delivery delivery(
+            Subscription to,
+            DeliveryType type,
+            String release,
+            Map<String, Object> data,
+            String challenge,
+            Instant at) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", type.word());
+        message.put("timestamp", at.toString());
+        message.put("data", data);
+        try {
+            String body = json.writeValueAsString(message);
+            return new Delivery(UUID.randomUUID(), to.id(), type, release, body, challenge, 0, at);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that echoes
+     * the whole message does not pass, because it has not agreed to anything.
+     */
+    boolean answers(String challenge, String answer) {
+        String text = answer.strip();
+        if (text.equals(challenge)) {
+            return true;
+        }
+        try {
+            JsonNode read = json.readTree(text);
+            return read != null && challenge.equals(read.path("challenge").textValue());
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.tipstats.disseminate.template;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
+import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
+import org.tipstats.disseminate.template.TemplateService.TemplateFile;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Serves the dataflows with their structures, and templates of the files that providers submit. */
+@Path("/api/v1/dataflows")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class DataflowResource {
+
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SchemaRegistry schemas;
+    private final TemplateService templates;
+
+    DataflowResource(SchemaRegistry schemas, TemplateService templates) {
+        this.schemas = schemas;
+        this.templates = templates;
+    }
+
+    @GET
+    public Page<DataflowSummary> list(
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        List<DataflowSummary> all = schemas.dataflows().stream()
+                .map(dataflow -> DataflowSummary.from(dataflow, language))
+                .toList();
+        return Page.slice(all, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    public DataflowDetail get(
+            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
+    }
+
+    /** Serves the template as CSV. A CSV file holds codes only, so the language is checked but makes no difference. */
+    @GET
+    @Path("/{id}/template.csv")
+    @Produces("text/csv")
+    public Response template(
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String period,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return answer(templates.csv(toFill(id), area, period), CSV, "csv", known);
+    }
+
+    @GET
+    @Path("/{id}/template.xlsx")
+    @Produces(XLSX)
+    public Response templateWorkbook(
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String period,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
+    }
+
+    /** Sends the whole file, or 304 if the client already has it. */
+    private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
+        String name = file.name() + "." + extension;
+        Response.ResponseBuilder response = file.tag().isCurrentAt(known, null)
+                ? Response.notModified()
+                : Response.ok(file.body())
+                        .type(MediaType.valueOf(mediaType))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return response.tag(new EntityTag(file.tag().value()))
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        (file.tag().open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER).header())
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
+                .build();
+    }
+
+    /**
+     * Finds a dataflow for which providers submit files.
+     *
+     * @throws ProblemException with status 404 if the dataflow is computed or does not exist
+     */
+    private Dataflow toFill(String id) {
+        Dataflow dataflow = find(id);
+        if (dataflow.isDerived()) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "There is no template: " + id
+                            + " accepts no files, because it is computed from published figures.");
+        }
+        return dataflow;
+    }
+
+    private Dataflow find(String id) {
+        return schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
+    }
+}

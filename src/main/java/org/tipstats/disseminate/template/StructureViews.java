@@ -1,0 +1,165 @@
+package org.tipstats.disseminate.template;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.DisclosureMethod;
+
+/** Structures as the API shows them. */
+final class StructureViews {
+
+    private StructureViews() {}
+
+    private static List<String> sources(Dataflow dataflow) {
+        return dataflow.isDerived()
+                ? dataflow.derivation().sources().values().stream().sorted().toList()
+                : null;
+    }
+
+    /**
+     * A dataflow in a list.
+     *
+     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DataflowSummary(
+            String id, String version, String name, String description, boolean reference, List<String> derivedFrom) {
+
+        static DataflowSummary from(Dataflow dataflow, String language) {
+            return new DataflowSummary(
+                    dataflow.id(),
+                    dataflow.version(),
+                    dataflow.name().inLanguage(language),
+                    dataflow.description().inLanguage(language),
+                    dataflow.isReference(),
+                    sources(dataflow));
+        }
+    }
+
+    /**
+     * A dataflow with its structure.
+     *
+     * @param threshold counts from 1 to one less than this are never published, unless they are rounded to a smaller
+     * base
+     * @param disclosure the method that protects small counts
+     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
+     * @param roundingBase the number to which small counts are rounded, unless to 0; absent without rounding
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DataflowDetail(
+            String id,
+            String version,
+            String name,
+            String description,
+            boolean reference,
+            List<String> derivedFrom,
+            int threshold,
+            DisclosureMethod disclosure,
+            Integer roundingBase,
+            String structure,
+            List<Component> dimensions,
+            String measure,
+            List<Component> attributes) {
+
+        static DataflowDetail from(Dataflow dataflow, String language) {
+            return new DataflowDetail(
+                    dataflow.id(),
+                    dataflow.version(),
+                    dataflow.name().inLanguage(language),
+                    dataflow.description().inLanguage(language),
+                    dataflow.isReference(),
+                    sources(dataflow),
+                    dataflow.threshold(),
+                    dataflow.disclosure().method(),
+                    dataflow.disclosure().rounds() ? dataflow.disclosure().roundingBase() : null,
+                    dataflow.structure().id(),
+                    dataflow.structure().dimensions().stream()
+                            .map(d -> Component.from(d, dataflow, language))
+                            .toList(),
+                    dataflow.structure().measure().id(),
+                    dataflow.structure().attributes().stream()
+                            .map(a -> Component.from(a, language))
+                            .toList());
+        }
+    }
+
+    /**
+     * A dimension or an attribute.
+     *
+     * @param required whether a submitted file must have the column
+     * @param submitted the only codes that submissions may have; null for all
+     * @param published the only codes that publications have; null for all
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DataflowComponent")
+    record Component(
+            String id,
+            String name,
+            String codelist,
+            boolean required,
+            List<String> submitted,
+            List<String> published,
+            Boolean publishedOnly) {
+
+        static Component from(Dimension dimension, Dataflow dataflow, String language) {
+            return new Component(
+                    dimension.id(),
+                    dimension.name().inLanguage(language),
+                    dimension.isTime() ? null : dimension.codes().id(),
+                    !dataflow.isDerived() && dataflow.requiredDimensions().contains(dimension),
+                    dataflow.submission().allowed().get(dimension.id()),
+                    dataflow.publication().allowed().get(dimension.id()),
+                    null);
+        }
+
+        static Component from(Attribute attribute, String language) {
+            return new Component(
+                    attribute.id(),
+                    attribute.name().inLanguage(language),
+                    attribute.codes() == null ? null : attribute.codes().id(),
+                    false,
+                    null,
+                    null,
+                    attribute.publishedOnly());
+        }
+    }
+
+    /** A code list in a list. */
+    record CodeListSummary(String id, String version, String name, int codes) {
+        static CodeListSummary from(CodeList list, String language) {
+            return new CodeListSummary(list.id(), list.version(), list.name().inLanguage(language), list.size());
+        }
+    }
+
+    record CodeListDetail(String id, String version, String name, List<CodeView> codes) {
+        static CodeListDetail from(CodeList list, String language) {
+            return new CodeListDetail(
+                    list.id(),
+                    list.version(),
+                    list.name().inLanguage(language),
+                    list.codes().stream()
+                            .map(code -> CodeView.from(code, language))
+                            .toList());
+        }
+    }
+
+    /** A code with its name in the requested language and in all languages. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CodeView(String id, String name, Map<String, String> names, String parent, Map<String, String> annotations) {
+        static CodeView from(Code code, String language) {
+            return new CodeView(
+                    code.id(),
+                    code.name().inLanguage(language),
+                    code.name().texts(),
+                    code.parent(),
+                    code.annotations().isEmpty() ? null : new TreeMap<>(code.annotations()));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.tipstats.disseminate.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Measure;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * A file for providers to fill in. It has the columns that a submission of a dataflow needs. If it is for an area, it
+ * has also the rows of the series that the area last submitted.
+ *
+ * @param area the area of the rows; null for a template without rows
+ * @param year the year to fill in
+ * @param thisYear the last year that may have figures
+ * @param last the known figures of the area, of the latest earlier year that has any
+ * @param open whether the template holds public information only
+ */
+record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
+
+    /** Largest number of starting rows. With more, a user would delete rows rather than fill them in. */
+    private static final int MAX_STARTING_ROWS = 10;
+
+    Template {
+        last = List.copyOf(last);
+    }
+
+    /** Returns the known figures of the latest year before the one to fill in. */
+    static List<Observation> latest(List<Observation> known, DataStructure structure, int year) {
+        KeySpace space = new KeySpace(structure);
+        int time = structure.time().position();
+        int before = year - structure.time().firstYear();
+        int found = known.stream()
+                .mapToInt(observation -> space.position(observation.key(), time))
+                .filter(position -> position < before)
+                .max()
+                .orElse(-1);
+        return known.stream()
+                .filter(observation -> space.position(observation.key(), time) == found)
+                .toList();
+    }
+
+    /** Returns the required dimensions, the measure, and the attributes that a submission may have. */
+    List<TemplateColumn> columns() {
+        List<TemplateColumn> columns = new ArrayList<>();
+        dataflow.requiredDimensions().forEach(dimension -> columns.add(TemplateColumn.of(dimension, dataflow)));
+        Measure measure = dataflow.structure().measure();
+        columns.add(new TemplateColumn(measure.id(), measure.name(), Role.VALUE, true, null, List.of()));
+        dataflow.structure().attributes().stream()
+                .filter(attribute -> !attribute.publishedOnly())
+                .map(TemplateColumn::of)
+                .forEach(columns::add);
+        return columns;
+    }
+
+    Optional<TemplateColumn> column(Role role) {
+        return columns().stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /**
+     * Returns the rows to fill in, as values by column: those of the last known year, or totals if no year is known.
+     */
+    List<Map<String, String>> rows() {
+        if (area == null) {
+            return List.of();
+        }
+        return last.isEmpty()
+                ? startingRows()
+                : last.stream().map(this::rowToFill).toList();
+    }
+
+    private Map<String, String> rowToFill(Observation observation) {
+        Map<String, String> codes = new KeySpace(dataflow.structure()).codes(observation.key());
+        Map<String, String> row = new LinkedHashMap<>();
+        dataflow.requiredDimensions().forEach(dimension -> row.put(dimension.id(), codes.get(dimension.id())));
+        row.put(dataflow.structure().time().id(), Integer.toString(year));
+        return row;
+    }
+
+    private List<Map<String, String>> startingRows() {
+        List<Map<String, String>> rows = List.of(Map.of());
+        for (Dimension dimension : dataflow.requiredDimensions()) {
+            List<String> values = valuesToBegin(dimension);
+            rows = rows.stream()
+                    .flatMap(row -> values.stream().map(value -> with(row, dimension.id(), value)))
+                    .toList();
+        }
+        return rows.size() > MAX_STARTING_ROWS ? List.of() : rows;
+    }
+
+    private List<String> valuesToBegin(Dimension dimension) {
+        if (dimension.isTime()) {
+            return List.of(Integer.toString(year));
+        }
+        if (dimension.role() == Role.AREA) {
+            return List.of(area.id());
+        }
+        return dimension
+                .codes()
+                .total()
+                .map(total -> List.of(total.id()))
+                .orElseGet(() -> TemplateColumn.of(dimension, dataflow).codes().stream()
+                        .map(Code::id)
+                        .toList());
+    }
+
+    private static Map<String, String> with(Map<String, String> row, String column, String value) {
+        Map<String, String> more = new LinkedHashMap<>(row);
+        more.put(column, value);
+        return more;
+    }
+
+    /** Returns the figures of the last known year as rows. */
+    List<Map<String, String>> lastRows() {
+        List<ObservationField> fields = ObservationField.of(new KeySpace(dataflow.structure()));
+        return last.stream().map(observation -> row(fields, observation)).toList();
+    }
+
+    private static Map<String, String> row(List<ObservationField> fields, Observation observation) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (ObservationField field : fields) {
+            String text = field.text(observation);
+            if (text != null) {
+                row.put(field.id(), text);
+            }
+        }
+        return row;
+    }
+
+    /** Returns the year of the last figures; empty if none are known. */
+    Optional<String> lastYear() {
+        KeySpace space = new KeySpace(dataflow.structure());
+        return last.stream()
+                .map(observation ->
+                        space.code(observation.key(), dataflow.structure().time()))
+                .findFirst();
+    }
+
+    /** Returns the attribute that holds the status of a value. */
+    Attribute status() {
+        return dataflow.structure().attribute(Role.STATUS).orElseThrow();
+    }
+
+    /**
+     * Returns the header and rows as CSV. Cells need no quotes because they hold codes. Lines end with CRLF, as
+     * spreadsheets write them.
+     */
+    String csv() {
+        List<String> ids = columns().stream().map(TemplateColumn::id).toList();
+        StringBuilder csv = new StringBuilder(String.join(",", ids)).append("\r\n");
+        for (Map<String, String> row : rows()) {
+            csv.append(ids.stream().map(id -> row.getOrDefault(id, "")).collect(Collectors.joining(",")))
+                    .append("\r\n");
+        }
+        return csv.toString();
+    }
+}

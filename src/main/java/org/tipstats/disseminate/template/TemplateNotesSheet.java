@@ -1,0 +1,183 @@
+package org.tipstats.disseminate.template;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tipstats.files.workbook.CellStyle;
+import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Writes a sheet that explains in one language how to fill in the template, and lists the versions that it is made for.
+ */
+final class TemplateNotesSheet {
+
+    private static final CellStyle BOLD = CellStyle.PLAIN.withBold();
+    private static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
+    private static final int MAX_COLUMN_WIDTH = 100;
+
+    private final Template template;
+    private final Dataflow dataflow;
+    private final TemplateTexts texts;
+    private final TemplateTexts sheetTexts;
+    private final SheetWriter sheet;
+
+    /**
+     * @param texts the texts in the language of this sheet
+     * @param ofSheets the texts in the language of the names of the other sheets
+     */
+    TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts ofSheets, SheetWriter sheet) {
+        this.template = template;
+        this.dataflow = template.dataflow();
+        this.texts = texts;
+        this.sheetTexts = ofSheets;
+        this.sheet = sheet;
+    }
+
+    void write() throws IOException {
+        sheet.maxColumnWidth(MAX_COLUMN_WIDTH);
+        sheet.row().text(dataflow.id(), BOLD).text(shown(dataflow.name()), BOLD);
+        sheet.row().empty().text(shown(dataflow.description()), WRAPPED);
+        heading("heading.fill");
+        note("rows", Map.of("sheet", dataflow.id()));
+        note("columns", Map.of());
+        note("codes", Map.of("sheet", sheetTexts.get("sheet.codes")));
+        note("examples", Map.of("sheet", sheetTexts.get("sheet.examples")));
+        writeArea();
+        note("check", Map.of());
+        note("persons", Map.of());
+        heading("heading.values");
+        writeValues();
+        heading("heading.columns");
+        for (TemplateColumn column : template.columns()) {
+            sheet.row()
+                    .text(column.id(), WRAPPED)
+                    .text(
+                            texts.shown(column.name().inLanguage(texts.language()) + ": " + texts.explain(column)),
+                            WRAPPED);
+        }
+        heading("heading.versions");
+        writeVersions();
+    }
+
+    private void heading(String key) throws IOException {
+        sheet.row();
+        sheet.row().empty().text(texts.shown(texts.get(key)), BOLD);
+    }
+
+    private void note(String key, Map<String, String> values) throws IOException {
+        sheet.row().empty().text(texts.shown(texts.say("note." + key, values)), WRAPPED);
+    }
+
+    private void writeArea() throws IOException {
+        if (template.area() == null) {
+            return;
+        }
+        String area = template.area().name().inLanguage(texts.language());
+        String year = Integer.toString(template.year());
+        if (template.last().isEmpty()) {
+            note("begin", Map.of("area", area, "year", year));
+            return;
+        }
+        String last = template.lastYear().orElseThrow();
+        note("area", Map.of("area", area, "year", year, "last", last));
+        note("figures", Map.of("area", area, "last", last, "sheet", sheetTexts.get("sheet.figures")));
+        if (template.open()) {
+            note("public", Map.of());
+        }
+    }
+
+    private void writeValues() throws IOException {
+        String value = dataflow.structure().measure().id();
+        String status = template.status().id();
+        Statuses statuses = new Statuses(dataflow.structure());
+        note("value", Map.of("value", value));
+        note("missing", Map.of("value", value, "status", status));
+        for (String code : statuses.withoutValue()) {
+            sheet.row().text(code, WRAPPED).text(shown(name(template.status().codes(), code)), WRAPPED);
+        }
+        if (dataflow.threshold() > 1) {
+            writeMasked(statuses);
+        }
+        Optional<String> totals = codes(Code::isTotal);
+        if (totals.isPresent()) {
+            note("totals", Map.of("codes", totals.get()));
+        }
+        Optional<String> unknown = codes(Code::isUnknown);
+        if (unknown.isPresent()) {
+            note("unknown", Map.of("codes", unknown.get()));
+        }
+        writeMultiple();
+    }
+
+    private void writeMasked(Statuses statuses) throws IOException {
+        String confidentiality = dataflow.structure()
+                .attribute(Role.CONFIDENTIALITY)
+                .orElseThrow()
+                .id();
+        note(
+                "masked",
+                Map.of(
+                        "status",
+                        template.status().id() + " " + statuses.suppressed(),
+                        "confidentiality",
+                        confidentiality + " " + statuses.providerMasked(),
+                        "most",
+                        Integer.toString(dataflow.threshold() - 1)));
+    }
+
+    private void writeMultiple() throws IOException {
+        Optional<TemplateColumn> column = template.column(Role.MULTI_RESPONSE);
+        Optional<Code> yes = column.flatMap(multiple -> multiple.list().first(code -> code.means("YES")));
+        if (yes.isPresent() && !dataflow.isReference()) {
+            note(
+                    "multiple",
+                    Map.of("column", column.get().id(), "code", yes.get().id()));
+        }
+    }
+
+    /** Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if there are none. */
+    private Optional<String> codes(Predicate<Code> kind) {
+        return template.columns().stream()
+                .filter(column -> column.required() && column.isCoded())
+                .flatMap(column -> column.codes().stream().filter(kind).map(code -> column.id() + " " + code.id()))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), TemplateNotesSheet::joined));
+    }
+
+    private static Optional<String> joined(List<String> codes) {
+        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
+    }
+
+    private static LocalText name(CodeList list, String code) {
+        return list.find(code).orElseThrow().name();
+    }
+
+    private String shown(LocalText text) {
+        return texts.shown(text.inLanguage(texts.language()));
+    }
+
+    private void writeVersions() throws IOException {
+        version("dataflow", dataflow.id() + " " + dataflow.version());
+        version(
+                "codeLists",
+                template.columns().stream()
+                        .filter(TemplateColumn::isCoded)
+                        .map(column -> column.list().id() + " " + column.list().version())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        version("rules", RuleCatalogue.VERSION);
+    }
+
+    private void version(String key, String value) throws IOException {
+        sheet.row().text(texts.shown(texts.get("version." + key)), WRAPPED).text(value, WRAPPED);
+    }
+}

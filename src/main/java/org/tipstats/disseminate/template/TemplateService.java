@@ -1,0 +1,115 @@
+package org.tipstats.disseminate.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.collect.values.AccessibleFigures;
+import org.tipstats.disseminate.data.ReplyTag;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes templates: empty ones for everyone, and ones for an area with the figures that the reader may see. */
+@ApplicationScoped
+class TemplateService {
+
+    /**
+     * A template to send.
+     *
+     * @param name file name without extension
+     */
+    record TemplateFile(String name, byte[] body, ReplyTag tag) {}
+
+    private final AccessibleFigures figures;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    TemplateService(AccessibleFigures figures, CurrentActor actor, Clock clock) {
+        this.figures = figures;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a template as CSV.
+     *
+     * @param area a code, or null
+     * @param period a year, or null
+     * @throws ProblemException with status 400 if the area or period is not valid
+     */
+    TemplateFile csv(Dataflow dataflow, String area, String period) {
+        Template template = prepare(dataflow, area, period);
+        return file(template, template.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a template as a workbook. Takes the same parameters as {@link #csv}, and the language of the texts. */
+    TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
+        Template template = prepare(dataflow, area, period);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            new TemplateWorkbook(template, language).write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file(template, body.toByteArray());
+    }
+
+    private static TemplateFile file(Template template, byte[] body) {
+        Dataflow dataflow = template.dataflow();
+        String whose = template.area() == null ? "" : "_" + template.area().id() + "_" + template.year();
+        String stamp = dataflow.id() + '-' + dataflow.version() + "-rules-" + RuleCatalogue.VERSION;
+        return new TemplateFile(dataflow.id() + whose + "_template", body, ReplyTag.of(stamp, body, template.open()));
+    }
+
+    private Template prepare(Dataflow dataflow, String area, String period) {
+        int thisYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        if (area == null) {
+            if (period != null) {
+                throw ProblemException.parameter(
+                        "period", period, "\"period\" needs \"area\", too: it is the year of its rows.", List.of());
+            }
+            return new Template(dataflow, null, thisYear - 1, thisYear, List.of(), true);
+        }
+        Code code = area(dataflow, area);
+        int year = period == null ? thisYear - 1 : year(dataflow.structure().time(), period, thisYear);
+        List<Observation> known = figures.of(dataflow, code.id(), actor.get());
+        List<Observation> last = Template.latest(known, dataflow.structure(), year);
+        boolean open = AccessibleFigures.arePublic(dataflow, code.id(), actor.get());
+        return new Template(dataflow, code, year, thisYear, last, open);
+    }
+
+    private static Code area(Dataflow dataflow, String text) {
+        TemplateColumn areas = TemplateColumn.of(dataflow.structure().area(), dataflow);
+        Optional<Code> found =
+                areas.codes().stream().filter(code -> code.id().equals(text)).findFirst();
+        return found.orElseThrow(() -> ProblemException.parameter(
+                "area",
+                text,
+                "\"" + text + "\" is not the code of a country or area that reports.",
+                Suggestions.of(areas.list(), areas.codes()::contains).forText(text)));
+    }
+
+    private static int year(Dimension time, String text, int thisYear) {
+        int position = time.positionOf(text);
+        int year = time.firstYear() + position;
+        if (position < 0 || year > thisYear) {
+            throw ProblemException.parameter(
+                    "period",
+                    text,
+                    "Years are " + time.firstYear() + " to " + thisYear + ".",
+                    List.of(Integer.toString(thisYear - 1)));
+        }
+        return year;
+    }
+}

@@ -1,0 +1,2 @@
+/** Structures of dataflows, and the workbook that a submitter fills in. */
+package org.tipstats.disseminate.template;

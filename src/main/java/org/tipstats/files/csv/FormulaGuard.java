@@ -1,0 +1,34 @@
+package org.tipstats.files.csv;
+
+import java.util.regex.Pattern;
+
+/**
+ * Protects text that a spreadsheet would run as a formula. A leading apostrophe makes a spreadsheet show it as text.
+ * Reading removes the apostrophe.
+ */
+public final class FormulaGuard {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
+
+    private FormulaGuard() {}
+
+    /** Adds a leading apostrophe to text that a spreadsheet would run. Returns numbers and other texts unchanged. */
+    public static String guard(String text) {
+        return runs(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Removes the apostrophe that {@link #guard} adds. */
+    public static String unguard(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && runs(text, 1) ? text.substring(1) : text;
+    }
+
+    private static boolean runs(String text, int at) {
+        if (text.length() <= at) {
+            return false;
+        }
+        return switch (text.charAt(at)) {
+            case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
+            default -> false;
+        };
+    }
+}

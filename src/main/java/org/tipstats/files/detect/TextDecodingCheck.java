@@ -1,0 +1,189 @@
+package org.tipstats.files.detect;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tipstats.files.detect.FileProbe.Fault;
+import org.tipstats.files.detect.FileProbe.FaultKind;
+
+/**
+ * Decodes a text piece by piece to check that it can be read. After the first byte that is not UTF-8 it looks for the
+ * encoding.
+ */
+final class TextDecodingCheck {
+
+    private static final List<String> UNKNOWN = List.of("windows-1252", "windows-1250", "windows-1251", "windows-1256");
+
+    private final TextEncoding encoding;
+    private final boolean utf8;
+    private final CharsetDecoder decoder;
+    private final CharBuffer chars = CharBuffer.allocate(1 << 16);
+    private ByteBuffer rest = ByteBuffer.allocate(0);
+    private long offset;
+    private int line = 1;
+    private boolean afterReturn;
+    private boolean text;
+    /**
+     * The first field: the current word has letters that point to UTF-8. The second field: an earlier word had such
+     * letters.
+     */
+    private boolean utf8LikeWord;
+
+    private boolean utf8Like;
+    private Fault fault;
+    private Fault nul;
+    private EncodingDetector guess;
+    private EncodingDetector.Conclusion conclusion;
+
+    TextDecodingCheck(TextEncoding encoding) {
+        this.encoding = encoding;
+        this.utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
+        this.decoder = encoding.charset().newDecoder();
+        if (encoding.utf32()) {
+            fault = new Fault(1, 0, FaultKind.ENCODING, List.of("UTF-32"));
+        }
+    }
+
+    void accept(byte[] bytes) {
+        if (guess != null) {
+            guess.accept(bytes);
+            scan(bytes, 0);
+        } else if (fault == null && utf8 && rest.remaining() == 0 && !utf8LikeWord && isAscii(bytes)) {
+            scanAscii(bytes);
+            offset += bytes.length;
+        } else if (fault == null) {
+            ByteBuffer input = ByteBuffer.allocate(rest.remaining() + bytes.length);
+            input.put(rest).put(bytes).flip();
+            decode(input, false);
+            rest = input;
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte b : bytes) {
+            all |= b;
+        }
+        return all >= 0;
+    }
+
+    /** Ends the text. The caller must call this before it asks for a result. */
+    void finish() {
+        if (fault == null) {
+            decode(rest, true);
+        }
+        if (nul != null || guess == null) {
+            fault = nul == null ? fault : nul;
+            return;
+        }
+        conclusion = guess.conclude(utf8Like);
+        if (conclusion.charset() == null) {
+            FaultKind kind = conclusion.mixed() ? FaultKind.MIXED : FaultKind.ENCODING;
+            List<String> candidates = conclusion.candidates().isEmpty() ? UNKNOWN : conclusion.candidates();
+            fault = new Fault(fault.line(), fault.offset(), kind, candidates);
+        }
+    }
+
+    /** Returns the place where the text cannot be read, or null. */
+    Fault fault() {
+        return isAssumed() ? null : fault;
+    }
+
+    Charset charset() {
+        return isAssumed() ? conclusion.charset() : encoding.charset();
+    }
+
+    /** Returns whether the encoding was concluded from the letters of the text. */
+    boolean isAssumed() {
+        return conclusion != null && conclusion.charset() != null;
+    }
+
+    int lines() {
+        return line;
+    }
+
+    /** Returns whether the text holds anything but blanks. */
+    boolean hasText() {
+        return text || guess != null;
+    }
+
+    private void decode(ByteBuffer input, boolean end) {
+        CoderResult result;
+        do {
+            int start = input.position();
+            result = decoder.decode(input, chars, end);
+            chars.flip();
+            while (chars.hasRemaining()) {
+                scan(chars.get());
+            }
+            chars.clear();
+            offset += input.position() - start;
+            if (result.isError() && fault == null) {
+                fault = new Fault(line, offset, FaultKind.BYTES, List.of());
+                startGuess(input);
+            }
+        } while (result.isOverflow() && fault == null);
+    }
+
+    /**
+     * Starts the search for the encoding. From here on only bytes are judged, and the current piece is judged again
+     * from its start.
+     */
+    private void startGuess(ByteBuffer input) {
+        if (utf8) {
+            guess = new EncodingDetector();
+            utf8LikeWord = false;
+            byte[] piece = new byte[input.limit()];
+            input.get(0, piece);
+            guess.accept(piece);
+            scan(piece, input.position());
+        }
+    }
+
+    /** Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. */
+    private void scanAscii(byte[] bytes) {
+        int last = afterReturn ? '\r' : 0;
+        int lines = 0;
+        boolean any = false;
+        for (byte b : bytes) {
+            if (b > ' ') {
+                any = true;
+            } else if (b == '\r' || (b == '\n' && last != '\r')) {
+                lines++;
+            } else if (b == 0 && nul == null) {
+                nul = new Fault(line + lines, -1, FaultKind.NUL, List.of());
+            }
+            last = b;
+        }
+        line += lines;
+        text |= any;
+        afterReturn = last == '\r';
+    }
+
+    private void scan(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            scan(bytes[i] < 0 ? 'x' : (char) bytes[i]);
+        }
+    }
+
+    private void scan(char c) {
+        if (c == '\r' || (c == '\n' && !afterReturn)) {
+            line++;
+        } else if (c > ' ' && c != '\uFEFF') {
+            text = true;
+        } else if (c == 0 && nul == null) {
+            nul = new Fault(line, -1, FaultKind.NUL, List.of());
+        }
+        afterReturn = c == '\r';
+        if (c >= 0x80) {
+            utf8LikeWord |= MixedEncoding.isUsualLetter(c);
+        } else if (utf8LikeWord && !Character.isLetter(c)) {
+            utf8Like = true;
+            utf8LikeWord = false;
+        }
+    }
+}

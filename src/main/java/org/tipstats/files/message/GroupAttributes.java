@@ -1,0 +1,95 @@
+package org.tipstats.files.message;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Attributes of groups. A group is all observations that have some codes in common. */
+final class GroupAttributes {
+
+    /**
+     * Largest number of kinds of groups. Each kind costs one look-up per observation; a data structure has only a few.
+     */
+    private static final int MAX_KINDS = 20;
+
+    /** The groups that name the same dimensions. */
+    private record Kind(int[] dimensions, Map<List<String>, LevelValues> attributes) {}
+
+    private final List<Kind> kinds = new ArrayList<>();
+    private final MemoryBudget budget;
+
+    GroupAttributes(MemoryBudget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * Adds a group.
+     *
+     * @param key the codes that its observations have in common
+     * @param attributes the attributes that its observations get
+     */
+    void add(LevelValues key, LevelValues attributes, int line) {
+        int[] dimensions = key.columns();
+        Kind kind = kind(dimensions);
+        if (kind == null) {
+            if (kinds.size() == MAX_KINDS) {
+                throw new MalformedFileException(Reason.TOO_MANY_PARTS, line, "Group");
+            }
+            kind = new Kind(dimensions, new HashMap<>());
+            kinds.add(kind);
+            // Groups that name more dimensions come first. An attribute that they set is not replaced later.
+            kinds.sort(Comparator.comparingInt(k -> -k.dimensions.length));
+        }
+        List<String> codes = codes(key, dimensions);
+        budget.count(codes.size() + attributes.columns().length, length(key) + length(attributes), line);
+        LevelValues known = kind.attributes.putIfAbsent(codes, attributes);
+        if (known != null) {
+            attributes.split(known, known, line);
+        }
+    }
+
+    private Kind kind(int[] dimensions) {
+        for (Kind kind : kinds) {
+            if (Arrays.equals(kind.dimensions, dimensions)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static int length(LevelValues cells) {
+        int length = 0;
+        for (int column : cells.columns()) {
+            length += cells.get(column).length();
+        }
+        return length;
+    }
+
+    /** Returns the codes in these dimensions, or null if one of them has no code. */
+    private static List<String> codes(LevelValues cells, int[] dimensions) {
+        String[] codes = new String[dimensions.length];
+        for (int i = 0; i < dimensions.length; i++) {
+            codes[i] = cells.get(dimensions[i]);
+            if (codes[i] == null) {
+                return null;
+            }
+        }
+        return Arrays.asList(codes);
+    }
+
+    /** Adds to an observation the attributes of its groups that it does not have itself. */
+    void applyTo(LevelValues observation, int line) {
+        for (Kind kind : kinds) {
+            List<String> codes = codes(observation, kind.dimensions);
+            LevelValues attributes = codes == null ? null : kind.attributes.get(codes);
+            if (attributes != null) {
+                observation.inherit(attributes, line);
+            }
+        }
+    }
+}

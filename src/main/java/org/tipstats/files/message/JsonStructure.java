@@ -1,0 +1,180 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** The structure of an SDMX-JSON message: its components, and the level at which each one is given. */
+final class JsonStructure {
+
+    static final String DATA_SET = "dataSet";
+    static final String GROUP = "dimensionGroup";
+    static final String SERIES = "series";
+    static final String OBSERVATION = "observation";
+
+    private final Map<String, List<JsonComponent>> dimensions = new HashMap<>();
+    private final Map<String, List<JsonComponent>> measures = new HashMap<>();
+    private final Map<String, List<JsonComponent>> attributes = new HashMap<>();
+    private StructureReference reference;
+    private int annotations;
+
+    static JsonStructure read(JsonCursor cursor, MemoryBudget budget) {
+        JsonStructure shape = new JsonStructure();
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "dimensions" -> levels(cursor, budget, shape.dimensions);
+                case "measures" -> levels(cursor, budget, shape.measures);
+                case "attributes" -> levels(cursor, budget, shape.attributes);
+                case "links" -> shape.reference = reference(cursor);
+                case "annotations" -> shape.annotations = count(cursor);
+                default -> cursor.skip();
+            }
+        }
+        shape.check();
+        return shape;
+    }
+
+    private static void levels(JsonCursor cursor, MemoryBudget budget, Map<String, List<JsonComponent>> levels) {
+        Set<String> seen = new HashSet<>();
+        if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+            return;
+        }
+        while (cursor.nextKey(seen)) {
+            List<JsonComponent> components = new ArrayList<>();
+            levels.put(cursor.key(), components);
+            if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+                components(cursor, budget, components);
+            }
+        }
+    }
+
+    private static void components(JsonCursor cursor, MemoryBudget budget, List<JsonComponent> components) {
+        Set<String> ids = new HashSet<>();
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            if (cursor.token() != JsonToken.START_OBJECT) {
+                throw new MalformedFileException(Reason.UNEXPECTED_PART, cursor.line(), cursor.key());
+            }
+            JsonComponent component = JsonComponent.read(cursor, budget);
+            if (!ids.add(component.id())) {
+                throw new MalformedFileException(Reason.GIVEN_TWICE, component.line(), component.id());
+            }
+            if (ids.size() > MessageColumns.MOST) {
+                throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, component.line());
+            }
+            components.add(component);
+        }
+    }
+
+    /** Returns the dataflow that the links name, else another artefact, or null. */
+    static StructureReference reference(JsonCursor cursor) {
+        StructureReference reference = null;
+        if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
+            return null;
+        }
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            StructureReference link = cursor.token() == JsonToken.START_OBJECT ? link(cursor) : null;
+            if (link != null && (reference == null || link.isPreferredTo(reference))) {
+                reference = link;
+            }
+        }
+        return reference;
+    }
+
+    private static StructureReference link(JsonCursor cursor) {
+        String urn = null;
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            if (cursor.key().equals("urn")) {
+                urn = cursor.optionalText();
+            } else {
+                cursor.skip();
+            }
+        }
+        return urn == null ? null : StructureReference.of(urn);
+    }
+
+    private static int count(JsonCursor cursor) {
+        int count = 0;
+        if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+            for (; cursor.next() != JsonToken.END_ARRAY; count++) {
+                cursor.skip();
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Checks that each dimension occurs once and has codes, and that a dimension of a data set has exactly one code.
+     */
+    private void check() {
+        Set<String> ids = new HashSet<>();
+        for (JsonComponent dimension : dimensionsAsPresented()) {
+            if (!ids.add(dimension.id())) {
+                throw new MalformedFileException(Reason.GIVEN_TWICE, dimension.line(), dimension.id());
+            }
+            if (dimension.values() == null) {
+                throw new MalformedFileException(Reason.MISSING_PART, dimension.line(), dimension.id() + " values");
+            }
+        }
+        for (JsonComponent dimension : dimensions(DATA_SET)) {
+            if (dimension.values().size() != 1) {
+                throw new MalformedFileException(Reason.WRONG_INDEX, dimension.line(), dimension.id());
+            }
+        }
+    }
+
+    List<JsonComponent> dimensions(String level) {
+        return dimensions.getOrDefault(level, List.of());
+    }
+
+    List<JsonComponent> attributes(String level) {
+        return attributes.getOrDefault(level, List.of());
+    }
+
+    /** Returns the measures that the message describes. Version 1.0 describes none, because it has only one. */
+    List<JsonComponent> measures() {
+        return measures.getOrDefault(OBSERVATION, List.of());
+    }
+
+    /** Returns all dimensions, level by level, as the message presents them. */
+    List<JsonComponent> dimensionsAsPresented() {
+        List<JsonComponent> all = new ArrayList<>(dimensions(DATA_SET));
+        all.addAll(dimensions(SERIES));
+        all.addAll(dimensions(OBSERVATION));
+        return all;
+    }
+
+    /** Returns all dimensions in the order of the key, as far as the message gives their positions. */
+    List<JsonComponent> dimensionsByPosition() {
+        List<JsonComponent> all = dimensionsAsPresented();
+        all.sort(Comparator.comparingInt(JsonComponent::position));
+        return all;
+    }
+
+    /** Returns all attributes of all levels. */
+    List<JsonComponent> attributes() {
+        List<JsonComponent> all = new ArrayList<>();
+        for (String level : new String[] {DATA_SET, GROUP, SERIES, OBSERVATION}) {
+            all.addAll(attributes(level));
+        }
+        return all;
+    }
+
+    /** Returns the dataflow or structure of the data, or null. */
+    StructureReference reference() {
+        return reference;
+    }
+
+    /** Returns how many annotations indexes may refer to. */
+    int annotations() {
+        return annotations;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tipstats.files.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** The columns of the table that a message becomes. Adds each column when it first occurs. */
+final class MessageColumns {
+
+    /** SDMX-CSV's names of the columns for the structure and the action of a message. */
+    static final String STRUCTURE = "STRUCTURE";
+
+    static final String STRUCTURE_ID = "STRUCTURE_ID";
+    static final String ACTION = "ACTION";
+
+    /** Largest number of columns in a table. */
+    static final int MOST = CsvReader.MAX_COLUMNS;
+
+    private static final List<String> SPECIAL = List.of(STRUCTURE, STRUCTURE_ID, ACTION);
+    private static final Set<String> RESERVED = Set.of(STRUCTURE, STRUCTURE_ID, ACTION, "DATAFLOW");
+
+    private final DataStructure structure;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final boolean[] keys = new boolean[MOST];
+
+    MessageColumns(DataStructure structure) {
+        this.structure = structure;
+    }
+
+    /**
+     * Returns the same columns in the order of a header: special columns, then those of the data structure in its
+     * order, then the others.
+     *
+     * @param deletes whether the message has a deletion
+     */
+    MessageColumns inHeaderOrder(boolean deletes) {
+        MessageColumns arranged = new MessageColumns(structure);
+        SPECIAL.stream().filter(places::containsKey).forEach(arranged::specialColumnOf);
+        for (String id : structure.componentIds()) {
+            // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message also
+            // leaves out the measure if no observation has a value. Both columns are therefore always added.
+            boolean implied = (deletes && structure.dimension(id).isPresent())
+                    || id.equals(structure.measure().id());
+            if (implied || places.containsKey(id)) {
+                arranged.columnOf(id, 0);
+            }
+        }
+        ids.stream().filter(id -> !SPECIAL.contains(id)).forEach(id -> arranged.columnOf(id, 0));
+        return arranged;
+    }
+
+    /** Returns the column for information about the message itself. Adds it if needed. */
+    int specialColumnOf(String id) {
+        Integer place = places.get(id);
+        return place == null ? add(id) : place;
+    }
+
+    /**
+     * Returns the column of a component. Adds it if needed.
+     *
+     * @throws MalformedFileException if the id is not that of a component, or if there are too many columns
+     */
+    int columnOf(String id, int line) {
+        Integer place = places.get(id);
+        if (place != null && !SPECIAL.contains(id)) {
+            return place;
+        }
+        if (id.isBlank() || id.indexOf('[') >= 0 || RESERVED.contains(id.strip().toUpperCase(Locale.ROOT))) {
+            throw new MalformedFileException(Reason.UNEXPECTED_PART, line, id);
+        }
+        if (ids.size() >= MOST) {
+            throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, line);
+        }
+        return add(id);
+    }
+
+    private int add(String id) {
+        keys[ids.size()] = structure.dimension(id).isPresent();
+        places.put(id, ids.size());
+        ids.add(id);
+        return ids.size() - 1;
+    }
+
+    /** Returns whether the column is that of a dimension. */
+    boolean isKey(int column) {
+        return keys[column];
+    }
+
+    /** Returns whether the column is that of the observed value. */
+    boolean isValue(int column) {
+        return ids.get(column).equals(structure.measure().id());
+    }
+
+    String id(int column) {
+        return ids.get(column);
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    RawRow header(int line) {
+        return new RawRow(line, 0, ids.toArray(new String[0]));
+    }
+}

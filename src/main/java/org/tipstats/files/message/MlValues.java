@@ -1,0 +1,167 @@
+package org.tipstats.files.message;
+
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** Reads the components that the elements of a data set give, in generic or structure-specific data. */
+final class MlValues {
+
+    private static final String ALL_DIMENSIONS = "AllDimensions";
+
+    /** Attributes that describe a data set itself. Some writers omit the prefix that these attributes have. */
+    private static final Set<String> OF_DATA_SET = Set.of(
+            "structureRef",
+            "setID",
+            "action",
+            "reportingBeginDate",
+            "reportingEndDate",
+            "validFromDate",
+            "validToDate",
+            "publicationYear",
+            "publicationPeriod",
+            "dataScope");
+
+    private final BoundedXml cursor;
+    private final MessageColumns columns;
+    private final DataStructure structure;
+    private final boolean generic;
+
+    MlValues(BoundedXml cursor, MessageColumns columns, DataStructure structure, boolean generic) {
+        this.cursor = cursor;
+        this.columns = columns;
+        this.structure = structure;
+        this.generic = generic;
+    }
+
+    /** Reads the components among the attributes of a data set. */
+    LevelValues ofDataSet() {
+        LevelValues said = new LevelValues(columns);
+        attributes(OF_DATA_SET, said);
+        return said;
+    }
+
+    /** Reads the components among the attributes of the open element. Generic data has none there. */
+    void attributes(LevelValues cells) {
+        if (!generic) {
+            // The attribute {@code type} is the name of a group or of a measure, not a component.
+            attributes(Set.of("type"), cells);
+        }
+    }
+
+    private void attributes(Set<String> others, LevelValues cells) {
+        for (int i = 0; i < cursor.attributes(); i++) {
+            String id = cursor.attributeName(i);
+            if (cursor.attributeNamespace(i).isEmpty() && !others.contains(id)) {
+                cells.setOnce(id, cursor.attribute(i), cursor.line());
+            }
+        }
+    }
+
+    /** Reads a part of a series, an observation or a group up to its end. */
+    void part(LevelValues cells) {
+        if (cursor.name().equals("Comp") == generic) {
+            throw cursor.unexpected();
+        }
+        if (generic) {
+            values(cells);
+        } else {
+            texts(cells);
+        }
+    }
+
+    /** Reads the values of the open element, each with the id of its component, up to its end. */
+    void values(LevelValues cells) {
+        while (cursor.nextChild()) {
+            if (!cursor.name().equals("Value")) {
+                throw cursor.unexpected();
+            }
+            value(cells, null);
+        }
+    }
+
+    private void value(LevelValues cells, String implied) {
+        int line = cursor.line();
+        if (!generic) {
+            throw cursor.unexpected();
+        }
+        String id = cursor.attribute("id") == null ? implied : cursor.attribute("id");
+        String text = cursor.attribute("value");
+        if (id == null || text == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, id == null ? "id" : "value");
+        }
+        cells.setOnce(id, text, line);
+        cursor.moveToEnd();
+    }
+
+    /** Reads a component of version 3.0 that has several texts. */
+    private void texts(LevelValues cells) {
+        int line = cursor.line();
+        String id = cursor.attribute("id");
+        if (id == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, "id");
+        }
+        MultipleTexts texts = new MultipleTexts();
+        while (cursor.nextChild()) {
+            if (!cursor.name().equals("Value")) {
+                throw cursor.unexpected();
+            }
+            String text = cursor.textOrChild();
+            if (text != null) {
+                texts.add(null, text, line);
+            } else {
+                languages(texts);
+            }
+        }
+        cells.setOnce(id, texts.cell(), line);
+    }
+
+    private void languages(MultipleTexts texts) {
+        do {
+            int line = cursor.line();
+            if (!cursor.name().equals("Text")) {
+                throw cursor.unexpected();
+            }
+            texts.add(cursor.attribute("lang"), cursor.onlyText(), line);
+        } while (cursor.nextChild());
+    }
+
+    /** Reads a group: its codes and the attributes that it gives. */
+    void group(LevelValues codes, LevelValues said) {
+        int line = cursor.line();
+        LevelValues named = new LevelValues(columns);
+        attributes(named);
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "GroupKey" -> part(codes);
+                case "Attributes" -> part(said);
+                case "Comp" -> part(named);
+                case "Annotations", "Metadata" -> cursor.skip();
+                default -> throw cursor.unexpected();
+            }
+        }
+        named.split(codes, said, line);
+    }
+
+    /**
+     * Reads an observation.
+     *
+     * @param dimension the dimension whose value the observation gives without an id
+     */
+    LevelValues observation(String dimension) {
+        LevelValues own = new LevelValues(columns);
+        attributes(own);
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "ObsKey", "Attributes", "Comp" -> part(own);
+                case "ObsDimension" -> value(own, dimension.equals(ALL_DIMENSIONS) ? null : dimension);
+                case "ObsValue" -> value(own, structure.measure().id());
+                case "Annotations", "Metadata" -> cursor.skip();
+                default -> throw cursor.unexpected();
+            }
+        }
+        return own;
+    }
+}

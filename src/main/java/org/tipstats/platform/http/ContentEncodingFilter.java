@@ -1,0 +1,45 @@
+package org.tipstats.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Makes sure that a compressed reply names its encoding once. The server marks replies that it must not compress with
+ * {@code identity}, and adds the encoding that the reply itself names. Over HTTP/2 the server would compress such a
+ * reply again, so there the filter keeps replies plain.
+ */
+@Singleton
+class ContentEncodingFilter {
+
+    private static final int EARLY = 8_950;
+    private static final String ENCODING = "Content-Encoding";
+    private static final String ACCEPT = "Accept-Encoding";
+
+    void register(@Observes Filters filters) {
+        filters.register(ContentEncodingFilter::nameOnce, EARLY);
+    }
+
+    private static void nameOnce(RoutingContext context) {
+        MultiMap request = context.request().headers();
+        boolean second = context.request().version() == HttpVersion.HTTP_2;
+        if (second) {
+            request.remove(ACCEPT);
+        }
+        context.addHeadersEndHandler(done -> {
+            MultiMap headers = context.response().headers();
+            List<String> encodings = headers.getAll(ENCODING);
+            if (encodings.size() > 1 && encodings.contains(GzipEncoding.NAME)) {
+                headers.set(ENCODING, GzipEncoding.NAME);
+            } else if (encodings.equals(List.of("identity")) && !second && !request.contains(ACCEPT)) {
+                // The client accepts no encoding, so the server would not compress the reply and needs no mark.
+                headers.remove(ENCODING);
+            }
+        });
+        context.next();
+    }
+}

@@ -1,0 +1,73 @@
+package org.tipstats.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Compresses replies with gzip for clients that accept it. A compressed reply is a representation of its own, with its
+ * own tag.
+ */
+public final class GzipEncoding {
+
+    /** The value of {@code Content-Encoding}. */
+    public static final String NAME = "gzip";
+
+    private static final Pattern NEVER = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
+    private static final int LEVEL = 6;
+
+    private GzipEncoding() {}
+
+    /**
+     * Returns whether an {@code Accept-Encoding} header names gzip or {@code *} and does not exclude it with a quality
+     * of 0.
+     */
+    public static boolean isAccepted(String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        String[] codings = acceptEncoding.toLowerCase(Locale.ROOT).split(",");
+        return Arrays.stream(codings)
+                .map(String::strip)
+                .filter(coding -> coding.split(";", 2)[0].strip().equals(NAME))
+                .findFirst()
+                .or(() -> Arrays.stream(codings)
+                        .map(String::strip)
+                        .filter(coding -> coding.startsWith("*"))
+                        .findFirst())
+                .filter(coding -> !NEVER.matcher(coding).find())
+                .isPresent();
+    }
+
+    /** Returns the tag of the compressed reply for the tag of the plain reply. */
+    public static String tag(String plain) {
+        return plain + "-" + NAME;
+    }
+
+    public static byte[] pack(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
+        try (OutputStream gzip = stream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Opens a stream that compresses what is written to it. The caller must close it to complete the data. */
+    public static OutputStream stream(OutputStream out) throws IOException {
+        return new Stream(out);
+    }
+
+    private static final class Stream extends GZIPOutputStream {
+        Stream(OutputStream out) throws IOException {
+            super(out, 1 << 13);
+            def.setLevel(LEVEL);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tipstats.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Recognises failures that are not bugs: the database is not available, there are too many requests, or two changes
+ * conflict.
+ */
+final class DatabaseProblems {
+
+    private static final int SECONDS_AWAY = 5;
+    private static final int SECONDS_BUSY = 1;
+
+    /**
+     * Classes of SQLSTATE for a database that is not available: connection, resources and disk, operator intervention,
+     * system error.
+     */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+    /**
+     * SQLSTATE codes after which a repetition may succeed: read-only (a standby), serialisation, deadlock, lock not
+     * available.
+     */
+    private static final Set<String> BUSY = Set.of("25006", "40001", "40P01", "55P03");
+
+    private static final String UNIQUE = "23505";
+
+    private DatabaseProblems() {}
+
+    /** Returns the problem if the database or the lack of a free worker caused the failure; otherwise empty. */
+    static Optional<Problem> find(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.push(failure);
+        while (!open.isEmpty()) {
+            Throwable next = open.pop();
+            if (seen.add(next)) {
+                Optional<Problem> problem = of(next);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+                for (Throwable suppressed : next.getSuppressed()) {
+                    open.push(suppressed);
+                }
+                if (next.getCause() != null) {
+                    open.push(next.getCause());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> of(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return Optional.of(unavailable("The service is busy.", SECONDS_BUSY));
+        }
+        return failure instanceof SQLException sql ? ofSql(sql) : Optional.empty();
+    }
+
+    private static Optional<Problem> ofSql(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (BUSY.contains(state)) {
+            return Optional.of(unavailable("Another change was made at the same time.", SECONDS_BUSY));
+        }
+        if (UNIQUE.equals(state)) {
+            return Optional.of(Problem.of(ProblemType.CONFLICT, "Someone else did the same at the same time."));
+        }
+        boolean away = state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
+        return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure)
+                ? Optional.of(unavailable("The database does not respond.", SECONDS_AWAY))
+                : Optional.empty();
+    }
+
+    /**
+     * Recognises by its message a failure of the connection pool: no connection became free, or one was cut while in
+     * use. The pool gives no code.
+     */
+    private static boolean noneFromPool(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.getSQLState() == null
+                && (message.contains("Acquisition timeout") || message.contains("onnection is closed"));
+    }
+
+    static Problem unavailable(String detail, int seconds) {
+        return Problem.of(ProblemType.UNAVAILABLE, detail).header("Retry-After", Integer.toString(seconds));
+    }
+}

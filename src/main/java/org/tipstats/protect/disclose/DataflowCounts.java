@@ -1,0 +1,209 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** The counts of one dataflow in one release, and the sums that relate them. */
+final class DataflowCounts {
+
+    /** Marks a figure that only its provider knows. */
+    static final long MASKED = -1;
+
+    private final CubeLayout layout;
+    private final Cube cube;
+    private final Map<Long, Long> counts;
+    private final List<Long> keys = new ArrayList<>();
+
+    DataflowCounts(CubeLayout layout, Cube cube) {
+        this.layout = layout;
+        this.cube = cube;
+        this.counts = new HashMap<>(cube.size() * 2);
+        for (Observation observation : cube) {
+            long key = observation.key();
+            if (layout.isCount(key)) {
+                if (observation.value() != null) {
+                    counts.put(key, observation.value().longValueExact());
+                    keys.add(key);
+                } else if (!layout.isGroup(key) && layout.isMasked(observation)) {
+                    counts.put(key, MASKED);
+                    keys.add(key);
+                }
+            }
+        }
+    }
+
+    CubeLayout layout() {
+        return layout;
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** Returns the figure or {@link #MASKED}. The key must exist. */
+    long count(long key) {
+        return counts.get(key);
+    }
+
+    /** Returns the keys of the counts in order. */
+    List<Long> keys() {
+        return keys;
+    }
+
+    /**
+     * Returns the totals of areas and their parts in each dimension. An absent part is replaced by its own parts. Lines
+     * of groups are left out: they follow from these lines if they hold, and they need not hold if a provider masked a
+     * part.
+     */
+    List<KeySum> breakdownLines() {
+        List<KeySum> lines = new ArrayList<>();
+        for (Breakdown breakdown : layout.breakdowns()) {
+            Map<Long, List<Long>> parts = new TreeMap<>();
+            for (long key : keys()) {
+                long above = above(breakdown, key);
+                if (above >= 0 && !layout.isGroup(key)) {
+                    parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
+                }
+            }
+            parts.forEach((whole, found) -> addLines(breakdown, whole, found, lines));
+        }
+        return lines;
+    }
+
+    private long above(Breakdown breakdown, long key) {
+        long above = breakdown.above(layout.space(), key);
+        while (above >= 0 && !has(above)) {
+            above = breakdown.above(layout.space(), above);
+        }
+        return above;
+    }
+
+    /**
+     * Adds the lines of a whole. If single citizenships are reported, the code for foreigners may include them all or
+     * only the rest. Both lines are added, and the figures decide which one holds.
+     */
+    private void addLines(Breakdown breakdown, long whole, List<Long> parts, List<KeySum> lines) {
+        lines.add(line(whole, parts));
+        for (long foreigners : parts) {
+            if (breakdown.isForeigners(layout.space(), foreigners)) {
+                List<Long> single = parts.stream()
+                        .filter(part -> breakdown.isForeignArea(layout.space(), part))
+                        .toList();
+                if (!single.isEmpty()) {
+                    lines.add(line(foreigners, single));
+                    List<Long> rest = new ArrayList<>(parts);
+                    rest.removeAll(single);
+                    lines.add(line(whole, rest));
+                }
+            }
+        }
+    }
+
+    private static KeySum line(long whole, List<Long> parts) {
+        return new KeySum(
+                whole, parts.stream().mapToLong(Long::longValue).sorted().toArray());
+    }
+
+    /** Returns each group of areas with the areas and smaller groups that it sums up. Masked figures are left out. */
+    List<KeySum> groupLines() {
+        Map<Long, List<Long>> parts = new TreeMap<>();
+        for (long key : keys()) {
+            long above = layout.groupAbove(key);
+            if (above >= 0 && count(key) != MASKED && has(above)) {
+                parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
+            }
+        }
+        List<KeySum> lines = new ArrayList<>();
+        parts.forEach((group, found) -> lines.add(line(group, found)));
+        return lines;
+    }
+
+    /**
+     * Returns true if the key belongs to a group whose rate covers fewer areas than its count. Such a rate reveals
+     * another sum.
+     */
+    boolean hasPartialRate(long key) {
+        return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
+    }
+
+    private boolean ratesAll(long group) {
+        return Arrays.stream(layout.membersOf(group)).allMatch(member -> !isCounted(member) || isRated(member));
+    }
+
+    /** Returns true if the area has a figure that is included in the sums of its groups. */
+    private boolean isCounted(long member) {
+        return has(member) && count(member) != MASKED;
+    }
+
+    private boolean isRated(long member) {
+        return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
+    }
+
+    /** Returns the sum of a group over the areas with a known population, which is the numerator of its rate. */
+    long rateNumerator(long group) {
+        return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
+    }
+
+    /** Returns the areas of a group that have a figure and a known population. */
+    long[] ratedMembers(long group) {
+        return Arrays.stream(layout.membersOf(group))
+                .filter(this::isRated)
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Returns the figures to withhold because a related figure was found out. The first time, these are the figures in
+     * a sum with it, except totals over all breakdowns. The second time, such totals are included. From the third time
+     * on, all figures of the area and year are included. Zeros and masked figures are never included.
+     *
+     * @param times by key, how often the figure was found out
+     * @return the keys, ascending
+     */
+    Set<Long> relatedTo(Map<Long, Integer> times) {
+        Set<Long> beside = new TreeSet<>();
+        if (times.isEmpty()) {
+            return beside;
+        }
+        Set<Long> whole = new TreeSet<>();
+        times.forEach((key, often) -> {
+            if (often > 2) {
+                whole.add(layout.grandTotal(key));
+            }
+        });
+        for (KeySum line : breakdownLines()) {
+            int often = Math.max(times.getOrDefault(line.whole(), 0), mostOften(line.parts(), times));
+            boolean all = whole.contains(layout.grandTotal(line.whole()));
+            if (often > 0 || all) {
+                addRelated(often > 1 || all, line.whole(), beside);
+                Arrays.stream(line.parts()).forEach(part -> addRelated(often > 1 || all, part, beside));
+            }
+        }
+        return beside;
+    }
+
+    private void addRelated(boolean evenTotal, long key, Set<Long> keys) {
+        if (count(key) > 0 && (evenTotal || layout.grandTotal(key) != key)) {
+            keys.add(key);
+        }
+    }
+
+    private static int mostOften(long[] keys, Map<Long, Integer> times) {
+        return Arrays.stream(keys)
+                .mapToInt(key -> times.getOrDefault(key, 0))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * The counts of one release.
+ *
+ * @param tables by the place of the dataflow; null if the release does not have it
+ * @param published the cubes as published, by the id of the dataflow; empty for a release that is not protected yet
+ */
+record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
+
+    static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
+        List<DataflowCounts> tables = new ArrayList<>();
+        for (CubeLayout layout : layouts) {
+            Cube cube = compiled.get(layout.dataflow().id());
+            tables.add(cube == null ? null : new DataflowCounts(layout, cube));
+        }
+        return new ReleaseCounts(tables, published);
+    }
+
+    /** Returns true if the release has the figure with the same value. */
+    boolean has(ReleaseFigure figure) {
+        DataflowCounts table = tables.get(figure.dataflow());
+        if (table == null || !table.has(figure.key())) {
+            return false;
+        }
+        return figure.rated()
+                ? table.hasPartialRate(figure.key()) && table.rateNumerator(figure.key()) == figure.value()
+                : table.count(figure.key()) == figure.value();
+    }
+
+    /** Returns true if the release has the figure with the same value and shows it. */
+    boolean shows(ReleaseFigure figure) {
+        if (figure.value() == DataflowCounts.MASKED || !has(figure)) {
+            return false;
+        }
+        CubeLayout layout = tables.get(figure.dataflow()).layout();
+        Cube cube = published.get(layout.dataflow().id());
+        long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+        return cube != null && cube.find(shown).map(Observation::value).isPresent();
+    }
+
+    /** Returns true if the release has the figure with the same value and withholds it. Masked figures do not count. */
+    boolean withholds(ReleaseFigure figure) {
+        return figure.value() != DataflowCounts.MASKED && has(figure) && !shows(figure);
+    }
+
+    /**
+     * Marks the rates of marked counts, because a rate is withheld with its count.
+     *
+     * @param reasons by dataflow and key
+     */
+    void markRates(List<Map<Long, Reason>> reasons) {
+        for (int flow = 0; flow < tables.size(); flow++) {
+            if (tables.get(flow) != null) {
+                CubeLayout layout = tables.get(flow).layout();
+                Map<Long, Reason> marked = reasons.get(flow);
+                for (Observation observation : tables.get(flow).cube()) {
+                    long key = observation.key();
+                    if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                        marked.put(key, Reason.RATE);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tipstats.protect.disclose;
+
+import java.util.BitSet;
+import org.tipstats.protect.suppress.CellSystem;
+
+/**
+ * Treats figures as before, except that those already hidden and safe are unpublished: they need no more protection.
+ */
+record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
+
+    @Override
+    public CellSystem.Role role(int figure) {
+        return safe.get(figure) ? CellSystem.Role.UNPUBLISHED : before.role(figure);
+    }
+
+    @Override
+    public long least(int figure) {
+        return before.least(figure);
+    }
+
+    @Override
+    public long weight(int figure) {
+        return before.weight(figure);
+    }
+
+    @Override
+    public int mostMasked(int figure) {
+        return before.mostMasked(figure);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tipstats.protect.intruder;
+
+/**
+ * A count as an intruder sees it: a known number or an unknown of the system.
+ *
+ * @param unknown the number of the unknown, or -1 for a known count
+ * @param value the known count; 0 for an unknown
+ */
+record AuditedFigure(int unknown, long value) {
+
+    static AuditedFigure known(long value) {
+        return new AuditedFigure(-1, value);
+    }
+
+    boolean isKnown() {
+        return unknown < 0;
+    }
+}

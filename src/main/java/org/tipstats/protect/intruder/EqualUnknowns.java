@@ -1,0 +1,91 @@
+package org.tipstats.protect.intruder;
+
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Merges unknowns that equations declare equal, that is, the same figure in several tables and releases. So an
+ * additional release with few changes costs little.
+ */
+final class EqualUnknowns {
+
+    private final long[] lower;
+    private final long[] upper;
+    private final int[] first;
+
+    /** Merges the unknowns. It narrows the bounds in place to those that all equal unknowns share. */
+    EqualUnknowns(long[] lower, long[] upper, List<Equation> equations) {
+        this.lower = lower;
+        this.upper = upper;
+        this.first = new int[lower.length];
+        Arrays.setAll(first, i -> i);
+        for (Equation equation : equations) {
+            if (isSame(equation)) {
+                int one = first(equation.unknowns()[0]);
+                int other = first(equation.unknowns()[1]);
+                first[Math.max(one, other)] = Math.min(one, other);
+            }
+        }
+        for (int i = 0; i < first.length; i++) {
+            int known = first(i);
+            first[i] = known;
+            lower[known] = Math.max(lower[known], lower[i]);
+            upper[known] = Math.min(upper[known], upper[i]);
+        }
+    }
+
+    private static boolean isSame(Equation equation) {
+        return equation.size() == 2
+                && equation.lower() == 0
+                && equation.upper() == 0
+                && Math.abs(equation.signs()[0]) == 1
+                && equation.signs()[0] == -equation.signs()[1];
+    }
+
+    /** Returns the first of the unknowns that equal this one. */
+    int first(int unknown) {
+        int current = unknown;
+        while (first[current] != current) {
+            first[current] = first[first[current]];
+            current = first[current];
+        }
+        return current;
+    }
+
+    /** Returns the equations between the first unknowns that are not yet determined, each once. */
+    List<Equation> between(List<Equation> equations) {
+        List<Equation> open = new ArrayList<>(equations.size());
+        Set<LongBuffer> known = new HashSet<>();
+        for (Equation equation : equations) {
+            EquationSum sum = new EquationSum();
+            for (int i = 0; i < equation.size(); i++) {
+                int unknown = first(equation.unknowns()[i]);
+                boolean settled = lower[unknown] == upper[unknown];
+                sum.add(
+                        settled ? AuditedFigure.known(lower[unknown]) : new AuditedFigure(unknown, 0),
+                        equation.signs()[i]);
+            }
+            Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
+            if (rest.size() > 0 && known.add(content(rest))) {
+                open.add(rest);
+            }
+        }
+        return open;
+    }
+
+    private static LongBuffer content(Equation equation) {
+        int size = equation.size();
+        long[] content = new long[2 * size + 2];
+        for (int i = 0; i < size; i++) {
+            content[i] = equation.unknowns()[i];
+            content[size + i] = equation.signs()[i];
+        }
+        content[2 * size] = equation.lower();
+        content[2 * size + 1] = equation.upper();
+        return LongBuffer.wrap(content);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * An intruder who knows which sums hold, but none of the hidden figures. This intruder believes no wrong sum and so is
+ * misled least of all. The audit can only do this if it knows the true counts.
+ */
+final class InformedIntruder {
+
+    private final long[] lower;
+    private final long[] upper;
+    private final Map<Integer, Long> values = new HashMap<>();
+
+    /**
+     * Prepares the intruder.
+     *
+     * @param lower the lower bound of each unknown
+     * @param upper the upper bound of each unknown
+     * @param truth true counts; a count that it does not know may be anything within the bounds
+     */
+    InformedIntruder(long[] lower, long[] upper, List<HiddenCell> hidden, CellLookup truth) {
+        this.lower = lower;
+        this.upper = upper;
+        for (HiddenCell cell : hidden) {
+            OptionalLong value = truth.find(
+                    cell.cell().release(), cell.cell().table(), cell.cell().key());
+            value.ifPresent(known -> values.put(cell.unknown(), known));
+        }
+    }
+
+    /**
+     * Returns the equations as far as they hold together with the truth. If the parts are below their whole, the
+     * equation only limits them. If the parts exceed it, the equation is left out.
+     */
+    List<Equation> believed(List<Equation> equations, Consistency consistency) {
+        List<Equation> known = new ArrayList<>(equations.size());
+        for (Equation equation : equations) {
+            known.add(known(equation));
+        }
+        List<Equation> held = consistency.loosenContradicting(lower, upper, known);
+        List<Equation> believed = new ArrayList<>(equations.size());
+        for (int i = 0; i < held.size(); i++) {
+            Equation own = held.get(i);
+            Equation equation = equations.get(i);
+            believed.add(equation.within(
+                    own.lower() <= -Equation.FREE ? -Equation.FREE : equation.lower(),
+                    own.upper() >= Equation.FREE ? Equation.FREE : equation.upper()));
+        }
+        believed.removeIf(equation -> !equation.isBounded());
+        return believed;
+    }
+
+    /** Returns the equation with the true counts inserted. The unknowns without a true count remain. */
+    private Equation known(Equation equation) {
+        EquationSum sum = new EquationSum();
+        for (int i = 0; i < equation.size(); i++) {
+            int unknown = equation.unknowns()[i];
+            Long value = values.get(unknown);
+            sum.add(value == null ? new AuditedFigure(unknown, 0) : AuditedFigure.known(value), equation.signs()[i]);
+        }
+        Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
+        return rest.size() > 0 || rest.lower() <= 0 && rest.upper() >= 0
+                ? rest
+                : rest.within(
+                        rest.lower() > 0 ? -Equation.FREE : rest.lower(),
+                        rest.upper() < 0 ? Equation.FREE : rest.upper());
+    }
+}

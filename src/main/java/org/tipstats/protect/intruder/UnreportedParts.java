@@ -1,0 +1,83 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Adds the sums of a block that include unreported figures. Reported parts in another dimension replace a missing part.
+ * A part without any reported figure counts as zero.
+ */
+final class UnreportedParts {
+
+    private final CubeShape shape;
+    private final AreaBlock block;
+    private final Map<Long, AuditedFigure> figures;
+
+    UnreportedParts(AreaBlock block) {
+        this.block = block;
+        this.shape = block.shape();
+        this.figures = block.figures();
+    }
+
+    /** Adds the sums that can hold. */
+    void addTo(Knowledge knowledge) {
+        for (long whole : figures.keySet()) {
+            for (int d = 0; d < shape.depth(); d++) {
+                List<Long> parts = parts(whole, d);
+                boolean missing = parts.stream().anyMatch(part -> !figures.containsKey(part));
+                if (parts.size() > 0 && missing) {
+                    addTo(knowledge, whole, parts, d);
+                }
+            }
+        }
+    }
+
+    private void addTo(Knowledge knowledge, long whole, List<Long> parts, int d) {
+        Set<Set<Long>> told = new LinkedHashSet<>();
+        for (int first = 0; first < shape.depth(); first++) {
+            Set<Long> found = new TreeSet<>();
+            for (long part : parts) {
+                found.addAll(replacements(part, first));
+            }
+            boolean crosses = found.stream().anyMatch(key -> shape.withCode(key, d, shape.code(whole, d)) != whole);
+            if (crosses && told.add(found)) {
+                EquationSum sum = new EquationSum().plus(figures.get(whole));
+                found.forEach(part -> sum.minus(figures.get(part)));
+                knowledge.addIfPossible(sum.within(Source.BREAKDOWN, 0, 0));
+            }
+        }
+    }
+
+    /** Returns the figure itself, or the figures directly below it in the first dimension that has any. */
+    private Set<Long> replacements(long key, int first) {
+        if (figures.containsKey(key)) {
+            return Set.of(key);
+        }
+        for (int i = 0; i < shape.depth(); i++) {
+            Set<Long> found = new TreeSet<>();
+            for (long part : parts(key, (first + i) % shape.depth())) {
+                found.addAll(replacements(part, first));
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    /** Returns the keys directly below a key in a dimension, for the codes that the block uses. */
+    private List<Long> parts(long key, int d) {
+        List<Long> parts = new ArrayList<>();
+        int whole = shape.code(key, d);
+        for (int code : block.codes(d)) {
+            if (code != whole && block.nextAbove(d, code) == whole) {
+                parts.add(shape.withCode(key, d, code));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tipstats.protect.round;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * The values that figures and remainders were rounded to in earlier releases. They are not stored: the published and
+ * the accepted figures of a release show them.
+ */
+final class EarlierDecisions {
+
+    private record Decision(long value, long published) {}
+
+    private final LinkedCubes linked;
+    private final List<Map<String, Decision>> latestFirst = new ArrayList<>();
+
+    /**
+     * Reads the decisions.
+     *
+     * @param earlier the earlier releases, the oldest first
+     */
+    EarlierDecisions(LinkedCubes linked, List<RoundedRelease> earlier) {
+        this.linked = linked;
+        for (RoundedRelease release : earlier) {
+            latestFirst.add(0, of(release));
+        }
+    }
+
+    private Map<String, Decision> of(RoundedRelease release) {
+        Map<String, Decision> decisions = new HashMap<>();
+        for (NationalFigure figure : new FigureNet(linked, release.accepted()).figures()) {
+            if (figure.value() == NationalFigure.MASKED) {
+                continue;
+            }
+            published(figure, release).ifPresent(shown -> {
+                Decision decision = new Decision(figure.value(), shown);
+                decisions.put(figure.name(), decision);
+                otherNames(figure).forEach(name -> decisions.putIfAbsent(name, decision));
+            });
+            FigureLine line = figure.primary();
+            if (line != null) {
+                remainder(line, release)
+                        .ifPresent(shown -> decisions.put(line.remainderName(), new Decision(line.remainder(), shown)));
+            }
+        }
+        return decisions;
+    }
+
+    /** Returns the names of a figure in other dataflows, including those that do not have it. */
+    private List<String> otherNames(NationalFigure figure) {
+        List<String> names = new ArrayList<>();
+        for (NationalFigure.Place place : figure.places()) {
+            names.add(linked.name(place.dataflow(), place.key()));
+            long broad = place.dataflow() == 0 ? LinkedCubes.NONE : linked.inBroadest(place.dataflow(), place.key());
+            if (broad != LinkedCubes.NONE) {
+                names.add(linked.name(0, broad));
+            }
+        }
+        return names;
+    }
+
+    private OptionalLong remainder(FigureLine line, RoundedRelease release) {
+        OptionalLong left = published(line.total(), release);
+        for (NationalFigure part : line.parts()) {
+            OptionalLong shown = published(part, release);
+            if (left.isEmpty() || shown.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            left = OptionalLong.of(left.getAsLong() - shown.getAsLong());
+        }
+        return left;
+    }
+
+    private OptionalLong published(NationalFigure figure, RoundedRelease release) {
+        NationalFigure.Place place = figure.places().get(0);
+        Optional<BigDecimal> shown = linked.cube(place.dataflow(), release.published())
+                .find(place.key())
+                .map(Observation::value);
+        return shown.isPresent() ? OptionalLong.of(shown.get().longValueExact()) : OptionalLong.empty();
+    }
+
+    /**
+     * Binds a cell to the value published by the latest release in which it had the same count. Leaves it free if there
+     * is none.
+     */
+    void bind(InnerCell cell) {
+        find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
+    }
+
+    /** Makes a figure show the value published by the latest release in which it had the same count. */
+    void keep(NationalFigure figure, MaskedRemainder masking) {
+        List<String> names = new ArrayList<>(List.of(figure.name()));
+        names.addAll(otherNames(figure));
+        OptionalLong published = find(names, figure.value());
+        if (figure.primary() == null) {
+            published.ifPresent(figure.inner(masking).get(0)::decide);
+        } else {
+            published.ifPresent(figure::keep);
+        }
+    }
+
+    private OptionalLong find(List<String> names, long value) {
+        for (Map<String, Decision> release : latestFirst) {
+            for (String name : names) {
+                Decision decision = release.get(name);
+                if (decision != null && decision.value() == value && decision.published() >= 0) {
+                    return OptionalLong.of(decision.published());
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.tipstats.protect.round;
+
+import java.util.List;
+
+/**
+ * A total and its reported parts along one dimension.
+ *
+ * @param dimension the dimension's id
+ * @param parts the parts that have a value; their sum does not exceed the total
+ * @param masked the number of parts that their provider masked
+ */
+record FigureLine(NationalFigure total, String dimension, List<NationalFigure> parts, int masked) {
+
+    /** Returns the rest by which the total exceeds its parts. */
+    long remainder() {
+        return total.value() - parts.stream().mapToLong(NationalFigure::value).sum();
+    }
+
+    /**
+     * Returns true if the remainder may consist only of masked parts, none above the largest, so that it must not be
+     * shown.
+     */
+    boolean hides(long largestMasked) {
+        return masked > 0 && remainder() <= masked * largestMasked;
+    }
+
+    /** Returns the name that identifies the remainder in every release. */
+    String remainderName() {
+        return total.name() + "/" + dimension + (masked > 0 ? "?" : "");
+    }
+
+    /** Returns the rounded remainder. */
+    long roundedRemainder() {
+        return total.rounded()
+                - parts.stream().mapToLong(NationalFigure::rounded).sum();
+    }
+}

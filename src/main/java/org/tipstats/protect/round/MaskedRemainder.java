@@ -1,0 +1,19 @@
+package org.tipstats.protect.round;
+
+/**
+ * Hides remainders that may consist only of masked parts: they are rounded to multiples of a step.
+ *
+ * @param largestMasked the largest count that providers mask
+ * @param step larger than that, and at least the base
+ */
+record MaskedRemainder(long largestMasked, long step) {
+
+    static MaskedRemainder of(int threshold, int base) {
+        return new MaskedRemainder(threshold - 1L, Math.max(threshold, base));
+    }
+
+    /** Returns the step of a line's remainder; 0 if it needs none. */
+    long stepOf(FigureLine line) {
+        return line.hides(largestMasked) ? step : 0;
+    }
+}

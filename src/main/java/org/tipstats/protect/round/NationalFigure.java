@@ -1,0 +1,106 @@
+package org.tipstats.protect.round;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A reported or masked count, with all places that show it, because linked dataflows repeat totals. */
+final class NationalFigure {
+
+    /** The value is unknown because the provider masked it. */
+    static final long MASKED = -1;
+
+    /** No earlier release showed the figure with its current true count. */
+    static final long FREE = -1;
+
+    /** A place of a figure: the position of its dataflow among the linked ones, and its key there. */
+    record Place(int dataflow, long key) {}
+
+    private static final Comparator<FigureLine> FINEST =
+            Comparator.comparingLong(FigureLine::remainder).thenComparingInt(line -> line.masked() > 0 ? 1 : 0);
+
+    private final String name;
+    private final long value;
+    private final List<Place> places = new ArrayList<>();
+    private final List<FigureLine> lines = new ArrayList<>();
+    private boolean withheld;
+    private long kept = FREE;
+    private List<InnerCell> inner;
+
+    NationalFigure(String name, long value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    /** Returns the name that identifies it in every release. */
+    String name() {
+        return name;
+    }
+
+    /** Returns the true count, or {@link #MASKED}. */
+    long value() {
+        return value;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    /** Returns the lines of which this figure is the total. */
+    List<FigureLine> lines() {
+        return lines;
+    }
+
+    boolean isWithheld() {
+        return withheld;
+    }
+
+    void withhold() {
+        withheld = true;
+    }
+
+    /**
+     * Returns the value that an earlier release showed for the same true count and that should be shown again, or
+     * {@link #FREE}.
+     */
+    long kept() {
+        return kept;
+    }
+
+    void keep(long published) {
+        kept = published;
+    }
+
+    /**
+     * Returns the line that the figure is computed from: the one with the smallest remainder. Null for a finest figure.
+     */
+    FigureLine primary() {
+        return lines.stream().min(FINEST).orElse(null);
+    }
+
+    /** Returns the inner cells that the figure is the sum of. They are created at the first call. */
+    List<InnerCell> inner(MaskedRemainder masking) {
+        if (inner == null) {
+            inner = new ArrayList<>();
+            FigureLine line = primary();
+            if (line == null) {
+                inner.add(new InnerCell(name, value, 0, false));
+            } else {
+                line.parts().forEach(part -> inner.addAll(part.inner(masking)));
+                if (line.remainder() > 0) {
+                    inner.add(new InnerCell(line.remainderName(), line.remainder(), masking.stepOf(line), true));
+                }
+            }
+        }
+        return inner;
+    }
+
+    /** Returns the rounded figure: the sum of its rounded inner cells. */
+    long rounded() {
+        long sum = 0;
+        for (InnerCell cell : inner) {
+            sum = Math.addExact(sum, cell.rounded());
+        }
+        return sum;
+    }
+}

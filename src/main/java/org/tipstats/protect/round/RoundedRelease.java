@@ -1,0 +1,18 @@
+package org.tipstats.protect.round;
+
+import java.util.Map;
+import org.tipstats.vocabulary.cube.Cube;
+
+/**
+ * The accepted and the published figures of an earlier release, by dataflow id.
+ *
+ * @param accepted the national figures as accepted then; confidential
+ * @param published the figures that it published
+ */
+public record RoundedRelease(Map<String, Cube> accepted, Map<String, Cube> published) {
+
+    public RoundedRelease {
+        accepted = Map.copyOf(accepted);
+        published = Map.copyOf(published);
+    }
+}

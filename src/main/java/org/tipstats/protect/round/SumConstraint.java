@@ -1,0 +1,71 @@
+package org.tipstats.protect.round;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A line that rounding of inner cells may break, because its total and its parts consist of different cells, as
+ * breakdowns by sex and by form of exploitation do. A tie may also bind a figure to its value in an earlier release.
+ *
+ * @param line null if the tie binds a figure to an earlier release
+ * @param kept the value that the earlier release showed; 0 for a line
+ * @param coefficients for each inner cell, by its number, how often the remainder contains it: in the total minus in
+ *     the parts
+ */
+record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
+
+    /** Returns the tie of a line, or null if the line holds whatever the values of the inner cells are. */
+    static SumConstraint of(FigureLine line, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
+        Map<Integer, Integer> coefficients = new TreeMap<>();
+        line.total().inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
+        for (NationalFigure part : line.parts()) {
+            part.inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), -1, Integer::sum));
+        }
+        coefficients.values().removeIf(count -> count == 0);
+        long step = masking.stepOf(line);
+        boolean holds = step == 0 && coefficients.values().stream().allMatch(count -> count > 0);
+        return holds ? null : new SumConstraint(line, 0, step, base, coefficients);
+    }
+
+    /**
+     * Returns the tie of a figure to its value in an earlier release, or null if none is needed because there is no
+     * such value or all inner cells are decided.
+     */
+    static SumConstraint ofEarlierValue(
+            NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
+        List<InnerCell> inner = figure.inner(masking);
+        if (figure.kept() == NationalFigure.FREE || inner.stream().allMatch(InnerCell::isDecided)) {
+            return null;
+        }
+        Map<Integer, Integer> coefficients = new TreeMap<>();
+        inner.forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
+        return new SumConstraint(null, figure.kept(), 0, base, coefficients);
+    }
+
+    boolean isLine() {
+        return line != null;
+    }
+
+    /** Returns the smallest change of the remainder that makes the line hold and hides a masked part. */
+    long need(long remainder) {
+        long least = needs(remainder)[0];
+        for (long need : needs(remainder)) {
+            least = Math.abs(need) < Math.abs(least) ? need : least;
+        }
+        return least;
+    }
+
+    /**
+     * Returns the changes of the remainder, downwards and upwards, to the nearest values with which the line holds;
+     * only 0 if it holds.
+     */
+    long[] needs(long remainder) {
+        if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {
+            return new long[] {-remainder};
+        }
+        long above = step > 0 ? remainder % step : remainder;
+        long width = step > 0 ? step : base;
+        return above == 0 || above >= width ? new long[] {0} : new long[] {-above, width - above};
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.protect.suppress;
+
+/** The price of each unit by which a cell moves, relative to the cheapest cell. */
+final class CellPrices {
+
+    /** The price of a hidden cell. It makes the solver prefer short moves, but never at the cost of an open cell. */
+    private static final double HIDDEN_PRICE = 1e-4;
+
+    /** The share of its price that a cell costs if it is hidden but no move has needed it so far. */
+    private static final double PROPOSED_SHARE = 0.1;
+
+    private static final double PRICE_SPREAD = 1e-5;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private final double scale;
+
+    CellPrices(CellSystem system, MovePool pool) {
+        this.system = system;
+        this.pool = pool;
+        long least = Long.MAX_VALUE;
+        for (int cell = 0; cell < system.size(); cell++) {
+            least = Math.min(least, system.weight(cell));
+        }
+        this.scale = least;
+    }
+
+    /** Returns the weight that a price of 1 stands for. */
+    double scale() {
+        return scale;
+    }
+
+    double of(int cell) {
+        double each = system.weight(cell) / scale;
+        if (pool.isHidden(cell)) {
+            boolean needed = system.role(cell) != CellSystem.Role.OPEN || pool.isProven(cell);
+            each = needed ? HIDDEN_PRICE : Math.max(HIDDEN_PRICE, PROPOSED_SHARE * each);
+        }
+        return each * (1 + PRICE_SPREAD * unevenness(cell));
+    }
+
+    /**
+     * Returns a number between 0 and 1 that depends only on the cell. It makes prices differ slightly, so that equal
+     * choices are made in the same way each time.
+     */
+    private static double unevenness(int cell) {
+        long mixed = (cell + 1) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+        return ((mixed ^ (mixed >>> 32)) >>> 11) * 0x1p-53;
+    }
+}

@@ -1,0 +1,119 @@
+package org.tipstats.protect.suppress;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds whole numbers for unpublished cells so that given sums hold, that is, a table that may be the true one. The
+ * result of CP-SAT is checked by addition.
+ */
+public final class CompletionSolver {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final double EFFORT = 1;
+    private static final long MAX_MISS = 1_000_000_000;
+    private static final int COST_BELOW = 2;
+    private static final int COST_ABOVE = 3;
+
+    private record Sum(long total, int[] cells, boolean mayMiss) {}
+
+    private final List<long[]> bounds = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** Adds an unknown cell with its bounds and returns its number. */
+    public int cell(long least, long most) {
+        bounds.add(new long[] {least, most});
+        return bounds.size() - 1;
+    }
+
+    /** Requires that the cells add up to the total. */
+    public void sum(long total, int... cells) {
+        sums.add(new Sum(total, cells, false));
+    }
+
+    /**
+     * Asks that the cells minus the others come as close to the total as all such requests allow together. A sum below
+     * the total counts as a smaller miss than one above it.
+     *
+     * @param less cells to subtract
+     */
+    public void prefer(long total, int[] cells, int[] less) {
+        int[] all = Arrays.copyOf(cells, cells.length + less.length);
+        for (int i = 0; i < less.length; i++) {
+            all[cells.length + i] = -1 - less[i];
+        }
+        sums.add(new Sum(total, all, true));
+    }
+
+    /** Returns a value for each cell, or null if no solution exists or none is found within the effort. */
+    public long[] find() {
+        CpModel model = new CpModel();
+        IntVar[] variables = new IntVar[bounds.size()];
+        for (int cell = 0; cell < variables.length; cell++) {
+            variables[cell] = model.newIntVar(bounds.get(cell)[0], bounds.get(cell)[1], "");
+        }
+        LinearExprBuilder missed = LinearExpr.newBuilder();
+        sums.forEach(sum -> add(model, sum, variables, missed));
+        model.minimize(missed);
+        CpSolver solver = solver();
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return null;
+        }
+        long[] values = new long[variables.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = solver.value(variables[cell]);
+        }
+        return holds(values) ? values : null;
+    }
+
+    private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
+        LinearExprBuilder together = LinearExpr.newBuilder();
+        for (int cell : sum.cells()) {
+            together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
+        }
+        if (sum.mayMiss()) {
+            IntVar less = model.newIntVar(0, MAX_MISS, "");
+            IntVar more = model.newIntVar(0, MAX_MISS, "");
+            together.addTerm(less, 1).addTerm(more, -1);
+            missed.addTerm(less, COST_BELOW).addTerm(more, COST_ABOVE);
+        }
+        model.addEquality(together, sum.total());
+    }
+
+    /** Returns a deterministic solver. It skips presolve, which takes longer than solving a model of a few cells. */
+    private static CpSolver solver() {
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(61180)
+                .setMaxDeterministicTime(EFFORT)
+                .setCpModelPresolve(false)
+                .setCpModelProbingLevel(0);
+        return solver;
+    }
+
+    private boolean holds(long[] values) {
+        for (Sum sum : sums) {
+            long together = 0;
+            for (int cell : sum.cells()) {
+                together += cell < 0 ? -values[-1 - cell] : values[cell];
+            }
+            if (together != sum.total() && !sum.mayMiss()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package org.tipstats.protect.suppress;
+
+import java.util.BitSet;
+
+/** Turns answers of the linear solver into moves in whole numbers, and rejects those that are not possible. */
+final class MoveRounding {
+
+    private static final int MAX_FACTOR = 6;
+    private static final double TOLERANCE = 1e-5;
+
+    /**
+     * The largest number of cells and the effort of a search in whole numbers: first the usual ones, then those of the
+     * last attempt.
+     */
+    private static final int MAX_INTEGER_CELLS = 400;
+
+    private static final double INTEGER_EFFORT = 0.5;
+    private static final int MAX_PATIENT_CELLS = 2_000;
+    private static final double PATIENT_EFFORT = 5;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private long searches;
+
+    /**
+     * Creates a converter.
+     *
+     * @param pool the hidden cells
+     */
+    MoveRounding(CellSystem system, MovePool pool) {
+        this.system = system;
+        this.pool = pool;
+    }
+
+    /**
+     * Returns the move in whole numbers, multiplied by a small factor if needed.
+     *
+     * @param changes the change of each cell
+     * @param cells their numbers in the system, ascending
+     * @return null if that gives no possible move
+     */
+    Move of(double[] changes, int[] cells) {
+        for (int times = 1; times <= MAX_FACTOR; times++) {
+            long[] rounded = rounded(changes, times);
+            if (rounded != null) {
+                Move move = Move.of(rounded).in(cells);
+                return isPossible(move) ? move : null;
+            }
+        }
+        return null;
+    }
+
+    private static long[] rounded(double[] changes, int times) {
+        long[] rounded = new long[changes.length];
+        for (int i = 0; i < changes.length; i++) {
+            rounded[i] = Math.round(changes[i] * times);
+            if (Math.abs(changes[i] * times - rounded[i]) > TOLERANCE * times) {
+                return null;
+            }
+        }
+        return rounded;
+    }
+
+    /**
+     * Searches for a move of a cell in whole numbers. It may change the cells of a fractional move and the hidden cells
+     * that share a line with them.
+     *
+     * @param broken the change of each cell of the system, fractions allowed
+     * @param patient true to accept any move, and to spend more time, if the cheapest is not found
+     * @return null if none is found
+     */
+    Move near(int cell, double[] broken, boolean patient) {
+        BitSet among = new BitSet();
+        for (int i = 0; i < broken.length; i++) {
+            if (Math.abs(broken[i]) > TOLERANCE) {
+                among.set(i);
+            }
+        }
+        for (int moved : among.stream().toArray()) {
+            for (int line : system.linesOf(moved)) {
+                for (int other : system.cellsOf(line)) {
+                    if (pool.isHidden(other)) {
+                        among.set(other);
+                    }
+                }
+            }
+        }
+        Move move = null;
+        if (among.cardinality() <= MAX_INTEGER_CELLS) {
+            searches++;
+            move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden());
+        }
+        if (move == null && patient && among.cardinality() <= MAX_PATIENT_CELLS) {
+            searches++;
+            move = new IntegerSolver(system, PATIENT_EFFORT).anyMove(cell, among, pool.hidden());
+        }
+        return move != null && isPossible(move) ? move : null;
+    }
+
+    private boolean isPossible(Move move) {
+        BitSet hidden = (BitSet) pool.hidden().clone();
+        for (int cell : move.cells()) {
+            if (system.role(cell) == CellSystem.Role.KNOWN) {
+                return false;
+            }
+            hidden.set(cell);
+        }
+        return move.isPossible(system, hidden);
+    }
+
+    /** Returns how often a solver for whole numbers was asked. */
+    long searches() {
+        return searches;
+    }
+}

@@ -1,0 +1,118 @@
+package org.tipstats.publish.checks;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.ExposedCell;
+import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+
+/**
+ * The result of the independent audit, as it is stored with a release. Confidential.
+ *
+ * @param hidden number of withheld or masked figures in the audited years, in all releases together
+ * @param exposed the first figures that can be recovered or that were not proved safe
+ * @param exposedCount number of all such figures
+ * @param alreadyPublic number of hidden figures that another release shows
+ * @param seconds duration of the audit
+ * @param years the audited years; the other years have nothing new. Empty if all years were audited
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AuditSummary(
+        int hidden,
+        List<Exposed> exposed,
+        long exposedCount,
+        int alreadyPublic,
+        long unknowns,
+        long equations,
+        long linearPrograms,
+        BigDecimal seconds,
+        List<String> years) {
+
+    static final String CHECK = "intruder-audit";
+
+    /**
+     * A figure that is not safe.
+     *
+     * @param key series key as text
+     * @param proven true if it can be recovered; false if it was neither recovered nor proved safe
+     */
+    record Exposed(String release, String dataflow, String key, boolean proven) {}
+
+    public AuditSummary {
+        exposed = List.copyOf(exposed);
+        years = years == null ? List.of() : List.copyOf(years);
+    }
+
+    static AuditSummary from(AuditReport report, BigDecimal seconds) {
+        List<Exposed> exposed = new ArrayList<>();
+        add(report.recoverable(), true, exposed);
+        add(report.notProven(), false, exposed);
+        return new AuditSummary(
+                report.hidden(),
+                exposed,
+                report.recoverable().size() + report.notProven().size(),
+                report.alreadyPublic().size(),
+                report.unknowns(),
+                report.equations(),
+                report.programs(),
+                seconds,
+                List.of());
+    }
+
+    /** Returns the same summary of an audit of some years only. */
+    AuditSummary ofYears(List<String> some) {
+        return new AuditSummary(
+                hidden, exposed, exposedCount, alreadyPublic, unknowns, equations, linearPrograms, seconds, some);
+    }
+
+    private static void add(List<ExposedCell> cells, boolean proven, List<Exposed> exposed) {
+        cells.stream()
+                .limit(ReleaseCheck.ITEMS_SHOWN - exposed.size())
+                .forEach(cell -> exposed.add(new Exposed(cell.release(), cell.table(), cell.key(), proven)));
+    }
+
+    public boolean isSafe() {
+        return exposedCount == 0;
+    }
+
+    public ReleaseCheck check() {
+        return isSafe() ? passed() : blocking();
+    }
+
+    private ReleaseCheck passed() {
+        Map<String, Object> item = ReleaseCheck.item(
+                "hidden", hidden,
+                "alreadyPublic", alreadyPublic,
+                "unknowns", unknowns,
+                "equations", equations,
+                "linearPrograms", linearPrograms,
+                "seconds", seconds,
+                "years", years.isEmpty() ? "all" : String.join(" ", years));
+        return new ReleaseCheck(
+                CHECK,
+                Outcome.PASSED,
+                "An independent audit of all releases together found none of the hidden figures"
+                        + (years.isEmpty() ? "." : " in the years with new figures."),
+                hidden,
+                List.of(item));
+    }
+
+    private ReleaseCheck blocking() {
+        List<Map<String, Object>> items = exposed.stream()
+                .map(cell -> ReleaseCheck.item(
+                        "release", cell.release(),
+                        "dataflow", cell.dataflow(),
+                        "key", cell.key(),
+                        "finding", cell.proven() ? "recoverable" : "not-proven"))
+                .toList();
+        return new ReleaseCheck(
+                CHECK,
+                Outcome.BLOCKING,
+                "An independent audit of all releases together found hidden figures, or could not prove them safe.",
+                exposedCount,
+                items);
+    }
+}

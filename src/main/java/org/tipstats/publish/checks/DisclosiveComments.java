@@ -1,0 +1,78 @@
+package org.tipstats.publish.checks;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Finds published comments that may reveal a withheld figure in words. These contain a digit and belong to an area and
+ * year in which a figure is withheld. A publisher should read them, because a program cannot.
+ */
+final class DisclosiveComments {
+
+    private final KeySpace space;
+    private final Optional<Attribute> comment;
+
+    DisclosiveComments(DataStructure structure) {
+        this.space = new KeySpace(structure);
+        this.comment = structure.attribute(Role.COMMENT);
+    }
+
+    /** Returns the keys of the figures with such a comment as text, in key order. */
+    List<String> of(Cube compiled, Cube published) {
+        if (comment.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> losing = new HashSet<>();
+        addLosing(compiled, published, losing);
+        return withNumbers(published, losing);
+    }
+
+    /** Does the same for another source, whose comments may reveal withheld figures of this source or official ones. */
+    List<String> ofOtherSource(Cube official, Cube officialPublished, Cube compiled, Cube published) {
+        if (comment.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> losing = new HashSet<>();
+        addLosing(official, officialPublished, losing);
+        addLosing(compiled, published, losing);
+        return withNumbers(published, losing);
+    }
+
+    private void addLosing(Cube compiled, Cube published, Set<Long> losing) {
+        for (Observation observation : compiled) {
+            boolean shown =
+                    published.find(observation.key()).map(Observation::value).isPresent();
+            if (observation.value() != null && !shown) {
+                losing.add(block(observation.key()));
+            }
+        }
+    }
+
+    private List<String> withNumbers(Cube published, Set<Long> losing) {
+        return published.observations().stream()
+                .filter(this::hasNumber)
+                .filter(observation -> losing.contains(block(observation.key())))
+                .map(observation -> space.format(observation.key()))
+                .toList();
+    }
+
+    private boolean hasNumber(Observation observation) {
+        String text = observation.attributes().get(comment.orElseThrow().id());
+        return text != null && text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** Packs area and year into one number. */
+    private long block(long key) {
+        DataStructure structure = space.structure();
+        return (long) space.position(key, structure.area().position()) << 32
+                | space.position(key, structure.time().position());
+    }
+}

@@ -1,0 +1,197 @@
+package org.tipstats.publish.checks;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.protect.disclose.Blocker;
+import org.tipstats.protect.disclose.Reason;
+import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.draft.WithheldFigure;
+
+/** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
+public final class ProtectionChecks {
+
+    private final ProtectionSummary summary;
+
+    public ProtectionChecks(ProtectionSummary summary) {
+        this.summary = summary;
+    }
+
+    public List<ReleaseCheck> all() {
+        return List.of(
+                blocking(
+                        "public-totals",
+                        Blocker.Kind.TOTAL_IS_SENSITIVE,
+                        "The totals of all regions and of the world are public.",
+                        "A total of a region or of the world is a small count of persons. It must be public but cannot"
+                                + " be, so the release cannot be published."),
+                blocking(
+                        "protection",
+                        Blocker.Kind.REVEALED_BY_TOTALS,
+                        "No withheld figure can be computed from the totals of regions and of the world.",
+                        "Figures cannot be protected while the totals of regions and of the world are public."),
+                blocking(
+                        "earlier-releases",
+                        Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
+                        "No withheld figure can be computed from earlier releases.",
+                        "Figures cannot be protected, because a revision reveals them together with the figures of earlier"
+                                + " releases."),
+                withheld(),
+                valueLost(),
+                groups(),
+                warnings(),
+                comments(),
+                audit(),
+                cost());
+    }
+
+    private ReleaseCheck blocking(String id, Blocker.Kind kind, String passed, String otherwise) {
+        List<Map<String, Object>> items = summary.blockers(kind).stream()
+                .map(cell -> ReleaseCheck.item("dataflow", cell.dataflow(), "key", cell.key()))
+                .toList();
+        return items.isEmpty()
+                ? ReleaseCheck.passed(id, passed)
+                : ReleaseCheck.of(id, Outcome.BLOCKING, otherwise, items);
+    }
+
+    private ReleaseCheck withheld() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        long total = 0;
+        for (Map.Entry<String, WithheldFigures> entry : summary.dataflows().entrySet()) {
+            WithheldFigures figures = entry.getValue();
+            total += figures.nationalCounts() + figures.aggregateCounts() + figures.rates();
+            Map<String, Object> item = ReleaseCheck.item(
+                    "dataflow", entry.getKey(),
+                    "nationalCounts", figures.nationalCounts(),
+                    "aggregateCounts", figures.aggregateCounts(),
+                    "rates", figures.rates(),
+                    "published", figures.published());
+            if (figures.national() != null) {
+                item.put("nationalByReason", words(figures.national()));
+                item.put("aggregateByReason", words(figures.aggregate()));
+            }
+            items.add(item);
+        }
+        return new ReleaseCheck(
+                "withheld", Outcome.PASSED, total + " figures are withheld to protect persons.", total, items);
+    }
+
+    private static Map<String, Integer> words(Map<Reason, Integer> counts) {
+        Map<String, Integer> words = new TreeMap<>();
+        counts.forEach((reason, count) -> words.put(WithheldFigure.word(reason), count));
+        return words;
+    }
+
+    private ReleaseCheck valueLost() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        BigDecimal all = BigDecimal.ZERO;
+        BigDecimal lost = BigDecimal.ZERO;
+        for (Map.Entry<String, WithheldFigures> entry : summary.dataflows().entrySet()) {
+            WithheldFigures figures = entry.getValue();
+            if (figures.valueWithheld() != null && figures.valueWithheld().signum() > 0) {
+                items.add(ReleaseCheck.item(
+                        "dataflow", entry.getKey(),
+                        "value", figures.value(),
+                        "withheld", figures.valueWithheld(),
+                        "share", share(figures.valueWithheld(), figures.value())));
+                all = all.add(figures.value());
+                lost = lost.add(figures.valueWithheld());
+            }
+        }
+        String message = items.isEmpty()
+                ? "No count of a country or area is withheld."
+                : "Of the sum of all counts of countries and areas in these dataflows, the share " + share(lost, all)
+                        + " is withheld.";
+        return new ReleaseCheck("value-lost", Outcome.PASSED, message, items.size(), items);
+    }
+
+    private ReleaseCheck groups() {
+        List<Map<String, Object>> items = summary.groups().stream()
+                .filter(loss -> loss.withheld() + loss.membersWithheld() > 0)
+                .map(loss -> ReleaseCheck.item(
+                        "REF_AREA", loss.area(),
+                        "cells", loss.cells(),
+                        "withheld", loss.withheld(),
+                        "share", share(loss.withheld(), loss.cells()),
+                        "memberCells", loss.memberCells(),
+                        "membersWithheld", loss.membersWithheld(),
+                        "membersShare", share(loss.membersWithheld(), loss.memberCells())))
+                .toList();
+        return new ReleaseCheck(
+                "regions",
+                Outcome.PASSED,
+                items.isEmpty()
+                        ? "No region has a withheld figure."
+                        : "Figures withheld in each region and sub-region, of its own and of its countries and areas.",
+                items.size(),
+                items);
+    }
+
+    private static BigDecimal share(long part, long whole) {
+        return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** Returns the share with four decimals; 0 if the whole is 0. */
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 4, RoundingMode.HALF_UP);
+    }
+
+    private ReleaseCheck warnings() {
+        if (summary.warningCount() == 0) {
+            return ReleaseCheck.passed("attribute-disclosure", "No total has all its persons in one category.");
+        }
+        List<Map<String, Object>> items = summary.warnings().stream()
+                .map(one ->
+                        ReleaseCheck.item("dataflow", one.dataflow(), "total", one.total(), "category", one.category()))
+                .toList();
+        return new ReleaseCheck(
+                "attribute-disclosure",
+                Outcome.WARNING,
+                "Totals have all their persons in one category: whoever knows that someone is among them knows the"
+                        + " category, too.",
+                summary.warningCount(),
+                items);
+    }
+
+    private ReleaseCheck comments() {
+        if (summary.commentCount() == 0) {
+            return ReleaseCheck.passed("comments", "No comment contains a number where figures are withheld.");
+        }
+        List<Map<String, Object>> items = summary.comments().stream()
+                .map(figure -> ReleaseCheck.item("dataflow", figure.dataflow(), "key", figure.key()))
+                .toList();
+        return new ReleaseCheck(
+                "comments",
+                Outcome.WARNING,
+                "Comments contain numbers for countries, areas and years with withheld figures: check that they do not reveal"
+                        + " them.",
+                summary.commentCount(),
+                items);
+    }
+
+    private ReleaseCheck audit() {
+        return summary.audit() == null
+                ? ReleaseCheck.passed(AuditSummary.CHECK, "The release was made before the audit existed.")
+                : summary.audit().check();
+    }
+
+    private ReleaseCheck cost() {
+        if (summary.cost() == null) {
+            return ReleaseCheck.passed("protection-cost", "The release was made before this was measured.");
+        }
+        Map<String, Object> item = ReleaseCheck.item(
+                "unknowns", summary.cost().unknowns(),
+                "equations", summary.cost().equations(),
+                "linearPrograms", summary.cost().linearPrograms(),
+                "seconds", summary.seconds());
+        return new ReleaseCheck(
+                "protection-cost",
+                Outcome.PASSED,
+                "Compiling and protecting took " + summary.seconds().toPlainString() + " seconds.",
+                1,
+                List.of(item));
+    }
+}

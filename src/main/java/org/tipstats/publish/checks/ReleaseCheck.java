@@ -1,0 +1,55 @@
+package org.tipstats.publish.checks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One check of a release before publication.
+ *
+ * @param count number of all items, even if the list is cut
+ * @param items the first items
+ */
+public record ReleaseCheck(
+        String id,
+        Outcome outcome,
+        String message,
+        long count,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> items) {
+
+    static final int ITEMS_SHOWN = 100;
+
+    /** The consequence of a check for publication. */
+    @Schema(name = "ReleaseCheckOutcome")
+    public enum Outcome {
+        PASSED,
+        WARNING,
+        BLOCKING;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static ReleaseCheck passed(String id, String message) {
+        return new ReleaseCheck(id, Outcome.PASSED, message, 0, List.of());
+    }
+
+    public static ReleaseCheck of(String id, Outcome outcome, String message, List<Map<String, Object>> items) {
+        return new ReleaseCheck(
+                id, outcome, message, items.size(), items.subList(0, Math.min(ITEMS_SHOWN, items.size())));
+    }
+
+    public static Map<String, Object> item(Object... pairs) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            item.put((String) pairs[i], pairs[i + 1]);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,103 @@
+package org.tipstats.publish.checks;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Compares a vintage with the one before, for the publisher. */
+public final class VintageReview {
+
+    private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
+
+    private final Dataflow dataflow;
+    private final Dimension area;
+    private final Dimension time;
+
+    public VintageReview(Dataflow dataflow) {
+        this.dataflow = dataflow;
+        this.area = dataflow.structure().area();
+        this.time = dataflow.structure().time();
+    }
+
+    /** Returns the areas and years that have an observation in the old vintage and none in the new one. */
+    public List<Map<String, Object>> missing(Cube old, Cube now) {
+        Set<Long> there = new HashSet<>();
+        now.forEach(observation -> there.add(block(now.space(), observation.key())));
+        Set<Long> named = new HashSet<>();
+        List<Map<String, Object>> gone = new ArrayList<>();
+        for (Observation observation : old) {
+            long key = observation.key();
+            if (!there.contains(block(old.space(), key)) && named.add(block(old.space(), key))) {
+                gone.add(ReleaseCheck.item(
+                        "dataflow",
+                        dataflow.id(),
+                        area.id(),
+                        old.space().code(key, area),
+                        time.id(),
+                        old.space().code(key, time)));
+            }
+        }
+        return gone;
+    }
+
+    private long block(KeySpace space, long key) {
+        return (long) space.position(key, area.position()) << 32 | space.position(key, time.position());
+    }
+
+    /** Returns the totals over all breakdowns, for regions and the world, that differ by more than a fifth. */
+    public List<Map<String, Object>> bigChanges(Cube old, Cube now) {
+        List<Map<String, Object>> big = new ArrayList<>();
+        for (Observation before : old) {
+            if (before.value() != null && before.value().signum() > 0 && isHeadline(old.space(), before.key())) {
+                now.find(before.key())
+                        .filter(after -> after.value() != null)
+                        .ifPresent(after -> addIfBig(old.space(), before, after, big));
+            }
+        }
+        return big;
+    }
+
+    private void addIfBig(KeySpace space, Observation before, Observation after, List<Map<String, Object>> big) {
+        BigDecimal change = after.value().subtract(before.value()).divide(before.value(), 4, RoundingMode.HALF_UP);
+        if (change.abs().compareTo(MAX_CHANGE) > 0) {
+            big.add(ReleaseCheck.item(
+                    "dataflow", dataflow.id(),
+                    "key", space.format(before.key()),
+                    "old", before.value(),
+                    "new", after.value(),
+                    "relativeChange", change));
+        }
+    }
+
+    private boolean isHeadline(KeySpace space, long key) {
+        for (Dimension dimension : space.structure().dimensions()) {
+            if (!dimension.isTime() && !fits(dimension, dimension.codes(), space.position(key, dimension.position()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(Dimension dimension, CodeList codes, int position) {
+        Code code = codes.at(position);
+        if (dimension.role() == Role.AREA) {
+            return code.isAreaGroup("REGION") || code.isAreaGroup("WORLD");
+        }
+        if (dimension.role() == Role.UNIT) {
+            return code.means("COUNT");
+        }
+        return codes.total().map(total -> total.equals(code)).orElse(true);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tipstats.publish.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Selects some or all years of cubes. Figures of different years reveal nothing about each other. */
+final class YearSelection {
+
+    private final Set<String> years;
+
+    /**
+     * Selects years.
+     *
+     * @param years empty for all years
+     */
+    YearSelection(List<String> years) {
+        this.years = new TreeSet<>(years);
+    }
+
+    Cube of(Cube cube) {
+        if (years.isEmpty()) {
+            return cube;
+        }
+        KeySpace space = cube.space();
+        Dimension time = space.structure().time();
+        Set<Integer> positions = new TreeSet<>();
+        years.forEach(year -> positions.add(time.positionOf(year)));
+        List<Observation> some = cube.observations().stream()
+                .filter(observation -> positions.contains(space.position(observation.key(), time.position())))
+                .toList();
+        return Cube.of(space, some);
+    }
+
+    Map<String, Cube> of(Map<String, Cube> cubes) {
+        Map<String, Cube> some = new TreeMap<>();
+        cubes.forEach((id, cube) -> some.put(id, of(cube)));
+        return some;
+    }
+
+    /** Returns true if a key is in one of the years. */
+    boolean has(KeySpace space, long key) {
+        return years.isEmpty()
+                || years.contains(space.code(key, space.structure().time()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.tipstats.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.tipstats.platform.http.CachePolicy;
+
+/**
+ * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never
+ * changes, so an answer is permanent if the request names the release. The latest release may change at any moment.
+ * Answers that are not public are never cached.
+ */
+@ApplicationScoped
+public class CacheRules {
+
+    /**
+     * Time after which it is certain which release was the latest. A publication may take minutes, and its time is the
+     * moment at which it began.
+     */
+    private static final Duration PUBLICATION_DELAY = Duration.ofMinutes(15);
+
+    private final Clock clock;
+
+    CacheRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the cache policy of an answer.
+     *
+     * @param release the release that it comes from
+     * @param named the release as the request names it: an id, {@code latest}, or null
+     * @param asOf the instant at which the release was the latest; null if the request gives none
+     */
+    public CachePolicy of(ReleaseReference release, String named, Instant asOf) {
+        if (!release.isPublic()) {
+            return CachePolicy.NEVER;
+        }
+        return isPinned(named, asOf) ? CachePolicy.FOR_EVER : CachePolicy.ASK_AGAIN;
+    }
+
+    private boolean isPinned(String named, Instant asOf) {
+        return asOf == null
+                ? named != null && !named.equals("latest")
+                : asOf.isBefore(clock.instant().minus(PUBLICATION_DELAY));
+    }
+}

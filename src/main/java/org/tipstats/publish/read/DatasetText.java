@@ -1,0 +1,88 @@
+package org.tipstats.publish.read;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * A dataset as it is stored permanently: a CSV text and its SHA-256. The header lists the ids of all components in the
+ * order of the structure. Each line is one observation, in key order, in UTF-8 with LF. Equal figures give equal bytes.
+ *
+ * @param compressed the text, compressed with gzip
+ * @param sha256 hash of the uncompressed text, in hex
+ */
+public record DatasetText(byte[] compressed, String sha256, long observations) {
+
+    private static final CsvStyle STYLE = CsvStyle.STANDARD.withRaw(true);
+
+    public static DatasetText write(Cube cube) {
+        List<CsvColumn<Observation>> columns = ObservationField.of(cube.space()).stream()
+                .map(field -> CsvColumn.<Observation>text(field.id(), field::text))
+                .toList();
+        return write(columns, cube.observations());
+    }
+
+    /** Writes rows of another type in the same format. */
+    static <T> DatasetText write(List<CsvColumn<T>> columns, List<T> rows) {
+        MessageDigest digest = sha256Digest();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(
+                        new DigestOutputStream(new GZIPOutputStream(compressed, 1 << 16), digest),
+                        StandardCharsets.UTF_8),
+                1 << 16)) {
+            new CsvTable<>(columns).write(rows.iterator(), STYLE, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
+    }
+
+    /** Reads the uncompressed text back. */
+    static Cube read(Dataflow dataflow, InputStream text) throws IOException {
+        DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
+        CsvRecords.forEach(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
+        return rows.toCube();
+    }
+
+    /**
+     * Returns the hash of a release: the SHA-256 of the lines {@code dataflow:sha256} of its datasets, in the order of
+     * their ids. A dataset of another source has the id {@code dataflow@source}.
+     */
+    public static String hashOf(Map<String, DatasetText> texts) {
+        MessageDigest digest = sha256Digest();
+        texts.forEach((dataflow, text) ->
+                digest.update((dataflow + ":" + text.sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tipstats.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.tipstats.platform.database.Database;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Stores the figures of other sources that releases show beside their own, as compressed canonical text. */
+@ApplicationScoped
+public class OtherSourceRepository {
+
+    record Kept(String source, String dataflow, byte[] content, byte[] unpublished) {}
+
+    private final Database database;
+    private final SchemaRegistry schemas;
+
+    OtherSourceRepository(Database database, SchemaRegistry schemas) {
+        this.database = database;
+        this.schemas = schemas;
+    }
+
+    public void store(String release, OtherSourceText text) {
+        database.update(
+                "insert into release_beside (release_id, dataflow, source, observations, sha256, content, unpublished)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                release,
+                text.dataflow(),
+                text.source(),
+                text.published().observations(),
+                text.published().sha256(),
+                text.published().compressed(),
+                text.unpublished().compressed());
+    }
+
+    /** Returns the published figures of other sources in a dataflow, by source. */
+    Map<String, Cube> published(String release, Dataflow dataflow) {
+        Map<String, Cube> published = new TreeMap<>();
+        database.each(
+                "select source, content from release_beside where release_id = ? and dataflow = ? order by source",
+                row -> published.put(row.getString(1), read(dataflow, row.getBytes(2))),
+                release,
+                dataflow.id());
+        return published;
+    }
+
+    /**
+     * Returns the dataflows that have figures of other sources, by release. Only releases that are public at the
+     * instant count.
+     */
+    Map<String, List<String>> dataflows(Instant at) {
+        Map<String, List<String>> dataflows = new TreeMap<>();
+        database.each(
+                "select distinct b.release_id, b.dataflow from release_beside b join release r on r.id = b.release_id"
+                        + " where r.status <> 'DRAFT' and r.published_at <= ? order by b.release_id, b.dataflow",
+                row -> dataflows
+                        .computeIfAbsent(row.getString(1), release -> new ArrayList<>())
+                        .add(row.getString(2)),
+                at);
+        return dataflows;
+    }
+
+    /** Returns the published figures of each source in a release, and the figures compiled for them. Confidential. */
+    List<EarlierRelease> all(String release) {
+        List<Kept> kept = database.list(
+                "select source, dataflow, content, unpublished from release_beside where release_id = ?",
+                row -> new Kept(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)),
+                release);
+        Map<String, Map<String, Cube>> published = new TreeMap<>();
+        Map<String, Map<String, Cube>> compiled = new TreeMap<>();
+        for (Kept one : kept) {
+            Dataflow dataflow = schemas.dataflow(one.dataflow()).orElseThrow();
+            Cube cube = read(dataflow, one.content());
+            published.computeIfAbsent(one.source(), source -> new TreeMap<>()).put(dataflow.id(), cube);
+            compiled.computeIfAbsent(one.source(), source -> new TreeMap<>())
+                    .put(
+                            dataflow.id(),
+                            UnpublishedFigures.read(dataflow, one.unpublished()).restore(cube));
+        }
+        List<EarlierRelease> all = new ArrayList<>();
+        published.forEach((source, cubes) ->
+                all.add(new EarlierRelease(SourceProtection.idOf(release, source), compiled.get(source), cubes)));
+        return all;
+    }
+
+    private static Cube read(Dataflow dataflow, byte[] compressed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return DatasetText.read(dataflow, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

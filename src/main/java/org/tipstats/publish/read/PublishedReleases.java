@@ -1,0 +1,113 @@
+package org.tipstats.publish.read;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database what is visible.
+ * The content of a hash never changes, so it is read once.
+ */
+@ApplicationScoped
+public class PublishedReleases {
+
+    private record Dataset(String release, String contentHash, String dataflow) {}
+
+    private static final long MAX_CACHED_OBSERVATIONS = 4_000_000;
+    private static final long MAX_CACHED_SOURCES = 100;
+
+    private final ReleaseReferenceRepository references;
+    private final ReleaseContentRepository contents;
+    private final OtherSourceRepository otherSources;
+    private final Clock clock;
+    private final Cache<Dataset, Map<String, Cube>> others =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_SOURCES).build();
+    private final Cache<Dataset, Vintage> vintages = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_OBSERVATIONS)
+            .weigher((Dataset key, Vintage vintage) -> vintage.cube().size() + 1)
+            .build();
+
+    PublishedReleases(
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            OtherSourceRepository beside,
+            Clock clock) {
+        this.references = references;
+        this.contents = contents;
+        this.otherSources = beside;
+        this.clock = clock;
+    }
+
+    /** Returns the newest published release, if there is one. */
+    public Optional<ReleaseReference> latest() {
+        return references.latest(clock.instant());
+    }
+
+    /**
+     * Returns the release that was the latest at an instant; empty before the first release. An instant after now
+     * counts as now.
+     */
+    public Optional<ReleaseReference> latestAt(Instant at) {
+        Instant now = clock.instant();
+        return references.latest(at.isBefore(now) ? at : now);
+    }
+
+    /** Returns the release that was the latest before this one was published. For a draft, returns the latest. */
+    public Optional<ReleaseReference> before(ReleaseReference release) {
+        return references.before(release.id(), clock.instant());
+    }
+
+    /**
+     * Returns a release by id.
+     *
+     * @param drafts true if the reader may see drafts and releases under embargo
+     */
+    public Optional<ReleaseReference> find(String id, boolean drafts) {
+        return references.named(id, drafts, clock.instant());
+    }
+
+    /**
+     * Returns the release that the parameter {@code release} asks for.
+     *
+     * @param release an id, {@code latest}, or null for the latest
+     * @param drafts true if the reader may see drafts
+     * @throws ProblemException 404 if it does not exist or the reader may not see it
+     */
+    public ReleaseReference requested(String release, boolean drafts) {
+        return (release == null || release.equals("latest") ? latest() : find(release, drafts))
+                .orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** Returns the datasets of all public releases, by release and dataflow. */
+    public List<ReleasedDataset> datasets() {
+        return contents.published(clock.instant());
+    }
+
+    /** Returns, for each public release, the dataflows in which it shows other sources beside the official figures. */
+    public Map<String, List<String>> dataflowsWithOtherSources() {
+        return otherSources.dataflows(clock.instant());
+    }
+
+    /** Returns a dataset of a release. It has no observations if the release does not contain the dataflow. */
+    public Vintage vintage(ReleaseReference release, Dataflow dataflow) {
+        return vintages.get(
+                new Dataset(release.id(), release.contentHash(), dataflow.id()),
+                key -> new Vintage(contents.read(release.id(), dataflow)));
+    }
+
+    /** Returns the published figures of other sources in a dataflow of a release, by source. */
+    public Map<String, Cube> otherSources(ReleaseReference release, Dataflow dataflow) {
+        return others.get(
+                new Dataset(release.id(), release.contentHash(), dataflow.id()),
+                key -> Collections.unmodifiableMap(otherSources.published(release.id(), dataflow)));
+    }
+}

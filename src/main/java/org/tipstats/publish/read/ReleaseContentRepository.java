@@ -1,0 +1,125 @@
+package org.tipstats.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.tipstats.platform.database.ChunkStore;
+import org.tipstats.platform.database.Database;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Stores the datasets of releases as compressed canonical text in pieces. */
+@ApplicationScoped
+public class ReleaseContentRepository {
+
+    private final Database database;
+    private final ChunkStore pieces;
+
+    ReleaseContentRepository(Database database) {
+        this.database = database;
+        this.pieces = new ChunkStore(database, "release_piece", "release_id", "dataflow");
+    }
+
+    public void store(String release, Dataflow dataflow, DatasetText text) {
+        database.update(
+                "insert into release_content (release_id, dataflow, observations, sha256) values (?, ?, ?, ?)",
+                release,
+                dataflow.id(),
+                text.observations(),
+                text.sha256());
+        try {
+            pieces.write(new ByteArrayInputStream(text.compressed()), release, dataflow.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the dataset; empty if the release does not contain the dataflow. */
+    public Cube read(String release, Dataflow dataflow) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        Optional<Long> observations = database
+                .list(
+                        "select observations from release_content where release_id = ? and dataflow = ?",
+                        row -> row.getLong(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst();
+        if (observations.isEmpty()) {
+            return Cube.empty(space);
+        }
+        try (InputStream in = new GZIPInputStream(pieces.open(release, dataflow.id()), 1 << 16)) {
+            return DatasetText.read(dataflow, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stores the figures of a dataflow that a release does not publish as they are. */
+    public void storeUnpublished(String release, String dataflow, DatasetText text) {
+        database.update(
+                "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",
+                release,
+                dataflow,
+                text.observations(),
+                text.compressed());
+    }
+
+    /**
+     * Returns the figures of a dataflow that a release does not publish as they are; empty if they were not stored, as
+     * in old releases.
+     */
+    Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
+        return database
+                .list(
+                        "select content from release_unpublished where release_id = ? and dataflow = ?",
+                        row -> row.getBytes(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst()
+                .map(content -> UnpublishedFigures.read(dataflow, content));
+    }
+
+    public void addSources(String release, Collection<UUID> submissions) {
+        database.copy("release_source (release_id, submission_id)", rows -> {
+            for (UUID submission : submissions) {
+                rows.column(release).column(submission).endRow();
+            }
+        });
+    }
+
+    /** Returns the datasets of all releases that are public at an instant, by release and dataflow. */
+    List<ReleasedDataset> published(Instant at) {
+        return database.list(
+                "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
+                        + " join release r on r.id = c.release_id"
+                        + " where r.status <> 'DRAFT' and r.published_at <= ? order by c.release_id, c.dataflow",
+                row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                at);
+    }
+
+    /**
+     * Returns the hashes of a release's datasets as {@code dataflow:sha256}, in the order of their ids. Those of other
+     * sources are {@code dataflow@source:sha256}.
+     */
+    public List<String> hashes(String release) {
+        return database.list(
+                "select id || ':' || sha256 from ("
+                        + "select dataflow as id, sha256 from release_content where release_id = ? union all "
+                        + "select dataflow || '@' || source, sha256 from release_beside where release_id = ?) as datasets"
+                        + " order by id collate \"C\"",
+                row -> row.getString(1),
+                release,
+                release);
+    }
+}

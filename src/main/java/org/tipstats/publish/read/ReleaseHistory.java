@@ -1,0 +1,178 @@
+package org.tipstats.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.publish.draft.CompilationService;
+import org.tipstats.publish.draft.EarlierReleases;
+import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * All releases that are or will be public, with the figures that were compiled for them. Scheduled releases belong to
+ * it, because they become public. Equal figures of several releases are one object. Derived dataflows are left out,
+ * because they are functions of the others.
+ */
+@ApplicationScoped
+public class ReleaseHistory implements EarlierReleases {
+
+    private record Content(String hash, long acceptance) {}
+
+    private final SchemaRegistry schemas;
+    private final ReleaseReferenceRepository references;
+    private final ReleaseContentRepository contents;
+    private final OtherSourceRepository beside;
+    private final CompilationService compilation;
+    private final Clock clock;
+
+    ReleaseHistory(
+            SchemaRegistry schemas,
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            OtherSourceRepository beside,
+            CompilationService compilation,
+            Clock clock) {
+        this.schemas = schemas;
+        this.references = references;
+        this.contents = contents;
+        this.beside = beside;
+        this.compilation = compilation;
+        this.clock = clock;
+    }
+
+    /** Returns the published and scheduled releases, oldest first. */
+    public List<ReleaseReference> approved() {
+        return references.approved(clock.instant());
+    }
+
+    @Override
+    public List<String> hashes() {
+        return hashes(approved());
+    }
+
+    private static List<String> hashes(List<ReleaseReference> releases) {
+        return releases.stream().map(ReleaseReference::contentHash).distinct().toList();
+    }
+
+    @Override
+    public Releases known(UnaryOperator<Cube> part) {
+        List<ReleaseReference> approved = approved();
+        return new Releases(read(approved, part), hashes(approved));
+    }
+
+    /** Returns the published and scheduled releases, then a stored draft, then the draft's figures of other sources. */
+    public List<EarlierRelease> with(ReleaseReference draft) {
+        List<ReleaseReference> all = new ArrayList<>(approved());
+        all.removeIf(release ->
+                release.contentHash().equals(draft.contentHash()) && release.acceptance() == draft.acceptance());
+        all.add(draft);
+        List<EarlierRelease> releases = new ArrayList<>(read(all, cube -> cube));
+        List<EarlierRelease> own = beside.all(draft.id());
+        Set<String> ids = own.stream().map(EarlierRelease::id).collect(Collectors.toSet());
+        releases.removeIf(release -> ids.contains(release.id()));
+        releases.addAll(own);
+        return releases;
+    }
+
+    /** Returns the same releases without the other sources of releases other than the draft. */
+    public List<EarlierRelease> withoutOtherSources(List<EarlierRelease> releases, ReleaseReference draft) {
+        List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
+        releases.stream()
+                .filter(release -> release.id().startsWith(SourceProtection.idOf(draft.id(), "")))
+                .forEach(own::add);
+        return own;
+    }
+
+    /** Reads releases. Other sources come first, because a release is compared with the one before it in the list. */
+    private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
+        List<EarlierRelease> releases = new ArrayList<>();
+        List<EarlierRelease> others = new ArrayList<>();
+        Map<String, Cube> newest = new TreeMap<>();
+        Set<Content> read = new HashSet<>();
+        for (ReleaseReference release : references) {
+            if (read.add(new Content(release.contentHash(), release.acceptance()))) {
+                releases.add(read(release, part, newest));
+                others.addAll(0, beside(release, part));
+            }
+        }
+        others.addAll(releases);
+        return others;
+    }
+
+    private List<EarlierRelease> beside(ReleaseReference release, UnaryOperator<Cube> part) {
+        return beside.all(release.id()).stream()
+                .map(other ->
+                        new EarlierRelease(other.id(), parts(other.compiled(), part), parts(other.published(), part)))
+                .toList();
+    }
+
+    private static Map<String, Cube> parts(Map<String, Cube> cubes, UnaryOperator<Cube> part) {
+        Map<String, Cube> parts = new TreeMap<>(cubes);
+        parts.replaceAll((id, cube) -> part.apply(cube));
+        return parts;
+    }
+
+    /** @param newest the figures compiled for the release before; replaced by those of this release */
+    private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
+        Map<String, Cube> published = new TreeMap<>();
+        Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
+        for (Dataflow dataflow : schemas.submitted()) {
+            Cube cube = contents.read(release.id(), dataflow);
+            if (cube.size() > 0) {
+                Cube before = newest.getOrDefault(dataflow.id(), Cube.empty(cube.space()));
+                published.put(dataflow.id(), ObservationSharing.share(cube, before));
+                Optional<UnpublishedFigures> kept = contents.readUnpublished(release.id(), dataflow);
+                kept.ifPresent(figures -> unpublished.put(dataflow.id(), figures));
+            }
+        }
+        Map<String, Cube> compiled = unpublished.keySet().equals(published.keySet())
+                ? restored(published, unpublished)
+                : recompiled(release, published);
+        published.replaceAll((id, cube) -> part.apply(cube));
+        compiled.forEach((id, cube) ->
+                newest.merge(id, part.apply(cube), (before, now) -> ObservationSharing.share(now, before)));
+        compiled.replaceAll((id, cube) -> newest.get(id));
+        return new EarlierRelease(release.id(), compiled, published);
+    }
+
+    /**
+     * Returns the figures of a dataflow that a release does not publish as they are. Reasons are missing if they were
+     * not stored.
+     */
+    public UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
+        return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
+            Cube published = contents.read(release.id(), dataflow);
+            Cube compiled = compilation.at(release.acceptance()).get(dataflow.id());
+            return published.size() == 0
+                    ? new UnpublishedFigures(List.of())
+                    : UnpublishedFigures.of(compiled, new ProtectedCube(published, List.of(), List.of()));
+        });
+    }
+
+    private static Map<String, Cube> restored(
+            Map<String, Cube> published, Map<String, UnpublishedFigures> unpublished) {
+        Map<String, Cube> compiled = new TreeMap<>();
+        published.forEach((id, cube) -> compiled.put(id, unpublished.get(id).restore(cube)));
+        return compiled;
+    }
+
+    /** Compiles the figures of a release again, because the first releases did not store unpublished figures. */
+    private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
+        Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
+        compiled.replaceAll(
+                (id, cube) -> published.containsKey(id) ? ObservationSharing.share(cube, published.get(id)) : cube);
+        return compiled;
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.database.Database;
+
+/** Finds the releases that may be read. Every read request uses it. */
+@ApplicationScoped
+public class ReleaseReferenceRepository {
+
+    private static final String SELECT =
+            "select id, title, published_at, content_hash, acceptance, status <> 'DRAFT' and published_at <= ?"
+                    + " from release where ";
+    private static final String VISIBLE = "status <> 'DRAFT' and published_at <= ?";
+    private static final String NEWEST = " order by published_at desc, id desc limit 1";
+
+    private final Database database;
+
+    ReleaseReferenceRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the release that was the newest at an instant. */
+    Optional<ReleaseReference> latest(Instant at) {
+        return database.list(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at).stream()
+                .findFirst();
+    }
+
+    /**
+     * Returns the release published before another one; if that one has no time of publication, the newest at the
+     * instant.
+     */
+    public Optional<ReleaseReference> before(String id, Instant at) {
+        return database
+                .list(
+                        SELECT + VISIBLE + " and id <> ? and published_at <= coalesce("
+                                + "(select r.published_at from release r where r.id = ?), ?)" + NEWEST,
+                        ReleaseReferenceRepository::read,
+                        at,
+                        at,
+                        id,
+                        id,
+                        at)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Returns a release by id.
+     *
+     * @param drafts true if the reader may see drafts and releases under embargo
+     */
+    Optional<ReleaseReference> named(String id, boolean drafts, Instant at) {
+        return database
+                .list(
+                        SELECT + "id = ? and (? or " + VISIBLE + ")",
+                        ReleaseReferenceRepository::read,
+                        at,
+                        id,
+                        drafts,
+                        at)
+                .stream()
+                .findFirst();
+    }
+
+    /** Returns the published and scheduled releases, oldest first. */
+    List<ReleaseReference> approved(Instant now) {
+        return database.list(
+                SELECT + "status <> 'DRAFT' order by published_at, id", ReleaseReferenceRepository::read, now);
+    }
+
+    private static ReleaseReference read(ResultSet row) throws SQLException {
+        OffsetDateTime publishedAt = row.getObject(3, OffsetDateTime.class);
+        boolean isPublic = row.getBoolean(6);
+        return new ReleaseReference(
+                row.getString(1),
+                row.getString(2),
+                isPublic ? publishedAt.toInstant() : null,
+                row.getString(4),
+                row.getLong(5),
+                isPublic);
+    }
+}

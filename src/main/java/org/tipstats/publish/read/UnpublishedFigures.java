@@ -1,0 +1,107 @@
+package org.tipstats.publish.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.Reason;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * The figures of a dataflow that a release does not publish as they are. Confidential. The dataset and these figures
+ * together give back the compiled cube.
+ *
+ * @param figures in key order
+ */
+public record UnpublishedFigures(List<UnpublishedFigure> figures) {
+
+    private static final String REASON = "REASON";
+
+    /**
+     * A compiled figure.
+     *
+     * @param reason the reason for withholding it; null if it is published in another form
+     */
+    public record UnpublishedFigure(Observation compiled, Reason reason) {
+
+        /** Leaves out the value, so that no log contains it. */
+        @Override
+        public String toString() {
+            return "Figure[" + compiled.key() + "]";
+        }
+    }
+
+    public UnpublishedFigures {
+        figures = List.copyOf(figures);
+    }
+
+    /** Returns the differences between a compiled cube and its published form. */
+    public static UnpublishedFigures of(Cube compiled, ProtectedCube safe) {
+        Map<Long, Reason> reasons = new HashMap<>();
+        safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
+        List<UnpublishedFigure> figures = new ArrayList<>();
+        for (Observation observation : compiled) {
+            boolean asItIs = safe.cube()
+                    .find(observation.key())
+                    .filter(observation::equals)
+                    .isPresent();
+            if (!asItIs) {
+                figures.add(new UnpublishedFigure(observation, reasons.get(observation.key())));
+            }
+        }
+        return new UnpublishedFigures(figures);
+    }
+
+    /** Returns the compiled cube. Figures that are published unchanged remain the same objects. */
+    Cube restore(Cube published) {
+        Map<Long, Observation> compiled = new HashMap<>();
+        published.forEach(observation -> compiled.put(observation.key(), observation));
+        figures.forEach(figure -> compiled.put(figure.compiled().key(), figure.compiled()));
+        return Cube.of(published.space(), compiled.values());
+    }
+
+    public DatasetText write(KeySpace space) {
+        List<CsvColumn<UnpublishedFigure>> columns = new ArrayList<>();
+        ObservationField.of(space).forEach(field -> columns.add(text(field)));
+        columns.add(CsvColumn.text(
+                REASON,
+                figure -> figure.reason() == null ? null : figure.reason().name()));
+        return DatasetText.write(columns, figures);
+    }
+
+    private static CsvColumn<UnpublishedFigure> text(ObservationField field) {
+        return CsvColumn.text(field.id(), figure -> field.text(figure.compiled()));
+    }
+
+    static UnpublishedFigures read(Dataflow dataflow, byte[] compressed) {
+        DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
+        List<UnpublishedFigure> figures = new ArrayList<>();
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            CsvRecords.forEach(
+                    new InputStreamReader(in, StandardCharsets.UTF_8),
+                    record -> rows.read(record)
+                            .ifPresent(observation ->
+                                    figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new UnpublishedFigures(figures);
+    }
+
+    private static Reason reason(String name) {
+        return name == null ? null : Reason.valueOf(name);
+    }
+}

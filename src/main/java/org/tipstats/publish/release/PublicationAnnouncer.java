@@ -1,0 +1,56 @@
+package org.tipstats.publish.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.publish.read.ReleaseContentRepository;
+import org.tipstats.publish.read.ReleaseReferenceRepository;
+
+/** Announces that a release is public, in the transaction that makes it public. */
+@ApplicationScoped
+class PublicationAnnouncer {
+
+    private final ReleaseReferenceRepository references;
+    private final ReleaseContentRepository contents;
+    private final Event<ReleasePublished> event;
+    private final Clock clock;
+
+    PublicationAnnouncer(
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            Event<ReleasePublished> event,
+            Clock clock) {
+        this.references = references;
+        this.contents = contents;
+        this.event = event;
+        this.clock = clock;
+    }
+
+    void announce(Release release) {
+        List<String> hashes = contents.hashes(release.id);
+        List<String> before = references
+                .before(release.id, clock.instant())
+                .map(earlier -> contents.hashes(earlier.id()))
+                .orElse(List.of());
+        Set<String> changed = new TreeSet<>(changedDataflows(hashes, before));
+        changed.addAll(changedDataflows(before, hashes));
+        event.fire(new ReleasePublished(
+                release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed)));
+    }
+
+    /** Returns the dataflows whose datasets are missing or different in the other list. */
+    private static List<String> changedDataflows(List<String> hashes, List<String> others) {
+        return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
+    }
+
+    /** Returns the dataflows of hashes. Figures of other sources belong to their dataflow. */
+    static List<String> dataflows(List<String> hashes) {
+        return hashes.stream()
+                .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package org.tipstats.publish.release;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.TableFormat;
+import org.tipstats.publish.read.CacheRules;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+
+/**
+ * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or
+ * cursor. The reply has the tags of {@link CachedReplyResource} and may be cached as long as {@link CacheRules} says.
+ * This class has no path of its own.
+ */
+@Singleton
+public class ReleasedRowsReply {
+
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
+
+    private final PublishedReleases published;
+    private final CacheRules permanence;
+    private final CurrentActor actor;
+
+    ReleasedRowsReply(PublishedReleases published, CacheRules permanence, CurrentActor actor) {
+        this.published = published;
+        this.permanence = permanence;
+        this.actor = actor;
+    }
+
+    /**
+     * The parameters that all requests for rows have, as sent. Each may be null.
+     *
+     * @param accept the header
+     */
+    public record RowsParameters(String release, String format, String limit, String cursor, String accept) {}
+
+    /**
+     * The rows of one reply.
+     *
+     * @param total number of rows on all pages
+     * @param next path and query of the next page, or null
+     */
+    public record Rows<T>(List<T> items, int total, String next) {}
+
+    /**
+     * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
+     * exist or the reader may not see it.
+     */
+    public RowsRequest asked(RowsParameters wish, UriInfo uri, HttpHeaders headers) {
+        TableFormat form = TableFormat.choose(wish.format(), wish.accept());
+        ReleaseReference release = published.requested(wish.release(), ReleaseReader.seesDrafts(actor.get()));
+        PageRequest page = PageRequest.of(wish.limit(), wish.cursor());
+        page.offset();
+        return new RowsRequest(wish, release, form, page, uri, headers);
+    }
+
+    /** A request for rows of a release. */
+    public final class RowsRequest {
+
+        private final RowsParameters wish;
+        private final ReleaseReference release;
+        private final TableFormat form;
+        private final PageRequest page;
+        private final UriInfo uri;
+        private final HttpHeaders headers;
+
+        private RowsRequest(
+                RowsParameters wish,
+                ReleaseReference release,
+                TableFormat form,
+                PageRequest page,
+                UriInfo uri,
+                HttpHeaders headers) {
+            this.wish = wish;
+            this.release = release;
+            this.form = form;
+            this.page = page;
+            this.uri = uri;
+            this.headers = headers;
+        }
+
+        /** Returns the requested release. */
+        public ReleaseReference release() {
+            return release;
+        }
+
+        /**
+         * Returns the reply. Computes the rows only if the client does not have the current reply.
+         *
+         * @param file the name for a CSV download, without extension
+         */
+        public <T> Response of(
+                Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
+            CachedReplyResource.CacheInfo kept = new CachedReplyResource.CacheInfo(
+                    content(), release.publishedAt(), permanence.of(release, wish.release(), null));
+            return CachedReplyResource.of(headers, kept, () -> {
+                List<T> all = rows.get();
+                boolean whole = form == TableFormat.CSV && wish.limit() == null && wish.cursor() == null;
+                Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);
+                String next = some.next() == null ? null : next(uri, release.id(), some.next());
+                Response.ResponseBuilder reply = form == TableFormat.CSV
+                        ? table(file, csv.apply(some.items()))
+                        : Response.ok(json.apply(new Rows<>(some.items(), all.size(), next)))
+                                .type(MediaType.APPLICATION_JSON_TYPE);
+                return linked(reply, next);
+            });
+        }
+
+        /** Returns a text that is equal for equal replies. */
+        private String content() {
+            URI address = uri.getRequestUri();
+            return String.join(
+                    "|",
+                    release.id(),
+                    release.contentHash(),
+                    form.name(),
+                    address.getPath(),
+                    "" + address.getRawQuery());
+        }
+    }
+
+    private static Response.ResponseBuilder table(String file, String text) {
+        return Response.ok(text)
+                .type(MediaType.valueOf(CSV))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"");
+    }
+
+    /**
+     * Adds a link to the next page.
+     *
+     * @param next path and query, or null for the last page
+     */
+    public static Response.ResponseBuilder linked(Response.ResponseBuilder reply, String next) {
+        return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    /**
+     * Returns the address of the next page. It names this release, so that pages stay consistent if another one is
+     * published.
+     */
+    public static String next(UriInfo uri, String release, String cursor) {
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("release", release)
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

@@ -1,0 +1,4 @@
+package org.tipstats.sdmx.artefact;
+
+/** Agency, id and version: what distinguishes artefacts of one type. */
+public record ArtefactIdentity(String agency, String id, String version) {}

@@ -1,0 +1,71 @@
+package org.tipstats.sdmx.data;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** A writer of data messages that receives the parts of a message in the order of writing. */
+abstract class DataMessageWriter {
+
+    private final DataMessage message;
+
+    DataMessageWriter(DataMessage message) {
+        this.message = message;
+    }
+
+    abstract void begin() throws IOException;
+
+    abstract void beginDataSet(DataSet dataSet) throws IOException;
+
+    /**
+     * Begins a series.
+     *
+     * @param first one of the observations of the series
+     */
+    abstract void beginSeries(DataSet dataSet, Observation first) throws IOException;
+
+    /** Writes an observation of the current series, or of the data set if the message is flat. */
+    abstract void observation(DataSet dataSet, Observation observation) throws IOException;
+
+    abstract void endSeries() throws IOException;
+
+    abstract void endDataSet() throws IOException;
+
+    abstract void end() throws IOException;
+
+    final void write() throws IOException {
+        begin();
+        writeDataSets();
+        end();
+    }
+
+    /** Writes only the data sets, so that several messages can share one beginning and one end. */
+    final void writeDataSets() throws IOException {
+        for (DataSet dataSet : message.dataSets()) {
+            beginDataSet(dataSet);
+            if (message.isFlat()) {
+                for (int i = 0; i < dataSet.indexes().length; i++) {
+                    observation(dataSet, dataSet.at(i));
+                }
+            } else {
+                writeSeries(dataSet);
+            }
+            endDataSet();
+        }
+    }
+
+    private void writeSeries(DataSet dataSet) throws IOException {
+        SeriesOrder order = new SeriesOrder(dataSet.cube(), message.observationDimension());
+        int[] grouped = order.grouped(dataSet.indexes());
+        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); ) {
+            SeriesOrder.Run run = runs.next();
+            beginSeries(dataSet, dataSet.cube().at(grouped[run.from()]));
+            if (message.content().observations()) {
+                for (int i = run.from(); i < run.to(); i++) {
+                    observation(dataSet, dataSet.cube().at(grouped[i]));
+                }
+            }
+            endSeries();
+        }
+    }
+}

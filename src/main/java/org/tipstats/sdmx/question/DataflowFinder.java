@@ -1,0 +1,114 @@
+package org.tipstats.sdmx.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactType;
+import org.tipstats.sdmx.artefact.Catalogue;
+import org.tipstats.sdmx.artefact.References;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Finds the dataflows that a request for data names. */
+@ApplicationScoped
+public class DataflowFinder {
+
+    private final SchemaRegistry schemas;
+    private final Catalogue catalogue;
+
+    DataflowFinder(SchemaRegistry schemas, Catalogue catalogue) {
+        this.schemas = schemas;
+        this.catalogue = catalogue;
+    }
+
+    /** Finds a dataflow named {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 if there is none. */
+    public Dataflow v1(String reference, String provider) {
+        String[] parts = reference.split(",", -1);
+        if (parts.length > 3) {
+            throw SdmxProblems.syntax("flow", reference, "Write a dataflow as ID, AGENCY,ID or AGENCY,ID,VERSION.");
+        }
+        requireProvider(provider);
+        return requireOne(dataflowsOf(find(
+                ArtefactType.DATAFLOW,
+                IdFilter.of("agency", parts.length > 1 ? parts[0] : "all", "\\+"),
+                IdFilter.of("flow", parts.length > 1 ? parts[1] : parts[0], "\\+"),
+                VersionFilter.of(parts.length > 2 ? parts[2] : "latest", "\\+"))));
+    }
+
+    /** Throws 404 if no known data provider is named, because the service has no data of others. */
+    private void requireProvider(String provider) {
+        for (String each : StructureQuery.list(provider, "\\+")) {
+            boolean known = each.equals("all")
+                    || catalogue.providers().stream().anyMatch(one -> one.equals(each) || one.endsWith("," + each));
+            if (known) {
+                return;
+            }
+        }
+        throw SdmxProblems.noResults("This provider has no data.");
+    }
+
+    /**
+     * Finds the dataflow of the named artefact; an asterisk as context means any type of artefact. Throws 404 if
+     * there is none and 413 if there are several.
+     */
+    public Dataflow v2(String context, String agency, String id, String version) {
+        return requireOne(allV2(context, agency, id, version));
+    }
+
+    /** Same as {@link #v2}, but allows several dataflows, sorted by id. */
+    public List<Dataflow> allV2(String context, String agency, String id, String version) {
+        IdFilter agencies = IdFilter.of("agency", agency, ",");
+        IdFilter ids = IdFilter.of("id", id, ",");
+        VersionFilter versions = VersionFilter.of(version, ",");
+        return switch (context) {
+            case "dataflow" -> dataflowsOf(find(ArtefactType.DATAFLOW, agencies, ids, versions));
+            case "datastructure" -> dataflowsOf(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));
+            case "provisionagreement" -> dataflowsOf(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
+            case "*" -> {
+                List<Artefact> flows = find(ArtefactType.DATAFLOW, agencies, ids, versions);
+                List<Artefact> structures =
+                        flows.isEmpty() ? find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions) : flows;
+                yield dataflowsOf(
+                        structures.isEmpty()
+                                ? find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions)
+                                : structures);
+            }
+            default ->
+                throw SdmxProblems.syntax(
+                        "context", context, "The context must be dataflow, datastructure, provisionagreement or *.");
+        };
+    }
+
+    private List<Artefact> find(ArtefactType type, IdFilter agencies, IdFilter ids, VersionFilter versions) {
+        return versions.of(catalogue.select(
+                artefact -> artefact.type() == type && agencies.wants(artefact.agency()) && ids.wants(artefact.id())));
+    }
+
+    private List<Dataflow> dataflowsOf(List<Artefact> found) {
+        Set<String> flows = new TreeSet<>();
+        for (Artefact artefact : found) {
+            List<Artefact> around = new ArrayList<>(List.of(artefact));
+            for (References.Wish wish : List.of(References.Wish.PARENTS, References.Wish.CHILDREN)) {
+                around.addAll(References.to(wish).of(List.of(artefact), catalogue));
+            }
+            boolean isFlow = artefact.type() == ArtefactType.DATAFLOW;
+            around.stream()
+                    .filter(each -> isFlow ? each == artefact : each.type() == ArtefactType.DATAFLOW)
+                    .forEach(each -> flows.add(each.id()));
+        }
+        if (flows.isEmpty()) {
+            throw SdmxProblems.noResults("There is no such dataflow.");
+        }
+        return flows.stream().map(id -> schemas.dataflow(id).orElseThrow()).toList();
+    }
+
+    private static Dataflow requireOne(List<Dataflow> flows) {
+        if (flows.size() > 1) {
+            throw SdmxProblems.severalDataflows(flows);
+        }
+        return flows.get(0);
+    }
+}

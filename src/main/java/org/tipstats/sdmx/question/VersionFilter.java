@@ -1,0 +1,75 @@
+package org.tipstats.sdmx.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.tipstats.sdmx.artefact.Artefact;
+
+/**
+ * The requested versions of artefacts. Accepts the words of both versions of the interface, because clients mix
+ * them.
+ *
+ * @param words for example {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0},
+ *     {@code 1.0+.0}
+ */
+public record VersionFilter(List<String> words) {
+
+    private static final Set<String> LATEST = Set.of("latest", "+", "~");
+    private static final Set<String> ALL = Set.of("all", "*");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\+?(\\.[0-9]{1,6}\\+?){0,2}~?");
+
+    private static final Comparator<String> BY_AGE =
+            (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
+
+    /** Parses a segment of a path; 400 if it is not valid. */
+    public static VersionFilter of(String text, String separator) {
+        // A single plus means the latest stable version; it is then not a separator.
+        List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
+        for (String word : words) {
+            if (!LATEST.contains(word)
+                    && !ALL.contains(word)
+                    && !VERSION.matcher(word).matches()) {
+                throw SdmxProblems.syntax("version", word, "\"" + word + "\" is not a version.");
+            }
+        }
+        return new VersionFilter(words);
+    }
+
+    /** Returns the artefacts whose version is requested. */
+    public List<Artefact> of(List<Artefact> found) {
+        return of(
+                found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
+    }
+
+    /**
+     * Returns the things whose version is requested.
+     *
+     * @param line returns a key that all versions of a thing share
+     * @param version returns the version of a thing
+     */
+    public <T> List<T> of(List<T> found, Function<T, String> line, Function<T, String> version) {
+        Map<String, List<T>> same = new TreeMap<>();
+        found.forEach(one -> same.computeIfAbsent(line.apply(one), first -> new ArrayList<>())
+                .add(one));
+        List<T> wanted = new ArrayList<>();
+        for (List<T> versions : same.values()) {
+            String latest = versions.stream().map(version).max(BY_AGE).orElseThrow();
+            versions.stream()
+                    .filter(each -> isWanted(version.apply(each), latest))
+                    .forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private boolean isWanted(String version, String latest) {
+        return words.stream()
+                .anyMatch(word -> ALL.contains(word)
+                        || LATEST.contains(word) && version.equals(latest)
+                        || VersionRange.of(word.replace("~", "")).contains(version));
+    }
+}

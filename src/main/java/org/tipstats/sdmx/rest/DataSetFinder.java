@@ -1,0 +1,141 @@
+package org.tipstats.sdmx.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.publish.read.CacheRules;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.Vintage;
+import org.tipstats.sdmx.data.DataSet;
+import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.question.ObservationFilter;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * Finds the published data of a dataflow: now, at an instant, or at all times, and the changes between two
+ * instants.
+ */
+@ApplicationScoped
+class DataSetFinder {
+
+    /**
+     * The data to write.
+     *
+     * @param release the newest release that the data come from
+     */
+    record Found(ReleaseReference release, List<DataSet> dataSets) {
+
+        boolean isEmpty() {
+            return dataSets.stream().allMatch(dataSet -> dataSet.indexes().length == 0);
+        }
+    }
+
+    private final PublishedReleases published;
+    private final CacheRules permanence;
+
+    DataSetFinder(PublishedReleases published, CacheRules permanence) {
+        this.published = published;
+        this.permanence = permanence;
+    }
+
+    /** Returns the newest release that the times allow, which answers the query; empty if there is none. */
+    Optional<ReleaseReference> release(DataQuery.Times times) {
+        return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());
+    }
+
+    /** Returns how long a reply may be cached. Data as of a past instant never change. */
+    CachePolicy keeping(ReleaseReference release, DataQuery.Times times) {
+        return permanence.of(release, null, times.asOf());
+    }
+
+    Found find(DataQuery query, ReleaseReference release) {
+        if (query.times().history()) {
+            return new Found(release, history(query, release));
+        }
+        DataSet.Action action = query.whole() ? DataSet.Action.REPLACE : DataSet.Action.MERGE;
+        Vintage now = published.vintage(release, query.dataflow());
+        int[] places = query.filter().select(now);
+        Instant since = query.times().updatedAfter();
+        if (since == null) {
+            return new Found(release, List.of(new DataSet(action, null, null, now.cube(), places)));
+        }
+        Vintage before = published
+                .latestAt(since)
+                .map(earlier -> published.vintage(earlier, query.dataflow()))
+                .orElse(null);
+        return new Found(release, changes(query.filter(), before, now, action, null));
+    }
+
+    /** Returns one data set per dissemination, preceded by one for what it deleted; oldest first. */
+    private List<DataSet> history(DataQuery query, ReleaseReference last) {
+        List<DataSet> sets = new ArrayList<>();
+        Vintage before = null;
+        Instant since = query.times().updatedAfter();
+        for (ReleaseReference release : upTo(last)) {
+            Vintage now = published.vintage(release, query.dataflow());
+            if (since == null || release.publishedAt().isAfter(since)) {
+                DataSet.Action action = query.whole() ? DataSet.Action.REPLACE : DataSet.Action.MERGE;
+                sets.addAll(changes(query.filter(), before, now, action, release.publishedAt()));
+            }
+            before = now;
+        }
+        return sets;
+    }
+
+    private List<ReleaseReference> upTo(ReleaseReference last) {
+        List<ReleaseReference> releases = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        // Stops at a release already seen, in case several releases have the same instant of publication.
+        for (Optional<ReleaseReference> release = Optional.of(last);
+                release.isPresent() && seen.add(release.get().id());
+                release = published.before(release.get())) {
+            releases.add(release.get());
+        }
+        Collections.reverse(releases);
+        return releases;
+    }
+
+    /**
+     * Returns the data sets that turn one vintage into another: deleted and changed observations, as far as there
+     * are any.
+     *
+     * @param before the earlier vintage, or null if there is none
+     * @param at the instant of the change, or null to leave it out
+     */
+    private static List<DataSet> changes(
+            ObservationFilter filter, Vintage before, Vintage now, DataSet.Action action, Instant at) {
+        List<DataSet> sets = new ArrayList<>();
+        if (before != null) {
+            Cube cube = before.cube();
+            int[] gone = filtered(
+                    filter.select(before),
+                    place -> now.cube().find(cube.at(place).key()).isEmpty());
+            if (gone.length > 0) {
+                sets.add(new DataSet(DataSet.Action.DELETE, null, at, cube, gone));
+            }
+        }
+        int[] changed = filtered(filter.select(now), place -> {
+            Observation found = now.cube().at(place);
+            return before == null
+                    || !before.cube().find(found.key()).filter(found::equals).isPresent();
+        });
+        if (changed.length > 0) {
+            sets.add(new DataSet(action, at, null, now.cube(), changed));
+        }
+        return sets;
+    }
+
+    private static int[] filtered(int[] places, IntPredicate property) {
+        return Arrays.stream(places).filter(property).toArray();
+    }
+}

@@ -1,0 +1,194 @@
+package org.tipstats.site.chapter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tipstats.site.drawing.Axis;
+import org.tipstats.site.drawing.BarChart;
+import org.tipstats.site.drawing.ChartValue;
+import org.tipstats.site.drawing.ColumnChart;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.drawing.LineChart;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+
+/** Draws the chart of a chapter from the cells of its table. */
+public final class ChapterDrawing {
+
+    /** A colour and its meaning. */
+    public record Key(String colour, String name) {}
+
+    private static final List<String> PALETTE = List.of("c1", "c2", "c3", "c4", "c5");
+    private static final List<String> FORMS = List.of("c4", "c1", "c5", "c3", "c2");
+    private static final List<String> STAGES = List.of("s1", "s2", "s3");
+    private static final String UNKNOWN = "c6";
+    private static final int MAX_LINES = 6;
+
+    private final Topic topic;
+    private final List<Code> among;
+    private final FigureCells cells;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    /**
+     * Makes charts of a topic.
+     *
+     * @param among the codes whose positions determine the colours, with or without figures
+     */
+    public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
+        this.topic = topic;
+        this.among = among;
+        this.cells = cells;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    /** Draws the chart; returns null if the table shows no number. */
+    public Drawing of(ChapterTable table, String title) {
+        if (table.latest().isEmpty()) {
+            return null;
+        }
+        return switch (topic.form()) {
+            case LINES -> lines(table, title);
+            case COLUMNS -> columns(table, title);
+            case RANKS -> ranks(table, title);
+        };
+    }
+
+    /** Returns the meanings of the colours of columns; empty for other charts, which are labelled directly. */
+    public List<Key> legend(ChapterTable table) {
+        return topic.form() != Topic.Form.COLUMNS
+                ? List.of()
+                : table.rows().stream()
+                        .map(row -> new Key(colour(row.code()), name(row)))
+                        .toList();
+    }
+
+    private Drawing lines(ChapterTable table, String title) {
+        List<ChapterTable.Row> drawn = drawn(table).stream().limit(MAX_LINES).toList();
+        List<LineChart.Line> lines = drawn.stream()
+                .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
+                .toList();
+        return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
+    }
+
+    /** Returns the parts; the total if there are none. */
+    private static List<ChapterTable.Row> drawn(ChapterTable table) {
+        return table.rows().isEmpty() ? table.all().toList() : table.rows();
+    }
+
+    private Drawing columns(ChapterTable table, String title) {
+        List<ColumnChart.Column> columns = table.rows().stream()
+                .map(row -> new ColumnChart.Column(colour(row.code()), spots(row)))
+                .toList();
+        return new ColumnChart(
+                        title, described(table, table.rows()), table.years(), axis(table.rows().stream()), columns)
+                .draw();
+    }
+
+    private Drawing ranks(ChapterTable table, String title) {
+        int year = table.latest().orElseThrow();
+        List<ChapterTable.Row> shown =
+                table.rows().stream().filter(row -> row.value(year) != null).toList();
+        List<BarChart.Group> groups = shown.stream()
+                .map(row -> new BarChart.Group(
+                        name(row),
+                        List.of(new BarChart.Bar(
+                                row.code().isUnknown() ? UNKNOWN : "c1",
+                                cells.spot(row.figures().get(year), null),
+                                numbers.exact(row.value(year))))))
+                .toList();
+        BigDecimal largest = shown.stream()
+                .map(row -> top(row.figures().get(year)))
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+        return groups.isEmpty()
+                ? null
+                : new BarChart(
+                                title,
+                                ranked(table.years().get(year), shown.stream().map(row -> row.value(year))),
+                                scale(largest),
+                                groups)
+                        .draw();
+    }
+
+    private List<ChartValue> spots(ChapterTable.Row row) {
+        List<ChartValue> spots = new ArrayList<>();
+        Observation before = null;
+        for (Observation figure : row.figures()) {
+            spots.add(cells.spot(figure, before));
+            before = figure;
+        }
+        return spots;
+    }
+
+    private Axis axis(Stream<ChapterTable.Row> rows) {
+        return scale(rows.flatMap(row -> row.figures().stream())
+                .filter(figure -> figure != null && figure.value() != null)
+                .map(ChapterDrawing::top)
+                .max(BigDecimal::compareTo)
+                .orElse(null));
+    }
+
+    private Axis scale(BigDecimal largest) {
+        return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
+    }
+
+    private static BigDecimal top(Observation figure) {
+        BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
+        return upper == null ? figure.value() : upper.max(figure.value());
+    }
+
+    /**
+     * Returns the CSS class of a code's colour, the same in all charts of the topic.
+     *
+     * @param code null for the total
+     */
+    public String colour(Code code) {
+        if (code == null || code.isTotal()) {
+            return PALETTE.get(0);
+        }
+        if (code.isUnknown()) {
+            return UNKNOWN;
+        }
+        List<String> colours = switch (topic) {
+            case EXPLOITATION, OFFENCE -> FORMS;
+            case STAGE -> STAGES;
+            default -> PALETTE;
+        };
+        return colours.get(Math.max(0, among.indexOf(code)) % colours.size());
+    }
+
+    private String name(ChapterTable.Row row) {
+        return row.code() == null ? "" : row.code().name().inLanguage(texts.language());
+    }
+
+    /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */
+    private String described(ChapterTable table, List<ChapterTable.Row> rows) {
+        Stream<BigDecimal> values = rows.stream()
+                .flatMap(row -> row.figures().stream())
+                .filter(Objects::nonNull)
+                .map(Observation::value);
+        return texts.say(
+                "area.drawing",
+                Map.of(
+                        "from", table.years().get(0),
+                        "to", table.years().get(table.years().size() - 1),
+                        "n", largest(values)));
+    }
+
+    /** Describes a bar chart of one year by its largest shown value. */
+    private String ranked(String year, Stream<BigDecimal> values) {
+        return texts.say("area.drawing.ranked", Map.of("year", year, "n", largest(values)));
+    }
+
+    private String largest(Stream<BigDecimal> values) {
+        return numbers.exact(
+                values.filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
+    }
+}

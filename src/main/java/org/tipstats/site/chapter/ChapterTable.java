@@ -1,0 +1,113 @@
+package org.tipstats.site.chapter;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.RepresentativeYear;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The figures of a chapter: rows of codes, columns of years.
+ *
+ * @param years the years, ascending
+ * @param total the row over all codes; null if there is none
+ * @param rows the rows that have at least one figure
+ */
+public record ChapterTable(List<String> years, Row total, List<Row> rows) {
+
+    /**
+     * The figures of a code, one for each year; null for a year without one.
+     *
+     * @param code null for the total
+     */
+    public record Row(Code code, List<Observation> figures) {
+
+        boolean isEmpty() {
+            return figures.stream().allMatch(Objects::isNull);
+        }
+
+        public BigDecimal value(int year) {
+            Observation figure = figures.get(year);
+            return figure == null ? null : figure.value();
+        }
+    }
+
+    /**
+     * Makes the table.
+     *
+     * @param breakdown null for the total alone
+     */
+    public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
+        Row total = breakdown == null
+                ? row(figures, unit, null, null, years)
+                : breakdown
+                        .codes()
+                        .total()
+                        .map(code -> row(figures, unit, breakdown, code, years))
+                        .orElse(null);
+        List<Row> rows = breakdown == null
+                ? List.of()
+                : FlowFigures.parts(breakdown).stream()
+                        .map(code -> row(figures, unit, breakdown, code, years))
+                        .filter(row -> !row.isEmpty())
+                        .toList();
+        return new ChapterTable(years, total == null || total.isEmpty() ? null : total, rows);
+    }
+
+    private static Row row(FlowFigures figures, Code unit, Dimension breakdown, Code code, List<String> years) {
+        Observation[] found = years.stream()
+                .map(year -> figures.at(unit, breakdown, code, year))
+                .toArray(Observation[]::new);
+        return new Row(code, Arrays.asList(found));
+    }
+
+    public boolean isEmpty() {
+        return total == null && rows.isEmpty();
+    }
+
+    /** Returns all rows, the total first. */
+    public Stream<Row> all() {
+        return Stream.concat(Stream.ofNullable(total), rows.stream());
+    }
+
+    /**
+     * Returns the position of the latest year with a number: the representative year of the total, see
+     * {@link RepresentativeYear}, if its value is shown, else the latest year with any value. Empty if the table shows no
+     * number.
+     */
+    public Optional<Integer> latest() {
+        OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());
+        if (telling.isPresent() && total.value(telling.getAsInt()) != null) {
+            return Optional.of(telling.getAsInt());
+        }
+        return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
+                .filter(year -> all().anyMatch(row -> row.value(year) != null))
+                .boxed()
+                .findFirst();
+    }
+
+    /**
+     * Returns a copy with the rows sorted by the values of a year, largest first. Rows without a value come last, in
+     * their old order.
+     */
+    ChapterTable ranked(int year) {
+        List<Row> sorted = rows.stream()
+                .sorted(Comparator.comparing(
+                        (Row row) -> row.value(year), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+        return new ChapterTable(years, total, sorted);
+    }
+
+    /** Returns a copy with the first rows only. */
+    ChapterTable first(int most) {
+        return new ChapterTable(years, total, rows.stream().limit(most).toList());
+    }
+}

@@ -1,0 +1,182 @@
+package org.tipstats.site.chapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes the chapters of a profile. */
+public final class Chapters {
+
+    /**
+     * Largest number of rows of a long breakdown, for example citizenship. The page counts the others and links to a
+     * page that has them.
+     */
+    static final int MAX_ROWS = 15;
+
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final SourceReference source;
+    private final List<String> years;
+    private final boolean explorer;
+
+    /**
+     * Makes chapters of one release.
+     *
+     * @param explorer true if there is a page to select data
+     */
+    public Chapters(SourceReference source, List<String> years, boolean explorer, PageTexts texts) {
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.source = source;
+        this.years = years;
+        this.explorer = explorer;
+    }
+
+    /** Makes a chapter; empty if the area has no figures on the topic. */
+    public Optional<Chapter> of(Topic topic, FlowFigures figures) {
+        Dimension breakdown = topic.breakdown(figures.dataflow()).orElse(null);
+        return figures.dataflow()
+                .unit("COUNT")
+                .map(unit -> ChapterTable.of(figures, unit, breakdown, years))
+                .filter(table -> !table.isEmpty())
+                // The chapter on victims already shows the total alone.
+                .filter(table -> breakdown == null || !table.rows().isEmpty())
+                .map(table -> chapter(topic, figures, breakdown, table));
+    }
+
+    private Chapter chapter(Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable all) {
+        FigureCells cells = new FigureCells(figures.dataflow(), texts);
+        boolean ranked = topic.form() == Topic.Form.RANKS;
+        int latest = all.latest().orElse(years.size() - 1);
+        ChapterTable table = ranked ? all.ranked(latest).first(MAX_ROWS) : all;
+        String area = figures.area().name().inLanguage(texts.language());
+        Map<String, Object> values = Map.of(
+                "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
+        String key = "area." + topic.id();
+        ChapterDrawing drawing =
+                new ChapterDrawing(topic, breakdown == null ? List.of() : FlowFigures.parts(breakdown), cells, texts);
+        int left = all.rows().size() - table.rows().size();
+        return new Chapter(
+                topic.id(),
+                texts.say(key + ".heading"),
+                lead(topic, figures, all, latest, values),
+                reading(all, latest),
+                texts.say(key + ".caption", values),
+                years,
+                rows(topic, figures, table, cells),
+                drawing.of(table, texts.say(key + (ranked ? ".ranked" : ".caption"), values)),
+                drawing.legend(table),
+                left == 0 ? null : texts.say("area.left", "n", left),
+                cells.signs(),
+                topic.isOfVictims() ? texts.say("figures.reading") : null,
+                source.of(figures.area()),
+                explorer ? source.explorer(figures, breakdown) : null,
+                source.api(figures, breakdown),
+                source.api(figures, breakdown) + "&format=csv");
+    }
+
+    private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, Map<String, Object> values) {
+        if (topic != Topic.VICTIMS || table.total().value(latest) == null) {
+            return null;
+        }
+        Observation figure = table.total().figures().get(latest);
+        if (figures.area().isAreaGroup()
+                && figure.coverage() != null
+                && figure.coverage().lower() != null
+                && figure.coverage().population() != null) {
+            return texts.say(
+                    "figures.sentence",
+                    Map.of(
+                            "area", values.get("area"),
+                            "year", values.get("year"),
+                            "least", numbers.exact(figure.coverage().lower()),
+                            "reporting", figure.coverage().reporting(),
+                            "areas", figure.coverage().areas(),
+                            "share", numbers.exact(figure.coverage().population())));
+        }
+        return texts.say(
+                "area.victims.lead",
+                Map.of("area", values.get("area"), "year", values.get("year"), "n", numbers.exact(figure.value())));
+    }
+
+    /** Returns a sentence on the coverage of the latest year; null if it is unknown. */
+    private String reading(ChapterTable table, int latest) {
+        return table.all()
+                .map(row -> row.figures().get(latest))
+                .filter(Objects::nonNull)
+                .map(figure -> source.coverage(figure.coverage(), years.get(latest)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Chapter.Row> rows(Topic topic, FlowFigures figures, ChapterTable table, FigureCells cells) {
+        List<Chapter.Row> rows = new ArrayList<>();
+        table.all().map(row -> row(row, figures.area(), cells)).forEach(rows::add);
+        if (topic == Topic.VICTIMS) {
+            rate(figures, cells).ifPresent(rows::add);
+            bounds(table, cells).forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private Chapter.Row row(ChapterTable.Row row, Code area, FigureCells cells) {
+        boolean total = row.code() == null || row.code().isTotal();
+        String name = row.code() == null
+                ? texts.say("area.victims.row")
+                : row.code().name().inLanguage(texts.language());
+        return new Chapter.Row(name, row.figures().stream().map(cells::count).toList(), total && !area.isAreaGroup());
+    }
+
+    private Optional<Chapter.Row> rate(FlowFigures figures, FigureCells cells) {
+        return figures.dataflow().unit("RATE").map(unit -> {
+            String name = unit.annotation("PER")
+                    .map(per -> texts.say("figures.per", "n", numbers.whole(Long.parseLong(per))))
+                    .orElseGet(() -> texts.say("figures.rate"));
+            List<ShownFigure> rates = years.stream()
+                    .map(year -> cells.rate(figures.at(unit, null, null, year)))
+                    .toList();
+            return new Chapter.Row(name, rates, false);
+        });
+    }
+
+    /**
+     * Returns the rows that only a group of areas has: the lowest and highest possible value, and the number of
+     * reporting areas.
+     */
+    private Stream<Chapter.Row> bounds(ChapterTable table, FigureCells cells) {
+        List<Observation> totals = table.total().figures();
+        if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {
+            return Stream.empty();
+        }
+        List<ShownFigure> ranges =
+                totals.stream().map(this::range).map(cells::said).toList();
+        List<ShownFigure> reporting = totals.stream()
+                .map(figure -> figure == null || figure.coverage() == null
+                        ? null
+                        : numbers.whole(figure.coverage().reporting()))
+                .map(cells::said)
+                .toList();
+        return Stream.of(
+                new Chapter.Row(texts.say("figures.bounds"), ranges, false),
+                new Chapter.Row(texts.say("figures.reporting"), reporting, false));
+    }
+
+    private String range(Observation figure) {
+        if (figure == null || figure.coverage() == null || figure.coverage().lower() == null) {
+            return null;
+        }
+        String lower = numbers.exact(figure.coverage().lower());
+        String upper = numbers.exact(figure.coverage().upper());
+        return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
+    }
+}

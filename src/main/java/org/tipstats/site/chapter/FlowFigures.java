@@ -1,0 +1,130 @@
+package org.tipstats.site.chapter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.publish.read.Vintage;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The figures of one area in one dataflow of a release: totals over all breakdowns but one. */
+public final class FlowFigures {
+
+    private final Dataflow dataflow;
+    private final Code area;
+    private final Vintage vintage;
+    private final Cube cube;
+    private final KeySpace space;
+
+    public FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
+        this.dataflow = dataflow;
+        this.area = area;
+        this.vintage = vintage;
+        this.cube = vintage.cube();
+        this.space = cube.space();
+    }
+
+    public Dataflow dataflow() {
+        return dataflow;
+    }
+
+    public Code area() {
+        return area;
+    }
+
+    /** Checks if the area reported any value, shown or withheld. */
+    public boolean isReported() {
+        Statuses statuses = new Statuses(dataflow.structure());
+        for (int place : vintage.indexesOf(area.position())) {
+            if (statuses.countsAsReported(cube.at(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Checks if there is any observation of the area.
+     *
+     * @param year null for any year
+     */
+    public boolean has(String year) {
+        Dimension time = dataflow.structure().time();
+        return Arrays.stream(vintage.indexesOf(area.position()))
+                .mapToLong(place -> cube.at(place).key())
+                .anyMatch(key -> year == null || space.code(key, time).equals(year));
+    }
+
+    /** Returns all observations of the area, in key order. */
+    public List<Observation> all() {
+        return Arrays.stream(vintage.indexesOf(area.position()))
+                .mapToObj(cube::at)
+                .toList();
+    }
+
+    /** Returns the key of a figure as text. */
+    public String key(Observation observation) {
+        return space.format(observation.key());
+    }
+
+    public String year(Observation observation) {
+        return space.code(observation.key(), dataflow.structure().time());
+    }
+
+    /**
+     * Returns the figure of a unit, a year and a code of a breakdown; null if there is none.
+     *
+     * @param breakdown null for the total
+     */
+    public Observation at(Code unit, Dimension breakdown, Code code, String year) {
+        int[] positions = new int[dataflow.structure().dimensions().size()];
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            int position = position(dimension, unit, breakdown, code, year);
+            if (position < 0) {
+                return null;
+            }
+            positions[dimension.position()] = position;
+        }
+        return cube.find(space.pack(positions)).orElse(null);
+    }
+
+    private int position(Dimension dimension, Code unit, Dimension breakdown, Code code, String year) {
+        if (dimension.role() == Role.AREA) {
+            return area.position();
+        }
+        if (dimension.isTime()) {
+            return dimension.positionOf(year);
+        }
+        if (dimension.role() == Role.UNIT) {
+            return unit.position();
+        }
+        return dimension == breakdown
+                ? code.position()
+                : whole(dimension).map(Code::position).orElse(-1);
+    }
+
+    /** Returns the code of a dimension that stands for the whole; empty if there is none. */
+    public Optional<Code> whole(Dimension dimension) {
+        CodeList codes = dimension.codes();
+        return codes.total()
+                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
+                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
+    }
+
+    /** Returns the codes directly below the total; all top-level codes if there is no total. */
+    public static List<Code> parts(Dimension breakdown) {
+        CodeList codes = breakdown.codes();
+        return codes.total()
+                .map(codes::children)
+                .orElseGet(() -> codes.codes().stream()
+                        .filter(code -> code.parent() == null)
+                        .toList());
+    }
+}

@@ -1,0 +1,120 @@
+package org.tipstats.site.chapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Builds sentences on the source of figures of a release, and addresses of the same figures elsewhere. */
+public final class SourceReference {
+
+    private static final String DATA = "/api/v1/data/";
+
+    /** Largest number of codes in a query. A query with more names none, which selects all. */
+    private static final int MAX_CODES = 40;
+
+    private final ReleaseReference release;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    public SourceReference(ReleaseReference release, PageTexts texts) {
+        this.release = release;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    /** Returns a sentence with the release, its day, and the reporting areas. */
+    public String of(Code area) {
+        Map<String, Object> values = Map.of(
+                "id", release.id(),
+                "date", day(release, texts),
+                "area", area.name().inLanguage(texts.language()));
+        return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
+    }
+
+    /** Returns the day of a release in words; for a draft, a text that says that it has none yet. */
+    public static String day(ReleaseReference release, PageTexts texts) {
+        return release.publishedAt() == null
+                ? texts.say("preview.undated")
+                : new DayTexts(texts).day(release.publishedAt());
+    }
+
+    /** Returns a sentence on the coverage of a group's figure; null if it is unknown. */
+    String coverage(Coverage coverage, String year) {
+        if (coverage == null || coverage.population() == null) {
+            return null;
+        }
+        return texts.say(
+                "area.coverage",
+                Map.of(
+                        "year", year,
+                        "n", coverage.reporting(),
+                        "areas", coverage.areas(),
+                        "share", numbers.exact(coverage.population())));
+    }
+
+    /** Returns the address of the data in the API, with the release as a parameter. */
+    public String api(FlowFigures figures, Dimension breakdown) {
+        return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + "&release="
+                + Addresses.encoded(release.id());
+    }
+
+    /** Returns the address of the same data in the explorer. */
+    String explorer(FlowFigures figures, Dimension breakdown) {
+        return "/" + texts.language() + "/data/"
+                + query(figures, Addresses.encoded(figures.area().id()), breakdown);
+    }
+
+    /**
+     * Returns the address of the totals of several areas in the explorer.
+     *
+     * @param areas their ids, separated by commas
+     */
+    public String explorer(FlowFigures figures, String areas) {
+        return "/" + texts.language() + "/data/" + query(figures, areas, null);
+    }
+
+    private static String query(FlowFigures figures, String areas, Dimension breakdown) {
+        List<String> parameters = new ArrayList<>();
+        for (Dimension dimension : figures.dataflow().structure().dimensions()) {
+            String wanted = dimension.role() == Role.AREA ? areas : wanted(figures, dimension, breakdown);
+            if (wanted != null) {
+                parameters.add(dimension.id() + "=" + wanted);
+            }
+        }
+        return Addresses.encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
+    }
+
+    /** Returns the codes of a dimension for the query; null for all. */
+    private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
+        if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
+            return null;
+        }
+        if (dimension.role() == Role.UNIT) {
+            return figures.dataflow()
+                    .unit("COUNT")
+                    .map(unit -> Addresses.encoded(unit.id()))
+                    .orElse(null);
+        }
+        if (dimension != breakdown) {
+            return figures.whole(dimension)
+                    .map(code -> Addresses.encoded(code.id()))
+                    .orElse(null);
+        }
+        List<Code> parts = new ArrayList<>();
+        dimension.codes().total().ifPresent(parts::add);
+        parts.addAll(FlowFigures.parts(dimension));
+        return parts.size() > MAX_CODES
+                ? null
+                : parts.stream().map(code -> Addresses.encoded(code.id())).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,30 @@
+package org.tipstats.site.drawing;
+
+import java.math.BigDecimal;
+
+/**
+ * One value in a chart.
+ *
+ * @param value null if there is none to show
+ * @param lower the smallest possible value; null if it is the value itself
+ * @param upper the largest possible value; null if it is the value itself
+ * @param hidden whether there is a value that is suppressed
+ * @param apart whether the value is not comparable with the previous one, so that no line joins them
+ */
+public record ChartValue(BigDecimal value, BigDecimal lower, BigDecimal upper, boolean hidden, boolean apart) {
+
+    /** No value. */
+    public static final ChartValue NONE = new ChartValue(null, null, null, false, false);
+
+    /** A suppressed value. */
+    public static final ChartValue HIDDEN = new ChartValue(null, null, null, true, false);
+
+    public static ChartValue of(BigDecimal value) {
+        return new ChartValue(value, null, null, false, false);
+    }
+
+    /** Checks whether the bounds differ, so that a whisker is drawn. */
+    boolean isRange() {
+        return value != null && lower != null && upper != null && lower.compareTo(upper) < 0;
+    }
+}

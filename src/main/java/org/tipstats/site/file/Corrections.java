@@ -1,0 +1,34 @@
+package org.tipstats.site.file;
+
+import java.util.Map;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.forms.MendedCsv;
+
+/** Describes the corrections that a report offers, and how certain they are. */
+final class Corrections {
+
+    private Corrections() {}
+
+    /** Checks if the correction is certain for all findings of the cause. */
+    static boolean isSure(SummaryGroup group, Finding first) {
+        return !MendedCsv.guesses(first) && (isAlike(group) || !MendedCsv.mayGuess(group.rule()));
+    }
+
+    private static boolean isAlike(SummaryGroup group) {
+        return group.count() == 1 || group.value() != null;
+    }
+
+    /** Describes the correction. Says so if it is a guess. */
+    static String text(SummaryGroup group, Finding first, PageTexts t) {
+        if (isSure(group, first)) {
+            return t.say("filereport.apply", "n", group.count());
+        }
+        return isAlike(group)
+                ? t.say(
+                        "filereport.apply.guess",
+                        Map.of("n", group.count(), "text", first.suggestions().get(0)))
+                : t.say("filereport.apply.guesses", "n", group.count());
+    }
+}

@@ -1,0 +1,71 @@
+package org.tipstats.site.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The facts about one page that the layout needs.
+ *
+ * @param title the title of this page alone
+ * @param section the part of the website that it belongs to; null if there is none
+ * @param crumbs the way to it, without itself; shown from the third level on
+ * @param api the address of the same content in the API; null if there is none
+ * @param description a sentence for search engines; null for that of the website
+ * @param failed true if the page shows a form again because it had faults
+ * @param draft the id of the unpublished release that it shows; null for published figures
+ */
+public record PageContext(
+        String title,
+        Section section,
+        List<Crumb> crumbs,
+        String api,
+        String description,
+        boolean failed,
+        String draft) {
+
+    /**
+     * A step on the way to a page.
+     *
+     * @param path the path below the language
+     */
+    public record Crumb(String text, String path) {}
+
+    public PageContext {
+        crumbs = List.copyOf(crumbs);
+    }
+
+    public static PageContext titled(String title) {
+        return new PageContext(title, null, List.of(), null, null, false, null);
+    }
+
+    /** Returns a copy in a part of the website. */
+    public PageContext in(Section part) {
+        return new PageContext(title, part, crumbs, api, description, failed, draft);
+    }
+
+    /** Returns a copy with one more step on the way to it. */
+    public PageContext below(String text, String path) {
+        List<Crumb> more = new ArrayList<>(crumbs);
+        more.add(new Crumb(text, path));
+        return new PageContext(title, section, more, api, description, failed, draft);
+    }
+
+    /** Returns a copy that links to the same content in the API. */
+    public PageContext api(String address) {
+        return new PageContext(title, section, crumbs, address, description, failed, draft);
+    }
+
+    public PageContext described(String sentence) {
+        return new PageContext(title, section, crumbs, api, sentence, failed, draft);
+    }
+
+    /** Returns a copy for a form that is shown again because it had faults. */
+    public PageContext afterFaults() {
+        return new PageContext(title, section, crumbs, api, description, true, draft);
+    }
+
+    /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */
+    public PageContext draft(String id) {
+        return new PageContext(title, section, crumbs, api, description, failed, id);
+    }
+}

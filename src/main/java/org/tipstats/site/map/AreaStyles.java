@@ -1,0 +1,142 @@
+package org.tipstats.site.map;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Chooses colours, patterns and texts for areas: by class if there is a value, otherwise by the reason for its
+ * absence.
+ */
+final class AreaStyles {
+
+    static final String HATCHED = "hatched";
+    static final String DOTTED = "dotted";
+    static final String PLAIN = "plain";
+    static final String NOT_REQUESTED = "out";
+
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final ColourClasses classes;
+    private final CodeList codes;
+    private final FigureSigns signs;
+
+    AreaStyles(DataStructure structure, ColourClasses classes, PageTexts texts) {
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.classes = classes;
+        this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
+        this.signs = new FigureSigns(structure, texts);
+    }
+
+    private Optional<Mark> mark(Observation observation) {
+        return Mark.of(observation, codes);
+    }
+
+    private static boolean hasValue(Observation observation) {
+        return observation != null && observation.value() != null;
+    }
+
+    /** Returns the class in the style sheet for an area with this observation. */
+    String look(Observation observation) {
+        if (hasValue(observation)) {
+            String colour = "k" + classes.colour(classes.of(observation.value()));
+            return mark(observation).isPresent() ? colour + " low" : colour;
+        }
+        return switch (mark(observation).orElse(Mark.MISSING)) {
+            case SUPPRESSED -> DOTTED;
+            case NOT_APPLICABLE -> PLAIN;
+            default -> HATCHED;
+        };
+    }
+
+    /** Returns the pattern of a look, or null if it has none. */
+    static String pattern(String look) {
+        return look.equals(HATCHED) || look.equals(DOTTED) ? look : null;
+    }
+
+    /** Returns the name of the value's class, or the reason for the absence of a value. */
+    String band(Observation observation) {
+        return hasValue(observation)
+                ? band(classes.of(observation.value()))
+                : texts.say(mark(observation).orElse(Mark.MISSING).textKey());
+    }
+
+    private String band(int number) {
+        List<BigDecimal> limits = classes.limits();
+        if (number == 0) {
+            return texts.say("map.class.zero");
+        }
+        if (limits.isEmpty()) {
+            return texts.say("map.class.only");
+        }
+        if (number == 1) {
+            return texts.say("map.class.first", "to", numbers.exact(limits.get(0)));
+        }
+        String from = numbers.exact(limits.get(number - 2));
+        return number > limits.size()
+                ? texts.say("map.class.last", "from", from)
+                : texts.say("map.class.between", "from", from, "to", numbers.exact(limits.get(number - 1)));
+    }
+
+    /**
+     * Makes a line of the list.
+     *
+     * @param address the address of the figure's page
+     */
+    MapView.Row row(Code area, Observation observation, String address) {
+        String look = look(observation);
+        boolean shown = hasValue(observation);
+        ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
+        return new MapView.Row(
+                area.id(),
+                area.name().inLanguage(texts.language()),
+                shown ? observation.value().toPlainString() : null,
+                figure.number(),
+                figure.sign(),
+                figure.words(),
+                look,
+                pattern(look),
+                band(observation),
+                address);
+    }
+
+    /** Returns the meanings of all signs used so far, by sign. */
+    Map<String, String> signs() {
+        return signs.signs();
+    }
+
+    /**
+     * Makes the legend.
+     *
+     * @param seen the looks on the map, see {@link #look}
+     */
+    List<MapView.Key> keys(List<String> seen) {
+        List<MapView.Key> keys = new ArrayList<>();
+        for (int number = 0; number <= classes.size(); number++) {
+            keys.add(new MapView.Key("k" + classes.colour(number), null, band(number)));
+        }
+        keys.add(new MapView.Key(HATCHED, HATCHED, texts.say(Mark.MISSING.textKey())));
+        keys.add(new MapView.Key(DOTTED, DOTTED, texts.say(Mark.SUPPRESSED.textKey())));
+        keys.add(new MapView.Key(PLAIN, null, texts.say(Mark.NOT_APPLICABLE.textKey())));
+        if (seen.stream().anyMatch(look -> look.endsWith(" low"))) {
+            keys.add(new MapView.Key("k0 low", null, texts.say(Mark.LOW_RELIABILITY.textKey())));
+        }
+        if (seen.contains(NOT_REQUESTED)) {
+            keys.add(new MapView.Key(NOT_REQUESTED, null, texts.say("map.out")));
+        }
+        return keys;
+    }
+}

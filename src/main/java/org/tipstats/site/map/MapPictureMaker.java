@@ -1,0 +1,134 @@
+package org.tipstats.site.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.site.frame.PageTexts;
+
+/** Lays out a map as a picture: title and unit above the map, legend and notes below it. */
+final class MapPictureMaker {
+
+    private static final int WIDTH = 1032;
+    private static final int MARGIN = 16;
+    private static final int COLUMNS = 3;
+    private static final int LEGEND_LINE = 24;
+    private static final String INK = "#14212b";
+    private static final String SOFT_INK = "#4a5a68";
+    private static final String DASH = "2.5 2";
+    private static final String WHITE = "#ffffff";
+
+    private static final Map<String, String> FILLS = Map.of(
+            "k0", WHITE,
+            "k1", "#d5e6f3",
+            "k2", "#9cc4e0",
+            "k3", "#5f9dc8",
+            "k4", "#2b74a8",
+            "k5", "#083a63",
+            "plain", "#dfe4e8",
+            "out", WHITE);
+
+    private final AreaShapes shapes;
+    private final boolean mirrored;
+    private final PageTexts texts;
+    private final List<MapPicture.Line> lines = new ArrayList<>();
+    private final List<MapPicture.Box> boxes = new ArrayList<>();
+    private int y = MARGIN;
+
+    MapPictureMaker(AreaShapes shapes, PageTexts texts) {
+        this.shapes = shapes;
+        this.texts = texts;
+        this.mirrored = texts.direction().equals("rtl");
+    }
+
+    MapPicture of(MapView view, List<String> under) {
+        write(view.caption(), 20, 600, INK);
+        write(view.unit(), 14, 400, SOFT_INK);
+        if (view.shown() != null) {
+            write(view.shown(), 14, 400, SOFT_INK);
+        }
+        int top = y + MARGIN / 2;
+        y = top + shapes.height() + MARGIN;
+        legend(view.keys());
+        under.forEach(sentence -> write(sentence, 13, 400, SOFT_INK));
+        return new MapPicture(
+                WIDTH,
+                y + MARGIN,
+                texts.direction(),
+                view.caption(),
+                view.summary(),
+                "translate(" + (WIDTH - shapes.width()) / 2 + " " + top + ")",
+                areas(view),
+                dots(view),
+                shapes.none(),
+                shapes.dashed(),
+                boxes,
+                lines);
+    }
+
+    private List<MapPicture.Filled> areas(MapView view) {
+        return view.areas().stream()
+                .map(area -> new MapPicture.Filled(
+                        shapes.areas().get(area.code()).d(), fill(area.look()), dash(area.look())))
+                .toList();
+    }
+
+    private static List<MapPicture.Dot> dots(MapView view) {
+        return view.circles().stream()
+                .map(circle -> new MapPicture.Dot(
+                        circle.x(),
+                        circle.y(),
+                        fill(circle.area().look()),
+                        dash(circle.area().look())))
+                .toList();
+    }
+
+    private void legend(List<MapView.Key> keys) {
+        int column = (WIDTH - 2 * MARGIN) / COLUMNS;
+        for (int i = 0; i < keys.size(); i++) {
+            MapView.Key key = keys.get(i);
+            int start = MARGIN + i % COLUMNS * column;
+            int line = y + i / COLUMNS * LEGEND_LINE;
+            boxes.add(new MapPicture.Box(
+                    mirrored ? WIDTH - start - 24 : start, line, fill(key.look()), dash(key.look())));
+            int x = start + 32;
+            lines.add(new MapPicture.Line(mirrored ? WIDTH - x : x, line + 13, 13, 400, INK, key.text()));
+        }
+        y += (keys.size() + COLUMNS - 1) / COLUMNS * LEGEND_LINE + MARGIN / 2;
+    }
+
+    private static String fill(String look) {
+        String pattern = AreaStyles.pattern(look);
+        return pattern != null ? "url(#" + pattern + ")" : FILLS.get(look.split(" ")[0]);
+    }
+
+    private static String dash(String look) {
+        return look.endsWith(" low") ? DASH : null;
+    }
+
+    /** Writes a sentence on as many lines as it needs. */
+    private void write(String sentence, int size, int weight, String colour) {
+        for (String line : broken(sentence, (WIDTH - 2 * MARGIN) / (0.56 * size))) {
+            y += size * 3 / 2;
+            lines.add(new MapPicture.Line(mirrored ? WIDTH - MARGIN : MARGIN, y, size, weight, colour, line));
+        }
+    }
+
+    /** Breaks a text at spaces and between Chinese characters. These count as almost twice as wide as letters. */
+    static List<String> broken(String text, double room) {
+        List<String> broken = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : text.split("(?<= )|(?<=\\p{IsHan})|(?<=[，。；：、])")) {
+            if (!line.isEmpty() && width(line) + width(part) > room) {
+                broken.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(part);
+        }
+        broken.add(line.toString().strip());
+        return broken;
+    }
+
+    private static double width(CharSequence text) {
+        return text.codePoints().mapToDouble(c -> c >= 0x2e80 ? 1.8 : 1).sum();
+    }
+}

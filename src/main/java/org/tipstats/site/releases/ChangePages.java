@@ -1,0 +1,193 @@
+package org.tipstats.site.releases;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseChange;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes pages that compare two releases. */
+@Singleton
+final class ChangePages {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader releases;
+
+    ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader releases) {
+        this.schemas = schemas;
+        this.published = published;
+        this.releases = releases;
+    }
+
+    /** The parameters of the page; each may be null. */
+    record ChangesQuery(String since, String kind, String dataflow, String from) {
+
+        int start() {
+            try {
+                return from == null ? 0 : Math.max(0, Integer.parseInt(from));
+            } catch (NumberFormatException e) {
+                throw ProblemException.parameter("from", from, "Enter a whole number.", List.of());
+            }
+        }
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param reader the person who asks
+     * @param path the path of the page, below the language
+     * @throws ProblemException 404 if the person may not read the release
+     */
+    ChangesPage page(String id, Optional<Actor> reader, String path, ChangesQuery asked, PageTexts texts) {
+        ReleaseReference release = published.requested(id, ReleaseReader.seesDrafts(reader));
+        Optional<String> before = asked.since() == null
+                ? published.before(release).map(ReleaseReference::id)
+                : Optional.of(asked.since());
+        List<ReleaseChange> found = found(id, reader, asked);
+        int from = Math.min(asked.start(), Math.max(0, found.size() - 1));
+        int to = Math.min(found.size(), from + PAGE_SIZE);
+        String address = "/" + texts.language() + path;
+        String further = address + "?" + query(asked);
+        return new ChangesPage(
+                id,
+                address,
+                before.orElse(null),
+                before.map(other -> texts.say("changes.lead", "id", other))
+                        .orElseGet(() -> texts.say("release.changes.first")),
+                kinds(asked.kind(), texts),
+                dataflows(asked.dataflow(), texts),
+                texts.say("changes.found", "n", found.size()),
+                found.isEmpty()
+                        ? null
+                        : texts.say("changes.caption", Map.of("from", from + 1, "to", to, "all", found.size())),
+                found.subList(from, to).stream()
+                        .map(change -> row(change, texts))
+                        .toList(),
+                from == 0 ? null : further + "from=" + Math.max(0, from - PAGE_SIZE),
+                to == found.size() ? null : further + "from=" + to,
+                "/api/v1/releases/" + Addresses.encoded(id) + "/changes"
+                        + (asked.since() == null ? "" : "?since=" + Addresses.encoded(asked.since())));
+    }
+
+    private List<ReleaseChange> found(String id, Optional<Actor> by, ChangesQuery asked) {
+        return releases.changes(id, asked.since(), by).stream()
+                .filter(change ->
+                        isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
+                .filter(change -> isEmpty(asked.dataflow()) || change.dataflow().equals(asked.dataflow()))
+                .toList();
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private static String query(ChangesQuery asked) {
+        return Stream.of(
+                        Map.entry("since", Optional.ofNullable(asked.since())),
+                        Map.entry("kind", Optional.ofNullable(asked.kind())),
+                        Map.entry("dataflow", Optional.ofNullable(asked.dataflow())))
+                .filter(entry ->
+                        entry.getValue().filter(text -> !text.isEmpty()).isPresent())
+                .map(entry -> entry.getKey() + "="
+                        + Addresses.encoded(entry.getValue().get()) + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static List<CoveragePage.Choice> kinds(String chosen, PageTexts texts) {
+        List<CoveragePage.Choice> choices = new ArrayList<>();
+        choices.add(new CoveragePage.Choice("", texts.say("changes.kind.all"), false));
+        for (ReleaseChange.Kind kind : ReleaseChange.Kind.values()) {
+            choices.add(new CoveragePage.Choice(
+                    kind.word(), texts.say("change." + kind.word()), kind.word().equals(chosen)));
+        }
+        return choices;
+    }
+
+    private List<CoveragePage.Choice> dataflows(String chosen, PageTexts texts) {
+        List<CoveragePage.Choice> choices = new ArrayList<>();
+        choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
+        schemas.dataflows()
+                .forEach(flow -> choices.add(new CoveragePage.Choice(
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen))));
+        return choices;
+    }
+
+    private ChangesPage.Row row(ReleaseChange change, PageTexts texts) {
+        Dataflow flow = schemas.dataflow(change.dataflow()).orElseThrow();
+        FigureCells cells = new FigureCells(flow, texts);
+        return new ChangesPage.Row(
+                words(flow, change.key(), texts),
+                flow.name().inLanguage(texts.language()),
+                change.key().get(flow.structure().time().id()),
+                cells.count(observation(change.old())),
+                cells.count(observation(change.now())),
+                difference(change, texts),
+                switch (change.change()) {
+                    case NEW -> "+";
+                    case REVISED -> "~";
+                    case WITHDRAWN -> "−";
+                    case SUPPRESSED -> "c";
+                },
+                texts.say("change." + change.change().word()));
+    }
+
+    /** Describes a figure: the names of its codes, without totals and dimensions of one code. */
+    private static String words(Dataflow flow, Map<String, String> key, PageTexts texts) {
+        return flow.structure().dimensions().stream()
+                .filter(dimension -> !dimension.isTime())
+                .filter(dimension -> dimension.codes().size() > 1 && !isWhole(dimension, key))
+                .map(dimension -> dimension
+                        .codes()
+                        .find(key.get(dimension.id()))
+                        .map(code -> code.name().inLanguage(texts.language()))
+                        .orElse(key.get(dimension.id())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static boolean isWhole(Dimension dimension, Map<String, String> key) {
+        return dimension
+                .codes()
+                .total()
+                .filter(code -> code.id().equals(key.get(dimension.id())))
+                .isPresent();
+    }
+
+    private static Observation observation(ReleaseChange.Figure figure) {
+        return figure == null ? null : new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
+    }
+
+    private static ShownFigure difference(ReleaseChange change, PageTexts texts) {
+        if (change.old() == null
+                || change.now() == null
+                || change.old().value() == null
+                || change.now().value() == null) {
+            return null;
+        }
+        BigDecimal difference = change.now().value().subtract(change.old().value());
+        String number = new NumberTexts(texts).exact(difference.abs());
+        return ShownFigure.plain((difference.signum() < 0 ? "−" : "+") + number);
+    }
+}

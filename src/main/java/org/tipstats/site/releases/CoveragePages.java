@@ -1,0 +1,202 @@
+package org.tipstats.site.releases;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.coverage.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.area.ReportStrips;
+import org.tipstats.site.area.ShownStatus;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the table of reporting areas. */
+@Singleton
+final class CoveragePages {
+
+    private static final BigDecimal PERCENT = new BigDecimal(100);
+
+    private final SchemaRegistry schemas;
+    private final CoverageService coverage;
+
+    CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
+        this.schemas = schemas;
+        this.coverage = coverage;
+    }
+
+    /**
+     * Returns the requested dataflow; the first on victims if the id is missing.
+     *
+     * @throws ProblemException 400 if areas do not report this dataflow
+     */
+    Dataflow dataflow(String id) {
+        if (id == null || id.isEmpty()) {
+            return Topic.VICTIMS
+                    .dataflow(schemas)
+                    .orElseGet(() -> reported().findFirst().orElseThrow());
+        }
+        return reported()
+                .filter(flow -> flow.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.parameter(
+                        "dataflow", id, "Countries and areas report no dataflow with this id.", List.of()));
+    }
+
+    /**
+     * Returns the requested region; the world if the id is missing.
+     *
+     * @throws ProblemException 400 if there is no such group of areas
+     */
+    Code region(String id) {
+        if (id == null || id.isEmpty()) {
+            return schemas.areas().areaGroups("WORLD").get(0);
+        }
+        return schemas.areas()
+                .find(id)
+                .filter(Code::isAreaGroup)
+                .orElseThrow(() -> ProblemException.parameter(
+                        "region", id, "There is no group of countries and areas with this code.", List.of()));
+    }
+
+    private Stream<Dataflow> reported() {
+        return schemas.reported().stream();
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param data returns the address of figures for a query; null if there is no such page
+     */
+    CoveragePage page(
+            Optional<ReleaseReference> release,
+            Dataflow dataflow,
+            Code region,
+            Function<String, String> data,
+            PageTexts texts) {
+        List<AreaCoverage> board =
+                release.map(found -> coverage.areas(found, dataflow)).orElse(List.of());
+        Map<String, List<AreaCoverage>> byArea =
+                board.stream().collect(Collectors.groupingBy(AreaCoverage::area, Collectors.toList()));
+        List<String> years = board.stream().map(AreaCoverage::year).distinct().toList();
+        String json = release.map(found -> "/api/v1/coverage?dataflow=" + Addresses.encoded(dataflow.id()) + "&release="
+                        + Addresses.encoded(found.id()))
+                .orElse(null);
+        return new CoveragePage(
+                dataflows(dataflow, texts),
+                regions(region, texts),
+                texts.say(
+                        "coverage.caption",
+                        Map.of(
+                                "dataflow", dataflow.name().inLanguage(texts.language()),
+                                "region", region.name().inLanguage(texts.language()))),
+                years,
+                years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
+                Stream.of(CoverageStatus.values())
+                        .map(status -> ShownStatus.of(status, texts))
+                        .toList(),
+                release.map(found -> source(found, texts)).orElseGet(() -> texts.say("release.none.text")),
+                json,
+                json + "&format=csv");
+    }
+
+    private static String source(ReleaseReference release, PageTexts texts) {
+        return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
+    }
+
+    private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
+        return reported()
+                .map(flow -> new CoveragePage.Choice(
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen.id())))
+                .toList();
+    }
+
+    private List<CoveragePage.Choice> regions(Code chosen, PageTexts texts) {
+        List<CoveragePage.Choice> choices = new ArrayList<>();
+        choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
+        schemas.areas().areaGroups("REGION").stream()
+                .map(code -> new CoveragePage.Choice(
+                        code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    /** Groups the areas by their direct parents. */
+    private List<CoveragePage.Group> groups(
+            Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
+        CodeList list = schemas.areas();
+        return Stream.concat(
+                        Stream.of(region), list.descendants(region).stream().filter(Code::isAreaGroup))
+                .map(group -> group(
+                        group,
+                        list.children(group).stream()
+                                .filter(code -> board.containsKey(code.id()))
+                                .map(area -> line(area, board.get(area.id()), data, texts))
+                                .sorted(Comparator.comparing(CoveragePage.Line::name, AreaLists.collator(texts)))
+                                .toList(),
+                        board,
+                        texts))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    private static CoveragePage.Line line(
+            Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
+        List<ShownStatus> shown = cells.stream()
+                .map(cell -> ShownStatus.linked(
+                        cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
+                .toList();
+        return new CoveragePage.Line(area.id(), area.name().inLanguage(texts.language()), shown);
+    }
+
+    private static String address(AreaCoverage cell) {
+        return Addresses.encoded(cell.dataflow()) + "?REF_AREA=" + Addresses.encoded(cell.area()) + "&TIME_PERIOD="
+                + Addresses.encoded(cell.year());
+    }
+
+    private static CoveragePage.Group group(
+            Code group, List<CoveragePage.Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
+        int years = lines.isEmpty() ? 0 : lines.get(0).cells().size();
+        List<ShownStatus> counts = IntStream.range(0, years)
+                .mapToObj(year -> count(
+                        (int) lines.stream()
+                                .filter(line ->
+                                        board.get(line.id()).get(year).status().isReporting())
+                                .count(),
+                        lines.size(),
+                        texts))
+                .toList();
+        return new CoveragePage.Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
+    }
+
+    private static ShownStatus count(int reporting, int all, PageTexts texts) {
+        BigDecimal share = PERCENT.multiply(BigDecimal.valueOf(reporting))
+                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+        return new ShownStatus(
+                new NumberTexts(texts).whole(reporting),
+                texts.say("coverage.of", "n", reporting, "all", all),
+                ReportStrips.tone(reporting, share),
+                null);
+    }
+}

@@ -1,0 +1,189 @@
+package org.tipstats.site.releases;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.RegionCoverage;
+import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseChange;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.chapter.Chapter;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the pages of published releases. */
+@Singleton
+final class ReleasePages {
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
+    private final CoverageService coverage;
+    private final AreaLists lists;
+
+    ReleasePages(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseReader reader,
+            CoverageService coverage,
+            AreaLists lists) {
+        this.schemas = schemas;
+        this.published = published;
+        this.reader = reader;
+        this.coverage = coverage;
+        this.lists = lists;
+    }
+
+    /**
+     * Makes the page of a published release.
+     *
+     * @param explorer true if there is a page to select data
+     * @throws org.tipstats.platform.problem.ProblemException 404 for any other release
+     */
+    ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
+        ReleaseView view = reader.get(id, Optional.empty());
+        ReleaseReference release = published.requested(id, false);
+        ReleaseReference latest = published.latest().orElse(release);
+        boolean old = !latest.id().equals(id);
+        List<ReleaseChange> changes = reader.changes(id, null, Optional.empty());
+        String before = published.before(release).map(ReleaseReference::id).orElse(null);
+        return new ReleasePage(
+                id,
+                view.title(),
+                view.publishedAt().toString(),
+                new DayTexts(texts).day(view.publishedAt()),
+                old ? ReleaseList.newer(id, latest, texts) : null,
+                old ? latest.id() : null,
+                view.notes() == null || view.notes().isBlank() ? null : view.notes(),
+                findings(release, texts),
+                changed(before, changes, texts),
+                before,
+                changed(changes, texts),
+                coverage(release, texts),
+                files(release, texts),
+                "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
+                explorer ? explorer(release, old, texts) : null,
+                new ReleasePage.Cited(
+                        citation.texts().get(texts.language()),
+                        citation.url(),
+                        citation.sha256(),
+                        "/api/v1/releases/" + Addresses.encoded(id) + "/citation"));
+    }
+
+    private String explorer(ReleaseReference release, boolean old, PageTexts texts) {
+        return Topic.VICTIMS
+                .dataflow(schemas)
+                .map(flow -> "/" + texts.language() + "/data/" + flow.id()
+                        + (old ? "?release=" + Addresses.encoded(release.id()) : ""))
+                .orElse(null);
+    }
+
+    /** Returns the main figures of the world and its regions, for the latest year with a figure. */
+    private List<ReleasePage.Finding> findings(ReleaseReference release, PageTexts texts) {
+        Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
+        if (flow.isEmpty()) {
+            return List.of();
+        }
+        List<String> years = coverage
+                .regions(release, schemas.areas().areaGroups("WORLD").get(0))
+                .stream()
+                .map(RegionCoverage::year)
+                .distinct()
+                .toList();
+        Chapters chapters = new Chapters(new SourceReference(release, texts), years, false, texts);
+        return Stream.of("WORLD", "REGION")
+                .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
+                .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
+                        .map(Chapter::lead)
+                        .map(lead ->
+                                new ReleasePage.Finding(area.id(), area.name().inLanguage(texts.language()), lead))
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String changed(String before, List<ReleaseChange> changes, PageTexts texts) {
+        if (before == null) {
+            return texts.say("release.changes.first");
+        }
+        return changes.isEmpty() ? texts.say("release.changes.same", "id", before) : null;
+    }
+
+    private List<ReleasePage.Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
+        NumberTexts numbers = new NumberTexts(texts);
+        Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
+                .collect(Collectors.groupingBy(
+                        ReleaseChange::dataflow, Collectors.groupingBy(ReleaseChange::change, Collectors.counting())));
+        return schemas.dataflows().stream()
+                .filter(flow -> counts.containsKey(flow.id()))
+                .map(flow -> {
+                    Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
+                    return new ReleasePage.Changed(
+                            flow.id(),
+                            flow.name().inLanguage(texts.language()),
+                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
+                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.REVISED, 0L)),
+                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.WITHDRAWN, 0L)),
+                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.SUPPRESSED, 0L)));
+                })
+                .toList();
+    }
+
+    private List<ReleasePage.Covered> coverage(ReleaseReference release, PageTexts texts) {
+        NumberTexts numbers = new NumberTexts(texts);
+        Map<String, RegionCoverage> latest =
+                coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
+                        .filter(cell -> cell.reported() + cell.masked() > 0)
+                        .collect(Collectors.toMap(RegionCoverage::dataflow, cell -> cell, (one, later) -> later));
+        return schemas.dataflows().stream()
+                .filter(flow -> latest.containsKey(flow.id()))
+                .map(flow -> {
+                    RegionCoverage cell = latest.get(flow.id());
+                    return new ReleasePage.Covered(
+                            flow.id(),
+                            flow.name().inLanguage(texts.language()),
+                            cell.year(),
+                            texts.say(
+                                    "figures.ofAll",
+                                    "n",
+                                    numbers.whole(cell.reported() + cell.masked()),
+                                    "all",
+                                    numbers.whole(cell.areas())),
+                            cell.populationShare() == null
+                                    ? "–"
+                                    : texts.say("figures.percent", "n", numbers.exact(cell.populationShare())));
+                })
+                .toList();
+    }
+
+    private List<ReleasePage.DataFile> files(ReleaseReference release, PageTexts texts) {
+        NumberTexts numbers = new NumberTexts(texts);
+        return published.datasets().stream()
+                .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
+                .map(dataset -> new ReleasePage.DataFile(
+                        schemas.dataflow(dataset.dataflow())
+                                .map(flow -> flow.name().inLanguage(texts.language()))
+                                .orElse(dataset.dataflow()),
+                        numbers.whole(dataset.observations()),
+                        "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="
+                                + Addresses.encoded(release.id()) + "&format=csv&header=plain&raw=true",
+                        dataset.sha256()))
+                .toList();
+    }
+}

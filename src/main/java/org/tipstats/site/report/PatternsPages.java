@@ -1,0 +1,199 @@
+package org.tipstats.site.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.releases.ReleaseList;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes reports of published releases. */
+@Singleton
+final class PatternsPages {
+
+    /** The topics of each area, in this order. */
+    private static final List<Topic> TOPICS =
+            List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
+
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+    /** Largest number of releases, newest first, that are searched for a year. */
+    private static final int MAX_RELEASES_SEARCHED = 20;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
+    private final Cache<String, List<String>> years =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    PatternsPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
+        this.schemas = schemas;
+        this.published = published;
+        this.reader = reader;
+    }
+
+    /**
+     * Returns a published release.
+     *
+     * @throws ProblemException 404 if there is no published release with this id
+     */
+    ReleaseReference release(String id) {
+        return published.find(id, false).orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** Returns the newest release with a figure for a year; empty if the id is not a year or names a release. */
+    Optional<String> instead(String id) {
+        boolean possible = YEAR.matcher(id).matches()
+                && schemas.dataflows().stream()
+                        .anyMatch(flow -> flow.structure().time().positionOf(id) >= 0);
+        if (!possible || published.find(id, false).isPresent()) {
+            return Optional.empty();
+        }
+        return reader.list(Optional.empty()).stream()
+                .limit(MAX_RELEASES_SEARCHED)
+                .map(release -> release(release.id()))
+                .filter(release -> years(release).contains(id))
+                .map(ReleaseReference::id)
+                .findFirst();
+    }
+
+    /**
+     * Makes the report of a published release.
+     *
+     * @throws ProblemException 404 if there is no published release with this id
+     */
+    PatternsPage page(String id, Citation citation, PageTexts texts) {
+        ReleaseReference release = release(id);
+        ReleaseReference latest = published.latest().orElse(release);
+        boolean old = !latest.id().equals(release.id());
+        Edition edition = new Edition(release, texts);
+        ReportParts told = collect(edition);
+        return new PatternsPage(
+                release.id(),
+                release.title(),
+                release.publishedAt().toString(),
+                new DayTexts(texts).day(release.publishedAt()),
+                old ? ReleaseList.newer(id, latest, texts) : null,
+                old ? latest.id() : null,
+                told.findings(),
+                told.overview(),
+                told.parts(),
+                told.annex(),
+                edition.signs(),
+                citation.texts().get(texts.language()),
+                "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
+    }
+
+    /** The parts of a report while they are collected. */
+    private record ReportParts(
+            List<Passage> findings,
+            List<PatternsPage.Overview> overview,
+            List<PatternsPage.Part> parts,
+            List<PatternsPage.Annex> annex) {}
+
+    private ReportParts collect(Edition edition) {
+        AreaParts parts = new AreaParts(edition);
+        AnnexTables tables = new AnnexTables(edition);
+        ReportParts told = new ReportParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<String> years = years(edition.release());
+        areas().forEach(area -> {
+            List<ReportSubject> subjects = subjects(edition.release(), area, years);
+            AreaParts.victims(subjects)
+                    .map(victims -> parts.overview(area, victims))
+                    .ifPresent(told.overview()::add);
+            if (!subjects.isEmpty()) {
+                told.parts().add(parts.of(area, subjects));
+                told.annex()
+                        .add(new PatternsPage.Annex(
+                                area.name().inLanguage(edition.texts().language()),
+                                subjects.stream().map(tables::of).toList()));
+            }
+            if (area.isAreaGroup("WORLD")) {
+                told.findings().addAll(new Findings(edition, parts).of(subjects));
+            }
+        });
+        return told;
+    }
+
+    /** Returns the world, followed by its regions. */
+    private Stream<Code> areas() {
+        return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
+    }
+
+    /** Returns the subjects that have figures. */
+    private List<ReportSubject> subjects(ReleaseReference release, Code area, List<String> years) {
+        List<ReportSubject> subjects = new ArrayList<>();
+        for (Topic topic : TOPICS) {
+            topic.dataflow(schemas)
+                    .flatMap(flow ->
+                            subject(topic.id(), topic, figures(release, flow, area), topic.breakdown(flow), years))
+                    .ifPresent(subjects::add);
+        }
+        schemas.dataflows().stream()
+                .filter(Dataflow::isDerived)
+                .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
+                        .flatMap(far -> subject(
+                                ReportSubject.FLOW,
+                                Topic.CITIZENSHIP,
+                                figures(release, flow, area),
+                                Optional.of(far),
+                                years)
+                                .stream()))
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private FlowFigures figures(ReleaseReference release, Dataflow flow, Code area) {
+        return new FlowFigures(flow, area, published.vintage(release, flow));
+    }
+
+    private static Optional<ReportSubject> subject(
+            String id, Topic topic, FlowFigures figures, Optional<Dimension> breakdown, List<String> years) {
+        return figures.dataflow()
+                .unit("COUNT")
+                .map(unit -> ChapterTable.of(figures, unit, breakdown.orElse(null), years))
+                .filter(table -> !table.isEmpty())
+                .map(table -> new ReportSubject(id, topic, figures, breakdown.orElse(null), table));
+    }
+
+    /** Returns the years for which the world has a figure in any subject, flows included. */
+    private List<String> years(ReleaseReference release) {
+        return years.get(release.id() + " " + release.contentHash(), key -> found(release));
+    }
+
+    private List<String> found(ReleaseReference release) {
+        Code world = areas().findFirst().orElseThrow();
+        Set<String> possible = new TreeSet<>();
+        schemas.dataflows().forEach(flow -> possible.addAll(possible(flow)));
+        Set<String> all = new TreeSet<>();
+        subjects(release, world, List.copyOf(possible)).forEach(subject -> all.addAll(subject.years()));
+        return List.copyOf(all);
+    }
+
+    private static List<String> possible(Dataflow flow) {
+        Dimension time = flow.structure().time();
+        return IntStream.range(0, time.size()).mapToObj(time::valueAt).toList();
+    }
+}

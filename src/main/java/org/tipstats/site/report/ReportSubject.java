@@ -1,0 +1,120 @@
+package org.tipstats.site.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * One aspect of an area in the report.
+ *
+ * @param id its name in texts and addresses
+ * @param topic the topic that decides how it is drawn
+ * @param breakdown the dimension of its parts; null for totals alone
+ * @param table its figures; at least one
+ */
+record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
+
+    /** The distance that victims had come: sums derived from the figures of another chapter. */
+    static final String FLOW = "flow";
+
+    /** Checks if it is shown as the parts of one year, not over time. */
+    boolean isShared() {
+        return topic != Topic.VICTIMS && topic != Topic.STAGE;
+    }
+
+    /** Returns a title for its figures of a year. */
+    String title(PageTexts texts, String year) {
+        return texts.say(
+                "patterns." + id, Map.of("area", figures.area().name().inLanguage(texts.language()), "year", year));
+    }
+
+    boolean isTotal() {
+        return breakdown == null;
+    }
+
+    /** Returns the years with figures. */
+    List<String> years() {
+        return some().mapToObj(table.years()::get).toList();
+    }
+
+    /** Returns the positions of all years from the first to the last with figures. */
+    int[] span() {
+        int[] some = some().toArray();
+        return IntStream.rangeClosed(some[0], some[some.length - 1]).toArray();
+    }
+
+    private IntStream some() {
+        return IntStream.range(0, table.years().size())
+                .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null));
+    }
+
+    /**
+     * Returns the position of the year to describe: the representative year of the total if a part has a number there,
+     * else the latest year in which one has. Empty if no part has a number.
+     */
+    Optional<Integer> latestOfParts() {
+        return table.latest()
+                .filter(this::hasPart)
+                .or(() -> IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
+                        .filter(this::hasPart)
+                        .boxed()
+                        .findFirst());
+    }
+
+    private boolean hasPart(int year) {
+        return table.rows().stream().anyMatch(row -> row.value(year) != null);
+    }
+
+    String tableId() {
+        return "table-" + figures.area().id() + "-" + id;
+    }
+
+    String chartId() {
+        return "chart-" + figures.area().id() + "-" + id;
+    }
+
+    String heading(PageTexts texts) {
+        return texts.say("area." + id + ".heading");
+    }
+
+    String caption(PageTexts texts) {
+        int[] span = span();
+        return texts.say(
+                "area." + id + ".caption",
+                Map.of(
+                        "area", figures.area().name().inLanguage(texts.language()),
+                        "from", table.years().get(span[0]),
+                        "to", table.years().get(span[span.length - 1])));
+    }
+
+    /**
+     * Returns the name of a row.
+     *
+     * @param code null for the total
+     */
+    String name(Code code, PageTexts texts) {
+        return code == null ? texts.say("area.victims.row") : code.name().inLanguage(texts.language());
+    }
+
+    /** Returns the name of the row of rates. */
+    String rate(Edition edition) {
+        return figures.dataflow()
+                .unit("RATE")
+                .flatMap(unit -> unit.annotation("PER"))
+                .map(per -> edition.texts()
+                        .say("figures.per", "n", edition.numbers().whole(Long.parseLong(per))))
+                .orElseGet(() -> edition.texts().say("figures.rate"));
+    }
+
+    /** Returns the codes whose positions determine the colours. */
+    List<Code> parts() {
+        return breakdown == null ? List.of() : FlowFigures.parts(breakdown);
+    }
+}

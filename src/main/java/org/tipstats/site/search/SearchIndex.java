@@ -1,0 +1,153 @@
+package org.tipstats.site.search;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Finds areas, dataflows and codes by their names in any language, by aliases, and by their codes. */
+@Singleton
+public final class SearchIndex {
+
+    /** The kinds of things to find. */
+    enum Kind {
+        AREA,
+        DATAFLOW,
+        CODE
+    }
+
+    /**
+     * A thing to find.
+     *
+     * @param list the id of its code list; null for a dataflow
+     * @param codes its codes, for example numbers, in the form for comparison
+     * @param names each of its names, as words
+     */
+    record Entry(Kind kind, String id, LocalText name, String list, List<String> codes, List<List<String>> names) {
+
+        /**
+         * Ranks the match: 0 for the code, 1 for a whole name, 2 for the beginning of a name, 3 for words of one name,
+         * 4 for words of several names or codes, 5 for no match.
+         */
+        int rank(List<String> wanted) {
+            if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
+                return 0;
+            }
+            int best = NO_MATCH;
+            for (List<String> own : names) {
+                if (own.equals(wanted)) {
+                    return 1;
+                }
+                if (SearchWords.match(wanted, own)) {
+                    best = Math.min(best, own.get(0).startsWith(wanted.get(0)) ? 2 : 3);
+                }
+            }
+            return best == NO_MATCH && wanted.size() > 1 && SearchWords.match(wanted, all()) ? NO_MATCH - 1 : best;
+        }
+
+        private List<String> all() {
+            return Stream.concat(codes.stream(), names.stream().flatMap(List::stream))
+                    .toList();
+        }
+
+        /**
+         * Returns the wanted words that one of its names or its codes contain. Takes the name with the most; empty if
+         * no word matches.
+         */
+        Set<String> words(List<String> wanted) {
+            return Stream.concat(Stream.of(codes), names.stream())
+                    .map(own -> wanted.stream()
+                            .filter(word -> SearchWords.match(List.of(word), own))
+                            .collect(Collectors.toSet()))
+                    .max(Comparator.comparingInt(Set::size))
+                    .orElse(Set.of());
+        }
+    }
+
+    private static final int NO_MATCH = 5;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Optional<String> leading;
+
+    SearchIndex(SchemaRegistry schemas) {
+        leading = Topic.VICTIMS.dataflow(schemas).map(Dataflow::id);
+        CodeList areas = schemas.areas();
+        areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
+        // Derived dataflows come last, so that they follow the others if words match both.
+        for (Dataflow flow : schemas.dataflows().stream()
+                .sorted(Comparator.comparing(Dataflow::isDerived))
+                .toList()) {
+            List<List<String>> names = Stream.of(flow.name(), flow.description())
+                    .flatMap(text -> text.texts().values().stream())
+                    .map(SearchWords::of)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            entries.add(new Entry(Kind.DATAFLOW, flow.id(), flow.name(), null, SearchWords.of(flow.id()), names));
+        }
+        for (CodeList list : schemas.codeLists()) {
+            list.codes().stream()
+                    .filter(code -> areas.find(code.id()).isEmpty())
+                    .forEach(code -> entries.add(entry(Kind.CODE, code, list.id())));
+        }
+    }
+
+    private static Entry entry(Kind kind, Code code, String list) {
+        List<String> codes = Stream.of("ISO_ALPHA_2", "M49")
+                .flatMap(type -> code.annotation(type).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        codes.add(code.id());
+        Stream<String> others =
+                code.annotation("ALIASES").map(text -> text.split(";")).stream().flatMap(Stream::of);
+        List<List<String>> names = Stream.concat(code.name().texts().values().stream(), others)
+                .map(SearchWords::of)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+        List<String> folded =
+                codes.stream().flatMap(text -> SearchWords.of(text).stream()).toList();
+        return new Entry(kind, code.id(), code.name(), list, folded, names);
+    }
+
+    /**
+     * Returns the matches of a kind, the best first.
+     *
+     * @param query nothing matches a query without letters and digits
+     */
+    List<Entry> find(Kind kind, String query) {
+        List<String> wanted = SearchWords.of(query);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return entries(kind).stream()
+                .filter(entry -> entry.rank(wanted) < NO_MATCH)
+                .sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
+                .toList();
+    }
+
+    /** Returns all entries of a kind, in the order of the schemas. */
+    List<Entry> entries(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    /** Returns the dataflow to assume if the words name none. */
+    Optional<Entry> leading() {
+        return entries(Kind.DATAFLOW).stream()
+                .filter(entry -> leading.filter(entry.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the ids of the areas and groups that match a query. */
+    public Set<String> areas(String query) {
+        return find(Kind.AREA, query).stream().map(Entry::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,170 @@
+package org.tipstats.site.search;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the page of search results. */
+@Singleton
+public final class SearchPages {
+
+    /** Largest number of characters in a query. */
+    static final int MAX_CHARACTERS = 100;
+
+    private static final int MAX_SHOWN = 20;
+
+    private final SearchIndex index;
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+
+    SearchPages(SearchIndex index, SchemaRegistry schemas, PublishedReleases published) {
+        this.index = index;
+        this.schemas = schemas;
+        this.published = published;
+    }
+
+    /**
+     * Returns the trimmed query.
+     *
+     * @param query may be null
+     * @throws ProblemException 400 if it is too long
+     */
+    public static String query(String query) {
+        String text = query == null ? "" : query.strip();
+        if (text.length() > MAX_CHARACTERS) {
+            throw ProblemException.parameter(
+                    "q", text, "At most " + MAX_CHARACTERS + " characters can be searched for.", List.of());
+        }
+        return text;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param explorer true if there is a page to select data
+     */
+    SearchPage page(String query, boolean explorer, PageTexts texts) {
+        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::hasFigures) : List.of();
+        Stream<SearchPage.Group> kinds =
+                Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
+        List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
+                .filter(group -> !group.hits().isEmpty())
+                .toList();
+        int all = pairs.size()
+                + Arrays.stream(SearchIndex.Kind.values())
+                        .mapToInt(kind -> index.find(kind, query).size())
+                        .sum();
+        return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
+    }
+
+    /** Checks that the latest release has figures of a dataset for an area. */
+    private boolean hasFigures(SearchPairs.Pair pair) {
+        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
+        Code area = schemas.areas().find(pair.area().id()).orElseThrow();
+        return published
+                .latest()
+                .filter(latest -> new FlowFigures(flow, area, published.vintage(latest, flow)).has(pair.year()))
+                .isPresent();
+    }
+
+    private SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
+        return new SearchPage.Group(
+                "pair",
+                texts.say("search.pair"),
+                pairs.stream().map(pair -> hit(pair, texts)).toList(),
+                null);
+    }
+
+    private SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+        String language = texts.language();
+        String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
+        return new SearchPage.Hit(
+                pair.dataflow().id(),
+                pair.area().name().inLanguage(language) + " \u00b7 "
+                        + pair.dataflow().name().inLanguage(language) + year,
+                "/" + language + address(pair),
+                null);
+    }
+
+    /** Returns the address of the counts without breakdowns, which the page can draw at once. */
+    private String address(SearchPairs.Pair pair) {
+        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
+        StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");
+        for (Dimension dimension : flow.structure().dimensions()) {
+            Optional<String> code = dimension.isTime()
+                    ? Optional.ofNullable(pair.year())
+                    : dimension == flow.structure().area()
+                            ? Optional.of(pair.area().id())
+                            : usual(flow, dimension);
+            code.ifPresent(chosen -> query.add(dimension.id() + "=" + chosen));
+        }
+        return query.toString();
+    }
+
+    private static Optional<String> usual(Dataflow flow, Dimension dimension) {
+        if (dimension.size() == 1) {
+            return Optional.empty();
+        }
+        Optional<Code> code = dimension.role() == Role.UNIT
+                ? flow.unit("COUNT")
+                : dimension.codes().total();
+        return code.map(Code::id);
+    }
+
+    private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {
+        List<SearchIndex.Entry> found = index.find(kind, query);
+        String id = kind.name().toLowerCase(Locale.ROOT);
+        int left = Math.max(0, found.size() - MAX_SHOWN);
+        return new SearchPage.Group(
+                id,
+                texts.say("search." + id),
+                found.stream()
+                        .limit(MAX_SHOWN)
+                        .map(entry -> hit(entry, explorer, texts))
+                        .toList(),
+                left == 0 ? null : texts.say("search.left", "n", left));
+    }
+
+    private SearchPage.Hit hit(SearchIndex.Entry entry, boolean explorer, PageTexts texts) {
+        String language = texts.language();
+        String address = switch (entry.kind()) {
+            case AREA -> "/" + language + "/areas/" + entry.id();
+            case DATAFLOW -> explorer ? "/" + language + "/data/" + entry.id() : "/api/v1/dataflows/" + entry.id();
+            case CODE -> "/" + language + "/methods/codelists/" + entry.list();
+        };
+        return new SearchPage.Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
+    }
+
+    private String about(SearchIndex.Entry entry, String language) {
+        return switch (entry.kind()) {
+            case AREA ->
+                schemas.areas()
+                        .find(entry.id())
+                        .map(Code::parent)
+                        .flatMap(schemas.areas()::find)
+                        .map(parent -> parent.name().inLanguage(language))
+                        .orElse(null);
+            case DATAFLOW -> null;
+            case CODE ->
+                schemas.codeList(entry.list())
+                        .map(CodeList::name)
+                        .map(name -> name.inLanguage(language))
+                        .orElse(null);
+        };
+    }
+}

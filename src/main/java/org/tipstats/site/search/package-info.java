@@ -1,0 +1,2 @@
+/** The search over areas, datasets and codes. */
+package org.tipstats.site.search;

@@ -1,0 +1,126 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.collect.receive.SubmissionOutcome;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+
+/** Receives files: a small one while the submitter waits, a large one in a job with a progress page. */
+@Singleton
+final class FileIntake {
+
+    /**
+     * The page to show next.
+     *
+     * @param begun true if a job goes on and the page shows its progress
+     */
+    record NextPage(String address, boolean begun) {}
+
+    /**
+     * Largest size of a small file in bytes, about 30,000 rows. Checking these takes less time than loading a progress
+     * page.
+     */
+    private static final long MAX_SMALL_BYTES = 1L << 20;
+
+    private static final Duration MAX_WAIT = Duration.ofMillis(1_500);
+    /** A state of a job, see {@link JobView#state()}. */
+    static final String RUNNING = "RUNNING";
+
+    private static final String DONE = "DONE";
+    private static final String CANCELLED = "CANCELLED";
+    private static final int SEE_OTHER = 303;
+
+    private final SubmissionService submissions;
+    private final JobService jobs;
+
+    FileIntake(SubmissionService submissions, JobService jobs) {
+        this.submissions = submissions;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Receives a file.
+     *
+     * @param bytes the size of the file in bytes
+     */
+    NextPage receive(Upload upload, long bytes, Actor actor) {
+        if (bytes <= MAX_SMALL_BYTES) {
+            return new NextPage(address(submissions.receive(upload, actor), upload), false);
+        }
+        JobView job = jobs.start(
+                "submission",
+                Optional.of(actor),
+                MAX_WAIT,
+                submissions.receiveForJob(upload, actor, reception -> answer(reception, upload)));
+        return jobs.leadsTo(job.id(), Optional.of(actor))
+                .map(end -> new NextPage(end, false))
+                .orElseGet(() -> new NextPage("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));
+    }
+
+    private static JobAnswer answer(SubmissionOutcome reception, Upload upload) {
+        return new JobAnswer(SEE_OTHER, address(reception, upload), "text/plain", null, null, out -> {});
+    }
+
+    private static String address(SubmissionOutcome reception, Upload upload) {
+        String desk = "/" + upload.language();
+        return reception.caseLevel()
+                ? desk + Section.UPLOAD.path() + "?refused=persons&dataflow="
+                        + upload.dataflow().id()
+                : desk + Section.MY_FILES.path() + "/" + reception.id() + (reception.valid() ? "" : "/report");
+    }
+
+    /**
+     * Returns the address of a job's result; empty while the job runs and if it failed.
+     *
+     * @throws ProblemException 404 for a job of someone else
+     */
+    Optional<String> end(String job, Actor actor) {
+        return jobs.leadsTo(id(job), Optional.of(actor));
+    }
+
+    CheckingPage page(String job, Actor actor, PageTexts t) {
+        JobView view = jobs.get(id(job), Optional.of(actor));
+        boolean running = view.state().equals(RUNNING);
+        String key = running
+                ? stage(view, t)
+                : switch (view.state()) {
+                    case CANCELLED -> "cancelled";
+                    // The job ended with an answer without an address: a refusal. Submitting again would not change it.
+                    case DONE -> "refused";
+                    default -> "failed";
+                };
+        return new CheckingPage(
+                t.say("upload.checking." + key, "percent", view.percent()),
+                view.percent(),
+                running,
+                Section.UPLOAD.path() + "/" + view.id());
+    }
+
+    private static String stage(JobView view, PageTexts t) {
+        String word = String.valueOf(view.stage()).toLowerCase(Locale.ROOT);
+        return t.has("upload.checking." + word) ? word : "started";
+    }
+
+    void cancel(String job, Actor actor) {
+        jobs.cancel(id(job), Optional.of(actor));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("job");
+        }
+    }
+}

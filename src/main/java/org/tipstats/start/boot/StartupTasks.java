@@ -1,0 +1,77 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.access.FirstAdministrator;
+import org.tipstats.start.demo.Demo;
+import org.tipstats.start.demo.DemoProgress;
+
+/**
+ * Completes the start of the service: loads the demo, or creates the token for a first administrator; prints a
+ * welcome.
+ */
+@Singleton
+final class StartupTasks {
+
+    private static final Logger LOG = Logger.getLogger(StartupTasks.class);
+
+    private final Demo demo;
+    private final DemoProgress progress;
+    private final FirstAdministrator firstAdministrator;
+    private final Welcome welcome;
+    private final boolean demoWanted;
+    private volatile boolean ready;
+
+    StartupTasks(
+            Demo demo,
+            DemoProgress progress,
+            FirstAdministrator firstAdministrator,
+            Welcome welcome,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
+        this.demo = demo;
+        this.progress = progress;
+        this.firstAdministrator = firstAdministrator;
+        this.welcome = welcome;
+        this.demoWanted = demoWanted;
+    }
+
+    /** Starts loading the demo in the background, so that the service can answer that it is not ready. */
+    void begin(@Observes StartupEvent event) {
+        if (!demoWanted) {
+            Optional<String> token = firstAdministrator.tokenIfNeeded();
+            welcome.print(token);
+            ready = true;
+        } else {
+            Thread loading = new Thread(this::loadDemo, "demo");
+            loading.setDaemon(true);
+            loading.start();
+        }
+    }
+
+    private void loadDemo() {
+        try {
+            if (!demo.isPublished()) {
+                progress.begin();
+                welcome.announceDemo();
+                demo.run();
+                // Loading needs far more memory than serving; this returns the memory to the machine.
+                System.gc();
+            }
+            ready = true;
+            welcome.printDemo();
+        } catch (RuntimeException e) {
+            LOG.error("the demo could not be loaded; the next start goes on where it was", e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Checks whether the start is complete. */
+    boolean isReady() {
+        return ready;
+    }
+}

@@ -1,0 +1,163 @@
+package org.tipstats.start.demo;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewService;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.DemoAccounts;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Takes the sample data through the real process with the demo accounts, and publishes them. Skips steps that are
+ * already done, so an interrupted run continues where it stopped.
+ */
+@Singleton
+public final class Demo {
+
+    static final String RELEASE = "demo";
+
+    /**
+     * Dataflows that the demo leaves out by default, because their protection together with all other figures takes
+     * too long.
+     */
+    private static final Set<String> COUNTRY_DATAFLOWS = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
+
+    private static final String JUSTIFICATION =
+            "As published by the national authorities: breakdowns come from different sources and need not add up.";
+
+    private final DemoAccounts accounts;
+    private final SubmissionService submissions;
+    private final SubmissionReader reader;
+    private final ReviewService review;
+    private final ReleaseService releases;
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+    private final DemoProgress progress;
+    private final boolean byCountry;
+
+    /**
+     * Creates the demo.
+     *
+     * @param byCountry whether to include the tables by citizenship and by country of repatriation
+     */
+    Demo(
+            DemoAccounts accounts,
+            SubmissionService submissions,
+            SubmissionReader reader,
+            ReviewService review,
+            ReleaseService releases,
+            PublishedReleases published,
+            SchemaRegistry schemas,
+            DemoProgress progress,
+            @ConfigProperty(name = "tipstats.demo.by-country", defaultValue = "false") boolean byCountry) {
+        this.accounts = accounts;
+        this.submissions = submissions;
+        this.reader = reader;
+        this.review = review;
+        this.releases = releases;
+        this.published = published;
+        this.schemas = schemas;
+        this.progress = progress;
+        this.byCountry = byCountry;
+    }
+
+    public boolean isPublished() {
+        return published.find(RELEASE, false).isPresent();
+    }
+
+    /** Does the remaining steps until the release is published. */
+    public void run() {
+        accounts.create();
+        ProgramFolder.with("sample-data", this::acceptAll);
+        if (published.find(RELEASE, true).isEmpty()) {
+            releases.draft(
+                    new ReleaseRequest(
+                            RELEASE,
+                            "Detected victims, persons and offences 2003-2016",
+                            "The public table of the United Nations Office on Drugs and Crime, as national submissions.",
+                            null),
+                    accounts.actor("demo-reviewer"),
+                    (done, all) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, done, all));
+        }
+        progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
+        releases.publish(RELEASE, accounts.actor("demo-publisher"));
+    }
+
+    private Void acceptAll(Path data) {
+        Dataflow population = schemas.population().orElseThrow();
+        accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
+        Map<Dataflow, List<Path>> all = new LinkedHashMap<>();
+        schemas.submitted().stream()
+                .filter(dataflow -> byCountry || !COUNTRY_DATAFLOWS.contains(dataflow.id()))
+                .forEach(dataflow ->
+                        all.put(dataflow, files(data.resolve("accepted").resolve(dataflow.id()))));
+        int count = all.values().stream().mapToInt(List::size).sum();
+        int done = 0;
+        for (Map.Entry<Dataflow, List<Path>> files : all.entrySet()) {
+            for (Path file : files.getValue()) {
+                String area = file.getFileName().toString().replace(".csv", "");
+                accept(file, files.getKey(), accounts.actor("demo-submitter-" + area));
+                progress.at(0, DemoProgress.RECEIVED, ++done, count);
+            }
+        }
+        return null;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(Path file, Dataflow dataflow, Actor submitter) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try (InputStream body = Files.newInputStream(file)) {
+            String name = file.getFileName().toString();
+            Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
+            takeThroughReview(submissions.receive(upload, submitter).id(), submitter);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private void takeThroughReview(UUID id, Actor submitter) {
+        SubmissionView submission = reader.get(id, submitter);
+        if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
+            submission = review.justifyAll(id, JUSTIFICATION, submitter);
+        }
+        if (submission.status() == SubmissionStatus.SUBMITTED) {
+            review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));
+        }
+    }
+}

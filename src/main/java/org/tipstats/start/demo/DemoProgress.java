@@ -1,0 +1,49 @@
+package org.tipstats.start.demo;
+
+import jakarta.inject.Singleton;
+import java.util.OptionalInt;
+import org.tipstats.site.frame.Preparation;
+
+/** The progress of loading the demo, for the console (in steps) and for the pages. */
+@Singleton
+public final class DemoProgress implements Preparation {
+
+    /**
+     * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED},
+     * and the audit takes the rest.
+     */
+    static final int RECEIVED = 45;
+
+    static final int COMPILED = 80;
+
+    private static final int STEP = 20;
+
+    private volatile int percent = -1;
+
+    public void begin() {
+        percent = 0;
+    }
+
+    /**
+     * Records progress within a part.
+     *
+     * @param from the percentage of the whole at which the part begins
+     * @param to the percentage of the whole at which the part ends
+     */
+    void at(int from, int to, long done, long all) {
+        int now = (int) (from + (to - from) * done / Math.max(1, all));
+        if (now / STEP > percent / STEP) {
+            System.out.printf("TIPstats loads the demo: %d %%%n", now);
+        }
+        percent = Math.max(percent, now);
+    }
+
+    public void end() {
+        percent = -1;
+    }
+
+    @Override
+    public OptionalInt percent() {
+        return percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.start.postgres;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A lock on a database folder. Only one process can hold it. The system releases it when that process ends. */
+final class FolderLock {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /**
+     * Channels that must stay open: closing any channel to a locked file releases the lock, even a channel without
+     * the lock.
+     */
+    private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock. Waits for a short while, because the previous holder may be about to end.
+     *
+     * @throws StartRefusedException if another process or this one already holds the lock
+     */
+    static FolderLock take(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            long start = System.nanoTime();
+            // Locks a byte far after the text, so that every system allows others to read the text.
+            while (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                if (System.nanoTime() - start > PATIENCE_NANOS) {
+                    StartRefusedException refused = inUse(file, channel);
+                    channel.close();
+                    throw refused;
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+            }
+        } catch (OverlappingFileLockException e) {
+            NEVER_CLOSED.add(channel);
+            throw inUse(file, channel);
+        }
+        String holder = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
+        return new FolderLock(channel);
+    }
+
+    private static StartRefusedException inUse(Path file, FileChannel channel) throws IOException {
+        ByteBuffer holder = ByteBuffer.allocate(20);
+        channel.read(holder, 0);
+        return new StartRefusedException(("The folder %s is in use by another running TIPstats (process %s)."
+                        + " Stop that one, or set TIPSTATS_HOME to another folder for this one.")
+                .formatted(
+                        file.getParent(), new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII)));
+    }
+
+    void release() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.start.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Operations on a folder and everything in it. */
+public final class FolderTree {
+    private static final Logger LOG = Logger.getLogger(FolderTree.class);
+
+    private FolderTree() {}
+
+    public static void delete(Path root) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(root)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /**
+     * Deletes the files and folders with this prefix, which interrupted work has left behind. Keeps those that
+     * cannot be deleted for the next time, because the last process of a killed start may still use them.
+     */
+    static void deleteLeftovers(Path folder, String prefix) throws IOException {
+        List<Path> leftovers;
+        try (Stream<Path> paths = Files.list(folder)) {
+            leftovers = paths.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+        for (Path leftover : leftovers) {
+            try {
+                delete(leftover);
+            } catch (IOException e) {
+                LOG.debugf(e, "Not deleted: %s", leftover);
+            }
+        }
+    }
+
+    /** Makes a user the owner of a folder and its content. Does nothing if the user already owns the folder. */
+    static void giveTo(Path root, UserPrincipal owner) throws IOException {
+        if (Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(root)) {
+            // The root comes last, so that an interrupted change is repeated.
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.setAttribute(path, "owner:owner", owner, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+}

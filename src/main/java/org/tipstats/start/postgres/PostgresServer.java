@@ -1,0 +1,178 @@
+package org.tipstats.start.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A PostgreSQL server that belongs to the service, on the loopback address and a random port. It ends with the
+ * service, even if the service is killed. If the system cannot ensure that, the next start on the same folder stops
+ * it.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+    private static final int POLL_MILLIS = 10;
+    private static final long LOG_SIZE = 10_000_000;
+    private static final int LOG_TAIL = 4_000;
+
+    private final PostgresSettings settings;
+    private final PostgresRunner runner;
+    private final PostgresCluster cluster;
+    private final FolderLock lock;
+    private final Consumer<String> onDeath;
+    private DatabaseAddress address;
+    private Process process;
+    private volatile boolean serving;
+
+    private PostgresServer(
+            PostgresSettings settings, PostgresRunner runner, FolderLock lock, Consumer<String> onDeath) {
+        this.settings = settings;
+        this.runner = runner;
+        this.cluster = new PostgresCluster(settings, runner);
+        this.lock = lock;
+        this.onDeath = onDeath;
+    }
+
+    /**
+     * Starts a server. Unpacks the programs and creates the data first if they are missing.
+     *
+     * @param onDeath receives a message, on another thread, if the server ends unexpectedly
+     * @throws StartRefusedException if the server cannot start here; the message gives the reason
+     */
+    public static PostgresServer start(PostgresSettings settings, Consumer<String> onDeath) {
+        try {
+            Files.createDirectories(settings.folder());
+            FolderLock lock = FolderLock.take(settings.lock());
+            try {
+                PostgresRunner runner = PostgresRunner.find(PostgresBinaries.in(settings.binaries()));
+                PostgresServer server = new PostgresServer(settings, runner, lock, onDeath);
+                server.start();
+                return server;
+            } catch (IOException | RuntimeException e) {
+                lock.release();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    "The embedded database in %s could not be started: %s".formatted(settings.folder(), e), e);
+        }
+    }
+
+    private void start() throws IOException {
+        cluster.stopOrphan();
+        String password = cluster.prepare();
+        rotateLog();
+        String said = "";
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long logged = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
+            int port = freePort();
+            launch(port);
+            if (becomesReady(port)) {
+                address = new DatabaseAddress(
+                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE),
+                        Optional.of(PostgresCluster.ROLE),
+                        Optional.of(password));
+                serving = true;
+                if (process.isAlive()) {
+                    return;
+                }
+                serving = false;
+            }
+            // Another program may have taken the port in the meantime, so try again.
+            said = logFrom(logged);
+        }
+        throw new StartRefusedException(
+                "The embedded database in %s did not start. It said:%n%s".formatted(settings.folder(), said));
+    }
+
+    private void launch(int port) throws IOException {
+        ProcessBuilder command = runner.command("postgres", settings.serverArguments(port));
+        command.redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(settings.log().toFile()));
+        // Makes the server take the process with this number for its own start command, not for another server.
+        PostmasterFile.read(settings.data())
+                .filter(PostmasterFile::isStale)
+                .ifPresent(file -> command.environment().put("PG_GRANDPARENT_PID", Long.toString(file.pid())));
+        process = SupervisedProcess.start(command, this::ended);
+    }
+
+    private void ended(int exitCode) {
+        if (serving) {
+            onDeath.accept("The embedded database ended by itself (exit code %d); its log is %s."
+                    .formatted(exitCode, settings.log()));
+        }
+    }
+
+    private boolean becomesReady(int port) throws IOException {
+        try {
+            do {
+                Optional<PostmasterFile> file = PostmasterFile.read(settings.data());
+                if (file.isPresent()
+                        && file.get().readyOn().equals(Optional.of(port))
+                        && started(file.get().pid())) {
+                    return true;
+                }
+            } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
+            return false;
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    /** Checks whether a process is the started one, or a descendant of it, if a login command started the server. */
+    private boolean started(long pid) {
+        return process.pid() == pid || process.descendants().anyMatch(descendant -> descendant.pid() == pid);
+    }
+
+    private void rotateLog() throws IOException {
+        if (Files.exists(settings.log()) && Files.size(settings.log()) > LOG_SIZE) {
+            Path former = settings.log().resolveSibling(settings.log().getFileName() + ".1");
+            Files.move(settings.log(), former, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private String logFrom(long position) throws IOException {
+        try (FileChannel channel = FileChannel.open(settings.log())) {
+            ByteBuffer text = ByteBuffer.allocate((int) Math.min(channel.size() - position, LOG_TAIL));
+            channel.read(text, channel.size() - text.capacity());
+            return new String(text.array(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Stops the server and waits until it has ended. Open connections are cut; committed data are safe. */
+    @Override
+    public synchronized void close() {
+        serving = false;
+        try {
+            if (process.isAlive()) {
+                cluster.stop(process.toHandle());
+            }
+            lock.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

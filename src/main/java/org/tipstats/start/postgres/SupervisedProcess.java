@@ -1,0 +1,43 @@
+package org.tipstats.start.postgres;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntConsumer;
+
+/**
+ * A process with a thread of its own that starts it and waits for it. The thread lives as long as the process: the
+ * signal that reports a parent's death is tied to the thread that started the process, not to the program.
+ */
+final class SupervisedProcess {
+    private SupervisedProcess() {}
+
+    /**
+     * Starts a process.
+     *
+     * @param onExit receives the exit code when the process ends, whatever the reason
+     */
+    static Process start(ProcessBuilder command, IntConsumer onExit) throws IOException {
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        Thread thread = new Thread(() -> supervise(command, started, onExit), "database-supervisor");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private static void supervise(ProcessBuilder command, CompletableFuture<Process> started, IntConsumer onExit) {
+        Process process;
+        try {
+            process = command.start();
+        } catch (IOException | RuntimeException e) {
+            started.completeExceptionally(e);
+            return;
+        }
+        started.complete(process);
+        onExit.accept(process.onExit().join().exitValue());
+    }
+}

@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL server: binaries, cluster, supervised process. */
+package org.tipstats.start.postgres;

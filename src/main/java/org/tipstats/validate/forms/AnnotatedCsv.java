@@ -1,0 +1,146 @@
+package org.tipstats.validate.forms;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Writes the submitted file with the columns {@code _line}, {@code _severity} and {@code _messages} after its own.
+ * Every cell stays as received. The output keeps the separator of the file and is UTF-8. Findings about the whole file
+ * or its header stand in a separate row below the header, with the line of the header. Text that a spreadsheet would
+ * run as a formula gets a leading apostrophe. Validation ignores all these additions, so the submitter can correct this
+ * file and submit it as it is.
+ *
+ * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells keeps
+ * too few: its messages stand in a separate row below it. If the file stops being a table before its end, or if it
+ * lists single persons, only the findings are written. So nobody can take a part of a file for the whole.
+ */
+public final class AnnotatedCsv {
+
+    /** The columns that a report adds to a file. */
+    public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
+
+    /** Id of the rule about files that no report may repeat. */
+    static final String PERSONS = "case-level-data";
+
+    private static final String BROKEN = "unreadable-file";
+    /** Marks the place of rows that are not repeated. */
+    static final String LEFT_OUT = "\u2026";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Dataflow dataflow;
+    private final RuleTexts texts;
+
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
+    public AnnotatedCsv(Dataflow dataflow, String language) {
+        this.dataflow = dataflow;
+        this.texts = RuleTexts.in(language);
+    }
+
+    /**
+     * Writes the file row by row.
+     *
+     * @param file the file that the report is about
+     * @param findings all findings of the report, in its order
+     * @param out is flushed, not closed
+     */
+    public void write(SubmittedRows file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
+            throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
+        text.append(BYTE_ORDER_MARK);
+        if (isRepeated(file, report)) {
+            writeTable(file, notes, text);
+        } else {
+            writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
+        }
+        text.flush();
+    }
+
+    /**
+     * Returns whether a report may show the rows of the file. It may if the whole file is a table and does not list
+     * single persons.
+     */
+    static boolean isRepeated(SubmittedRows file, ValidationReport report) {
+        return file.isTable() && !report.found(PERSONS) && !report.found(BROKEN);
+    }
+
+    /** Returns the style of the file, or the standard style if the file is not delimited text. */
+    static CsvStyle style(Dialect dialect) {
+        if (dialect == null) {
+            return CsvStyle.STANDARD;
+        }
+        String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
+        // An unusual separator is recognised only by a separator line before the header, which the output does not
+        // have.
+        char delimiter = Dialect.isUsual(dialect.delimiter()) ? dialect.delimiter() : ',';
+        return new CsvStyle(delimiter, lineEnd, false);
+    }
+
+    private void writeTable(SubmittedRows file, Notes notes, Writer out) throws IOException {
+        CsvStyle style = style(file.dialect());
+        try (RowSource reader = file.open()) {
+            RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
+            AnnotatedColumns columns = new AnnotatedColumns(header.cells());
+            columns.writeHeader(style, out);
+            reader.ignoreColumns(columns.ignored());
+            writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
+            writeRows(reader, columns, style, notes, out);
+            writeRest(columns, style, notes, out);
+        }
+    }
+
+    /**
+     * Writes the rows. The validation may have ended before a line that is not a valid row. A row that marks the gap
+     * then shows that the rest is missing.
+     */
+    private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        try {
+            while (rows.hasNext()) {
+                RawRow row = rows.next();
+                columns.writeRow(row.cells(), notes.upTo(row.line()), row.line(), style, out);
+            }
+        } catch (MalformedFileException e) {
+            columns.writeRow(new String[] {LEFT_OUT}, null, e.line(), style, out);
+        }
+    }
+
+    private static void writeNotes(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        columns.writeHeader(style, out);
+        writeRest(columns, style, notes, out);
+    }
+
+    /** Writes the notes that belong to none of the rows written. */
+    private static void writeRest(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        while (notes.hasNext()) {
+            Integer line = notes.nextLine();
+            writeNote(columns, notes.upTo(line == null ? 0 : line), line, style, out);
+        }
+    }
+
+    private static void writeNote(AnnotatedColumns columns, Notes.Note note, Integer line, CsvStyle style, Writer out)
+            throws IOException {
+        if (note != null) {
+            columns.writeRow(new String[0], note, line, style, out);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.tipstats.validate.forms;
+
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.VisibleText;
+import org.tipstats.vocabulary.names.Bundle;
+
+/** The texts of a report around its findings, in one language. */
+final class ReportTexts {
+
+    private final Bundle texts;
+
+    /** @param language a code such as {@code fr}; English is used if the language has no texts */
+    ReportTexts(String language) {
+        this.texts = Bundle.of(ReportTexts.class, "report", language);
+    }
+
+    String language() {
+        return texts.language();
+    }
+
+    boolean isRightToLeft() {
+        return texts.isRightToLeft();
+    }
+
+    boolean has(String key) {
+        return texts.pattern(key).isPresent();
+    }
+
+    /** Returns a text without parameters. */
+    String get(String key) {
+        return texts.text(key);
+    }
+
+    String say(String key, Map<String, ?> arguments) {
+        return texts.text(key, arguments);
+    }
+
+    /** Returns a text with a number, which the text calls {@code n}. */
+    String count(String key, long n) {
+        return say(key, Map.of("n", n));
+    }
+
+    String severity(Severity severity) {
+        return get("severity." + severity.word());
+    }
+
+    /** Returns the name of a separator, or the separator itself if it has no name. */
+    String delimiter(String sign) {
+        String name = switch (sign) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            case "|" -> "pipe";
+            default -> null;
+        };
+        return name == null ? VisibleText.of(sign) : get("delimiter." + name);
+    }
+
+    /** Returns the name of a file format. */
+    static String format(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the verdict on the file in one sentence. */
+    String verdict(ValidationReport report) {
+        ValidationReport.Counts counts = report.counts();
+        if (!report.valid()) {
+            return count("verdict.error", counts.error());
+        }
+        if (counts.warning() > 0) {
+            return count("verdict.warning", counts.warning());
+        }
+        return counts.information() > 0 ? count("verdict.information", counts.information()) : get("verdict.good");
+    }
+
+    /** Returns the reason why a rule was not run. */
+    String notRun(String rule) {
+        String key = "notRun." + rule;
+        return get(has(key) ? key : "notRun");
+    }
+
+    /** Returns the first and last line of a group, or the text for the whole file if the group has no lines. */
+    String lines(SummaryGroup group) {
+        if (group.firstLine() == null) {
+            return get("wholeFile");
+        }
+        return group.firstLine().equals(group.lastLine())
+                ? String.valueOf(group.firstLine())
+                : group.firstLine() + "\u2013" + group.lastLine();
+    }
+
+    /** Returns the place of a related value. */
+    String related(Finding.Related place) {
+        return place.line() == null
+                ? get("related.earlier")
+                : say("related.line", Map.of("line", place.line().toString()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.tipstats.validate.forms;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.files.workbook.WorkbookWriter;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.VisibleText;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Writes reports as workbooks with three sheets: a summary, the submitter's own rows with comments and colours on the
+ * cells concerned, and all findings. Every text cell has the type text, so spreadsheets do not convert it. Equal
+ * reports give equal bytes. Rows and findings are streamed one by one.
+ *
+ * <p>If the file stops being a table before its end, or if it lists single persons, no rows are written.
+ */
+public final class XlsxReport {
+
+    /** Largest number of rows below the header of a sheet. */
+    static final int MOST_ROWS = 1_048_575;
+    /** Largest number of comments; spreadsheets open slowly with many comments. */
+    static final int MOST_COMMENTS = 5_000;
+
+    private final Dataflow dataflow;
+    private final ReportTexts texts;
+    private final RuleTexts rules;
+    private final int mostRows;
+    private final int mostComments;
+
+    /** Supplies all findings of a report in its order, from the start on each call. */
+    @FunctionalInterface
+    public interface Findings {
+        Iterator<Finding> all() throws IOException;
+    }
+
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
+    public XlsxReport(Dataflow dataflow, String language) {
+        this(dataflow, language, MOST_ROWS, MOST_COMMENTS);
+    }
+
+    XlsxReport(Dataflow dataflow, String language, int mostRows, int mostComments) {
+        this.dataflow = dataflow;
+        this.texts = new ReportTexts(language);
+        this.rules = RuleTexts.in(language);
+        this.mostRows = mostRows;
+        this.mostComments = mostComments;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param file the file that the report is about
+     * @param out is flushed, not closed
+     */
+    public void write(SubmittedRows file, ValidationReport report, Findings findings, OutputStream out)
+            throws IOException {
+        SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
+        Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
+        try (WorkbookWriter workbook = new WorkbookWriter(out, title(report))) {
+            new SummarySheet(texts, cells, sheet(workbook, "summary"))
+                    .write(report, dataflow, notes(report, rows.isPresent()));
+            if (rows.isPresent()) {
+                try (RowSource source = rows.get()) {
+                    FindingQueue queue = new FindingQueue(findings.all());
+                    new DataSheet(cells, sheet(workbook, "data"), queue, mostRows, mostComments).write(source);
+                }
+            }
+            new FindingSheet(texts, cells, sheet(workbook, "findings")).write(findings.all(), mostRows);
+        }
+        out.flush();
+    }
+
+    private static Optional<RowSource> open(SubmittedRows file) throws IOException {
+        try {
+            return Optional.of(file.open());
+        } catch (MalformedFileException e) {
+            // Not even the header is a valid row; the report says so.
+            return Optional.empty();
+        }
+    }
+
+    private SheetWriter sheet(WorkbookWriter workbook, String key) throws IOException {
+        SheetWriter sheet = workbook.sheet(texts.get("sheet." + key));
+        if (texts.isRightToLeft()) {
+            sheet.rightToLeft();
+        }
+        return sheet;
+    }
+
+    private String title(ValidationReport report) {
+        String name = report.file().name();
+        return name == null ? texts.get("title.unnamed") : texts.say("title", Map.of("name", VisibleText.of(name)));
+    }
+
+    /** Returns sentences about the workbook itself. */
+    private List<String> notes(ValidationReport report, boolean hasRows) {
+        List<String> notes = new ArrayList<>();
+        if (!hasRows) {
+            notes.add(texts.get("sheet.noData"));
+        } else if (report.findingsTotal() > 0) {
+            notes.add(texts.get("sheet.colours"));
+        }
+        if (hasRows && report.findingsTotal() > mostComments) {
+            notes.add(texts.say("sheet.comments", Map.of("n", mostComments, "column", AnnotatedCsv.COLUMNS.get(2))));
+        }
+        if (hasRows && report.file().rows() > mostRows || report.findingsTotal() > mostRows) {
+            notes.add(texts.count("sheet.rows", mostRows));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.validate.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Suggests which missing component an unknown column name may mean. It compares the name with ids, names in any
+ * language, and usual names.
+ */
+final class ColumnNames {
+
+    private static final Map<String, String> USUAL = Bundle.entries(ColumnNames.class, "column-names.properties");
+
+    private final Suggestions suggestions;
+
+    /** Creates names of all components. */
+    ColumnNames(DataStructure structure) {
+        this(structure, id -> false);
+    }
+
+    /** Creates names of the components that the header does not name. */
+    ColumnNames(DataStructure structure, Layout layout) {
+        this(structure, layout::has);
+    }
+
+    private ColumnNames(DataStructure structure, Predicate<String> named) {
+        List<Suggestions.Candidate> missing = new ArrayList<>();
+        for (Dimension dimension : structure.dimensions()) {
+            missing.add(candidate(dimension.id(), dimension.name(), dimension.role()));
+        }
+        missing.add(candidate(structure.measure().id(), structure.measure().name(), Role.VALUE));
+        for (Attribute attribute : structure.attributes()) {
+            if (!attribute.publishedOnly()) {
+                missing.add(candidate(attribute.id(), attribute.name(), attribute.role()));
+            }
+        }
+        missing.removeIf(component -> named.test(component.id()));
+        this.suggestions = Suggestions.of(missing);
+    }
+
+    private static Suggestions.Candidate candidate(String id, LocalText name, Role role) {
+        List<String> usual = Arrays.asList(USUAL.getOrDefault(role.name(), "").split(";"));
+        return new Suggestions.Candidate(id, usual, name.texts().values());
+    }
+
+    /** Returns whether a text is the name of a component, apart from case, accents and punctuation. */
+    boolean isName(String text) {
+        return !suggestions.exact(text).isEmpty();
+    }
+
+    List<String> forHeader(String header) {
+        int colon = header.indexOf(':');
+        // An exact name is not also taken as part of a longer one: "Edad" is the age, not the moment of the age.
+        List<String> named = suggestions.exact(header);
+        List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
+        return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
+    }
+}

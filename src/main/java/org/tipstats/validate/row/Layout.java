@@ -1,0 +1,192 @@
+package org.tipstats.validate.row;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The parsed header of a file. Columns may stand in any order. A component id names a column; case and surrounding
+ * blanks are ignored, and blanks or hyphens count as underscores. The columns of SDMX-CSV 1.0, 2.0 and 2.1 are also
+ * recognised, and those that a report adds.
+ */
+public final class Layout {
+
+    private static final Map<String, Kind> SPECIAL = Map.ofEntries(
+            Map.entry("DATAFLOW", Kind.DATAFLOW),
+            Map.entry("STRUCTURE", Kind.STRUCTURE),
+            Map.entry("STRUCTURE_ID", Kind.STRUCTURE_ID),
+            Map.entry("STRUCTURE_NAME", Kind.IGNORED),
+            Map.entry("SERIES_KEY", Kind.IGNORED),
+            Map.entry("OBS_KEY", Kind.IGNORED),
+            Map.entry("ACTION", Kind.ACTION),
+            Map.entry("_LINE", Kind.IGNORED),
+            Map.entry("_SEVERITY", Kind.IGNORED),
+            Map.entry("_MESSAGES", Kind.IGNORED));
+    private static final Set<Kind> WITHOUT_SPELLING_CHECK = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
+    private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
+    private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
+    private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
+
+    private final int line;
+    private final List<LayoutColumn> columns;
+    private final Set<String> named;
+
+    private Layout(int line, List<LayoutColumn> columns, Set<String> named) {
+        this.line = line;
+        this.columns = List.copyOf(columns);
+        this.named = named;
+    }
+
+    public static Layout of(RawRow header, Dataflow dataflow) {
+        Set<String> named = new HashSet<>();
+        List<LayoutColumn> columns = new ArrayList<>();
+        for (int i = 0; i < width(header.cells()); i++) {
+            columns.add(column(i, header.cells()[i], dataflow.structure(), named));
+        }
+        return new Layout(header.line(), columns, named);
+    }
+
+    /** Returns the number of columns. Empty cells at the end of a header are not columns. */
+    private static int width(String[] cells) {
+        int width = cells.length;
+        while (width > 0 && CellText.strip(cells[width - 1]).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
+    private static LayoutColumn column(int index, String header, DataStructure structure, Set<String> named) {
+        String id = id(header, structure.componentIds());
+        Dimension dimension = structure.dimension(id).orElse(null);
+        Attribute attribute = structure.attribute(id).orElse(null);
+        Kind kind = kind(id, dimension, attribute, structure);
+        if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
+            kind = Kind.DOUBLED;
+        }
+        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.shorten(header) : id;
+        return new LayoutColumn(index, header, kind, dimension, attribute, Finding.Column.at(name, index + 1));
+    }
+
+    private static Kind kind(String id, Dimension dimension, Attribute attribute, DataStructure structure) {
+        if (dimension != null) {
+            return Kind.DIMENSION;
+        }
+        if (attribute != null) {
+            return attribute.publishedOnly() ? Kind.IGNORED : Kind.ATTRIBUTE;
+        }
+        return id.equals(structure.measure().id()) ? Kind.VALUE : SPECIAL.getOrDefault(id, Kind.UNKNOWN);
+    }
+
+    /** Returns the id that a header means. If it means none, the result is not the id of any column. */
+    private static String id(String header, Collection<String> components) {
+        String id = SUB_FIELDS
+                .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
+                .replaceAll("");
+        boolean known = components.contains(id) || SPECIAL.containsKey(id);
+        return known ? id : GAP.matcher(id).replaceAll("_");
+    }
+
+    /** Returns a test for texts that name a column which files of the dataflow may have. */
+    static Predicate<String> names(Dataflow dataflow) {
+        Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
+        ids.addAll(SPECIAL.keySet());
+        return header -> ids.contains(id(header, ids));
+    }
+
+    /** Returns the line of the header. */
+    public int line() {
+        return line;
+    }
+
+    public List<LayoutColumn> columns() {
+        return columns;
+    }
+
+    /** Returns the number of cells that a row must have. */
+    public int width() {
+        return columns.size();
+    }
+
+    /** Returns whether any column was recognised. */
+    boolean isRecognised() {
+        return !named.isEmpty();
+    }
+
+    /** Returns whether the header names a component or column. */
+    public boolean has(String id) {
+        return named.contains(id);
+    }
+
+    public Optional<LayoutColumn> column(Kind kind) {
+        for (LayoutColumn column : columns) {
+            if (column.kind() == kind) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the column of an attribute, or empty if the header does not name it. */
+    public Optional<LayoutColumn> column(Attribute attribute) {
+        return columns.stream()
+                .filter(column ->
+                        column.kind() == Kind.ATTRIBUTE && column.attribute().equals(attribute))
+                .findFirst();
+    }
+
+    /** Returns the ids of the attributes that the header names. */
+    List<String> attributes() {
+        return columns.stream()
+                .filter(column -> column.kind() == Kind.ATTRIBUTE)
+                .map(column -> column.attribute().id())
+                .toList();
+    }
+
+    /** Returns the ids of the columns that the header spells differently, for example in lower case or with blanks. */
+    public List<String> differentlySpelt() {
+        return columns.stream()
+                .filter(column -> !WITHOUT_SPELLING_CHECK.contains(column.kind()))
+                .filter(column -> !SUB_FIELDS
+                        .matcher(column.header())
+                        .replaceAll("")
+                        .equals(column.place().name()))
+                .map(column -> column.place().name())
+                .toList();
+    }
+
+    /**
+     * Returns whether the file has the messages of a report. It then also has the apostrophes that a report puts before
+     * texts.
+     */
+    public boolean isAnnotated() {
+        return columns.stream()
+                .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
+    }
+
+    /** Returns, for each column, whether a report added it, so that its text is not part of a row. */
+    public boolean[] reportColumns() {
+        boolean[] report = new boolean[width()];
+        for (LayoutColumn column : columns) {
+            String name = CellText.strip(column.header()).toLowerCase(Locale.ROOT);
+            report[column.index()] = AnnotatedCsv.COLUMNS.contains(name);
+        }
+        return report;
+    }
+}

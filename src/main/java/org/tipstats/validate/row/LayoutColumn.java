@@ -1,0 +1,51 @@
+package org.tipstats.validate.row;
+
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * A column of the file as the header names it.
+ *
+ * @param index the index of its cell in a row, from 0
+ * @param header its name as received
+ * @param dimension the dimension that it holds, or null
+ * @param attribute the attribute that it holds, or null
+ * @param place the column as findings name it
+ */
+public record LayoutColumn(
+        int index, String header, Kind kind, Dimension dimension, Attribute attribute, Finding.Column place) {
+
+    /** The purpose of a column. */
+    public enum Kind {
+        DIMENSION,
+        VALUE,
+        ATTRIBUTE,
+        /** Names the dataflow (SDMX-CSV 1.0). */
+        DATAFLOW,
+        /** Gives the kind of structure that STRUCTURE_ID names (SDMX-CSV 2). */
+        STRUCTURE,
+        STRUCTURE_ID,
+        ACTION,
+        /**
+         * Holds nothing that a submission can state: columns of a report, names of structures, published attributes.
+         */
+        IGNORED,
+        /** Repeats a column of the same header. */
+        DOUBLED,
+        UNKNOWN
+    }
+
+    /** Returns the code list of the cells, or null. */
+    public CodeList codes() {
+        if (dimension != null) {
+            return dimension.codes();
+        }
+        return attribute == null ? null : attribute.codes();
+    }
+
+    public boolean isTime() {
+        return dimension != null && dimension.isTime();
+    }
+}

@@ -1,0 +1,100 @@
+package org.tipstats.validate.row;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.message.MessageReader;
+import org.tipstats.files.workbook.WorkbookReader;
+import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * A received file and its reading as a table. Only this class decides how a file is read, so the stored and shown rows
+ * are the validated ones.
+ */
+public final class ReceivedTable implements SubmittedRows {
+
+    private static final Set<FileKind> READ =
+            EnumSet.of(FileKind.TEXT, FileKind.XLSX, FileKind.ODS, FileKind.SDMX_ML, FileKind.SDMX_JSON);
+
+    private final Path file;
+    private final FileProbe probe;
+    private final Dataflow dataflow;
+    private final Dialect dialect;
+
+    private ReceivedTable(Path file, FileProbe probe, Dataflow dataflow, Dialect dialect) {
+        this.file = file;
+        this.probe = probe;
+        this.dataflow = dataflow;
+        this.dialect = dialect;
+    }
+
+    /** Determines the kind of a file and, in delimited text, finds its header. */
+    public static ReceivedTable of(Path file, Dataflow dataflow) throws IOException {
+        FileProbe probe = FileProbe.of(file);
+        boolean delimited = probe.kind() == FileKind.TEXT && probe.fault() == null;
+        Dialect dialect = delimited
+                ? Dialect.detect(file, probe.charset(), Layout.names(dataflow), new LikelyNames(dataflow))
+                : null;
+        return new ReceivedTable(file, probe, dataflow, dialect);
+    }
+
+    /** Returns whether files of the kind hold tables. */
+    public static boolean reads(FileKind kind) {
+        return READ.contains(kind);
+    }
+
+    /**
+     * Tests whether a text may be a column name. Names of personal data count too, because a header of such names
+     * reveals a list of persons. The names are built on first use; most headers have ids and never need them.
+     */
+    private static final class LikelyNames implements Predicate<String> {
+
+        private final Dataflow dataflow;
+        private ColumnNames names;
+
+        LikelyNames(Dataflow dataflow) {
+            this.dataflow = dataflow;
+        }
+
+        @Override
+        public boolean test(String text) {
+            names = names == null ? new ColumnNames(dataflow.structure()) : names;
+            return names.isName(text) || PersonalColumns.isPersonal(text);
+        }
+    }
+
+    public FileProbe probe() {
+        return probe;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public boolean isTable() {
+        return reads(probe.kind()) && probe.fault() == null;
+    }
+
+    @Override
+    public RowSource open() throws IOException {
+        if (!isTable()) {
+            throw new IllegalStateException("the file is no table");
+        }
+        return switch (probe.kind()) {
+            case TEXT -> CsvReader.open(file, dialect);
+            case SDMX_ML, SDMX_JSON -> MessageReader.open(file, probe.kind(), dataflow.structure());
+            default ->
+                WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
+        };
+    }
+}

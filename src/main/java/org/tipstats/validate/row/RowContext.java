@@ -1,0 +1,142 @@
+package org.tipstats.validate.row;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The current row with the settings that cell rules need to judge and report it. */
+public final class RowContext {
+
+    private final Layout layout;
+    private final Dataflow dataflow;
+    private final RuleSettings settings;
+    private final Statuses statuses;
+    private final Set<String> areas;
+    private final int currentYear;
+    private final FindingSink sink;
+    private final Map<LayoutColumn, CachedSuggestions> suggestions = new HashMap<>();
+    private ParsedRow row;
+
+    public RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, FindingSink sink) {
+        this.layout = layout;
+        this.dataflow = settings.dataflow();
+        this.settings = settings;
+        this.statuses = new Statuses(dataflow.structure());
+        this.areas = areas;
+        this.currentYear = currentYear;
+        this.sink = sink;
+    }
+
+    public void setRow(ParsedRow parsed) {
+        row = parsed;
+    }
+
+    public ParsedRow row() {
+        return row;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public Dataflow dataflow() {
+        return dataflow;
+    }
+
+    public Statuses statuses() {
+        return statuses;
+    }
+
+    /** Returns the areas that the submitter may report for; null for any area. */
+    public Set<String> areas() {
+        return areas;
+    }
+
+    /** Returns the last year that a period may be. */
+    public int currentYear() {
+        return currentYear;
+    }
+
+    /** Returns the cell as received. */
+    public String cell(LayoutColumn column) {
+        return row.raw.cells()[column.index()];
+    }
+
+    /** Returns the cell as it stands in the file, including an apostrophe that the reader removed. */
+    public String received(LayoutColumn column) {
+        return row.raw.received(column.index());
+    }
+
+    public boolean isFlagged(LayoutColumn column) {
+        return row.flagged[column.index()];
+    }
+
+    /** Returns the column of the status, or the value column if the file has no status. */
+    public Optional<LayoutColumn> statusColumn() {
+        Optional<Attribute> status = dataflow.structure().attribute(Role.STATUS);
+        return status.flatMap(layout::column).or(() -> layout.column(Kind.VALUE));
+    }
+
+    /** Returns the codes that the cell may mean, for a column of codes. */
+    public List<String> suggestions(LayoutColumn column) {
+        String cell = CellText.strip(cell(column));
+        return suggestions
+                .computeIfAbsent(column, c -> CachedSuggestions.of(c, dataflow))
+                .forText(cell);
+    }
+
+    public void report(Rule rule, LayoutColumn column, Map<String, Object> parameters, List<String> suggested) {
+        report(rule, column, cell(column), parameters, suggested);
+    }
+
+    public void report(
+            Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
+        sink.add(finding(rule, column, value, parameters, suggested));
+    }
+
+    /** Makes a finding about the row. A finding with severity error marks the row as faulty. */
+    public Finding finding(
+            Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
+        Severity severity = settings.severity(rule);
+        row.faulty |= severity == Severity.ERROR;
+        return new Finding(
+                rule.id(),
+                severity,
+                row.raw.line(),
+                row.raw.record(),
+                column.place(),
+                CellText.shorten(value),
+                new TreeMap<>(parameters),
+                suggested,
+                key(),
+                List.of());
+    }
+
+    /** Returns the known codes of the row by dimension. */
+    private Map<String, String> key() {
+        Map<String, String> key = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            int position = row.positions[dimension.position()];
+            if (position >= 0) {
+                key.put(dimension.id(), dimension.valueAt(position));
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,174 @@
+package org.tipstats.validate.row;
+
+import java.util.List;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Reads the cells of rows: codes to positions, counts to numbers. It flags cells that it cannot read, and reports
+ * nothing.
+ */
+public final class RowParser {
+
+    private final KeySpace space;
+    private final List<LayoutColumn> columns;
+    private final int[] fixed;
+    private final boolean[][] usable;
+    private final int lastYear;
+    private final ParsedRow row;
+
+    public RowParser(Layout layout, Dataflow dataflow, KeySpace space, int currentYear) {
+        this.space = space;
+        this.columns = layout.columns();
+        List<Dimension> dimensions = dataflow.structure().dimensions();
+        this.fixed = dimensions.stream().mapToInt(d -> fixed(d, dataflow)).toArray();
+        this.usable = dimensions.stream().map(d -> usable(d, dataflow)).toArray(boolean[][]::new);
+        this.lastYear = currentYear - dataflow.structure().time().firstYear();
+        this.row = new ParsedRow(dimensions.size(), columns.size());
+    }
+
+    private static int fixed(Dimension dimension, Dataflow dataflow) {
+        return dataflow.submission()
+                .fixed(dimension.id())
+                .map(dimension::positionOf)
+                .orElse(ParsedRow.OPEN);
+    }
+
+    private static boolean[] usable(Dimension dimension, Dataflow dataflow) {
+        if (dimension.isTime()) {
+            return new boolean[0];
+        }
+        boolean[] usable = new boolean[dimension.size()];
+        for (Code code : dimension.codes().codes()) {
+            usable[code.position()] = usable(code, dimension, dataflow);
+        }
+        return usable;
+    }
+
+    /** Returns whether submissions may use the code. */
+    static boolean usable(Code code, Dimension dimension, Dataflow dataflow) {
+        boolean group = dimension.role() == Role.AREA && code.isAreaGroup();
+        return !group && dataflow.submission().allows(dimension.id(), code.id());
+    }
+
+    /** Reads a row that has as many cells as there are columns. The result is valid until the next call. */
+    public ParsedRow parse(RawRow raw) {
+        row.start(raw);
+        System.arraycopy(fixed, 0, row.positions, 0, fixed.length);
+        readAction(raw.cells());
+        for (int i = 0; i < columns.size(); i++) {
+            LayoutColumn column = columns.get(i);
+            String cell = raw.cells()[i];
+            switch (column.kind()) {
+                case DIMENSION -> readDimension(column, cell);
+                case VALUE -> readValue(i, cell);
+                case ATTRIBUTE -> readAttribute(column, cell);
+                default -> {}
+            }
+        }
+        row.key = isKnown(row.positions) ? space.pack(row.positions) : -1;
+        return row;
+    }
+
+    /** Returns the positions of a row with too few or too many cells, as far as they are known. */
+    public int[] guessPositions(RawRow raw) {
+        int[] positions = fixed.clone();
+        for (LayoutColumn column : columns) {
+            if (column.dimension() != null && column.kind() == LayoutColumn.Kind.DIMENSION) {
+                boolean there = column.index() < raw.cells().length;
+                String cell = there ? CellText.strip(raw.cells()[column.index()]) : "";
+                positions[column.dimension().position()] = position(column.dimension(), cell);
+            }
+        }
+        return positions;
+    }
+
+    private void readAction(String[] cells) {
+        for (LayoutColumn column : columns) {
+            if (column.kind() == LayoutColumn.Kind.ACTION) {
+                String cell = cells[column.index()];
+                String code = CellText.strip(cell);
+                row.anyTrimmed |= code.length() != cell.length();
+                Action action = ActionCodes.action(code);
+                if (action == null) {
+                    row.flag(column.index());
+                } else {
+                    row.action = action;
+                }
+            }
+        }
+    }
+
+    private void readDimension(LayoutColumn column, String cell) {
+        Dimension dimension = column.dimension();
+        int position = position(dimension, cell);
+        if (position < 0) {
+            String code = CellText.strip(cell);
+            row.anyTrimmed |= code.length() != cell.length();
+            position = code.isEmpty() ? fixed[dimension.position()] : position(dimension, code);
+            boolean open = code.isEmpty() && row.action == Action.DELETE;
+            if (position < 0 && !open) {
+                row.flag(column.index());
+            }
+        }
+        row.positions[dimension.position()] = position;
+    }
+
+    private int position(Dimension dimension, String code) {
+        int position = dimension.positionOf(code);
+        boolean allowed =
+                position >= 0 && (dimension.isTime() ? position <= lastYear : usable[dimension.position()][position]);
+        return allowed ? position : ParsedRow.OPEN;
+    }
+
+    private void readValue(int index, String cell) {
+        row.value = CountText.plain(cell);
+        if (row.value == CountText.BAD || (row.value != CountText.EMPTY && CountText.hasLeadingZero(cell))) {
+            row.value = CountText.parse(cell);
+            row.normalised = row.value >= 0;
+        }
+        if (row.value == CountText.BAD && row.action != Action.DELETE) {
+            row.flag(index);
+        }
+    }
+
+    private void readAttribute(LayoutColumn column, String cell) {
+        Attribute attribute = column.attribute();
+        String text = cell.isEmpty() ? "" : CellText.strip(cell);
+        row.attributes[column.index()] = text.isEmpty() ? null : text;
+        row.anyTrimmed |= text.length() != cell.length();
+        if (text.isEmpty()) {
+            return;
+        }
+        Code code =
+                attribute.codes() == null ? null : attribute.codes().find(text).orElse(null);
+        int longest = attribute.maxLength() == 0 ? CsvReader.MAX_CELL : attribute.maxLength();
+        if (attribute.codes() == null ? text.length() > longest : code == null) {
+            row.flag(column.index());
+            return;
+        }
+        switch (attribute.role()) {
+            case STATUS -> row.status = text;
+            case CONFIDENTIALITY -> row.confidentiality = text;
+            case MULTI_RESPONSE -> row.multiResponse = code != null && code.means("YES");
+            default -> {}
+        }
+    }
+
+    private static boolean isKnown(int[] positions) {
+        for (int position : positions) {
+            if (position < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tipstats.validate.row;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The rows of a file that was validated without errors, in its order. They are stored when the file is accepted. This
+ * class reads a file as the validation does; a row that it cannot read is a bug of the program.
+ */
+public final class ValidatedRows implements Iterator<ValidatedRow>, Closeable {
+
+    private final RowSource reader;
+    private final Layout layout;
+    private final RowParser parser;
+    private final Statuses statuses;
+    private final List<Dimension> dimensions;
+
+    private ValidatedRows(Path file, Dataflow dataflow) throws IOException {
+        this.reader = ReceivedTable.of(file, dataflow).open();
+        this.layout = Layout.of(reader.header().orElseThrow(), dataflow);
+        reader.ignoreColumns(layout.reportColumns());
+        KeySpace space = new KeySpace(dataflow.structure());
+        this.parser = new RowParser(layout, dataflow, space, Integer.MAX_VALUE);
+        this.statuses = new Statuses(dataflow.structure());
+        this.dimensions = dataflow.structure().dimensions();
+    }
+
+    /** Opens the rows of a file. The caller must close them. */
+    public static ValidatedRows open(Path file, Dataflow dataflow) throws IOException {
+        return new ValidatedRows(file, dataflow);
+    }
+
+    /**
+     * Returns the ids of the attributes that the file has columns for. A merged observation keeps its other attributes.
+     */
+    public List<String> attributes() {
+        return layout.attributes();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return reader.hasNext();
+    }
+
+    @Override
+    public ValidatedRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        RawRow raw = reader.next();
+        ParsedRow row = parser.parse(raw.withCells(Arrays.copyOf(raw.cells(), layout.width())));
+        if (row.anyFlagged || (row.key < 0 && row.action != Action.DELETE)) {
+            throw new IllegalStateException("the file was not validated: line " + raw.line());
+        }
+        Long value = row.value < 0 || row.action == Action.DELETE ? null : Long.valueOf(row.value);
+        String status = row.status == null && row.action != Action.DELETE ? statuses.normal() : row.status;
+        return new ValidatedRow(
+                raw.line(),
+                raw.record(),
+                row.action,
+                key(row),
+                row.key,
+                value,
+                status,
+                confidentiality(row, value),
+                attributes(row));
+    }
+
+    /**
+     * Returns the confidentiality of the row. A suppressed value without a confidentiality counts as masked by the
+     * provider.
+     */
+    private String confidentiality(ParsedRow row, Long value) {
+        boolean masked = value == null && statuses.suppressed().equals(row.status) && row.confidentiality == null;
+        return masked ? statuses.providerMasked() : row.confidentiality;
+    }
+
+    private String key(ParsedRow row) {
+        StringBuilder key = new StringBuilder(48);
+        for (Dimension dimension : dimensions) {
+            if (dimension.position() > 0) {
+                key.append('.');
+            }
+            int position = row.positions[dimension.position()];
+            key.append(position < 0 ? "" : dimension.valueAt(position));
+        }
+        return key.toString();
+    }
+
+    private Map<String, String> attributes(ParsedRow row) {
+        Map<String, String> attributes = new HashMap<>();
+        for (LayoutColumn column : layout.columns()) {
+            Attribute attribute = column.kind() == LayoutColumn.Kind.ATTRIBUTE ? column.attribute() : null;
+            boolean further =
+                    attribute != null && attribute.role() != Role.STATUS && attribute.role() != Role.CONFIDENTIALITY;
+            if (further && row.attributes[column.index()] != null) {
+                attributes.put(attribute.id(), row.attributes[column.index()]);
+            }
+        }
+        return attributes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tipstats.validate.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.rule.UnknownCode;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Checks the dataflow that rows of SDMX-CSV name. Rows of another dataflow are reported once, as an unknown code. */
+final class NamedDataflow {
+
+    /** {@code AGENCY:ID(VERSION)}; agency and version are optional, and a name after it is ignored. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:[^:()]*+:)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\([^)]*+\\))?\\s*+(?::.*+)?");
+
+    private final Dataflow dataflow;
+    private final LayoutColumn column;
+    private final FileContext context;
+    private String accepted = "";
+    private boolean reported;
+
+    NamedDataflow(Layout layout, FileContext context) {
+        this.dataflow = context.dataflow();
+        this.context = context;
+        Optional<LayoutColumn> structure = layout.column(Kind.STRUCTURE_ID).or(() -> layout.column(Kind.DATAFLOW));
+        this.column = structure.orElse(null);
+    }
+
+    /** Returns whether the row belongs to another dataflow. Reports the first such row. */
+    boolean isOther(RawRow row) {
+        if (column == null || column.index() >= row.cells().length) {
+            return false;
+        }
+        String cell = row.cells()[column.index()];
+        if (cell.equals(accepted) || cell.equalsIgnoreCase(column.header())) {
+            return false;
+        }
+        Matcher matcher = REFERENCE.matcher(CellText.strip(cell));
+        String id = matcher.matches() ? matcher.group(1) : null;
+        if (cell.isBlank()
+                || dataflow.id().equals(id)
+                || dataflow.structure().id().equals(id)) {
+            accepted = cell;
+            return false;
+        }
+        if (!reported) {
+            report(row, cell, matcher.matches() ? matcher : null);
+        }
+        return true;
+    }
+
+    private void report(RawRow row, String cell, Matcher reference) {
+        reported = true;
+        UnknownCode rule = new UnknownCode();
+        String stripped = CellText.strip(cell);
+        String meant = reference == null
+                ? dataflow.id()
+                : stripped.substring(0, reference.start(1)) + dataflow.id() + stripped.substring(reference.end(1));
+        context.sink()
+                .add(new Finding(
+                        rule.id(),
+                        context.settings().severity(rule),
+                        row.line(),
+                        row.record(),
+                        column.place(),
+                        CellText.shorten(cell),
+                        Map.of("dataflow", dataflow.id(), "variant", "dataflow"),
+                        List.of(meant),
+                        Map.of(),
+                        List.of()));
+    }
+}

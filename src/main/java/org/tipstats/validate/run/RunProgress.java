@@ -1,0 +1,42 @@
+package org.tipstats.validate.run;
+
+/** Converts the steps of a validation to percent. Reading takes most of the time. */
+final class RunProgress {
+
+    private static final int ROWS_BETWEEN = 4_096;
+    private static final int READING_SHARE = 70;
+    private static final int SHARE_OF_RULES = 99 - READING_SHARE;
+
+    private final Progress progress;
+    private long lines;
+    private int rows;
+    private int percent;
+
+    RunProgress(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** @param lines the number of lines of the file; 0 if it is not known, and reading then stays at 0 percent */
+    void expect(int lines) {
+        this.lines = lines;
+    }
+
+    /** Counts a row that was read. */
+    void countRow(int line) {
+        if (++rows % ROWS_BETWEEN == 0) {
+            report(
+                    Progress.Stage.READING,
+                    lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
+        }
+    }
+
+    /** Reports that all rules before this one are done. */
+    void startRule(int rule, int rules) {
+        report(Progress.Stage.COMPARING, READING_SHARE + rule * SHARE_OF_RULES / rules);
+    }
+
+    private void report(Progress.Stage stage, int reached) {
+        percent = Math.max(percent, reached);
+        progress.at(stage, percent);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tipstats.validate.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.rule.DamagedText;
+import org.tipstats.validate.rule.UnknownCode;
+import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Recognises rows that a spreadsheet has but a table of figures has not: sums over all areas, and notes in a row of
+ * full width. Such a row names no area, and either says that it is a total or has no other code. A repeated header
+ * counts too, for example between tables that were joined. The row is reported as one unknown code and belongs to no
+ * group of rows.
+ */
+final class StrayRow {
+
+    private final Dimension area;
+    private final LayoutColumn areaColumn;
+    private final List<LayoutColumn> others;
+    private final Set<String> totals;
+
+    StrayRow(Layout layout, RowContext row) {
+        DataStructure structure = row.dataflow().structure();
+        this.area = structure.area();
+        List<LayoutColumn> coded = layout.columns().stream()
+                .filter(column -> column.kind() == LayoutColumn.Kind.DIMENSION && !column.isTime())
+                .filter(column -> row.dataflow()
+                        .submission()
+                        .fixed(column.dimension().id())
+                        .isEmpty())
+                .toList();
+        this.areaColumn = coded.stream()
+                .filter(column -> column.dimension().equals(area))
+                .findFirst()
+                .orElse(null);
+        this.others = coded.stream().filter(column -> column != areaColumn).toList();
+        this.totals = structure.dimensions().stream()
+                .filter(dimension -> !dimension.isTime())
+                .flatMap(dimension -> dimension.codes().total().stream())
+                .flatMap(total -> total.name().texts().values().stream())
+                .map(CellText::fold)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Reports the row if it is such a row.
+     *
+     * @return whether it is; other rules must then skip the row
+     */
+    boolean check(RowContext row) {
+        ParsedRow parsed = row.row();
+        if (!parsed.anyFlagged || areaColumn == null || others.isEmpty() || parsed.action == Action.DELETE) {
+            return false;
+        }
+        String cell = CellText.strip(row.cell(areaColumn));
+        if (!row.isFlagged(areaColumn) || cell.isEmpty() || isKnown(cell) || DamagedText.covers(cell)) {
+            return false;
+        }
+        if (isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column))) {
+            row.report(new UnknownCode(), areaColumn, Map.of("variant", "header"), List.of());
+            return true;
+        }
+        boolean alone = others.stream()
+                .allMatch(column -> CellText.strip(row.cell(column)).isEmpty());
+        if ((!alone && !isTotal(cell)) || !row.suggestions(areaColumn).isEmpty()) {
+            return false;
+        }
+        row.report(new UnknownCode(), areaColumn, Map.of("variant", "row"), List.of());
+        return true;
+    }
+
+    private static boolean isHeader(RowContext row, LayoutColumn column) {
+        return CellText.strip(row.cell(column)).equalsIgnoreCase(CellText.strip(column.header()));
+    }
+
+    private boolean isKnown(String cell) {
+        CodeList codes = area.codes();
+        return codes.find(cell).isPresent();
+    }
+
+    private boolean isTotal(String cell) {
+        String words = " " + CellText.fold(cell) + " ";
+        return cell.length() <= CellText.MAX_SHOWN
+                && totals.stream().anyMatch(total -> words.contains(" " + total + " "));
+    }
+}

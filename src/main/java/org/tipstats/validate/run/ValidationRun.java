@@ -1,0 +1,288 @@
+package org.tipstats.validate.run;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.FindingLog;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.Counts;
+import org.tipstats.validate.findings.ValidationReport.FileInfo;
+import org.tipstats.validate.persons.CaseLevelData;
+import org.tipstats.validate.persons.PersonLines;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.HeaderCheck;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.PeekingRows;
+import org.tipstats.validate.row.ReadAhead;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.AreaNotYours;
+import org.tipstats.validate.rule.ColumnIgnored;
+import org.tipstats.validate.rule.DamagedText;
+import org.tipstats.validate.rule.DuplicateColumn;
+import org.tipstats.validate.rule.EmptyFile;
+import org.tipstats.validate.rule.EncodingAssumed;
+import org.tipstats.validate.rule.LayoutAssumed;
+import org.tipstats.validate.rule.MissingColumn;
+import org.tipstats.validate.rule.Revision;
+import org.tipstats.validate.rule.RowsAboveHeader;
+import org.tipstats.validate.rule.UnknownColumn;
+import org.tipstats.validate.rule.UnreadableFile;
+import org.tipstats.validate.rule.ValueDropped;
+import org.tipstats.validate.rule.WrongFileType;
+import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * One validation in stages: the kind of file, the header, the rows, and the rules about all rows. The run ends after a
+ * stage that makes the next ones meaningless. Rules of finished stages that found nothing have passed.
+ */
+final class ValidationRun {
+
+    /** Files of this size in bytes and larger are read and checked in parallel. */
+    private static final int PARALLEL_BYTES = 1 << 20;
+
+    private final Path file;
+    private final String fileName;
+    private final ValidationRequest request;
+    private final FindingLog log;
+    private final RunProgress progress;
+    private final FileContext context;
+    private final Set<String> finished = new HashSet<>();
+    private final Set<String> idle = new HashSet<>();
+    private ReceivedTable table;
+    private RowStage rowStage;
+    private Integer headerLine;
+
+    ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
+        this.file = file;
+        this.fileName = fileName;
+        this.request = request;
+        this.log = log;
+        this.progress = new RunProgress(request.progress());
+        this.context = new FileContext(new RuleSettings(request.dataflow()), log);
+    }
+
+    Validation run() throws IOException {
+        table = ReceivedTable.of(file, request.dataflow());
+        progress.expect(table.probe().lines());
+        if (isTable()) {
+            try (RowSource reader = table.open()) {
+                read(reader);
+                reportAssumptions(reader);
+            } catch (MalformedFileException e) {
+                new UnreadableFile().report(e, context);
+            }
+        }
+        SortedSet<String> none = Collections.emptySortedSet();
+        return new Validation(
+                report(),
+                log,
+                rowStage == null ? none : rowStage.areas(),
+                rowStage == null ? none : rowStage.periods());
+    }
+
+    private boolean isTable() {
+        FileProbe probe = table.probe();
+        if (probe.kind() == FileKind.EMPTY) {
+            new EmptyFile().reportNoText(context);
+            return false;
+        }
+        if (new WrongFileType().check(probe, context)) {
+            return false;
+        }
+        finished.add(new WrongFileType().id());
+        return !new DamagedText().check(probe, context);
+    }
+
+    /** Reports the assumptions under which the file was read. Reports none for a file that lists persons. */
+    private void reportAssumptions(RowSource reader) {
+        if (log.count(new CaseLevelData().id()) == 0) {
+            new EncodingAssumed().check(table.probe(), context);
+            List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
+            if (log.count(new RowsAboveHeader().id()) > 0) {
+                assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
+            }
+            new LayoutAssumed().check(assumptions, context);
+        }
+    }
+
+    private void read(RowSource reader) throws IOException {
+        RawRow header = reader.header().orElse(null);
+        if (header == null) {
+            new EmptyFile().reportNoText(context);
+            return;
+        }
+        headerLine = header.line();
+        Layout layout = Layout.of(header, request.dataflow());
+        reader.ignoreColumns(layout.reportColumns());
+        HeaderCheck check = HeaderCheck.of(layout, context);
+        if (new CaseLevelData().check(check, context)) {
+            return;
+        }
+        if (!check.isHeader()) {
+            new PersonLines(header, reader, request.currentYear()).report(layout, context);
+            return;
+        }
+        readTable(reader, check);
+    }
+
+    private void readTable(RowSource reader, HeaderCheck check) throws IOException {
+        Layout layout = check.layout();
+        RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
+        PeekingRows records = new PeekingRows(reader);
+        if (rows.isOtherDataflow(records)) {
+            return;
+        }
+        checkHeader(check);
+        List<RawRow> above = new RowsAboveHeader().check(reader.rowsBeforeHeader(), layout, context);
+        rows.taintUnread(above);
+        if (records.hasNext()) {
+            rowStage = rows;
+            readRows(records, layout);
+        } else if (above.isEmpty()) {
+            new EmptyFile().reportNoRows(context, layout.line());
+        }
+    }
+
+    private void readRows(PeekingRows records, Layout layout) throws IOException {
+        MalformedFileException end = run(records).orElse(null);
+        if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
+            return;
+        }
+        if (end != null) {
+            new UnreadableFile().report(end, context);
+        } else {
+            finishRows();
+        }
+    }
+
+    private Optional<MalformedFileException> run(PeekingRows records) {
+        if (table.probe().bytes() < PARALLEL_BYTES) {
+            return rowStage.run(records);
+        }
+        try (ReadAhead ahead = new ReadAhead(records)) {
+            return rowStage.run(ahead);
+        }
+    }
+
+    private void checkHeader(HeaderCheck check) {
+        new UnknownColumn().check(check, context);
+        new DuplicateColumn().check(check, context);
+        new MissingColumn().check(check, context);
+        new ColumnIgnored().check(check.layout(), context);
+        new LayoutAssumed().reportSpellings(check.layout(), context);
+        finished.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
+    }
+
+    private void finishRows() {
+        for (Rule rule : RuleCatalogue.rules()) {
+            if (!(rule instanceof RowRule)) {
+                finished.add(rule.id());
+            }
+        }
+        if (request.areas() == null) {
+            idle.add(new AreaNotYours().id());
+        }
+        if (rowStage.hasKeys()) {
+            checkRows();
+        }
+    }
+
+    private void checkRows() {
+        RowTable rows = rowStage.table();
+        Dataflow dataflow = request.dataflow();
+        rows.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
+        if (request.replace()) {
+            rows.replacePeriods();
+        }
+        OtherDataflows others = new OtherDataflows(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        RuleSettings settings = new RuleSettings(dataflow, others);
+        List<RowRule> rules = RuleCatalogue.rowRules();
+        for (int i = 0; i < rules.size(); i++) {
+            progress.startRule(i, rules.size());
+            RowRule rule = rules.get(i);
+            if (rule.applies(rows, settings)) {
+                rule.check(rows, settings, log);
+                finished.add(rule.id());
+            } else {
+                idle.add(rule.id());
+            }
+        }
+        if (!rows.comparesWithBaseline()) {
+            idle.add(new Revision().id());
+            idle.add(new ValueDropped().id());
+        } else if (!request.replace() && !rowStage.replaces()) {
+            idle.add(new ValueDropped().id());
+        }
+    }
+
+    private ValidationReport report() {
+        List<String> passed = RuleCatalogue.rules().stream()
+                .map(Rule::id)
+                .filter(id -> finished.contains(id) && !idle.contains(id) && log.count(id) == 0)
+                .toList();
+        List<String> notRun = RuleCatalogue.rules().stream()
+                .map(Rule::id)
+                .filter(idle::contains)
+                .toList();
+        Counts counts =
+                new Counts(log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
+        return new ValidationReport(
+                counts.error() == 0,
+                request.dataflow().id(),
+                request.dataflow().version(),
+                RuleCatalogue.VERSION,
+                fileInfo(),
+                counts,
+                log.summary(),
+                passed,
+                notRun,
+                log.size(),
+                codeLists(),
+                rowStage == null ? null : FileContents.of(rowStage));
+    }
+
+    private SortedMap<String, String> codeLists() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        request.dataflow().structure().codeLists().forEach((id, list) -> versions.put(id, list.version()));
+        return versions;
+    }
+
+    private FileInfo fileInfo() {
+        FileProbe probe = table.probe();
+        Dialect dialect = table.dialect();
+        Charset charset = probe.fault() == null ? probe.charset() : null;
+        return new FileInfo(
+                fileName,
+                probe.sha256(),
+                probe.bytes(),
+                probe.kind().word(),
+                charset == null ? null : charset.name(),
+                dialect == null ? null : String.valueOf(dialect.delimiter()),
+                dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
+                rowStage == null ? 0 : rowStage.rows());
+    }
+}

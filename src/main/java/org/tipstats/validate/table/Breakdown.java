@@ -1,0 +1,210 @@
+package org.tipstats.validate.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * A row and its parts in one dimension. The parts are the rows of its direct children, or of their children if a child
+ * has no row. If the total has no row, there are only parts. The same object is reused for all breakdowns, so visitors
+ * must not keep it.
+ *
+ * <p>A row for foreigners may count all foreigners or only those of areas without a row; the file does not say which.
+ * Single areas are therefore parts too, and the sum covers both cases.
+ */
+public final class Breakdown {
+
+    private final RowTable rows;
+    private final CodeTree tree;
+    private int whole;
+    private int[] parts = new int[8];
+    private int size;
+    private int direct;
+    private int foreigners;
+    private boolean multiResponse;
+
+    Breakdown(RowTable rows, CodeTree tree) {
+        this.rows = rows;
+        this.tree = tree;
+    }
+
+    /** @param wholeRow the row of the whole, or {@link RowTable#NONE} */
+    void start(int wholeRow, boolean multiResponse) {
+        this.whole = wholeRow;
+        this.multiResponse = multiResponse;
+        this.size = 0;
+        this.direct = 0;
+        this.foreigners = RowTable.NONE;
+    }
+
+    void addPart(int row) {
+        add(row);
+        direct = size;
+    }
+
+    /**
+     * Adds the row of a single area in addition to that of the foreigners. The caller must add all other parts first.
+     */
+    void addForeigner(int row, int foreignersRow) {
+        add(row);
+        foreigners = foreignersRow;
+    }
+
+    private void add(int row) {
+        if (size == parts.length) {
+            parts = Arrays.copyOf(parts, size * 2);
+        }
+        parts[size++] = row;
+    }
+
+    boolean hasWhole() {
+        return whole != RowTable.NONE;
+    }
+
+    public CodeTree tree() {
+        return tree;
+    }
+
+    public int whole() {
+        return whole;
+    }
+
+    public String wholeCode() {
+        return code(whole);
+    }
+
+    public String code(int row) {
+        return rows.space().code(rows.key(row), tree.dimension());
+    }
+
+    public boolean isTotal() {
+        return hasWhole()
+                && rows.space().position(rows.key(whole), tree.dimension().position()) == tree.total();
+    }
+
+    /** Returns the key of the total, even if the total has no row. */
+    public long totalKey() {
+        return keyAt(tree.total());
+    }
+
+    private long keyAt(int position) {
+        return rows.space().withPosition(rows.key(parts[0]), tree.dimension().position(), position);
+    }
+
+    /**
+     * Returns whether one person may be counted in several parts. The sum of the parts then proves nothing about the
+     * whole.
+     */
+    public boolean overlaps() {
+        return tree.dimension().overlapping()
+                || multiResponse && tree.dimension().role() == Role.EXPLOITATION;
+    }
+
+    /** Returns the rows of the parts in the order of the codes. Single areas besides the foreigners come last. */
+    public IntStream parts() {
+        return Arrays.stream(parts, 0, size);
+    }
+
+    /** Returns the rows of the parts, without single areas besides the foreigners. */
+    public IntStream directParts() {
+        return Arrays.stream(parts, 0, direct);
+    }
+
+    /** Returns the parts that are each larger than the whole can be. */
+    public int[] tooLarge(long tolerance) {
+        long limit = plus(rows.high(whole), tolerance);
+        return parts().filter(part -> rows.low(part) > limit).toArray();
+    }
+
+    /** Returns the range of the largest part. */
+    public CountRange largest() {
+        return new CountRange(
+                parts().mapToLong(rows::low).max().orElseThrow(),
+                parts().mapToLong(rows::high).max().orElseThrow());
+    }
+
+    /** Returns the smallest possible sum of the parts. */
+    public long low() {
+        long sum = low(0, direct);
+        return direct == size ? sum : plus(sum, Math.max(0, low(direct, size) - rows.low(foreigners)));
+    }
+
+    private long low(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum = plus(sum, rows.low(parts[i]));
+        }
+        return sum;
+    }
+
+    /** Returns the largest possible sum of the parts, or {@link RowTable#UNBOUNDED}. */
+    public long high() {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum = plus(sum, rows.high(parts[i]));
+        }
+        return sum;
+    }
+
+    /** Returns whether the parts can add up to the whole for some values of the unknown ones. */
+    boolean isConsistent() {
+        return !hasWhole() || low() <= rows.high(whole) && high() >= rows.low(whole);
+    }
+
+    boolean isFromFile() {
+        boolean found = hasWhole() && rows.fromFile(whole);
+        for (int i = 0; i < size && !found; i++) {
+            found = rows.fromFile(parts[i]);
+        }
+        return found;
+    }
+
+    /** Returns whether any part of the whole, on any level, has a row that states that its value is missing. */
+    public boolean statesMissingPart() {
+        MergedRows merged = rows.merged();
+        if (!merged.statesAnyMissing()) {
+            return false;
+        }
+        int top = rows.space().position(rows.key(whole), tree.dimension().position());
+        int own = tree.own(rows.space()
+                .position(rows.key(whole), rows.space().structure().area().position()));
+        for (int position = 0; position < tree.size(); position++) {
+            if (merged.statesMissing(keyAt(position)) && isNextBelow(top, position, own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether no code between the two has a row. */
+    private boolean isNextBelow(int top, int position, int own) {
+        int above = tree.parent(position, own);
+        while (above >= 0 && above != top && rows.merged().find(keyAt(above)) == RowTable.NONE) {
+            above = tree.parent(above, own);
+        }
+        return above == top;
+    }
+
+    /**
+     * Returns the parameters of sentences about the whole and the sum of its parts.
+     *
+     * @param difference the smallest possible difference between the two
+     */
+    public Map<String, Object> parameters(long difference) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("dimension", tree.dimension().id());
+        parameters.put("code", wholeCode());
+        parameters.put("total", rows.range(whole).parameter());
+        parameters.put("sum", new CountRange(low(), high()).parameter());
+        parameters.put("difference", difference);
+        return parameters;
+    }
+
+    /** Returns the sum of two numbers that are not negative, at most {@link RowTable#UNBOUNDED}. */
+    public static long plus(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? RowTable.UNBOUNDED : sum;
+    }
+}

@@ -1,0 +1,237 @@
+package org.tipstats.validate.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Consumer;
+
+/**
+ * All breakdowns along one dimension that the file touches, and the parts of totals without a row. Breakdowns that
+ * contain an erroneous row, or may contain one, are left out.
+ *
+ * <p>An erroneous row whose key is known only in part still takes its place. It hides the codes below it and excludes
+ * only the breakdowns that it belongs to.
+ */
+public final class BreakdownScanner {
+
+    private static final int ABSENT = -1;
+    private static final int ERRONEOUS = -2;
+
+    private final RowTable rows;
+    private final MergedRows merged;
+    private final CodeTree tree;
+    private final boolean all;
+    private final Axis axis;
+    private final RowGroups groups;
+    private final TaintedGroups tainted;
+    private final int[] rowAt;
+    private final int[] firstPart;
+    private final int[] nextPart;
+    private final boolean[] spoiled;
+    private final int[] places;
+    private final BitSet erroneous = new BitSet();
+    private BitSet inconsistent;
+    private BitSet withoutTotal;
+    private int size;
+    private int own;
+    private int firstRoot;
+    private boolean spoiledRoots;
+    private boolean multiResponse;
+
+    /** @param all true to include breakdowns that the file does not touch */
+    public BreakdownScanner(RowTable rows, CodeTree tree, boolean all) {
+        this.rows = rows;
+        this.merged = rows.merged();
+        this.tree = tree;
+        this.all = all;
+        this.axis = Axis.of(rows.space(), tree.dimension().position());
+        this.groups = RowGroups.along(axis, rows, all);
+        this.tainted = new TaintedGroups(rows.space(), axis, merged.taints().sorted());
+        this.rowAt = new int[tree.size()];
+        this.firstPart = new int[tree.size()];
+        this.nextPart = new int[tree.size()];
+        this.spoiled = new boolean[tree.size()];
+        this.places = new int[tree.size()];
+        Arrays.fill(rowAt, ABSENT);
+    }
+
+    public CodeTree tree() {
+        return tree;
+    }
+
+    /** Passes every breakdown to the visitor, in the order of the keys. */
+    void forEach(Consumer<Breakdown> visitor) {
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = 0; group < groups.groups(); group++) {
+            visit(group, breakdown, found -> {
+                if (found.hasWhole()) {
+                    visitor.accept(found);
+                }
+            });
+        }
+    }
+
+    /**
+     * Passes every breakdown that cannot add up to the visitor. The first call reads all groups; later calls read only
+     * those with such breakdowns.
+     */
+    void forEachInconsistency(Consumer<Breakdown> visitor) {
+        scan();
+        forEach(inconsistent, found -> {
+            if (!found.isConsistent()) {
+                visitor.accept(found);
+            }
+        });
+    }
+
+    /** Passes the parts of every total that has no row with a value to the visitor. */
+    public void forEachWithoutTotal(Consumer<Breakdown> visitor) {
+        scan();
+        forEach(withoutTotal, found -> {
+            if (!found.hasWhole()) {
+                visitor.accept(found);
+            }
+        });
+    }
+
+    private void forEach(BitSet some, Consumer<Breakdown> visitor) {
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = some.nextSetBit(0); group >= 0; group = some.nextSetBit(group + 1)) {
+            visit(group, breakdown, visitor);
+        }
+    }
+
+    private void scan() {
+        if (inconsistent != null) {
+            return;
+        }
+        inconsistent = new BitSet();
+        withoutTotal = new BitSet();
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = 0; group < groups.groups(); group++) {
+            int current = group;
+            visit(group, breakdown, found -> {
+                if (!found.hasWhole()) {
+                    withoutTotal.set(current);
+                } else if (!found.isConsistent()) {
+                    inconsistent.set(current);
+                }
+            });
+        }
+    }
+
+    private void visit(int group, Breakdown breakdown, Consumer<Breakdown> visitor) {
+        int start = groups.starts()[group];
+        int end = groups.starts()[group + 1];
+        long key = end == start ? 0 : rows.key(groups.rows()[start]);
+        boolean comparable = end - start > 1 || end > start && axis.position(key) != tree.total();
+        if (comparable && !tainted.collect(axis.base(key), erroneous)) {
+            own = tree.own(
+                    rows.space().position(key, rows.space().structure().area().position()));
+            placeRows(start, end);
+            link();
+            show(breakdown, visitor);
+            clear();
+        }
+    }
+
+    private void placeRows(int start, int end) {
+        size = 0;
+        multiResponse = false;
+        for (int i = start; i < end; i++) {
+            int row = groups.rows()[i];
+            multiResponse |= rows.isMultiResponse(row);
+            put(axis.position(rows.key(row)), merged.isFaulty(row) ? ERRONEOUS : row);
+        }
+        for (int position = erroneous.nextSetBit(0); position >= 0; position = erroneous.nextSetBit(position + 1)) {
+            if (rowAt[position] == ABSENT) {
+                put(position, ERRONEOUS);
+            }
+            rowAt[position] = ERRONEOUS;
+        }
+    }
+
+    private void put(int position, int row) {
+        rowAt[position] = row;
+        firstPart[position] = ABSENT;
+        spoiled[position] = false;
+        places[size++] = position;
+    }
+
+    /** Links every row to the nearest broader code that has a row. Rows without one are roots. */
+    private void link() {
+        firstRoot = ABSENT;
+        spoiledRoots = false;
+        for (int i = size - 1; i >= 0; i--) {
+            int position = places[i];
+            int above = above(position);
+            if (above >= 0) {
+                nextPart[position] = firstPart[above];
+                firstPart[above] = position;
+            } else {
+                nextPart[position] = firstRoot;
+                firstRoot = position;
+            }
+            if (rowAt[position] == ERRONEOUS) {
+                exclude(above);
+            }
+        }
+    }
+
+    private int above(int position) {
+        int above = tree.parent(position, own);
+        while (above >= 0 && rowAt[above] == ABSENT) {
+            above = tree.parent(above, own);
+        }
+        return above;
+    }
+
+    /**
+     * Excludes the breakdown of a code. Parts of the foreigners also belong to the breakdown that the foreigners are
+     * part of.
+     */
+    private void exclude(int position) {
+        if (position < 0) {
+            spoiledRoots = true;
+            return;
+        }
+        spoiled[position] = true;
+        if (position == tree.citizens().foreigners()) {
+            exclude(above(position));
+        }
+    }
+
+    private void show(Breakdown breakdown, Consumer<Breakdown> visitor) {
+        for (int i = 0; i < size; i++) {
+            int position = places[i];
+            boolean whole = rowAt[position] >= 0 && firstPart[position] >= 0;
+            if (whole && !spoiled[position] && !tree.isNeverWhole(position)) {
+                show(rowAt[position], firstPart[position], breakdown, visitor);
+            }
+        }
+        if (tree.total() >= 0 && rowAt[tree.total()] == ABSENT && !spoiledRoots) {
+            show(RowTable.NONE, firstRoot, breakdown, visitor);
+        }
+    }
+
+    private void show(int whole, int first, Breakdown breakdown, Consumer<Breakdown> visitor) {
+        breakdown.start(whole, multiResponse);
+        int foreigners = ABSENT;
+        for (int part = first; part >= 0; part = nextPart[part]) {
+            breakdown.addPart(rowAt[part]);
+            foreigners = part == tree.citizens().foreigners() ? part : foreigners;
+        }
+        int foreigner = foreigners < 0 ? ABSENT : firstPart[foreigners];
+        for (; foreigner >= 0; foreigner = nextPart[foreigner]) {
+            breakdown.addForeigner(rowAt[foreigner], rowAt[foreigners]);
+        }
+        if (all || breakdown.isFromFile()) {
+            visitor.accept(breakdown);
+        }
+    }
+
+    private void clear() {
+        for (int i = 0; i < size; i++) {
+            rowAt[places[i]] = ABSENT;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.tipstats.validate.table;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Cells with the same fault. A fault in a total mostly appears in its parts too. Of cells that differ only in
+ * breakdowns, this class keeps the one nearest to the total, and the number of the others: one cause, one finding.
+ */
+public final class BroadestCells {
+
+    /**
+     * @param key the key of the cell
+     * @param place the row of the file that carries the finding
+     * @param range the count that is too large
+     * @param other the row that the count exceeds; it may belong to another table
+     * @param related the rows that make up the count
+     */
+    public record Cell(long key, int place, CountRange range, int other, int[] related) {}
+
+    private static final class Group {
+        private Cell broadest;
+        private int size;
+    }
+
+    public interface Report {
+        /** @param more the number of other cells of the same area and period with the fault */
+        void cell(Cell cell, int more);
+    }
+
+    private final Margins margins;
+    private final Map<Long, Group> groups = new LinkedHashMap<>();
+
+    public BroadestCells(Margins margins) {
+        this.margins = margins;
+    }
+
+    public void add(Cell cell) {
+        Group group = groups.computeIfAbsent(margins.total(cell.key()), key -> new Group());
+        group.size++;
+        if (group.broadest == null || isBroader(cell.key(), group.broadest.key())) {
+            group.broadest = cell;
+        }
+    }
+
+    private boolean isBroader(long one, long other) {
+        int difference = margins.depth(one) - margins.depth(other);
+        return difference == 0 ? one < other : difference < 0;
+    }
+
+    public void forEach(Report report) {
+        groups.values().forEach(group -> report.cell(group.broadest, group.size - 1));
+    }
+}

@@ -1,0 +1,77 @@
+package org.tipstats.validate.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The codes of one dimension as a tree of positions.
+ *
+ * @param total the position of the total, or -1
+ * @param unknown the code for unknown, or null
+ * @param parents for each position, the position of the broader code, or -1
+ * @param citizens the codes that stand for the citizens of areas
+ */
+public record CodeTree(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
+
+    static final int NONE = -1;
+
+    /**
+     * Returns the trees of the dimensions whose codes form one. The area dimension is left out, because groups of areas
+     * are compiled and never submitted.
+     */
+    public static List<CodeTree> of(DataStructure structure) {
+        return structure.dimensions().stream()
+                .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
+                .map(dimension -> of(dimension, structure))
+                .filter(tree -> Arrays.stream(tree.parents).anyMatch(parent -> parent >= 0))
+                .toList();
+    }
+
+    private static CodeTree of(Dimension dimension, DataStructure structure) {
+        List<Code> codes = dimension.codes().codes();
+        int total = position(dimension.codes().total());
+        int[] parents = codes.stream()
+                .mapToInt(
+                        code -> code.parent() == null ? NONE : dimension.codes().positionOf(code.parent()))
+                .toArray();
+        String unknown = dimension.codes().first(Code::isUnknown).map(Code::id).orElse(null);
+        return new CodeTree(dimension, total, unknown, parents, Citizens.of(dimension, structure));
+    }
+
+    private static int position(Optional<Code> code) {
+        return code.map(Code::position).orElse(NONE);
+    }
+
+    int size() {
+        return parents.length;
+    }
+
+    /** Returns the position of the code of a reporting area, or -1 if the area is not among these codes. */
+    public int own(int area) {
+        return citizens.own(area);
+    }
+
+    /**
+     * Returns the position of the broader code in the file of an area, or -1.
+     *
+     * @param own the position of the area's own code, or -1
+     */
+    int parent(int position, int own) {
+        int special = citizens.parent(position, own);
+        return special >= 0 ? special : parents[position];
+    }
+
+    /** Returns whether the code is never compared with its parts; see {@link Citizens}. */
+    boolean isNeverWhole(int position) {
+        return position == citizens.nationals() || position == citizens.foreigners();
+    }
+
+    String code(int position) {
+        return dimension.valueAt(position);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.validate.table;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.KeySpace;
+
+/** A set of patterns. A pattern is a key in which some dimensions are open: they match any code. */
+public final class KeyPatterns {
+
+    private final KeySpace space;
+    private final Map<Integer, Keys> byOpen = new TreeMap<>();
+
+    KeyPatterns(KeySpace space) {
+        this.space = space;
+    }
+
+    /**
+     * Adds a pattern.
+     *
+     * @param positions the position in each dimension; -1 for any code
+     */
+    void add(int[] positions) {
+        byOpen.computeIfAbsent(open(positions), open -> new Keys()).add(closed(space, positions));
+    }
+
+    boolean isEmpty() {
+        return byOpen.isEmpty();
+    }
+
+    /** Returns whether any pattern covers the key. */
+    boolean covers(long key) {
+        for (Map.Entry<Integer, Keys> entry : byOpen.entrySet()) {
+            if (entry.getValue().contains(project(space, key, entry.getKey()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the patterns, sorted and without duplicates, by the set of dimensions that they leave open (one bit
+     * each).
+     */
+    Map<Integer, long[]> sorted() {
+        Map<Integer, long[]> sorted = new TreeMap<>();
+        byOpen.forEach((open, keys) -> sorted.put(open, keys.sorted()));
+        return sorted;
+    }
+
+    /** Returns the open dimensions as bits. */
+    static int open(int[] positions) {
+        int open = 0;
+        for (int d = 0; d < positions.length; d++) {
+            if (positions[d] < 0) {
+                open |= 1 << d;
+            }
+        }
+        return open;
+    }
+
+    /** Returns the key of a pattern, with the first code in every open dimension. */
+    static long closed(KeySpace space, int[] positions) {
+        int[] closed = positions.clone();
+        for (int d = 0; d < closed.length; d++) {
+            closed[d] = Math.max(0, closed[d]);
+        }
+        return space.pack(closed);
+    }
+
+    /** Returns the key with the first code in every open dimension. */
+    public static long project(KeySpace space, long key, int open) {
+        long projected = key;
+        for (int rest = open; rest != 0; rest &= rest - 1) {
+            projected = space.withPosition(projected, Integer.numberOfTrailingZeros(rest), 0);
+        }
+        return projected;
+    }
+
+    /** A growing array of keys, sorted when it is first read. */
+    private static final class Keys {
+        private long[] keys = new long[16];
+        private int size;
+        private boolean sorted = true;
+
+        void add(long key) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+            }
+            keys[size++] = key;
+            sorted = false;
+        }
+
+        long[] sorted() {
+            if (!sorted) {
+                keys = Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+                size = keys.length;
+                sorted = true;
+            }
+            return keys;
+        }
+
+        boolean contains(long key) {
+            return Arrays.binarySearch(sorted(), key) >= 0;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tipstats.validate.table;
+
+import java.util.List;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Compares keys with the totals of the breakdowns of a structure, that is, of the dimensions with a code tree and a
+ * total.
+ */
+public final class Margins {
+
+    private final KeySpace space;
+    private final List<Dimension> breakdowns;
+    private final int[] dimensions;
+    private final int[] totals;
+
+    public Margins(KeySpace space) {
+        this.space = space;
+        List<CodeTree> trees = CodeTree.of(space.structure()).stream()
+                .filter(tree -> tree.total() >= 0)
+                .toList();
+        this.breakdowns = trees.stream().map(CodeTree::dimension).toList();
+        this.dimensions =
+                trees.stream().mapToInt(tree -> tree.dimension().position()).toArray();
+        this.totals = trees.stream().mapToInt(CodeTree::total).toArray();
+    }
+
+    /** Returns the dimensions that are breakdowns. */
+    public List<Dimension> dimensions() {
+        return breakdowns;
+    }
+
+    public boolean isTotal(long key) {
+        for (int i = 0; i < dimensions.length; i++) {
+            if (space.position(key, dimensions[i]) != totals[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the breakdowns in which the key is not at the total, as bits at their positions. */
+    public long brokenDown(long key) {
+        long parts = 0;
+        for (int i = 0; i < dimensions.length; i++) {
+            parts |= space.position(key, dimensions[i]) == totals[i] ? 0 : 1L << dimensions[i];
+        }
+        return parts;
+    }
+
+    /** Returns the number of breakdowns in which the key is not at the total. */
+    int depth(long key) {
+        return Long.bitCount(brokenDown(key));
+    }
+
+    /** Returns the key at all totals. Cells that differ only in breakdowns share it. */
+    public long total(long key) {
+        long total = key;
+        for (int i = 0; i < dimensions.length; i++) {
+            total = space.withPosition(total, dimensions[i], totals[i]);
+        }
+        return total;
+    }
+}

@@ -1,0 +1,174 @@
+package org.tipstats.validate.table;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tipstats.vocabulary.cube.KeySpace;
+
+/**
+ * A view of the rows of a file merged with the baseline, in which each key occurs once.
+ *
+ * <p>Every row in the view has a value, except erroneous rows. Those are included so that rules can avoid them. Rows
+ * whose key the file has twice count as erroneous.
+ */
+public final class MergedRows {
+
+    private final RowTable table;
+    private final RowColumns columns;
+    private final KeyPatterns taints;
+    private final KeyPatterns deletions;
+    private final RowIndex index;
+    private final BitSet periods = new BitSet();
+    private final int area;
+    private final int time;
+    private boolean statesAnyMissing;
+    private List<BreakdownScanner> breakdowns;
+
+    MergedRows(RowTable table, RowColumns columns, KeyPatterns taints, KeyPatterns deletions) {
+        this.table = table;
+        this.columns = columns;
+        this.taints = taints;
+        this.deletions = deletions;
+        this.index = new RowIndex(columns);
+        this.area = table.space().structure().area().position();
+        this.time = table.space().structure().time().position();
+        for (int row = 0; row < table.fileRows(); row++) {
+            readFileRow(row);
+        }
+        for (int row = table.fileRows(); row < columns.size(); row++) {
+            long key = columns.key(row);
+            if (deletions.covers(key) || table.replacesPeriods() && holdsPeriodOf(key)) {
+                columns.mark(row, RowColumns.GONE);
+            }
+            statesAnyMissing |= !table.hasValue(row);
+        }
+    }
+
+    private void readFileRow(int row) {
+        if (!columns.is(row, RowColumns.DELETE)) {
+            periods.set(period(columns.key(row)));
+            statesAnyMissing |= !table.hasValue(row);
+        }
+        int next = index.next(row);
+        if (next >= 0 && table.fromFile(next)) {
+            columns.mark(row, RowColumns.FAULTY);
+            columns.mark(next, RowColumns.FAULTY);
+        }
+    }
+
+    /** Returns a number that identifies the area and period of the key. */
+    public int period(long key) {
+        KeySpace space = table.space();
+        return space.position(key, area) * space.structure().time().size() + space.position(key, time);
+    }
+
+    /** Returns whether the file has figures for the area and period of the key. */
+    boolean holdsPeriodOf(long key) {
+        return periods.get(period(key));
+    }
+
+    /** Returns the row for the key: a row with a value or an erroneous one, or {@link RowTable#NONE}. */
+    public int find(long key) {
+        int row = index.first(key);
+        return row >= 0 && isInView(row) ? row : RowTable.NONE;
+    }
+
+    /** Returns whether the row is part of the view. */
+    boolean contains(int row) {
+        return !columns.is(row, RowColumns.LATER) && isInView(row);
+    }
+
+    private boolean isInView(int row) {
+        return columns.is(row, RowColumns.FAULTY) || table.hasValue(row) && !columns.is(row, RowColumns.GONE);
+    }
+
+    /** Returns whether the row has an error or shares its key with another row of the file. */
+    public boolean isFaulty(int row) {
+        return columns.is(row, RowColumns.FAULTY);
+    }
+
+    /** Returns whether any row of the file or the baseline states that its value is missing. */
+    boolean statesAnyMissing() {
+        return statesAnyMissing;
+    }
+
+    /** Returns whether the row with the key states that its value is missing. */
+    public boolean statesMissing(long key) {
+        int row = index.first(key);
+        return row >= 0 && !table.hasValue(row) && !table.withdraws(row) && !columns.is(row, RowColumns.GONE);
+    }
+
+    /**
+     * Returns the row for the key if it has a value and no erroneous row has or may have the key, otherwise {@link
+     * RowTable#NONE}.
+     */
+    public int usableRow(long key) {
+        int row = find(key);
+        return row >= 0 && !isFaulty(row) && !taints.covers(key) ? row : RowTable.NONE;
+    }
+
+    /** Returns whether an erroneous row has or may have the key. */
+    public boolean isTainted(long key) {
+        int row = index.first(key);
+        return row >= 0 && isFaulty(row) || taints.covers(key);
+    }
+
+    /**
+     * Returns the first row with the key, or {@link RowTable#NONE}. Rows of the file come first; withdrawn rows are
+     * included.
+     */
+    public int firstRow(long key) {
+        return index.first(key);
+    }
+
+    /** Returns the next row with the same key, or {@link RowTable#NONE}. */
+    public int next(int row) {
+        return index.next(row);
+    }
+
+    /** Returns whether an earlier row of the file or the baseline has the same key. */
+    public boolean isLater(int row) {
+        return columns.is(row, RowColumns.LATER);
+    }
+
+    /** Returns the row of the baseline with the same key as a row of the file, or {@link RowTable#NONE}. */
+    public int baseline(int fileRow) {
+        int row = fileRow;
+        while (row >= 0 && table.fromFile(row)) {
+            row = index.next(row);
+        }
+        return row;
+    }
+
+    /** Returns whether a row of the file withdraws a pattern that covers the key. */
+    public boolean isWithdrawn(long key) {
+        return deletions.covers(key);
+    }
+
+    KeyPatterns taints() {
+        return taints;
+    }
+
+    /**
+     * Passes every breakdown that the file touches to the visitor, dimension by dimension in key order. Breakdowns with
+     * erroneous rows are left out.
+     */
+    public void forEachBreakdown(Consumer<Breakdown> visitor) {
+        breakdowns().forEach(along -> along.forEach(visitor));
+    }
+
+    /** Passes those breakdowns to the visitor for which {@link Breakdown#isConsistent} is false. */
+    public void forEachInconsistency(Consumer<Breakdown> visitor) {
+        breakdowns().forEach(along -> along.forEachInconsistency(visitor));
+    }
+
+    /** Returns the breakdowns along each dimension whose codes form a tree. */
+    public List<BreakdownScanner> breakdowns() {
+        if (breakdowns == null) {
+            breakdowns = CodeTree.of(table.space().structure()).stream()
+                    .map(tree -> new BreakdownScanner(table, tree, false))
+                    .toList();
+        }
+        return breakdowns;
+    }
+}

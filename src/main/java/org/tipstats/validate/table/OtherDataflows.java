@@ -1,0 +1,44 @@
+package org.tipstats.validate.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * The current data of other dataflows for the areas of a file. Each dataflow is read when a rule first asks for it, and
+ * kept for the run.
+ */
+public final class OtherDataflows {
+
+    /** No other dataflows. */
+    static final OtherDataflows NONE = new OtherDataflows(id -> Optional.empty(), Baseline.EMPTY, Set.of());
+
+    private final Function<String, Optional<Dataflow>> dataflows;
+    private final Baseline baseline;
+    private final Set<String> areas;
+    private final Map<String, Optional<RowTable>> read = new HashMap<>();
+
+    public OtherDataflows(Function<String, Optional<Dataflow>> dataflows, Baseline baseline, Set<String> areas) {
+        this.dataflows = dataflows;
+        this.baseline = baseline;
+        this.areas = areas;
+    }
+
+    /** Returns the current counts of a dataflow; empty if it has none, or if it does not exist. */
+    public Optional<RowTable> of(String id) {
+        return read.computeIfAbsent(
+                id, key -> dataflows.apply(key).map(this::read).filter(table -> table.size() > 0));
+    }
+
+    private RowTable read(Dataflow dataflow) {
+        RowTable table =
+                new RowTable(new KeySpace(dataflow.structure()), new RuleSettings(dataflow).largestMasked(), null);
+        table.baseline(baseline.of(dataflow, areas), new Statuses(dataflow.structure()));
+        return table;
+    }
+}

@@ -1,0 +1,85 @@
+package org.tipstats.validate.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
+
+/** Makes the findings of one rule about rows of one file. */
+public final class RowFindings {
+
+    /** Largest number of related rows in a finding. */
+    public static final int MAX_RELATED = 20;
+
+    private final RowTable rows;
+    private final Rule rule;
+    private final Severity severity;
+    private final FindingSink sink;
+
+    public RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
+        this.rows = rows;
+        this.rule = rule;
+        this.severity = settings.severity(rule);
+        this.sink = sink;
+    }
+
+    /** Adds a finding about a row of the file, placed on this row. */
+    public void add(int row, Map<String, Object> parameters, IntStream related) {
+        add(row, rows.key(row), parameters, related);
+    }
+
+    /** Adds a finding about another key, placed on a row of the file. */
+    public void add(int row, long key, Map<String, Object> parameters, IntStream related) {
+        String value = key == rows.key(row) && rows.isExact(row) ? text(row) : null;
+        Map<String, String> codes = rows.space().codes(key);
+        add(rows.line(row), rows.record(row), value, parameters, codes, related(related));
+    }
+
+    /** Adds a finding about a row of the file whose key is known only in part. */
+    public void add(
+            Integer line,
+            Integer record,
+            String value,
+            Map<String, Object> parameters,
+            Map<String, String> key,
+            List<Finding.Related> related) {
+        sink.add(new Finding(
+                rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
+    }
+
+    /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */
+    public List<Finding.Related> related(IntStream related) {
+        Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
+        return related.boxed()
+                .sorted(byLine)
+                .limit(MAX_RELATED)
+                .map(row -> new Finding.Related(rows.line(row), text(row)))
+                .toList();
+    }
+
+    /**
+     * Adds a finding about a breakdown. Places it on the whole if the file has it, otherwise on the first related part
+     * in the file, otherwise on the first part in the file.
+     */
+    public void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
+        int place = rows.fromFile(breakdown.whole())
+                ? breakdown.whole()
+                : first(IntStream.of(related))
+                        .orElseGet(() -> first(breakdown.parts()).orElseThrow());
+        add(place, parameters, IntStream.of(related));
+    }
+
+    private OptionalInt first(IntStream some) {
+        return some.filter(rows::fromFile).min();
+    }
+
+    /** Returns the value as text; null if there is none, or if it is withheld. */
+    private String text(int row) {
+        return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tipstats.validate.table;
+
+import java.util.Arrays;
+
+/**
+ * Rows of the merged view, grouped so that the rows of a group differ only in one dimension.
+ *
+ * @param rows the rows in the order of their rotated keys
+ * @param starts the start of each group in {@code rows}, and the end of the last one
+ */
+record RowGroups(int[] rows, int[] starts) {
+
+    /** @param all true to include rows for areas and periods that the file does not have */
+    static RowGroups along(Axis axis, RowTable table, boolean all) {
+        long[] sorted = new long[table.size()];
+        int count = 0;
+        int bits = 64 - Long.numberOfLeadingZeros(table.size());
+        boolean packed = axis.keys() <= Long.MAX_VALUE >> bits;
+        for (int row = 0; row < table.size(); row++) {
+            if (belongs(table, row, all)) {
+                long rotated = axis.rotate(table.key(row));
+                sorted[count++] = packed ? rotated << bits | row : rotated;
+            }
+        }
+        Arrays.sort(sorted, 0, count);
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = packed
+                    ? (int) (sorted[i] & (1L << bits) - 1)
+                    : table.merged().find(axis.restore(sorted[i]));
+            sorted[i] = packed ? sorted[i] >> bits : sorted[i];
+        }
+        return new RowGroups(rows, starts(axis, sorted, count));
+    }
+
+    private static boolean belongs(RowTable table, int row, boolean all) {
+        MergedRows merged = table.merged();
+        return merged.contains(row) && (all || table.fromFile(row) || merged.holdsPeriodOf(table.key(row)));
+    }
+
+    private static int[] starts(Axis axis, long[] rotated, int count) {
+        int[] starts = new int[count + 1];
+        int groups = 0;
+        long group = -1;
+        for (int i = 0; i < count; i++) {
+            long next = rotated[i] / axis.size();
+            if (next != group) {
+                starts[groups++] = i;
+                group = next;
+            }
+        }
+        starts[groups++] = count;
+        return Arrays.copyOf(starts, groups);
+    }
+
+    int groups() {
+        return starts.length - 1;
+    }
+}

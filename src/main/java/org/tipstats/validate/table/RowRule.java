@@ -1,0 +1,19 @@
+package org.tipstats.validate.table;
+
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
+
+/** A rule about the rows of a file, merged with the current data. */
+public interface RowRule extends Rule {
+
+    /**
+     * Returns whether the structure and the data have anything that the rule can compare. A rule that does not apply is
+     * listed as not run, not as passed.
+     */
+    default boolean applies(RowTable rows, RuleSettings settings) {
+        return true;
+    }
+
+    /** Reports every fault, in an order that depends only on the rows. */
+    void check(RowTable rows, RuleSettings settings, FindingSink findings);
+}

@@ -1,0 +1,58 @@
+package org.tipstats.validate.table;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.RuleSetting;
+
+/**
+ * The severities and numbers of rules for one dataflow. The schema sets them; otherwise the defaults apply.
+ *
+ * @param others the current data of the dataflows that rules compare with
+ */
+public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
+
+    public RuleSettings(Dataflow dataflow) {
+        this(dataflow, OtherDataflows.NONE);
+    }
+
+    public Severity severity(Rule rule) {
+        return dataflow.rule(rule.id())
+                .flatMap(RuleSetting::severity)
+                .map(Severity::of)
+                .orElse(rule.severity());
+    }
+
+    /**
+     * Returns a whole number from the settings of the rule, for example its tolerance.
+     *
+     * @param otherwise the default
+     */
+    public long number(Rule rule, String name, long otherwise) {
+        return dataflow.rule(rule.id())
+                .map(setting ->
+                        setting.number(name, BigDecimal.valueOf(otherwise)).longValueExact())
+                .orElse(otherwise);
+    }
+
+    /** Returns a text from the settings of the rule, for example the dataflow that it compares with. */
+    public Optional<String> text(Rule rule, String name) {
+        return dataflow.rule(rule.id()).flatMap(setting -> setting.text(name));
+    }
+
+    /**
+     * Returns the current data of the dataflow that the rule compares with; empty if the schema names none, or if it
+     * has no data.
+     */
+    public Optional<OtherDataflowRows> other(Rule rule, KeySpace own) {
+        return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherDataflowRows(id, table, own)));
+    }
+
+    /** Returns the largest count that a provider masks: the threshold of the dataflow minus one. */
+    public long largestMasked() {
+        return Math.max(0, dataflow.threshold() - 1);
+    }
+}

@@ -1,0 +1,41 @@
+package org.tipstats.vocabulary.cube;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Selects the year for a sentence about the latest figures. A year in which only one area has reported so far says less
+ * about a region than the year before. The selected year is therefore the newest one with at least half as many
+ * reporting areas as the year that has the most.
+ */
+public final class RepresentativeYear {
+
+    private RepresentativeYear() {}
+
+    /**
+     * Returns the index of the selected year.
+     *
+     * @param figures the figures of consecutive years, null for years without one; a figure without coverage (an area's
+     *     own figure) counts as one area
+     * @return the index, or empty if no year has a figure
+     */
+    public static OptionalInt of(List<Observation> figures) {
+        return of(figures.stream()
+                .mapToInt(figure -> figure == null ? 0 : areas(figure))
+                .toArray());
+    }
+
+    /** Returns the index of the selected year, from the number of reporting areas in each year. */
+    public static OptionalInt of(int[] areas) {
+        int most = IntStream.of(areas).max().orElse(0);
+        return IntStream.iterate(areas.length - 1, year -> year >= 0, year -> year - 1)
+                .filter(year -> areas[year] > 0 && areas[year] * 2 >= most)
+                .findFirst();
+    }
+
+    private static int areas(Observation figure) {
+        Coverage coverage = figure.coverage();
+        return coverage == null ? 1 : coverage.reporting();
+    }
+}

@@ -1,0 +1,104 @@
+package org.tipstats.vocabulary.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The special words in names, in the languages of the submitters; read from {@code name-words.properties}. */
+final class NameWords {
+
+    private static final Map<String, String> LISTS = Bundle.entries(NameWords.class, "name-words.properties");
+    private static final Set<String> LINK = words("link");
+    private static final Map<String, String> SAME = same();
+    private static final Set<String> COMMON = words("common");
+    private static final Set<String> GENERIC = words("generic");
+    private static final Set<String> NOT = words("not");
+    private static final List<String> AFTER =
+            Arrays.asList(LISTS.get("after").strip().split("\\s+"));
+    private static final Set<String> NOTHING = nothing();
+
+    private NameWords() {}
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(LISTS.get(list).strip().split("\\s+"))
+                .map(NameForm::fold)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<String, String> same() {
+        Map<String, String> same = new HashMap<>();
+        for (String line : LISTS.get("same").split(";")) {
+            List<String> words = List.of(NameForm.fold(line).split(" "));
+            words.forEach(word -> same.put(word, words.get(0)));
+        }
+        return same;
+    }
+
+    private static Set<String> nothing() {
+        Set<String> names = new HashSet<>();
+        for (String name : LISTS.get("nothing").split(";")) {
+            names.add(NameForm.fold(name));
+        }
+        return names;
+    }
+
+    /** Returns the word that represents this word and all its synonyms. */
+    static String usual(String word) {
+        return SAME.getOrDefault(word, word);
+    }
+
+    /** Returns the words without linking words, each once in its usual form, in alphabetical order. */
+    static List<String> significant(List<String> words) {
+        List<String> telling = new ArrayList<>(words.size());
+        for (String word : words) {
+            String usual = usual(word);
+            if (!LINK.contains(word) && !telling.contains(usual)) {
+                telling.add(usual);
+            }
+        }
+        Collections.sort(telling);
+        return telling;
+    }
+
+    /** Returns whether many names contain the word. */
+    static boolean isCommon(String word) {
+        return COMMON.contains(word) || COMMON.contains(usual(word));
+    }
+
+    /** Returns whether the word distinguishes no names. */
+    static boolean isInsignificant(String word) {
+        return LINK.contains(word) || isCommon(word);
+    }
+
+    /** Returns whether every word occurs in the names of so many codes that alone it leads to no code. */
+    static boolean areGeneric(List<String> words) {
+        return words.stream()
+                .allMatch(word -> LINK.contains(word) || GENERIC.contains(word) || GENERIC.contains(usual(word)));
+    }
+
+    /** Returns whether the word is a single letter of an alphabet that is not a word itself. */
+    static boolean isInitial(String word) {
+        return word.length() == 1 && !LINK.contains(word) && !Character.isIdeographic(word.charAt(0));
+    }
+
+    /** Returns whether any word negates the text, so that it is not about what it names. */
+    static boolean areNegated(List<String> words) {
+        return words.stream().anyMatch(NOT::contains);
+    }
+
+    /** Returns whether the words, in their order, are known to name no code. */
+    static boolean nameNoCode(List<String> words) {
+        return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
+    }
+
+    /** Returns the words that may directly follow a name, without a blank. */
+    static List<String> suffixes() {
+        return AFTER;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tipstats.vocabulary.names;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.names.EditDistance;
+
+/**
+ * Finds the names from which a text differs only by typos: one typo in a short name, two in a name of eight letters or
+ * more. Typos in the first letter are rare. Names with the same first letter have priority, and only they are compared
+ * for a second typo, so few comparisons are needed.
+ */
+final class Slips {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_WITHOUT_TYPO = 4;
+    private static final int SHORTEST_WITH_TWO = 8;
+
+    private record Name(String text, long letters, int candidate) {}
+
+    private record Nearest(BitSet found, int slips) {}
+
+    private final Map<Integer, List<Name>> byStartAndLength = new HashMap<>();
+    private final Map<String, BitSet> withoutFirst = new HashMap<>();
+    private final Map<String, BitSet> whole = new HashMap<>();
+
+    void add(String joined, int candidate) {
+        BitSet same = whole.computeIfAbsent(joined, k -> new BitSet());
+        if (joined.length() < SHORTEST || same.get(candidate)) {
+            return;
+        }
+        same.set(candidate);
+        withoutFirst.computeIfAbsent(joined.substring(1), k -> new BitSet()).set(candidate);
+        byStartAndLength
+                .computeIfAbsent(place(joined.charAt(0), joined.length()), k -> new ArrayList<>())
+                .add(new Name(joined, letters(joined), candidate));
+    }
+
+    private static int place(char start, int length) {
+        return start << 16 | length;
+    }
+
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << (text.charAt(i) & 63);
+        }
+        return letters;
+    }
+
+    /** Returns the largest number of typos allowed in a text of this length. */
+    static int limit(int length) {
+        if (length < SHORTEST) {
+            return 0;
+        }
+        return length < SHORTEST_WITH_TWO ? 1 : 2;
+    }
+
+    /**
+     * Returns the candidates whose names are nearest to the text, all at the same distance; empty if no name is near.
+     */
+    BitSet nearest(String text) {
+        int limit = limit(text.length());
+        if (limit == 0) {
+            return new BitSet();
+        }
+        Nearest right = firstIsRight(text, limit);
+        BitSet wrong = right.slips > 1 ? firstIsWrong(text) : new BitSet();
+        return wrong.isEmpty() ? right.found : wrong;
+    }
+
+    /** Returns the candidates with the same first letter and the fewest typos, up to a limit. */
+    private Nearest firstIsRight(String text, int limit) {
+        BitSet found = new BitSet();
+        long letters = letters(text);
+        int least = limit;
+        for (int length = text.length() - limit; length <= text.length() + limit; length++) {
+            for (Name name : byStartAndLength.getOrDefault(place(text.charAt(0), length), List.of())) {
+                // A typo adds at most one letter to the set and removes at most one.
+                if (Long.bitCount(name.letters ^ letters) > 2 * least || isShortTypo(text, name.text)) {
+                    continue;
+                }
+                int distance = EditDistance.within(text, name.text, least);
+                if (distance < least) {
+                    found.clear();
+                    least = distance;
+                }
+                if (distance <= least) {
+                    found.set(name.candidate);
+                }
+            }
+        }
+        return new Nearest(found, found.isEmpty() ? Integer.MAX_VALUE : least);
+    }
+
+    /** In the shortest names only swapped letters count as a typo, because any other change gives another word. */
+    private static boolean isShortTypo(String text, String name) {
+        return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);
+    }
+
+    /** Returns the candidates whose names differ only at the first letter. */
+    private BitSet firstIsWrong(String text) {
+        BitSet found = new BitSet();
+        String rest = text.substring(1);
+        String swapped = text.charAt(1) + text.substring(0, 1) + text.substring(2);
+        found.or(whole.getOrDefault(swapped, new BitSet()));
+        if (text.length() > LONGEST_WITHOUT_TYPO) {
+            found.or(withoutFirst.getOrDefault(rest, new BitSet()));
+            found.or(withoutFirst.getOrDefault(text, new BitSet()));
+            found.or(whole.getOrDefault(rest, new BitSet()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,211 @@
+package org.tipstats.vocabulary.names;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+
+/**
+ * Finds the codes that a text may stand for. The text may be another spelling of a code, a former or alternative code,
+ * a name in any language, a usual name, or one of these with a typo.
+ *
+ * <p>A single suggestion is the code that is meant. Several suggestions are equally likely candidates, in the order of
+ * the list. No suggestion means that no code is near enough. Immutable; equal texts always get equal answers.
+ */
+public final class Suggestions {
+
+    /** Largest number of candidates of a guess; a text that is the name of more codes gets all of them. */
+    public static final int MOST = 5;
+
+    /**
+     * A code that can be suggested.
+     *
+     * @param others alternative codes
+     * @param names its names in any language
+     */
+    public record Candidate(String id, List<String> others, Collection<String> names) {}
+
+    /** The candidates and the index of a list, built on first use. */
+    private record Known(List<Candidate> candidates, NameIndex index) {}
+
+    /** Longer texts are not codes or names; comparing them with all names would only cost time. */
+    private static final int LONGEST_TEXT = 100;
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
+
+    private static final Map<CodeList, Known> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Known known;
+    private final BitSet usable;
+
+    private Suggestions(Known known, BitSet usable) {
+        this.known = known;
+        this.usable = usable;
+    }
+
+    /** Returns suggestions of any code of a list. */
+    public static Suggestions of(CodeList list) {
+        return of(list, code -> true);
+    }
+
+    /** Returns suggestions of the usable codes of a list. */
+    public static Suggestions of(CodeList list, Predicate<Code> usable) {
+        Known known = BY_LIST.computeIfAbsent(
+                list,
+                codes ->
+                        known(codes.codes().stream().map(Suggestions::candidate).toList()));
+        BitSet those = new BitSet();
+        list.codes().stream().filter(usable).forEach(code -> those.set(code.position()));
+        return new Suggestions(known, those);
+    }
+
+    public static Suggestions of(List<Candidate> candidates) {
+        BitSet all = new BitSet();
+        all.set(0, candidates.size());
+        return new Suggestions(known(List.copyOf(candidates)), all);
+    }
+
+    private static Known known(List<Candidate> candidates) {
+        return new Known(candidates, new NameIndex(candidates));
+    }
+
+    private static Candidate candidate(Code code) {
+        List<String> others = new ArrayList<>();
+        code.annotation("ISO_ALPHA_2").ifPresent(others::add);
+        code.annotation("M49").ifPresent(others::add);
+        List<String> names = new ArrayList<>(code.name().texts().values());
+        List<String> aliases = code.annotation("ALIASES").stream()
+                .flatMap(list -> Stream.of(list.split(";")))
+                .toList();
+        for (String alias : aliases) {
+            // Letters that are also a word are meant only if they are written as a code.
+            boolean isWord = NameWords.nameNoCode(NameForm.of(alias).words());
+            (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
+        }
+        return new Candidate(code.id(), others, names);
+    }
+
+    /**
+     * Returns the code that the text stands for, or all codes that it may stand for equally well; empty if there are
+     * none.
+     */
+    public List<String> forText(String text) {
+        String meant = EncodingRepair.repaired(CellText.strip(text));
+        NameForm form = NameForm.of(meant);
+        BitSet exact = exact(meant, form);
+        if (!exact.isEmpty()) {
+            return ids(exact);
+        }
+        if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
+            return List.of();
+        }
+        if (SeveralNames.differ(known.index, meant)) {
+            return List.of();
+        }
+        if (NameWords.areGeneric(form.words())) {
+            return candidates(known.index.byPart(form));
+        }
+        BitSet found = first(form, List.of(known.index::byCore, known.index::byStem));
+        if (!found.isEmpty()) {
+            return ids(found);
+        }
+        List<String> ids = ids(guess(form));
+        return ids.size() > MOST ? List.of() : ids;
+    }
+
+    /** Returns the candidates of words that many names contain. Such words alone lead to no single code. */
+    private List<String> candidates(BitSet found) {
+        List<String> ids = ids(found);
+        return ids.size() > MOST || found.cardinality() < 2 ? List.of() : ids;
+    }
+
+    /**
+     * Returns only codes whose spelling, alternative code or name equals the text, apart from case, accents and
+     * punctuation.
+     */
+    public List<String> exact(String text) {
+        String stripped = CellText.strip(text);
+        return ids(exact(stripped, NameForm.of(stripped)));
+    }
+
+    private BitSet exact(String text, NameForm form) {
+        BitSet found = known.index.byName(form);
+        boolean asCode = !NameWords.nameNoCode(form.words()) || isCode(text, form);
+        if (!asCode) {
+            return found;
+        }
+        BitSet both = (BitSet) known.index.byCode(form).clone();
+        both.or(found);
+        return both;
+    }
+
+    /** Returns whether a text that names nothing is also a code, written as codes are. */
+    private boolean isCode(String text, NameForm form) {
+        return known.index.byCode(form).stream()
+                .mapToObj(known.candidates::get)
+                .anyMatch(candidate ->
+                        candidate.id().equals(text) || candidate.others().contains(text));
+    }
+
+    private static boolean isNothing(NameForm form) {
+        return NameWords.nameNoCode(form.words()) || NameWords.areNegated(form.words());
+    }
+
+    /** Guesses candidates. A text with digits counts or describes something, so it can only be a code with a typo. */
+    private BitSet guess(NameForm form) {
+        if (form.hasDigits()) {
+            return known.index.byCodeTypo(form);
+        }
+        return first(
+                form,
+                List.of(
+                        known.index::byCodeTypo,
+                        this::bySlip,
+                        text -> EmbeddedName.of(known.index, text),
+                        known.index::byPart,
+                        known.index::byBeginning));
+    }
+
+    /**
+     * Finds candidates by a typo. If the text is also a part or the beginning of another name, adds the candidates of
+     * that name.
+     */
+    private BitSet bySlip(NameForm form) {
+        BitSet found = new BitSet();
+        // A single first letter abbreviates an unknown word, so it cannot be a typo.
+        if (!NameWords.isInitial(form.words().get(0))) {
+            found.or(known.index.byNameTypo(form));
+        }
+        if (!found.isEmpty()) {
+            found.or(known.index.byPart(form));
+            found.or(known.index.byBeginning(form));
+        }
+        return found;
+    }
+
+    private static BitSet first(NameForm form, List<Function<NameForm, BitSet>> ways) {
+        for (Function<NameForm, BitSet> way : ways) {
+            BitSet found = way.apply(form);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return new BitSet();
+    }
+
+    private List<String> ids(BitSet found) {
+        return found.stream()
+                .filter(usable::get)
+                .mapToObj(i -> known.candidates.get(i).id())
+                .toList();
+    }
+}

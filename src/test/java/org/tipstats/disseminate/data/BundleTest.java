@@ -1,0 +1,144 @@
+package org.tipstats.disseminate.data;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
+
+@QuarkusTest
+class BundleTest {
+
+    private static final String BUNDLE = "/api/v1/releases/" + RELEASE + "/bundle.zip";
+
+    @Inject
+    PublishedSample sample;
+
+    @Inject
+    TestReleases releases;
+
+    @BeforeEach
+    void publish() {
+        sample.publish();
+    }
+
+    private static Map<String, byte[]> files(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void itHoldsEachDataflowTwiceWithADescriptionAndChecksums() throws IOException {
+        Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
+        assertTrue(files.keySet().containsAll(List.of("data/VICTIMS.csv", "data/POPULATION.parquet")), "" + files);
+        Map<String, String> sums = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> sums.put(name, sha256(bytes)));
+        sums.remove("SHA256SUMS");
+        String lines = new String(files.get("SHA256SUMS"), StandardCharsets.US_ASCII);
+        assertEquals(sums.size(), lines.lines().count());
+        sums.forEach((name, sum) -> assertTrue(lines.contains(sum + "  " + name + "\n"), name));
+
+        JsonNode description = new ObjectMapper().readTree(files.get("datapackage.json"));
+        assertEquals(files.size() - 3, description.path("resources").size());
+        assertTrue(description.at("/resources/0/terms").asText().matches("/api/v1/dataflows/[A-Z_]+/metadata"));
+        for (JsonNode file : description.path("resources")) {
+            byte[] bytes = files.get(file.path("path").asText());
+            assertEquals(bytes.length, file.path("bytes").asInt());
+            assertEquals("sha256:" + sha256(bytes), file.path("hash").asText());
+        }
+        assertEquals("FREQ", description.at("/resources/0/schema/fields/0/name").asText());
+    }
+
+    /** Compares the texts with those of the API. A licence without a URL is a file of the archive. */
+    @Test
+    void itSaysOnWhatTermsItMayBeUsedAndHowItIsCited() throws IOException {
+        Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
+        JsonNode description = new ObjectMapper().readTree(files.get("datapackage.json"));
+        String licence = given().get("/api/v1/dataflows/VICTIMS/metadata").path("licence.text");
+        assertTrue(description.findValuesAsText("title").contains(licence));
+        for (JsonNode file : description.path("resources")) {
+            String dataflow = file.path("terms").asText().replaceAll(".*/dataflows/(.*)/metadata", "$1");
+            String its =
+                    given().get("/api/v1/dataflows/" + dataflow + "/metadata").path("licence.text");
+            assertEquals(
+                    "[{\"path\":\"LICENCE.txt\",\"title\":\"" + its + "\"}]",
+                    file.path("licenses").toString());
+        }
+        Map<String, String> citations =
+                given().get("/api/v1/releases/" + RELEASE + "/citation").path("texts");
+        assertEquals(
+                citations.get("en").replaceAll("https?://[^/]+", ""),
+                description.path("citation").asText());
+        String text = new String(files.get("LICENCE.txt"), StandardCharsets.UTF_8);
+        assertTrue(text.lines().anyMatch(line -> List.of(line.split(", ")).contains("VICTIMS")), text);
+        citations.forEach((language, citation) -> {
+            String its = given().get("/api/v1/dataflows/VICTIMS/metadata?lang=" + language)
+                    .path("licence.text");
+            assertTrue(text.lines().anyMatch(its::equals), language);
+            assertTrue(text.lines().anyMatch(citation.replaceAll("https?://[^/]+", "")::equals), language);
+        });
+    }
+
+    @Test
+    void itsFilesAreThoseThatQueriesGive() throws IOException {
+        Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
+        String all = "/api/v1/data/VICTIMS?release=" + RELEASE + "&format=";
+        assertArrayEquals(given().get(all + "csv&header=plain").asByteArray(), files.get("data/VICTIMS.csv"));
+        assertArrayEquals(given().get(all + "parquet").asByteArray(), files.get("data/VICTIMS.parquet"));
+        assertArrayEquals(given().get(BUNDLE).asByteArray(), given().get(BUNDLE).asByteArray());
+    }
+
+    @Test
+    void itIsKeptForEverAndSentOnce() {
+        Response bundle = given().get(BUNDLE);
+        assertEquals("public, max-age=31536000, immutable", bundle.header("Cache-Control"));
+        assertEquals("attachment; filename=\"tipstats_sample-1.zip\"", bundle.header("Content-Disposition"));
+        given().header("If-None-Match", bundle.header("ETag"))
+                .get(BUNDLE)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotThere() {
+        releases.draft("bundle-draft", null);
+        String draft = "/api/v1/releases/bundle-draft/bundle.zip";
+        given().get(draft).then().statusCode(404);
+        given().get("/api/v1/releases/nothing/bundle.zip").then().statusCode(404);
+        assertEquals("no-store", releases.as(Role.REVIEWER).get(draft).header("Cache-Control"));
+    }
+}

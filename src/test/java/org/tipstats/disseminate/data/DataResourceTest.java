@@ -1,0 +1,346 @@
+package org.tipstats.disseminate.data;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.disseminate.data.PublishedSample.DATA;
+import static org.tipstats.disseminate.data.PublishedSample.ORGANS_2003;
+import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
+
+/** Tests queries and their replies in JSON. */
+@QuarkusTest
+class DataResourceTest {
+
+    private static final String OF_RELEASE = DATA + "?release=" + RELEASE;
+    private static final String MICRONESIA = "REF_AREA=057,PLW,MHL,KIR,FSM,NRU,GUM";
+
+    @Inject
+    PublishedSample sample;
+
+    @Inject
+    TestReleases releases;
+
+    private Instant publishedAt;
+
+    @BeforeEach
+    void publish() {
+        publishedAt = sample.publish();
+    }
+
+    private static Response get(String path) {
+        return given().urlEncodingEnabled(false).get(path);
+    }
+
+    private static ValidatableResponse ask(String query) {
+        return get(OF_RELEASE + "&" + query).then().statusCode(200);
+    }
+
+    private static ValidatableResponse refused(String query) {
+        return get(DATA + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    private static List<String> areas(String query) {
+        return ask(query).extract().path("observations.REF_AREA");
+    }
+
+    private String envelope(int total, String observations) {
+        return "{\"release\":\"sample-1\",\"publishedAt\":\"" + publishedAt + "\",\"dataflow\":\"VICTIMS\",\"total\":"
+                + total + ",\"observations\":[" + observations + "],\"next\":null}";
+    }
+
+    private static String observation(String area, String exploitation, String unit, String rest) {
+        return "{\"FREQ\":\"A\",\"REF_AREA\":\"" + area + "\",\"SEX\":\"_T\",\"AGE\":\"_T\",\"EXPLOITATION\":\""
+                + exploitation + "\",\"UNIT_MEASURE\":\"" + unit + "\",\"TIME_PERIOD\":\"2003\"," + rest + "}";
+    }
+
+    private static String organs(String area, String unit, String rest) {
+        return observation(area, "ORG", unit, rest);
+    }
+
+    @Test
+    void countsHaveTheirFieldsInOrderAndNoneThatDoesNotApply() {
+        String expected = Stream.of(
+                        organs(
+                                "057",
+                                "NUMBER",
+                                "\"OBS_VALUE\":15,\"OBS_STATUS\":\"A\",\"LOWER_BOUND\":15,\"UPPER_BOUND\":19,"
+                                        + "\"N_AREAS\":8,\"N_REPORTING\":5,\"N_MASKED\":1,\"POP_COVERAGE\":62.5"),
+                        organs("FSM", "NUMBER", "\"OBS_VALUE\":0,\"OBS_STATUS\":\"A\""),
+                        organs("GUM", "NUMBER", "\"OBS_VALUE\":null,\"OBS_STATUS\":\"M\""),
+                        organs("KIR", "NUMBER", "\"OBS_VALUE\":null,\"OBS_STATUS\":\"Q\",\"CONF_STATUS\":\"A\""),
+                        organs("MHL", "NUMBER", "\"OBS_VALUE\":null,\"OBS_STATUS\":\"Q\",\"CONF_STATUS\":\"C\""),
+                        organs("NRU", "NUMBER", "\"OBS_VALUE\":null,\"OBS_STATUS\":\"L\""),
+                        organs(
+                                "PLW",
+                                "NUMBER",
+                                "\"OBS_VALUE\":12,\"OBS_STATUS\":\"A\",\"COMMENT\":\"=HYPERLINK(\\\"http://x.example\\\"),"
+                                        + " said\\n\\\"Police\\\"\",\"SOURCE_AGENCY\":\"-Police\""))
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        Response response = get(OF_RELEASE + "&" + MICRONESIA + "&" + ORGANS_2003 + "&UNIT_MEASURE=NUMBER");
+        assertEquals(envelope(7, expected), response.asString());
+        assertEquals("application/json", response.contentType());
+    }
+
+    @Test
+    void ratesHaveFourDecimalsAndAreWithheldWithTheirCount() {
+        String expected = Stream.of(
+                        organs(
+                                "057",
+                                "PER_100000_POP",
+                                "\"OBS_VALUE\":6.0000,\"OBS_STATUS\":\"A\",\"LOWER_BOUND\":6.0000,\"UPPER_BOUND\":7.6000,"
+                                        + "\"N_AREAS\":8,\"N_REPORTING\":5,\"N_MASKED\":1,\"POP_COVERAGE\":62.5"),
+                        organs("FSM", "PER_100000_POP", "\"OBS_VALUE\":0.0000,\"OBS_STATUS\":\"A\""),
+                        organs(
+                                "KIR",
+                                "PER_100000_POP",
+                                "\"OBS_VALUE\":null,\"OBS_STATUS\":\"Q\",\"CONF_STATUS\":\"A\""),
+                        organs(
+                                "MHL",
+                                "PER_100000_POP",
+                                "\"OBS_VALUE\":null,\"OBS_STATUS\":\"Q\",\"CONF_STATUS\":\"C\""),
+                        organs("PLW", "PER_100000_POP", "\"OBS_VALUE\":60.0000,\"OBS_STATUS\":\"A\""))
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        assertEquals(
+                envelope(5, expected),
+                get(OF_RELEASE + "&" + MICRONESIA + "&" + ORGANS_2003 + "&UNIT_MEASURE=PER_100000_POP")
+                        .asString());
+    }
+
+    @Test
+    void aSmallAggregateHasNeitherValueNorBoundsNorRate() {
+        String withheld = "\"OBS_VALUE\":null,\"OBS_STATUS\":\"Q\",\"CONF_STATUS\":\"C\"";
+        String coverage = ",\"N_AREAS\":8,\"N_REPORTING\":2,\"N_MASKED\":0,\"POP_COVERAGE\":17.5";
+        String expected = Stream.of(
+                        observation("057", "OTH_SOLDIER", "NUMBER", withheld + coverage),
+                        observation("057", "OTH_SOLDIER", "PER_100000_POP", withheld + coverage),
+                        observation("MHL", "OTH_SOLDIER", "NUMBER", withheld),
+                        observation("MHL", "OTH_SOLDIER", "PER_100000_POP", withheld),
+                        observation("PLW", "OTH_SOLDIER", "NUMBER", withheld),
+                        observation("PLW", "OTH_SOLDIER", "PER_100000_POP", withheld))
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        assertEquals(
+                envelope(6, expected),
+                get(OF_RELEASE + "&" + MICRONESIA + "&EXPLOITATION=OTH_SOLDIER&TIME_PERIOD=2003")
+                        .asString());
+    }
+
+    @Test
+    void noSmallCountOfPersonsIsInAnyReply() {
+        for (String dataflow : List.of("VICTIMS", "PERSONS", "OFFENCES")) {
+            String next = "/api/v1/data/" + dataflow + "?UNIT_MEASURE=NUMBER&limit=10000";
+            List<Object> observations = TestReleases.pages(next, "observations");
+            assertTrue(dataflow.equals("VICTIMS") ? observations.size() > 10 : true);
+            for (Object observation : observations) {
+                Object value = ((java.util.Map<?, ?>) observation).get("OBS_VALUE");
+                assertFalse(value != null && List.of(1, 2, 3, 4).contains(value), observation.toString());
+            }
+        }
+    }
+
+    @Test
+    void aCommaMeansOr() {
+        assertEquals(List.of("KIR", "PLW"), areas("REF_AREA=PLW,KIR&UNIT_MEASURE=NUMBER&" + ORGANS_2003));
+        assertEquals(List.of("KIR", "PLW"), areas("REF_AREA=PLW%2CKIR&UNIT_MEASURE=NUMBER&" + ORGANS_2003));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "2002:2003 2002,2003",
+                "2003: 2003,2004",
+                ":2002 2002",
+                ": 2002,2003,2004",
+                "2002,2004 2002,2004",
+                "2002,2004: 2002,2004",
+                "* 2002,2003,2004",
+                "2005 -",
+                "2150 -",
+            })
+    void rangesOfYearsAreOpenAtEitherEnd(String period, String expected) {
+        List<String> years = ask("REF_AREA=PLW&EXPLOITATION=ORG&UNIT_MEASURE=NUMBER&TIME_PERIOD=" + period)
+                .extract()
+                .path("observations.TIME_PERIOD");
+        assertEquals(expected.equals("-") ? List.of() : Arrays.asList(expected.split(",")), years);
+    }
+
+    @Test
+    void childrenAndDescendantsFollowTheTree() {
+        String rest = "&UNIT_MEASURE=NUMBER&" + ORGANS_2003;
+        List<String> members = List.of("FSM", "GUM", "KIR", "MHL", "MNP", "NRU", "PLW");
+        assertEquals(members, areas("REF_AREA=children(057)" + rest));
+        assertEquals(members, areas("REF_AREA=descendants(057)" + rest));
+        assertEquals(List.of("057"), areas("REF_AREA=children(009)" + rest));
+        assertEquals(
+                List.of("009", "057", "FSM", "GUM", "KIR", "MHL", "MNP", "NRU", "PLW"),
+                areas("REF_AREA=009,descendants(009)" + rest));
+        assertEquals(List.of(), areas("REF_AREA=children(PLW)" + rest));
+        ask("REF_AREA=PLW&TIME_PERIOD=2003&UNIT_MEASURE=NUMBER&EXPLOITATION=children(_T)")
+                .body("observations.EXPLOITATION", equalTo(List.of("ORG")));
+        ask("REF_AREA=PLW&TIME_PERIOD=2003&UNIT_MEASURE=NUMBER&EXPLOITATION=descendants(_T)")
+                .body("observations.EXPLOITATION", equalTo(List.of("ORG", "OTH_SOLDIER")));
+    }
+
+    @Test
+    void aStarAndALeftOutParameterMeanAll() {
+        String rest = "REF_AREA=PLW&UNIT_MEASURE=NUMBER";
+        ask(rest).body("total", equalTo(4));
+        ask(rest + "&EXPLOITATION=*&TIME_PERIOD=*&SEX=*").body("total", equalTo(4));
+    }
+
+    @Test
+    void codedAttributesCanBeAskedFor() {
+        assertEquals(List.of("KIR"), areas("UNIT_MEASURE=NUMBER&CONF_STATUS=A&REF_AREA=children(057)"));
+        assertEquals(List.of("GUM", "NRU"), areas("OBS_STATUS=L,M&REF_AREA=children(057)&" + ORGANS_2003));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REF_AREA=ATU, REF_AREA, ATU, AUT",
+        "REF_AREA=Palau, REF_AREA, Palau, PLW",
+        "SEX=W, SEX, W, F",
+        "REF_AREA=children(ATU), REF_AREA, ATU, AUT",
+        "OBS_STATUS=q, OBS_STATUS, q, Q",
+        "SEXX=F, SEXX, F, SEX",
+        "relaese=x, relaese, x, release",
+        "labels=nmae, labels, nmae, name",
+        "lang=de, lang, de, en",
+        "format=cvs, format, cvs, csv",
+        "header=full, header, full, plain",
+        "raw=yes, raw, yes, true",
+    })
+    void whatIsUnknownIsRefusedWithWhatIsProbablyMeant(String query, String parameter, String value, String meant) {
+        refused(query)
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].value", equalTo(value))
+                .body("errors[0].suggestions", hasItem(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SEX=F&SEX=M",
+                "release=a&release=b",
+                "limit=1&limit=1",
+                "TIME_PERIOD=2003:2002",
+                "TIME_PERIOD=2003:2004:2005",
+                "TIME_PERIOD=1999",
+                "TIME_PERIOD=03",
+                "TIME_PERIOD=children(2003)",
+                "REF_AREA=",
+                "REF_AREA=PLW,",
+                "REF_AREA=2003:2004",
+                "REF_AREA=children(PLW",
+                "REF_AREA=parents(PLW)",
+                "limit=0",
+                "limit=-1",
+                "limit=10001",
+                "limit=x",
+                "limit=",
+                "cursor=x",
+                "cursor=%25",
+                "cursor=LTE",
+                "cursor=NDI5NDk2NzI5NQ",
+                "asOf=yesterday",
+                "asOf=2026-01-01",
+                "asOf=",
+                "OBS_VALUE=12",
+                "COMMENT=x",
+                "release=a%00b",
+                "REF_AREA=%FF",
+                "%FF=1",
+                "ref_area=PLW",
+                "access_token=x",
+                "callback=x",
+            })
+    void whatIsMalformedIsRefused(String query) {
+        refused(query).body("errors.size()", equalTo(1));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        refused("REF_AREA=ATU,PWL&SEX=F&SEX=M&AGES=_T&TIME_PERIOD=2004:2003")
+                .body("errors.parameter", containsInAnyOrder("REF_AREA", "REF_AREA", "SEX", "AGES", "TIME_PERIOD"))
+                .body("errors.suggestions.flatten()", hasItems("AUT", "PLW", "AGE", "2003:2004"));
+    }
+
+    @Test
+    void anUnknownDataflowIsNotFound() {
+        for (String path : List.of("", "/codes", "/provenance")) {
+            get("/api/v1/data/VICTIM" + path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("dataflow"));
+        }
+    }
+
+    @Test
+    void aReleaseThatIsUnknownADraftOrBeforeTheFirstIsTheSameNotFound() {
+        releases.draft("sample-draft", null);
+        List<String> bodies = Stream.of("release=nothing", "release=sample-draft", "asOf=1999-12-31T23:59:59Z")
+                .map(query -> {
+                    Response response = get(DATA + "?" + query);
+                    assertEquals(404, response.statusCode());
+                    return response.asString().replaceAll("[0-9a-f-]{36}", "");
+                })
+                .distinct()
+                .toList();
+        assertEquals(1, bodies.size(), bodies.toString());
+        releases.as(Role.REVIEWER)
+                .get(DATA + "?release=sample-draft&limit=1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("release", equalTo("sample-draft"))
+                .body("publishedAt", equalTo(null));
+    }
+
+    @Test
+    void anInstantPicksTheReleaseThatWasTheLatestThen() {
+        Instant second = releases.publish("sample-2");
+        get(DATA + "?limit=1&asOf=" + publishedAt).then().body("release", equalTo(RELEASE));
+        get(DATA + "?limit=1&asOf=" + second).then().body("release", equalTo("sample-2"));
+        get(DATA + "?limit=1&asOf="
+                        + second.atOffset(java.time.ZoneOffset.ofHours(5))
+                                .toString()
+                                .replace("+", "%2B"))
+                .then()
+                .body("release", equalTo("sample-2"));
+        String before = get(DATA + "?limit=1&asOf=" + second.minusNanos(1000)).path("release");
+        assertFalse(before.equals("sample-2"), before);
+        for (String query : List.of("", "&release=latest", "&asOf=2199-01-01T00:00:00Z")) {
+            get(DATA + "?limit=1" + query).then().body("release", equalTo("sample-2"));
+        }
+        refused("release=sample-2&asOf=" + second).body("errors[0].parameter", equalTo("asOf"));
+    }
+}

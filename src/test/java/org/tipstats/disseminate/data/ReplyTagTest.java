@@ -1,0 +1,98 @@
+package org.tipstats.disseminate.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tipstats.disseminate.format.DataStyle;
+import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+class ReplyTagTest {
+
+    private static final ReleaseReference RELEASE =
+            new ReleaseReference("r", "R", Instant.parse("2026-11-25T12:00:00.9Z"), "hash", 1, true);
+    private static final Dataflow VICTIMS =
+            SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "TAG | - | true",
+                "\"x\", TAG | - | true",
+                "W/TAG | - | true",
+                "* | - | true",
+                "\"x\" | - | false",
+                "x | - | false",
+                "- | Wed, 25 Nov 2026 12:00:00 GMT | true",
+                "- | Wed, 25 Nov 2026 12:00:01 GMT | true",
+                "- | Wed, 25 Nov 2026 11:59:59 GMT | false",
+                "- | yesterday | false",
+                "- | '' | false",
+                "\"x\" | Wed, 25 Nov 2026 12:00:00 GMT | false",
+                "TAG | Wed, 25 Nov 2026 11:59:59 GMT | true",
+                "- | - | false",
+            })
+    void aReplyThatIsKnownIsNotSentAgain(String tags, String date, boolean known) {
+        ReplyTag tag = ReplyTag.of(RELEASE, true, "content");
+        String sent = tags == null ? null : tags.replace("TAG", '"' + tag.value() + '"');
+        assertEquals(known, tag.isCurrentAt(sent, date));
+    }
+
+    @Test
+    void whatIsNotOpenIsNeverKnown() {
+        ReplyTag tag = ReplyTag.of(new ReleaseReference("r", "R", null, "hash", 1, false), false, "content");
+        assertFalse(tag.isCurrentAt('"' + tag.value() + '"', null));
+        assertFalse(tag.isCurrentAt("*", "Wed, 25 Nov 2099 12:00:00 GMT"));
+    }
+
+    @Test
+    void theTagFollowsTheContentAndTheRelease() {
+        ReplyTag tag = ReplyTag.of(RELEASE, true, "content");
+        assertEquals(tag, ReplyTag.of(RELEASE, true, "content"));
+        assertTrue(tag.value().matches("[0-9a-f]{32}"));
+        assertNotEquals(tag.value(), ReplyTag.of(RELEASE, true, "other").value());
+        ReleaseReference recompiled = new ReleaseReference("r", "R", RELEASE.publishedAt(), "other", 1, true);
+        assertNotEquals(tag.value(), ReplyTag.of(recompiled, true, "content").value());
+    }
+
+    /** A format that contains the terms of use gets a new tag when they change; the other formats keep theirs. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theTagFollowsTheTermsOfUseWhereTheyAreWritten(Format format) {
+        boolean written = Set.of(Format.JSON_STAT, Format.XLSX, Format.PARQUET, Format.PARQUET_BY_YEAR)
+                .contains(format);
+        String tag = tag(format, "Free for all", "en");
+        assertEquals(tag, tag(format, "Free for all", "en"));
+        assertEquals(written, !tag.equals(tag(format, "Free for some", "en")));
+        assertEquals(written, !tag.equals(tag(format, "Free for all", "fr")));
+    }
+
+    private static String tag(Format format, String licence, String language) {
+        Terms terms = new Terms("The Agency", "/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
+        DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
+        DataStyle style = new DataStyle(LabelStyle.ID, language, false, false);
+        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, CachePolicy.FOR_EVER);
+        return ReplyTag.of(RELEASE, true, request.canonical()).value();
+    }
+}

@@ -1,0 +1,90 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+
+/** Uses 9 = 1 + 3 + 5, where the whole is known, and a second line 8 = 3 + 5. */
+class JointMoveSolverTest {
+
+    private static final double NEAR = 1e-9;
+    private static final int ONE = 1;
+    private static final int THREE = 2;
+    private static final int FIVE = 3;
+    private static final int EIGHT = 4;
+
+    private static CellSystem system() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        builder.cell(CellSystem.Role.KNOWN, 9, 9, 9, 1);
+        builder.cell(CellSystem.Role.SENSITIVE, 1, 1, CellSystem.UNBOUNDED, 1);
+        builder.cell(CellSystem.Role.SENSITIVE, 3, 1, CellSystem.UNBOUNDED, 1);
+        builder.cell(CellSystem.Role.OPEN, 5, 5, CellSystem.UNBOUNDED, 1);
+        builder.cell(CellSystem.Role.OPEN, 8, 1, CellSystem.UNBOUNDED, 1);
+        builder.line(0, ONE, THREE, FIVE);
+        builder.line(EIGHT, THREE, FIVE);
+        return builder.build();
+    }
+
+    private static JointMoveSolver solver(int... closing) {
+        BitSet substituted = new BitSet();
+        for (int cell : closing) {
+            substituted.set(cell);
+        }
+        BitSet known = new BitSet();
+        known.set(0);
+        CellSystem system = system();
+        JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, known, substituted));
+        for (int cell = 1; cell < system.size(); cell++) {
+            if (!solver.isSubstituted(cell)) {
+                solver.offer(cell, cell);
+            }
+        }
+        return solver;
+    }
+
+    @Test
+    void aCellMovesWhereThatIsWorthIt() {
+        try (JointMoveSolver solver = solver()) {
+            solver.reward(ONE, 1, 7);
+            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "7 is more than 2 + 4");
+        }
+        try (JointMoveSolver solver = solver()) {
+            solver.reward(ONE, 1, 5);
+            assertArrayEquals(new double[5], solver.best(), NEAR, "5 is less than 2 + 4");
+        }
+    }
+
+    @Test
+    void aCellMovesTheOtherWayWhereAnotherGainsMore() {
+        try (JointMoveSolver solver = solver()) {
+            solver.reward(ONE, 1, 90);
+            solver.reward(THREE, 1, 20);
+            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "5 cannot fall, so 3 falls");
+        }
+    }
+
+    @Test
+    void whatIsSubstitutedKeepsItsLimits() {
+        try (JointMoveSolver solver = solver(FIVE)) {
+            solver.reward(ONE, 1, 90);
+            double[] changes = solver.best();
+            assertArrayEquals(
+                    new double[] {0, 1, -1, 0, -1}, changes, NEAR, "5 would complete the line, but it cannot fall");
+        }
+    }
+
+    @Test
+    void fractionsAreLimitedToTheWholeNumberTowardsNoChange() {
+        try (JointMoveSolver solver = solver()) {
+            assertEquals(2, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -1}, 9));
+            solver.reward(ONE, 1, 90);
+            assertArrayEquals(new double[5], solver.best(), NEAR, "1 is limited and cannot rise");
+        }
+        try (JointMoveSolver solver = solver()) {
+            assertEquals(1, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -0.5}, 1));
+            assertEquals(0, solver.roundDown(new double[] {0, 1, -1, 0, -1}, 9));
+        }
+    }
+}

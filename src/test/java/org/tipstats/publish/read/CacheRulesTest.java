@@ -1,0 +1,38 @@
+package org.tipstats.publish.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.platform.http.CachePolicy;
+
+/** The time for which answers may be cached, at noon on 1 January 2026. */
+class CacheRulesTest {
+
+    private static final CacheRules AT_NOON =
+            new CacheRules(Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2016-1 | - | FOR_EVER",
+                "latest | - | ASK_AGAIN",
+                "- | - | ASK_AGAIN",
+                "- | 2020-01-01T00:00:00Z | FOR_EVER",
+                "- | 2026-01-01T11:44:59Z | FOR_EVER",
+                "- | 2026-01-01T11:45:00Z | ASK_AGAIN",
+                "- | 2026-01-01T12:00:00Z | ASK_AGAIN",
+                "- | 2199-01-01T00:00:00Z | ASK_AGAIN",
+            })
+    void whatIsMeantForEverIsKeptForEver(String named, Instant asOf, CachePolicy keeping) {
+        ReleaseReference open = new ReleaseReference("2016-1", "Victims", Instant.EPOCH, "hash", 1, true);
+        assertEquals(keeping, AT_NOON.of(open, named, asOf));
+        ReleaseReference underEmbargo = new ReleaseReference("2016-1", "Victims", null, "hash", 1, false);
+        assertEquals(CachePolicy.NEVER, AT_NOON.of(underEmbargo, named, asOf));
+    }
+}

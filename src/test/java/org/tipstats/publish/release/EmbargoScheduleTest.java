@@ -1,0 +1,221 @@
+package org.tipstats.publish.release;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.database.Database;
+import org.tipstats.start.boot.TestClock;
+
+/** Nothing of a release under embargo is visible before its instant; everything is visible from then on. */
+@QuarkusTest
+class EmbargoScheduleTest {
+
+    private static final String RELEASES = "/api/v1/releases";
+    private static final String DATA = "/api/v1/data/VICTIMS";
+    private static final String CELL =
+            "?REF_AREA=COK&SEX=_T&AGE=_T&EXPLOITATION=LAB&TIME_PERIOD=2001&UNIT_MEASURE=NUMBER";
+
+    /** Every path that reads published data, for the latest release. */
+    private static final List<String> LATEST =
+            List.of(DATA + CELL, DATA + CELL + "&format=csv", DATA + "/codes" + CELL, DATA + "/provenance" + CELL);
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    TestClock shifted;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ReleaseService service;
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void reset() {
+        shifted.reset();
+    }
+
+    private static String file(int value) {
+        return "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nCOK,_T,_T,LAB,2001," + value + "\n";
+    }
+
+    /** Schedules a release for an hour from now. */
+    private Instant schedule(String id) {
+        Instant until = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        releases.publish(id, until)
+                .then()
+                .body("status", equalTo("SCHEDULED"))
+                .body("publishedAt", equalTo(until.toString()));
+        return until;
+    }
+
+    private void moveTo(Instant instant) {
+        shifted.reset();
+        shifted.later(Duration.between(clock.instant(), instant));
+    }
+
+    private static Response get(String path, RequestSpecification by) {
+        return by.urlEncodingEnabled(false).get(path);
+    }
+
+    private static String body(String path) {
+        Response response = get(path, given());
+        assertEquals(200, response.statusCode(), response.asString());
+        return response.asString();
+    }
+
+    @Test
+    void nothingShowsBeforeAndEverythingFromTheInstantOn() {
+        releases.accept("VICTIMS", "COK", file(70));
+        releases.publish("embargo-0");
+        List<String> before = LATEST.stream().map(EmbargoScheduleTest::body).toList();
+        String tag = get(DATA + CELL, given()).header("ETag");
+
+        releases.accept("VICTIMS", "COK", file(80));
+        Instant until = schedule("embargo-1");
+        assertHidden(until, before, tag);
+        moveTo(until.minusSeconds(20));
+        assertHidden(until, before, tag);
+        moveTo(until);
+        assertVisible(until, before, tag);
+    }
+
+    private void assertHidden(Instant until, List<String> before, String tag) {
+        for (Supplier<RequestSpecification> reader : releases.outsiders()) {
+            get(RELEASES + "?limit=10000", reader.get()).then().body("items.id", not(hasItem("embargo-1")));
+            for (String path : List.of(
+                    RELEASES + "/embargo-1",
+                    RELEASES + "/embargo-1/changes",
+                    RELEASES + "/embargo-1/changes?since=embargo-0",
+                    DATA + CELL + "&release=embargo-1",
+                    DATA + "/codes" + CELL + "&release=embargo-1",
+                    DATA + "/provenance" + CELL + "&release=embargo-1")) {
+                assertEquals(404, get(path, reader.get()).statusCode(), path);
+            }
+            assertEquals(
+                    400,
+                    get(RELEASES + "/embargo-0/changes?since=embargo-1", reader.get())
+                            .statusCode());
+        }
+        for (String when : List.of("", "&release=latest", "&asOf=" + until, "&asOf=2199-01-01T00:00:00Z")) {
+            assertEquals(before.get(0), body(DATA + CELL + when));
+        }
+        assertEquals(before, LATEST.stream().map(EmbargoScheduleTest::body).toList());
+        assertEquals(tag, get(DATA + CELL, given()).header("ETag"));
+        assertEquals(304, get(DATA + CELL, given().header("If-None-Match", tag)).statusCode());
+    }
+
+    private void assertVisible(Instant until, List<String> before, String tag) {
+        get(RELEASES, given()).then().body("items[0].id", equalTo("embargo-1"));
+        get(RELEASES + "/embargo-1", given())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("embargoUntil", equalTo(until.toString()))
+                .body("publishedAt", equalTo(until.toString()));
+        for (String when : List.of("", "&release=latest", "&release=embargo-1", "&asOf=" + until)) {
+            get(DATA + CELL + when, given())
+                    .then()
+                    .body("release", equalTo("embargo-1"))
+                    .body("publishedAt", equalTo(until.toString()))
+                    .body("observations.OBS_VALUE", equalTo(List.of(80)));
+        }
+        assertEquals(before.get(0), body(DATA + CELL + "&asOf=" + until.minusMillis(1)));
+        get(RELEASES + "/embargo-1/changes?since=embargo-0", given())
+                .then()
+                .body("items.find { it.key.REF_AREA == 'COK' }.new.OBS_VALUE", equalTo(80));
+        Response changed = get(DATA + CELL, given().header("If-None-Match", tag));
+        assertEquals(200, changed.statusCode());
+        assertNotEquals(tag, changed.header("ETag"));
+        for (int i = 0; i < LATEST.size(); i++) {
+            assertNotEquals(before.get(i), body(LATEST.get(i)));
+        }
+    }
+
+    @Test
+    void reviewersAndPublishersSeeItBeforeButNoCacheKeepsIt() {
+        releases.accept("VICTIMS", "COK", file(90));
+        schedule("embargo-2");
+        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+            get(RELEASES + "/embargo-2", releases.as(role)).then().body("status", equalTo("SCHEDULED"));
+            for (String path : List.of(DATA, DATA + "/codes", DATA + "/provenance")) {
+                get(path + CELL + "&release=embargo-2", releases.as(role))
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "no-store")
+                        .header("ETag", equalTo(null))
+                        .header("Last-Modified", equalTo(null));
+            }
+        }
+        assertEquals(404, get(DATA + CELL + "&release=embargo-2", given()).statusCode());
+    }
+
+    @Test
+    void aScheduledReleaseIsNotScheduledTwiceButCanBeDropped() {
+        schedule("embargo-3");
+        assertEquals(
+                409,
+                releases.as(Role.PUBLISHER)
+                        .post(RELEASES + "/embargo-3/publication")
+                        .statusCode());
+        assertEquals(
+                204, releases.as(Role.REVIEWER).delete(RELEASES + "/embargo-3").statusCode());
+        assertEquals(
+                404, releases.as(Role.REVIEWER).get(RELEASES + "/embargo-3").statusCode());
+    }
+
+    @Test
+    void afterTheInstantItIsFinalWhetherItsStatusWasSettledOrNot() {
+        Instant until = schedule("embargo-4");
+        moveTo(until);
+        assertEquals(
+                409, releases.as(Role.REVIEWER).delete(RELEASES + "/embargo-4").statusCode());
+        assertEquals(
+                409,
+                releases.as(Role.PUBLISHER)
+                        .post(RELEASES + "/embargo-4/publication")
+                        .statusCode());
+        String before = body(RELEASES + "/embargo-4");
+        service.settleEmbargoes();
+        assertEquals(
+                List.of("PUBLISHED"),
+                database.list("select status from release where id = 'embargo-4'", row -> row.getString(1)));
+        assertEquals(before, body(RELEASES + "/embargo-4"));
+        releases.as(Role.ADMINISTRATOR)
+                .get("/api/v1/audit?subject=releases/embargo-4&action=release-embargo-ended")
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void anEmbargoThatIsOverAlreadyHoldsNothingBack() {
+        Instant published = Instant.parse(releases.publish("embargo-5", Instant.parse("2020-01-01T00:00:00Z"))
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .extract()
+                .path("publishedAt"));
+        assertEquals(0, Duration.between(published, clock.instant()).toHours());
+        get(RELEASES, given()).then().body("items[0].id", equalTo("embargo-5"));
+    }
+}

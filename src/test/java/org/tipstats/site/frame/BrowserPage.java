@@ -1,0 +1,143 @@
+package org.tipstats.site.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page in a browser. Records every fault of the page. The caller must close it, which also ends its browser context.
+ */
+public final class BrowserPage implements AutoCloseable {
+
+    private static final String AXE = "/axe.min.js";
+
+    /**
+     * Runs the axe rules of WCAG level AA, with those for target size, and of best practice. Returns one line for each
+     * element at fault.
+     */
+    private static final String RUN_AXE = "async () => (await axe.run(document, {resultTypes: ['violations'],"
+            + " rules: {'target-size': {enabled: true}}})).violations"
+            + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + v.help + ')'))";
+
+    private static final String OVERFLOW =
+            "() => document.documentElement.scrollWidth" + " - document.documentElement.clientWidth";
+
+    private static final String RECORD_VIOLATIONS =
+            "window.reported = []; document.addEventListener('securitypolicyviolation',"
+                    + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
+
+    private static String axe;
+
+    private final BrowserContext reader;
+    private final Page page;
+    private final PageView look;
+    private final String host;
+    private final List<String> faults = new ArrayList<>();
+    private boolean broken;
+
+    BrowserPage(BrowserContext reader, PageView look, String origin) {
+        this.reader = reader;
+        this.look = look;
+        this.host = URI.create(origin).getAuthority();
+        reader.addInitScript(RECORD_VIOLATIONS);
+        this.page = reader.newPage();
+        page.onRequest(request -> {
+            URI address = URI.create(request.url());
+            if (!"data".equals(address.getScheme()) && !host.equals(address.getAuthority())) {
+                faults.add("asks another host: " + request.url());
+            }
+        });
+        page.onPageError(error -> faults.add("script failed: " + error));
+        page.onConsoleMessage(message -> {
+            boolean meant = broken && message.text().endsWith("net::ERR_CONNECTION_RESET");
+            if (message.type().equals("error")
+                    && !meant
+                    && !message.text().contains("the server responded with a status")) {
+                faults.add("console: " + message.text());
+            }
+        });
+    }
+
+    /** Returns the page itself, for clicks and text. */
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * Breaks the connection of every form sent to the address from now on. The browser's own error message about it is
+     * not a fault.
+     */
+    public void breakOff(String address) {
+        broken = true;
+        page.route(address, route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    /** Goes to an address of this website. */
+    public Response go(String path) {
+        return page.navigate("http://" + host + path);
+    }
+
+    /**
+     * Fails if the page in its present state breaks an accessibility rule or its security policy, scrolls sideways, had
+     * a script error, or sent a request to another host.
+     */
+    public BrowserPage check() {
+        String where = page.url() + " " + look + " ";
+        if (look.script()) {
+            Object reported = page.evaluate("() => window.reported");
+            assertEquals(List.of(), reported, where + "breaks its security policy");
+        }
+        assertEquals(List.of(), faults, where);
+        int wider = ((Number) page.evaluate(OVERFLOW)).intValue();
+        assertTrue(wider <= 0, where + "scrolls sideways by " + wider + " pixels");
+        if (look.script()) {
+            page.evaluate(axe());
+            assertEquals(List.of(), page.evaluate(RUN_AXE), where + "is not accessible");
+        }
+        return this;
+    }
+
+    /** Saves a screenshot if {@code -Dscreenshots=folder} is set. */
+    public BrowserPage picture(String name) {
+        String folder = System.getProperty("screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + "-" + look + ".png"))
+                    .setFullPage(true));
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private static synchronized String axe() {
+        if (axe == null) {
+            try (InputStream in = BrowserPage.class.getResourceAsStream(AXE)) {
+                axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return axe;
+    }
+}

@@ -1,0 +1,105 @@
+package org.tipstats.start.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.start.boot.TestTools;
+
+/**
+ * Tests the start after the server or its service was killed: no committed data are lost, and nothing blocks the
+ * start.
+ */
+class PostgresServerKilledTest {
+    private PostgresSettings settings;
+
+    @BeforeEach
+    void makeFolder() throws Exception {
+        settings = TestServers.usedFolder();
+    }
+
+    @AfterEach
+    void deleteFolder() throws Exception {
+        FolderTree.delete(settings.folder());
+    }
+
+    @Test
+    void theServerEndsWithTheServiceThatIsKilled() throws Exception {
+        assumeTrue(TestTools.has("setpriv"), "needs a way to be told of the parent's death");
+        ServerProgram.Running program = ServerProgram.start(settings);
+        ProcessHandle server = ProcessHandle.of(program.pid()).orElseThrow();
+        TestServers.execute(program.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+        program.kill();
+        server.onExit().get(20, TimeUnit.SECONDS);
+        assertKept();
+    }
+
+    @Test
+    void aServerThatOutlivesItsServiceIsStoppedByTheNextStart() throws Exception {
+        Path tools = TestTools.only(settings.folder().resolve("tools"), "unshare", "setsid");
+        ServerProgram.Running program = ServerProgram.start(
+                settings, List.of(), Map.of("PATH", tools.toString()), System.getProperty("java.class.path"));
+        ProcessHandle server = ProcessHandle.of(program.pid()).orElseThrow();
+        TestServers.execute(program.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+        program.kill();
+        assertTrue(server.isAlive(), "without setpriv it goes on");
+        assertKept();
+        assertFalse(server.isAlive());
+    }
+
+    @Test
+    void aServerThatIsKilledIsReportedAndStartsAgain() throws Exception {
+        CompletableFuture<String> report = new CompletableFuture<>();
+        try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
+            TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            kill(settings);
+            String message = report.get(20, TimeUnit.SECONDS);
+            assertTrue(message.startsWith("The embedded database ended by itself (exit code 137)"), message);
+        }
+        assertKept();
+    }
+
+    @Test
+    void aServerThatIsStoppedIsNotReported() {
+        CompletableFuture<String> report = new CompletableFuture<>();
+        PostgresServer.start(settings, report::complete).close();
+        assertFalse(report.isDone());
+    }
+
+    @Test
+    void anotherProgramWithTheProcessNumberOfAKilledServerIsLeftAlone() throws Exception {
+        CompletableFuture<String> report = new CompletableFuture<>();
+        try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
+            TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            kill(settings);
+            report.get(20, TimeUnit.SECONDS);
+        }
+        Process bystander = new ProcessBuilder("sleep", "60").start();
+        Path file = settings.data().resolve("postmaster.pid");
+        Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(bystander.pid())));
+        assertKept();
+        assertTrue(bystander.isAlive());
+        bystander.destroyForcibly();
+    }
+
+    private void assertKept() throws Exception {
+        try (PostgresServer next = TestServers.start(settings)) {
+            assertEquals(List.of("42"), TestServers.query(next.address(), "SELECT answer FROM kept"));
+        }
+    }
+
+    private static void kill(PostgresSettings settings) throws Exception {
+        long pid = PostmasterFile.read(settings.data()).orElseThrow().pid();
+        new ProcessBuilder("sh", "-c", "kill -9 " + pid).start().waitFor();
+    }
+}

@@ -1,0 +1,265 @@
+package org.tipstats.validate.persons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.rule.Given;
+
+class CaseLevelDataTest {
+
+    private static final String FOUND = "case-level-data 1 ";
+
+    @Test
+    void columnsOfPersonsAreFoundInSixLanguages() {
+        for (String name : List.of(
+                "Surname",
+                "First name",
+                "Date of birth",
+                "DOB",
+                "Passport no.",
+                "Victim's full name",
+                "Telephone",
+                "Pr\u00E9nom",
+                "Date de naissance",
+                "Apellidos",
+                "Fecha de nacimiento",
+                "Фамилия",
+                "Дата рождения",
+                "تاريخ الميلاد",
+                "姓名",
+                "出生日期")) {
+            Given file = Given.file(Given.HEADER + "," + name + "\nAUT,F,_T,_T,2016,1,,secret\n");
+            assertEquals(List.of(FOUND + name + " - []"), file.found());
+        }
+    }
+
+    @Test
+    void aNameIsPersonalOnlyWhereThereAreNoCounts() {
+        assertEquals(
+                List.of(FOUND + "Name - []"),
+                Given.file("Name,REF_AREA,SEX,AGE,TIME_PERIOD\nsecret,AUT,F,_T,2016\n")
+                        .found());
+        assertEquals(
+                List.of("unknown-column 1 Name \"Name\" []"),
+                Given.file("Name," + Given.HEADER + "\nAustria,AUT,F,_T,_T,2016,12,\n")
+                        .found());
+    }
+
+    @Test
+    void nothingElseIsFoundOrRepeated() {
+        Given file = Given.file("Surname,SEX,SEX,Budget\nsecret,W,x,1,2,3\n");
+        assertEquals(List.of(FOUND + "Surname - []"), file.found());
+        assertFalse(file.report().toString().contains("secret"));
+    }
+
+    private static String persons(String header, String row, int times) {
+        return header + "\n" + row.repeat(times);
+    }
+
+    @Test
+    void oneRowAPersonIsFound() {
+        Given file = Given.file(persons(Given.HEADER, "AUT,F,Y0T17,SEX,2016,1,\nAUT,M,Y_GE18,LAB,2016,1,\n", 8)
+                + "AUT,W,x,y,2016,1,\n");
+        assertEquals(List.of(FOUND + "- - []"), file.found());
+        assertEquals(
+                List.of(),
+                Given.file(persons(Given.HEADER, "AUT,F,Y0T17,SEX,2016,1,\n", 20)).report().passed().stream()
+                        .filter(rule -> !List.of("wrong-file-type", "unknown-column", "duplicate-column")
+                                .contains(rule))
+                        .toList());
+    }
+
+    @Test
+    void oneRowAPersonWithoutCountsIsFound() {
+        Given file = Given.file(persons("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD", "AUT,F,Y0T17,SEX,2016\n", 12));
+        assertEquals(List.of(FOUND + "- - []"), file.found());
+    }
+
+    @Test
+    void countsUnderAnotherNameAreCounts() {
+        StringBuilder text = new StringBuilder("REF_AREA,SEX,AGE,EXPLOITATION,Statistic\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("AUT,F,Y0T17,SEX,").append(i).append('\n');
+        }
+        assertEquals(
+                List.of(
+                        "missing-column 1 TIME_PERIOD - []",
+                        "missing-column 1 OBS_VALUE - []",
+                        "unknown-column 1 Statistic \"Statistic\" []"),
+                Given.file(text.toString()).found());
+    }
+
+    @Test
+    void smallCountsOfDifferentThingsAreCounts() {
+        StringBuilder text = new StringBuilder(Given.HEADER + "\n");
+        for (int year = 2000; year < 2026; year++) {
+            text.append("AUT,F,_T,_T,").append(year).append(",1,\n");
+        }
+        assertEquals(List.of(), Given.file(text.toString()).found());
+    }
+
+    @Test
+    void fewDoubledRowsAreDuplicatesNotPersons() {
+        assertEquals(
+                List.of("duplicate-key 3 OBS_VALUE \"1\" []"),
+                Given.rows("AUT,F,_T,_T,2016,1,", "AUT,F,_T,_T,2016,1,").found());
+    }
+
+    private static String named(String column, String... cells) {
+        StringBuilder text = new StringBuilder(Given.HEADER + "," + column + "\n");
+        for (String cell : cells) {
+            text.append("AUT,F,Y0T17,SEX,2016,1,,").append(cell).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void namesBesideCountsOfOneAreOfPersons() {
+        Given file = Given.file(named("Name", "Anna 0", "Anna 1", "Anna 2", "Anna 3", "Anna 4"));
+        assertEquals(List.of(FOUND + "Name - []"), file.found());
+        assertFalse(file.report().toString().contains("Anna"));
+        assertEquals(
+                List.of(FOUND + "Name - []"), Given.file(named("Name", "Anna")).found());
+        assertEquals(
+                List.of(FOUND + "Name - []"),
+                Given.file(Given.HEADER + ",Name\nAUT,F,_T,_T,2016,,,Anna\nAUT,M,_T,_T,2016,1,,Otto\n")
+                        .found());
+    }
+
+    @Test
+    void columnsOfPersonsAreFoundBesideCountsOfOneInSixLanguages() {
+        for (String name : List.of(
+                "Victim",
+                "Case ID",
+                "Case number",
+                "Initials",
+                "Year of birth",
+                "NIF",
+                "Address",
+                "Identity number",
+                "Victime",
+                "Ann\u00e9e de naissance",
+                "Num\u00e9ro de dossier",
+                "Initiales",
+                "V\u00edctima",
+                "Nombre",
+                "A\u00f1o de nacimiento",
+                "N\u00famero de expediente",
+                "имя",
+                "Инициалы",
+                "Год рождения",
+                "Номер паспорта",
+                "Номер дела",
+                "Жертва",
+                "الاسم",
+                "رقم القضية",
+                "رقم الهوية",
+                "سنة الميلاد",
+                "生日",
+                "姓名",
+                "案件编号",
+                "身份证号码",
+                "出生年份")) {
+            assertEquals(
+                    List.of(FOUND + name + " - []"),
+                    Given.file(named(name, "one", "two")).found());
+        }
+    }
+
+    @Test
+    void oneCountAboveOneMakesANameHarmless() {
+        for (String rows :
+                List.of("AUT,_T,_T,_T,2016,1,,Austria\nAUT,_T,_T,_T,2017,2,,Austria\n", "AUT,_T,_T,_T,2016,1,,\n")) {
+            assertEquals(
+                    List.of("unknown-column 1 Name \"Name\" []"),
+                    Given.file(Given.HEADER + ",Name\n" + rows).found());
+        }
+    }
+
+    @Test
+    void nearlyAllDifferentDaysBesideCountsOfOneAreBirthdays() {
+        Given file = Given.file(named("dn", "1999-01-01", "12.03.2001", "", "5/6/1987", "1990-11-30T00:00:00"));
+        assertEquals(List.of("case-level-data 1 - - []"), file.found());
+        assertFalse(file.report().toString().contains("1999"));
+        assertEquals(
+                List.of("unknown-column 1 Updated \"Updated\" []"),
+                Given.file(Given.HEADER + ",Updated\n"
+                                + "AUT,F,_T,_T,2015,1,,2020-05-01\nAUT,F,_T,_T,2016,1,,2020-05-01\n"
+                                + "AUT,F,_T,_T,2017,1,,2020-05-01\n")
+                        .found());
+        assertEquals(
+                List.of("unknown-column 1 Updated \"Updated\" []"),
+                Given.file(Given.HEADER + ",Updated\n"
+                                + "AUT,F,_T,_T,2015,1,,2020-05-01\nAUT,F,_T,_T,2016,7,,2020-05-02\n")
+                        .found());
+    }
+
+    @Test
+    void aHeaderThatIsAPersonIsNotRepeated() {
+        Given file = Given.file("Anna Muster,F,1999-01-01,AUT,SEX\n"
+                + "Berta Muster,F,1998-02-03,AUT,SEX\nCarla Muster,F,2001-05-06,DEU,SEX\n");
+        assertEquals(List.of("case-level-data 1 - - []"), file.found());
+        assertFalse(file.report().toString().contains("Muster"));
+    }
+
+    @Test
+    void linesOfPersonsWithoutAHeaderAreFound() {
+        for (String text : List.of(
+                "Anna Muster,F,1999-01-01,Wien\nBerta Muster,F,1998-02-03,Graz\nOtto Muster,M,2001-05-06,Wien\n",
+                "1;Anna;F;01.02.1999\n2;Berta;F;03.02.1998\n3;Otto;M;30.11.1987\n",
+                "foo,bar,baz\nAnna,F,3 May 1999\nBerta,F,5 June 2001\nOtto,M,7 July 1987\n")) {
+            Given file = Given.file(text);
+            assertEquals(
+                    List.of("case-level-data"),
+                    file.findings().stream().map(Finding::rule).toList(),
+                    text);
+            assertFalse(file.findings().toString().contains("Anna"), text);
+        }
+    }
+
+    @Test
+    void otherLinesWithoutAHeaderAreNoPersons() {
+        for (String text : List.of(
+                "Wien,2016-01-01,5\nWien,2016-01-02,7\nGraz,2016-01-03,4\n",
+                "Wien,north,2020-01-01\nGraz,south,2020-01-01\nLinz,west,2020-01-01\n",
+                "Wien,north,rain\nGraz,south,sun\n",
+                "Wien,north,2099-01-01\nGraz,south,2098-01-01\n")) {
+            assertEquals(
+                    List.of("missing-column"),
+                    Given.file(text).findings().stream()
+                            .map(Finding::rule)
+                            .distinct()
+                            .toList(),
+                    text);
+        }
+    }
+
+    @Test
+    void unknownLabelsOfDifferentThingsAreNotOneRowAPerson() {
+        StringBuilder text = new StringBuilder("REF_AREA,SEX,AGE,CITIZENSHIP,TIME_PERIOD,OBS_VALUE\n");
+        for (String country : List.of(
+                "Austria", "Belgium", "Chile", "Denmark", "Ecuador", "France", "Greece", "Haiti", "India", "Japan",
+                "Kenya", "Latvia")) {
+            text.append("AUT,_T,_T,").append(country).append(",2016,1\n");
+        }
+        List<Finding> findings =
+                Given.file(text.toString()).to("VICTIMS_CITIZENSHIP").findings();
+        assertEquals(
+                List.of(),
+                findings.stream()
+                        .filter(f -> f.rule().equals("case-level-data"))
+                        .toList());
+        assertEquals(
+                12,
+                findings.stream().filter(f -> f.rule().equals("unknown-code")).count());
+        assertEquals(
+                List.of(FOUND + "- - []"),
+                Given.file("REF_AREA,SEX,AGE,CITIZENSHIP,TIME_PERIOD,OBS_VALUE\n"
+                                + "AUT,_T,_T,Romania,2016,1\n".repeat(12))
+                        .to("VICTIMS_CITIZENSHIP")
+                        .found());
+    }
+}

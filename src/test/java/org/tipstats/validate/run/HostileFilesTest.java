@@ -1,0 +1,159 @@
+package org.tipstats.validate.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.hostile.HostileFile;
+import org.tipstats.hostile.HostileFiles;
+import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.HtmlReport;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
+
+/**
+ * Validates hostile files. Each must give a report, the same one each time and in all its forms, and no cell may change
+ * without a finding.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class HostileFilesTest {
+
+    /** Far more time than the files need; only an endless loop exceeds it. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
+
+    private static final int MIN_FILES = 800;
+
+    /**
+     * The result of a file.
+     *
+     * @param unseen the cells that were read differently from their text, without a finding
+     */
+    private record Outcome(boolean valid, byte[] json, String others, List<String> unseen) {}
+
+    @Test
+    void everyFileHasTheSameReportEachTimeInAllItsForms() throws IOException {
+        try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            List<HostileFile> files = HostileFiles.all(elsewhere.getLocalPort());
+            assertTrue(files.size() > MIN_FILES, () -> files.size() + " files");
+            List<String> valid = new ArrayList<>();
+            List<String> faults = new ArrayList<>();
+            assertTimeoutPreemptively(TIME_LIMIT, () -> {
+                for (HostileFile file : files) {
+                    try {
+                        if (stands(file)) {
+                            valid.add(file.name());
+                        }
+                    } catch (AssertionError e) {
+                        faults.add(e.getMessage());
+                    }
+                }
+            });
+            assertEquals("", String.join("\n", faults));
+            // Some of the files must be valid, or nothing was compared.
+            assertTrue(valid.size() > MIN_FILES / 8, valid::toString);
+            assertNobodyCalled(elsewhere);
+        }
+    }
+
+    private static void assertNobodyCalled(ServerSocket elsewhere) throws IOException {
+        elsewhere.setSoTimeout(1);
+        try {
+            elsewhere.accept().close();
+        } catch (java.net.SocketTimeoutException e) {
+            return;
+        }
+        throw new AssertionError("a file caused a network connection");
+    }
+
+    private static boolean stands(HostileFile file) throws IOException {
+        Outcome outcome = outcome(file);
+        Outcome again = outcome(file);
+        assertArrayEquals(outcome.json, again.json, file.name());
+        assertEquals(outcome.others, again.others, file.name());
+        assertEquals(List.of(), outcome.unseen, file.name());
+        JsonNode report = new ObjectMapper().readTree(outcome.json);
+        assertEquals(outcome.valid, report.path("valid").asBoolean(), file.name());
+        for (JsonNode finding : report.path("findings")) {
+            assertTrue(!finding.path("message").asText().isBlank(), file.name());
+            assertTrue(!finding.path("fix").asText().isBlank(), file.name());
+        }
+        return outcome.valid;
+    }
+
+    private static Outcome outcome(HostileFile file) {
+        Given given = Given.bytes(file.bytes()).from("AUT");
+        try {
+            return given.validated((validation, path) -> outcome(file, given, validation, path));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(file.name() + ": " + e, e);
+        }
+    }
+
+    private static Outcome outcome(HostileFile file, Given given, Validation validation, Path path) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(0), null, json);
+        MessageDigest digest = digest();
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (OutputStream others = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            ReceivedTable table = ReceivedTable.of(path, given.flow());
+            new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(0), others);
+            new HtmlReport(given.flow(), "ar")
+                    .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, others);
+            new XlsxReport(given.flow(), "en")
+                    .write(table, validation.report(), () -> validation.findings(0), workbook);
+            workbook.writeTo(others);
+        }
+        assertWellFormed(workbook.toByteArray());
+        boolean valid = validation.report().valid();
+        List<String> unseen = valid && file.meant() != null
+                ? new IntendedCells(file.meant()).unseen(validation, path, given.flow())
+                : List.of();
+        return new Outcome(valid, json.toByteArray(), HexFormat.of().formatHex(digest.digest()), unseen);
+    }
+
+    /** Checks that every part of the workbook is well-formed XML, whatever texts it contains. */
+    private static void assertWellFormed(byte[] workbook) throws IOException {
+        javax.xml.stream.XMLInputFactory factory = javax.xml.stream.XMLInputFactory.newFactory();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                javax.xml.stream.XMLStreamReader part =
+                        factory.createXMLStreamReader(new ByteArrayInputStream(zip.readAllBytes()));
+                while (part.hasNext()) {
+                    part.next();
+                }
+            }
+        } catch (javax.xml.stream.XMLStreamException e) {
+            throw new AssertionError("the workbook is broken", e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
