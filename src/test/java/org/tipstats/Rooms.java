@@ -98,12 +98,12 @@ final class Rooms {
         library("files.message", "com.fasterxml.jackson..");
         library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
         library("validate.run", "com.fasterxml.jackson..");
-        library("validate.row", "com.ibm.icu..");
+        library("validate.row");
         library("validate.table");
         library("validate.persons");
         library("validate.rule");
         library("validate.findings", "com.ibm.icu..");
-        library("validate.forms", "com.fasterxml.jackson..", "com.ibm.icu..");
+        library("validate.forms", "com.fasterxml.jackson..");
         library("compile.aggregate");
         library("compile.mirror");
         library("protect.suppress", "com.google.ortools..");

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.vocabulary.names.EditDistance;
 
 /**
  * Finds the names from which a text differs only by typos: one typo in a short name, two in a name of eight letters or
