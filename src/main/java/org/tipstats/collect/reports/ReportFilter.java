@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.tipstats.validate.forms.HtmlReport;
 
 /**
  * Sets the headers of reports. Closes a report that answers HEAD, because no writer does. Every HTML page under

@@ -27,7 +27,6 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
-import org.tipstats.validate.forms.HtmlReport;
 import org.tipstats.validate.forms.MendedCsv;
 import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.forms.ReportWriter;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
-import org.tipstats.validate.forms.HtmlReport;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.SummaryText;
 import org.tipstats.validate.forms.XlsxReport;

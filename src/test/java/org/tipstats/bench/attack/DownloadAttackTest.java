@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.bench.world.SyntheticWorld;
 import org.tipstats.bench.world.WorldPlan;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.SyntheticWorld;
-import org.tipstats.bench.world.WorldPlan;
 
 /**
  * Publishes two releases of a synthetic world, the second one with revisions, and attacks them as an intruder who

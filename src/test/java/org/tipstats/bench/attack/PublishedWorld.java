@@ -10,8 +10,6 @@ import org.tipstats.bench.world.NationalFile;
 import org.tipstats.bench.world.SyntheticWorld;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.bench.world.NationalFile;
-import org.tipstats.bench.world.SyntheticWorld;
 
 /** Takes synthetic worlds through submission and review, and publishes them. Needs a service without other figures. */
 @Singleton

@@ -24,9 +24,6 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.NationalFile;
-import org.tipstats.bench.world.SyntheticWorld;
-import org.tipstats.bench.world.WorldPlan;
 
 /** Attacks worlds whose protection is known, without a service. */
 @Execution(ExecutionMode.CONCURRENT)

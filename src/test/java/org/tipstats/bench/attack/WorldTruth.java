@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.tipstats.bench.world.SyntheticWorld;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.bench.world.SyntheticWorld;
 
 /**
  * The truth behind releases of synthetic worlds. A sum over areas is the sum of accepted counts, in which masked ones

@@ -29,8 +29,6 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.SyntheticWorld;
-import org.tipstats.bench.world.WorldPlan;
 
 /**
  * Writes a dataflow of 500,000 observations in each format to nowhere, in a process with a limited heap. Writes CSV in

@@ -26,8 +26,6 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.SyntheticWorld;
-import org.tipstats.bench.world.WorldPlan;
 
 /**
  * Protects and audits a first release of real size, then does the same for the next one, in which one year has changed.

@@ -11,8 +11,6 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.Reporter.Consistency;
-import org.tipstats.bench.world.Tabulation.Crossing;
 
 /**
  * The tables that a provider compiles from its records of a year. They are the tables that the public global table is

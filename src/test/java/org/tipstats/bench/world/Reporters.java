@@ -7,7 +7,6 @@ import java.util.Map;
 import org.tipstats.bench.world.Reporter.Consistency;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.bench.world.Reporter.Consistency;
 
 /** Creates the areas of a world and the habits of their providers. */
 final class Reporters {

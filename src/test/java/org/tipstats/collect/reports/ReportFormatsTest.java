@@ -27,7 +27,6 @@ import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.validate.forms.HtmlReport;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest

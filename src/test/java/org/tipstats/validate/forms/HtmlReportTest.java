@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.collect.reports.HtmlReport.Links;
 import org.tipstats.collect.reports.HtmlReport;
-import org.tipstats.validate.forms.HtmlReport.Links;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.Golden;
 import org.tipstats.vocabulary.cube.KeySpace;

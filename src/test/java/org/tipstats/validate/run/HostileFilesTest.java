@@ -28,7 +28,6 @@ import org.tipstats.bench.hostile.HostileFile;
 import org.tipstats.bench.hostile.HostileFiles;
 import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
-import org.tipstats.validate.forms.HtmlReport;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
