@@ -7,15 +7,14 @@ import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.xml.BoundedXml;
-import org.tipstats.files.xml.Bounds;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
 final class MlObservations implements MessageRows {
 
     /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
-    private static final Bounds XML =
-            new Bounds(50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
+    private static final BoundedXml.Allowance XML = new BoundedXml.Allowance(
+            50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
 
     private final BoundedXml cursor;
     private final List<Assumption> assumptions;
