@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>comparison: {@code MirrorQuestion}, {@code QuestionService}
- *   <li>coverage: {@code AreaCoverage}, {@code CoverageService}, {@code CoverageStatus}, {@code RegionCoverage}
+ *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}
  * </ul>

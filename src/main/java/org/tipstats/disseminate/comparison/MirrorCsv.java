@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.tipstats.disseminate.comparison.MirrorReplies.FigureView;
-import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
-import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FigureView;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairView;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 
 /**
  * Writes the mirror as CSV, one row for each pair or flow. A figure has five columns, which are all empty if there is

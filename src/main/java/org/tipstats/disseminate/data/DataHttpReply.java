@@ -15,6 +15,7 @@ import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
@@ -108,5 +109,14 @@ class DataHttpReply {
                 .header(HttpHeaders.CACHE_CONTROL, keeping.header())
                 .header(HttpHeaders.VARY, VARY)
                 .build();
+    }
+
+    /** The body of a reply about one release, with its tag and how caches may keep it. */
+    record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
+
+        /** @param body a record whose text contains all its content */
+        static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
+            return new TaggedReply<>(body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
+        }
     }
 }

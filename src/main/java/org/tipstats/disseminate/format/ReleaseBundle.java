@@ -1,11 +1,18 @@
 package org.tipstats.disseminate.format;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.tipstats.disseminate.format.DataPackage.LicenceFile;
+import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes a whole release as one ZIP archive: each dataflow as plain CSV and as Parquet, the terms of use, a description
@@ -69,5 +76,48 @@ public final class ReleaseBundle {
                     digested.sha256());
         });
         return file[0];
+    }
+
+    /** A file of a bundle, as the bundle's description and checksums list it. */
+    record BundledFile(
+            String path, Format format, Dataflow dataflow, Terms terms, int observations, long bytes, String sha256) {}
+
+    /** An output stream that passes bytes on, counts them, and computes their SHA-256. */
+    static final class DigestStream extends FilterOutputStream {
+
+        private final MessageDigest digest;
+        private long bytes;
+
+        DigestStream(OutputStream out) {
+            super(out);
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            digest.update((byte) b);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int offset, int length) throws IOException {
+            out.write(some, offset, length);
+            digest.update(some, offset, length);
+            bytes += length;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        /** Returns the hash of all bytes written so far in hexadecimal. Call it only once, because it resets the digest. */
+        String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 }

@@ -27,7 +27,7 @@ final class AtomFeed {
         this.texts = new FeedTexts(language);
     }
 
-    String write(List<FeedEntry> releases) {
+    String write(List<FeedService.FeedEntry> releases) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -40,7 +40,7 @@ final class AtomFeed {
                     releases.isEmpty()
                             ? Instant.EPOCH
                             : releases.get(0).release().publishedAt());
-            for (FeedEntry release : releases) {
+            for (FeedService.FeedEntry release : releases) {
                 entry(xml, release);
             }
             xml.writeEndElement();
@@ -65,7 +65,7 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", base + "/api/v1/releases");
     }
 
-    private void entry(XMLStreamWriter xml, FeedEntry told) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, FeedService.FeedEntry told) throws XMLStreamException {
         ReleaseView release = told.release();
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");

@@ -25,7 +25,7 @@ final class FeedTexts {
         return say("subtitle", Map.of());
     }
 
-    String changes(ChangeCounts changes) {
+    String changes(FeedService.ChangeCounts changes) {
         return say(
                 changes.isFirst() ? "first" : "changes",
                 Map.of(

@@ -1,10 +1,11 @@
 package org.tipstats.disseminate.notify;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.disseminate.deliver.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookAddress;
+import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookSecret;
 
 /**
@@ -67,5 +68,37 @@ record Subscription(
     /** Returns the subject for the audit log. */
     String subject() {
         return "subscriptions/" + id;
+    }
+
+    /** The state of a subscription. */
+    enum SubscriptionState {
+        /** The receiver has not yet sent the challenge back. */
+        PENDING,
+        /** The receiver gets messages about releases. */
+        ACTIVE,
+        /** The receiver gets no messages until it is verified again. */
+        SUSPENDED
+    }
+
+    /** The reason why a subscription is suspended. */
+    enum SuspensionReason {
+        /** The receiver did not send the challenge back within a day. */
+        NOT_VERIFIED("not-verified"),
+        /** No delivery succeeded for three days. */
+        FAILING("failing"),
+        /** The receiver answered 410. */
+        GONE("gone"),
+        ACCOUNT_CLOSED("account-closed");
+
+        private final String word;
+
+        SuspensionReason(String word) {
+            this.word = word;
+        }
+
+        @JsonValue
+        String word() {
+            return word;
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionState;
+import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.database.Database;
 
 /**

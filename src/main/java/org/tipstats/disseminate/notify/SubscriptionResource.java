@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.notify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -96,5 +99,55 @@ class SubscriptionResource {
     @Path("/{id}/deliveries")
     public Page<DeliveryView> deliveries(@RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
         return subscriptions.deliveries(id, actor.required(), PageRequest.of(limit, cursor));
+    }
+
+    /**
+     * A request for messages about releases.
+     *
+     * @param url the address to which messages are posted
+     * @param dataflow asks only for releases that change this dataflow; null for all releases
+     */
+    @Schema(examples = "{\"url\": \"https://hooks.example.org/tipstats\", \"dataflow\": \"VICTIMS\"}")
+    record SubscriptionRequest(String url, String dataflow) {}
+
+    /**
+     * A subscription as the API shows it.
+     *
+     * @param account the id of the account that it belongs to
+     * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
+     * @param reason the reason for its suspension, or null
+     * @param verifiedAt the time when the receiver last sent the challenge back, or null
+     * @param failingSince time of the first failure since the last success, or null
+     * @param secret the secret that signs messages; shown only when it is made
+     */
+    record SubscriptionView(
+            UUID id,
+            UUID account,
+            String url,
+            String dataflow,
+            String state,
+            String reason,
+            Instant createdAt,
+            Instant verifiedAt,
+            Instant failingSince,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
+
+        static SubscriptionView from(Subscription subscription) {
+            return from(subscription, null);
+        }
+
+        static SubscriptionView from(Subscription subscription, String secret) {
+            return new SubscriptionView(
+                    subscription.id(),
+                    subscription.account(),
+                    subscription.url(),
+                    subscription.dataflow(),
+                    subscription.state().name(),
+                    subscription.reason() == null ? null : subscription.reason().word(),
+                    subscription.createdAt(),
+                    subscription.verifiedAt(),
+                    subscription.failingSince(),
+                    secret);
+        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /** Collects assumptions. Keeps one assumption of each kind, with its first and its last line. */
 final class Assumptions {

@@ -13,8 +13,9 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.detect.LimitedReader;
 import org.tipstats.files.detect.TextFile;
 

@@ -1,8 +1,10 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
@@ -63,5 +65,53 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
             }
         }
         return false;
+    }
+
+    /**
+     * The format in which a table is written.
+     *
+     * @param delimiter the character between two cells
+     * @param lineEnd the end of each record: LF or CRLF
+     * @param raw whether text that a spreadsheet would run as a formula stays as it is
+     */
+    public record CsvStyle(char delimiter, String lineEnd, boolean raw) {
+
+        /** Commas, LF, and an apostrophe before text that a spreadsheet would run as a formula. */
+        public static final CsvStyle STANDARD = new CsvStyle(',', "\n", false);
+
+        public CsvStyle {
+            if (!lineEnd.equals("\n") && !lineEnd.equals("\r\n")) {
+                throw new IllegalArgumentException("a line ends with LF or CRLF");
+            }
+        }
+
+        public CsvStyle withRaw(boolean keep) {
+            return new CsvStyle(delimiter, lineEnd, keep);
+        }
+    }
+
+    /**
+     * A column of a table to write: its header and the function that gives its cell for a row.
+     *
+     * @param number whether the cells are numbers that the program makes; numbers are never guarded as formulas
+     * @param cell returns the text of the cell, or null for an empty cell
+     */
+    public record CsvColumn<R>(String header, boolean number, Function<? super R, String> cell) {
+
+        public static <R> CsvColumn<R> text(String header, Function<? super R, String> cell) {
+            return new CsvColumn<>(header, false, cell);
+        }
+
+        /** Creates a column of numbers. Null gives an empty cell. */
+        public static <R> CsvColumn<R> number(String header, Function<? super R, ? extends Number> cell) {
+            return new CsvColumn<>(header, true, row -> plain(cell.apply(row)));
+        }
+
+        private static String plain(Number number) {
+            if (number == null) {
+                return null;
+            }
+            return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        }
     }
 }

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.message.MessageRows.MessageRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.FormulaGuard;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.workbook.SheetSearch.SheetCandidate;
+import org.tipstats.files.workbook.SheetSearch.Sheets;
 
 /**
  * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least

@@ -3,6 +3,7 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 
 /** Writes annotations, names and descriptions, which come first in every element that has them. */
 final class MlNames {

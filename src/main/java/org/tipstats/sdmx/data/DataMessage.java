@@ -2,8 +2,9 @@ package org.tipstats.sdmx.data;
 
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
+import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -77,5 +78,19 @@ public record DataMessage(
         return content.measure()
                 ? Optional.of(fields().get(dataflow.structure().dimensions().size()))
                 : Optional.empty();
+    }
+
+    /**
+     * The parts of observations that a message contains, apart from their keys.
+     *
+     * @param observations whether it contains observations, or only series
+     * @param measure whether observations have values
+     * @param attributes the ids of the attributes that observations have
+     */
+    public record MessageContent(boolean observations, boolean measure, Set<String> attributes) {
+
+        public MessageContent {
+            attributes = Set.copyOf(attributes);
+        }
     }
 }

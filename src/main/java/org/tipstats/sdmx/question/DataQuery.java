@@ -1,7 +1,16 @@
 package org.tipstats.sdmx.question;
 
 import java.time.Instant;
-import org.tipstats.sdmx.data.MessageContent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -40,4 +49,76 @@ public record DataQuery(
      * @param history whether to return every dissemination
      */
     public record Times(Instant updatedAfter, Instant asOf, boolean history) {}
+
+    /**
+     * The order of observations: the parameter {@code sort}, for example {@code series_key+TIME_PERIOD:desc},
+     * {@code *}, or components in any order. The default is the order of the cube: dimension by dimension, codes in the
+     * order of their lists.
+     *
+     * @param terms the comparisons, applied in turn; empty means the default
+     */
+    public record SortOrder(List<Comparator<Observation>> terms) {
+
+        static final SortOrder DEFAULT = new SortOrder(List.of());
+
+        /** Parses the parameter. Refuses terms that name no component. */
+        public static SortOrder of(
+                RestVersion surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            List<Comparator<Observation>> terms = new ArrayList<>();
+            for (String term : text.split("\\+", -1)) {
+                int colon = term.indexOf(':');
+                String name = colon < 0 ? term : term.substring(0, colon);
+                String direction = colon < 0 ? "asc" : term.substring(colon + 1);
+                if (!direction.equals("asc") && !direction.equals("desc")) {
+                    throw SdmxProblems.syntax("sort", term, "The direction must be asc or desc.");
+                }
+                for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
+                    terms.add(direction.equals("asc") ? comparator : comparator.reversed());
+                }
+            }
+            return new SortOrder(terms);
+        }
+
+        private static List<Comparator<Observation>> comparators(
+                RestVersion surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            List<Dimension> all = dataflow.structure().dimensions();
+            if (name.equals("*") || name.equals("series_key")) {
+                return all.stream()
+                        .filter(each -> name.equals("*") || dimension == null || each.position() != dimension.position())
+                        .map(each -> by(fields.get(each.position())))
+                        .toList();
+            }
+            Optional<ObservationField> field = ComponentFilter.field(fields, name);
+            return List.of(by(field.orElseThrow(
+                    () -> SdmxProblems.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
+        }
+
+        private static Comparator<Observation> by(ObservationField field) {
+            if (field.numeric()) {
+                return Comparator.comparing(
+                        observation ->
+                                field.text(observation) == null ? null : new java.math.BigDecimal(field.text(observation)),
+                        Comparator.nullsLast(Comparator.naturalOrder()));
+            }
+            return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+
+        public boolean isDefault() {
+            return terms.isEmpty();
+        }
+
+        /** Returns the places in this order. The sort is stable. */
+        public int[] sorted(Cube cube, int[] places) {
+            if (isDefault()) {
+                return places;
+            }
+            Comparator<Observation> all =
+                    terms.stream().reduce(Comparator::thenComparing).orElseThrow();
+            return Arrays.stream(places)
+                    .boxed()
+                    .sorted(Comparator.comparing(cube::at, all))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Catalogue;
 import org.tipstats.sdmx.artefact.References;
+import org.tipstats.sdmx.question.StructureQuery.IdFilter;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

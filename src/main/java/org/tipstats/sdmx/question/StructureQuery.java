@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.ArtefactType;
-import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 
 /**
  * A query for artefacts.
@@ -142,5 +143,30 @@ public record StructureQuery(
         return Detail.named(word)
                 .orElseThrow(() -> SdmxProblems.syntax(
                         "detail", word, "The detail must be one of " + String.join(", ", Detail.words()) + "."));
+    }
+
+    /**
+     * The requested ids.
+     *
+     * @param ids the ids; empty means all
+     */
+    public record IdFilter(Set<String> ids) {
+
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
+
+        /** Parses a segment of a path; 400 if it contains an invalid id. */
+        public static IdFilter of(String what, String text, String separator) {
+            List<String> words = StructureQuery.list(text, separator);
+            for (String word : words) {
+                if (!word.equals("*") && !ID.matcher(word).matches()) {
+                    throw SdmxProblems.syntax(what, word, "This is not an id.");
+                }
+            }
+            return new IdFilter(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));
+        }
+
+        public boolean wants(String id) {
+            return ids.isEmpty() || ids.contains(id);
+        }
     }
 }

@@ -10,22 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.DataLimitConfig;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.data.CsvOptions;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.data.DataFormat;
+import org.tipstats.sdmx.data.DataFormat.CsvOptions;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataSet;
 import org.tipstats.sdmx.data.SeriesOrder;
+import org.tipstats.sdmx.question.AcceptedMediaTypes;
 import org.tipstats.sdmx.question.DataQuery;
 import org.tipstats.sdmx.question.FormatChoice;
-import org.tipstats.sdmx.question.AcceptedMediaTypes;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
-import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
+import org.tipstats.sdmx.rest.ObservationRange.AnswerPart;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers queries for data from published releases. */

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Date;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;
-import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * The common parts of both versions of the interface: reading the address as sent, and sending replies with their

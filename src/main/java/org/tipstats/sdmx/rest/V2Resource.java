@@ -12,8 +12,8 @@ import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.MetadataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.sdmx.question.StructureQuery;
-import org.tipstats.sdmx.question.RestVersion;
 
 /** The SDMX REST interface, version 2. */
 @Path("/sdmx/v2")
