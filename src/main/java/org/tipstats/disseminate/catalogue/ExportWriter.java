@@ -11,7 +11,6 @@ import java.util.List;
 import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.StructureMap;
 
@@ -38,13 +37,7 @@ final class ExportWriter {
             columns.add(
                     CsvColumn.text(map.order().get(i), figure -> figure.values().get(place)));
         }
-        StringBuilder text = new StringBuilder(figures.size() * 120);
-        try {
-            new CsvTable<>(columns).write(figures.iterator(), CsvStyle.STANDARD, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return new CsvTable<>(columns).text(figures);
     }
 
     /**

@@ -6,9 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.tipstats.disseminate.query.CodeExpression;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -38,9 +36,7 @@ final class MirrorQueryParser {
                 positions(citizens, citizenship, faults),
                 positions(years, year, faults));
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return wanted;
     }

@@ -25,7 +25,6 @@ import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowList
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairView;
-import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
@@ -64,15 +63,14 @@ class MirrorResource {
             @Context HttpHeaders headers) {
         MirrorQueryParser.MirrorQuery wanted = filters.parse(area, citizenship, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> mirror.pairs(of).stream()
+                () -> mirror.pairs(asked.release()).stream()
                         .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
                         .map(PairView::from)
                         .toList(),
-                "mirror-pairs_" + of.id(),
-                some -> MirrorCsv.text(MirrorCsv.PAIRS, some),
-                page -> new PairList(of.id(), page.items(), page.next()));
+                "mirror-pairs",
+                MirrorCsv.PAIRS,
+                PairList::new);
     }
 
     @GET
@@ -93,15 +91,14 @@ class MirrorResource {
             @Context HttpHeaders headers) {
         MirrorQueryParser.MirrorQuery wanted = filters.parse(area, null, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> mirror.flows(of).stream()
+                () -> mirror.flows(asked.release()).stream()
                         .filter(flow -> wanted.has(flow.area(), null, flow.year()))
                         .map(FlowView::from)
                         .toList(),
-                "mirror-flows_" + of.id(),
-                some -> MirrorCsv.text(MirrorCsv.FLOWS, some),
-                page -> new FlowList(of.id(), page.items(), page.next()));
+                "mirror-flows",
+                MirrorCsv.FLOWS,
+                FlowList::new);
     }
 
     /** The mirror statistics as the API shows them. */

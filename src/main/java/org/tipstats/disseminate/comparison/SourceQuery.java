@@ -10,9 +10,7 @@ import java.util.TreeSet;
 import org.tipstats.disseminate.query.CodeExpression;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -65,9 +63,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
             }
         });
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return new SourceQuery(wanted, latest[0], sources);
     }

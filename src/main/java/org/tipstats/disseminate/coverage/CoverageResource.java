@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +20,6 @@ import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
-import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
@@ -61,12 +57,8 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.areas(of, query),
-                "coverage_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.AREAS, some),
-                page -> new CoverageReplies.AreaBoard(of.id(), page.items(), page.next()));
+                () -> coverage.areas(asked.release(), query), "coverage", CoverageCsv.AREAS, CoverageReplies.AreaBoard::new);
     }
 
     @GET
@@ -90,12 +82,8 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.regions(of, query),
-                "coverage-regions_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.REGIONS, some),
-                page -> new CoverageReplies.RegionBoard(of.id(), page.items(), page.next()));
+                () -> coverage.regions(asked.release(), query), "coverage-regions", CoverageCsv.REGIONS, CoverageReplies.RegionBoard::new);
     }
 
     @GET
@@ -119,12 +107,8 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.overlaps(of, query),
-                "coverage-overlaps_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.OVERLAPS, some),
-                page -> new CoverageReplies.OverlapList(of.id(), page.items(), page.next()));
+                () -> coverage.overlaps(asked.release(), query), "coverage-overlaps", CoverageCsv.OVERLAPS, CoverageReplies.OverlapList::new);
     }
 
     /** The pages of the coverage board as the API shows them. */
@@ -196,16 +180,6 @@ class CoverageResource {
 
         private static String key(Overlap.OverlapFigure figure) {
             return figure.key().entrySet().stream().map(Map.Entry::getValue).collect(Collectors.joining("."));
-        }
-
-        static <T> String text(CsvTable<T> table, List<T> rows) {
-            StringBuilder text = new StringBuilder(rows.size() * 32);
-            try {
-                table.write(rows.iterator(), CsvStyle.STANDARD, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return text.toString();
         }
     }
 }

@@ -68,7 +68,7 @@ final class CsvDataWriter implements DataWriter {
         } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
             columns.add(CsvColumn.text(header(field, name), o -> {
                 String code = field.text(o);
-                return code == null ? null : code + ": " + CodeNames.name(field, code, language);
+                return code == null ? null : code + ": " + style.name(field, code);
             }));
         } else {
             columns.add(CsvColumn.text(header(field, name), field::text));
@@ -76,7 +76,7 @@ final class CsvDataWriter implements DataWriter {
         if (style.labels() == LabelStyle.NAME && field.codes() != null) {
             columns.add(CsvColumn.text(name, o -> {
                 String code = field.text(o);
-                return code == null ? null : CodeNames.name(field, code, language);
+                return code == null ? null : style.name(field, code);
             }));
         }
     }

@@ -173,16 +173,16 @@ final class DataPackage {
 
         private LicenceFile() {}
 
-        private record Licence(LocalText text, String url) {}
+        private record LicenceText(LocalText text, String url) {}
 
         /** Returns the text of the file. It lists dataflows with the same terms together, followed by those terms. */
         static String text(List<BundledFile> files) {
-            Map<Licence, Set<String>> dataflows = new LinkedHashMap<>();
+            Map<LicenceText, Set<String>> dataflows = new LinkedHashMap<>();
             Set<LocalText> citations = new LinkedHashSet<>();
             for (BundledFile file : files) {
                 Terms terms = file.terms();
                 dataflows
-                        .computeIfAbsent(new Licence(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
+                        .computeIfAbsent(new LicenceText(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
                         .add(file.dataflow().id());
                 citations.add(terms.citation());
             }

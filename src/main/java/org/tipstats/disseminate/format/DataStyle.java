@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.cube.ObservationField;
 
 /**
  * Options for writing data in any format. A format ignores the options that do not apply to it.
@@ -21,6 +22,11 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
     public DataStyle {
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(language, "language");
+    }
+
+    /** Returns the name of a code in the language of the style. A code that its list does not have is its own name. */
+    String name(ObservationField field, String code) {
+        return field.codes().find(code).map(found -> found.name().inLanguage(language)).orElse(code);
     }
 
     /** The way in which a reply labels codes, as in SDMX-CSV 2.0. */

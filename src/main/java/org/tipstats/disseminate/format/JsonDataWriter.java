@@ -82,7 +82,7 @@ final class JsonDataWriter implements DataWriter {
         for (ObservationField field : fields) {
             String code = field.codes() == null ? null : field.text(observation);
             if (code != null) {
-                json.writeStringField(field.id(), CodeNames.name(field, code, style.language()));
+                json.writeStringField(field.id(), style.name(field, code));
             }
         }
         json.writeEndObject();

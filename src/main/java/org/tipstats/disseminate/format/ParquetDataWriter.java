@@ -11,7 +11,6 @@ import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.files.parquet.ParquetTable;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn.Kind;
-import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -77,7 +76,7 @@ final class ParquetDataWriter implements DataWriter {
         if (code == null) {
             return null;
         }
-        String name = CodeNames.name(field, code, style.language());
+        String name = style.name(field, code);
         return withCode ? code + ": " + name : name;
     }
 
@@ -91,13 +90,7 @@ final class ParquetDataWriter implements DataWriter {
         }
         metadata.put("dataflow", selection.dataflow().identification());
         metadata.put("contentHash", release.contentHash());
-        Terms terms = selection.terms();
-        metadata.put("terms", terms.address());
-        terms.licence(style.language()).ifPresent(text -> metadata.put("licence", text));
-        if (terms.licenceUrl() != null) {
-            metadata.put("licenceUrl", terms.licenceUrl());
-        }
-        terms.citation(style.language()).ifPresent(text -> metadata.put("citation", text));
+        metadata.putAll(selection.terms().named(style.language()));
         return metadata;
     }
 }

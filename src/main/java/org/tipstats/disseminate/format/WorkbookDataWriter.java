@@ -78,7 +78,7 @@ final class WorkbookDataWriter implements DataWriter {
             return;
         }
         boolean coded = text != null && field.codes() != null;
-        String name = coded && style.labels() != DataStyle.LabelStyle.ID ? CodeNames.name(field, text, style.language()) : null;
+        String name = coded && style.labels() != DataStyle.LabelStyle.ID ? style.name(field, text) : null;
         sheet.text(name != null && style.labels() == DataStyle.LabelStyle.BOTH ? text + ": " + name : text);
         if (isNamed(field)) {
             sheet.text(name);

@@ -1,6 +1,7 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +25,17 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         while (rows.hasNext()) {
             writeRow(rows.next(), style, out);
         }
+    }
+
+    /** Returns the header and all rows as text in the standard style. */
+    public String text(List<? extends R> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * 64);
+        try {
+            write(rows.iterator(), CsvStyle.STANDARD, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Writes only the header, for callers that write the rows one by one. */

@@ -47,7 +47,7 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
             name(set.body(), member, made);
         }
         made.remove("annotations");
-        List<JsonNode> annotations = PublicAnnotations.annotations(set.body());
+        List<JsonNode> annotations = Artefact.publicAnnotations(set.body());
         if (!annotations.isEmpty()) {
             made.putArray("annotations").addAll(annotations);
         }

@@ -34,7 +34,7 @@ final class MlNames {
     }
 
     void writeAnnotations(JsonNode thing) throws IOException {
-        List<JsonNode> annotations = PublicAnnotations.annotations(thing);
+        List<JsonNode> annotations = Artefact.publicAnnotations(thing);
         if (annotations.isEmpty()) {
             return;
         }

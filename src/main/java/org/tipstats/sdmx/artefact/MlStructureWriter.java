@@ -94,7 +94,7 @@ final class MlStructureWriter {
         if (v21 || artefact.type().isVersioned()) {
             xml.attribute("version", artefact.version());
         }
-        xml.attribute("urn", v21 ? Urns21.of(artefact.urn()) : artefact.urn().toString());
+        xml.attribute("urn", v21 ? artefact.urn().toString21() : artefact.urn().toString());
         if (v21 && artefact.type().isVersioned()) {
             xml.attribute("isFinal", "true");
         }
