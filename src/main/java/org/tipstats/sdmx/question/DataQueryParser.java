@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
-import org.tipstats.sdmx.question.DataQuery.SortOrder;
+import org.tipstats.sdmx.question.SdmxDataQuery.SortOrder;
 import org.tipstats.sdmx.question.KeyExpression.Positions;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -35,9 +35,9 @@ public class DataQueryParser {
     }
 
     /** Reads {@code /data/{flow}/{key}/{provider}} of version 1. */
-    public DataQuery v1(SdmxRequest request) {
+    public SdmxDataQuery v1(SdmxRequest request) {
         request.requireAtMost(4);
-        Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
+        Dataflow flow = flows.v1(request);
         Dimension dimension = dimension(request, flow);
         Set<String> all = attributes(flow);
         String detail = request.parameter("detail").orElse("full");
@@ -49,7 +49,7 @@ public class DataQueryParser {
             default -> throw SdmxProblems.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
         boolean whole = detail.equals("full");
-        return new DataQuery(
+        return new SdmxDataQuery(
                 flow,
                 filterV1(request, flow, 2),
                 dimension,
@@ -99,12 +99,11 @@ public class DataQueryParser {
      * the order of their ids. If several dataflows match, leaves out those to which the rest of the request does
      * not apply.
      */
-    public List<DataQuery> v2(SdmxRequest request) {
+    public List<SdmxDataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
-        List<DataQuery> queries = new ArrayList<>();
+        List<SdmxDataQuery> queries = new ArrayList<>();
         ProblemException refused = null;
-        for (Dataflow flow : flows.allV2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"))) {
+        for (Dataflow flow : flows.allV2(request)) {
             try {
                 queries.add(v2(request, flow));
             } catch (ProblemException e) {
@@ -117,13 +116,13 @@ public class DataQueryParser {
         return queries;
     }
 
-    private DataQuery v2(SdmxRequest request, Dataflow flow) {
+    private SdmxDataQuery v2(SdmxRequest request, Dataflow flow) {
         Dimension dimension = dimension(request, flow);
         Set<String> attributes = attributesV2(request, flow);
         boolean measure = measureV2(request, flow);
         boolean whole = measure && attributes.equals(attributes(flow));
         MessageContent content = new MessageContent(measure || !attributes.isEmpty(), measure, attributes);
-        return new DataQuery(
+        return new SdmxDataQuery(
                 flow,
                 filterV2(request, flow, 5),
                 dimension,
@@ -224,7 +223,7 @@ public class DataQueryParser {
                         "There is no dimension \"" + id.get() + "\" for the dimension of observations."));
     }
 
-    private static DataQuery.Window window(SdmxRequest request, Dataflow flow, Dimension dimension) {
+    private static SdmxDataQuery.Window window(SdmxRequest request, Dataflow flow, Dimension dimension) {
         boolean v2 = request.surface() == RestVersion.V2;
         List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
         SortOrder sort = !v2
@@ -233,7 +232,7 @@ public class DataQueryParser {
                         .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
                         .orElse(SortOrder.DEFAULT);
         Integer offset = v2 ? number(request, "offset", 0) : null;
-        return new DataQuery.Window(
+        return new SdmxDataQuery.Window(
                 number(request, "firstNObservations", 1),
                 number(request, "lastNObservations", 1),
                 sort,
@@ -251,7 +250,7 @@ public class DataQueryParser {
         return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
     }
 
-    public static DataQuery.Times times(SdmxRequest request) {
+    public static SdmxDataQuery.Times times(SdmxRequest request) {
         Instant updatedAfter = instant(request, "updatedAfter");
         Instant asOf = request.surface() == RestVersion.V2 ? instant(request, "asOf") : null;
         if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
@@ -261,7 +260,7 @@ public class DataQueryParser {
         if (!history.equals("true") && !history.equals("false")) {
             throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
         }
-        return new DataQuery.Times(updatedAfter, asOf, history.equals("true"));
+        return new SdmxDataQuery.Times(updatedAfter, asOf, history.equals("true"));
     }
 
     private static Instant instant(SdmxRequest request, String name) {

@@ -21,7 +21,7 @@ import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.DataflowFinder;
 import org.tipstats.sdmx.question.FormatChoice;
@@ -62,15 +62,14 @@ class AvailabilityService {
     /** Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
     SdmxReply v1(SdmxRequest request) {
         request.requireAtMost(5);
-        Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
+        Dataflow flow = flows.v1(request);
         return answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"));
     }
 
     /** Answers {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
     SdmxReply v2(SdmxRequest request) {
         request.requireAtMost(7);
-        Dataflow flow = flows.v2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        Dataflow flow = flows.v2(request);
         return answer(request, flow, queries.filterV2(request, flow, 5), request.segment(6, "*"));
     }
 
@@ -82,7 +81,7 @@ class AvailabilityService {
         }
         List<Dimension> told = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
-        DataQuery query = query(flow, filter, DataQueryParser.times(request));
+        SdmxDataQuery query = query(flow, filter, DataQueryParser.times(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
         List<DataSet> found = release.isEmpty()
                 ? List.of()
@@ -109,9 +108,9 @@ class AvailabilityService {
         return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 
-    private static DataQuery query(Dataflow flow, ObservationFilter filter, DataQuery.Times times) {
+    private static SdmxDataQuery query(Dataflow flow, ObservationFilter filter, SdmxDataQuery.Times times) {
         MessageContent content = new MessageContent(true, true, Set.of());
-        return new DataQuery(flow, filter, flow.structure().time(), content, true, null, times);
+        return new SdmxDataQuery(flow, filter, flow.structure().time(), content, true, null, times);
     }
 
     private static List<Dimension> requestedDimensions(SdmxRequest request, Dataflow flow, String components) {
@@ -157,8 +156,8 @@ class AvailabilityService {
     }
 
     /** Returns the values of a dimension that have data if the filters on all other dimensions stay. */
-    private BitSet choices(DataQuery query, ReleaseReference release, Dimension dimension) {
-        DataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
+    private BitSet choices(SdmxDataQuery query, ReleaseReference release, Dimension dimension) {
+        SdmxDataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
@@ -72,7 +72,7 @@ record ObservationRange(long first, long last) {
     }
 
     /** A data set of an answer, with its query. */
-    record AnswerPart(DataQuery query, DataSet set) {
+    record AnswerPart(SdmxDataQuery query, DataSet set) {
 
         int size() {
             return set.indexes().length;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.References;
@@ -42,8 +41,7 @@ class SchemaService {
      */
     SdmxReply answer(SdmxRequest request) {
         request.requireAtMost(5);
-        Dataflow flow = flows.v2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        Dataflow flow = flows.v2(request);
         Dimension dimension = DataQueryParser.dimension(request, flow);
         return FormatChoice.ofSchemas(request)
                 .map(format -> structure(request, flow, format))
@@ -60,7 +58,7 @@ class SchemaService {
     }
 
     private SdmxReply schema(Dataflow flow, Dimension dimension) {
-        Header header = new Header("SCHEMA", structures.catalogue().prepared(), structures.sender());
+        Header header = structures.header("SCHEMA");
         DataMessage message = new DataMessage(
                 header,
                 flow,
@@ -74,7 +72,6 @@ class SchemaService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] body = out.toByteArray();
-        return new SdmxReply(StructureSpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
+        return structures.reply(StructureSpecificSchema.MEDIA_TYPE, out.toByteArray());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Date;
+import java.util.function.Function;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
@@ -21,7 +22,14 @@ abstract class SdmxResource {
     private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
-    static SdmxRequest request(RestVersion surface, RoutingContext context) {
+    /** Reads the request, answers it and sends the reply. */
+    static Response answer(
+            RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
+        SdmxRequest request = request(version, context);
+        return send(request, service.apply(request));
+    }
+
+    private static SdmxRequest request(RestVersion surface, RoutingContext context) {
         URI root = URI.create(
                 context.request().scheme() + "://" + context.request().authority());
         return SdmxRequest.of(
@@ -33,7 +41,7 @@ abstract class SdmxResource {
     }
 
     /** Sends the reply: 204 if it has no content, 304 if the client already has it. */
-    static Response send(SdmxRequest request, SdmxReply reply) {
+    private static Response send(SdmxRequest request, SdmxReply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }

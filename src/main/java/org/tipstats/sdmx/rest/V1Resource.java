@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
-import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.sdmx.question.StructureQuery;
 
@@ -43,31 +42,27 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, structures.answer(request, StructureQuery.v1(request)));
+        return answer(RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, data.answer(request, queries.v1(request)));
+        return answer(RestVersion.V1, context, request -> data.answer(request, queries.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, availability.v1(request));
+        return answer(RestVersion.V1, context, availability::v1);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, schemas.answer(request));
+        return answer(RestVersion.V1, context, schemas::answer);
     }
 }

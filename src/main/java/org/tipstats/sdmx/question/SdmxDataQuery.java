@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param window which of the matching observations to return
  * @param times which vintages to return
  */
-public record DataQuery(
+public record SdmxDataQuery(
         Dataflow dataflow,
         ObservationFilter filter,
         Dimension dimension,
