@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.disseminate.query.CodeExpression;
+import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -107,13 +108,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
                 there.set(space.position(key, time));
             }
         }
-        BitSet years = (BitSet) wanted.get(time).clone();
-        int year = there.length() - 1;
-        for (int i = 0; i < latest && year >= 0; i++) {
-            years.set(year);
-            year = there.previousSetBit(year - 1);
-        }
-        return withYears(time, years);
+        return withYears(time, DataQuery.withLatest(wanted.get(time), there, latest));
     }
 
     private SourceQuery withYears(int time, BitSet years) {

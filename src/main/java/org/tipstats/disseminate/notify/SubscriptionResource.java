@@ -140,13 +140,15 @@ class SubscriptionResource {
             return new SubscriptionView(
                     subscription.id(),
                     subscription.account(),
-                    subscription.url(),
-                    subscription.dataflow(),
-                    subscription.state().name(),
-                    subscription.reason() == null ? null : subscription.reason().word(),
+                    subscription.target().url(),
+                    subscription.target().dataflow(),
+                    subscription.status().state().name(),
+                    subscription.status().reason() == null
+                            ? null
+                            : subscription.status().reason().word(),
                     subscription.createdAt(),
-                    subscription.verifiedAt(),
-                    subscription.failingSince(),
+                    subscription.status().verifiedAt(),
+                    subscription.status().failingSince(),
                     secret);
         }
     }
