@@ -4,7 +4,7 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>csv: {@code CsvReader}, {@code CsvRecords}, {@code CsvTable}, {@code Dialect},
+ *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code Dialect},
  *       {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}

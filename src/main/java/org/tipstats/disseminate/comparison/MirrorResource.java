@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.compile.mirror.MirrorFigure;
 import org.tipstats.compile.mirror.MirrorFlow;
 import org.tipstats.compile.mirror.MirrorPair;
+import org.tipstats.disseminate.comparison.MirrorService.MirrorQuery;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowList;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairList;
@@ -35,12 +36,10 @@ import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 class MirrorResource {
 
     private final MirrorService mirror;
-    private final MirrorQueryParser filters;
     private final ReleasedRowsReply rows;
 
-    MirrorResource(MirrorService mirror, MirrorQueryParser filters, ReleasedRowsReply rows) {
+    MirrorResource(MirrorService mirror, ReleasedRowsReply rows) {
         this.mirror = mirror;
-        this.filters = filters;
         this.rows = rows;
     }
 
@@ -61,7 +60,7 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, citizenship, year);
+        MirrorQuery wanted = mirror.query(area, citizenship, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
                 () -> mirror.pairs(asked.release()).stream()
@@ -89,7 +88,7 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, null, year);
+        MirrorQuery wanted = mirror.query(area, null, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
                 () -> mirror.flows(asked.release()).stream()

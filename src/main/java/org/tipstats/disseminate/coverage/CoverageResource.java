@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.publish.release.ReleasedRowsReply;

@@ -21,14 +21,14 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.PageAddress;
 import org.tipstats.disseminate.query.QueryBody;
-import org.tipstats.disseminate.query.SavedQuery;
 import org.tipstats.disseminate.query.SavedQueryService;
+import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.platform.http.CachePolicy;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryResource.PATH)

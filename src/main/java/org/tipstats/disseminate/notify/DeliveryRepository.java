@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.notify.Delivery.DeliveryType;
 import org.tipstats.disseminate.notify.DeliveryService.AttemptOutcome;
-import org.tipstats.disseminate.notify.DeliveryView.AttemptView;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.AttemptView;
 import org.tipstats.platform.database.Database;
 
 /** Stores deliveries and their attempts. */

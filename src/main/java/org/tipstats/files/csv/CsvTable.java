@@ -1,11 +1,16 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
@@ -124,6 +129,28 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
                 return null;
             }
             return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        }
+    }
+
+    /**
+     * Reads text that {@link CsvTable} wrote in the raw standard style. Returns every text exactly as written and detects
+     * nothing.
+     */
+    public static final class CsvRecords {
+
+        private CsvRecords() {}
+
+        /** Passes every record to the consumer, the header first, and closes the reader. */
+        public static void forEach(Reader text, Consumer<String[]> consumer) throws IOException {
+            CSVFormat format = CSVFormat.Builder.create(CSVFormat.RFC4180)
+                    .setRecordSeparator('\n')
+                    .get();
+            try (CSVParser parser =
+                    CSVParser.builder().setReader(text).setFormat(format).get()) {
+                for (CSVRecord record : parser) {
+                    consumer.accept(record.values());
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.files.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**

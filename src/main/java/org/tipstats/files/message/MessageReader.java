@@ -1,5 +1,6 @@
 package org.tipstats.files.message;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowReader;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
-import org.tipstats.files.message.MessageRows.MessageRow;
+import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
@@ -91,5 +92,20 @@ public final class MessageReader extends RowReader {
     @Override
     public void close() throws IOException {
         observations.close();
+    }
+
+    /** The observations of a message in any format. */
+    interface MessageRows extends Closeable {
+
+        /** Returns the next observation, or null after the last one. */
+        MessageRow next();
+
+        /**
+         * An observation with everything that the message gives for it.
+         *
+         * @param line the physical line on which it starts
+         * @param cells its texts by column; empty if there is none
+         */
+        record MessageRow(int line, String[] cells) {}
     }
 }

@@ -8,7 +8,7 @@ import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
-final class MlObservations implements MessageRows {
+final class MlObservations implements MessageReader.MessageRows {
 
     private final XmlCursor cursor;
     private final List<Assumption> assumptions;
@@ -61,12 +61,12 @@ final class MlObservations implements MessageRows {
     }
 
     @Override
-    public MessageRows.MessageRow next() {
+    public MessageReader.MessageRows.MessageRow next() {
         while (true) {
             if (dataSet == null && !openDataSet()) {
                 return null;
             }
-            MessageRows.MessageRow observation = series == null ? inDataSet() : inSeries();
+            MessageReader.MessageRows.MessageRow observation = series == null ? inDataSet() : inSeries();
             if (observation != null) {
                 return observation;
             }
@@ -100,7 +100,7 @@ final class MlObservations implements MessageRows {
         }
     }
 
-    private MessageRows.MessageRow inDataSet() {
+    private MessageReader.MessageRows.MessageRow inDataSet() {
         if (!cursor.nextChild()) {
             dataSet = null;
             return null;
@@ -143,7 +143,7 @@ final class MlObservations implements MessageRows {
         }
     }
 
-    private MessageRows.MessageRow inSeries() {
+    private MessageReader.MessageRows.MessageRow inSeries() {
         if (!cursor.nextChild()) {
             LevelValues alone = series;
             series = null;
@@ -166,7 +166,7 @@ final class MlObservations implements MessageRows {
         return null;
     }
 
-    private MessageRows.MessageRow observation(LevelValues above) {
+    private MessageReader.MessageRows.MessageRow observation(LevelValues above) {
         int line = cursor.line();
         String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
         LevelValues own = components.observation(dimension);

@@ -15,6 +15,7 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.sdmx.data.DataFormat.CsvOptions;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;

@@ -3,6 +3,7 @@ package org.tipstats.sdmx.data;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 
 /** A writer of data messages that receives the parts of a message in the order of writing. */

@@ -3,6 +3,7 @@ package org.tipstats.sdmx.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.tipstats.sdmx.artefact.MlVersion;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.tipstats.sdmx.artefact.MlVersion;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;

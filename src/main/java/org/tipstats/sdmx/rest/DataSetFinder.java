@@ -15,9 +15,9 @@ import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.read.Vintage;
-import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.SdmxDataQuery;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.question.ObservationFilter;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

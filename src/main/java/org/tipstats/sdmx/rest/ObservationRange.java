@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.sdmx.data.DataSet;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.data.DataFormat.CsvOptions;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
