@@ -1,14 +1,19 @@
 package org.tipstats.sdmx.question;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -39,7 +44,35 @@ public record SdmxDataQuery(
      * @param offset number of observations to skip
      * @param limit largest number of observations to return, or null
      */
-    public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {}
+    public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {
+
+        static Window of(SdmxRequest request, Dataflow flow, Dimension dimension) {
+            boolean v2 = request.surface() == RestVersion.V2;
+            List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
+            SortOrder sort = !v2
+                    ? SortOrder.DEFAULT
+                    : request.parameter("sort")
+                            .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
+                            .orElse(SortOrder.DEFAULT);
+            Integer offset = v2 ? number(request, "offset", 0) : null;
+            return new Window(
+                    number(request, "firstNObservations", 1),
+                    number(request, "lastNObservations", 1),
+                    sort,
+                    offset == null ? 0 : offset,
+                    v2 ? number(request, "limit", 1) : null);
+        }
+
+        private static Integer number(SdmxRequest request, String name, int least) {
+            UnaryOperator<String> digits = text -> {
+                if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
+                    throw SdmxProblems.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
+                }
+                return text;
+            };
+            return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
+        }
+    }
 
     /**
      * Selects vintages.
@@ -48,7 +81,41 @@ public record SdmxDataQuery(
      * @param asOf return the data as of this instant, or null for the current data
      * @param history whether to return every dissemination
      */
-    public record Times(Instant updatedAfter, Instant asOf, boolean history) {}
+    public record Times(Instant updatedAfter, Instant asOf, boolean history) {
+
+        public static Times of(SdmxRequest request) {
+            Instant updatedAfter = instant(request, "updatedAfter");
+            Instant asOf = request.surface() == RestVersion.V2 ? instant(request, "asOf") : null;
+            if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
+                throw SdmxProblems.syntax("asOf", asOf.toString(), "\"updatedAfter\" is later than \"asOf\".");
+            }
+            String history = request.parameter("includeHistory").orElse("false");
+            if (!history.equals("true") && !history.equals("false")) {
+                throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
+            }
+            return new Times(updatedAfter, asOf, history.equals("true"));
+        }
+
+        private static Instant instant(SdmxRequest request, String name) {
+            Optional<String> text = request.parameter(name);
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                // Without an offset, the standard means the service's local time, which is UTC.
+                String date = text.get().replace(' ', '+');
+                if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
+                    // Some clients send a period of observations and mean its start.
+                    TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
+                    return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
+                }
+                return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
+                        .toInstant();
+            } catch (DateTimeException e) {
+                throw SdmxProblems.syntax(name, text.get(), "Write an instant as 2026-11-25T12:00:00Z.");
+            }
+        }
+    }
 
     /**
      * The order of observations: the parameter {@code sort}, for example {@code series_key+TIME_PERIOD:desc},

@@ -81,7 +81,7 @@ class AvailabilityService {
         }
         List<Dimension> told = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
-        SdmxDataQuery query = query(flow, filter, DataQueryParser.times(request));
+        SdmxDataQuery query = query(flow, filter, SdmxDataQuery.Times.of(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
         List<DataSet> found = release.isEmpty()
                 ? List.of()
