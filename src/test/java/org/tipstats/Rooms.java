@@ -56,6 +56,40 @@ final class Rooms {
             "site.drawing",
             "site.pdf");
 
+    /** The number of files that an inner package may have. */
+    static final int MAX_FILES = 20;
+
+    /**
+     * Inner packages with more files: one class a rule, and what waits for the issue that reworks protection. A number
+     * may only fall.
+     */
+    static final Map<String, Integer> LARGER = Map.of(
+            "validate.rule", 60,
+            "protect.suppress", 28,
+            "protect.disclose", 30,
+            "protect.round", 21,
+            "protect.intruder", 51,
+            "publish.draft", 22);
+
+    /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
+    static final Set<String> FRACTIONS = Set.of(
+            "CellPrices",
+            "Consistency",
+            "CoverSearch",
+            "Effort",
+            "JointSearch",
+            "LinearSystem",
+            "LocalSearch",
+            "MoveFinder",
+            "MoveRounding",
+            "Neighbourhood",
+            "ObservedValues",
+            "PatternSearch",
+            "Substitution",
+            "Suppressor",
+            "TightBounds",
+            "Witnesses");
+
     /** What each pure inner package may use besides Java and the house. */
     static final Map<String, List<String>> LIBRARIES = new TreeMap<>();
 

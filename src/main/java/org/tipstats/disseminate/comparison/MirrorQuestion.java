@@ -14,7 +14,8 @@ import org.tipstats.vocabulary.schema.DifferenceQuestion;
  * @param citizenship the area of their citizenship
  * @param figures the two figures
  */
-public record MirrorQuestion(DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
+public record MirrorQuestion(
+        DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
 
     public MirrorQuestion {
         figures = List.copyOf(figures);

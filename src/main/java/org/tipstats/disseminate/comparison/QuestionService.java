@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**

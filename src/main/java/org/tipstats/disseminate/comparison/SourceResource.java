@@ -84,8 +84,7 @@ class SourceResource {
                 cells -> list(of, flow, cells));
     }
 
-    private static SourceList list(
-            ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
+    private static SourceList list(ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
         KeySpace space = new KeySpace(flow.structure());
         List<SourceCellView> items = cells.items().stream()
                 .map(cell -> SourceCellView.from(space, cell))

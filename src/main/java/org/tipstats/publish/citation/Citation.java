@@ -75,7 +75,8 @@ public record Citation(
      * @param base the address of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
-        CitedRelease cited = new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        CitedRelease cited =
+                new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 

@@ -54,7 +54,8 @@ public record MetadataQuery(
                 yield of(request, Way.STRUCTURE, 3, "~", ALL_PROVIDERS);
             }
             default ->
-                throw SdmxProblems.syntax("path", word, "Request metadata by metadataset, by metadataflow or by structure.");
+                throw SdmxProblems.syntax(
+                        "path", word, "Request metadata by metadataset, by metadataflow or by structure.");
         };
     }
 

@@ -41,7 +41,9 @@ final class Areas {
 
     /** Returns the name of an area; the code itself if there is no such area. */
     String name(String code, PageTexts t) {
-        return list.find(code).map(found -> found.name().inLanguage(t.language())).orElse(code);
+        return list.find(code)
+                .map(found -> found.name().inLanguage(t.language()))
+                .orElse(code);
     }
 
     /** Returns the names of areas, or their number. */
@@ -81,7 +83,8 @@ final class Areas {
 
     private static List<Choice> choices(Stream<Code> codes, Collection<String> chosen, PageTexts t) {
         Collator collator = t.collator();
-        return codes.map(code -> new Choice(code.id(), code.name().inLanguage(t.language()), chosen.contains(code.id())))
+        return codes.map(
+                        code -> new Choice(code.id(), code.name().inLanguage(t.language()), chosen.contains(code.id())))
                 .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
     }

@@ -111,7 +111,10 @@ final class AuditPages {
      */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =
-                submissions.list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null)).items().stream()
+                submissions
+                        .list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null))
+                        .items()
+                        .stream()
                         .map(file -> "submissions/" + file.id());
         Stream<String> senders = accounts
                 .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))

@@ -97,7 +97,9 @@ final class PeoplePages {
                 .flatMap(list -> list.codes().stream())
                 .filter(code -> !code.id().equals(Mandate.OFFICIAL))
                 .map(code -> new Choice(
-                        code.id(), code.name().inLanguage(t.language()), code.id().equals(chosen)));
+                        code.id(),
+                        code.name().inLanguage(t.language()),
+                        code.id().equals(chosen)));
         return Stream.concat(Stream.of(new Choice("", t.say("person.source.official"), chosen.isEmpty())), agencies)
                 .toList();
     }

@@ -150,6 +150,9 @@ final class SchemaPages {
 
     private static Codes codes(CodeList list, PageTexts t) {
         return new Codes(
-                list.id(), list.name().inLanguage(t.language()), list.version(), t.say("methods.codes", "n", list.size()));
+                list.id(),
+                list.name().inLanguage(t.language()),
+                list.version(),
+                t.say("methods.codes", "n", list.size()));
     }
 }

@@ -18,8 +18,8 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -115,7 +115,9 @@ final class SystemPages {
             String when) {}
 
     static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title).below(t.say("nav.desk"), Section.DESK.path()).below(t.say("admin.heading"), PATH);
+        return PageContext.titled(title)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("admin.heading"), PATH);
     }
 
     List<Card> overview(PageTexts t) {

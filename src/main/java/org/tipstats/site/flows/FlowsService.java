@@ -162,7 +162,9 @@ class FlowsService {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
                 .map(code -> new FlowsPage.Option(
-                        code.id(), code.name().inLanguage(texts.language()), code.id().equals(chosen)))
+                        code.id(),
+                        code.name().inLanguage(texts.language()),
+                        code.id().equals(chosen)))
                 .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
                 .toList();
     }

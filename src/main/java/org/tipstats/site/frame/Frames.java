@@ -84,7 +84,10 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
-                published.latest().map(release -> releaseSentence(texts, release)).orElse(null),
+                published
+                        .latest()
+                        .map(release -> releaseSentence(texts, release))
+                        .orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }

@@ -129,7 +129,9 @@ final class ChangePages {
         choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
                 .forEach(flow -> choices.add(new CoveragePage.Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen))));
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen))));
         return choices;
     }
 

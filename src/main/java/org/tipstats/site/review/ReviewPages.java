@@ -20,9 +20,9 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
+import org.tipstats.site.review.ReviewPage.Explanation;
 import org.tipstats.site.review.ReviewPage.Fact;
 import org.tipstats.site.review.ReviewPage.Proposal;
-import org.tipstats.site.review.ReviewPage.Explanation;
 import org.tipstats.site.review.ReviewPage.Warning;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
@@ -77,7 +77,9 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.awaitingSubmitter() == 0 || !open ? null : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
+                said.awaitingSubmitter() == 0 || !open
+                        ? null
+                        : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),

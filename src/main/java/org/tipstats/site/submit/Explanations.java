@@ -134,7 +134,12 @@ final class Explanations {
     }
 
     private static ExplainPage.OpenWarning open(
-            String rule, long count, OpenJustifications standing, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+            String rule,
+            long count,
+            OpenJustifications standing,
+            ExplanationForm typed,
+            List<Fault> faults,
+            PageTexts t) {
         return new ExplainPage.OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),
