@@ -4,7 +4,7 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>comparison: {@code MirrorQuestion}, {@code QuestionService}
+ *   <li>comparison: {@code QuestionService}
  *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}

@@ -3,6 +3,7 @@ package org.tipstats.disseminate.comparison;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Code;
 
