@@ -17,7 +17,7 @@ import org.tipstats.sdmx.question.StructureQuery;
 @Path("/sdmx/v1")
 @PermitAll
 @FreeParameters
-class V1Resource extends SdmxResource {
+class V1Resource {
 
     private final StructureService structures;
     private final DataQueryParser queries;
@@ -42,27 +42,27 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return answer(RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
+        return SdmxHttpReply.answer(RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        return answer(RestVersion.V1, context, request -> data.answer(request, queries.v1(request)));
+        return SdmxHttpReply.answer(RestVersion.V1, context, request -> data.answer(request, queries.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        return answer(RestVersion.V1, context, availability::v1);
+        return SdmxHttpReply.answer(RestVersion.V1, context, availability::v1);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        return answer(RestVersion.V1, context, schemas::answer);
+        return SdmxHttpReply.answer(RestVersion.V1, context, schemas::answer);
     }
 }

@@ -14,13 +14,15 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * The common parts of both versions of the interface: reading the address as sent, and sending replies with their
+ * Answers requests to both versions of the interface: reads the address as sent, and sends the reply with its
  * headers.
  */
-abstract class SdmxResource {
+final class SdmxHttpReply {
 
     private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
+    private SdmxHttpReply() {}
 
     /** Reads the request, answers it and sends the reply. */
     static Response answer(
