@@ -108,7 +108,7 @@ final class Rooms {
         room("start", "vocabulary", "files", "validate", "protect", "platform", "collect", "publish", "site");
 
         inner("vocabulary", "schema", "cube", "names");
-        inner("files", "csv", "detect", "workbook", "message", "parquet");
+        inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -127,16 +127,17 @@ final class Rooms {
         library("vocabulary.names", "com.ibm.icu..");
         library("files.csv", "org.apache.commons.csv..");
         library("files.detect", "com.ibm.icu..");
+        library("files.xml");
         library("files.workbook", "org.dhatim.fastexcel..");
         library("files.message", "com.fasterxml.jackson..");
         library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
         library("validate.run", "com.fasterxml.jackson..");
-        library("validate.row", "com.ibm.icu..");
+        library("validate.row");
         library("validate.table");
         library("validate.persons");
         library("validate.rule");
         library("validate.findings", "com.ibm.icu..");
-        library("validate.forms", "com.fasterxml.jackson..", "com.ibm.icu..");
+        library("validate.forms", "com.fasterxml.jackson..");
         library("compile.aggregate");
         library("compile.mirror");
         library("protect.suppress", "com.google.ortools..");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
@@ -16,6 +18,7 @@ import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -78,8 +81,7 @@ public class QuestionService {
 
     /** Returns each question as text: the two published figures, and the request to both areas. */
     public List<String> sentences(List<MirrorQuestion> asked, String language) {
-        QuestionTexts texts = new QuestionTexts(language);
-        return asked.stream().map(texts::text).toList();
+        return asked.stream().map(question -> question.text(language)).toList();
     }
 
     private boolean isArea(String area, Actor actor) {
@@ -179,6 +181,20 @@ public class QuestionService {
         /** Returns an id that is the same in every release that has this question. */
         String id() {
             return String.join(".", asked.id(), area.id(), citizenship.id(), year);
+        }
+
+        /** Returns the question in words: the figures of both areas, and the request to both. */
+        String text(String language) {
+            Bundle texts = Bundle.of(MirrorQuestion.class, "question", language);
+            Stream<String> said = figures.stream()
+                    .map(figure -> texts.text(
+                            "said." + figure.figure().annotation("MEANING").orElseThrow(),
+                            Map.of(
+                                    "area", area.name().inLanguage(language),
+                                    "other", citizenship.name().inLanguage(language),
+                                    "year", year,
+                                    "count", Long.toString(figure.value()))));
+            return Stream.concat(said, Stream.of(texts.text("ask"))).collect(Collectors.joining(" "));
         }
 
         /** Returns the first figure minus the second. */

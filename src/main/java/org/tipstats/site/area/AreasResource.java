@@ -68,7 +68,7 @@ public class AreasResource {
         Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));
         AreaPage page = published
                 .latest()
-                .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
+                .map(release -> pages.of(release, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
         PageContext place = PageContext.titled(page.name())
                 .in(Section.AREAS)

@@ -45,12 +45,11 @@ class CoveragePageResource {
     @Operation(hidden = true)
     public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region) {
         PageTexts t = frames.texts();
-        String data = frames.has(Section.DATA) ? "/" + t.language() + "/data/" : null;
         CoveragePage page = pages.page(
                 published.latest(),
                 pages.dataflow(dataflow),
                 pages.region(region),
-                query -> data == null ? null : data + query,
+                query -> "/" + t.language() + "/data/" + query,
                 t);
         PageContext place = PageContext.titled(t.say("coverage.heading"))
                 .in(Section.COVERAGE)

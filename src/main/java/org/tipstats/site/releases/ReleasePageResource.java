@@ -74,7 +74,7 @@ class ReleasePageResource {
     @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), frames.has(Section.DATA), t);
+        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), true, t);
         PageContext place = PageContext.titled(page.title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())

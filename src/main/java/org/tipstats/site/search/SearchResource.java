@@ -45,6 +45,6 @@ class SearchResource {
         String query = SearchPages.query(q);
         String title = query.isEmpty() ? t.say("search.heading") : t.say("search.title", "q", query);
         PageContext place = PageContext.titled(title).in(Section.SEARCH);
-        return Pages.search(frames.frame(place), t, pages.page(query, frames.has(Section.DATA), t));
+        return Pages.search(frames.frame(place), t, pages.page(query, true, t));
     }
 }
