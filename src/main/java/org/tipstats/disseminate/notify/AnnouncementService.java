@@ -39,7 +39,7 @@ class AnnouncementService {
         Instant now = clock.instant();
         deliveries.lockOrder();
         for (Subscription to : subscriptions.activeFor(release.changed())) {
-            String base = catalogue.address().map(catalogue::base).orElse(to.base());
+            String base = catalogue.address().map(catalogue::base).orElse(to.target().base());
             deliveries.add(messages.published(to, release, base, now));
         }
     }

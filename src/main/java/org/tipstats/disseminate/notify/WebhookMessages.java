@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.tipstats.disseminate.notify.Delivery.DeliveryType;
 import org.tipstats.publish.release.ReleasePublished;
 
 /**

@@ -20,9 +20,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 
 /**
@@ -60,9 +58,7 @@ class ParameterFilter {
             }
         });
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
     }
 

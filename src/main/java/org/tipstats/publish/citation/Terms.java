@@ -1,5 +1,7 @@
 package org.tipstats.publish.citation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tipstats.platform.http.EntityTags;
@@ -32,6 +34,21 @@ public record Terms(String publisher, String address, LocalText licence, String 
     /** Returns the citation in a language, if there is one. */
     public Optional<String> citation(String language) {
         return nonEmpty(citation, language);
+    }
+
+    /**
+     * Returns the terms in a language as files name them, in this order: {@code terms} (their address), {@code licence},
+     * {@code licenceUrl} and {@code citation}. Leaves out what does not exist.
+     */
+    public Map<String, String> named(String language) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("terms", address);
+        licence(language).ifPresent(text -> named.put("licence", text));
+        if (licenceUrl != null) {
+            named.put("licenceUrl", licenceUrl);
+        }
+        citation(language).ifPresent(text -> named.put("citation", text));
+        return named;
     }
 
     private static Optional<String> nonEmpty(LocalText text, String language) {

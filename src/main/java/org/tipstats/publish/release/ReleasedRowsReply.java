@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.Page;
@@ -52,6 +53,12 @@ public class ReleasedRowsReply {
      * @param next path and query of the next page, or null
      */
     public record Rows<T>(List<T> items, int total, String next) {}
+
+    /** Makes a page of rows as the API shows it. The address of the next page is null for the last one. */
+    @FunctionalInterface
+    public interface PageMaker<T> {
+        Object make(String release, List<T> items, String next);
+    }
 
     /**
      * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
@@ -115,6 +122,19 @@ public class ReleasedRowsReply {
                                 .type(MediaType.APPLICATION_JSON_TYPE);
                 return linked(reply, next);
             });
+        }
+
+        /**
+         * Returns the reply: CSV as the table writes it, or a page.
+         *
+         * @param file the name for a CSV download, to which the release is added
+         */
+        public <T> Response of(Supplier<List<T>> rows, String file, CsvTable<T> table, PageMaker<T> maker) {
+            return of(
+                    rows,
+                    file + "_" + release.id(),
+                    table::text,
+                    page -> maker.make(release.id(), page.items(), page.next()));
         }
 
         /** Returns a text that is equal for equal replies. */

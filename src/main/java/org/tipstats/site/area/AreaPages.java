@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;

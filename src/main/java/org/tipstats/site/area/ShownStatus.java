@@ -1,6 +1,6 @@
 package org.tipstats.site.area;
 
-import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.site.frame.PageTexts;
 
 /**

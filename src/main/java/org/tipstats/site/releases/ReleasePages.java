@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.RegionCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;

@@ -2,8 +2,8 @@ package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.tipstats.disseminate.comparison.MirrorQuestion;
 import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;

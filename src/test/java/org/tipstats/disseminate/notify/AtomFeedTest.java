@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.tipstats.disseminate.notify.FeedService.ChangeCounts;
+import org.tipstats.disseminate.notify.FeedService.FeedEntry;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;

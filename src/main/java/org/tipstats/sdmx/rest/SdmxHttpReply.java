@@ -8,20 +8,30 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Date;
+import java.util.function.Function;
 import org.tipstats.platform.http.GzipEncoding;
-import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * The common parts of both versions of the interface: reading the address as sent, and sending replies with their
+ * Answers requests to both versions of the interface: reads the address as sent, and sends the reply with its
  * headers.
  */
-abstract class SdmxResource {
+final class SdmxHttpReply {
 
     private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
-    static SdmxRequest request(RestVersion surface, RoutingContext context) {
+    private SdmxHttpReply() {}
+
+    /** Reads the request, answers it and sends the reply. */
+    static Response answer(
+            RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
+        SdmxRequest request = request(version, context);
+        return send(request, service.apply(request));
+    }
+
+    private static SdmxRequest request(RestVersion surface, RoutingContext context) {
         URI root = URI.create(
                 context.request().scheme() + "://" + context.request().authority());
         return SdmxRequest.of(
@@ -33,12 +43,12 @@ abstract class SdmxResource {
     }
 
     /** Sends the reply: 204 if it has no content, 304 if the client already has it. */
-    static Response send(SdmxRequest request, SdmxReply reply) {
+    private static Response send(SdmxRequest request, SdmxReply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
-        boolean packed = GzipEncoding.isAccepted(
-                request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        boolean packed =
+                GzipEncoding.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
         Response.ResponseBuilder response =
                 reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
         response.tag(new EntityTag(reply.tag(packed)))
