@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
 /** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */

@@ -58,7 +58,8 @@ class FootnoteRepository {
                 join held h on h.series_key = n.series_key and h.submission_id = n.submission_id
                 join now w on w.series_key = n.series_key
                 where w.value is not distinct from h.value and w.status is not distinct from h.status
-                order by n.series_key, n.justification_id""",
+                order by n.series_key, n.justification_id\
+                """,
                 row -> new Footnote(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
                 dataflow.id(),
                 submission.source,
@@ -67,5 +68,18 @@ class FootnoteRepository {
                 dataflow.id(),
                 submission.source,
                 submission.areaList());
+    }
+
+    /**
+     * A justification whose text is a public comment.
+     *
+     * @param key the key of the value that the comment belongs to
+     */
+    record Footnote(String key, long justification, String rule, String text) {
+
+        /** Checks that another justification has the same rule and explains the same key. */
+        boolean isAbout(Justification other) {
+            return rule.equals(other.rule) && key.equals(other.subject);
+        }
     }
 }

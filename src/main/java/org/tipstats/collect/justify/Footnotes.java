@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tipstats.collect.justify.FootnoteRepository.Footnote;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.values.PublicComment;
@@ -137,8 +138,7 @@ public class Footnotes {
     }
 
     /** Returns the new footnotes and as many of the older ones as fit. */
-    private static List<Footnote> fitting(
-            List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
+    private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {
             all.add(footnote);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.AcceptedJustificationRepository.AcceptedJustification;
+import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;

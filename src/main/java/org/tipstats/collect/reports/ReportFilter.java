@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.validate.forms.HtmlReport;
 
 /**

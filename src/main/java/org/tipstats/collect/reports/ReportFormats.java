@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +16,12 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -197,5 +199,31 @@ public class ReportFormats {
                 .reduce((a, b) -> a + "-" + b)
                 .orElse("report");
         return plain + "-report." + form.word();
+    }
+
+    /**
+     * A report that is ready to be sent.
+     *
+     * @param fileName the name for a download, or null
+     * @param next path and query of the next page, or null
+     * @param body writes the report; called at most once
+     * @param end closed after the report is written, or if it is never written
+     */
+    public record ReportReply(ReportRequest wish, String fileName, String next, Body body, Closeable end) {
+
+        @FunctionalInterface
+        public interface Body {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        /** Creates the reply for a page that is already written. */
+        static ReportReply page(ReportRequest wish, String next, byte[] body) {
+            return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
+        }
+
+        /** Returns the value of the Content-Type header. */
+        public String mediaType() {
+            return wish.form().mediaType();
+        }
     }
 }

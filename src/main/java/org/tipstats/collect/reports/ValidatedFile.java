@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Predicate;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
+import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.SubmittedRows;

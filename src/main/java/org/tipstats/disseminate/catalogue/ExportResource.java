@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.schema.StructureMap;
 
 /** Serves published figures in the structures of other organisations. */

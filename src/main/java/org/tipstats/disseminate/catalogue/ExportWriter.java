@@ -11,7 +11,7 @@ import java.util.List;
 import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.StructureMap;
 
 /** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */

@@ -17,10 +17,10 @@ import org.tipstats.disseminate.comparison.MirrorReplies.FlowList;
 import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
 /** Serves the mirror statistics of a release. */
 @Path("/api/v1/mirror")

@@ -10,7 +10,7 @@ import org.tipstats.compile.mirror.MirrorFlow;
 import org.tipstats.compile.mirror.MirrorPair;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

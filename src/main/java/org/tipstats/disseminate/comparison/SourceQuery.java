@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.disseminate.query.CodeExpression;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;

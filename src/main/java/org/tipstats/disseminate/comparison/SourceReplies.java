@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.comparison.SourceService;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,7 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class CoverageService {
 
     private static final int MAX_CACHED_COVERAGES = 100;
-    private static final String SINGLE_AREAS_ONLY = "This is for single countries and areas; use /coverage/regions for groups.";
+    private static final String SINGLE_AREAS_ONLY =
+            "This is for single countries and areas; use /coverage/regions for groups.";
     private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
 
     private record CoverageKey(String release, String contentHash, String dataflow) {}

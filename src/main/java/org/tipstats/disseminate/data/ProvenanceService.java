@@ -15,9 +15,9 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.Provenance;
 import org.tipstats.publish.read.ProvenanceReader;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.ProvenanceReader.Provenance;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
@@ -50,8 +50,8 @@ class ProvenanceService {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
-                .map(provenance ->
-                        TaggedReply.of(provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
+                .map(provenance -> TaggedReply.of(
+                        provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

@@ -1,7 +1,7 @@
 package org.tipstats.disseminate.data;
 
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /** The body of a reply about one release, with its tag and how caches may keep it. */
 record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {

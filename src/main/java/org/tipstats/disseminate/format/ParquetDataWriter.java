@@ -11,7 +11,7 @@ import org.tipstats.files.parquet.ParquetColumn;
 import org.tipstats.files.parquet.ParquetColumn.Kind;
 import org.tipstats.files.parquet.ParquetTable;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;

@@ -14,7 +14,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * A request for data, read from its parameters and headers.
@@ -38,7 +38,8 @@ public record DataRequest(
     static final Set<String> STYLE_PARAMETERS = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are not components of the structure. */
-    static final Set<String> OTHER_PARAMETERS = Stream.concat(STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
+    static final Set<String> OTHER_PARAMETERS = Stream.concat(
+                    STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     /**

@@ -23,7 +23,7 @@ import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -36,7 +36,8 @@ public class DataRequests {
     public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
-    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
+    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(
+                    DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SchemaRegistry schemas;

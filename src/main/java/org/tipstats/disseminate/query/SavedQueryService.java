@@ -14,7 +14,7 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -74,7 +74,9 @@ public class SavedQueryService {
                 dataflow.id(),
                 CanonicalQuery.parameters(resolved),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return queries.find(wanted.id()).map(kept -> new SaveResult(kept, false)).orElseGet(() -> add(wanted));
+        return queries.find(wanted.id())
+                .map(kept -> new SaveResult(kept, false))
+                .orElseGet(() -> add(wanted));
     }
 
     private SaveResult add(SavedQuery query) {

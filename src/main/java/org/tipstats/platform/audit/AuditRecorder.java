@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Writes the log. No other class does. */
 @Singleton

@@ -52,4 +52,16 @@ public record RecordedEvent(
     ChainHead head() {
         return new ChainHead(seq, hash);
     }
+
+    /**
+     * The last entry of the log.
+     *
+     * @param seq 0 if the log is empty
+     * @param hash hash of that entry, in hex
+     */
+    public record ChainHead(long seq, String hash) {
+
+        /** The head of an empty log. */
+        static final ChainHead EMPTY = new ChainHead(0, "0".repeat(64));
+    }
 }

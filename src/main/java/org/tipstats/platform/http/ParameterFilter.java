@@ -5,6 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ import org.tipstats.platform.problem.Suggestions;
  * Operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
-class ParameterFilter {
+public class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
@@ -54,7 +58,8 @@ class ParameterFilter {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
                 checkUse(name, values, known).ifPresent(faults::add);
             }
-            if (values.stream().anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
+            if (values.stream()
+                    .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });
@@ -107,4 +112,9 @@ class ParameterFilter {
         }
         return named.value().isEmpty() ? parameter.getName() : named.value();
     }
+
+    /** Marks a resource method that itself checks the names and the number of its query parameters. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    public @interface FreeParameters {}
 }

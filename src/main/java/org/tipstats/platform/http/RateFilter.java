@@ -22,7 +22,7 @@ import org.tipstats.platform.problem.ProblemType;
  * Refuses requests of callers that exceed the rate and tells them how long to wait. Each instance counts separately.
  */
 @Singleton
-class RateFilter {
+public class RateFilter {
 
     /** Pages that read whole dataflows, as the API does. */
     private static final Pattern COUNTED_PAGES =
@@ -107,5 +107,17 @@ class RateFilter {
                         || request.path().equals("/api/v1/submissions")
                         || request.path().equals("/api/v1/queries")
                         || UploadPaths.matches(request.path()));
+    }
+
+    /** Recognises the pages of the website that accept files. The API's limits of uploads apply to them, too. */
+    public static final class UploadPaths {
+
+        private static final Pattern PATHS = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
+
+        private UploadPaths() {}
+
+        public static boolean matches(String path) {
+            return PATHS.matcher(path).matches();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.platform.job;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tipstats.platform.job.JobView.JobState;
 
 /**
  * A job as it is stored.

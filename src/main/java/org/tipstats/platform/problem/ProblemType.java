@@ -142,4 +142,13 @@ public record ProblemType(String slug, String title, int status, String remedy) 
                 .findFirst()
                 .orElse(status >= 500 ? INTERNAL_ERROR : BAD_REQUEST);
     }
+
+    /**
+     * The problem types that a capability adds to the common ones. Implementations are beans, so that the types' addresses
+     * resolve.
+     */
+    public interface ProblemTypes {
+
+        List<ProblemType> types();
+    }
 }

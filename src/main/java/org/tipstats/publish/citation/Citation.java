@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -26,16 +26,16 @@ public record Citation(
         String release, String url, String sha256, Map<String, String> texts, String bibtex, Map<String, Object> csl) {
 
     private static final String BIBTEX = """
-            @misc{%s,
-              author = {{%s}},
-              title = {{%s}},
-              year = {%d},
-              month = {%d},
-              version = {%s},
-              howpublished = {\\url{%s}},
-              note = {Published on %s, SHA-256 %s}
-            }
-            """;
+        @misc{%s,
+          author = {{%s}},
+          title = {{%s}},
+          year = {%d},
+          month = {%d},
+          version = {%s},
+          howpublished = {\\url{%s}},
+          note = {Published on %s, SHA-256 %s}
+        }
+        """;
 
     /**
      * @param reference a public release
@@ -75,7 +75,8 @@ public record Citation(
      * @param base the address of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
-        CitedRelease cited = new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        CitedRelease cited =
+                new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /** Makes citations. Only public releases have one, because readers cannot look up others. */
 @ApplicationScoped
@@ -25,8 +25,7 @@ public class CitationService {
      * @throws ProblemException 404 if the release is not public, even for staff
      */
     public Citation of(String release, URI asked) {
-        ReleaseReference found =
-                published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference found = published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
         return Citation.of(found, config.publisher(), config.base(asked));
     }
 }

@@ -27,8 +27,8 @@ import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.SourceProtection;
 import org.tipstats.publish.draft.SourceProtection.OtherSource;
-import org.tipstats.publish.read.OtherSourceText;
 import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceRepository.OtherSourceText;
 import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -99,15 +99,21 @@ class ReleaseCompiler {
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
         EarlierRelease official = new EarlierRelease(id, compiled, published);
-        List<OtherSource> beside =
-                safe.isPublishable() ? sources.protect(official, before, compilation.otherSources(acceptance)) : List.of();
+        List<OtherSource> beside = safe.isPublishable()
+                ? sources.protect(official, before, compilation.otherSources(acceptance))
+                : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)
                 .of(safe)
                 .with(seconds, audited.found(), OtherSourceSummary.of(audited.beside(), official, schemas));
         return new CompiledRelease(
-                acceptance, texts(published), unpublished, OtherSourceText.of(audited.beside()), summary, known.hashes());
+                acceptance,
+                texts(published),
+                unpublished,
+                OtherSourceText.of(audited.beside()),
+                summary,
+                known.hashes());
     }
 
     /** Adds the derived dataflows, which are computed only from published figures. */
@@ -139,7 +145,8 @@ class ReleaseCompiler {
                 .forEach(beside -> all.add(beside.in(official.id())));
         AuditSummary found = auditor.audit(all);
         if (!found.isSafe() && all.size() > known.size() + 1) {
-            return audit(known, official, sources.stream().map(OtherSource::leftOut).toList());
+            return audit(
+                    known, official, sources.stream().map(OtherSource::leftOut).toList());
         }
         return found.isSafe() || !hasOthers(known)
                 ? new Audited(sources, found)
@@ -152,5 +159,36 @@ class ReleaseCompiler {
 
     private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
         return UnpublishedFigures.of(compiled, safe).write(compiled.space());
+    }
+
+    /**
+     * The content of a release before it is stored.
+     *
+     * @param acceptance number of the last acceptance that it contains
+     * @param texts the published datasets by dataflow
+     * @param unpublished the figures that are not published as they are, by dataflow
+     * @param beside the figures of other sources
+     * @param protectedAgainst the content hashes of the releases that it was protected against
+     */
+    record CompiledRelease(
+            long acceptance,
+            Map<String, DatasetText> texts,
+            Map<String, DatasetText> unpublished,
+            List<OtherSourceText> beside,
+            ProtectionSummary summary,
+            List<String> protectedAgainst) {
+
+        CompiledRelease {
+            texts = new TreeMap<>(texts);
+            unpublished = new TreeMap<>(unpublished);
+            beside = List.copyOf(beside);
+            protectedAgainst = List.copyOf(protectedAgainst);
+        }
+
+        String contentHash() {
+            Map<String, DatasetText> all = new TreeMap<>(texts);
+            beside.forEach(text -> all.put(text.hashId(), text.published()));
+            return DatasetText.hashOf(all);
+        }
     }
 }

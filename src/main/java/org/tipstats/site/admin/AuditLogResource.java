@@ -13,15 +13,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.audit.AuditVerifier;
-import org.tipstats.platform.audit.ChainHead;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -68,7 +68,8 @@ class AuditLogResource {
             @RestQuery String cursor) {
         PageTexts t = frames.texts();
         AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
-        PageContext place = SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
+        PageContext place =
+                SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
         return Pages.audit(frames.frame(place), t, pages.page(wish, cursor, actor.required(), t));
     }
 

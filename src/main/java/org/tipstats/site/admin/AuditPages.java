@@ -14,7 +14,7 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditFilter;
 import org.tipstats.platform.audit.AuditLog;
-import org.tipstats.platform.audit.AuditVerification;
+import org.tipstats.platform.audit.AuditVerifier.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -111,7 +111,10 @@ final class AuditPages {
      */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =
-                submissions.list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null)).items().stream()
+                submissions
+                        .list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null))
+                        .items()
+                        .stream()
                         .map(file -> "submissions/" + file.id());
         Stream<String> senders = accounts
                 .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
-import org.tipstats.platform.access.IssuedToken;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.Role;
-import org.tipstats.platform.access.TokenView;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Addresses;
@@ -97,7 +97,9 @@ final class PeoplePages {
                 .flatMap(list -> list.codes().stream())
                 .filter(code -> !code.id().equals(Mandate.OFFICIAL))
                 .map(code -> new Choice(
-                        code.id(), code.name().inLanguage(t.language()), code.id().equals(chosen)));
+                        code.id(),
+                        code.name().inLanguage(t.language()),
+                        code.id().equals(chosen)));
         return Stream.concat(Stream.of(new Choice("", t.say("person.source.official"), chosen.isEmpty())), agencies)
                 .toList();
     }

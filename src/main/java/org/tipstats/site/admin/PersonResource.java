@@ -15,18 +15,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountRequest.TokenRequest;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.IssuedToken;
-import org.tipstats.platform.access.Roles;
-import org.tipstats.platform.access.TokenRequest;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -97,7 +97,8 @@ class PersonResource {
         AccountView account = accounts.find(id);
         IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
         PersonPage.Secret secret = pages.secret(t.say("token.made"), account, token, t);
-        PageContext place = PeopleResource.place(secret.heading(), t).below(account.name(), Section.PEOPLE.path() + "/" + id);
+        PageContext place =
+                PeopleResource.place(secret.heading(), t).below(account.name(), Section.PEOPLE.path() + "/" + id);
         return Response.status(CREATED)
                 .entity(PeopleResource.Pages.secret(frames.frame(place), t, secret))
                 .build();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Choice;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
@@ -238,8 +238,9 @@ final class ExplorerPages {
     private String truncationNote(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MOST_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();
-        long all =
-                STACKING_CHARTS.contains(chart) && parts > 0 ? parts : table.lines().size();
+        long all = STACKING_CHARTS.contains(chart) && parts > 0
+                ? parts
+                : table.lines().size();
         return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
     }
 

@@ -26,15 +26,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.reports.FileCheckService;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidatedFile;
-import org.tipstats.collect.reports.ReportReply;
-import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -168,7 +168,8 @@ class CheckResource {
     }
 
     /** Checks the file. Shows the form again if a field is missing. */
-    private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer) throws IOException {
+    private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer)
+            throws IOException {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
@@ -237,7 +238,8 @@ class CheckResource {
 
     private TemplateInstance form(List<Fault> faults, String dataflow) {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
+        PageContext place =
+                PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
         return Pages.form(
                 frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, pages.page(faults, dataflow, t));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -162,7 +162,9 @@ class FlowsService {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
                 .map(code -> new FlowsPage.Option(
-                        code.id(), code.name().inLanguage(texts.language()), code.id().equals(chosen)))
+                        code.id(),
+                        code.name().inLanguage(texts.language()),
+                        code.id().equals(chosen)))
                 .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
                 .toList();
     }

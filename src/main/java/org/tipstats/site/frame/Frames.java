@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */
@@ -84,7 +84,10 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
-                published.latest().map(release -> releaseSentence(texts, release)).orElse(null),
+                published
+                        .latest()
+                        .map(release -> releaseSentence(texts, release))
+                        .orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.publish.checks.ReleaseCheck;
-import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 

@@ -17,13 +17,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -88,7 +88,8 @@ class ReleaseDeskResource {
         if (!page.isDraft() || page.dead() != null) {
             return refused(id, page, t);
         }
-        PageContext place = place(t.say("publication.heading", "id", id), t).below(id, Section.DRAFTS.path() + "/" + id);
+        PageContext place =
+                place(t.say("publication.heading", "id", id), t).below(id, Section.DRAFTS.path() + "/" + id);
         Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
         return Response.status(faults.isEmpty() ? 200 : UNPROCESSABLE)
                 .entity(Pages.publication(frame, t, page))

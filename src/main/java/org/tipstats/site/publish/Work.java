@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.UnansweredJob;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
-import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 

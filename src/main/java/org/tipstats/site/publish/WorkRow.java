@@ -1,8 +1,8 @@
 package org.tipstats.site.publish;
 
 import java.util.Map;
-import org.tipstats.platform.job.UnansweredJob;
-import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.platform.job.JobService.UnansweredJob;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;

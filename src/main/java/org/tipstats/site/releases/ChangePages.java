@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.FigureCells;
@@ -129,7 +129,9 @@ final class ChangePages {
         choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
                 .forEach(flow -> choices.add(new CoveragePage.Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen))));
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen))));
         return choices;
     }
 

@@ -16,7 +16,7 @@ import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReportStrips;
 import org.tipstats.site.area.ShownStatus;
@@ -126,7 +126,9 @@ final class CoveragePages {
     private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
                 .map(flow -> new CoveragePage.Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen.id())))
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen.id())))
                 .toList();
     }
 
@@ -134,7 +136,8 @@ final class CoveragePages {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new CoveragePage.Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .map(code -> new CoveragePage.Choice(
+                        code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.tipstats.collect.discussion.Discussion;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.justify.JustificationView;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
+import org.tipstats.collect.justify.JustificationReader.JustificationView;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -20,9 +20,9 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
+import org.tipstats.site.review.ReviewPage.Explanation;
 import org.tipstats.site.review.ReviewPage.Fact;
 import org.tipstats.site.review.ReviewPage.Proposal;
-import org.tipstats.site.review.ReviewPage.Explanation;
 import org.tipstats.site.review.ReviewPage.Warning;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
@@ -77,7 +77,9 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.awaitingSubmitter() == 0 || !open ? null : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
+                said.awaitingSubmitter() == 0 || !open
+                        ? null
+                        : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.collect.justify.JustificationRequest;
-import org.tipstats.collect.justify.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
@@ -134,7 +134,12 @@ final class Explanations {
     }
 
     private static ExplainPage.OpenWarning open(
-            String rule, long count, OpenJustifications standing, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+            String rule,
+            long count,
+            OpenJustifications standing,
+            ExplanationForm typed,
+            List<Fault> faults,
+            PageTexts t) {
         return new ExplainPage.OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),

@@ -20,12 +20,12 @@ import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -71,8 +71,9 @@ class SubmissionPageResource {
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        PageContext place =
-                PageContext.titled(t.say("upload.list.heading")).in(Section.MY_FILES).api("/api/v1/submissions");
+        PageContext place = PageContext.titled(t.say("upload.list.heading"))
+                .in(Section.MY_FILES)
+                .api("/api/v1/submissions");
         Actor who = actor.required();
         return Pages.list(
                 frames.frame(place),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.tipstats.collect.discussion.Discussion;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -52,7 +52,8 @@ final class SubmissionPages {
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts = told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
+        boolean counts =
+                told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
@@ -65,7 +66,9 @@ final class SubmissionPages {
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
                 told == ImpactDetail.COUNTS ? countsWithContents(view, who, t) : counts(view, t),
-                counts ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t) : null,
+                counts
+                        ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t)
+                        : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)

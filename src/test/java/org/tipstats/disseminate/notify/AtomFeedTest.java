@@ -12,8 +12,8 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.ReleaseChange.Kind;
-import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -87,8 +87,8 @@ class AtomFeedTest {
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
         assertEquals(
-                List.of(
-                        "Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
+                List.of("Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1"
+                        + " suppressed."),
                 texts(entry, "summary"));
         assertTrue(texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1), "summary")
                 .get(0)

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 /** Accounts for tests over HTTP, made by the service itself. */
 @Singleton

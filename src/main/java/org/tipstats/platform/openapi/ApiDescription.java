@@ -1,4 +1,4 @@
-package org.tipstats.platform.http;
+package org.tipstats.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.tipstats.platform.openapi.OperationDescriber.OperationRefusals;
 
 /**
  * Completes the API description that is generated from the code. Ids, texts, examples and refusals come from the

@@ -1,4 +1,4 @@
-package org.tipstats.platform.http;
+package org.tipstats.platform.openapi;
 
 import java.util.Collection;
 import java.util.HashSet;
