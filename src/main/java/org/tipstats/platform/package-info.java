@@ -8,14 +8,13 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountService}, {@code AccountView},
  *       {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator}, {@code Role},
  *       {@code SignInService}
- *   <li>audit: {@code AuditEvent}, {@code AuditFilter}, {@code AuditLog}, {@code AuditRecorder},
- *       {@code AuditVerifier}, {@code RecordedEvent}
+ *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code AuditVerifier}, {@code RecordedEvent}
  *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReplyResource}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code Languages}, {@code Page}, {@code PageRequest},
- *       {@code ParameterFilter}, {@code RateConfig}, {@code RateFilter}, {@code RevalidationFilter},
- *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
- *   <li>job: {@code JobConfig}, {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
+ *       {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter}, {@code SecurityHeadersFilter},
+ *       {@code SubscriptionConfig}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code Suggestions}
  * </ul>

@@ -5,8 +5,7 @@
  *
  * <ul>
  *   <li>checks: {@code ReleaseCheck}
- *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code Terms},
- *       {@code TermsService}
+ *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
  *   <li>draft: {@code AreaThreshold}, {@code AreaThresholdRequest}, {@code AreaThresholdService},
  *       {@code ProtectionStages}, {@code WithheldFigure}, {@code WithheldPreview}, {@code WithheldReader}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}, {@code Vintage}

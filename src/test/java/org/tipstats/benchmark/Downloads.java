@@ -20,7 +20,7 @@ import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;

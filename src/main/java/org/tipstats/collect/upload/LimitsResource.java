@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.http.RateConfig;
+import org.tipstats.platform.http.RateFilter.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
-import org.tipstats.platform.job.JobConfig;
+import org.tipstats.platform.job.JobService.JobConfig;
 import org.tipstats.validate.forms.ReportWriter;
 
 /** Shows the limits of the service. */

@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.format;
 
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** A file of a bundle, as the bundle's description and checksums list it. */

@@ -3,7 +3,7 @@ package org.tipstats.disseminate.format;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;

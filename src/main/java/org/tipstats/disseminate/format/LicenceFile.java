@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.tipstats.files.parquet.ParquetColumn;
 import org.tipstats.files.parquet.ParquetColumn.Kind;
 import org.tipstats.files.parquet.ParquetTable;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.cube.Statuses;

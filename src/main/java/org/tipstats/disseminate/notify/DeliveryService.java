@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.tipstats.disseminate.deliver.DeliveryResult;
 import org.tipstats.platform.access.AccountService;
-import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * Hands out deliveries, each to one instance at a time, and records their outcomes. No transaction waits for a

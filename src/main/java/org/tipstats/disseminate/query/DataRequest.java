@@ -13,7 +13,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**

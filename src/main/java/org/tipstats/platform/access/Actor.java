@@ -2,7 +2,7 @@ package org.tipstats.platform.access;
 
 import java.util.Set;
 import java.util.UUID;
-import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * The person or machine that acts: an open account as it was when the request arrived.

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountToken.TokenSecret;
-import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -9,6 +9,8 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.platform.audit.AuditLog.AuditFilter;
+import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** The log's table. */

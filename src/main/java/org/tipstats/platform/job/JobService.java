@@ -1,5 +1,8 @@
 package org.tipstats.platform.job;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -218,5 +222,17 @@ public class JobService {
         public interface Body {
             void writeTo(OutputStream out) throws IOException;
         }
+    }
+
+    /** Limits of jobs. {@code /limits} shows them. */
+    @ConfigMapping(prefix = "tipstats.job")
+    public interface JobConfig {
+
+        /**
+         * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer a
+         * job. Jobs already running may still add their answers. Default 1 GB.
+         */
+        @WithDefault("1G")
+        MemorySize maxKept();
     }
 }

@@ -20,7 +20,7 @@ import org.tipstats.disseminate.format.LabelStyle;
 import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
