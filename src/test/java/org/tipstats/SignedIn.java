@@ -40,7 +40,7 @@ public class SignedIn {
         List<String> ids = roles.stream().map(Role::id).sorted().toList();
         String name =
                 String.join(" ", Stream.concat(ids.stream(), Stream.of(areas)).toList());
-        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)));
+        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)), null);
     }
 
     public String submitter(String... areas) {
@@ -54,7 +54,8 @@ public class SignedIn {
                 key -> accounts.create(
                                 MAKER,
                                 new AccountRequest(
-                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source))
+                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source),
+                                null)
                         .token());
     }
 

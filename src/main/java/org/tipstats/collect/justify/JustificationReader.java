@@ -14,6 +14,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
 /** Reads justifications of submissions. */
@@ -118,23 +119,12 @@ public class JustificationReader {
 
         static JustificationsView of(
                 List<JustificationView> given, OpenWarnings.WarningState standing, PageRequest page, String path) {
-            List<OfferedJustification> offers = standing.offers();
+            Page<JustificationView> shown = Page.slice(given, page, path);
+            Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
             return new JustificationsView(
-                    new Given(given.size(), part(given, page), next(given, page, path)),
-                    new Offered(offers.size(), part(offers, page), next(offers, page, path)),
+                    new Given(given.size(), shown.items(), shown.next()),
+                    new Offered(standing.offers().size(), offers.items(), offers.next()),
                     standing.open());
-        }
-
-        private static <T> List<T> part(List<T> all, PageRequest page) {
-            int start = Math.min(page.offset(), all.size());
-            return all.subList(start, Math.min(start + page.limit(), all.size()));
-        }
-
-        private static String next(List<?> all, PageRequest page, String path) {
-            int end = Math.min(page.offset(), all.size()) + page.limit();
-            return end < all.size()
-                    ? path + "?limit=" + page.limit() + "&cursor=" + PageRequest.encode(Integer.toString(end))
-                    : null;
         }
     }
 

@@ -151,7 +151,7 @@ public class Justifications {
         findings.eachWarning(submission.id, finding -> {
             complete[0] &= given.covers(finding);
             KeyPattern key = KeyPattern.of(structure, finding.key());
-            added.each(finding, draft -> draft.covered().add(key));
+            added.about(finding).forEach(draft -> draft.covered().add(key));
         });
         return complete[0];
     }

@@ -106,7 +106,7 @@ class OpenWarnings {
         findings.eachWarning(submission, finding -> {
             if (!given.covers(finding)) {
                 open.merge(finding.rule(), 1L, Long::sum);
-                before.each(finding, candidate -> candidate.count(finding));
+                before.about(finding).forEach(candidate -> candidate.count(finding));
             }
         });
         return open;

@@ -18,6 +18,7 @@ import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
+import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.problem.ProblemException;
@@ -29,8 +30,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Receives and validates files, then stores them in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
-
-    private static final int MAX_KEY = 255;
 
     private final UploadReceiver receiver;
     private final ValidationService validations;
@@ -107,9 +106,8 @@ public class SubmissionService {
     }
 
     private static void requireKey(String key) {
-        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
-            throw ProblemException.parameter(
-                    "Idempotency-Key", key, "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.", List.of());
+        if (key != null) {
+            new IdempotencyKey(key);
         }
     }
 

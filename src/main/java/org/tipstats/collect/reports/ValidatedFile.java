@@ -71,7 +71,10 @@ public final class ValidatedFile {
      * @param format the word of a {@link ReportFormat}; 400 for any other
      */
     public ReportReply annotated(String format, String language) {
-        ReportRequest wish = new ReportRequest(ReportFormat.choose(format, null), language, format, language);
+        return annotated(new ReportRequest(ReportFormat.choose(format, null), language, format, language));
+    }
+
+    ReportReply annotated(ReportRequest wish) {
         return forms.file(wish, path, name, report, findings);
     }
 

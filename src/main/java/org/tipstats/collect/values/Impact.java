@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
@@ -143,21 +144,16 @@ public record Impact(
         record Count(long count) {}
 
         public static ImpactView from(Impact impact, PageRequest page, String path) {
-            int from = page.offset();
             return new ImpactView(
-                    changes(impact.added(), from, page, path),
-                    changes(impact.changed(), from, page, path),
-                    changes(impact.removed(), from, page, path),
+                    changes(impact.added(), page, path),
+                    changes(impact.changed(), page, path),
+                    changes(impact.removed(), page, path),
                     new Count(impact.unchanged()));
         }
 
-        private static Changes changes(List<Change> all, int from, PageRequest page, String path) {
-            int start = Math.min(from, all.size());
-            int end = Math.min(start + page.limit(), all.size());
-            String next = end < all.size()
-                    ? path + "?limit=" + page.limit() + "&cursor=" + PageRequest.encode(Integer.toString(end))
-                    : null;
-            return new Changes(all.size(), all.subList(start, end), next);
+        private static Changes changes(List<Change> all, PageRequest request, String path) {
+            Page<Change> page = Page.slice(all, request, path);
+            return new Changes(all.size(), page.items(), page.next());
         }
     }
 

@@ -47,7 +47,21 @@ public record AccountView(
             Instant createdAt,
             UUID tokenId,
             String token,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        static CreatedAccount of(AccountView view, IssuedToken token) {
+            return new CreatedAccount(
+                    view.id,
+                    view.name,
+                    view.roles,
+                    view.areas,
+                    view.source,
+                    view.createdAt,
+                    token.id,
+                    token.token,
+                    token.expiresAt);
+        }
+    }
 
     /**
      * A new token.

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.protect.disclose.EarlierRelease;
-import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.intruder.AuditReport;
@@ -93,11 +92,7 @@ class ReleaseCompiler {
         }
         ProtectedRelease safe = looked.release();
         Map<String, Cube> published = new TreeMap<>();
-        Map<String, DatasetText> unpublished = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, cube) -> {
-            published.put(dataflow, cube.cube());
-            unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
-        });
+        safe.inOrder().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
         EarlierRelease official = new EarlierRelease(id, compiled, published);
         List<OtherSource> beside = safe.isPublishable()
                 ? sources.protect(official, before, compilation.otherSources(acceptance))
@@ -110,7 +105,7 @@ class ReleaseCompiler {
         return new CompiledRelease(
                 acceptance,
                 texts(published),
-                unpublished,
+                unpublished(compiled, safe),
                 OtherSourceText.of(audited.beside()),
                 summary,
                 known.hashes());
@@ -157,8 +152,13 @@ class ReleaseCompiler {
         return SourceProtection.official(releases).size() < releases.size();
     }
 
-    private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
-        return UnpublishedFigures.of(compiled, safe).write(compiled.space());
+    private static Map<String, DatasetText> unpublished(Map<String, Cube> compiled, ProtectedRelease safe) {
+        Map<String, DatasetText> texts = new TreeMap<>();
+        safe.inOrder().forEach((dataflow, shown) -> {
+            Cube cube = compiled.get(dataflow);
+            texts.put(dataflow, UnpublishedFigures.of(cube, shown).write(cube.space()));
+        });
+        return texts;
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.checks.ReleaseCheck;
@@ -51,6 +53,13 @@ public class ReleaseReader {
         this.history = history;
         this.schemas = schemas;
         this.clock = clock;
+    }
+
+    /** Returns a page of the visible releases, newest first. */
+    Page<ReleaseView> list(Optional<Actor> actor, PageRequest request) {
+        Instant now = clock.instant();
+        return Page.atOffset(releases.list(seesDrafts(actor), now, request.offset(), request.oneMore()), request)
+                .map(release -> ReleaseView.from(release, now, isStaff(actor)));
     }
 
     /** Returns the visible releases, newest first. */

@@ -69,7 +69,7 @@ class ReleaseResource {
     @Revalidated
     @Uncompressed
     public Page<ReleaseView> list(@RestQuery String limit, @RestQuery String cursor) {
-        return Page.slice(reader.list(actor.get()), PageRequest.of(limit, cursor));
+        return reader.list(actor.get(), PageRequest.of(limit, cursor));
     }
 
     @POST

@@ -21,7 +21,8 @@ public class TestAccounts {
     }
 
     public CreatedAccount create(Role role, String... areas) {
-        return accounts.create(MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)));
+        return accounts.create(
+                MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)), null);
     }
 
     /** Creates an account with the role and returns its token. */
