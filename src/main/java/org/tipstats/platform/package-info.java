@@ -11,9 +11,9 @@
  *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code AuditVerifier}, {@code RecordedEvent}
  *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReplyResource}, {@code DataLimitConfig},
- *       {@code EntityTags}, {@code GzipEncoding}, {@code Languages}, {@code Page}, {@code PageRequest},
- *       {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter}, {@code SecurityHeadersFilter},
- *       {@code SubscriptionConfig}
+ *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
+ *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
+ *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code Suggestions}

@@ -96,8 +96,8 @@ public class JustificationReader {
     }
 
     /**
-     * The justifications of a submission as the API shows them: the given ones, accepted ones that may be taken over, and
-     * the open warnings.
+     * The justifications of a submission as the API shows them: the given ones, accepted ones that may be taken over,
+     * and the open warnings.
      */
     public record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
 

@@ -174,8 +174,8 @@ public class Justifications {
     /**
      * Explains why figures with warnings are correct. Without line and key it covers all findings of the rule.
      *
-     * @param key codes by dimension id, as a finding gives them; if some dimensions are missing, it covers all findings of
-     *     the rule that have the given codes
+     * @param key codes by dimension id, as a finding gives them; if some dimensions are missing, it covers all findings
+     *     of the rule that have the given codes
      * @param reason a code of CL_JUSTIFICATION_REASON, or null
      * @param footnote true to propose the text as the public comment of the one value that it explains
      * @param offer the id of an offered text to take over, or {@code all}; the offer gives the rule and the key, and

@@ -15,42 +15,18 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** A file with its report. It is valid only during the call that receives it, so the caller must not keep it. */
-public final class ValidatedFile {
-
-    private final ReportFormats forms;
-    private final Path path;
-    private final String name;
-    private final Dataflow dataflow;
-    private final ValidationReport report;
-    private final XlsxReport.Findings findings;
-
-    ValidatedFile(
-            ReportFormats forms,
-            Path path,
-            String name,
-            Dataflow dataflow,
-            ValidationReport report,
-            XlsxReport.Findings findings) {
-        this.forms = forms;
-        this.path = path;
-        this.name = name;
-        this.dataflow = dataflow;
-        this.report = report;
-        this.findings = findings;
-    }
-
-    public Dataflow dataflow() {
-        return dataflow;
-    }
-
-    public ValidationReport report() {
-        return report;
-    }
+public record ValidatedFile(
+        ReportFormats forms,
+        Path path,
+        String name,
+        Dataflow dataflow,
+        ValidationReport report,
+        XlsxReport.Findings found) {
 
     /** Returns a new iterator over all findings, in the order of the report. */
     public Iterator<Finding> findings() {
         try {
-            return findings.all();
+            return found.all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +51,7 @@ public final class ValidatedFile {
     }
 
     ReportReply annotated(ReportRequest wish) {
-        return forms.file(wish, path, name, report, findings);
+        return forms.file(wish, path, name, report, found);
     }
 
     /**

@@ -70,7 +70,9 @@ class LimitsResource {
         @Schema(name = "ReplyLimits")
         record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
-        /** Limits of data files in observations, of a query in a body in bytes, and of saved queries in queries a day. */
+        /**
+         * Limits of data files in observations, of a query in a body in bytes, and of saved queries in queries a day.
+         */
         @Schema(name = "FileLimits")
         record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
 

@@ -103,8 +103,8 @@ public class AcceptedObservations {
      *
      * @param fileName the name of the submitted file, or null
      * @param line the physical line on which its record starts
-     * @param sha256 hash of the file as received; null if the reader may not know the whole file, because a hash confirms
-     *     guesses
+     * @param sha256 hash of the file as received; null if the reader may not know the whole file, because a hash
+     *     confirms guesses
      * @param submittedBy the name of the account; only for signed-in staff
      */
     public record ValueSource(

@@ -44,7 +44,9 @@ public class AccessibleFigures {
                 .isEmpty();
     }
 
-    /** Gives the public figures of areas. Package release implements it, because submission may not depend on release. */
+    /**
+     * Gives the public figures of areas. Package release implements it, because submission may not depend on release.
+     */
     public interface PublicFigures {
 
         /** Returns the national counts of areas in the latest release; empty before the first release. */

@@ -129,7 +129,9 @@ public record Impact(
         return keys;
     }
 
-    /** The impact of a submission as the API shows it: each kind of change with its exact count and one page of items. */
+    /**
+     * The impact of a submission as the API shows it: each kind of change with its exact count and one page of items.
+     */
     public record ImpactView(Changes added, Changes changed, Changes removed, Count unchanged) {
 
         /**

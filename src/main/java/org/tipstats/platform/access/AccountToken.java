@@ -126,7 +126,8 @@ class AccountToken {
         }
 
         /**
-         * Returns the hash that is stored in its place. A fast hash without salt is enough, because the secret is random.
+         * Returns the hash that is stored in its place. A fast hash without salt is enough, because the secret is
+         * random.
          */
         byte[] hash() {
             try {

@@ -79,9 +79,9 @@ public record RecordedEvent(
     }
 
     /**
-     * The text of an entry that is hashed. It is the same for the same content, however the database formats it: the JSON
-     * array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members sorted
-     * by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
+     * The text of an entry that is hashed. It is the same for the same content, however the database formats it: the
+     * JSON array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members
+     * sorted by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
      */
     record CanonicalRecord(String text) {
 

@@ -44,7 +44,9 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(all.subList(from, to), to < all.size() ? PageRequest.encode(Integer.toString(to)) : null);
     }
 
-    /** Makes a page of a complete list whose pages have a path of their own. It names path and query of the next page. */
+    /**
+     * Makes a page of a complete list whose pages have a path of their own. It names path and query of the next page.
+     */
     public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
         Page<T> page = slice(all, request);
         String next = page.next == null ? null : path + "?limit=" + request.limit() + "&cursor=" + page.next;

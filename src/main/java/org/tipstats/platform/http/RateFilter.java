@@ -124,8 +124,8 @@ public class RateFilter {
     }
 
     /**
-     * Limits on the rate of requests from one caller, shown in {@code /limits}. They do not apply in the demo, where all
-     * callers share an address.
+     * Limits on the rate of requests from one caller, shown in {@code /limits}. They do not apply in the demo, where
+     * all callers share an address.
      */
     @ConfigMapping(prefix = "tipstats.rates")
     public interface RateConfig {

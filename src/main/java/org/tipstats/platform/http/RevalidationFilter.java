@@ -61,8 +61,8 @@ public class RevalidationFilter {
     }
 
     /**
-     * Marks a resource method with a JSON reply that everyone may cache if they revalidate it each time. The reply gets a
-     * strong tag of its content. Replies to requests with a token stay unchanged.
+     * Marks a resource method with a JSON reply that everyone may cache if they revalidate it each time. The reply gets
+     * a strong tag of its content. Replies to requests with a token stay unchanged.
      */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)

@@ -166,25 +166,16 @@ class JobRunner {
 
     /** Writes the answer to a file before it is stored, so that no transaction waits for it. */
     private void keep(UUID id, JobAnswer answer) {
-        Path body = null;
         try {
             Files.createDirectories(folder);
-            body = Files.createTempFile(folder, "job-", ".bin");
-            try (OutputStream out = Files.newOutputStream(body)) {
-                answer.body().writeTo(out);
-            }
-            storage.answer(id, answer, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(body);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
+            Path body = Files.createTempFile(folder, "job-", ".bin");
+            try {
+                try (OutputStream out = Files.newOutputStream(body)) {
+                    answer.body().writeTo(out);
+                }
+                storage.answer(id, answer, body);
+            } finally {
+                Files.deleteIfExists(body);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

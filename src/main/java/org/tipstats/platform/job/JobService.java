@@ -229,8 +229,8 @@ public class JobService {
     public interface JobConfig {
 
         /**
-         * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer a
-         * job. Jobs already running may still add their answers. Default 1 GB.
+         * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer
+         * a job. Jobs already running may still add their answers. Default 1 GB.
          */
         @WithDefault("1G")
         MemorySize maxKept();

@@ -97,7 +97,9 @@ public final class ApiDescription implements OASFilter {
         }
     }
 
-    /** Finds the schemas that operations use. Others, for example those of the page templates, are of no use to readers. */
+    /**
+     * Finds the schemas that operations use. Others, for example those of the page templates, are of no use to readers.
+     */
     static final class SchemaPruner {
 
         private static final String PREFIX = "#/components/schemas/";

@@ -134,8 +134,8 @@ public record ProblemType(String slug, String title, int status, String remedy) 
     }
 
     /**
-     * The problem types that a capability adds to the common ones. Implementations are beans, so that the types' addresses
-     * resolve.
+     * The problem types that a capability adds to the common ones. Implementations are beans, so that the types'
+     * addresses resolve.
      */
     public interface ProblemTypes {
 

@@ -117,8 +117,8 @@ public record ProtectionSummary(
     }
 
     /**
-     * The cost of protection for the world, a region or a sub-region: counts and rates of all dataflows together, without
-     * reference data.
+     * The cost of protection for the world, a region or a sub-region: counts and rates of all dataflows together,
+     * without reference data.
      *
      * @param area code of the group
      * @param cells number of figures of the group itself

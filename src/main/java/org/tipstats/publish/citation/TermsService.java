@@ -82,7 +82,9 @@ public class TermsService {
             return Optional.of(text.inLanguage(language)).filter(said -> !said.isEmpty());
         }
 
-        /** Returns a tag that changes with the texts. Replies that contain the texts include it in their entity tags. */
+        /**
+         * Returns a tag that changes with the texts. Replies that contain the texts include it in their entity tags.
+         */
         public String tag() {
             return EntityTags.of(toString());
         }
