@@ -1,4 +1,2 @@
-/**
- * Receives and validates files, stores them as submissions, and shows submissions to their submitters and reviewers.
- */
+/** Collection: receives, validates, reviews and accepts files, and keeps the history of accepted values. */
 package org.tipstats.collect.receive;

@@ -1,5 +1,6 @@
 /**
- * The life of a release: compiled, checked, under embargo, published; and the differences between two releases. A
- * published release never changes; the database refuses changes, too.
+ * Releases: compiles accepted figures, checks, embargoes and publishes them, compares vintages and explains figures.
+ *
+ * <p>A published release never changes; the database refuses changes, too.
  */
 package org.tipstats.publish.release;

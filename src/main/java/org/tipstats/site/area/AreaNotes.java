@@ -39,7 +39,8 @@ final class AreaNotes {
         Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
         for (Observation figure : figures.all()) {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
-                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow), key -> new TreeSet<>())
+                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow),
+                            key -> new TreeSet<>())
                     .add(figures.year(figure));
             for (Attribute attribute : told) {
                 String text = figure.attributes().get(attribute.id());

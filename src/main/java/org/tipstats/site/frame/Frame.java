@@ -13,7 +13,7 @@ import java.util.List;
  * @param desk the second bar; null if nobody is known to have signed in
  * @param deskAddress the target of the link that readers without the second bar see: sign-in, or back to the desk
  * @param deskText the text of that link
- * @param search the address of the search; null if there is no search field
+ * @param search the address of the search
  * @param release a sentence that names the latest release; null if there is none
  * @param preparing a sentence that says how far the preparation of the service is; null if it is ready
  * @param formToken the token that each form must carry; null if forms need none

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class ReturnAddress {
 
     private static final String URL_CHARACTERS = "(?:[A-Za-z0-9._~:,;@!$&'()*+=/-]++|%[0-9A-Fa-f]{2})*+";
-    private static final Pattern SAFE = Pattern.compile("/[a-z]{2}(/" + URL_CHARACTERS + ")?(\\?" + URL_CHARACTERS + ")?");
+    private static final Pattern SAFE =
+            Pattern.compile("/[a-z]{2}(/" + URL_CHARACTERS + ")?(\\?" + URL_CHARACTERS + ")?");
     private static final int MAX_CHARACTERS = 2_000;
 
     private ReturnAddress() {}
@@ -15,7 +16,8 @@ public final class ReturnAddress {
     /** Returns the address if it is one of a page of this website; else empty. */
     public static Optional<String> safe(String address) {
         return Optional.ofNullable(address)
-                .filter(text -> text.length() <= MAX_CHARACTERS && SAFE.matcher(text).matches())
+                .filter(text ->
+                        text.length() <= MAX_CHARACTERS && SAFE.matcher(text).matches())
                 .filter(text -> Site.language(text.split("\\?")[0]).isPresent());
     }
 }

@@ -16,7 +16,6 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
-import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.home.DeskPage.EventRow;
@@ -33,14 +32,12 @@ final class DeskPages {
     private final ReleaseReader releases;
     private final AuditLog audit;
     private final FileWords words;
-    private final Frames frames;
 
-    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words, Frames frames) {
+    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words) {
         this.submissions = submissions;
         this.releases = releases;
         this.audit = audit;
         this.words = words;
-        this.frames = frames;
     }
 
     DeskPage page(Actor who, PageTexts t) {
@@ -67,7 +64,7 @@ final class DeskPages {
                 FileWords.tone(view.status()),
                 view.receivedAt().toString(),
                 new DayTexts(t).time(view.receivedAt()),
-                frames.has(section) ? "/" + t.language() + section.path() + "/" + view.id() : null);
+                "/" + t.language() + section.path() + "/" + view.id());
     }
 
     private List<ReleaseRow> drafts(Actor who, PageTexts t) {
@@ -87,7 +84,7 @@ final class DeskPages {
                 release.createdAt().toString(),
                 new DayTexts(t).time(release.createdAt()),
                 release.createdBy(),
-                frames.has(Section.DRAFTS) ? "/" + t.language() + Section.DRAFTS.path() + "/" + release.id() : null);
+                "/" + t.language() + Section.DRAFTS.path() + "/" + release.id());
     }
 
     private List<EventRow> events(PageTexts t) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.cube.RepresentativeYear;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -58,7 +58,9 @@ final class HeadlineFinder {
                         .orElse(null))
                 .collect(Collectors.toList());
         OptionalInt year = RepresentativeYear.of(years);
-        return year.isEmpty() ? Optional.empty() : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
+        return year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
     }
 
     /**
@@ -92,7 +94,8 @@ final class HeadlineFinder {
     private AreaFigures figures(long key, Code place) {
         long count = space.withPosition(key, area.position(), place.position());
         Observation rate = dataflow.unit("RATE")
-                .map(unit -> space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
+                .map(unit ->
+                        space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
                 .flatMap(cube::find)
                 .orElse(null);
         return new AreaFigures(place, cube.find(count).orElse(null), rate);

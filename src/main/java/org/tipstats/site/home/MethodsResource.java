@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -50,7 +50,8 @@ class MethodsResource {
     @Operation(hidden = true)
     public TemplateInstance methods() {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("methods.heading")).in(Section.METHODS).described(t.say("methods.lead"));
+        PageContext place =
+                PageContext.titled(t.say("methods.heading")).in(Section.METHODS).described(t.say("methods.lead"));
         return Pages.methods(frames.frame(place), t, MethodsPage.of(schemas, t));
     }
 

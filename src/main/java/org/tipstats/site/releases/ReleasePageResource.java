@@ -18,8 +18,8 @@ import org.tipstats.publish.citation.CitationService;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -74,7 +74,7 @@ class ReleasePageResource {
     @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), frames.has(Section.DATA), t);
+        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), true, t);
         PageContext place = PageContext.titled(page.title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())

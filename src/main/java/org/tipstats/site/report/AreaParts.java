@@ -62,7 +62,8 @@ final class AreaParts {
             Coverage coverage = figure.coverage();
             Map<String, Object> values = new HashMap<>();
             values.put(
-                    "area", victims.figures().area().name().inLanguage(edition.texts().language()));
+                    "area",
+                    victims.figures().area().name().inLanguage(edition.texts().language()));
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
@@ -140,7 +141,9 @@ final class AreaParts {
                         shares.drawing(),
                         List.of(),
                         shares.lines(),
-                        subject.id().equals(ReportSubject.FLOW) ? edition.texts().say("patterns.flows") : null,
+                        subject.id().equals(ReportSubject.FLOW)
+                                ? edition.texts().say("patterns.flows")
+                                : null,
                         subject.tableId(),
                         shares.title()));
     }

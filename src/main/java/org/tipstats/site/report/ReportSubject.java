@@ -31,7 +31,8 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
 
     /** Returns a title for its figures of a year. */
     String title(PageTexts texts, String year) {
-        return texts.say("patterns." + id, Map.of("area", figures.area().name().inLanguage(texts.language()), "year", year));
+        return texts.say(
+                "patterns." + id, Map.of("area", figures.area().name().inLanguage(texts.language()), "year", year));
     }
 
     boolean isTotal() {

@@ -23,8 +23,8 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ReturnAddress;
 import org.tipstats.site.frame.Site;
 

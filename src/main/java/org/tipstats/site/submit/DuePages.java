@@ -31,7 +31,8 @@ final class DuePages {
     private record DatasetYear(String dataflow, String year) {}
 
     /** The state of an area: its latest file for each year of each dataset, and the figures in the latest release. */
-    private record AreaState(Map<DatasetYear, ReportedYears.Year> files, Set<DatasetYear> released, List<String> years) {
+    private record AreaState(
+            Map<DatasetYear, ReportedYears.Year> files, Set<DatasetYear> released, List<String> years) {
 
         boolean has(DatasetYear place) {
             return files.containsKey(place) || released.contains(place);
@@ -68,7 +69,8 @@ final class DuePages {
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
-            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.QuestionList.NOTHING);
+            return new DuePage(
+                    List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.QuestionList.NOTHING);
         }
         String area = wanted == null ? own.get(0) : wanted;
         AreaState known = known(area, who);

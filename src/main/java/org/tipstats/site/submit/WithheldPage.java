@@ -45,7 +45,13 @@ record WithheldPage(
      * @param fault the fault of the input; null if there is none
      */
     record Thresholds(
-            String rule, int least, int most, String typed, String fault, List<Area> areas, List<StatedThreshold> stated) {}
+            String rule,
+            int least,
+            int most,
+            String typed,
+            String fault,
+            List<Area> areas,
+            List<StatedThreshold> stated) {}
 
     /** An area of the submission that the person reports for. */
     record Area(String id, String name) {}
