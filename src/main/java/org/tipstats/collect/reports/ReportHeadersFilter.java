@@ -15,7 +15,7 @@ import org.tipstats.validate.forms.HtmlReport;
  * Sets the headers of reports. Closes a report that answers HEAD, because no writer does. Every HTML page under
  * {@code /api/v1} is a report or was made from one by a job, so it gets the security policy of reports.
  */
-class ReportFilter {
+class ReportHeadersFilter {
 
     private static final String API = "/api/v1/";
     private static final String POLICY = HtmlReport.POLICY + "; frame-ancestors 'none'";
