@@ -9,8 +9,8 @@
  *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code Suggestions}
  *   <li>schema: {@code Attribute}, {@code Code}, {@code CodeList}, {@code Constraint}, {@code DataStructure},
  *       {@code Dataflow}, {@code Derivation}, {@code DifferenceQuestion}, {@code Dimension}, {@code DisclosureMethod},
- *       {@code DisclosureSettings}, {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role},
- *       {@code RuleSetting}, {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap}
+ *       {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role}, {@code RuleSetting},
+ *       {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap}
  * </ul>
  */
 package org.tipstats.vocabulary;

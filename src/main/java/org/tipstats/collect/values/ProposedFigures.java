@@ -11,7 +11,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;

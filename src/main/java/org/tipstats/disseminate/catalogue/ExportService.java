@@ -7,7 +7,7 @@ import java.util.List;
 import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

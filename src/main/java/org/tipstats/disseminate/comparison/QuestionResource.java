@@ -20,13 +20,13 @@ import org.tipstats.disseminate.comparison.QuestionResource.QuestionView.Questio
 import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.schema.LocalText;

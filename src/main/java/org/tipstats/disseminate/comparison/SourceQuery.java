@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.disseminate.query.CodeExpression;
 import org.tipstats.disseminate.query.DataQuery;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;

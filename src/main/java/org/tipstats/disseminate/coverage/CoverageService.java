@@ -17,7 +17,7 @@ import org.tipstats.disseminate.comparison.SourceService;
 import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
 import org.tipstats.disseminate.coverage.RegionShares.PopulationTable;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;

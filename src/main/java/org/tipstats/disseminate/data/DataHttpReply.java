@@ -14,7 +14,7 @@ import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.GzipEncoding;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that

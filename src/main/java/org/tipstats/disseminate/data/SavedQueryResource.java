@@ -28,7 +28,7 @@ import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
-import org.tipstats.platform.http.FreeParameters;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryResource.PATH)

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import org.tipstats.disseminate.format.DataStyle.LabelStyle;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tipstats.disseminate.format.DataPackage.LicenceFile;
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

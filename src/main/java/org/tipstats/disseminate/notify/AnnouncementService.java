@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.release.ReleasePublished;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
  * Queues the messages about a release in the transaction that publishes it. So each subscriber gets a message, and none

@@ -13,8 +13,8 @@ import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
 import org.tipstats.disseminate.notify.Delivery.DeliveryType;
 import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
-import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * Hands out deliveries, each to one instance at a time, and records their outcomes. No transaction waits for a

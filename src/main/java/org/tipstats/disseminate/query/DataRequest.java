@@ -15,8 +15,8 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * A request for data, read from its parameters and headers.

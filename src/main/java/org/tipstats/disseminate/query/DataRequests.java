@@ -25,7 +25,7 @@ import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.ActualContent;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;

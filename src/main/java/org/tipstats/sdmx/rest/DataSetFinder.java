@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.Vintage;
 import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.question.ObservationFilter;

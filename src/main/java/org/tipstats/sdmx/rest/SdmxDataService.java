@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.data.DataFormat;

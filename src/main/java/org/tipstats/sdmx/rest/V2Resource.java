@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.FreeParameters;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.MetadataQuery;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.SourceReference;

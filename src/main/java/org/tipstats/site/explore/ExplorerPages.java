@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Choice;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.EmbeddablePage;
+import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Citation;
 import org.tipstats.site.explore.ExplorerPage.Download;
 import org.tipstats.site.explore.ExplorerPage.Newer;

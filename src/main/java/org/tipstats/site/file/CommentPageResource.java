@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;

@@ -18,7 +18,7 @@ import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */

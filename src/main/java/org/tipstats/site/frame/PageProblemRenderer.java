@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
-import org.tipstats.platform.problem.RenderedProblem;
+import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
  * Renders problems of the website as pages in the language of the address. Uses neither the database nor the session,

@@ -2,8 +2,8 @@ package org.tipstats.site.frame;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
 
 /**
  * A problem as a page shows it: what happened, what to do next, and the number to quote.

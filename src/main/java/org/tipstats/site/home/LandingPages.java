@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.LandingPage.DataflowRow;
 import org.tipstats.vocabulary.cube.Cube;

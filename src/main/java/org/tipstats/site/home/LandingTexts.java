@@ -3,7 +3,7 @@ package org.tipstats.site.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;

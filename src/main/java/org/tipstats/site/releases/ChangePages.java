@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.FigureCells;

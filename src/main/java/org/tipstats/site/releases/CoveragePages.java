@@ -16,7 +16,7 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReportStrips;
 import org.tipstats.site.area.ShownStatus;

@@ -11,7 +11,7 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;

@@ -2,7 +2,7 @@ package org.tipstats.site.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Addresses;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;

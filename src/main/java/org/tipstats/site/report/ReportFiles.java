@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.Printable;
 

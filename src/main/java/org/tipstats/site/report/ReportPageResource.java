@@ -23,7 +23,7 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;

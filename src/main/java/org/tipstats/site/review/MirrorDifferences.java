@@ -12,7 +12,7 @@ import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.Dimension;

@@ -20,7 +20,7 @@ import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;

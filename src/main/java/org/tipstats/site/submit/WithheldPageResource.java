@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdRequest;

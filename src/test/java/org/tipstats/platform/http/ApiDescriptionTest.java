@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.ApiDocument.Described;
 import org.tipstats.publish.release.TestReleases;

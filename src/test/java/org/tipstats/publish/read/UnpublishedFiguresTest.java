@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.publish.read.ReleaseHistory.ObservationSharing;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.PageContext;

@@ -8,13 +8,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.validate.forms.HtmlReport;
 
 /**
  * Sets the headers of reports. Closes a report that answers HEAD, because no writer does. Every HTML page under
  * {@code /api/v1} is a report or was made from one by a job, so it gets the security policy of reports.
  */
-class ReportFilter {
+class ReportHeadersFilter {
 
     private static final String API = "/api/v1/";
     private static final String POLICY = HtmlReport.POLICY + "; frame-ancestors 'none'";

@@ -1,4 +1,4 @@
-package org.tipstats.platform.access;
+package org.tipstats.platform.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.tipstats.platform.problem.ProblemException;
 
 /** A text that identifies a repeated request. The id of the created object is derived from it. */
-record IdempotencyKey(String text) {
+public record IdempotencyKey(String text) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
-    private static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = 200;
 
-    IdempotencyKey {
+    public IdempotencyKey {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
             throw ProblemException.parameter(
                     HEADER, text, "An Idempotency-Key must have 1 to " + MAX_LENGTH + " characters.", List.of());
@@ -23,7 +23,7 @@ record IdempotencyKey(String text) {
      * Returns the id of the object that an actor creates with the key. Only the same actor, kind of object and key give
      * the same id.
      */
-    UUID id(UUID actor, String what) {
+    public UUID id(UUID actor, String what) {
         return UUID.nameUUIDFromBytes((actor + "\n" + what + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 }
