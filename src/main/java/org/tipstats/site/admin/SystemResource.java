@@ -78,7 +78,7 @@ class SystemResource {
     public TemplateInstance areas() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(SystemPages.place(t.say("areas.heading"), t).api("/api/v1/codelists/CL_AREA"));
-        return Pages.areas(frame, t, pages.regions(frames.has(Section.AREAS), t));
+        return Pages.areas(frame, t, pages.regions(true, t));
     }
 
     @GET

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.area.AreaPages.AreaPage;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.search.SearchIndex;
@@ -24,6 +25,26 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Lists areas and says which of them have figures in a release. Caches the answers of recent releases. */
 @Singleton
 public final class AreaLists {
+
+    /**
+     * All areas, by region and sub-region.
+     *
+     * @param query the filter as typed; empty if there is none
+     * @param found the number of areas, in a sentence
+     * @param world the group of all areas
+     */
+    record AreaListPage(String query, String found, AreaPage.Link world, List<Region> regions) {
+
+        /** A region. */
+        record Region(AreaPage.Link group, List<Part> parts) {}
+
+        /**
+         * A sub-region.
+         *
+         * @param group null for areas that belong directly to the region
+         */
+        record Part(AreaPage.Link group, List<AreaPage.Link> areas) {}
+    }
 
     private static final int MAX_CACHED = 20;
 

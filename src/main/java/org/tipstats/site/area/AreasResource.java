@@ -12,10 +12,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.area.AreaLists.AreaListPage;
+import org.tipstats.site.area.AreaPages.AreaPage;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.search.SearchPages;
@@ -68,7 +70,7 @@ public class AreasResource {
         Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));
         AreaPage page = published
                 .latest()
-                .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
+                .map(release -> pages.of(release, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
         PageContext place = PageContext.titled(page.name())
                 .in(Section.AREAS)

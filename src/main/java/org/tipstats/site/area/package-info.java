@@ -10,6 +10,6 @@
  *
  * <p>Public, for the periodic report: {@code Topic}, the topics of chapters; {@code FlowFigures} and
  * {@code ChapterTable}, their figures; {@code FigureCells} and {@code ChapterDrawing}, which show these;
- * {@code SourceLine}, their sources; {@code ListedReleases}, the published releases.
+ * {@code SourceReference}, their sources; {@code ReleaseList}, the published releases.
  */
 package org.tipstats.site.area;

@@ -2,6 +2,7 @@ package org.tipstats.site.explore;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.map.MapView;
 
 /**

@@ -8,14 +8,124 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 final class TableMaker {
+
+    /**
+     * A table of figures, ready for a template.
+     *
+     * @param caption the title of the table
+     * @param unit the units and the range of years
+     * @param corners names of the dimensions whose codes head the lines
+     * @param signs the meaning of each sign in the table
+     * @param coverage sentences about the coverage of regional figures
+     * @param absent a sentence about requested codes without figures; null if there are none
+     * @param summary a text alternative for a chart of the table
+     */
+    record DataTable(
+            String caption,
+            String unit,
+            List<String> corners,
+            List<Head> columns,
+            List<Line> lines,
+            Map<String, String> signs,
+            List<String> coverage,
+            String absent,
+            String summary) {
+
+        /**
+         * A column.
+         *
+         * @param code the code or year of the column
+         * @param sort the address of the page sorted by this column
+         * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
+         */
+        record Head(String code, String name, String sort, String order) {}
+
+        /**
+         * A line.
+         *
+         * @param total whether it is a sum of other lines in the table
+         */
+        record Line(List<String> heads, List<Cell> cells, boolean total) {}
+
+        /**
+         * A cell. Bounds are present only if they differ.
+         *
+         * @param value as in the API; null if no value is shown
+         * @param address the address of the figure's page; null if there is no such figure
+         */
+        record Cell(
+                String text,
+                String sign,
+                String words,
+                String value,
+                String lower,
+                String upper,
+                String address,
+                boolean broken) {}
+    }
+
+    /**
+     * Turns observations into cells and collects the signs that need a legend. A cell without a value contains nothing
+     * about it.
+     */
+    static final class CellTexts {
+
+        private final NumberTexts numbers;
+        private final Statuses statuses;
+        private final FigureSigns signs;
+
+        CellTexts(DataStructure structure, PageTexts texts) {
+            this.numbers = new NumberTexts(texts);
+            this.signs = new FigureSigns(structure, texts);
+            this.statuses = new Statuses(structure);
+        }
+
+        /**
+         * Makes a cell.
+         *
+         * @param observation null if there is none
+         * @param address the address of the figure's page
+         */
+        DataTable.Cell cell(Observation observation, String address) {
+            ShownFigure shown = signs.of(observation, null);
+            if (observation == null || observation.value() == null) {
+                return new DataTable.Cell(
+                        null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
+            }
+            Coverage coverage = observation.coverage();
+            boolean bounded = coverage != null
+                    && coverage.lower() != null
+                    && coverage.upper() != null
+                    && coverage.lower().compareTo(coverage.upper()) != 0;
+            return new DataTable.Cell(
+                    numbers.exact(observation.value()),
+                    shown.sign(),
+                    shown.words(),
+                    observation.value().toPlainString(),
+                    bounded ? coverage.lower().toPlainString() : null,
+                    bounded ? coverage.upper().toPlainString() : null,
+                    address,
+                    statuses.notComparable(observation.status()));
+        }
+
+        /** Returns the meanings of all signs used so far, by sign. */
+        Map<String, String> signs() {
+            return signs.signs();
+        }
+    }
 
     private final PublicData.QueryResult found;
     private final ExplorerQuery query;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.site.file.Excerpts.FindingTexts;
 import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Choice;
 import org.tipstats.site.file.ReportPage.Choices;

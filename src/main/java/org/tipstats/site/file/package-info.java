@@ -6,8 +6,7 @@
  * {@code submission} once and makes texts of it; it decides nothing about a file.
  *
  * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}; {@code ContentsTexts}, the
- * contents of a file; {@code FileWords}, the words for a submitted file; {@code ImpactTable}, made by
- * {@code ImpactRows}, the changes that such a file makes; {@code FileDrop}, the file field of a form, made by
- * {@code FileDrops}.
+ * contents of a file; {@code FileWords}, the words for a submitted file; {@code ImpactRows}, the changes
+ * that such a file makes; {@code FileDrops}, the file field of a form.
  */
 package org.tipstats.site.file;

@@ -1,6 +1,9 @@
 package org.tipstats.site.frame;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The contents of the layout around a page.
@@ -13,7 +16,7 @@ import java.util.List;
  * @param desk the second bar; null if nobody is known to have signed in
  * @param deskAddress the target of the link that readers without the second bar see: sign-in, or back to the desk
  * @param deskText the text of that link
- * @param search the address of the search; null if there is no search field
+ * @param search the address of the search
  * @param release a sentence that names the latest release; null if there is none
  * @param preparing a sentence that says how far the preparation of the service is; null if it is ready
  * @param formToken the token that each form must carry; null if forms need none
@@ -90,5 +93,28 @@ public record Frame(
 
     public List<Theme> themes() {
         return List.of(Theme.values());
+    }
+
+    /** The brightness of pages: as set on the reader's device, or as the reader chose. */
+    public enum Theme {
+        AUTO,
+        LIGHT,
+        DARK;
+
+        static final String COOKIE = "tipstats-theme";
+
+        /** Returns the word for it in cookies, forms and markup. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the key of its name in the texts. */
+        public String textKey() {
+            return "theme." + id();
+        }
+
+        static Optional<Theme> of(String id) {
+            return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();
+        }
     }
 }

@@ -13,15 +13,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */
 @Singleton
 public final class Frames {
+
+    /** Work that continues after the start. Pages may be empty until it is done, so they show its progress. */
+    public interface Preparation {
+
+        /** Returns the progress in percent; empty if no work is under way. */
+        OptionalInt percent();
+    }
 
     /** The key under which the routing context carries the form token, see {@link Frame#formToken}. */
     public static final String FORM_TOKEN = "org.tipstats.form-token";
@@ -39,24 +49,24 @@ public final class Frames {
     private static final int MAX_AREAS_NAMED = 10;
 
     private final Assets assets;
-    private final List<Sections> built;
     private final CurrentVertxRequest current;
     private final CurrentActor actor;
     private final PublishedReleases published;
+    private final AcceptedObservations accepted;
     private final List<Preparation> preparations;
 
     Frames(
             Assets assets,
-            @All List<Sections> built,
             CurrentVertxRequest current,
             CurrentActor actor,
             PublishedReleases published,
+            AcceptedObservations accepted,
             @All List<Preparation> preparations) {
         this.assets = assets;
-        this.built = built;
         this.current = current;
         this.actor = actor;
         this.published = published;
+        this.accepted = accepted;
         this.preparations = preparations;
     }
 
@@ -83,7 +93,7 @@ public final class Frames {
                 person.map(who -> desk(texts, place, who)).orElse(null),
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
-                sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
+                "/" + texts.language() + Section.SEARCH.path(),
                 published.latest().map(release -> releaseSentence(texts, release)).orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
@@ -96,11 +106,6 @@ public final class Frames {
                 .map(percent -> texts.say("site.preparing", "percent", percent.getAsInt()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Checks if some package has pages for the section. */
-    public boolean has(Section section) {
-        return sections().contains(section);
     }
 
     private HttpServerRequest request() {
@@ -134,9 +139,8 @@ public final class Frames {
     }
 
     private List<Frame.BarLink> bar(PageTexts texts, PageContext place) {
-        Set<Section> there = sections();
         return Arrays.stream(Section.values())
-                .filter(section -> Section.BAR.contains(section) && there.contains(section))
+                .filter(Section.BAR::contains)
                 .map(section -> link(texts, section, place, 0))
                 .toList();
     }
@@ -144,9 +148,7 @@ public final class Frames {
     private Frame.DeskBar desk(PageTexts texts, PageContext place, Actor who) {
         List<Frame.BarLink> links = Arrays.stream(Section.values())
                 .filter(section -> section.roles().stream().anyMatch(who::may))
-                .flatMap(section -> built.stream()
-                        .filter(part -> part.sections().contains(section))
-                        .map(part -> link(texts, section, place, part.waiting(section, who))))
+                .map(section -> link(texts, section, place, waiting(section)))
                 .toList();
         String roles = who.roles().stream()
                 .sorted()
@@ -169,8 +171,11 @@ public final class Frames {
                 words);
     }
 
-    private Set<Section> sections() {
-        return built.stream().flatMap(part -> part.sections().stream()).collect(Collectors.toSet());
+    /** Returns how many things wait in a section; for the queue all files that wait for a review, by whomever. */
+    private long waiting(Section section) {
+        return section == Section.QUEUE
+                ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)
+                : 0;
     }
 
     private static String releaseSentence(PageTexts texts, ReleaseReference release) {

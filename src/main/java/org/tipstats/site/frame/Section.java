@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.tipstats.platform.access.Role;
 
-/**
- * The parts of the website that the bars link to, in their order. A part is shown if a {@link Sections} bean has it.
- */
+/** The parts of the website that the bars link to, in their order. */
 public enum Section {
     DATA("/data"),
     AREAS("/areas"),

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.site.frame.Frame.Theme;
 
 /** Stores the reader's choice of theme in a cookie and redirects to the page that the reader came from. */
 @Path(Site.LANG + "/theme")

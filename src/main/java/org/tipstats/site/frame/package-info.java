@@ -7,9 +7,8 @@
  * around its content comes from {@link org.tipstats.site.frame.Frames}. All sentences are in {@code texts_*.properties}, one
  * file per language. Templates hold no logic except loops and ifs.
  *
- * <p>Public: {@code Site}, {@code Section} with {@code Sections}; {@code Preparation}; {@code Frames} with
- * {@code Frame}, {@code Place}, {@code Theme} and {@code Assets}; {@code PageTexts}, {@code NumberTexts},
- * {@code DayTexts}; {@code Mark} with {@code ShownFigure} and {@code Signs}; {@code Fault}, {@code Addresses},
- * {@code Returns}.
+ * <p>Public: {@code Site}, {@code Section}; {@code Frames} with {@code Frame}, {@code PageContext} and {@code Assets};
+ * {@code PageTexts}, {@code NumberTexts}, {@code DayTexts}; {@code FigureSigns}; {@code Fault}, {@code Addresses},
+ * {@code ReturnAddress}.
  */
 package org.tipstats.site.frame;

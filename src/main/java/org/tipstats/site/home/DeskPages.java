@@ -16,16 +16,47 @@ import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
-import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.home.DeskPage.EventRow;
-import org.tipstats.site.home.DeskPage.FileRow;
-import org.tipstats.site.home.DeskPage.ReleaseRow;
+import org.tipstats.site.home.DeskPages.DeskPage.EventRow;
+import org.tipstats.site.home.DeskPages.DeskPage.FileRow;
+import org.tipstats.site.home.DeskPages.DeskPage.ReleaseRow;
 
 /** Collects the work that waits for a person. Makes no query for a role that the person does not have. */
 @Singleton
 final class DeskPages {
+
+    /** The work that waits for a person, by role. A part is null if the person does not have the role. */
+    record DeskPage(String lead, List<FileRow> mine, List<FileRow> queue, List<ReleaseRow> drafts, List<EventRow> events) {
+
+        /**
+         * A submitted file.
+         *
+         * @param area the area's name, or the number of areas
+         * @param at the time in ISO 8601
+         * @param address the address of its page; null if there is no such page
+         */
+        record FileRow(
+                String dataflow,
+                String area,
+                String fileName,
+                String status,
+                String tone,
+                String at,
+                String when,
+                String address) {}
+
+        /** A release that is not published yet. */
+        record ReleaseRow(
+                String id, String title, String status, String tone, String at, String when, String by, String address) {}
+
+        /**
+         * An entry of the audit log.
+         *
+         * @param action the action in words
+         */
+        record EventRow(String action, String subject, String by, String at, String when) {}
+    }
 
     private static final PageRequest NEWEST = new PageRequest(20, null);
 
@@ -33,14 +64,12 @@ final class DeskPages {
     private final ReleaseReader releases;
     private final AuditLog audit;
     private final FileWords words;
-    private final Frames frames;
 
-    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words, Frames frames) {
+    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words) {
         this.submissions = submissions;
         this.releases = releases;
         this.audit = audit;
         this.words = words;
-        this.frames = frames;
     }
 
     DeskPage page(Actor who, PageTexts t) {
@@ -67,7 +96,7 @@ final class DeskPages {
                 FileWords.tone(view.status()),
                 view.receivedAt().toString(),
                 new DayTexts(t).time(view.receivedAt()),
-                frames.has(section) ? "/" + t.language() + section.path() + "/" + view.id() : null);
+                "/" + t.language() + section.path() + "/" + view.id());
     }
 
     private List<ReleaseRow> drafts(Actor who, PageTexts t) {
@@ -87,7 +116,7 @@ final class DeskPages {
                 release.createdAt().toString(),
                 new DayTexts(t).time(release.createdAt()),
                 release.createdBy(),
-                frames.has(Section.DRAFTS) ? "/" + t.language() + Section.DRAFTS.path() + "/" + release.id() : null);
+                "/" + t.language() + Section.DRAFTS.path() + "/" + release.id());
     }
 
     private List<EventRow> events(PageTexts t) {

@@ -11,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.home.DeskPages.DeskPage;
 
 /** Serves the start page of the desk. */
 @Path(Site.LANG + "/desk")

@@ -4,16 +4,36 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.home.Headline.AreaFigures;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /** Makes table rows of figures and collects the signs that the key of the page must explain. Not thread-safe. */
 final class FigureRows {
+
+    /**
+     * A row of the table of regions.
+     *
+     * @param id the code
+     * @param bounds the lowest and the highest possible value
+     * @param reporting the number of areas with a value, of all areas
+     * @param covered the share of the population that lives in those areas
+     * @param share the same as a number from 0 to 100, for the bar; null if unknown
+     */
+    record FigureRow(
+            String id,
+            String name,
+            ShownFigure value,
+            ShownFigure bounds,
+            ShownFigure reporting,
+            ShownFigure covered,
+            BigDecimal share,
+            ShownFigure rate) {}
 
     private final CodeList statuses;
     private final PageTexts texts;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -30,5 +33,19 @@ record Headline(Dataflow dataflow, String year, long key, AreaFigures world, Lis
     /** Returns the world, followed by the regions. */
     List<AreaFigures> all() {
         return Stream.concat(Stream.of(world), regions.stream()).toList();
+    }
+
+    /**
+     * The count of an area or group of areas in one year, and its rate.
+     *
+     * @param count null if the release has none
+     * @param rate null if the release has none
+     */
+    record AreaFigures(Code area, Observation count, Observation rate) {
+
+        /** Returns the coverage of the count; null if there is none. */
+        Coverage coverage() {
+            return count == null ? null : count.coverage();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.site.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.home.LandingPages.LandingPage;
 
 /** Makes the landing page of the latest release, or of a service without a release. */
 @ApplicationScoped

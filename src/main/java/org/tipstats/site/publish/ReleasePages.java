@@ -80,7 +80,7 @@ final class ReleasePages {
                 rows,
                 changes(id, who, t),
                 draft ? dead(id, checks, rows, who, t) : null,
-                release.status() == ReleaseStatus.PUBLISHED && frames.has(Section.RELEASES)
+                release.status() == ReleaseStatus.PUBLISHED
                         ? "/" + t.language() + Section.RELEASES.path() + "/" + Addresses.encoded(id)
                         : null,
                 release.status() != ReleaseStatus.PUBLISHED,

@@ -12,10 +12,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.releases.CoveragePages.CoveragePage;
 
 /** Serves the table of reporting areas. */
 @Path(Site.LANG + "/coverage")
@@ -45,12 +46,11 @@ class CoveragePageResource {
     @Operation(hidden = true)
     public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region) {
         PageTexts t = frames.texts();
-        String data = frames.has(Section.DATA) ? "/" + t.language() + "/data/" : null;
         CoveragePage page = pages.page(
                 published.latest(),
                 pages.dataflow(dataflow),
                 pages.region(region),
-                query -> data == null ? null : data + query,
+                query -> "/" + t.language() + "/data/" + query,
                 t);
         PageContext place = PageContext.titled(t.say("coverage.heading"))
                 .in(Section.COVERAGE)

@@ -19,7 +19,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReportStrips;
-import org.tipstats.site.area.ShownStatus;
+import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
@@ -33,6 +33,38 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the table of reporting areas. */
 @Singleton
 final class CoveragePages {
+
+    /**
+     * The years that each area reported for a dataflow.
+     *
+     * @param dataflows the dataflows to choose from
+     * @param regions the regions to choose from; the first choice is all
+     * @param source a sentence on the release, or on its absence
+     * @param json the API address of the same table; null if there is no release
+     */
+    record CoveragePage(
+            List<Choice> dataflows,
+            List<Choice> regions,
+            String caption,
+            List<String> years,
+            List<Group> groups,
+            List<ShownStatus> statuses,
+            String source,
+            String json) {
+
+        /** A choice of a list. */
+        record Choice(String id, String name, boolean chosen) {}
+
+        /**
+         * A sub-region with its areas.
+         *
+         * @param counts the number of reporting areas, by year
+         */
+        record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
+
+        /** An area. */
+        record Line(String id, String name, List<ShownStatus> cells) {}
+    }
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
@@ -115,8 +147,7 @@ final class CoveragePages {
                         .map(status -> ShownStatus.of(status, texts))
                         .toList(),
                 release.map(found -> source(found, texts)).orElseGet(() -> texts.say("release.none.text")),
-                json,
-                json + "&format=csv");
+                json);
     }
 
     private static String source(ReleaseReference release, PageTexts texts) {

@@ -16,8 +16,8 @@ import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
@@ -30,6 +30,56 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the pages of published releases. */
 @Singleton
 final class ReleasePages {
+
+    /**
+     * A published release.
+     *
+     * @param at the time of publication in ISO 8601
+     * @param day the day of publication in words
+     * @param newer a sentence that a newer release exists; null for the latest
+     * @param latest the id of the latest release; null if this is the latest
+     * @param notes the notes of its makers; null if there is none
+     * @param changed a sentence that replaces the table of changes; null if there are changes
+     * @param before the id of the release before; null for the first
+     * @param explorer the address of the page to select its data; null if there are no figures on victims
+     */
+    record ReleasePage(
+            String id,
+            String title,
+            String at,
+            String day,
+            String newer,
+            String latest,
+            String notes,
+            List<Finding> findings,
+            String changed,
+            String before,
+            List<Changed> changes,
+            List<Covered> coverage,
+            List<DataFile> files,
+            String bundle,
+            String explorer,
+            Cited citation) {
+
+        /** The main figure of a region, in a sentence. */
+        record Finding(String area, String name, String sentence) {}
+
+        /** The numbers of figures of a dataflow that differ from the release before, in words. */
+        record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
+
+        /** The coverage of the world by a dataflow in its latest year. */
+        record Covered(String id, String name, String year, String reporting, String share) {}
+
+        /** A dataset as a file. */
+        record DataFile(String name, String values, String address, String sha256) {}
+
+        /**
+         * The citation.
+         *
+         * @param address the API address of other forms of the citation
+         */
+        record Cited(String text, String url, String sha256, String address) {}
+    }
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -53,10 +103,9 @@ final class ReleasePages {
     /**
      * Makes the page of a published release.
      *
-     * @param explorer true if there is a page to select data
      * @throws org.tipstats.platform.problem.ProblemException 404 for any other release
      */
-    ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
+    ReleasePage page(String id, Citation citation, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
         ReleaseReference release = published.requested(id, false);
         ReleaseReference latest = published.latest().orElse(release);
@@ -78,7 +127,7 @@ final class ReleasePages {
                 coverage(release, texts),
                 files(release, texts),
                 "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
-                explorer ? explorer(release, old, texts) : null,
+                explorer(release, old, texts),
                 new ReleasePage.Cited(
                         citation.texts().get(texts.language()),
                         citation.url(),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
-import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 

@@ -9,7 +9,7 @@ import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -17,6 +17,39 @@ import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the part of the report on the world or a region: sentences and charts of its figures. */
 final class AreaParts {
+
+    /** Makes the key findings of a release: a few sentences on the world, each made only of its figures. */
+    static final class Findings {
+
+        private final Edition edition;
+        private final AreaParts parts;
+
+        Findings(Edition edition, AreaParts parts) {
+            this.edition = edition;
+            this.parts = parts;
+        }
+
+        /**
+         * Makes the sentences.
+         *
+         * @param subjects the subjects of the world
+         */
+        List<Passage> of(List<ReportSubject> subjects) {
+            List<Passage> findings = new ArrayList<>();
+            AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);
+            subjects.stream()
+                    .filter(subject -> !subject.isTotal())
+                    .flatMap(subject -> said(subject).stream())
+                    .forEach(findings::add);
+            return findings;
+        }
+
+        private Optional<Passage> said(ReportSubject subject) {
+            return subject.latestOfParts()
+                    .map(year -> new Shares(subject, year, edition))
+                    .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());
+        }
+    }
 
     private final Edition edition;
     private final AnnexTables tables;

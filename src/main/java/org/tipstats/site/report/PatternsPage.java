@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 
 /**
  * The report of a release.

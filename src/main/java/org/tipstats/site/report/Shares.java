@@ -11,8 +11,8 @@ import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.frame.Mark;
-import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 

@@ -26,10 +26,13 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.review.Decisions.RefusalPage;
+import org.tipstats.site.review.Decisions.ReviewForm;
+import org.tipstats.site.review.ReviewPages.ReviewPage;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one file under review and takes the decision on it. */

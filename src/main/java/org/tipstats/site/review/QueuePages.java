@@ -23,12 +23,87 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.review.QueuePage.Option;
-import org.tipstats.site.review.QueuePage.Row;
+import org.tipstats.site.review.QueuePages.QueuePage.Option;
+import org.tipstats.site.review.QueuePages.QueuePage.Row;
 
 /** Makes the page of the queue. The file that has waited longest comes first. */
 @Singleton
 final class QueuePages {
+
+    /** The filter of the queue. An empty text selects all. */
+    record QueueFilter(String state, String dataflow, String area) {
+
+        /** Selects files whose warnings the submitter must still explain. */
+        static final String UNEXPLAINED = "unexplained";
+
+        static QueueFilter of(String state, String dataflow, String area) {
+            return new QueueFilter(
+                    UNEXPLAINED.equals(state) ? UNEXPLAINED : "",
+                    dataflow == null ? "" : dataflow,
+                    area == null ? "" : area);
+        }
+
+        SubmissionStatus status() {
+            return state.equals(UNEXPLAINED) ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
+        }
+
+        boolean takes(SubmissionView view) {
+            return (dataflow.isEmpty() || dataflow.equals(view.dataflow()))
+                    && (area.isEmpty() || view.areas().contains(area));
+        }
+
+        boolean narrows() {
+            return !dataflow.isEmpty() || !area.isEmpty();
+        }
+    }
+
+    /**
+     * The files that wait for review.
+     *
+     * @param next the address of the file that has waited longest and that the reviewer may decide on; null for none
+     * @param filtered true if the list is filtered
+     * @param rest the number of files not shown, in words; null if there is none
+     */
+    record QueuePage(
+            List<Option> states,
+            List<Option> dataflows,
+            List<Option> areas,
+            List<Row> rows,
+            String next,
+            boolean filtered,
+            String rest) {
+
+        /**
+         * A value to filter the list by.
+         *
+         * @param id empty for all
+         */
+        record Option(String id, String text, boolean chosen) {}
+
+        /**
+         * A file.
+         *
+         * @param at the time since when it waits, in ISO 8601
+         * @param since the same in words
+         * @param waiting the number of days that it has waited, in words
+         * @param size the number of figures that it would change, in words
+         * @param open true if its warnings still need explanations of the submitter
+         * @param own true if the reader submitted it
+         */
+        record Row(
+                String address,
+                String area,
+                String dataflow,
+                String fileName,
+                String by,
+                String at,
+                String since,
+                String waiting,
+                String size,
+                String warnings,
+                boolean open,
+                boolean own) {}
+    }
 
     /** Largest number of rows. The impact of the file is computed for each of them. */
     private static final int MAX_ROWS = 50;

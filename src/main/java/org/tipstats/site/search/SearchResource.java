@@ -11,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages.SearchPage;
 
 /** Serves the search. */
 @Path(Site.LANG + "/search")
@@ -45,6 +46,6 @@ class SearchResource {
         String query = SearchPages.query(q);
         String title = query.isEmpty() ? t.say("search.heading") : t.say("search.title", "q", query);
         PageContext place = PageContext.titled(title).in(Section.SEARCH);
-        return Pages.search(frames.frame(place), t, pages.page(query, frames.has(Section.DATA), t));
+        return Pages.search(frames.frame(place), t, pages.page(query, t));
     }
 }

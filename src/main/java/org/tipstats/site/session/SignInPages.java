@@ -9,12 +9,34 @@ import org.tipstats.platform.access.DemoAccounts;
 import org.tipstats.platform.access.Role;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.session.SignInPage.DemoChoice;
+import org.tipstats.site.session.SignInPages.SignInPage.DemoChoice;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page for signing in. In the demo it has one button per account. */
 @Singleton
 final class SignInPages {
+
+    /**
+     * The page for signing in.
+     *
+     * @param staff the demo's accounts with special roles, one button each; empty without the demo
+     * @param submitters the demo's accounts that submit for one area
+     * @param next where to go after signing in; null for the desk
+     */
+    record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
+
+        /**
+         * An account of the demo.
+         *
+         * @param token the token, which is the account's name
+         * @param text a description of the account
+         */
+        record DemoChoice(String token, String text) {}
+
+        public boolean isDemo() {
+            return !staff.isEmpty();
+        }
+    }
 
     private final DemoAccounts accounts;
     private final SchemaRegistry schemas;

@@ -23,10 +23,11 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ReturnAddress;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.SignInPages.SignInPage;
 
 /**
  * Signs in and out. Before anyone has signed in, the cookie holds a secret without a session, so that forms have

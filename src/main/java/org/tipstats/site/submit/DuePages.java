@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.collect.values.ReportedYears;
+import org.tipstats.disseminate.comparison.MirrorQuestion;
+import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.platform.access.Actor;
@@ -16,14 +18,107 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.submit.DuePage.Cell;
+import org.tipstats.site.submit.DuePages.DuePage.Cell;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Compares the files that an area submitted with those that are due. */
 @Singleton
 final class DuePages {
+
+    /** Asks an area about differences between its figures and those that other areas publish of the same people. */
+    @Singleton
+    static final class MirrorQuestions {
+
+        private static final int MAX_QUESTIONS = 20;
+
+        /**
+         * Questions in words, the newest year first.
+         *
+         * @param more a sentence that counts the questions left out; null if there is none
+         */
+        record QuestionList(List<String> sentences, String more) {
+
+            static final QuestionList NOTHING = new QuestionList(List.of(), null);
+        }
+
+        private final SchemaRegistry schemas;
+        private final QuestionService questions;
+        private final PublishedReleases published;
+
+        MirrorQuestions(SchemaRegistry schemas, QuestionService questions, PublishedReleases published) {
+            this.schemas = schemas;
+            this.questions = questions;
+            this.published = published;
+        }
+
+        /**
+         * Returns the questions to an area; none for a source of unofficial figures, because only official figures are
+         * compared.
+         */
+        QuestionList to(String area, Actor who, PageTexts t) {
+            if (who.beside() != null
+                    || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
+                return QuestionList.NOTHING;
+            }
+            return published
+                    .latest()
+                    .map(release -> inWords(questions.of(release, area, who), t))
+                    .orElse(QuestionList.NOTHING);
+        }
+
+        private QuestionList inWords(List<MirrorQuestion> asked, PageTexts t) {
+            List<MirrorQuestion> shown = asked.stream()
+                    .sorted((one, other) -> other.year().compareTo(one.year()))
+                    .limit(MAX_QUESTIONS)
+                    .toList();
+            int more = asked.size() - shown.size();
+            return new QuestionList(
+                    questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
+        }
+    }
+
+    /**
+     * The files that an area has submitted and those that are missing.
+     *
+     * @param areas the areas that the person reports for
+     * @param newest a sentence that names the newest year due and how much of it is missing; null if no year is due
+     * @param missing the datasets without a file for that year
+     * @param caption the caption of the table
+     * @param asked questions to the area about figures that other areas publish
+     */
+    record DuePage(
+            List<Choice> areas,
+            String newest,
+            List<Missing> missing,
+            String caption,
+            List<String> years,
+            List<Row> rows,
+            MirrorQuestions.QuestionList asked) {
+
+        /** An area to choose. */
+        record Choice(String id, String name, boolean chosen) {}
+
+        /**
+         * A dataset without a file.
+         *
+         * @param upload the address of the upload form
+         * @param template the address of the template
+         */
+        record Missing(String name, String upload, String template) {}
+
+        /** A dataset, year by year. */
+        record Row(String name, List<Cell> cells) {}
+
+        /**
+         * A year of a dataset.
+         *
+         * @param address the address of the file's page; null if there is none
+         */
+        record Cell(String text, String tone, String address) {}
+    }
 
     private static final int MAX_YEARS = 6;
 

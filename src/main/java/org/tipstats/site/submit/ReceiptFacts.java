@@ -7,6 +7,7 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists the facts that a receipt proves. */
 final class ReceiptFacts {

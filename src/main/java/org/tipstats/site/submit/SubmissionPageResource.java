@@ -24,11 +24,12 @@ import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists submitted files and shows the status of each. */
 @Path(Site.LANG + "/desk/submissions")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.site.file.FileDrops;
+import org.tipstats.site.file.FileDrops.FileDrop;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
@@ -17,6 +18,25 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the form for submitting files. */
 @Singleton
 final class UploadPages {
+
+    /**
+     * The form for submitting a file.
+     *
+     * @param areas the areas that the person reports for, in words
+     * @param key the idempotency key: a form sent twice makes one submission
+     */
+    record UploadPage(
+            List<Fault> faults,
+            String areas,
+            FileDrop drop,
+            String dataflowFault,
+            List<Choice> dataflows,
+            boolean replaces,
+            String key) {
+
+        /** A dataflow with its templates. */
+        record Choice(String id, String name, boolean chosen, String csv, String xlsx) {}
+    }
 
     /** If a person reports for more areas than this, the form shows only their number. */
     private static final int MAX_AREAS_NAMED = 10;

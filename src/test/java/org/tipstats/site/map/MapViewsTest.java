@@ -20,6 +20,8 @@ import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapView.MapPicture;
+import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
