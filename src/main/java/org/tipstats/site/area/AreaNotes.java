@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.tipstats.site.area.AreaPages.AreaPage;
+import org.tipstats.site.area.AreaPages.Definition;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -77,11 +77,11 @@ final class AreaNotes {
      *
      * @param most the largest number of notes to return
      */
-    List<AreaPage.Definition> lines(int most) {
-        List<AreaPage.Definition> lines = new ArrayList<>();
+    List<Definition> lines(int most) {
+        List<Definition> lines = new ArrayList<>();
         years.entrySet().stream()
                 .limit(most)
-                .forEach(entry -> lines.add(new AreaPage.Definition(
+                .forEach(entry -> lines.add(new Definition(
                         entry.getKey().what(),
                         entry.getKey().text(),
                         entry.getKey().dataflow() + " · " + spans(entry.getValue()))));

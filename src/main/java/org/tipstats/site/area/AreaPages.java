@@ -79,28 +79,28 @@ public final class AreaPages {
                     more,
                     release);
         }
-
-        /** Its name in another language. */
-        record OtherName(String language, String name) {}
-
-        /**
-         * A link to another profile.
-         *
-         * @param reported true if the area has figures
-         */
-        record Link(String id, String name, boolean reported) {}
-
-        /** A dataflow, year by year. */
-        record Strip(String name, List<ShownStatus> cells) {}
-
-        /**
-         * A note on figures.
-         *
-         * @param what the attribute
-         * @param where dataflow and years
-         */
-        record Definition(String what, String said, String where) {}
     }
+
+    /** Its name in another language. */
+    record OtherName(String language, String name) {}
+
+    /**
+     * A link to another profile.
+     *
+     * @param reported true if the area has figures
+     */
+    record Link(String id, String name, boolean reported) {}
+
+    /** A dataflow, year by year. */
+    record Strip(String name, List<ShownStatus> cells) {}
+
+    /**
+     * A note on figures.
+     *
+     * @param what the attribute
+     * @param where dataflow and years
+     */
+    record Definition(String what, String said, String where) {}
 
     private static final int MAX_NOTES = 60;
 
@@ -188,16 +188,16 @@ public final class AreaPages {
             SourceReference source,
             PageTexts texts,
             List<Chapter> chapters,
-            List<AreaPage.Definition> definitions,
+            List<Definition> definitions,
             String compare) {
-        List<AreaPage.Link> above = new ArrayList<>(above(area).stream()
+        List<Link> above = new ArrayList<>(above(area).stream()
                 .map(group -> AreaLists.link(group, reporting, texts))
                 .toList());
         Collections.reverse(above);
-        List<AreaPage.Link> members = schemas.areas().children(area).stream()
+        List<Link> members = schemas.areas().children(area).stream()
                 .map(member -> AreaLists.link(member, reporting, texts))
-                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
-                        .thenComparing(AreaPage.Link::name, AreaLists.collator(texts)))
+                .sorted(Comparator.comparing((Link link) -> !link.reported())
+                        .thenComparing(Link::name, AreaLists.collator(texts)))
                 .toList();
         return new AreaPage(
                 area.id(),
@@ -234,10 +234,10 @@ public final class AreaPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {
+    private static List<OtherName> names(Code area, PageTexts texts) {
         return LocalText.LANGUAGES.stream()
                 .filter(language -> !language.equals(texts.language()))
-                .map(language -> new AreaPage.OtherName(language, area.name().inLanguage(language)))
+                .map(language -> new OtherName(language, area.name().inLanguage(language)))
                 .toList();
     }
 }

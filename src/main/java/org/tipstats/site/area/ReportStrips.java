@@ -12,7 +12,7 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.disseminate.coverage.RegionCoverage;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.area.AreaPages.AreaPage;
+import org.tipstats.site.area.AreaPages.Strip;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -58,7 +58,7 @@ public final class ReportStrips {
     }
 
     /** Rows of dataflows, columns of years. */
-    record Strips(List<String> years, List<AreaPage.Strip> rows) {}
+    record Strips(List<String> years, List<Strip> rows) {}
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
         if (area.isAreaGroup()) {
@@ -86,9 +86,9 @@ public final class ReportStrips {
                         texts));
     }
 
-    private List<AreaPage.Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
+    private List<Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
         return cells.entrySet().stream()
-                .map(entry -> new AreaPage.Strip(
+                .map(entry -> new Strip(
                         schemas.dataflow(entry.getKey())
                                 .map(Dataflow::name)
                                 .orElseThrow()

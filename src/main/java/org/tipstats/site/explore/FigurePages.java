@@ -8,7 +8,11 @@ import java.util.Map;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.read.Provenance;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.explore.FigureService.Counted;
 import org.tipstats.site.explore.FigureService.FigurePage;
+import org.tipstats.site.explore.FigureService.InRelease;
+import org.tipstats.site.explore.FigureService.Part;
+import org.tipstats.site.explore.FigureService.Source;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.FigureSigns.Mark;
@@ -166,9 +170,9 @@ final class FigurePages {
                 : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
     }
 
-    private List<FigurePage.Counted> counted() {
+    private List<Counted> counted() {
         return dataflow.structure().dimensions().stream()
-                .map(dimension -> new FigurePage.Counted(
+                .map(dimension -> new Counted(
                         names.of(dimension),
                         names.of(dimension, position(dimension)),
                         dimension.valueAt(position(dimension))))
@@ -199,17 +203,17 @@ final class FigurePages {
                 .orElse(key);
     }
 
-    private List<FigurePage.Part> parts(Provenance provenance) {
+    private List<Part> parts(Provenance provenance) {
         if (provenance.contributions() == null) {
             return List.of();
         }
-        List<FigurePage.Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         long counted = counted(figure.key());
         for (Provenance.AreaFigure part : provenance.contributions()) {
             Code code = area().codes().find(part.area()).orElseThrow();
             long key = space.withPosition(counted, area().position(), code.position());
             Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
-            parts.add(new FigurePage.Part(
+            parts.add(new Part(
                     code.id(),
                     code.name().inLanguage(texts.language()),
                     shown(observation),
@@ -218,10 +222,10 @@ final class FigurePages {
         return parts;
     }
 
-    private FigurePage.Source source(Provenance provenance) {
+    private Source source(Provenance provenance) {
         return provenance.source() == null
                 ? null
-                : new FigurePage.Source(
+                : new Source(
                         provenance.source().fileName(),
                         provenance.source().line() == null
                                 ? null
@@ -230,9 +234,9 @@ final class FigurePages {
                         days.time(provenance.source().acceptedAt()));
     }
 
-    private List<FigurePage.InRelease> appearances(Map<ReleaseReference, Observation> found) {
-        List<FigurePage.InRelease> shown = new ArrayList<>();
-        found.forEach((other, observation) -> shown.add(new FigurePage.InRelease(
+    private List<InRelease> appearances(Map<ReleaseReference, Observation> found) {
+        List<InRelease> shown = new ArrayList<>();
+        found.forEach((other, observation) -> shown.add(new InRelease(
                 other.id(),
                 days.day(other.publishedAt()),
                 shown(observation),

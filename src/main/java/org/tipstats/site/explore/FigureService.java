@@ -59,21 +59,20 @@ class FigureService {
             List<InRelease> releases,
             ExplorerPage.Citation citation,
             String table,
-            String api) {
+            String api) {}
 
-        record Counted(String dimension, String name, String code) {}
+    record Counted(String dimension, String name, String code) {}
 
-        record Part(String code, String name, ShownFigure value, String address) {}
+    record Part(String code, String name, ShownFigure value, String address) {}
 
-        /**
-         * The submitted file.
-         *
-         * @param hash null if a hash could confirm guesses about suppressed data
-         */
-        record Source(String file, String line, String hash, String accepted) {}
+    /**
+     * The submitted file.
+     *
+     * @param hash null if a hash could confirm guesses about suppressed data
+     */
+    record Source(String file, String line, String hash, String accepted) {}
 
-        record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}
-    }
+    record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}
 
     /** Number of releases, newest first, that are searched for the figure. */
     private static final int MAX_RELEASES = 20;

@@ -42,40 +42,39 @@ final class TableMaker {
             Map<String, String> signs,
             List<String> coverage,
             String absent,
-            String summary) {
+            String summary) {}
 
-        /**
-         * A column.
-         *
-         * @param code the code or year of the column
-         * @param sort the address of the page sorted by this column
-         * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
-         */
-        record Head(String code, String name, String sort, String order) {}
+    /**
+     * A column.
+     *
+     * @param code the code or year of the column
+     * @param sort the address of the page sorted by this column
+     * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
+     */
+    record Head(String code, String name, String sort, String order) {}
 
-        /**
-         * A line.
-         *
-         * @param total whether it is a sum of other lines in the table
-         */
-        record Line(List<String> heads, List<Cell> cells, boolean total) {}
+    /**
+     * A line.
+     *
+     * @param total whether it is a sum of other lines in the table
+     */
+    record Line(List<String> heads, List<Cell> cells, boolean total) {}
 
-        /**
-         * A cell. Bounds are present only if they differ.
-         *
-         * @param value as in the API; null if no value is shown
-         * @param address the address of the figure's page; null if there is no such figure
-         */
-        record Cell(
-                String text,
-                String sign,
-                String words,
-                String value,
-                String lower,
-                String upper,
-                String address,
-                boolean broken) {}
-    }
+    /**
+     * A cell. Bounds are present only if they differ.
+     *
+     * @param value as in the API; null if no value is shown
+     * @param address the address of the figure's page; null if there is no such figure
+     */
+    record Cell(
+            String text,
+            String sign,
+            String words,
+            String value,
+            String lower,
+            String upper,
+            String address,
+            boolean broken) {}
 
     /**
      * Turns observations into cells and collects the signs that need a legend. A cell without a value contains nothing
@@ -99,10 +98,10 @@ final class TableMaker {
          * @param observation null if there is none
          * @param address the address of the figure's page
          */
-        DataTable.Cell cell(Observation observation, String address) {
+        Cell cell(Observation observation, String address) {
             ShownFigure shown = signs.of(observation, null);
             if (observation == null || observation.value() == null) {
-                return new DataTable.Cell(
+                return new Cell(
                         null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
             }
             Coverage coverage = observation.coverage();
@@ -110,7 +109,7 @@ final class TableMaker {
                     && coverage.lower() != null
                     && coverage.upper() != null
                     && coverage.lower().compareTo(coverage.upper()) != 0;
-            return new DataTable.Cell(
+            return new Cell(
                     numbers.exact(observation.value()),
                     shown.sign(),
                     shown.words(),
@@ -148,7 +147,7 @@ final class TableMaker {
         List<Dimension> down =
                 Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream()).toList();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
-        List<DataTable.Line> lines =
+        List<Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
         List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
         pivot.furtherRowDimensions().forEach(dimension -> corners.add(names.of(dimension)));
@@ -165,15 +164,15 @@ final class TableMaker {
                 summary(caption, pivot, sorted));
     }
 
-    private List<DataTable.Head> heads(Pivot pivot) {
+    private List<Head> heads(Pivot pivot) {
         String sort = query.get(ExplorerQuery.SORT);
-        List<DataTable.Head> heads = new ArrayList<>();
+        List<Head> heads = new ArrayList<>();
         for (int position : pivot.columnPositions()) {
             String code = pivot.columns().valueAt(position);
             boolean up = code.equals(sort);
             boolean down = ("-" + code).equals(sort);
             String next = down ? code : "-" + code;
-            heads.add(new DataTable.Head(
+            heads.add(new Head(
                     code,
                     names.of(pivot.columns(), position),
                     "/" + texts.language()
@@ -183,7 +182,7 @@ final class TableMaker {
         return heads;
     }
 
-    private DataTable.Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
+    private Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
         KeySpace space = pivot.space();
         List<String> heads = new ArrayList<>();
         boolean total = false;
@@ -192,11 +191,11 @@ final class TableMaker {
             heads.add(names.of(down.get(i), position));
             total |= sums.get(i).get(position);
         }
-        List<DataTable.Cell> shown = new ArrayList<>(line.cells().length);
+        List<Cell> shown = new ArrayList<>(line.cells().length);
         for (Observation observation : line.cells()) {
             shown.add(cells.cell(observation, observation == null ? null : address(space, observation.key())));
         }
-        return new DataTable.Line(heads, shown, total);
+        return new Line(heads, shown, total);
     }
 
     private String address(KeySpace space, long key) {

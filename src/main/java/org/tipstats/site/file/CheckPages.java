@@ -28,11 +28,10 @@ final class CheckPages {
      * @param dataflowFault the error in the choice of the dataflow; null if there is none
      * @param example true if there is an example file to try
      */
-    record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {
+    record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {}
 
-        /** A dataflow to choose. */
-        record Choice(String id, String name, boolean chosen) {}
-    }
+    /** A dataflow to choose. */
+    record Choice(String id, String name, boolean chosen) {}
 
     private final SchemaRegistry schemas;
     private final FileDrops drops;
@@ -65,7 +64,7 @@ final class CheckPages {
                 drops.of(faults, t),
                 Fault.of("dataflow", faults),
                 schemas.submitted().stream()
-                        .map(flow -> new CheckPage.Choice(
+                        .map(flow -> new Choice(
                                 flow.id(),
                                 flow.name().inLanguage(t.language()),
                                 flow.id().equals(dataflow)))

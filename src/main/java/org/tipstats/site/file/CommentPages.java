@@ -44,26 +44,26 @@ final class CommentPages {
             String text,
             List<Fault> faults) {
 
-        /**
-         * The comments on one figure.
-         *
-         * @param answer the address of the form for an answer; null if the discussion is closed
-         */
-        record Thread(String about, List<CommentRow> said, String answer) {}
-
-        /**
-         * One comment.
-         *
-         * @param side the side of its author, in words
-         * @param tone the CSS class of that side
-         */
-        record CommentRow(String text, String side, String tone, String by, String at, String when) {}
-
         /** Returns the fault of the text; null if there is none. */
         public String fault() {
             return faults.isEmpty() ? null : faults.get(0).message();
         }
     }
+
+    /**
+     * The comments on one figure.
+     *
+     * @param answer the address of the form for an answer; null if the discussion is closed
+     */
+    record Thread(String about, List<CommentRow> said, String answer) {}
+
+    /**
+     * One comment.
+     *
+     * @param side the side of its author, in words
+     * @param tone the CSS class of that side
+     */
+    record CommentRow(String text, String side, String tone, String by, String at, String when) {}
 
     private final SubmissionReader reader;
     private final DiscussionService discussions;
@@ -103,11 +103,11 @@ final class CommentPages {
             throw ProblemException.notFound("series");
         }
         boolean open = discussions.isOpen(view, who);
-        List<CommentPage.Thread> talks = new ArrayList<>();
+        List<Thread> talks = new ArrayList<>();
         discussions
                 .of(id, who)
                 .byKey()
-                .forEach((about, said) -> talks.add(new CommentPage.Thread(
+                .forEach((about, said) -> talks.add(new Thread(
                         about(about, space, figures, t),
                         said.stream().map(comment -> said(comment, t)).toList(),
                         open ? address(id, about == null ? "" : about, t) : null)));
@@ -147,9 +147,9 @@ final class CommentPages {
                 : figures.words(space.codes(space.parse(key).orElseThrow()));
     }
 
-    private static CommentPage.CommentRow said(Comment comment, PageTexts t) {
+    private static CommentRow said(Comment comment, PageTexts t) {
         boolean reviewer = comment.side() == Comment.Side.REVIEWER;
-        return new CommentPage.CommentRow(
+        return new CommentRow(
                 comment.text(),
                 t.say(reviewer ? "comments.reviewer" : "comments.sender"),
                 reviewer ? "info" : "quiet",

@@ -12,7 +12,8 @@ import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.FlowChart;
-import org.tipstats.site.flows.FlowsService.FlowsPage;
+import org.tipstats.site.flows.FlowsService.Part;
+import org.tipstats.site.flows.FlowsService.Row;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -59,11 +60,11 @@ final class FlowParts {
      *
      * @param towards true if the other areas are the victims' origins
      */
-    FlowsPage.Part of(String id, Pairs pairs, boolean towards) {
+    Part of(String id, Pairs pairs, boolean towards) {
         PairCells cells = new PairCells(pairs.dataflow(), texts);
         List<Ranked> ranked = ranked(pairs);
-        List<FlowsPage.Row> rows = ranked.stream()
-                .map(one -> new FlowsPage.Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
+        List<Row> rows = ranked.stream()
+                .map(one -> new Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
                 .toList();
         long hidden =
                 ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
@@ -76,7 +77,7 @@ final class FlowParts {
         if (!shown.isEmpty()) {
             drawing = bands ? bands(caption, shown, hidden, towards) : bars(caption, shown);
         }
-        return new FlowsPage.Part(
+        return new Part(
                 id,
                 texts.say("flows." + id + ".heading"),
                 caption,

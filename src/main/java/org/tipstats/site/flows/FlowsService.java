@@ -49,38 +49,37 @@ class FlowsService {
             Link next,
             String nothing,
             List<View> views,
-            List<Part> parts) {
+            List<Part> parts) {}
 
-        record Option(String value, String text, boolean chosen) {}
+    record Option(String value, String text, boolean chosen) {}
 
-        record Link(String text, String address) {}
+    record Link(String text, String address) {}
 
-        record View(String text, String address, boolean current) {}
+    record View(String text, String address, boolean current) {}
 
-        /**
-         * One dataset.
-         *
-         * @param id an id, unique in the page
-         * @param total the published total, in a sentence
-         * @param drawing null if no value is shown
-         * @param more a sentence on what only the table shows; null if there is none
-         */
-        record Part(
-                String id,
-                String heading,
-                String caption,
-                String total,
-                Drawing drawing,
-                String more,
-                String column,
-                List<Row> rows,
-                Map<String, String> signs,
-                String api,
-                String explorer) {}
+    /**
+     * One dataset.
+     *
+     * @param id an id, unique in the page
+     * @param total the published total, in a sentence
+     * @param drawing null if no value is shown
+     * @param more a sentence on what only the table shows; null if there is none
+     */
+    record Part(
+            String id,
+            String heading,
+            String caption,
+            String total,
+            Drawing drawing,
+            String more,
+            String column,
+            List<Row> rows,
+            Map<String, String> signs,
+            String api,
+            String explorer) {}
 
-        /** A row of the table. */
-        record Row(String name, PairCells.Cell cell) {}
-    }
+    /** A row of the table. */
+    record Row(String name, PairCells.Cell cell) {}
 
     static final String BANDS = "bands";
 
@@ -116,11 +115,11 @@ class FlowsService {
         Dimension time = all.get(0).dataflow().structure().time();
         String year = year(query.get(FlowQuery.YEAR), years, time);
         FlowParts parts = new FlowParts(name, year, BANDS.equals(query.get(FlowQuery.VIEW)), texts);
-        List<FlowsPage.Option> options = years.stream()
+        List<Option> options = years.stream()
                 .mapToObj(time::valueAt)
-                .map(one -> new FlowsPage.Option(one, one, one.equals(year)))
+                .map(one -> new Option(one, one, one.equals(year)))
                 .toList();
-        List<FlowsPage.Part> both =
+        List<Part> both =
                 List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
         return page(query, area, release(all), options, null, both, texts);
     }
@@ -148,9 +147,9 @@ class FlowsService {
             FlowQuery query,
             Optional<Code> area,
             ReleaseReference release,
-            List<FlowsPage.Option> years,
+            List<Option> years,
             String nothing,
-            List<FlowsPage.Part> parts,
+            List<Part> parts,
             PageTexts texts) {
         String heading = area.map(code ->
                         texts.say("flows.heading.area", "area", code.name().inLanguage(texts.language())))
@@ -174,16 +173,16 @@ class FlowsService {
                 parts);
     }
 
-    private static FlowsPage.Link step(FlowQuery query, FlowsPage.Option year, PageTexts texts) {
-        return new FlowsPage.Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
+    private static Link step(FlowQuery query, Option year, PageTexts texts) {
+        return new Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
     }
 
-    private static List<FlowsPage.View> views(FlowQuery query, PageTexts texts) {
+    private static List<View> views(FlowQuery query, PageTexts texts) {
         boolean bands = BANDS.equals(query.get(FlowQuery.VIEW));
         return List.of(
-                new FlowsPage.View(
+                new View(
                         texts.say("flows.view.bars"), address(query.with(FlowQuery.VIEW, null), texts), !bands),
-                new FlowsPage.View(
+                new View(
                         texts.say("flows.view.bands"), address(query.with(FlowQuery.VIEW, BANDS), texts), bands));
     }
 
@@ -215,13 +214,13 @@ class FlowsService {
     }
 
     /** Returns all areas to choose from, by name. */
-    List<FlowsPage.Option> options(String chosen, PageTexts texts) {
+    List<Option> options(String chosen, PageTexts texts) {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
-                .map(code -> new FlowsPage.Option(
+                .map(code -> new Option(
                         code.id(), code.name().inLanguage(texts.language()), code.id().equals(chosen)))
-                .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
+                .sorted(Comparator.comparing(Option::text, collator::compare))
                 .toList();
     }
 

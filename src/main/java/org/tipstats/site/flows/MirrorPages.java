@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.site.flows.FlowsService.FlowsPage;
+import org.tipstats.site.flows.FlowsService.Option;
 import org.tipstats.site.flows.Pairs.FlowQuery;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -35,33 +35,32 @@ class MirrorPages {
     record MirrorPage(
             String heading,
             String said,
-            List<FlowsPage.Option> first,
-            List<FlowsPage.Option> second,
+            List<Option> first,
+            List<Option> second,
             Map<String, String> keep,
             String nothing,
             List<Side> sides,
             List<String> explanations,
             Map<String, String> signs,
-            String api) {
+            String api) {}
 
-        /**
-         * The citizens of one of the two areas.
-         *
-         * @param columns the column heads, which say who publishes what
-         * @param nothing a sentence that says why there are no rows; null if there are some
-         */
-        record Side(
-                String id,
-                String heading,
-                String caption,
-                List<String> columns,
-                List<Line> lines,
-                String nothing,
-                String csv) {}
+    /**
+     * The citizens of one of the two areas.
+     *
+     * @param columns the column heads, which say who publishes what
+     * @param nothing a sentence that says why there are no rows; null if there are some
+     */
+    record Side(
+            String id,
+            String heading,
+            String caption,
+            List<String> columns,
+            List<Line> lines,
+            String nothing,
+            String csv) {}
 
-        /** A year. */
-        record Line(String year, List<PairCells.Cell> cells) {}
-    }
+    /** A year. */
+    record Line(String year, List<PairCells.Cell> cells) {}
 
     private final FlowsService flows;
     private final PublishedReleases published;
@@ -110,7 +109,7 @@ class MirrorPages {
         PairCells cells = new PairCells(mirror, texts);
         Pairs there = pairs(query, mirror, first, second);
         Pairs back = pairs(query, mirror, second, first);
-        List<MirrorPage.Side> sides = List.of(
+        List<Side> sides = List.of(
                 side("one", there, first, second, cells, texts), side("other", back, second, first, cells, texts));
         List<String> explanations = mirror.derivation().questions().stream()
                 .flatMap(question -> question.explanations().stream())
@@ -143,15 +142,15 @@ class MirrorPages {
                 citizens.name().inLanguage(texts.language()));
     }
 
-    private static MirrorPage.Side side(
+    private static Side side(
             String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
         Map<String, Map<Code, Observation>> years = new TreeMap<>();
         pairs.figures()
                 .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())
                         .put(pairs.code(figure), figure));
         List<Code> figures = figures(pairs.other());
-        List<MirrorPage.Line> lines = new ArrayList<>();
-        years.forEach((year, found) -> lines.add(new MirrorPage.Line(
+        List<Line> lines = new ArrayList<>();
+        years.forEach((year, found) -> lines.add(new Line(
                 year,
                 figures.stream()
                         .map(found::get)
@@ -161,7 +160,7 @@ class MirrorPages {
         List<String> columns = figures.stream()
                 .map(figure -> column(figure, area, citizens, texts))
                 .collect(Collectors.toList());
-        return new MirrorPage.Side(
+        return new Side(
                 id,
                 texts.say("mirror.side", names),
                 texts.say("mirror.caption", names),

@@ -38,48 +38,6 @@ class MethodsResource {
     /** The methods of the statistics: the signs that replace figures, the rules for files, the code lists. */
     record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> codeLists) {
 
-        /**
-         * A rule in the list.
-         *
-         * @param severity the severity in words
-         * @param tone the CSS class of the severity
-         */
-        record RuleRow(String id, String title, String severity, String tone) {}
-
-        /**
-         * A code list in the list.
-         *
-         * @param size the number of codes, in words
-         */
-        record ListRow(String id, String name, String size) {}
-
-        /**
-         * A rule in full.
-         *
-         * @param hitRate how often the rule fires on the public table, in English; null if not measured
-         */
-        record RulePage(
-                String id,
-                String title,
-                String severity,
-                String tone,
-                String reason,
-                String example,
-                String remedy,
-                String since,
-                String hitRate) {}
-
-        /** A code list in full. */
-        record CodeListPage(String id, String version, String name, String size, List<CodeRow> codes) {}
-
-        /**
-         * A code.
-         *
-         * @param depth its level below the top, at most 3
-         * @param parent the id of the code directly above it; null if there is none
-         */
-        record CodeRow(String id, String name, int depth, String parent) {}
-
         static MethodsPage of(SchemaRegistry schemas, PageTexts t) {
             RuleTexts rules = RuleTexts.in(t.language());
             return new MethodsPage(
@@ -140,6 +98,48 @@ class MethodsResource {
         }
     }
 
+    /**
+     * A rule in the list.
+     *
+     * @param severity the severity in words
+     * @param tone the CSS class of the severity
+     */
+    record RuleRow(String id, String title, String severity, String tone) {}
+
+    /**
+     * A code list in the list.
+     *
+     * @param size the number of codes, in words
+     */
+    record ListRow(String id, String name, String size) {}
+
+    /**
+     * A rule in full.
+     *
+     * @param hitRate how often the rule fires on the public table, in English; null if not measured
+     */
+    record RulePage(
+            String id,
+            String title,
+            String severity,
+            String tone,
+            String reason,
+            String example,
+            String remedy,
+            String since,
+            String hitRate) {}
+
+    /** A code list in full. */
+    record CodeListPage(String id, String version, String name, String size, List<CodeRow> codes) {}
+
+    /**
+     * A code.
+     *
+     * @param depth its level below the top, at most 3
+     * @param parent the id of the code directly above it; null if there is none
+     */
+    record CodeRow(String id, String name, int depth, String parent) {}
+
     private static final String PATH = "/methods";
 
     private final Frames frames;
@@ -157,9 +157,9 @@ class MethodsResource {
 
         static native TemplateInstance methods(Frame frame, PageTexts t, MethodsPage page);
 
-        static native TemplateInstance rule(Frame frame, PageTexts t, MethodsPage.RulePage rule);
+        static native TemplateInstance rule(Frame frame, PageTexts t, RulePage rule);
 
-        static native TemplateInstance codelist(Frame frame, PageTexts t, MethodsPage.CodeListPage list);
+        static native TemplateInstance codelist(Frame frame, PageTexts t, CodeListPage list);
     }
 
     @GET
@@ -175,7 +175,7 @@ class MethodsResource {
     @Operation(hidden = true)
     public TemplateInstance rule(@RestPath String id) {
         PageTexts t = frames.texts();
-        MethodsPage.RulePage rule = MethodsPage.rule(id, t).orElseThrow(() -> ProblemException.notFound("rule"));
+        RulePage rule = MethodsPage.rule(id, t).orElseThrow(() -> ProblemException.notFound("rule"));
         return Pages.rule(frames.frame(below(t, rule.title(), "/api/v1/rules/" + rule.id())), t, rule);
     }
 
@@ -184,7 +184,7 @@ class MethodsResource {
     @Operation(hidden = true)
     public TemplateInstance codeList(@RestPath String id) {
         PageTexts t = frames.texts();
-        MethodsPage.CodeListPage list = schemas.codeList(id)
+        CodeListPage list = schemas.codeList(id)
                 .map(found -> MethodsPage.codeList(found, t))
                 .orElseThrow(() -> ProblemException.notFound("code list"));
         return Pages.codelist(frames.frame(below(t, list.name(), "/api/v1/codelists/" + list.id())), t, list);

@@ -19,7 +19,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.releases.CoveragePages.CoveragePage;
+import org.tipstats.site.releases.CoveragePages.Choice;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -44,32 +44,31 @@ final class ChangePages {
             String address,
             String before,
             String lead,
-            List<CoveragePage.Choice> kinds,
-            List<CoveragePage.Choice> dataflows,
+            List<Choice> kinds,
+            List<Choice> dataflows,
             String found,
             String caption,
             List<Row> rows,
             String previous,
             String next,
-            String json) {
+            String json) {}
 
-        /**
-         * A figure that differs.
-         *
-         * @param difference null unless both values are shown
-         * @param sign a sign for the kind of change
-         * @param change the kind of change in words
-         */
-        record Row(
-                String figure,
-                String dataflow,
-                String year,
-                ShownFigure old,
-                ShownFigure now,
-                ShownFigure difference,
-                String sign,
-                String change) {}
-    }
+    /**
+     * A figure that differs.
+     *
+     * @param difference null unless both values are shown
+     * @param sign a sign for the kind of change
+     * @param change the kind of change in words
+     */
+    record Row(
+            String figure,
+            String dataflow,
+            String year,
+            ShownFigure old,
+            ShownFigure now,
+            ShownFigure difference,
+            String sign,
+            String change) {}
 
     private static final int PAGE_SIZE = 100;
 
@@ -157,29 +156,29 @@ final class ChangePages {
                 .collect(Collectors.joining());
     }
 
-    private static List<CoveragePage.Choice> kinds(String chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("changes.kind.all"), false));
+    private static List<Choice> kinds(String chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("changes.kind.all"), false));
         for (ReleaseChange.Kind kind : ReleaseChange.Kind.values()) {
-            choices.add(new CoveragePage.Choice(
+            choices.add(new Choice(
                     kind.word(), texts.say("change." + kind.word()), kind.word().equals(chosen)));
         }
         return choices;
     }
 
-    private List<CoveragePage.Choice> dataflows(String chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
+    private List<Choice> dataflows(String chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
-                .forEach(flow -> choices.add(new CoveragePage.Choice(
+                .forEach(flow -> choices.add(new Choice(
                         flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen))));
         return choices;
     }
 
-    private ChangesPage.Row row(ReleaseChange change, PageTexts texts) {
+    private Row row(ReleaseChange change, PageTexts texts) {
         Dataflow flow = schemas.dataflow(change.dataflow()).orElseThrow();
         FigureCells cells = new FigureCells(flow, texts);
-        return new ChangesPage.Row(
+        return new Row(
                 words(flow, change.key(), texts),
                 flow.name().inLanguage(texts.language()),
                 change.key().get(flow.structure().time().id()),

@@ -50,21 +50,20 @@ final class CoveragePages {
             List<Group> groups,
             List<ShownStatus> statuses,
             String source,
-            String json) {
+            String json) {}
 
-        /** A choice of a list. */
-        record Choice(String id, String name, boolean chosen) {}
+    /** A choice of a list. */
+    record Choice(String id, String name, boolean chosen) {}
 
-        /**
-         * A sub-region with its areas.
-         *
-         * @param counts the number of reporting areas, by year
-         */
-        record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
+    /**
+     * A sub-region with its areas.
+     *
+     * @param counts the number of reporting areas, by year
+     */
+    record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
-        /** An area. */
-        record Line(String id, String name, List<ShownStatus> cells) {}
-    }
+    /** An area. */
+    record Line(String id, String name, List<ShownStatus> cells) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
@@ -154,24 +153,24 @@ final class CoveragePages {
         return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
     }
 
-    private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
+    private List<Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
-                .map(flow -> new CoveragePage.Choice(
+                .map(flow -> new Choice(
                         flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen.id())))
                 .toList();
     }
 
-    private List<CoveragePage.Choice> regions(Code chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
+    private List<Choice> regions(Code chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new CoveragePage.Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .map(code -> new Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }
 
     /** Groups the areas by their direct parents. */
-    private List<CoveragePage.Group> groups(
+    private List<Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();
         return Stream.concat(
@@ -181,7 +180,7 @@ final class CoveragePages {
                         list.children(group).stream()
                                 .filter(code -> board.containsKey(code.id()))
                                 .map(area -> line(area, board.get(area.id()), data, texts))
-                                .sorted(Comparator.comparing(CoveragePage.Line::name, AreaLists.collator(texts)))
+                                .sorted(Comparator.comparing(Line::name, AreaLists.collator(texts)))
                                 .toList(),
                         board,
                         texts))
@@ -189,13 +188,13 @@ final class CoveragePages {
                 .toList();
     }
 
-    private static CoveragePage.Line line(
+    private static Line line(
             Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
         List<ShownStatus> shown = cells.stream()
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
                 .toList();
-        return new CoveragePage.Line(area.id(), area.name().inLanguage(texts.language()), shown);
+        return new Line(area.id(), area.name().inLanguage(texts.language()), shown);
     }
 
     private static String address(AreaCoverage cell) {
@@ -203,8 +202,8 @@ final class CoveragePages {
                 + Addresses.encoded(cell.year());
     }
 
-    private static CoveragePage.Group group(
-            Code group, List<CoveragePage.Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
+    private static Group group(
+            Code group, List<Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
         int years = lines.isEmpty() ? 0 : lines.get(0).cells().size();
         List<ShownStatus> counts = IntStream.range(0, years)
                 .mapToObj(year -> count(
@@ -215,7 +214,7 @@ final class CoveragePages {
                         lines.size(),
                         texts))
                 .toList();
-        return new CoveragePage.Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
+        return new Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
     }
 
     private static ShownStatus count(int reporting, int all, PageTexts texts) {

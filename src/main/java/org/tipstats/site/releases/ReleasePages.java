@@ -59,27 +59,26 @@ final class ReleasePages {
             List<DataFile> files,
             String bundle,
             String explorer,
-            Cited citation) {
+            Cited citation) {}
 
-        /** The main figure of a region, in a sentence. */
-        record Finding(String area, String name, String sentence) {}
+    /** The main figure of a region, in a sentence. */
+    record Finding(String area, String name, String sentence) {}
 
-        /** The numbers of figures of a dataflow that differ from the release before, in words. */
-        record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
+    /** The numbers of figures of a dataflow that differ from the release before, in words. */
+    record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
 
-        /** The coverage of the world by a dataflow in its latest year. */
-        record Covered(String id, String name, String year, String reporting, String share) {}
+    /** The coverage of the world by a dataflow in its latest year. */
+    record Covered(String id, String name, String year, String reporting, String share) {}
 
-        /** A dataset as a file. */
-        record DataFile(String name, String values, String address, String sha256) {}
+    /** A dataset as a file. */
+    record DataFile(String name, String values, String address, String sha256) {}
 
-        /**
-         * The citation.
-         *
-         * @param address the API address of other forms of the citation
-         */
-        record Cited(String text, String url, String sha256, String address) {}
-    }
+    /**
+     * The citation.
+     *
+     * @param address the API address of other forms of the citation
+     */
+    record Cited(String text, String url, String sha256, String address) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -128,7 +127,7 @@ final class ReleasePages {
                 files(release, texts),
                 "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
                 explorer(release, old, texts),
-                new ReleasePage.Cited(
+                new Cited(
                         citation.texts().get(texts.language()),
                         citation.url(),
                         citation.sha256(),
@@ -144,7 +143,7 @@ final class ReleasePages {
     }
 
     /** Returns the main figures of the world and its regions, for the latest year with a figure. */
-    private List<ReleasePage.Finding> findings(ReleaseReference release, PageTexts texts) {
+    private List<Finding> findings(ReleaseReference release, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {
             return List.of();
@@ -161,7 +160,7 @@ final class ReleasePages {
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead ->
-                                new ReleasePage.Finding(area.id(), area.name().inLanguage(texts.language()), lead))
+                                new Finding(area.id(), area.name().inLanguage(texts.language()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -174,7 +173,7 @@ final class ReleasePages {
         return changes.isEmpty() ? texts.say("release.changes.same", "id", before) : null;
     }
 
-    private List<ReleasePage.Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
+    private List<Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
                 .collect(Collectors.groupingBy(
@@ -183,7 +182,7 @@ final class ReleasePages {
                 .filter(flow -> counts.containsKey(flow.id()))
                 .map(flow -> {
                     Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
-                    return new ReleasePage.Changed(
+                    return new Changed(
                             flow.id(),
                             flow.name().inLanguage(texts.language()),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
@@ -194,7 +193,7 @@ final class ReleasePages {
                 .toList();
     }
 
-    private List<ReleasePage.Covered> coverage(ReleaseReference release, PageTexts texts) {
+    private List<Covered> coverage(ReleaseReference release, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         Map<String, RegionCoverage> latest =
                 coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
@@ -204,7 +203,7 @@ final class ReleasePages {
                 .filter(flow -> latest.containsKey(flow.id()))
                 .map(flow -> {
                     RegionCoverage cell = latest.get(flow.id());
-                    return new ReleasePage.Covered(
+                    return new Covered(
                             flow.id(),
                             flow.name().inLanguage(texts.language()),
                             cell.year(),
@@ -221,11 +220,11 @@ final class ReleasePages {
                 .toList();
     }
 
-    private List<ReleasePage.DataFile> files(ReleaseReference release, PageTexts texts) {
+    private List<DataFile> files(ReleaseReference release, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
-                .map(dataset -> new ReleasePage.DataFile(
+                .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
                                 .map(flow -> flow.name().inLanguage(texts.language()))
                                 .orElse(dataset.dataflow()),

@@ -23,8 +23,6 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.review.QueuePages.QueuePage.Option;
-import org.tipstats.site.review.QueuePages.QueuePage.Row;
 
 /** Makes the page of the queue. The file that has waited longest comes first. */
 @Singleton
@@ -71,39 +69,38 @@ final class QueuePages {
             List<Row> rows,
             String next,
             boolean filtered,
-            String rest) {
+            String rest) {}
 
-        /**
-         * A value to filter the list by.
-         *
-         * @param id empty for all
-         */
-        record Option(String id, String text, boolean chosen) {}
+    /**
+     * A value to filter the list by.
+     *
+     * @param id empty for all
+     */
+    record Option(String id, String text, boolean chosen) {}
 
-        /**
-         * A file.
-         *
-         * @param at the time since when it waits, in ISO 8601
-         * @param since the same in words
-         * @param waiting the number of days that it has waited, in words
-         * @param size the number of figures that it would change, in words
-         * @param open true if its warnings still need explanations of the submitter
-         * @param own true if the reader submitted it
-         */
-        record Row(
-                String address,
-                String area,
-                String dataflow,
-                String fileName,
-                String by,
-                String at,
-                String since,
-                String waiting,
-                String size,
-                String warnings,
-                boolean open,
-                boolean own) {}
-    }
+    /**
+     * A file.
+     *
+     * @param at the time since when it waits, in ISO 8601
+     * @param since the same in words
+     * @param waiting the number of days that it has waited, in words
+     * @param size the number of figures that it would change, in words
+     * @param open true if its warnings still need explanations of the submitter
+     * @param own true if the reader submitted it
+     */
+    record Row(
+            String address,
+            String area,
+            String dataflow,
+            String fileName,
+            String by,
+            String at,
+            String since,
+            String waiting,
+            String size,
+            String warnings,
+            boolean open,
+            boolean own) {}
 
     /** Largest number of rows. The impact of the file is computed for each of them. */
     private static final int MAX_ROWS = 50;

@@ -22,10 +22,6 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.review.Decisions.ReviewForm;
-import org.tipstats.site.review.ReviewPages.ReviewPage.Explanation;
-import org.tipstats.site.review.ReviewPages.ReviewPage.Fact;
-import org.tipstats.site.review.ReviewPages.ReviewPage.Proposal;
-import org.tipstats.site.review.ReviewPages.ReviewPage.Warning;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
@@ -67,33 +63,32 @@ final class ReviewPages {
             String dead,
             String deadReturn,
             boolean open,
-            ReviewForm remarks) {
+            ReviewForm remarks) {}
 
-        /**
-         * A fact about the file.
-         *
-         * @param code true for a code or file name, whose text direction is its own
-         */
-        record Fact(String name, String text, boolean code) {}
+    /**
+     * A fact about the file.
+     *
+     * @param code true for a code or file name, whose text direction is its own
+     */
+    record Fact(String name, String text, boolean code) {}
 
-        /**
-         * The warnings of a rule.
-         *
-         * @param count the number of warnings, in words
-         * @param said the explanations; empty if there are none yet
-         */
-        record Warning(String rule, String title, String count, List<String> messages, List<Explanation> said) {}
+    /**
+     * The warnings of a rule.
+     *
+     * @param count the number of warnings, in words
+     * @param said the explanations; empty if there are none yet
+     */
+    record Warning(String rule, String title, String count, List<String> messages, List<Explanation> said) {}
 
-        /**
-         * An explanation of warnings.
-         *
-         * @param scope the part of the file that it applies to, in words
-         */
-        record Explanation(String text, String scope, String by, String at, String when) {}
+    /**
+     * An explanation of warnings.
+     *
+     * @param scope the part of the file that it applies to, in words
+     */
+    record Explanation(String text, String scope, String by, String at, String when) {}
 
-        /** An explanation that is published with the values if the reviewer agrees. */
-        record Proposal(String id, String text, boolean ticked) {}
-    }
+    /** An explanation that is published with the values if the reviewer agrees. */
+    record Proposal(String id, String text, boolean ticked) {}
 
     private static final int MAX_MESSAGES = 10;
 

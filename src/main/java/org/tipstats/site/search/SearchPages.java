@@ -28,22 +28,21 @@ public final class SearchPages {
      * @param query the query as typed; empty if there is none yet
      * @param found the number of results, in a sentence; null if there is no query yet
      */
-    record SearchPage(String query, String found, List<Group> groups) {
+    record SearchPage(String query, String found, List<Group> groups) {}
 
-        /**
-         * The results of one kind.
-         *
-         * @param left the number of further results, in a sentence; null if there is none
-         */
-        record Group(String id, String heading, List<Hit> hits, String left) {}
+    /**
+     * The results of one kind.
+     *
+     * @param left the number of further results, in a sentence; null if there is none
+     */
+    record Group(String id, String heading, List<Hit> hits, String left) {}
 
-        /**
-         * A result.
-         *
-         * @param about its context, for example its region or code list; null if there is none
-         */
-        record Hit(String id, String name, String address, String about) {}
-    }
+    /**
+     * A result.
+     *
+     * @param about its context, for example its region or code list; null if there is none
+     */
+    record Hit(String id, String name, String address, String about) {}
 
     /** Largest number of characters in a query. */
     static final int MAX_CHARACTERS = 100;
@@ -77,9 +76,9 @@ public final class SearchPages {
 
     SearchPage page(String query, PageTexts texts) {
         List<SearchPairs.Pair> pairs = new SearchPairs(index).find(query, this::hasFigures);
-        List<SearchPage.Group> groups = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         if (!pairs.isEmpty()) {
-            groups.add(new SearchPage.Group(
+            groups.add(new Group(
                     "pair",
                     texts.say("search.pair"),
                     pairs.stream().map(pair -> hit(pair, texts)).toList(),
@@ -106,10 +105,10 @@ public final class SearchPages {
                 .isPresent();
     }
 
-    private SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+    private Hit hit(SearchPairs.Pair pair, PageTexts texts) {
         String language = texts.language();
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
-        return new SearchPage.Hit(
+        return new Hit(
                 pair.dataflow().id(),
                 pair.area().name().inLanguage(language) + " \u00b7 "
                         + pair.dataflow().name().inLanguage(language) + year,
@@ -142,10 +141,10 @@ public final class SearchPages {
         return code.map(Code::id);
     }
 
-    private SearchPage.Group group(SearchIndex.Kind kind, List<SearchIndex.Entry> found, PageTexts texts) {
+    private Group group(SearchIndex.Kind kind, List<SearchIndex.Entry> found, PageTexts texts) {
         String id = kind.name().toLowerCase(Locale.ROOT);
         int left = Math.max(0, found.size() - MAX_SHOWN);
-        return new SearchPage.Group(
+        return new Group(
                 id,
                 texts.say("search." + id),
                 found.stream()
@@ -155,14 +154,14 @@ public final class SearchPages {
                 left == 0 ? null : texts.say("search.left", "n", left));
     }
 
-    private SearchPage.Hit hit(SearchIndex.Entry entry, PageTexts texts) {
+    private Hit hit(SearchIndex.Entry entry, PageTexts texts) {
         String language = texts.language();
         String address = switch (entry.kind()) {
             case AREA -> "/" + language + "/areas/" + entry.id();
             case DATAFLOW -> "/" + language + "/data/" + entry.id();
             case CODE -> "/" + language + "/methods/codelists/" + entry.list();
         };
-        return new SearchPage.Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
+        return new Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
     }
 
     private String about(SearchIndex.Entry entry, String language) {

@@ -9,7 +9,6 @@ import org.tipstats.platform.access.DemoAccounts;
 import org.tipstats.platform.access.Role;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.session.SignInPages.SignInPage.DemoChoice;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page for signing in. In the demo it has one button per account. */
@@ -25,18 +24,18 @@ final class SignInPages {
      */
     record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
 
-        /**
-         * An account of the demo.
-         *
-         * @param token the token, which is the account's name
-         * @param text a description of the account
-         */
-        record DemoChoice(String token, String text) {}
-
         public boolean isDemo() {
             return !staff.isEmpty();
         }
     }
+
+    /**
+     * An account of the demo.
+     *
+     * @param token the token, which is the account's name
+     * @param text a description of the account
+     */
+    record DemoChoice(String token, String text) {}
 
     private final DemoAccounts accounts;
     private final SchemaRegistry schemas;

@@ -18,7 +18,6 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.submit.DuePages.DuePage.Cell;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
@@ -96,29 +95,28 @@ final class DuePages {
             String caption,
             List<String> years,
             List<Row> rows,
-            MirrorQuestions.QuestionList asked) {
+            MirrorQuestions.QuestionList asked) {}
 
-        /** An area to choose. */
-        record Choice(String id, String name, boolean chosen) {}
+    /** An area to choose. */
+    record Choice(String id, String name, boolean chosen) {}
 
-        /**
-         * A dataset without a file.
-         *
-         * @param upload the address of the upload form
-         * @param template the address of the template
-         */
-        record Missing(String name, String upload, String template) {}
+    /**
+     * A dataset without a file.
+     *
+     * @param upload the address of the upload form
+     * @param template the address of the template
+     */
+    record Missing(String name, String upload, String template) {}
 
-        /** A dataset, year by year. */
-        record Row(String name, List<Cell> cells) {}
+    /** A dataset, year by year. */
+    record Row(String name, List<Cell> cells) {}
 
-        /**
-         * A year of a dataset.
-         *
-         * @param address the address of the file's page; null if there is none
-         */
-        record Cell(String text, String tone, String address) {}
-    }
+    /**
+     * A year of a dataset.
+     *
+     * @param address the address of the file's page; null if there is none
+     */
+    record Cell(String text, String tone, String address) {}
 
     private static final int MAX_YEARS = 6;
 
@@ -168,10 +166,10 @@ final class DuePages {
         String area = wanted == null ? own.get(0) : wanted;
         AreaState known = known(area, who);
         List<Dataflow> flows = schemas.reported();
-        List<DuePage.Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
+        List<Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
         return new DuePage(
                 own.stream()
-                        .map(id -> new DuePage.Choice(id, words.area(id, t), id.equals(area)))
+                        .map(id -> new Choice(id, words.area(id, t), id.equals(area)))
                         .toList(),
                 known.years().isEmpty() ? null : newest(known.years().get(0), missing.size(), t),
                 missing,
@@ -204,19 +202,19 @@ final class DuePages {
                 files, released, years.descendingSet().stream().limit(MAX_YEARS).toList());
     }
 
-    private static List<DuePage.Missing> missing(List<Dataflow> flows, AreaState known, PageTexts t) {
+    private static List<Missing> missing(List<Dataflow> flows, AreaState known, PageTexts t) {
         String newest = known.years().get(0);
         return flows.stream()
                 .filter(flow -> !known.has(new DatasetYear(flow.id(), newest)))
-                .map(flow -> new DuePage.Missing(
+                .map(flow -> new Missing(
                         flow.name().inLanguage(t.language()),
                         "/" + t.language() + Section.UPLOAD.path() + "?dataflow=" + flow.id(),
                         "/api/v1/dataflows/" + flow.id() + "/template.xlsx"))
                 .toList();
     }
 
-    private static DuePage.Row row(Dataflow flow, AreaState known, PageTexts t) {
-        return new DuePage.Row(
+    private static Row row(Dataflow flow, AreaState known, PageTexts t) {
+        return new Row(
                 flow.name().inLanguage(t.language()),
                 known.years().stream()
                         .map(year -> cell(new DatasetYear(flow.id(), year), known, t))

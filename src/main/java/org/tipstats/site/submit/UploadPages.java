@@ -32,11 +32,10 @@ final class UploadPages {
             String dataflowFault,
             List<Choice> dataflows,
             boolean replaces,
-            String key) {
+            String key) {}
 
-        /** A dataflow with its templates. */
-        record Choice(String id, String name, boolean chosen, String csv, String xlsx) {}
-    }
+    /** A dataflow with its templates. */
+    record Choice(String id, String name, boolean chosen, String csv, String xlsx) {}
 
     /** If a person reports for more areas than this, the form shows only their number. */
     private static final int MAX_AREAS_NAMED = 10;
@@ -71,10 +70,10 @@ final class UploadPages {
                 key == null || key.isBlank() ? UUID.randomUUID().toString() : key);
     }
 
-    private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {
+    private static Choice choice(Dataflow flow, String chosen, PageTexts t) {
         String template = "/api/v1/dataflows/" + flow.id() + "/template";
         String name = flow.name().inLanguage(t.language());
-        return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
+        return new Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
     /** Returns the names of the areas, or their number. */
