@@ -2,7 +2,6 @@ package org.tipstats.site.area;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -134,12 +133,8 @@ public final class AreaLists {
         return areas.filter(wanted)
                 .map(area -> link(area, reporting, texts))
                 .sorted(Comparator.comparing((Link link) -> !link.reported())
-                        .thenComparing(Link::name, collator(texts)))
+                        .thenComparing(Link::name, texts.collator()))
                 .toList();
-    }
-
-    public static Collator collator(PageTexts texts) {
-        return texts.collator();
     }
 
     static Link link(Code area, BitSet reporting, PageTexts texts) {

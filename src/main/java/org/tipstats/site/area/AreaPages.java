@@ -197,7 +197,7 @@ public final class AreaPages {
         List<Link> members = schemas.areas().children(area).stream()
                 .map(member -> AreaLists.link(member, reporting, texts))
                 .sorted(Comparator.comparing((Link link) -> !link.reported())
-                        .thenComparing(Link::name, AreaLists.collator(texts)))
+                        .thenComparing(Link::name, texts.collator()))
                 .toList();
         return new AreaPage(
                 area.id(),

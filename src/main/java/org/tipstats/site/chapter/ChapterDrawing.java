@@ -139,7 +139,8 @@ public final class ChapterDrawing {
         return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
     }
 
-    private static BigDecimal top(Observation figure) {
+    /** Returns the upper end of a figure that has a value. */
+    public static BigDecimal top(Observation figure) {
         BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
         return upper == null ? figure.value() : upper.max(figure.value());
     }

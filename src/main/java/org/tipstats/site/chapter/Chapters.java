@@ -110,7 +110,7 @@ public final class Chapters {
         return new Chapter(
                 topic.id(),
                 texts.say(key + ".heading"),
-                lead(topic, figures, all, latest, values),
+                lead(topic, figures, all, latest, cells),
                 reading(all, latest),
                 texts.say(key + ".caption", values),
                 years,
@@ -126,28 +126,21 @@ public final class Chapters {
                 source.api(figures, breakdown) + "&format=csv");
     }
 
-    private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, Map<String, Object> values) {
+    private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, FigureCells cells) {
         if (topic != Topic.VICTIMS || table.total().value(latest) == null) {
             return null;
         }
         Observation figure = table.total().figures().get(latest);
-        if (figures.area().isAreaGroup()
-                && figure.coverage() != null
-                && figure.coverage().lower() != null
-                && figure.coverage().population() != null) {
-            return texts.say(
-                    "figures.sentence",
-                    Map.of(
-                            "area", values.get("area"),
-                            "year", values.get("year"),
-                            "least", numbers.exact(figure.coverage().lower()),
-                            "reporting", figure.coverage().reporting(),
-                            "areas", figure.coverage().areas(),
-                            "share", numbers.exact(figure.coverage().population())));
+        String area = figures.area().name().inLanguage(texts.language());
+        String sentence = figures.area().isAreaGroup()
+                ? cells.sentence(area, years.get(latest), figure.coverage())
+                : null;
+        if (sentence != null) {
+            return sentence;
         }
         return texts.say(
                 "area.victims.lead",
-                Map.of("area", values.get("area"), "year", values.get("year"), "n", numbers.exact(figure.value())));
+                Map.of("area", area, "year", years.get(latest), "n", numbers.exact(figure.value())));
     }
 
     /** Returns a sentence on the coverage of the latest year; null if it is unknown. */
@@ -181,13 +174,10 @@ public final class Chapters {
 
     private Optional<Chapter.Row> rate(FlowFigures figures, FigureCells cells) {
         return figures.dataflow().unit("RATE").map(unit -> {
-            String name = unit.annotation("PER")
-                    .map(per -> texts.say("figures.per", "n", numbers.whole(Long.parseLong(per))))
-                    .orElseGet(() -> texts.say("figures.rate"));
             List<ShownFigure> rates = years.stream()
                     .map(year -> cells.rate(figures.at(unit, null, null, year)))
                     .toList();
-            return new Chapter.Row(name, rates, false);
+            return new Chapter.Row(cells.perPeople(), rates, false);
         });
     }
 
@@ -200,8 +190,9 @@ public final class Chapters {
         if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {
             return Stream.empty();
         }
-        List<ShownFigure> ranges =
-                totals.stream().map(this::range).map(cells::said).toList();
+        List<ShownFigure> ranges = totals.stream()
+                .map(figure -> cells.said(figure == null ? null : cells.range(figure.coverage())))
+                .toList();
         List<ShownFigure> reporting = totals.stream()
                 .map(figure -> figure == null || figure.coverage() == null
                         ? null
@@ -211,14 +202,5 @@ public final class Chapters {
         return Stream.of(
                 new Chapter.Row(texts.say("figures.bounds"), ranges, false),
                 new Chapter.Row(texts.say("figures.reporting"), reporting, false));
-    }
-
-    private String range(Observation figure) {
-        if (figure == null || figure.coverage() == null || figure.coverage().lower() == null) {
-            return null;
-        }
-        String lower = numbers.exact(figure.coverage().lower());
-        String upper = numbers.exact(figure.coverage().upper());
-        return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
     }
 }

@@ -106,7 +106,7 @@ public final class SourceReference {
                     .orElse(null);
         }
         if (dimension != breakdown) {
-            return figures.whole(dimension)
+            return FlowFigures.whole(figures.dataflow(), dimension)
                     .map(code -> Addresses.encoded(code.id()))
                     .orElse(null);
         }

@@ -209,7 +209,7 @@ class CheckResource {
         PageTexts t = frames.texts();
         String name = file.report().file().name();
         CheckedFile about = new CheckedFile(
-                name == null ? t.say("upload.unnamed") : name,
+                FileWords.fileName(name, t),
                 file.dataflow().id(),
                 file.dataflow().name().inLanguage(t.language()),
                 sent.example() != null);

@@ -50,6 +50,15 @@ public final class FileWords {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
     }
 
+    /**
+     * Returns the name of a file, or words for a file without one.
+     *
+     * @param name null if there is none
+     */
+    public static String fileName(String name, PageTexts t) {
+        return name == null ? t.say("upload.unnamed") : name;
+    }
+
     public static String status(SubmissionStatus status, PageTexts t) {
         return t.say("status." + status.name().toLowerCase(Locale.ROOT));
     }

@@ -84,14 +84,26 @@ public final class FigureSigns {
     }
 
     private final CodeList codes;
+
+    /** Null to show the marks only. */
     private final Statuses statuses;
+
     private final PageTexts texts;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     public FigureSigns(DataStructure structure, PageTexts texts) {
+        this(structure, new Statuses(structure), texts);
+    }
+
+    private FigureSigns(DataStructure structure, Statuses statuses, PageTexts texts) {
         this.codes = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
-        this.statuses = new Statuses(structure);
+        this.statuses = statuses;
         this.texts = texts;
+    }
+
+    /** Makes signs that leave out the codes of unusual statuses. */
+    public static FigureSigns marksOnly(DataStructure structure, PageTexts texts) {
+        return new FigureSigns(structure, null, texts);
     }
 
     /**
@@ -106,7 +118,7 @@ public final class FigureSigns {
             signs.put(mark.get().sign(), texts.say(mark.get().textKey()));
             return ShownFigure.marked(number, mark.get(), texts);
         }
-        if (observation.status().equals(statuses.normal())) {
+        if (statuses == null || observation.status().equals(statuses.normal())) {
             return ShownFigure.plain(number);
         }
         Code status = codes.find(observation.status()).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.home.Headline.AreaFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -12,7 +13,6 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -70,7 +70,9 @@ final class HeadlineFinder {
         int[] positions = new int[dimensions.size()];
         for (Dimension dimension : dimensions) {
             if (dimension != area && dimension != time) {
-                Optional<Code> code = total(dimension);
+                Optional<Code> code = dimension.role() == Role.UNIT
+                        ? dataflow.unit("COUNT")
+                        : FlowFigures.whole(dataflow, dimension);
                 if (code.isEmpty()) {
                     return Optional.empty();
                 }
@@ -78,16 +80,6 @@ final class HeadlineFinder {
             }
         }
         return Optional.of(space.pack(positions));
-    }
-
-    private Optional<Code> total(Dimension dimension) {
-        CodeList codes = dimension.codes();
-        if (dimension.role() == Role.UNIT) {
-            return dataflow.unit("COUNT");
-        }
-        return codes.total()
-                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
-                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
     }
 
     private AreaFigures figures(long key, Code place) {

@@ -2,7 +2,6 @@ package org.tipstats.site.map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -192,7 +191,7 @@ public final class MapViews {
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {
-        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator(texts)::compare);
+        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, texts.collator()::compare);
         if (!MapRequest.BY_RATE.equals(question.chosen().get(MapRequest.SORT))) {
             return rows.values().stream().sorted(byName).toList();
         }
@@ -231,11 +230,7 @@ public final class MapViews {
         return area.codes().codes().stream()
                 .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
                 .map(code -> code.name().inLanguage(texts.language()))
-                .sorted(collator(texts)::compare)
+                .sorted(texts.collator()::compare)
                 .toList();
-    }
-
-    private static Collator collator(PageTexts texts) {
-        return texts.collator();
     }
 }

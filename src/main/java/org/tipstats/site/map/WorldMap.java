@@ -2,6 +2,7 @@ package org.tipstats.site.map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,17 @@ import org.tipstats.platform.http.EntityTags;
 @Startup
 @Singleton
 final class WorldMap {
+
+    /** The configuration of a deployment's own shapes. */
+    @ConfigMapping(prefix = "tipstats.map")
+    interface MapConfig {
+
+        /**
+         * Returns the file with shapes that replaces the default shapes if it exists. Default: map.json in the home
+         * folder.
+         */
+        Path file();
+    }
 
     /**
      * The shapes of areas on a plane. x runs to the right, y downwards.

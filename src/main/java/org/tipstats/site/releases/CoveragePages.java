@@ -17,7 +17,6 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReportStrips;
 import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.SourceReference;
@@ -180,7 +179,7 @@ final class CoveragePages {
                         list.children(group).stream()
                                 .filter(code -> board.containsKey(code.id()))
                                 .map(area -> line(area, board.get(area.id()), data, texts))
-                                .sorted(Comparator.comparing(Line::name, AreaLists.collator(texts)))
+                                .sorted(Comparator.comparing(Line::name, texts.collator()))
                                 .toList(),
                         board,
                         texts))

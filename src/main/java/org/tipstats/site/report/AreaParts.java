@@ -52,11 +52,9 @@ final class AreaParts {
     }
 
     private final Edition edition;
-    private final AnnexTables tables;
 
     AreaParts(Edition edition) {
         this.edition = edition;
-        this.tables = new AnnexTables(edition);
     }
 
     /**
@@ -196,21 +194,11 @@ final class AreaParts {
                 "area-" + area.id(),
                 figure == null ? null : year(victims),
                 edition.linked(victims.figures(), figure, cells.count(figure)),
-                cells.said(coverage == null ? null : tables.range(coverage)),
-                cells.said(coverage == null ? null : reporting(coverage)),
-                cells.said(coverage == null ? null : tables.covered(coverage)),
+                cells.said(cells.range(coverage)),
+                cells.said(cells.reporting(coverage)),
+                cells.said(cells.covered(coverage)),
                 edition.linked(victims.figures(), rate, cells.rate(rate)));
         edition.meet(cells.signs());
         return line;
-    }
-
-    private String reporting(Coverage coverage) {
-        return edition.texts()
-                .say(
-                        "figures.ofAll",
-                        "n",
-                        edition.numbers().whole(coverage.reporting()),
-                        "all",
-                        edition.numbers().whole(coverage.areas()));
     }
 }

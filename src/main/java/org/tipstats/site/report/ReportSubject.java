@@ -102,16 +102,6 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
         return code == null ? texts.say("area.victims.row") : code.name().inLanguage(texts.language());
     }
 
-    /** Returns the name of the row of rates. */
-    String rate(Edition edition) {
-        return figures.dataflow()
-                .unit("RATE")
-                .flatMap(unit -> unit.annotation("PER"))
-                .map(per -> edition.texts()
-                        .say("figures.per", "n", edition.numbers().whole(Long.parseLong(per))))
-                .orElseGet(() -> edition.texts().say("figures.rate"));
-    }
-
     /** Returns the codes whose positions determine the colours. */
     List<Code> parts() {
         return breakdown == null ? List.of() : FlowFigures.parts(breakdown);

@@ -53,11 +53,7 @@ final class Decisions {
 
         /** Returns the fault of a field; null if there is none. */
         public String fault(String field) {
-            return faults.stream()
-                    .filter(fault -> fault.field().equals(field))
-                    .map(Fault::message)
-                    .findFirst()
-                    .orElse(null);
+            return Fault.of(field, faults);
         }
     }
 

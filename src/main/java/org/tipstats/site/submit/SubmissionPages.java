@@ -111,7 +111,7 @@ final class SubmissionPages {
         boolean counts = told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
                 FileWords.status(view.status(), t),
                 FileWords.tone(view.status()),
@@ -163,7 +163,7 @@ final class SubmissionPages {
     private FileList.Row row(SubmissionView view, PageTexts t) {
         return new FileList.Row(
                 view.id().toString(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.areas(view, t),
                 words.dataflow(view.dataflow(), t),
                 FileWords.status(view.status(), t),

@@ -146,7 +146,7 @@ final class WithheldPages {
         return new WithheldPage(
                 faults,
                 Section.MY_FILES.path() + "/" + view.id(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
                 known.map(preview -> result(preview, dataflow, t)).orElse(null),
                 work.isPresent() && running.isEmpty() ? t.say("withheld.failed") : null,
