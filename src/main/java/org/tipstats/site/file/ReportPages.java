@@ -106,7 +106,7 @@ public final class ReportPages {
         return new ReportPage(
                 !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
                 verdict(counts),
-                new ReadingSummary(t).sentence(report.file()),
+                new ContentsTexts(t).reading(report.file()),
                 new ContentsTexts(t).of(report),
                 Stream.of(Severity.values()).map(this::count).toList(),
                 faults(excerpt),

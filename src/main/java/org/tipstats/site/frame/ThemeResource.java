@@ -23,7 +23,7 @@ class ThemeResource {
     public RestResponse<Void> choose(@RestPath String lang, @RestForm String theme, @RestForm String back) {
         Theme chosen = Theme.of(theme).orElse(Theme.AUTO);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
-                .location(URI.create(ReturnAddress.safe(back).orElse("/" + lang + "/")))
+                .location(URI.create(Site.returnAddress(back).orElse("/" + lang + "/")))
                 .cookie(new NewCookie.Builder(Theme.COOKIE)
                         .value(chosen.id())
                         .path("/")

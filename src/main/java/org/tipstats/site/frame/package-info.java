@@ -8,7 +8,6 @@
  * file per language. Templates hold no logic except loops and ifs.
  *
  * <p>Public: {@code Site}, {@code Section}; {@code Frames} with {@code Frame}, {@code PageContext} and {@code Assets};
- * {@code PageTexts}, {@code NumberTexts}, {@code DayTexts}; {@code FigureSigns}; {@code Fault}, {@code Addresses},
- * {@code ReturnAddress}.
+ * {@code PageTexts}, {@code NumberTexts}, {@code DayTexts}; {@code FigureSigns}; {@code Fault}, {@code Addresses}.
  */
 package org.tipstats.site.frame;

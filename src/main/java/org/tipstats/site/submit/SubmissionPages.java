@@ -21,13 +21,36 @@ import org.tipstats.site.file.ImpactRows;
 import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.submit.SubmissionPages.SubmissionPage.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the pages of submissions. */
 @Singleton
 final class SubmissionPages {
+
+    /**
+     * A list of submitted files.
+     *
+     * @param mayUpload true if the person may submit files
+     * @param next the query of the next page; null if there is none
+     */
+    record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {}
+
+    /** A file. */
+    record Row(
+            String id,
+            String fileName,
+            String area,
+            String dataflow,
+            String status,
+            String tone,
+            String at,
+            String when,
+            String counts) {}
+
+    /** A status to filter the list by. */
+    record Choice(String value, String text, boolean chosen) {}
+
     /**
      * The facts that the pages of one submission show.
      *
@@ -51,37 +74,37 @@ final class SubmissionPages {
             String asked,
             List<Step> steps,
             List<String> counts,
-            Impact impact,
+            ImpactSummary impact,
             boolean withdrawable,
             boolean protectable,
             Map<String, String> facts,
             String hash) {
-
-        /** A button that links to a page. */
-        record Action(String text, String address) {}
-
-        /** The comment of a decision. */
-        record Decision(String text, String by, String at, String when) {}
-
-        /**
-         * A step of the submission.
-         *
-         * @param state done, now or later
-         */
-        record Step(String text, String state, String by, String at, String when, String comment) {}
-
-        /**
-         * The numbers of figures that would change, and the table of changes.
-         *
-         * @param table null if the page shows only the numbers
-         */
-        record Impact(List<String> counts, ImpactTable table) {}
 
         /** Returns its address below the language. */
         public String path() {
             return "/desk/submissions/" + id;
         }
     }
+
+    /** A button that links to a page. */
+    record Action(String text, String address) {}
+
+    /** The comment of a decision. */
+    record Decision(String text, String by, String at, String when) {}
+
+    /**
+     * A step of the submission.
+     *
+     * @param state done, now or later
+     */
+    record Step(String text, String state, String by, String at, String when, String comment) {}
+
+    /**
+     * The numbers of figures that would change, and the table of changes.
+     *
+     * @param table null if the page shows only the numbers
+     */
+    record ImpactSummary(List<String> counts, ImpactTable table) {}
 
     private final SubmissionReader reader;
     private final SchemaRegistry schemas;
@@ -151,17 +174,15 @@ final class SubmissionPages {
         return new FileList(
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
-                        .map(each -> new FileList.Choice(
-                                each.name(),
-                                FileWords.status(each, t),
-                                each.name().equals(status)))
+                        .map(each -> new Choice(
+                                each.name(), FileWords.status(each, t), each.name().equals(status)))
                         .toList(),
                 who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 
-    private FileList.Row row(SubmissionView view, PageTexts t) {
-        return new FileList.Row(
+    private Row row(SubmissionView view, PageTexts t) {
+        return new Row(
                 view.id().toString(),
                 FileWords.fileName(view.fileName(), t),
                 words.areas(view, t),
@@ -184,9 +205,7 @@ final class SubmissionPages {
                 t.say("upload.warnings", "n", view.counts().warning()));
     }
 
-    /**
-     * Returns the counts and the contents of the file. These let submitters check that they submitted the right file.
-     */
+    /** Returns the counts and the contents, by which submitters check that they submitted the right file. */
     private List<String> countsWithContents(SubmissionView view, Actor who, PageTexts t) {
         List<String> found = new ArrayList<>(counts(view, t));
         found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
@@ -203,13 +222,12 @@ final class SubmissionPages {
         };
     }
 
-    private static SubmissionPage.Decision said(SubmissionView view, PageTexts t) {
+    private static Decision said(SubmissionView view, PageTexts t) {
         SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return !decision || last.comment() == null
                 ? null
-                : new SubmissionPage.Decision(
-                        last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
+                : new Decision(last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
     /**
@@ -217,10 +235,10 @@ final class SubmissionPages {
      *
      * @param said the comments on the figures; null to leave out the table
      */
-    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
+    private ImpactSummary impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
-        return new SubmissionPage.Impact(
+        return new ImpactSummary(
                 List.of(
                         t.say("upload.impact.added", "n", impact.added().size()),
                         t.say("upload.impact.revised", "n", impact.changed().size()),
