@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.explore.ExplorerPage.Choice;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
 import org.tipstats.site.explore.ExplorerPage.MapPart;
@@ -17,6 +16,7 @@ import org.tipstats.site.explore.ExplorerPage.Reason;
 import org.tipstats.site.explore.ExplorerPage.Tab;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView;
@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Charts shown above the table. They draw the first {@link #MOST_SERIES} lines. */
+    /** Charts shown above the table. They draw the first {@link #MAX_SERIES} lines. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
     /** The view that replaces the table by a map and its list. */
@@ -40,7 +40,7 @@ final class ExplorerPages {
     private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
     private static final int MAX_SERIES = 6;
-    private static final int MOST_MULTIPLES = 24;
+    private static final int MAX_MULTIPLES = 24;
 
     private final ExplorerQuery query;
     private final PublicData.QueryResult found;
@@ -237,7 +237,7 @@ final class ExplorerPages {
 
     /** Returns a note if a chart does not show all lines; null if it does. */
     private String truncationNote(DataTable table, String chart) {
-        int most = chart.equals("multiples") ? MOST_MULTIPLES : MAX_SERIES;
+        int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();
         long all =
                 STACKING_CHARTS.contains(chart) && parts > 0 ? parts : table.lines().size();

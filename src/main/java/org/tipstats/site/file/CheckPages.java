@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.site.file.FileDrops.FileDrop;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -29,9 +30,6 @@ final class CheckPages {
      * @param example true if there is an example file to try
      */
     record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {}
-
-    /** A dataflow to choose. */
-    record Choice(String id, String name, boolean chosen) {}
 
     private final SchemaRegistry schemas;
     private final FileDrops drops;

@@ -14,6 +14,7 @@ import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.flows.Pairs.FlowQuery;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -42,16 +43,14 @@ class FlowsService {
     record FlowsPage(
             String heading,
             String said,
-            List<Option> areas,
-            List<Option> years,
+            List<Choice> areas,
+            List<Choice> years,
             Map<String, String> keep,
             Link previous,
             Link next,
             String nothing,
             List<View> views,
             List<Part> parts) {}
-
-    record Option(String value, String text, boolean chosen) {}
 
     record Link(String text, String address) {}
 
@@ -115,9 +114,9 @@ class FlowsService {
         Dimension time = all.get(0).dataflow().structure().time();
         String year = year(query.get(FlowQuery.YEAR), years, time);
         FlowParts parts = new FlowParts(name, year, BANDS.equals(query.get(FlowQuery.VIEW)), texts);
-        List<Option> options = years.stream()
+        List<Choice> options = years.stream()
                 .mapToObj(time::valueAt)
-                .map(one -> new Option(one, one, one.equals(year)))
+                .map(one -> new Choice(one, one, one.equals(year)))
                 .toList();
         List<Part> both =
                 List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
@@ -147,7 +146,7 @@ class FlowsService {
             FlowQuery query,
             Optional<Code> area,
             ReleaseReference release,
-            List<Option> years,
+            List<Choice> years,
             String nothing,
             List<Part> parts,
             PageTexts texts) {
@@ -173,7 +172,7 @@ class FlowsService {
                 parts);
     }
 
-    private static Link step(FlowQuery query, Option year, PageTexts texts) {
+    private static Link step(FlowQuery query, Choice year, PageTexts texts) {
         return new Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
     }
 
@@ -214,13 +213,13 @@ class FlowsService {
     }
 
     /** Returns all areas to choose from, by name. */
-    List<Option> options(String chosen, PageTexts texts) {
+    List<Choice> options(String chosen, PageTexts texts) {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
-                .map(code -> new Option(
+                .map(code -> new Choice(
                         code.id(), code.name().inLanguage(texts.language()), code.id().equals(chosen)))
-                .sorted(Comparator.comparing(Option::text, collator::compare))
+                .sorted(Comparator.comparing(Choice::text, collator::compare))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.site.flows.FlowsService.Option;
 import org.tipstats.site.flows.Pairs.FlowQuery;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -35,8 +35,8 @@ class MirrorPages {
     record MirrorPage(
             String heading,
             String said,
-            List<Option> first,
-            List<Option> second,
+            List<Choice> first,
+            List<Choice> second,
             Map<String, String> keep,
             String nothing,
             List<Side> sides,

@@ -62,6 +62,13 @@ public record Frame(
      */
     public record DeskBar(String name, String roles, List<BarLink> links) {}
 
+    /**
+     * A value to choose in a form.
+     *
+     * @param value empty for all
+     */
+    public record Choice(String value, String text, boolean chosen) {}
+
     /** Returns the title of the document. */
     public String title() {
         String part = place.section() == null ? "" : t.say(place.section().textKey());

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -82,9 +83,9 @@ final class MapControls {
         return controls;
     }
 
-    private List<MapView.Option> options(Dimension dimension, BitSet positions) {
+    private List<Choice> options(Dimension dimension, BitSet positions) {
         return positions.stream()
-                .mapToObj(position -> new MapView.Option(
+                .mapToObj(position -> new Choice(
                         dimension.valueAt(position), name(dimension, position), position == choice.position(dimension)))
                 .toList();
     }

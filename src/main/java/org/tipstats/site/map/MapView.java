@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.map.WorldMap.AreaShapes;
 
 /**
@@ -97,9 +98,7 @@ public record MapView(
      *
      * @param radios whether there are few values, so that radio buttons are used
      */
-    public record Control(String id, String name, boolean radios, List<Option> options) {}
-
-    public record Option(String value, String text, boolean chosen) {}
+    public record Control(String id, String name, boolean radios, List<Choice> options) {}
 
     /**
      * The year.
@@ -107,7 +106,7 @@ public record MapView(
      * @param previous null for the first year
      * @param next null for the last year
      */
-    public record Years(String id, String name, Step previous, Step next, List<Option> options) {}
+    public record Years(String id, String name, Step previous, Step next, List<Choice> options) {}
 
     /** A link to another year. */
     public record Step(String text, String address) {}

@@ -22,6 +22,7 @@ import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -50,9 +51,6 @@ final class CoveragePages {
             List<ShownStatus> statuses,
             String source,
             String json) {}
-
-    /** A choice of a list. */
-    record Choice(String id, String name, boolean chosen) {}
 
     /**
      * A sub-region with its areas.

@@ -20,6 +20,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
@@ -63,20 +64,13 @@ final class QueuePages {
      * @param rest the number of files not shown, in words; null if there is none
      */
     record QueuePage(
-            List<Option> states,
-            List<Option> dataflows,
-            List<Option> areas,
+            List<Choice> states,
+            List<Choice> dataflows,
+            List<Choice> areas,
             List<Row> rows,
             String next,
             boolean filtered,
             String rest) {}
-
-    /**
-     * A value to filter the list by.
-     *
-     * @param id empty for all
-     */
-    record Option(String id, String text, boolean chosen) {}
 
     /**
      * A file.
@@ -183,43 +177,43 @@ final class QueuePages {
                         "removed", numbers.whole(impact.removed().size())));
     }
 
-    private static List<Option> states(QueueFilter wish, PageTexts t) {
+    private static List<Choice> states(QueueFilter wish, PageTexts t) {
         return Stream.of("", QueueFilter.UNEXPLAINED)
-                .map(id -> new Option(
+                .map(id -> new Choice(
                         id,
                         t.say(id.isEmpty() ? "status.submitted" : "status.needs_justification"),
                         id.equals(wish.state())))
                 .toList();
     }
 
-    private List<Option> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
+    private List<Choice> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
         Collator collator = t.collator();
-        List<Option> named = waiting.stream()
+        List<Choice> named = waiting.stream()
                 .flatMap(view -> view.areas().stream())
                 .distinct()
-                .map(id -> new Option(id, words.area(id, t), id.equals(wish.area())))
-                .sorted(Comparator.comparing(Option::text, collator))
+                .map(id -> new Choice(id, words.area(id, t), id.equals(wish.area())))
+                .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
         return withAll(named, wish.area(), t);
     }
 
-    private static List<Option> options(
+    private static List<Choice> options(
             List<SubmissionView> waiting,
             Function<SubmissionView, String> of,
             Function<String, String> name,
             String chosen,
             PageTexts t) {
-        List<Option> named = waiting.stream()
+        List<Choice> named = waiting.stream()
                 .map(of)
                 .distinct()
                 .sorted()
-                .map(id -> new Option(id, name.apply(id), id.equals(chosen)))
+                .map(id -> new Choice(id, name.apply(id), id.equals(chosen)))
                 .toList();
         return withAll(named, chosen, t);
     }
 
-    private static List<Option> withAll(List<Option> named, String chosen, PageTexts t) {
-        return Stream.concat(Stream.of(new Option("", t.say("queue.all"), chosen.isEmpty())), named.stream())
+    private static List<Choice> withAll(List<Choice> named, String chosen, PageTexts t) {
+        return Stream.concat(Stream.of(new Choice("", t.say("queue.all"), chosen.isEmpty())), named.stream())
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;
@@ -96,9 +97,6 @@ final class DuePages {
             List<String> years,
             List<Row> rows,
             MirrorQuestions.QuestionList asked) {}
-
-    /** An area to choose. */
-    record Choice(String id, String name, boolean chosen) {}
 
     /**
      * A dataset without a file.

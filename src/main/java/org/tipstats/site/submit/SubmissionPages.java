@@ -20,6 +20,7 @@ import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ImpactRows;
 import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -47,9 +48,6 @@ final class SubmissionPages {
             String at,
             String when,
             String counts) {}
-
-    /** A status to filter the list by. */
-    record Choice(String value, String text, boolean chosen) {}
 
     /**
      * The facts that the pages of one submission show.
