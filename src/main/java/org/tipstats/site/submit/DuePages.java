@@ -28,58 +28,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class DuePages {
 
-    /** Asks an area about differences between its figures and those that other areas publish of the same people. */
-    @Singleton
-    static final class MirrorQuestions {
-
-        private static final int MAX_QUESTIONS = 20;
-
-        /**
-         * Questions in words, the newest year first.
-         *
-         * @param more a sentence that counts the questions left out; null if there is none
-         */
-        record QuestionList(List<String> sentences, String more) {
-
-            static final QuestionList NOTHING = new QuestionList(List.of(), null);
-        }
-
-        private final SchemaRegistry schemas;
-        private final QuestionService questions;
-        private final PublishedReleases published;
-
-        MirrorQuestions(SchemaRegistry schemas, QuestionService questions, PublishedReleases published) {
-            this.schemas = schemas;
-            this.questions = questions;
-            this.published = published;
-        }
-
-        /**
-         * Returns the questions to an area; none for a source of unofficial figures, because only official figures are
-         * compared.
-         */
-        QuestionList to(String area, Actor who, PageTexts t) {
-            if (who.beside() != null
-                    || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
-                return QuestionList.NOTHING;
-            }
-            return published
-                    .latest()
-                    .map(release -> inWords(questions.of(release, area, who), t))
-                    .orElse(QuestionList.NOTHING);
-        }
-
-        private QuestionList inWords(List<MirrorQuestion> asked, PageTexts t) {
-            List<MirrorQuestion> shown = asked.stream()
-                    .sorted((one, other) -> other.year().compareTo(one.year()))
-                    .limit(MAX_QUESTIONS)
-                    .toList();
-            int more = asked.size() - shown.size();
-            return new QuestionList(
-                    questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
-        }
-    }
-
     /**
      * The files that an area has submitted and those that are missing.
      *
@@ -96,7 +44,7 @@ final class DuePages {
             String caption,
             List<String> years,
             List<Row> rows,
-            MirrorQuestions.QuestionList asked) {}
+            QuestionList asked) {}
 
     /**
      * A dataset without a file.
@@ -116,7 +64,18 @@ final class DuePages {
      */
     record Cell(String text, String tone, String address) {}
 
+    /**
+     * Questions about differences from the figures that other areas publish of the same people, the newest year first.
+     *
+     * @param more a sentence that counts the questions left out; null if there is none
+     */
+    record QuestionList(List<String> sentences, String more) {
+
+        static final QuestionList NOTHING = new QuestionList(List.of(), null);
+    }
+
     private static final int MAX_YEARS = 6;
+    private static final int MAX_QUESTIONS = 20;
 
     /** A year of a dataset. */
     private record DatasetYear(String dataflow, String year) {}
@@ -134,7 +93,7 @@ final class DuePages {
     private final CoverageService coverage;
     private final PublishedReleases published;
     private final FileWords words;
-    private final MirrorQuestions mirror;
+    private final QuestionService questions;
 
     DuePages(
             SchemaRegistry schemas,
@@ -142,13 +101,13 @@ final class DuePages {
             CoverageService coverage,
             PublishedReleases published,
             FileWords words,
-            MirrorQuestions mirror) {
+            QuestionService questions) {
         this.schemas = schemas;
         this.reported = reported;
         this.coverage = coverage;
         this.published = published;
         this.words = words;
-        this.mirror = mirror;
+        this.questions = questions;
     }
 
     /**
@@ -159,7 +118,7 @@ final class DuePages {
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
-            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.QuestionList.NOTHING);
+            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), QuestionList.NOTHING);
         }
         String area = wanted == null ? own.get(0) : wanted;
         AreaState known = known(area, who);
@@ -174,7 +133,7 @@ final class DuePages {
                 t.say("due.caption", "area", words.area(area, t)),
                 known.years(),
                 flows.stream().map(flow -> row(flow, known, t)).toList(),
-                mirror.to(area, who, t));
+                questions(area, who, t));
     }
 
     private static String newest(String year, int missing, PageTexts t) {
@@ -231,5 +190,27 @@ final class DuePages {
         return known.released().contains(place)
                 ? new Cell(t.say("due.released"), "good", null)
                 : new Cell(t.say("due.nothing"), "quiet", null);
+    }
+
+    /** Returns the questions to an area; none for a source of unofficial figures, as only official ones are compared. */
+    private QuestionList questions(String area, Actor who, PageTexts t) {
+        if (who.beside() != null
+                || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
+            return QuestionList.NOTHING;
+        }
+        return published
+                .latest()
+                .map(release -> inWords(questions.of(release, area, who), t))
+                .orElse(QuestionList.NOTHING);
+    }
+
+    private QuestionList inWords(List<MirrorQuestion> asked, PageTexts t) {
+        List<MirrorQuestion> shown = asked.stream()
+                .sorted((one, other) -> other.year().compareTo(one.year()))
+                .limit(MAX_QUESTIONS)
+                .toList();
+        int more = asked.size() - shown.size();
+        return new QuestionList(
+                questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
     }
 }
