@@ -7,7 +7,7 @@
  * the line and gets a ring on the axis; nothing else in the drawing depends on it. Time runs from left to right in
  * every language.
  *
- * <p>Public: {@code LineChart}, {@code BarChart}, {@code ColumnChart}, {@code FlowChart} and {@code Sparkline} with {@code ChartValue} and {@code
- * Axis}; {@code Drawing}, which they make.
+ * <p>Public: {@code LineChart}, {@code BarChart}, {@code ColumnChart}, {@code FlowChart} and {@code Sparkline} with
+ * {@code ChartValue} and {@code Axis}; {@code Drawing}, which they make.
  */
 package org.tipstats.site.drawing;

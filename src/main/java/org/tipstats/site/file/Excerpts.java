@@ -49,8 +49,8 @@ final class Excerpts {
         }
 
         /**
-         * Returns how to fix a cause: the fix of its finding if all its findings are alike, else the general remedy of the
-         * rule.
+         * Returns how to fix a cause: the fix of its finding if all its findings are alike, else the general remedy of
+         * the rule.
          */
         String fix(SummaryGroup group, Finding first) {
             boolean alike = group.count() == 1 || group.value() != null;

@@ -11,6 +11,7 @@ import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -9,6 +9,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.site.home.LandingPages.DataflowRow;
 import org.tipstats.site.home.LandingPages.HeadlineTable;
 import org.tipstats.site.home.LandingPages.LatestRelease;

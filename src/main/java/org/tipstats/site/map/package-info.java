@@ -7,7 +7,7 @@
  * by a class of the style sheet. A map therefore needs no script, and both themes can colour it. If no value is
  * shown, only the reason decides how an area looks. The classes depend only on shown values.
  *
- * <p>Public: {@code MapViews}, which makes a {@code MapView} for a {@code MapRequest}; {@code MapView.MapPicture}, a map as a
- * file.
+ * <p>Public: {@code MapViews}, which makes a {@code MapView} for a {@code MapRequest}; {@code MapView.MapPicture}, a
+ * map as a file.
  */
 package org.tipstats.site.map;

@@ -11,10 +11,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import org.w3c.dom.Document;
 
 /** Prints pages as PDF. Immutable. */
 public final class PdfPrinter {
+
+    /**
+     * A page to print.
+     *
+     * @param xhtml a complete page: well-formed, without a document type
+     * @param style a style sheet for paper
+     * @param pictures drawings as SVG text, by the id of the figure whose first drawing each replaces
+     * @param service the address of the service, for example https://stats.example; it completes links that begin with
+     *     /
+     */
+    public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
+
+        public Printable {
+            pictures = Map.copyOf(pictures);
+        }
+    }
 
     /**
      * The fonts of PDF files, which the build unpacks. A style sheet can name the families {@code Latin} (with

@@ -10,6 +10,7 @@ import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;

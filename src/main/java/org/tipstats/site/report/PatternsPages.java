@@ -24,6 +24,7 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.site.report.AreaParts.Findings;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;

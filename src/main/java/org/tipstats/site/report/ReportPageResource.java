@@ -27,11 +27,11 @@ import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
 import org.tipstats.site.releases.ReleaseList;
 
 /**

@@ -13,6 +13,7 @@ import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 

@@ -47,8 +47,8 @@ public final class SearchIndex {
         }
 
         /**
-         * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, it may be anywhere in a
-         * word.
+         * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, it may be anywhere
+         * in a word.
          */
         static boolean match(List<String> wanted, List<String> text) {
             return wanted.stream().allMatch(word -> text.stream().anyMatch(own -> matches(word, own)));

@@ -192,7 +192,9 @@ final class DuePages {
                 : new Cell(t.say("due.nothing"), "quiet", null);
     }
 
-    /** Returns the questions to an area; none for a source of unofficial figures, as only official ones are compared. */
+    /**
+     * Returns the questions to an area; none for a source of unofficial figures, as only official ones are compared.
+     */
     private QuestionList questions(String area, Actor who, PageTexts t) {
         if (who.beside() != null
                 || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
