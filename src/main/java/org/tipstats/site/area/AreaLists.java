@@ -138,7 +138,7 @@ public final class AreaLists {
     }
 
     static Link link(Code area, BitSet reporting, PageTexts texts) {
-        return new Link(area.id(), area.name().inLanguage(texts.language()), reporting.get(area.position()));
+        return new Link(area.id(), texts.of(area.name()), reporting.get(area.position()));
     }
 
     /** Returns the id of the code list. */

@@ -32,7 +32,7 @@ final class AreaNotes {
 
     /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
-        String dataflow = figures.dataflow().name().inLanguage(texts.language());
+        String dataflow = texts.of(figures.dataflow().name());
         List<Attribute> told = figures.dataflow().structure().attributes().stream()
                 .filter(AreaNotes::isNote)
                 .toList();
@@ -40,7 +40,7 @@ final class AreaNotes {
         Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
         for (Observation figure : figures.all()) {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
-                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow), key -> new TreeSet<>())
+                            new Note(texts.of(attribute.name()), text, dataflow), key -> new TreeSet<>())
                     .add(figures.year(figure));
             for (Attribute attribute : told) {
                 String text = figure.attributes().get(attribute.id());
@@ -64,7 +64,7 @@ final class AreaNotes {
         return Optional.ofNullable(attribute.codes())
                 .flatMap(codes -> codes.find(value))
                 .map(Code::name)
-                .map(name -> name.inLanguage(texts.language()))
+                .map(texts::of)
                 .orElse(value);
     }
 

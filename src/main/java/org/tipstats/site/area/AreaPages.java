@@ -134,7 +134,7 @@ public final class AreaPages {
         SourceReference source = new SourceReference(release, texts);
         if (!reporting.get(area.position())) {
             String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
-            String nothing = texts.say(key, "area", area.name().inLanguage(texts.language()));
+            String nothing = texts.say(key, "area", texts.of(area.name()));
             return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
         }
         ReportStrips.Strips strip = strips.of(release, area, texts);
@@ -201,7 +201,7 @@ public final class AreaPages {
                 .toList();
         return new AreaPage(
                 area.id(),
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 kind(area, texts),
                 names(area, texts),
                 above,

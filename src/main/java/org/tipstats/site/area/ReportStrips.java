@@ -89,10 +89,7 @@ public final class ReportStrips {
     private List<Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
         return cells.entrySet().stream()
                 .map(entry -> new Strip(
-                        schemas.dataflow(entry.getKey())
-                                .map(Dataflow::name)
-                                .orElseThrow()
-                                .inLanguage(texts.language()),
+                        texts.of(schemas.dataflow(entry.getKey()).map(Dataflow::name).orElseThrow()),
                         entry.getValue()))
                 .toList();
     }

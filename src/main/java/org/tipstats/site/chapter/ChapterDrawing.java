@@ -166,7 +166,7 @@ public final class ChapterDrawing {
     }
 
     private String name(ChapterTable.Row row) {
-        return row.code() == null ? "" : row.code().name().inLanguage(texts.language());
+        return row.code() == null ? "" : texts.of(row.code().name());
     }
 
     /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */

@@ -100,7 +100,7 @@ public final class Chapters {
         boolean ranked = topic.form() == Topic.Form.RANKS;
         int latest = all.latest().orElse(years.size() - 1);
         ChapterTable table = ranked ? all.ranked(latest).first(MAX_ROWS) : all;
-        String area = figures.area().name().inLanguage(texts.language());
+        String area = texts.of(figures.area().name());
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
@@ -131,7 +131,7 @@ public final class Chapters {
             return null;
         }
         Observation figure = table.total().figures().get(latest);
-        String area = figures.area().name().inLanguage(texts.language());
+        String area = texts.of(figures.area().name());
         String sentence = figures.area().isAreaGroup()
                 ? cells.sentence(area, years.get(latest), figure.coverage())
                 : null;
@@ -168,7 +168,7 @@ public final class Chapters {
         boolean total = row.code() == null || row.code().isTotal();
         String name = row.code() == null
                 ? texts.say("area.victims.row")
-                : row.code().name().inLanguage(texts.language());
+                : texts.of(row.code().name());
         return new Chapter.Row(name, row.figures().stream().map(cells::count).toList(), total && !area.isAreaGroup());
     }
 

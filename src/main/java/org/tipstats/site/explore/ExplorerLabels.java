@@ -18,14 +18,14 @@ final class ExplorerLabels {
     }
 
     String of(Dimension dimension) {
-        return dimension.name().inLanguage(texts.language());
+        return texts.of(dimension.name());
     }
 
     /** Returns the name of the code, or the year, at a position. */
     String of(Dimension dimension, int position) {
         return dimension.isTime()
                 ? dimension.valueAt(position)
-                : dimension.codes().at(position).name().inLanguage(texts.language());
+                : texts.of(dimension.codes().at(position).name());
     }
 
     /**

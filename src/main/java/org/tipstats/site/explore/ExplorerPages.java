@@ -164,8 +164,8 @@ final class ExplorerPages {
         String view = query.get(ExplorerQuery.VIEW);
         String chart = table != null && isChart(view) ? view : null;
         return new ExplorerPage(
-                found.selection().dataflow().name().inLanguage(texts.language()),
-                found.selection().dataflow().description().inLanguage(texts.language()),
+                texts.of(found.selection().dataflow().name()),
+                texts.of(found.selection().dataflow().description()),
                 releases.release(),
                 releases.newer(),
                 "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),

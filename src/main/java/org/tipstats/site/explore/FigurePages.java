@@ -131,7 +131,7 @@ final class FigurePages {
 
     /** Returns the dataset, the area, the year and all codes other than totals. */
     private String what() {
-        List<String> parts = new ArrayList<>(List.of(dataflow.name().inLanguage(texts.language())));
+        List<String> parts = new ArrayList<>(List.of(texts.of(dataflow.name())));
         for (Dimension dimension : dataflow.structure().dimensions()) {
             boolean tells = dimension.isTime()
                     || dimension.size() > 1
@@ -215,7 +215,7 @@ final class FigurePages {
             Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
             parts.add(new Part(
                     code.id(),
-                    code.name().inLanguage(texts.language()),
+                    texts.of(code.name()),
                     shown(observation),
                     address(texts, dataflow, release, space, key)));
         }

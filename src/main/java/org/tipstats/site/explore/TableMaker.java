@@ -151,7 +151,7 @@ final class TableMaker {
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
         List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
         pivot.furtherRowDimensions().forEach(dimension -> corners.add(names.of(dimension)));
-        String caption = names.caption(pivot, dataflow.name().inLanguage(texts.language()));
+        String caption = names.caption(pivot, texts.of(dataflow.name()));
         return new DataTable(
                 caption,
                 names.unit(pivot),

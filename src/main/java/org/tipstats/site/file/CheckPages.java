@@ -64,7 +64,7 @@ final class CheckPages {
                 schemas.submitted().stream()
                         .map(flow -> new Choice(
                                 flow.id(),
-                                flow.name().inLanguage(t.language()),
+                                t.of(flow.name()),
                                 flow.id().equals(dataflow)))
                         .toList(),
                 example.isPresent());

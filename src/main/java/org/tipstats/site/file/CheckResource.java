@@ -211,7 +211,7 @@ class CheckResource {
         CheckedFile about = new CheckedFile(
                 FileWords.fileName(name, t),
                 file.dataflow().id(),
-                file.dataflow().name().inLanguage(t.language()),
+                t.of(file.dataflow().name()),
                 sent.example() != null);
         PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)

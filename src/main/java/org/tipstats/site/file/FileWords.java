@@ -32,7 +32,7 @@ public final class FileWords {
     public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id)
                 .map(Dataflow::name)
-                .map(name -> name.inLanguage(t.language()))
+                .map(t::of)
                 .orElse(id);
     }
 
@@ -41,7 +41,7 @@ public final class FileWords {
         return schemas.areas()
                 .find(id)
                 .map(Code::name)
-                .map(name -> name.inLanguage(t.language()))
+                .map(t::of)
                 .orElse(id);
     }
 

@@ -177,7 +177,7 @@ public final class ImpactRows {
     }
 
     private String name(Code code) {
-        return code.name().inLanguage(t.language());
+        return t.of(code.name());
     }
 
     private ShownFigure figure(Change.Figure figure) {

@@ -84,7 +84,7 @@ final class FlowParts {
                 total(pairs, cells),
                 drawing,
                 drawing == null ? null : more(shown.size()),
-                pairs.other().name().inLanguage(texts.language()),
+                texts.of(pairs.other().name()),
                 rows,
                 cells.signs(),
                 pairs.api(year),
@@ -98,7 +98,7 @@ final class FlowParts {
         return pairs.figures().stream()
                 .filter(figure -> pairs.year(figure).equals(year))
                 .filter(figure -> pairs.other().codes().isLeaf(pairs.code(figure)))
-                .map(figure -> new Ranked(figure, pairs.code(figure).name().inLanguage(texts.language())))
+                .map(figure -> new Ranked(figure, texts.of(pairs.code(figure).name())))
                 .sorted(byValue.reversed().thenComparing(Ranked::name, collator::compare))
                 .toList();
     }

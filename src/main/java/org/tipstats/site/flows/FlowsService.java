@@ -106,7 +106,7 @@ class FlowsService {
         List<Pairs> all = pairs(area.get(), query);
         BitSet years = new BitSet();
         all.forEach(pairs -> years.or(pairs.years()));
-        String name = area.get().name().inLanguage(texts.language());
+        String name = texts.of(area.get().name());
         if (years.isEmpty()) {
             String nothing = texts.say("flows.none", "area", name);
             return page(query, area, release(all), List.of(), nothing, List.of(), texts);
@@ -151,7 +151,7 @@ class FlowsService {
             List<Part> parts,
             PageTexts texts) {
         String heading = area.map(code ->
-                        texts.say("flows.heading.area", "area", code.name().inLanguage(texts.language())))
+                        texts.say("flows.heading.area", "area", texts.of(code.name())))
                 .orElseGet(() -> texts.say("flows.heading"));
         int now = 0;
         while (now < years.size() && !years.get(now).chosen()) {
@@ -218,7 +218,7 @@ class FlowsService {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
                 .map(code -> new Choice(
-                        code.id(), code.name().inLanguage(texts.language()), code.id().equals(chosen)))
+                        code.id(), texts.of(code.name()), code.id().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text, collator::compare))
                 .toList();
     }

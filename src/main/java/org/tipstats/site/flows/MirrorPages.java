@@ -114,7 +114,7 @@ class MirrorPages {
         List<String> explanations = mirror.derivation().questions().stream()
                 .flatMap(question -> question.explanations().stream())
                 .distinct()
-                .map(code -> code.name().inLanguage(texts.language()))
+                .map(code -> texts.of(code.name()))
                 .toList();
         return new MirrorPage(
                 texts.say("mirror.heading.pair", names(first, second, texts)),
@@ -137,9 +137,9 @@ class MirrorPages {
     private static Map<String, Object> names(Code area, Code citizens, PageTexts texts) {
         return Map.of(
                 "area",
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 "citizens",
-                citizens.name().inLanguage(texts.language()));
+                texts.of(citizens.name()));
     }
 
     private static Side side(
@@ -178,7 +178,7 @@ class MirrorPages {
     private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
         boolean byOther =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
-        String who = (byOther ? citizens : area).name().inLanguage(texts.language());
-        return texts.say("mirror.column", "who", who, "what", figure.name().inLanguage(texts.language()));
+        String who = texts.of((byOther ? citizens : area).name());
+        return texts.say("mirror.column", "who", who, "what", texts.of(figure.name()));
     }
 }

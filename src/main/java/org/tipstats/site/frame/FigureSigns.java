@@ -123,8 +123,8 @@ public final class FigureSigns {
         }
         Code status = codes.find(observation.status()).orElseThrow();
         String sign = status.id().toLowerCase(Locale.ROOT);
-        signs.put(sign, status.name().inLanguage(texts.language()));
-        return new ShownFigure(number, sign, status.name().inLanguage(texts.language()));
+        signs.put(sign, texts.of(status.name()));
+        return new ShownFigure(number, sign, texts.of(status.name()));
     }
 
     /** Returns the meanings of all signs used so far, by sign. */

@@ -56,6 +56,11 @@ public final class PageTexts {
         return language;
     }
 
+    /** Returns a name or a text of the schemas in the language of the page. */
+    public String of(LocalText text) {
+        return text.inLanguage(language);
+    }
+
     /** Returns a collator that sorts names by the rules of the language. */
     public Collator collator() {
         return Collator.getInstance(locale());

@@ -32,18 +32,18 @@ final class FigureRows {
             ShownFigure rate) {}
 
     private final FigureCells cells;
-    private final String language;
+    private final PageTexts texts;
 
     FigureRows(FigureCells cells, PageTexts texts) {
         this.cells = cells;
-        this.language = texts.language();
+        this.texts = texts;
     }
 
     FigureRow of(AreaFigures figures) {
         Coverage coverage = figures.coverage();
         return new FigureRow(
                 figures.area().id(),
-                figures.area().name().inLanguage(language),
+                texts.of(figures.area().name()),
                 cells.count(figures.count()),
                 bounds(figures.count(), coverage),
                 cells.said(cells.reporting(coverage)),

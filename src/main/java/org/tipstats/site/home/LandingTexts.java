@@ -90,8 +90,8 @@ final class LandingTexts {
         String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());
         return new DataflowRow(
                 dataflow.id(),
-                dataflow.name().inLanguage(texts.language()),
-                dataflow.description().inLanguage(texts.language()),
+                texts.of(dataflow.name()),
+                texts.of(dataflow.description()),
                 any ? texts.say("data.values", Map.of("n", held)) : null,
                 any ? address : null,
                 any ? address + "&format=csv" : null,

@@ -50,7 +50,7 @@ class MethodsResource {
                                     rule.id(), rules.title(rule.id()), severity(rule, t), tone(rule.severity())))
                             .toList(),
                     schemas.codeLists().stream()
-                            .map(list -> new ListRow(list.id(), list.name().inLanguage(t.language()), size(list, t)))
+                            .map(list -> new ListRow(list.id(), t.of(list.name()), size(list, t)))
                             .toList());
         }
 
@@ -76,13 +76,13 @@ class MethodsResource {
                     .distinct()
                     .map(code -> row(list, code, t))
                     .toList();
-            return new CodeListPage(list.id(), list.version(), list.name().inLanguage(t.language()), size(list, t), rows);
+            return new CodeListPage(list.id(), list.version(), t.of(list.name()), size(list, t), rows);
         }
 
         private static CodeRow row(CodeList list, Code code, PageTexts t) {
             List<Code> above = list.ancestors(code);
             String parent = above.isEmpty() ? null : above.get(0).id();
-            return new CodeRow(code.id(), code.name().inLanguage(t.language()), Math.min(3, above.size()), parent);
+            return new CodeRow(code.id(), t.of(code.name()), Math.min(3, above.size()), parent);
         }
 
         private static String size(CodeList list, PageTexts t) {

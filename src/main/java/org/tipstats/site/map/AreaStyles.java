@@ -102,7 +102,7 @@ final class AreaStyles {
         ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
         return new MapView.Row(
                 area.id(),
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 shown ? observation.value().toPlainString() : null,
                 figure.number(),
                 figure.sign(),

@@ -34,13 +34,13 @@ final class MapControls {
     }
 
     private String name(Dimension dimension) {
-        return dimension.name().inLanguage(texts.language());
+        return texts.of(dimension.name());
     }
 
     private String name(Dimension dimension, int position) {
         return dimension.isTime()
                 ? dimension.valueAt(position)
-                : dimension.codes().at(position).name().inLanguage(texts.language());
+                : texts.of(dimension.codes().at(position).name());
     }
 
     /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
@@ -136,7 +136,7 @@ final class MapControls {
 
     String caption() {
         List<String> parts =
-                new ArrayList<>(List.of(question.selection().dataflow().name().inLanguage(texts.language())));
+                new ArrayList<>(List.of(texts.of(question.selection().dataflow().name())));
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
         Map<String, Object> values =

@@ -179,7 +179,7 @@ public final class MapViews {
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name = area.codes()
                 .find(code)
-                .map(found -> found.name().inLanguage(texts.language()))
+                .map(found -> texts.of(found.name()))
                 .orElse(code);
         if (row == null) {
             return new MapView.Area(
@@ -229,7 +229,7 @@ public final class MapViews {
         BitSet there = choice.there(area);
         return area.codes().codes().stream()
                 .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
-                .map(code -> code.name().inLanguage(texts.language()))
+                .map(code -> texts.of(code.name()))
                 .sorted(texts.collator()::compare)
                 .toList();
     }

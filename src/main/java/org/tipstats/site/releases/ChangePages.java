@@ -171,7 +171,7 @@ final class ChangePages {
         choices.add(new Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
                 .forEach(flow -> choices.add(new Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen))));
+                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen))));
         return choices;
     }
 
@@ -180,7 +180,7 @@ final class ChangePages {
         FigureCells cells = new FigureCells(flow, texts);
         return new Row(
                 words(flow, change.key(), texts),
-                flow.name().inLanguage(texts.language()),
+                texts.of(flow.name()),
                 change.key().get(flow.structure().time().id()),
                 cells.count(observation(change.old())),
                 cells.count(observation(change.now())),
@@ -202,7 +202,7 @@ final class ChangePages {
                 .map(dimension -> dimension
                         .codes()
                         .find(key.get(dimension.id()))
-                        .map(code -> code.name().inLanguage(texts.language()))
+                        .map(code -> texts.of(code.name()))
                         .orElse(key.get(dimension.id())))
                 .collect(Collectors.joining(" · "));
     }

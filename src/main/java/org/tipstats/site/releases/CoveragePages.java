@@ -135,8 +135,8 @@ final class CoveragePages {
                 texts.say(
                         "coverage.caption",
                         Map.of(
-                                "dataflow", dataflow.name().inLanguage(texts.language()),
-                                "region", region.name().inLanguage(texts.language()))),
+                                "dataflow", texts.of(dataflow.name()),
+                                "region", texts.of(region.name()))),
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
                 Stream.of(CoverageStatus.values())
@@ -153,7 +153,7 @@ final class CoveragePages {
     private List<Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
                 .map(flow -> new Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen.id())))
+                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen.id())))
                 .toList();
     }
 
@@ -161,7 +161,7 @@ final class CoveragePages {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .map(code -> new Choice(code.id(), texts.of(code.name()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }
@@ -191,7 +191,7 @@ final class CoveragePages {
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
                 .toList();
-        return new Line(area.id(), area.name().inLanguage(texts.language()), shown);
+        return new Line(area.id(), texts.of(area.name()), shown);
     }
 
     private static String address(AreaCoverage cell) {
@@ -211,7 +211,7 @@ final class CoveragePages {
                         lines.size(),
                         texts))
                 .toList();
-        return new Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
+        return new Group(group.id(), texts.of(group.name()), counts, lines);
     }
 
     private static ShownStatus count(int reporting, int all, PageTexts texts) {

@@ -160,7 +160,7 @@ final class ReleasePages {
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead ->
-                                new Finding(area.id(), area.name().inLanguage(texts.language()), lead))
+                                new Finding(area.id(), texts.of(area.name()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -184,7 +184,7 @@ final class ReleasePages {
                     Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
                     return new Changed(
                             flow.id(),
-                            flow.name().inLanguage(texts.language()),
+                            texts.of(flow.name()),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.REVISED, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.WITHDRAWN, 0L)),
@@ -205,7 +205,7 @@ final class ReleasePages {
                     RegionCoverage cell = latest.get(flow.id());
                     return new Covered(
                             flow.id(),
-                            flow.name().inLanguage(texts.language()),
+                            texts.of(flow.name()),
                             cell.year(),
                             texts.say(
                                     "figures.ofAll",
@@ -226,7 +226,7 @@ final class ReleasePages {
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
                 .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
-                                .map(flow -> flow.name().inLanguage(texts.language()))
+                                .map(flow -> texts.of(flow.name()))
                                 .orElse(dataset.dataflow()),
                         numbers.whole(dataset.observations()),
                         "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="

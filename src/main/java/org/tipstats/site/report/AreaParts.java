@@ -70,7 +70,7 @@ final class AreaParts {
         victims(subjects).flatMap(this::total).ifPresent(sentences::add);
         return new PatternsPage.Part(
                 "area-" + area.id(),
-                area.name().inLanguage(edition.texts().language()),
+                edition.texts().of(area.name()),
                 sentences,
                 victims(subjects).flatMap(this::caution).orElse(null),
                 charts,
@@ -94,7 +94,7 @@ final class AreaParts {
             Coverage coverage = figure.coverage();
             Map<String, Object> values = new HashMap<>();
             values.put(
-                    "area", victims.figures().area().name().inLanguage(edition.texts().language()));
+                    "area", edition.texts().of(victims.figures().area().name()));
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
@@ -191,7 +191,7 @@ final class AreaParts {
                 .orElse(null);
         Coverage coverage = figure == null ? null : figure.coverage();
         PatternsPage.Overview line = new PatternsPage.Overview(
-                area.name().inLanguage(edition.texts().language()),
+                edition.texts().of(area.name()),
                 "area-" + area.id(),
                 figure == null ? null : year(victims),
                 edition.linked(victims.figures(), figure, cells.count(figure)),

@@ -129,7 +129,7 @@ final class PatternsPages {
                 told.parts().add(parts.of(area, subjects));
                 told.annex()
                         .add(new PatternsPage.Annex(
-                                area.name().inLanguage(edition.texts().language()),
+                                edition.texts().of(area.name()),
                                 subjects.stream().map(tables::of).toList()));
             }
             if (area.isAreaGroup("WORLD")) {

@@ -110,8 +110,7 @@ public final class SearchPages {
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
         return new Hit(
                 pair.dataflow().id(),
-                pair.area().name().inLanguage(language) + " \u00b7 "
-                        + pair.dataflow().name().inLanguage(language) + year,
+                texts.of(pair.area().name()) + " \u00b7 " + texts.of(pair.dataflow().name()) + year,
                 "/" + language + address(pair),
                 null);
     }
@@ -161,24 +160,21 @@ public final class SearchPages {
             case DATAFLOW -> "/" + language + "/data/" + entry.id();
             case CODE -> "/" + language + "/methods/codelists/" + entry.list();
         };
-        return new Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
+        return new Hit(entry.id(), texts.of(entry.name()), address, about(entry, texts));
     }
 
-    private String about(SearchIndex.Entry entry, String language) {
+    private String about(SearchIndex.Entry entry, PageTexts texts) {
         return switch (entry.kind()) {
             case AREA ->
                 schemas.areas()
                         .find(entry.id())
                         .map(Code::parent)
                         .flatMap(schemas.areas()::find)
-                        .map(parent -> parent.name().inLanguage(language))
+                        .map(parent -> texts.of(parent.name()))
                         .orElse(null);
             case DATAFLOW -> null;
             case CODE ->
-                schemas.codeList(entry.list())
-                        .map(CodeList::name)
-                        .map(name -> name.inLanguage(language))
-                        .orElse(null);
+                schemas.codeList(entry.list()).map(CodeList::name).map(texts::of).orElse(null);
         };
     }
 }

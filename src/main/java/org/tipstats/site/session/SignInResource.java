@@ -193,7 +193,7 @@ class SignInResource {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .map(code -> new DemoChoice(
-                        accounts.submitter(code.id()), code.name().inLanguage(t.language())))
+                        accounts.submitter(code.id()), t.of(code.name())))
                 .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
                 .toList();
     }

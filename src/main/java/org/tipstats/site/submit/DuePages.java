@@ -164,7 +164,7 @@ final class DuePages {
         return flows.stream()
                 .filter(flow -> !known.has(new DatasetYear(flow.id(), newest)))
                 .map(flow -> new Missing(
-                        flow.name().inLanguage(t.language()),
+                        t.of(flow.name()),
                         "/" + t.language() + Section.UPLOAD.path() + "?dataflow=" + flow.id(),
                         "/api/v1/dataflows/" + flow.id() + "/template.xlsx"))
                 .toList();
@@ -172,7 +172,7 @@ final class DuePages {
 
     private static Row row(Dataflow flow, AreaState known, PageTexts t) {
         return new Row(
-                flow.name().inLanguage(t.language()),
+                t.of(flow.name()),
                 known.years().stream()
                         .map(year -> cell(new DatasetYear(flow.id(), year), known, t))
                         .toList());

@@ -72,7 +72,7 @@ final class UploadPages {
 
     private static Choice choice(Dataflow flow, String chosen, PageTexts t) {
         String template = "/api/v1/dataflows/" + flow.id() + "/template";
-        String name = flow.name().inLanguage(t.language());
+        String name = t.of(flow.name());
         return new Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 

@@ -199,7 +199,7 @@ final class WithheldPages {
             } else {
                 Optional<Code> code = dimension.codes().find(id);
                 code.filter(found -> !found.isTotal())
-                        .map(found -> found.name().inLanguage(t.language()))
+                        .map(found -> t.of(found.name()))
                         .ifPresent(parts::add);
             }
         }
