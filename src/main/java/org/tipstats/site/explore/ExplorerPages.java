@@ -46,7 +46,6 @@ final class ExplorerPages {
     private final PublicData.QueryResult found;
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final ExplorerLabels names;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
 
@@ -56,7 +55,6 @@ final class ExplorerPages {
         this.latest = latest;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
-        this.names = new ExplorerLabels(texts);
         this.releases = releases(query);
     }
 
@@ -71,7 +69,7 @@ final class ExplorerPages {
                 .filter(dimension -> query.empty().contains(dimension.id()))
                 .findFirst()
                 .orElseThrow();
-        String text = texts.say("explorer.choose.text", "name", names.of(first));
+        String text = texts.say("explorer.choose.text", "name", texts.of(first.name()));
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
@@ -84,7 +82,7 @@ final class ExplorerPages {
                 sum += count;
             }
             if (sum > 0) {
-                Map<String, Object> values = Map.of("name", names.of(dimension), "n", sum);
+                Map<String, Object> values = Map.of("name", texts.of(dimension.name()), "n", sum);
                 ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
             }
         }
@@ -205,7 +203,7 @@ final class ExplorerPages {
     private Layout layout(String parameter, String key, Dimension chosen) {
         List<Choice> choices = found.selection().dataflow().structure().dimensions().stream()
                 .filter(dimension -> dimension.size() > 1)
-                .map(dimension -> new Choice(dimension.id(), names.of(dimension), dimension == chosen))
+                .map(dimension -> new Choice(dimension.id(), texts.of(dimension.name()), dimension == chosen))
                 .toList();
         return new Layout(parameter, texts.say(key), choices);
     }

@@ -38,7 +38,6 @@ final class FigurePages {
     private final PageTexts texts;
     private final NumberTexts numbers;
     private final DayTexts days;
-    private final ExplorerLabels names;
     private final CodeList statuses;
     private final KeySpace space;
 
@@ -57,7 +56,6 @@ final class FigurePages {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.days = new DayTexts(texts);
-        this.names = new ExplorerLabels(texts);
         this.statuses =
                 dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
         this.space = new KeySpace(dataflow.structure());
@@ -138,7 +136,7 @@ final class FigurePages {
                             && dimension.role() != Role.UNIT
                             && !dimension.codes().at(position(dimension)).isTotal();
             if (tells) {
-                parts.add(names.of(dimension, position(dimension)));
+                parts.add(texts.of(dimension, position(dimension)));
             }
         }
         return String.join(", ", parts);
@@ -167,14 +165,14 @@ final class FigurePages {
     private String coverage() {
         return figure.coverage() == null
                 ? null
-                : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
+                : new CoverageTexts(texts).of(texts.of(area(), position(area())), List.of(figure.coverage()));
     }
 
     private List<Counted> counted() {
         return dataflow.structure().dimensions().stream()
                 .map(dimension -> new Counted(
-                        names.of(dimension),
-                        names.of(dimension, position(dimension)),
+                        texts.of(dimension.name()),
+                        texts.of(dimension, position(dimension)),
                         dimension.valueAt(position(dimension))))
                 .toList();
     }
@@ -192,7 +190,7 @@ final class FigurePages {
 
     private String unit(long key) {
         Dimension unit = dataflow.structure().unit();
-        return names.of(unit, space.position(key, unit.position()));
+        return texts.of(unit, space.position(key, unit.position()));
     }
 
     /** Returns the key of the count that belongs to a rate, because regional rates are made from counts. */

@@ -149,8 +149,8 @@ final class TableMaker {
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
         List<Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
-        List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
-        pivot.furtherRowDimensions().forEach(dimension -> corners.add(names.of(dimension)));
+        List<String> corners = new ArrayList<>(List.of(texts.of(pivot.rows().name())));
+        pivot.furtherRowDimensions().forEach(dimension -> corners.add(texts.of(dimension.name())));
         String caption = names.caption(pivot, texts.of(dataflow.name()));
         return new DataTable(
                 caption,
@@ -174,7 +174,7 @@ final class TableMaker {
             String next = down ? code : "-" + code;
             heads.add(new Head(
                     code,
-                    names.of(pivot.columns(), position),
+                    texts.of(pivot.columns(), position),
                     "/" + texts.language()
                             + query.with(ExplorerQuery.SORT, next).path() + "#table",
                     up ? "ascending" : down ? "descending" : null));
@@ -188,7 +188,7 @@ final class TableMaker {
         boolean total = false;
         for (int i = 0; i < down.size(); i++) {
             int position = space.position(line.key(), down.get(i).position());
-            heads.add(names.of(down.get(i), position));
+            heads.add(texts.of(down.get(i), position));
             total |= sums.get(i).get(position);
         }
         List<Cell> shown = new ArrayList<>(line.cells().length);
@@ -213,7 +213,7 @@ final class TableMaker {
             if (wanted != null) {
                 BitSet left = (BitSet) wanted.clone();
                 left.andNot(pivot.usedPositions(dimension));
-                left.stream().limit(20).forEach(position -> absent.add(names.of(dimension, position)));
+                left.stream().limit(20).forEach(position -> absent.add(texts.of(dimension, position)));
             }
         }
         return absent.isEmpty() ? null : texts.say("explorer.absent", "names", String.join(", ", absent));
@@ -239,8 +239,8 @@ final class TableMaker {
         Map<String, Object> values = new HashMap<>();
         values.put("what", caption);
         values.put("lines", lines.size());
-        values.put("from", names.of(pivot.columns(), pivot.columnPositions()[0]));
-        values.put("to", names.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
+        values.put("from", texts.of(pivot.columns(), pivot.columnPositions()[0]));
+        values.put("to", texts.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
         values.put("least", numbers.exact(least));
         values.put("most", numbers.exact(most));
         return texts.say("chart.summary", values);

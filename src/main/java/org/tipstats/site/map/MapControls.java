@@ -33,23 +33,13 @@ final class MapControls {
         return !other && dimension.size() > 1;
     }
 
-    private String name(Dimension dimension) {
-        return texts.of(dimension.name());
-    }
-
-    private String name(Dimension dimension, int position) {
-        return dimension.isTime()
-                ? dimension.valueAt(position)
-                : texts.of(dimension.codes().at(position).name());
-    }
-
     /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
     List<String> common() {
         return dimensions.stream()
                 .filter(MapControls::isBreakdown)
                 .filter(dimension ->
                         !dimension.codes().at(choice.position(dimension)).isTotal())
-                .map(dimension -> name(dimension, choice.position(dimension)))
+                .map(dimension -> texts.of(dimension, choice.position(dimension)))
                 .toList();
     }
 
@@ -63,9 +53,9 @@ final class MapControls {
                 .map(dimension -> texts.say(
                         "map.shown.part",
                         "name",
-                        name(dimension),
+                        texts.of(dimension.name()),
                         "value",
-                        name(dimension, choice.position(dimension))))
+                        texts.of(dimension, choice.position(dimension))))
                 .collect(Collectors.joining(" · "));
         String key = controls().isEmpty() ? "map.shown" : "map.shown.one";
         return all.isEmpty() ? null : texts.say(key, "all", all);
@@ -77,7 +67,7 @@ final class MapControls {
             BitSet there = choice.there(dimension);
             if (isBreakdown(dimension) && there.cardinality() > 1) {
                 boolean few = there.cardinality() <= MAX_RADIO_BUTTONS;
-                controls.add(new MapView.Control(dimension.id(), name(dimension), few, options(dimension, there)));
+                controls.add(new MapView.Control(dimension.id(), texts.of(dimension.name()), few, options(dimension, there)));
             }
         }
         return controls;
@@ -86,7 +76,7 @@ final class MapControls {
     private List<Choice> options(Dimension dimension, BitSet positions) {
         return positions.stream()
                 .mapToObj(position -> new Choice(
-                        dimension.valueAt(position), name(dimension, position), position == choice.position(dimension)))
+                        dimension.valueAt(position), texts.of(dimension, position), position == choice.position(dimension)))
                 .toList();
     }
 
@@ -106,7 +96,7 @@ final class MapControls {
         int now = choice.position(time);
         return new MapView.Years(
                 time.id(),
-                name(time),
+                texts.of(time.name()),
                 now == first ? null : step(time, now - 1),
                 now == last ? null : step(time, now + 1),
                 options(time, years));
@@ -131,7 +121,7 @@ final class MapControls {
     String unit() {
         Dimension unit = question.selection().dataflow().structure().unit();
         Dimension time = question.selection().dataflow().structure().time();
-        return name(unit, choice.position(unit)) + " · " + name(time, choice.position(time));
+        return texts.of(unit, choice.position(unit)) + " · " + texts.of(time, choice.position(time));
     }
 
     String caption() {
@@ -140,7 +130,7 @@ final class MapControls {
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
         Map<String, Object> values =
-                Map.of("what", String.join(", ", parts), "year", name(time, choice.position(time)));
+                Map.of("what", String.join(", ", parts), "year", texts.of(time, choice.position(time)));
         return texts.say("map.caption", values);
     }
 }
