@@ -1,7 +1,5 @@
 package org.tipstats;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -9,14 +7,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.QueryParam;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The conditions of architecture rules that examine members of classes. */
 final class Conditions {
 
     private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.List", "java.util.Optional");
-    private static final Set<String> FRACTIONS = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
     private Conditions() {}
 
@@ -28,21 +24,6 @@ final class Conditions {
                                 || parameter.isAnnotatedWith(QueryParam.class))
                         .map(JavaParameter::getRawType)
                         .allMatch(type -> TEXTS.contains(type.getName())));
-    }
-
-    static ArchCondition<JavaMethod> useNoBinaryFractions() {
-        return condition(
-                "use neither float nor double",
-                method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-                        .noneMatch(Conditions::isBinaryFraction));
-    }
-
-    static ArchCondition<JavaField> haveNoBinaryFractions() {
-        return condition("be neither float nor double", field -> !isBinaryFraction(field.getRawType()));
-    }
-
-    private static boolean isBinaryFraction(JavaClass type) {
-        return FRACTIONS.contains(type.getBaseComponentType().getName());
     }
 
     private interface Check<T> {

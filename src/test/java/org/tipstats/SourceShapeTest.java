@@ -3,6 +3,9 @@ package org.tipstats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -11,14 +14,17 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -51,6 +57,90 @@ class SourceShapeTest {
                 .keySet()
                 .forEach(room -> found.add(MAIN.toAbsolutePath().resolve(room)));
         assertEquals(found, described);
+    }
+
+    @Test
+    void anInnerPackageIsSmall() throws IOException {
+        Map<String, Long> files = sources().stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(SourceShapeTest::packageOf, TreeMap::new, Collectors.counting()));
+        files.entrySet().removeIf(each -> each.getValue() <= Rooms.MAX_FILES);
+        Rooms.LARGER.forEach((name, most) -> files.computeIfPresent(name, (same, now) -> now <= most ? null : now));
+        assertEquals(Map.of(), files, "split the package by what it does, or nest small types");
+    }
+
+    @Test
+    void noSimpleNameIsThereTwice() throws IOException {
+        Map<String, List<String>> packages = sources().stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        TreeMap::new,
+                        Collectors.mapping(SourceShapeTest::packageOf, Collectors.toList())));
+        packages.values().removeIf(each -> each.size() == 1);
+        assertEquals(Map.of(), packages, "two types have one name");
+    }
+
+    /** Counts are whole and rates are decimal: a binary fraction of a person is nobody's figure. */
+    @Test
+    void figuresAreNeverBinaryFractions() throws IOException {
+        Set<String> rooms = Set.of("vocabulary", "validate", "compile", "protect", "collect", "publish");
+        Set<String> found = new TreeSet<>();
+        for (Parsed file : parse()) {
+            String name = file.path.getFileName().toString().replace(".java", "");
+            if (rooms.contains(packageOf(file.path).split("[.]")[0]) && !name.endsWith("Solver")) {
+                file.unit.accept(new Fractions(name, found), null);
+            }
+        }
+        assertEquals(new TreeSet<>(Rooms.FRACTIONS), found);
+    }
+
+    private static final class Fractions extends TreeScanner<Void, Void> {
+
+        private final String name;
+        private final Set<String> found;
+
+        Fractions(String name, Set<String> found) {
+            this.name = name;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitPrimitiveType(PrimitiveTypeTree type, Void none) {
+            if (type.getPrimitiveTypeKind() == TypeKind.DOUBLE || type.getPrimitiveTypeKind() == TypeKind.FLOAT) {
+                found.add(name);
+            }
+            return super.visitPrimitiveType(type, none);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void none) {
+            if (literal.getKind() == Tree.Kind.DOUBLE_LITERAL || literal.getKind() == Tree.Kind.FLOAT_LITERAL) {
+                found.add(name);
+            }
+            return super.visitLiteral(literal, none);
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree identifier, Void none) {
+            if (identifier.getName().contentEquals("Double") || identifier.getName().contentEquals("Float")) {
+                found.add(name);
+            }
+            return super.visitIdentifier(identifier, none);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static String packageOf(Path source) {
+        return MAIN.toAbsolutePath()
+                .relativize(source.toAbsolutePath().getParent())
+                .toString()
+                .replace(java.io.File.separatorChar, '.');
     }
 
     private record Parsed(Path path, CompilationUnitTree unit, SourcePositions positions) {
@@ -94,20 +184,15 @@ class SourceShapeTest {
 
     private static List<Parsed> parse() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> files = Files.walk(MAIN)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources()));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<Parsed> parsed = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 parsed.add(new Parsed(Path.of(unit.getSourceFile().toUri()), unit, positions));
             }
             return parsed;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>cube: {@code Coverage}, {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code RepresentativeYear}, {@code Statuses}
- *   <li>names: {@code CellText}, {@code Suggestions}, {@code Texts}
+ *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code Suggestions}
  *   <li>schema: {@code Attribute}, {@code Code}, {@code CodeList}, {@code Constraint}, {@code DataStructure},
  *       {@code Dataflow}, {@code Derivation}, {@code DifferenceQuestion}, {@code Dimension}, {@code DisclosureMethod},
  *       {@code DisclosureSettings}, {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role},

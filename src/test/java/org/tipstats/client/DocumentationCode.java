@@ -49,7 +49,8 @@ public record DocumentationCode(String heading, String language, String text) {
      *
      * @param number the number of blocks that there must be
      */
-    public static List<DocumentationCode> below(String page, String heading, String language, int number) throws IOException {
+    public static List<DocumentationCode> below(String page, String heading, String language, int number)
+            throws IOException {
         List<DocumentationCode> found = of(page).stream()
                 .filter(each -> each.heading.equals(heading) && each.language.equals(language))
                 .toList();

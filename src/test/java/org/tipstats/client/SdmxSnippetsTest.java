@@ -45,7 +45,8 @@ class SdmxSnippetsTest {
     }
 
     private String snippet(String heading, String language) throws IOException {
-        return ClientSample.ask(DocumentationCode.below(PAGE, heading, language, 1).get(0).at(root));
+        return ClientSample.ask(
+                DocumentationCode.below(PAGE, heading, language, 1).get(0).at(root));
     }
 
     private String script(int number) throws IOException {
@@ -151,8 +152,9 @@ class SdmxSnippetsTest {
 
     @Test
     void theFormsThatSdmx1IsToldToAskForAreGiven() throws IOException {
-        String headers =
-                DocumentationCode.below(PAGE, "sdmx1 (Python)", "python", 2).get(1).text();
+        String headers = DocumentationCode.below(PAGE, "sdmx1 (Python)", "python", 2)
+                .get(1)
+                .text();
         JsonNode forms = new ObjectMapper().readTree("{" + headers + "}").get("headers");
         String version2 = root.resolve("/sdmx/v2").toString();
         assertGiven(version2 + "/data/*/TIPSTATS/VICTIMS/+/A.SHN._T._T._T.NUMBER", forms.at("/data/Accept"));

@@ -92,7 +92,8 @@ public class DiscussionService {
         List<Long> added = comments.add(id, key, text.strip(), side, by, now, MAX_COMMENTS);
         if (added.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
+                    ProblemType.CONFLICT,
+                    "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
         audit.record(by.event("submission-commented", "submissions/" + id));
         return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());

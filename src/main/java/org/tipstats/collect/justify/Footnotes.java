@@ -137,8 +137,7 @@ public class Footnotes {
     }
 
     /** Returns the new footnotes and as many of the older ones as fit. */
-    private static List<Footnote> fitting(
-            List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
+    private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {
             all.add(footnote);

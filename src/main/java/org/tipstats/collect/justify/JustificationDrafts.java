@@ -76,7 +76,8 @@ final class JustificationDrafts {
         if (request.rule() == null || !choices.rules().contains(request.rule())) {
             fault(pointer + "/rule", request.rule(), "The report has no warning of this rule.", choices.rules());
         }
-        SubmissionTexts.faultOfRequired(pointer + "/text", request.text(), "Explain in \"text\" why the figures are right.")
+        SubmissionTexts.faultOfRequired(
+                        pointer + "/text", request.text(), "Explain in \"text\" why the figures are right.")
                 .ifPresent(faults::add);
         checkReason(pointer, request.reason());
         KeyPattern key = request.key() == null ? null : key(pointer + "/key", request.key());

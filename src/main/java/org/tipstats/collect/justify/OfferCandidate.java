@@ -68,8 +68,8 @@ final class OfferCandidate {
         KeyPattern subject = accepted.subject();
         OfferedJustification.Origin file = accepted.origin();
         List<String> periods = subject != null && subject.has(time) ? List.of(subject.code(time)) : file.periods();
-        OfferedJustification.Origin origin =
-                new OfferedJustification.Origin(file.submissionId(), periods, file.acceptedAt(), file.by(), file.acceptedBy());
+        OfferedJustification.Origin origin = new OfferedJustification.Origin(
+                file.submissionId(), periods, file.acceptedAt(), file.by(), file.acceptedBy());
         return new OfferedJustification(
                 Long.toString(accepted.id()),
                 accepted.rule(),

@@ -35,7 +35,10 @@ public class SubmissionService {
     private final ReportFormats forms;
 
     SubmissionService(
-            UploadReceiver receiver, ValidationService validations, SubmissionStorageService storage, ReportFormats forms) {
+            UploadReceiver receiver,
+            ValidationService validations,
+            SubmissionStorageService storage,
+            ReportFormats forms) {
         this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;
@@ -103,10 +106,7 @@ public class SubmissionService {
     private static void requireKey(String key) {
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw ProblemException.parameter(
-                    "Idempotency-Key",
-                    key,
-                    "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.",
-                    List.of());
+                    "Idempotency-Key", key, "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.", List.of());
         }
     }
 }

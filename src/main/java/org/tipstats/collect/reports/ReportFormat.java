@@ -64,7 +64,9 @@ enum ReportFormat {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
                         "Reports are available as "
-                                + Arrays.stream(values()).map(ReportFormat::type).collect(Collectors.joining(", "))
+                                + Arrays.stream(values())
+                                        .map(ReportFormat::type)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.UploadParts;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.access.Actor;
@@ -145,7 +145,12 @@ class ValidationResource {
     }
 
     private ReportReply report(
-            ReceivedFile file, Dataflow dataflow, UploadMode mode, ReportRequest wish, Optional<Actor> by, Progress progress) {
+            ReceivedFile file,
+            Dataflow dataflow,
+            UploadMode mode,
+            ReportRequest wish,
+            Optional<Actor> by,
+            Progress progress) {
         try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
             return forms.of(wish, validation, file);
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.ChunkStore;
+import org.tipstats.platform.database.Database;
 
 /** Stores received files byte for byte in the database. */
 @ApplicationScoped

@@ -28,7 +28,8 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
                     "area",
                     area,
                     "\"" + area + "\" is not the code of a country or area.",
-                    org.tipstats.vocabulary.names.Suggestions.of(schemas.areas()).forText(area));
+                    org.tipstats.vocabulary.names.Suggestions.of(schemas.areas())
+                            .forText(area));
         }
         return new SubmissionFilter(dataflow, source, area, status == null ? null : status(status));
     }

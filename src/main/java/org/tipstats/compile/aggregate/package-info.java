@@ -3,11 +3,7 @@
  * everything that a release holds of the dataflow before disclosure control: national counts and rates; sums, rates,
  * bounds and coverage for every M49 group.
  *
- * <p>A pure function from cube to cube: imports only {@code schema} and {@code observation} and does not know {@code
- * disclosure}. It finds areas, groups, units and totals by roles and annotations, never by id. Nothing is imputed: an
- * aggregate is the sum over the areas that report, and its coverage shows how complete that is.
- *
- * <p>Public: {@link org.tipstats.compile.aggregate.AggregateCalculator}, whose result is a cube, and {@link
- * org.tipstats.compile.aggregate.Contribution}, one line of an aggregate's provenance.
+ * <p>It finds areas, groups, units and totals by roles and annotations, never by id. Nothing is imputed: an aggregate
+ * is the sum over the areas that report, and its coverage shows how complete that is.
  */
 package org.tipstats.compile.aggregate;

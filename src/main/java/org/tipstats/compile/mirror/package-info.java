@@ -3,12 +3,7 @@
  * that another area detected with those whom it returned there. Also counts how far victims had come: from the area
  * itself, its sub-region, or beyond.
  *
- * <p>Pure: a function of two published cubes, whose results are dataflows of their own. It imports only {@code schema}
- * and {@code observation}. It sees only what is public, so it cannot undo disclosure control. A figure that depends on
- * a withheld figure is withheld, too.
- *
- * <p>Public: {@link org.tipstats.compile.mirror.MirrorDatasets} with {@link org.tipstats.compile.mirror.MirrorSource}; {@link
- * org.tipstats.compile.mirror.Mirror} with {@link org.tipstats.compile.mirror.PublishedCounts}, {@link org.tipstats.compile.mirror.MirrorPair},
- * {@link org.tipstats.compile.mirror.MirrorFlow} and {@link org.tipstats.compile.mirror.MirrorFigure}.
+ * <p>Pure: a function of two published cubes, whose results are dataflows of their own. It sees only what is public,
+ * so it cannot undo disclosure control. A figure that depends on a withheld figure is withheld, too.
  */
 package org.tipstats.compile.mirror;

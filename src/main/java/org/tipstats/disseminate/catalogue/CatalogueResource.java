@@ -74,7 +74,9 @@ class CatalogueResource {
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
         return CachedReplyResource.of(
-                headers, CachedReplyResource.CacheInfo.now(content, changed), () -> whole(all, page, request, base, uri));
+                headers,
+                CachedReplyResource.CacheInfo.now(content, changed),
+                () -> whole(all, page, request, base, uri));
     }
 
     private Response.ResponseBuilder whole(

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.schema.StructureMap;
 
 /** Serves published figures in the structures of other organisations. */

@@ -2,9 +2,6 @@
  * Information that a reader needs before using the figures: reference metadata of dataflows, and a catalogue of
  * releases for machines (DCAT-AP).
  *
- * <p>Comes after {@code dissemination} in the order; imports {@code release} and the packages before it. Texts and
- * licences come from the schemas. Hashes are those of complete public files.
- *
- * <p>Public: {@code MetadataView}.
+ * <p>Texts and licences come from the schemas. Hashes are those of complete public files.
  */
 package org.tipstats.disseminate.catalogue;

@@ -2,6 +2,9 @@ package org.tipstats.disseminate.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DifferenceQuestion;
 
@@ -14,7 +17,8 @@ import org.tipstats.vocabulary.schema.DifferenceQuestion;
  * @param citizenship the area of their citizenship
  * @param figures the two figures
  */
-public record MirrorQuestion(DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
+public record MirrorQuestion(
+        DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
 
     public MirrorQuestion {
         figures = List.copyOf(figures);
@@ -36,5 +40,19 @@ public record MirrorQuestion(DifferenceQuestion asked, Code area, Code citizensh
     /** Returns the first figure minus the second. */
     long difference() {
         return figures.get(0).value() - figures.get(1).value();
+    }
+
+    /** Returns the question in words: the figures of both areas, and the request to both. */
+    String text(String language) {
+        Bundle texts = Bundle.of(MirrorQuestion.class, "question", language);
+        Stream<String> said = figures.stream()
+                .map(figure -> texts.text(
+                        "said." + figure.figure().annotation("MEANING").orElseThrow(),
+                        Map.of(
+                                "area", area.name().inLanguage(language),
+                                "other", citizenship.name().inLanguage(language),
+                                "year", year,
+                                "count", Long.toString(figure.value()))));
+        return Stream.concat(said, Stream.of(texts.text("ask"))).collect(Collectors.joining(" "));
     }
 }

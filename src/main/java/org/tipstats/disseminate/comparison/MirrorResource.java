@@ -19,8 +19,8 @@ import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
 /** Serves the mirror statistics of a release. */
 @Path("/api/v1/mirror")

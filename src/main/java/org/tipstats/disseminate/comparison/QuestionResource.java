@@ -54,13 +54,13 @@ class QuestionResource {
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
-        QuestionTexts texts = new QuestionTexts(Languages.choose(lang, languages, LocalText.LANGUAGES));
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         PageRequest request = PageRequest.of(limit, cursor);
         Actor by = actor.required();
         ReleaseReference asked = published.requested(release, ReleaseReader.seesDrafts(Optional.of(by)));
         Page<MirrorQuestion> page = Page.slice(questions.of(asked, area, by), request);
         List<QuestionView> items = page.items().stream()
-                .map(question -> QuestionView.from(question, texts))
+                .map(question -> QuestionView.from(question, language))
                 .toList();
         String next = page.next() == null ? null : ReleasedRowsReply.next(uri, asked.id(), page.next());
         return ReleasedRowsReply.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -78,8 +78,7 @@ public class QuestionService {
 
     /** Returns each question as text: the two published figures, and the request to both areas. */
     public List<String> sentences(List<MirrorQuestion> asked, String language) {
-        QuestionTexts texts = new QuestionTexts(language);
-        return asked.stream().map(texts::text).toList();
+        return asked.stream().map(question -> question.text(language)).toList();
     }
 
     private boolean isArea(String area, Actor actor) {

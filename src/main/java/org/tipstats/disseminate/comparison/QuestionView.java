@@ -50,7 +50,7 @@ record QuestionView(
      */
     record Explanation(String code, String text) {}
 
-    static QuestionView from(MirrorQuestion question, QuestionTexts texts) {
+    static QuestionView from(MirrorQuestion question, String language) {
         return new QuestionView(
                 question.id(),
                 question.asked().id(),
@@ -62,9 +62,9 @@ record QuestionView(
                                 new FigureSaid(said.figure().id(), said.by().id(), said.value(), said.notes()))
                         .toList(),
                 question.difference(),
-                texts.text(question),
+                question.text(language),
                 question.asked().explanations().stream()
-                        .map(code -> new Explanation(code.id(), texts.name(code)))
+                        .map(code -> new Explanation(code.id(), code.name().inLanguage(language)))
                         .toList());
     }
 }

@@ -22,8 +22,8 @@ import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -75,8 +75,7 @@ class SourceResource {
                 cells -> list(of, flow, cells));
     }
 
-    private static SourceList list(
-            ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
+    private static SourceList list(ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
         KeySpace space = new KeySpace(flow.structure());
         List<SourceCellView> items = cells.items().stream()
                 .map(cell -> SourceCellView.from(space, cell))

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
+import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
 /** Serves the coverage board of a release: areas by year and dataflow, regions, and figures reported twice. */
 @Path("/api/v1/coverage")

@@ -22,7 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class CoverageService {
 
     private static final int MAX_CACHED_COVERAGES = 100;
-    private static final String SINGLE_AREAS_ONLY = "This is for single countries and areas; use /coverage/regions for groups.";
+    private static final String SINGLE_AREAS_ONLY =
+            "This is for single countries and areas; use /coverage/regions for groups.";
     private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
 
     private record CoverageKey(String release, String contentHash, String dataflow) {}

@@ -32,7 +32,8 @@ record DataReply(
 
     /** Returns the same reply compressed with gzip. */
     DataReply packed() {
-        return new DataReply(isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
+        return new DataReply(
+                isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -50,8 +50,8 @@ class ProvenanceService {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
-                .map(provenance ->
-                        TaggedReply.of(provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
+                .map(provenance -> TaggedReply.of(
+                        provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

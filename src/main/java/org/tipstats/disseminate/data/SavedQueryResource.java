@@ -24,9 +24,9 @@ import org.tipstats.disseminate.query.PageAddress;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryView;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.platform.http.CachePolicy;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryView.PATH)

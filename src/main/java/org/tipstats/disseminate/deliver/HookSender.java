@@ -101,7 +101,10 @@ public final class HookSender {
     }
 
     private static void send(
-            HttpClientRequest request, Map<String, String> headers, String body, CompletableFuture<DeliveryResult> answer) {
+            HttpClientRequest request,
+            Map<String, String> headers,
+            String body,
+            CompletableFuture<DeliveryResult> answer) {
         // When the wait ends for any reason, reset the request. The wait may have ended before the connection existed.
         answer.whenComplete((reply, fault) -> request.reset());
         // Failures of receivers are recorded with the attempt. Receivers must not be able to write to the log.

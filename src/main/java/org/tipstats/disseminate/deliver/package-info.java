@@ -2,10 +2,7 @@
  * Sends messages to addresses that accounts name. It checks which addresses are allowed and which machines may be
  * reached, signs the messages, and has the only HTTP client of the service.
  *
- * <p>Imports no other package of the project. Each message looks its host up once. All addresses of the host must be
- * public, and the connection goes to one of the addresses that were checked.
- *
- * <p>Public: {@code HookAddress} with {@code AddressRefusedException}; {@code PublicAddresses} with
- * {@code NoPublicAddressException}; {@code HookSecret}; {@code HookSender} with {@code HookReply}.
+ * <p>Each message looks its host up once. All addresses of the host must be public, and the connection goes to one of
+ * the addresses that were checked.
  */
 package org.tipstats.disseminate.deliver;

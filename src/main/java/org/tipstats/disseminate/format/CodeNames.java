@@ -8,6 +8,9 @@ final class CodeNames {
     private CodeNames() {}
 
     static String name(ObservationField field, String code, String language) {
-        return field.codes().find(code).map(found -> found.name().inLanguage(language)).orElse(code);
+        return field.codes()
+                .find(code)
+                .map(found -> found.name().inLanguage(language))
+                .orElse(code);
     }
 }

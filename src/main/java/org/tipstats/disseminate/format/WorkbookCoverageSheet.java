@@ -11,6 +11,7 @@ import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -38,13 +39,13 @@ final class WorkbookCoverageSheet {
     };
 
     private final DataSelection selection;
-    private final DataTexts texts;
+    private final Bundle texts;
     private final Statuses statuses;
     private final KeySpace space;
     private final Dimension area;
     private final Dimension time;
 
-    WorkbookCoverageSheet(DataSelection selection, DataTexts texts) {
+    WorkbookCoverageSheet(DataSelection selection, Bundle texts) {
         DataStructure structure = selection.dataflow().structure();
         this.selection = selection;
         this.texts = texts;
@@ -82,7 +83,7 @@ final class WorkbookCoverageSheet {
                 .text(area.name().inLanguage(texts.language()), WorkbookDataWriter.HEADER)
                 .text(time.id(), WorkbookDataWriter.HEADER);
         for (String column : COLUMNS) {
-            sheet.text(texts.get("coverage." + column), WorkbookDataWriter.HEADER);
+            sheet.text(texts.text("coverage." + column), WorkbookDataWriter.HEADER);
         }
         for (Map.Entry<Long, Tally> entry : tallies().entrySet()) {
             Code code = area.codes().at((int) (entry.getKey() >> 32));

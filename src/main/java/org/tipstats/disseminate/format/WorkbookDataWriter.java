@@ -10,6 +10,7 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.names.Bundle;
 
 /**
  * Writes data as a workbook of three sheets: the observations in typed cells, notes that explain the data and its empty
@@ -27,7 +28,7 @@ final class WorkbookDataWriter implements DataWriter {
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
-        DataTexts texts = new DataTexts(style.language());
+        Bundle texts = Bundle.of(WorkbookDataWriter.class, "data", style.language());
         String title = selection.dataflow().name().inLanguage(style.language());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
             writeData(selection, sheet(workbook, "sheet.data", texts));
@@ -37,8 +38,8 @@ final class WorkbookDataWriter implements DataWriter {
         out.flush();
     }
 
-    private static SheetWriter sheet(WorkbookWriter workbook, String name, DataTexts texts) throws IOException {
-        SheetWriter sheet = workbook.sheet(texts.get(name));
+    private static SheetWriter sheet(WorkbookWriter workbook, String name, Bundle texts) throws IOException {
+        SheetWriter sheet = workbook.sheet(texts.text(name));
         if (texts.isRightToLeft()) {
             sheet.rightToLeft();
         }

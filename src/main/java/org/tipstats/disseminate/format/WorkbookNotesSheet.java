@@ -10,6 +10,7 @@ import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -19,9 +20,9 @@ final class WorkbookNotesSheet {
     private static final int WIDEST = 100;
 
     private final DataSelection selection;
-    private final DataTexts texts;
+    private final Bundle texts;
 
-    WorkbookNotesSheet(DataSelection selection, DataTexts texts) {
+    WorkbookNotesSheet(DataSelection selection, Bundle texts) {
         this.selection = selection;
         this.texts = texts;
     }
@@ -42,31 +43,31 @@ final class WorkbookNotesSheet {
         Dataflow dataflow = selection.dataflow();
         ReleaseReference release = selection.release();
         sheet.row().text(dataflow.name().inLanguage(texts.language()), CellStyle.PLAIN.withBold());
-        line(texts.get("dataflow"), dataflow.identification(), sheet);
-        line(texts.get("description"), dataflow.description().inLanguage(texts.language()), sheet);
-        line(texts.get("release"), release.id() + ": " + release.title(), sheet);
+        line(texts.text("dataflow"), dataflow.identification(), sheet);
+        line(texts.text("description"), dataflow.description().inLanguage(texts.language()), sheet);
+        line(texts.text("release"), release.id() + ": " + release.title(), sheet);
         if (release.publishedAt() != null) {
-            line(texts.get("published"), release.publishedAt().toString(), sheet);
+            line(texts.text("published"), release.publishedAt().toString(), sheet);
         }
-        line(texts.get("hash"), release.contentHash(), sheet);
-        line(texts.get("observations"), selection.size() + " / " + selection.total(), sheet);
+        line(texts.text("hash"), release.contentHash(), sheet);
+        line(texts.text("observations"), selection.size() + " / " + selection.total(), sheet);
         writeTerms(selection.terms(), sheet);
-        line(texts.get("caution"), texts.get("note.prevalence"), sheet);
+        line(texts.text("caution"), texts.text("note.prevalence"), sheet);
     }
 
     private void writeTerms(Terms terms, SheetWriter sheet) throws IOException {
         Optional<String> licence = terms.licence(texts.language());
         if (licence.isPresent()) {
-            line(texts.get("licence"), licence.get(), sheet);
+            line(texts.text("licence"), licence.get(), sheet);
         }
         if (terms.licenceUrl() != null) {
-            line(licence.isPresent() ? "" : texts.get("licence"), terms.licenceUrl(), sheet);
+            line(licence.isPresent() ? "" : texts.text("licence"), terms.licenceUrl(), sheet);
         }
         Optional<String> citation = terms.citation(texts.language());
         if (citation.isPresent()) {
-            line(texts.get("citation"), citation.get(), sheet);
+            line(texts.text("citation"), citation.get(), sheet);
         }
-        line(texts.get("terms"), terms.address(), sheet);
+        line(texts.text("terms"), terms.address(), sheet);
     }
 
     private void writeValues(SheetWriter sheet) throws IOException {
@@ -79,17 +80,17 @@ final class WorkbookNotesSheet {
                 .orElseThrow()
                 .id();
         heading("heading.values", sheet);
-        line("0", texts.get("note.zero"), sheet);
-        line(status + " " + String.join(", ", statuses.missing()), texts.get("note.missing"), sheet);
-        line(status + " " + String.join(", ", notApplicable(dataflow)), texts.get("note.notApplicable"), sheet);
+        line("0", texts.text("note.zero"), sheet);
+        line(status + " " + String.join(", ", statuses.missing()), texts.text("note.missing"), sheet);
+        line(status + " " + String.join(", ", notApplicable(dataflow)), texts.text("note.notApplicable"), sheet);
         String suppressed = status + " " + statuses.suppressed() + ", " + confidentiality + " ";
         line(
                 suppressed + statuses.providerMasked(),
-                texts.say("note.masked", Map.of("most", Integer.toString(Math.max(0, dataflow.threshold() - 1)))),
+                texts.text("note.masked", Map.of("most", Integer.toString(Math.max(0, dataflow.threshold() - 1)))),
                 sheet);
-        line(suppressed + statuses.withheld(), texts.get("note.withheld"), sheet);
-        line(status + " " + statuses.lowReliability(), texts.get("note.low"), sheet);
-        line("", texts.get("note.bounds"), sheet);
+        line(suppressed + statuses.withheld(), texts.text("note.withheld"), sheet);
+        line(status + " " + statuses.lowReliability(), texts.text("note.low"), sheet);
+        line("", texts.text("note.bounds"), sheet);
     }
 
     private static List<String> notApplicable(Dataflow dataflow) {
@@ -100,7 +101,7 @@ final class WorkbookNotesSheet {
     }
 
     private void heading(String key, SheetWriter sheet) throws IOException {
-        sheet.row().text(texts.get(key), CellStyle.PLAIN.withBold());
+        sheet.row().text(texts.text(key), CellStyle.PLAIN.withBold());
     }
 
     private static void line(String what, String text, SheetWriter sheet) throws IOException {

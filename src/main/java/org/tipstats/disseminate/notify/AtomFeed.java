@@ -3,10 +3,13 @@ package org.tipstats.disseminate.notify;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** Writes releases as an Atom feed (RFC 4287), the newest first. */
 final class AtomFeed {
@@ -17,14 +20,14 @@ final class AtomFeed {
     private final String publisher;
     private final String base;
     private final String language;
-    private final FeedTexts texts;
+    private final Bundle texts;
 
     /** @param base the address of the service */
     AtomFeed(String publisher, String base, String language) {
         this.publisher = publisher;
         this.base = base;
         this.language = language;
-        this.texts = new FeedTexts(language);
+        this.texts = Bundle.of(AtomFeed.class, "feed", language);
     }
 
     String write(List<FeedEntry> releases) {
@@ -55,8 +58,8 @@ final class AtomFeed {
     private void head(XMLStreamWriter xml, Instant updated) throws XMLStreamException {
         String address = base + "/api/v1/feed.atom";
         element(xml, "id", address);
-        element(xml, "title", texts.title(publisher));
-        element(xml, "subtitle", texts.subtitle());
+        element(xml, "title", texts.text("title", Map.of("publisher", publisher)));
+        element(xml, "subtitle", texts.text("subtitle"));
         element(xml, "updated", updated.toString());
         xml.writeStartElement("author");
         element(xml, "name", publisher);
@@ -76,8 +79,18 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", address);
         link(xml, "related", "application/json", address + "/changes");
         String notes = release.notes() == null ? "" : release.notes() + " ";
-        element(xml, "summary", notes + texts.changes(told.changes()));
+        element(xml, "summary", notes + changes(told.changes()));
         xml.writeEndElement();
+    }
+
+    private String changes(ChangeCounts changes) {
+        return texts.text(
+                changes.isFirst() ? "first" : "changes",
+                Map.of(
+                        "added", Long.toString(changes.count(Kind.NEW)),
+                        "revised", Long.toString(changes.count(Kind.REVISED)),
+                        "withdrawn", Long.toString(changes.count(Kind.WITHDRAWN)),
+                        "suppressed", Long.toString(changes.count(Kind.SUPPRESSED))));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -38,7 +38,8 @@ public record DataRequest(
     static final Set<String> STYLE_PARAMETERS = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are not components of the structure. */
-    static final Set<String> OTHER_PARAMETERS = Stream.concat(STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
+    static final Set<String> OTHER_PARAMETERS = Stream.concat(
+                    STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     /**

@@ -36,7 +36,8 @@ public class DataRequests {
     public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
-    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
+    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(
+                    DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SchemaRegistry schemas;

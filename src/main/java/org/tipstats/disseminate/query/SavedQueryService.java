@@ -74,7 +74,9 @@ public class SavedQueryService {
                 dataflow.id(),
                 CanonicalQuery.parameters(resolved),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return queries.find(wanted.id()).map(kept -> new SaveResult(kept, false)).orElseGet(() -> add(wanted));
+        return queries.find(wanted.id())
+                .map(kept -> new SaveResult(kept, false))
+                .orElseGet(() -> add(wanted));
     }
 
     private SaveResult add(SavedQuery query) {

@@ -100,7 +100,9 @@ class DataflowResource {
                         .type(MediaType.valueOf(mediaType))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         return response.tag(new EntityTag(file.tag().value()))
-                .header(HttpHeaders.CACHE_CONTROL, (file.tag().open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER).header())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        (file.tag().open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER).header())
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
                 .build();
     }

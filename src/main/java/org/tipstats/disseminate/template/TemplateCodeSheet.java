@@ -93,7 +93,8 @@ final class TemplateCodeSheet {
         for (int row = 0; row < rows; row++) {
             writer.row();
             for (Block block : blocks) {
-                writer.text(at(block.codes(), row), CellStyle.PLAIN.withTextFormat()).text(at(block.names(), row));
+                writer.text(at(block.codes(), row), CellStyle.PLAIN.withTextFormat())
+                        .text(at(block.names(), row));
             }
         }
     }

@@ -61,7 +61,9 @@ final class TemplateNotesSheet {
         for (TemplateColumn column : template.columns()) {
             sheet.row()
                     .text(column.id(), WRAPPED)
-                    .text(texts.shown(column.name().inLanguage(texts.language()) + ": " + texts.explain(column)), WRAPPED);
+                    .text(
+                            texts.shown(column.name().inLanguage(texts.language()) + ": " + texts.explain(column)),
+                            WRAPPED);
         }
         heading("heading.versions");
         writeVersions();

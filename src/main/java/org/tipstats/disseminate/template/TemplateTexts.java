@@ -1,11 +1,9 @@
 package org.tipstats.disseminate.template;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** The texts of templates in one language. */
 final class TemplateTexts {
@@ -21,39 +19,31 @@ final class TemplateTexts {
      */
     private static final String RIGHT_TO_LEFT = "\u200F\u2067%s\u2069";
 
-    private final String language;
-    private final Map<String, String> texts;
-    private final ULocale locale;
+    private final Bundle texts;
 
     TemplateTexts(String language) {
-        this.language = language;
-        this.texts = Texts.load(TemplateTexts.class, "template_" + language + ".properties");
-        this.locale = ULocale.forLanguageTag(language);
+        this.texts = Bundle.of(TemplateTexts.class, "template", language);
     }
 
     String language() {
-        return language;
+        return texts.language();
     }
 
     boolean isRightToLeft() {
-        return locale.isRightToLeft();
+        return texts.isRightToLeft();
     }
 
     String get(String key) {
-        return say(key, Map.of());
+        return texts.text(key);
     }
 
     /** Returns a sentence with its placeholders filled in. */
     String say(String key, Map<String, String> values) {
-        String pattern = texts.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("template_" + language + ".properties has no " + key);
-        }
         Map<String, String> shown = new HashMap<>(values);
         if (isRightToLeft()) {
             shown.replaceAll((name, value) -> String.format(ISOLATED, value));
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return texts.text(key, shown);
     }
 
     /** Returns a text as cells and cell comments must hold it in this language. */

@@ -66,7 +66,8 @@ final class TemplateWorkbook {
     }
 
     private void writeNotes(WorkbookWriter workbook, TemplateTexts language) throws IOException {
-        new TemplateNotesSheet(template, language, texts, sheet(workbook, language.get("sheet.notes"), language)).write();
+        new TemplateNotesSheet(template, language, texts, sheet(workbook, language.get("sheet.notes"), language))
+                .write();
     }
 
     private void writeData(SheetWriter sheet) throws IOException {

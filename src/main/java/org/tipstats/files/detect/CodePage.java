@@ -25,8 +25,9 @@ final class CodePage {
             "\u2018\u2019\u201C\u201D\u201E\u201A\u00AB\u2039\u00BF\u00A1\u00A9\u00A7\u00B0"
                     + "\u2013\u2014\u2022\u00B7\u00AD\u200C\u200D\u00A0\u00B5\u2026\u200E\u200F";
     /** Signs that may stand directly after a letter. */
-    private static final String AFTER_LETTER = "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
-            + "\u00AA\u00BA\u2013\u2014\u2026\u00B7\u00AD\u200C\u200D\u00A0\u060C\u061B\u061F\u200E\u200F";
+    private static final String AFTER_LETTER =
+            "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
+                    + "\u00AA\u00BA\u2013\u2014\u2026\u00B7\u00AD\u200C\u200D\u00A0\u060C\u061B\u061F\u200E\u200F";
 
     private final Charset charset;
     private final LanguageGroup alphabet;
@@ -146,7 +147,8 @@ final class CodePage {
         if (isLetter(before) && isLetter(after)) {
             return INSIDE_WORD.indexOf(c) >= 0;
         }
-        return (!isLetter(after) || BEFORE_LETTER.indexOf(c) >= 0) && (!isLetter(before) || AFTER_LETTER.indexOf(c) >= 0);
+        return (!isLetter(after) || BEFORE_LETTER.indexOf(c) >= 0)
+                && (!isLetter(before) || AFTER_LETTER.indexOf(c) >= 0);
     }
 
     /**

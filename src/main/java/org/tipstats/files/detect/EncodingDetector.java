@@ -188,7 +188,8 @@ final class EncodingDetector {
         explained().map(page -> page.charset().name()).forEach(names::add);
         Stream.of(matches)
                 .filter(match -> match.getConfidence() >= MIN_CONFIDENCE)
-                .filter(match -> !LanguageGroup.WESTERN.has(match.getName()) && !LanguageGroup.CENTRAL.has(match.getName()))
+                .filter(match ->
+                        !LanguageGroup.WESTERN.has(match.getName()) && !LanguageGroup.CENTRAL.has(match.getName()))
                 .limit(2)
                 .map(CharsetMatch::getName)
                 .forEach(names::add);

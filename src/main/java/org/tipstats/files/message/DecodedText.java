@@ -11,44 +11,27 @@ import java.nio.charset.CoderResult;
 
 /**
  * The text of a message. Throws a CharacterCodingException exactly where the bytes are not text, and never returns
- * replacement characters. Stops if one part of the document has more characters than allowed.
+ * replacement characters.
  */
 final class DecodedText extends Reader {
 
-    /** Thrown in the middle of a part. The reader of the document adds the line. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
     private final InputStream in;
     private final CharsetDecoder decoder;
-    private final long limit;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
     private boolean ended;
-    private long taken;
 
-    DecodedText(InputStream in, Charset charset, long limit) {
+    DecodedText(InputStream in, Charset charset) {
         this.in = in;
         this.decoder = charset.newDecoder();
-        this.limit = limit;
-    }
-
-    /** Resets the limit, because another part begins. */
-    void startPart() {
-        taken = 0;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        if (taken > limit) {
-            throw new TooLong();
-        }
         CharBuffer characters = CharBuffer.wrap(buffer, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, characters, ended);
             int read = characters.position() - offset;
             if (read > 0 || result.isOverflow()) {
-                taken += read;
                 return read;
             }
             if (result.isError()) {

@@ -18,7 +18,8 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  * @param implied the default text of an attribute, or null
  * @param line the line of its description
  */
-record JsonComponent(String id, List<String> values, int position, Set<String> dimensions, String defaultText, int line) {
+record JsonComponent(
+        String id, List<String> values, int position, Set<String> dimensions, String defaultText, int line) {
 
     /** Reads the description of a component. */
     static JsonComponent read(JsonCursor cursor, MemoryBudget budget) {

@@ -44,7 +44,7 @@ final class JsonCursor implements Closeable {
     private int keyLine = 1;
 
     JsonCursor(Path file) throws IOException {
-        this.parser = FACTORY.createParser(MessageFile.of(file).open(Long.MAX_VALUE));
+        this.parser = FACTORY.createParser(MessageFile.of(file).open());
     }
 
     /** Moves to the next token and returns it, or null at the end of the document. */

@@ -1,7 +1,5 @@
 package org.tipstats.files.message;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
@@ -10,9 +8,7 @@ final class MemoryBudget {
 
     private static final int MAX_PARTS = 200_000;
     private static final int MAX_CHARACTERS = 16_000_000;
-    private static final int MAX_NAMES = 2_000;
 
-    private final Set<String> names = new HashSet<>();
     private int parts;
     private int characters;
 
@@ -27,17 +23,6 @@ final class MemoryBudget {
         parts += more;
         characters += length;
         if (parts > MAX_PARTS || characters > MAX_CHARACTERS) {
-            throw new MalformedFileException(Reason.TOO_MANY_PARTS, line);
-        }
-    }
-
-    /**
-     * Counts a name that the parser keeps in memory as long as it exists. Names that occur again do not count.
-     *
-     * @throws MalformedFileException if the message has too many different names
-     */
-    void countName(String name, int line) {
-        if (name != null && names.add(name) && names.size() > MAX_NAMES) {
             throw new MalformedFileException(Reason.TOO_MANY_PARTS, line);
         }
     }

@@ -94,16 +94,12 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         return line;
     }
 
-    /**
-     * Opens the text after the byte-order marks.
-     *
-     * @param limit the largest number of characters of one part of the text
-     */
-    DecodedText open(long limit) throws IOException {
+    /** Opens the text after the byte-order marks. */
+    DecodedText open() throws IOException {
         InputStream in = Files.newInputStream(path);
         try {
             in.skipNBytes((long) marks * Character.toString(MARK).getBytes(charset).length);
-            return new DecodedText(in, charset, limit);
+            return new DecodedText(in, charset);
         } catch (IOException e) {
             in.close();
             throw e;

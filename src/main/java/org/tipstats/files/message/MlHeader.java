@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
 
 /** The part of an SDMX-ML message before its data. */
 final class MlHeader {
@@ -33,8 +34,8 @@ final class MlHeader {
     }
 
     /** Reads the start of a message up to its data sets. */
-    static MlHeader read(XmlCursor cursor) {
-        cursor.start();
+    static MlHeader read(BoundedXml cursor) {
+        cursor.nextChild();
         MlHeader header = new MlHeader(checkFormat(cursor), cursor.line());
         if (!cursor.nextChild() || !cursor.name().equals("Header")) {
             throw new MalformedFileException(Reason.MISSING_PART, cursor.line(), "Header");
@@ -42,14 +43,14 @@ final class MlHeader {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "Structure" -> header.structure(cursor);
-                case "DataSetAction" -> header.action = cursor.text();
+                case "DataSetAction" -> header.action = cursor.onlyText();
                 default -> cursor.skip();
             }
         }
         return header;
     }
 
-    private static boolean checkFormat(XmlCursor cursor) {
+    private static boolean checkFormat(BoundedXml cursor) {
         String name = cursor.name();
         Matcher namespace = NAMESPACE.matcher(cursor.namespace());
         if (!namespace.matches()) {
@@ -64,7 +65,7 @@ final class MlHeader {
         throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line(), "SDMX-ML " + version + " " + name);
     }
 
-    private void structure(XmlCursor cursor) {
+    private void structure(BoundedXml cursor) {
         String id = cursor.attribute("structureID");
         String dimension = cursor.attribute("dimensionAtObservation");
         int at = cursor.line();
@@ -85,7 +86,7 @@ final class MlHeader {
      * Reads a reference. In version 3.0 the element holds a URN. In 2.1 a child holds the URN or the parts of a
      * reference.
      */
-    private static StructureReference reference(XmlCursor cursor) {
+    private static StructureReference reference(BoundedXml cursor) {
         String element = cursor.name();
         String urn = cursor.textOrChild();
         if (urn != null) {
@@ -94,10 +95,10 @@ final class MlHeader {
         StructureReference reference = null;
         do {
             if (cursor.name().equals("URN")) {
-                reference = StructureReference.of(cursor.text());
+                reference = StructureReference.of(cursor.onlyText());
             } else if (cursor.name().equals("Ref")) {
                 reference = parts(cursor, element);
-                cursor.leave();
+                cursor.moveToEnd();
             } else {
                 throw cursor.unexpected();
             }
@@ -105,7 +106,7 @@ final class MlHeader {
         return reference;
     }
 
-    private static StructureReference parts(XmlCursor cursor, String element) {
+    private static StructureReference parts(BoundedXml cursor, String element) {
         String id = cursor.attribute("id");
         if (id == null) {
             return null;

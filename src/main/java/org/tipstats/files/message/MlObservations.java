@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.xml.BoundedXml;
+import org.tipstats.files.xml.Bounds;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
 final class MlObservations implements MessageRows {
 
-    private final XmlCursor cursor;
+    /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
+    private static final Bounds XML =
+            new Bounds(50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
+
+    private final BoundedXml cursor;
     private final List<Assumption> assumptions;
     private final MessageColumns columns;
     private final MemoryBudget budget;
@@ -30,7 +37,7 @@ final class MlObservations implements MessageRows {
         this.budget = new MemoryBudget();
         MessageFile message = MessageFile.of(file);
         this.assumptions = message.assumptions();
-        this.cursor = new XmlCursor(message, budget);
+        this.cursor = BoundedXml.ofText(message.open(), message.firstLine(), XML);
         try {
             this.header = MlHeader.read(cursor);
         } catch (RuntimeException e) {
@@ -84,7 +91,7 @@ final class MlObservations implements MessageRows {
                 default -> throw cursor.unexpected();
             }
         }
-        cursor.finish();
+        cursor.readToEnd();
         return false;
     }
 

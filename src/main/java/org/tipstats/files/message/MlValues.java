@@ -3,6 +3,7 @@ package org.tipstats.files.message;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** Reads the components that the elements of a data set give, in generic or structure-specific data. */
@@ -23,12 +24,12 @@ final class MlValues {
             "publicationPeriod",
             "dataScope");
 
-    private final XmlCursor cursor;
+    private final BoundedXml cursor;
     private final MessageColumns columns;
     private final DataStructure structure;
     private final boolean generic;
 
-    MlValues(XmlCursor cursor, MessageColumns columns, DataStructure structure, boolean generic) {
+    MlValues(BoundedXml cursor, MessageColumns columns, DataStructure structure, boolean generic) {
         this.cursor = cursor;
         this.columns = columns;
         this.structure = structure;
@@ -38,27 +39,25 @@ final class MlValues {
     /** Reads the components among the attributes of a data set. */
     LevelValues ofDataSet() {
         LevelValues said = new LevelValues(columns);
-        int line = cursor.line();
-        cursor.attributes((id, text) -> {
-            if (!OF_DATA_SET.contains(id)) {
-                said.setOnce(id, text, line);
-            }
-        });
+        attributes(OF_DATA_SET, said);
         return said;
     }
 
     /** Reads the components among the attributes of the open element. Generic data has none there. */
     void attributes(LevelValues cells) {
-        if (generic) {
-            return;
-        }
-        int line = cursor.line();
-        cursor.attributes((id, text) -> {
+        if (!generic) {
             // The attribute {@code type} is the name of a group or of a measure, not a component.
-            if (!id.equals("type")) {
-                cells.setOnce(id, text, line);
+            attributes(Set.of("type"), cells);
+        }
+    }
+
+    private void attributes(Set<String> others, LevelValues cells) {
+        for (int i = 0; i < cursor.attributes(); i++) {
+            String id = cursor.attributeName(i);
+            if (cursor.attributeNamespace(i).isEmpty() && !others.contains(id)) {
+                cells.setOnce(id, cursor.attribute(i), cursor.line());
             }
-        });
+        }
     }
 
     /** Reads a part of a series, an observation or a group up to its end. */
@@ -94,7 +93,7 @@ final class MlValues {
             throw new MalformedFileException(Reason.MISSING_PART, line, id == null ? "id" : "value");
         }
         cells.setOnce(id, text, line);
-        cursor.leave();
+        cursor.moveToEnd();
     }
 
     /** Reads a component of version 3.0 that has several texts. */
@@ -125,7 +124,7 @@ final class MlValues {
             if (!cursor.name().equals("Text")) {
                 throw cursor.unexpected();
             }
-            texts.add(cursor.attribute("lang"), cursor.text(), line);
+            texts.add(cursor.attribute("lang"), cursor.onlyText(), line);
         } while (cursor.nextChild());
     }
 

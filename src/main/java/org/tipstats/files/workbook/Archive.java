@@ -15,6 +15,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
+import org.tipstats.files.xml.Bounds;
 
 /**
  * The zip archive of a workbook. Finds parts by name and reads them as streams; never writes a part to disk. Counts the
@@ -28,6 +30,12 @@ final class Archive implements Closeable {
     private static final long MAX_RATIO = 100;
     private static final long ALWAYS_ALLOWED_BYTES = 32L << 20;
     private static final int HEAP_DIVISOR = 4;
+
+    /** Names of up to three letters are not counted, because cells consist of them and counting takes time. */
+    private static final Bounds XML = new Bounds(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
+        case BROKEN_XML, WRONG_ENCODING, DTD -> Reason.BROKEN_WORKBOOK;
+        default -> Reason.WORKBOOK_TOO_LARGE;
+    });
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
@@ -87,13 +95,13 @@ final class Archive implements Closeable {
      *
      * @throws MalformedFileException if the archive does not have the part
      */
-    XmlPart xml(String name) {
+    BoundedXml xml(String name) {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             throw broken();
         }
         try {
-            return new XmlPart(new InflatedPart(zip.getInputStream(entry), entry.getCrc(), this));
+            return BoundedXml.ofBytes(new InflatedPart(zip.getInputStream(entry), entry.getCrc(), this), XML);
         } catch (ZipException e) {
             throw broken();
         } catch (IOException e) {

@@ -10,19 +10,15 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The inflated bytes of a part. Counts them, checks their checksum, and limits their number between two marks to more
- * than a valid name, attribute or comment needs. Throws no {@link IOException}, because a parser would report it as a
- * fault of the text.
+ * The inflated bytes of a part. Counts them and checks their checksum. Throws no {@link IOException}, because a parser
+ * would report it as a fault of the text.
  */
 final class InflatedPart extends InputStream {
-
-    private static final int MAX_PER_EVENT = 1 << 20;
 
     private final InputStream in;
     private final long checksum;
     private final Archive archive;
     private final CRC32 sum = new CRC32();
-    private int sinceMark;
 
     InflatedPart(InputStream in, long checksum, Archive archive) {
         this.in = in;
@@ -30,20 +26,11 @@ final class InflatedPart extends InputStream {
         this.archive = archive;
     }
 
-    /** Resets the limit, because the parser has completed an event. */
-    void resetLimit() {
-        sinceMark = 0;
-    }
-
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        if (sinceMark > MAX_PER_EVENT) {
-            throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
-        }
         int read = inflate(buffer, offset, length);
         if (read > 0) {
             sum.update(buffer, offset, read);
-            sinceMark += read;
             archive.countInflated(read);
         } else if (read < 0 && checksum != -1 && sum.getValue() != checksum) {
             throw new MalformedFileException(Reason.BROKEN_WORKBOOK, 0);
@@ -65,14 +52,6 @@ final class InflatedPart extends InputStream {
     public int read() {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    /** Reads the rest of the part, so that the checksum covers all of it. */
-    void drain() {
-        byte[] rest = new byte[1 << 13];
-        do {
-            resetLimit();
-        } while (read(rest, 0, rest.length) >= 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tipstats.files.workbook;
 
 import javax.xml.stream.XMLStreamConstants;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.xml.BoundedXml;
 
 /** Reads the cells of a row of an OpenDocument sheet: values according to their type, texts from their paragraphs. */
 final class OdsCells {
@@ -10,14 +11,14 @@ final class OdsCells {
     private static final int MAX_REPEATS = 1 << 24;
     private static final int MAX_DIGITS = 9;
 
-    private final XmlPart xml;
+    private final BoundedXml xml;
     private final StringBuilder text = new StringBuilder();
     private String type;
     private String value;
     private boolean formula;
     private boolean blankBefore;
 
-    OdsCells(XmlPart xml) {
+    OdsCells(BoundedXml xml) {
         this.xml = xml;
     }
 
@@ -45,7 +46,7 @@ final class OdsCells {
     }
 
     /** Returns how often a cell or row is repeated. Caps an absurdly large number. */
-    static int repeats(XmlPart xml, String attribute) {
+    static int repeats(BoundedXml xml, String attribute) {
         String times = xml.attribute(attribute);
         if (times == null) {
             return 1;
@@ -121,7 +122,7 @@ final class OdsCells {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 readInline();
-            } else if (XmlPart.isText(event)) {
+            } else if (BoundedXml.isText(event)) {
                 appendCollapsed();
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
 
 /**
  * The sheets of an OpenDocument spreadsheet. One part holds them all, one after another. Reads repeated rows one by
@@ -21,7 +22,7 @@ final class OdsSheets implements Sheets {
     private static final int SHEET_DEPTH = 4;
 
     private final Archive archive;
-    private final XmlPart xml;
+    private final BoundedXml xml;
     private final OdsCells cells;
     private final Set<String> hiddenStyles = new HashSet<>();
     private String name;
@@ -45,7 +46,7 @@ final class OdsSheets implements Sheets {
     }
 
     private void checkManifest() {
-        try (XmlPart manifest = archive.xml(MANIFEST)) {
+        try (BoundedXml manifest = archive.xml(MANIFEST)) {
             while (manifest.nextWithin(0)) {
                 if (manifest.name().equals("encryption-data")) {
                     throw new MalformedFileException(Reason.PROTECTED, 0);
@@ -92,7 +93,7 @@ final class OdsSheets implements Sheets {
                 inSheet = true;
                 any = true;
                 line = 0;
-                xml.at(line);
+                xml.setLine(line);
                 return true;
             }
         }
@@ -141,7 +142,7 @@ final class OdsSheets implements Sheets {
     private SheetRow read() {
         int times = OdsCells.repeats(xml, "number-rows-repeated");
         SheetRow row = new SheetRow(line + 1, width);
-        xml.at(line + 1);
+        xml.setLine(line + 1);
         cells.read(row);
         width = Math.max(width, row.width());
         if (row.width() == 0 && row.formulasWithoutResult().isEmpty()) {

@@ -3,6 +3,7 @@ package org.tipstats.files.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.xml.BoundedXml;
 
 /** The texts that cells of an XLSX workbook refer to by index. They stay in memory, so their size is counted. */
 final class SharedStrings {
@@ -12,7 +13,7 @@ final class SharedStrings {
     private final List<String> texts = new ArrayList<>();
 
     /** Reads the part that holds the texts. */
-    static SharedStrings of(Archive archive, XmlPart xml) {
+    static SharedStrings of(Archive archive, BoundedXml xml) {
         SharedStrings strings = new SharedStrings();
         xml.nextChild(0);
         while (xml.nextChild(1)) {
@@ -31,12 +32,12 @@ final class SharedStrings {
     }
 
     /** Reads the text of an element from its runs, which may differ in font. Leaves out hints on pronunciation. */
-    static String rich(XmlPart xml) {
+    static String rich(BoundedXml xml) {
         int inner = xml.depth();
         String whole = null;
         while (xml.nextWithin(inner)) {
             if (xml.name().equals("t")) {
-                String run = xml.text();
+                String run = xml.wholeText();
                 // Do not extend a text that is already too long for a cell.
                 if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
                     whole = whole == null ? run : whole.concat(run);

@@ -1,12 +1,14 @@
 package org.tipstats.files.workbook;
 
+import org.tipstats.files.xml.BoundedXml;
+
 /** Reads the cells of a row of an XLSX sheet. Takes stored values and calculates no formula. */
 final class XlsxCells {
 
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_DIGITS = 9;
 
-    private final XmlPart xml;
+    private final BoundedXml xml;
     private final SharedStrings strings;
     private final XlsxFormats formats;
     private final boolean from1904;
@@ -16,7 +18,7 @@ final class XlsxCells {
     private String value;
     private boolean formula;
 
-    XlsxCells(XmlPart xml, SharedStrings strings, XlsxFormats formats, boolean from1904) {
+    XlsxCells(BoundedXml xml, SharedStrings strings, XlsxFormats formats, boolean from1904) {
         this.xml = xml;
         this.strings = strings;
         this.formats = formats;
@@ -66,7 +68,7 @@ final class XlsxCells {
         int inner = xml.depth();
         while (xml.nextChild(inner)) {
             switch (xml.name()) {
-                case "v" -> value = xml.text();
+                case "v" -> value = xml.wholeText();
                 case "is" -> value = SharedStrings.rich(xml);
                 case "f" -> {
                     formula = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.files.xml.BoundedXml;
 
 /** The number formats that cells of an XLSX workbook refer to by the index of their style. */
 final class XlsxFormats {
@@ -14,7 +15,7 @@ final class XlsxFormats {
     private final List<CellFormat> formats = new ArrayList<>();
 
     /** Reads the part that holds the styles. */
-    static XlsxFormats of(XmlPart xml) {
+    static XlsxFormats of(BoundedXml xml) {
         XlsxFormats styles = new XlsxFormats();
         Map<Integer, CellFormat> codes = new HashMap<>();
         xml.nextChild(0);
@@ -33,7 +34,7 @@ final class XlsxFormats {
         return new XlsxFormats();
     }
 
-    private static void readCodes(XmlPart xml, Map<Integer, CellFormat> codes) {
+    private static void readCodes(BoundedXml xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
             String code = xml.attribute("formatCode");
             if (code != null && codes.size() < MAX_CODES) {
@@ -42,7 +43,7 @@ final class XlsxFormats {
         }
     }
 
-    private void readStyles(XmlPart xml, Map<Integer, CellFormat> codes) {
+    private void readStyles(BoundedXml xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
             if (formats.size() == MAX_STYLES) {
                 throw xml.tooLarge();
@@ -52,7 +53,7 @@ final class XlsxFormats {
         }
     }
 
-    private static int id(XmlPart xml) {
+    private static int id(BoundedXml xml) {
         String id = xml.attribute("numFmtId");
         try {
             return id == null ? 0 : Integer.parseInt(id.strip());

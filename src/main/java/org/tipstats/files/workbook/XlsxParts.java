@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.xml.BoundedXml;
 
 /** The parts of an XLSX workbook: its sheets in order, and the parts that their cells refer to. */
 final class XlsxParts {
@@ -60,7 +61,7 @@ final class XlsxParts {
 
     private Map<String, Relation> relations(String part, String folder) {
         Map<String, Relation> found = new HashMap<>();
-        XmlPart xml = archive.xml(part);
+        BoundedXml xml = archive.xml(part);
         xml.nextChild(0);
         while (xml.nextChild(1)) {
             String id = xml.attribute("Id");
@@ -89,7 +90,7 @@ final class XlsxParts {
         return String.join("/", steps);
     }
 
-    private void read(XmlPart xml) {
+    private void read(BoundedXml xml) {
         xml.nextChild(0);
         while (xml.nextChild(1)) {
             if (xml.name().equals("workbookPr")) {
@@ -103,7 +104,7 @@ final class XlsxParts {
         xml.finish();
     }
 
-    private void readSheet(XmlPart xml) {
+    private void readSheet(BoundedXml xml) {
         String id = xml.attribute("id");
         Relation relation = relations.get(id == null ? "" : id);
         if (relation == null) {
@@ -125,7 +126,7 @@ final class XlsxParts {
         return "1".equals(value) || "true".equals(value);
     }
 
-    private Optional<XmlPart> part(String kind) {
+    private Optional<BoundedXml> part(String kind) {
         return relations.values().stream()
                 .filter(relation -> relation.is(kind))
                 .findFirst()
@@ -152,7 +153,7 @@ final class XlsxParts {
         return part("styles").map(XlsxFormats::of).orElseGet(XlsxFormats::none);
     }
 
-    XmlPart rows(Sheet sheet) {
+    BoundedXml rows(Sheet sheet) {
         return archive.xml(sheet.part());
     }
 }

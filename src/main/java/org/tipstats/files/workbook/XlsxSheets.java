@@ -2,6 +2,7 @@ package org.tipstats.files.workbook;
 
 import java.io.IOException;
 import java.util.List;
+import org.tipstats.files.xml.BoundedXml;
 
 /** The sheets of an XLSX workbook. Each sheet is a part of its own, whose rows are read as a stream. */
 final class XlsxSheets implements Sheets {
@@ -14,7 +15,7 @@ final class XlsxSheets implements Sheets {
     private final XlsxFormats formats;
     private SharedStrings strings;
     private int index = -1;
-    private XmlPart xml;
+    private BoundedXml xml;
     private XlsxCells cells;
     private boolean done;
     private int line;
@@ -93,7 +94,7 @@ final class XlsxSheets implements Sheets {
             throw xml.tooLarge();
         }
         line = next;
-        xml.at(line);
+        xml.setLine(line);
         SheetRow row = new SheetRow(line, width);
         cells.read(row);
         width = Math.max(width, row.width());

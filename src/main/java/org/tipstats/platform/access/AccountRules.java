@@ -80,8 +80,8 @@ class AccountRules {
     private static String name(String name, List<InputError> faults) {
         String trimmed = name == null ? "" : name.strip();
         if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > MAX_NAME) {
-            faults.add(InputError.pointer(
-                    "/name", name, "\"name\" must be a text of 1 to " + MAX_NAME + " characters."));
+            faults.add(
+                    InputError.pointer("/name", name, "\"name\" must be a text of 1 to " + MAX_NAME + " characters."));
         } else if (trimmed.codePoints().anyMatch(AccountRules::isUnprintable)) {
             faults.add(InputError.pointer("/name", null, "\"name\" contains characters that cannot be shown."));
         }

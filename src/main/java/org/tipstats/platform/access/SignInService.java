@@ -34,8 +34,8 @@ public class SignInService {
      */
     @Transactional
     public Optional<SignedInToken> prove(String token, String address) {
-        Optional<SignedInToken> proof =
-                find(token).map(known -> new SignedInToken(known.id(), known.account().actor()));
+        Optional<SignedInToken> proof = find(token)
+                .map(known -> new SignedInToken(known.id(), known.account().actor()));
         if (proof.isEmpty() && failures.note(address, null) instanceof ProblemException wait) {
             throw wait;
         }

@@ -4,8 +4,5 @@
  *
  * <p>The capabilities record an event in the transaction of the change itself. The recorder takes the actor's id as
  * text, so this package does not depend on accounts.
- *
- * <p>Public: {@code AuditRecorder} with {@code AuditEvent}; {@code AuditVerifier} with {@code AuditVerification} and
- * {@code ChainHead}; {@code AuditLog} with {@code AuditFilter} and {@code RecordedEvent}.
  */
 package org.tipstats.platform.audit;

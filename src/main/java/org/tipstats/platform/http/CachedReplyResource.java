@@ -28,7 +28,8 @@ public final class CachedReplyResource {
 
         /** Describes a reply that may change at any moment. Caches must not store it if it has no date. */
         public static CacheInfo now(String content, Instant lastModified) {
-            return new CacheInfo(content, lastModified, lastModified == null ? CachePolicy.NEVER : CachePolicy.ASK_AGAIN);
+            return new CacheInfo(
+                    content, lastModified, lastModified == null ? CachePolicy.NEVER : CachePolicy.ASK_AGAIN);
         }
     }
 

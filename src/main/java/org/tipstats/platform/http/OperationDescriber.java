@@ -21,7 +21,8 @@ import org.tipstats.platform.http.ApiText.ReplyText;
 final class OperationDescriber {
 
     /** Headers of every request, which the description leaves out. */
-    private static final Set<String> HIDDEN_HEADERS = Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
+    private static final Set<String> HIDDEN_HEADERS =
+            Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
 
     private final Operation operation;
     private final Map<String, ParameterText> usual;

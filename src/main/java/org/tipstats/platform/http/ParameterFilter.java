@@ -54,7 +54,8 @@ class ParameterFilter {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
                 checkUse(name, values, known).ifPresent(faults::add);
             }
-            if (values.stream().anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
+            if (values.stream()
+                    .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });

@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.ChunkStore;
+import org.tipstats.platform.database.Database;
 
 /** Stores jobs and their answers. */
 @ApplicationScoped

@@ -33,6 +33,8 @@ public record Preference(Duration patience) {
         }
         Matcher wait = WAIT.matcher(text);
         return Optional.of(new Preference(
-                wait.find() ? Duration.ofSeconds(Math.min(MAX_SECONDS, Integer.parseInt(wait.group(1)))) : DEFAULT_PATIENCE));
+                wait.find()
+                        ? Duration.ofSeconds(Math.min(MAX_SECONDS, Integer.parseInt(wait.group(1))))
+                        : DEFAULT_PATIENCE));
     }
 }

@@ -42,7 +42,8 @@ public record InputError(String parameter, String pointer, Object value, String 
 
     /** Cuts a text between characters, never inside a surrogate pair. */
     private static String shortened(String text) {
-        int end = Character.isHighSurrogate(text.charAt(MAX_VALUE_LENGTH - 1)) ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH;
+        int end =
+                Character.isHighSurrogate(text.charAt(MAX_VALUE_LENGTH - 1)) ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH;
         return text.substring(0, end) + "…";
     }
 }

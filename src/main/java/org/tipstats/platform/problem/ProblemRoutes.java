@@ -38,7 +38,9 @@ class ProblemRoutes {
         Throwable failure = context.failure();
         int status = context.statusCode();
         boolean bare = failure == null
-                || status >= 400 && status != 500 && ProblemFinder.known(failure).isEmpty();
+                || status >= 400
+                        && status != 500
+                        && ProblemFinder.known(failure).isEmpty();
         reply.send(bare ? ProblemFinder.ofStatus(status, context) : ProblemFinder.of(failure), failure, context);
     }
 }

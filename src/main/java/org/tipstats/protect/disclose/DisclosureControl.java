@@ -142,7 +142,8 @@ public final class DisclosureControl {
             if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
                 keys.add(key);
             }
-            if (table.hasPartialRate(key) && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
+            if (table.hasPartialRate(key)
+                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
                 keys.add(table.layout().rateOf(key));
             }
         }

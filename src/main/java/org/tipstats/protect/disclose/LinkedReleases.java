@@ -89,8 +89,8 @@ final class LinkedReleases {
                 int[] sum = IntStream.concat(
                                 IntStream.of(number(new ReleaseFigure(flow, key, table.rateNumerator(key), true))),
                                 Arrays.stream(table.ratedMembers(key))
-                                        .mapToInt(
-                                                member -> number(new ReleaseFigure(flow, member, table.count(member), false))))
+                                        .mapToInt(member ->
+                                                number(new ReleaseFigure(flow, member, table.count(member), false))))
                         .toArray();
                 addSum(sum);
             }

@@ -124,7 +124,9 @@ final class MaskedValues {
         if (isMasked(figure)) {
             return maxMasked.applyAsInt(figure);
         }
-        return isUnreported(figure) ? ReleaseSystem.MAX_UNREPORTED : figures.get(figure).value();
+        return isUnreported(figure)
+                ? ReleaseSystem.MAX_UNREPORTED
+                : figures.get(figure).value();
     }
 
     private static int[] ints(List<Integer> list) {

@@ -76,13 +76,15 @@ final class ReleaseProtection {
      * Protects first against an intruder who believes every sum, as far as possible. Then protects the remaining
      * figures against an intruder who believes only the sums that the figures fulfil.
      */
-    private static SearchResult suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
+    private static SearchResult suppress(
+            LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
         ReleaseSystem every = new ReleaseSystem(linked, values, treatment, BelievedSums.EVERY_SUM);
         Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet safe = first.hidden();
         first.unprotected().forEach(safe::clear);
-        ReleaseSystem system = new ReleaseSystem(linked, values, new SafeTreatment(treatment, safe), BelievedSums.WHAT_HOLDS);
+        ReleaseSystem system =
+                new ReleaseSystem(linked, values, new SafeTreatment(treatment, safe), BelievedSums.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         Set<Integer> unprotected = new TreeSet<>();
         for (int cell : pattern.unprotected()) {

@@ -65,7 +65,9 @@ final class EqualUnknowns {
             for (int i = 0; i < equation.size(); i++) {
                 int unknown = first(equation.unknowns()[i]);
                 boolean settled = lower[unknown] == upper[unknown];
-                sum.add(settled ? AuditedFigure.known(lower[unknown]) : new AuditedFigure(unknown, 0), equation.signs()[i]);
+                sum.add(
+                        settled ? AuditedFigure.known(lower[unknown]) : new AuditedFigure(unknown, 0),
+                        equation.signs()[i]);
             }
             Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
             if (rest.size() > 0 && known.add(content(rest))) {

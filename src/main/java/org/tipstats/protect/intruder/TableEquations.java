@@ -95,7 +95,8 @@ final class TableEquations {
 
     private AuditedFigure crossing(int number) {
         if (crossings[number] == null) {
-            crossings[number] = space.contains(covered, number) ? AuditedFigure.known(0) : knowledge.unknown(0, Equation.FREE);
+            crossings[number] =
+                    space.contains(covered, number) ? AuditedFigure.known(0) : knowledge.unknown(0, Equation.FREE);
         }
         return crossings[number];
     }

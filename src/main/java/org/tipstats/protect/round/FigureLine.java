@@ -31,6 +31,7 @@ record FigureLine(NationalFigure total, String dimension, List<NationalFigure> p
 
     /** Returns the rounded remainder. */
     long roundedRemainder() {
-        return total.rounded() - parts.stream().mapToLong(NationalFigure::rounded).sum();
+        return total.rounded()
+                - parts.stream().mapToLong(NationalFigure::rounded).sum();
     }
 }

@@ -73,7 +73,8 @@ final class FigureNet {
             Code code = dimension.codes().at(space.position(key, dimension.position()));
             List<Code> ancestors = dimension.codes().ancestors(code);
             for (long below : List.copyOf(marked)) {
-                ancestors.forEach(ancestor -> marked.add(space.withPosition(below, dimension.position(), ancestor.position())));
+                ancestors.forEach(
+                        ancestor -> marked.add(space.withPosition(below, dimension.position(), ancestor.position())));
             }
         }
         above.get(place).addAll(marked.subList(1, marked.size()));

@@ -32,7 +32,8 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
      * Returns the tie of a figure to its value in an earlier release, or null if none is needed because there is no
      * such value or all inner cells are decided.
      */
-    static SumConstraint ofEarlierValue(NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
+    static SumConstraint ofEarlierValue(
+            NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
         List<InnerCell> inner = figure.inner(masking);
         if (figure.kept() == NationalFigure.FREE || inner.stream().allMatch(InnerCell::isDecided)) {
             return null;

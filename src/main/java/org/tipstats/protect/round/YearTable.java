@@ -51,7 +51,8 @@ final class YearTable {
             for (Code above : areas.ancestors(areas.at(space.position(place.key(), area.position())))) {
                 List<Integer> members = groups.get(place.dataflow())
                         .computeIfAbsent(
-                                space.withPosition(place.key(), area.position(), above.position()), any -> new ArrayList<>());
+                                space.withPosition(place.key(), area.position(), above.position()),
+                                any -> new ArrayList<>());
                 for (int cell : inner) {
                     members.add(cell);
                 }

@@ -74,7 +74,8 @@ final class IntegerSolver {
         for (int cell = 0; cell < hide.length; cell++) {
             hidden.set(cell, solver.booleanValue(hide[cell]));
         }
-        return new SolvedPattern(hidden, moves.stream().map(move -> read(solver, move)).toList());
+        return new SolvedPattern(
+                hidden, moves.stream().map(move -> read(solver, move)).toList());
     }
 
     /**
@@ -86,7 +87,8 @@ final class IntegerSolver {
         BitSet lines = new BitSet();
         for (int cell = 0; cell < changes.length; cell++) {
             if (hide[cell] != null) {
-                changes[cell] = model.newIntVar(Math.max(-MAX_CHANGE, system.down(cell)), Math.min(MAX_CHANGE, system.up(cell)), "");
+                changes[cell] = model.newIntVar(
+                        Math.max(-MAX_CHANGE, system.down(cell)), Math.min(MAX_CHANGE, system.up(cell)), "");
                 model.addEquality(changes[cell], 0).onlyEnforceIf(hide[cell].not());
                 for (int line : system.linesOf(cell)) {
                     lines.set(line);

@@ -22,7 +22,8 @@ final class JointMoveSolver implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    private static final String PARAMETERS = CheapestMoveSolver.DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000";
+    private static final String PARAMETERS =
+            CheapestMoveSolver.DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000";
 
     private static final double TOLERANCE = 1e-6;
 
@@ -85,7 +86,10 @@ final class JointMoveSolver implements AutoCloseable {
                 return changes;
             }
             for (int cell : beyond) {
-                limit(substitution.sumOf(cell), -CheapestMoveSolver.maxDecrease(system, cell), CheapestMoveSolver.maxIncrease(system, cell));
+                limit(
+                        substitution.sumOf(cell),
+                        -CheapestMoveSolver.maxDecrease(system, cell),
+                        CheapestMoveSolver.maxIncrease(system, cell));
             }
         }
         return null;

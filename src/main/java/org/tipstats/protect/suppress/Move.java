@@ -63,8 +63,8 @@ final class Move {
     boolean isPossible(CellSystem system, BitSet hidden) {
         for (int i = 0; i < cells.length; i++) {
             int cell = cells[i];
-            boolean within =
-                    changes[i] >= Math.max(-MAX_CHANGE, system.down(cell)) && changes[i] <= Math.min(MAX_CHANGE, system.up(cell));
+            boolean within = changes[i] >= Math.max(-MAX_CHANGE, system.down(cell))
+                    && changes[i] <= Math.min(MAX_CHANGE, system.up(cell));
             if (!hidden.get(cell) || !within) {
                 return false;
             }

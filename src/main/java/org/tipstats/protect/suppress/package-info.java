@@ -3,13 +3,7 @@
  * that none of these can be computed from the published cells.
  *
  * <p>This package knows nothing of trafficking or of dataflows. It knows cells, lines between them and an intruder's
- * knowledge of each cell. {@code disclosure} puts releases into this form; this package imports no other of the
- * project. Only {@code LinearSolver}, {@code JointSolver}, {@code IntegerSolver} and {@code Completion} use OR-Tools.
- * Their answers are not trusted: every proof is a table in whole numbers that is checked by addition.
- *
- * <p>Public: {@link org.tipstats.protect.suppress.CellSystem}, {@link org.tipstats.protect.suppress.Suppressor} with
- * {@link org.tipstats.protect.suppress.Effort} and its result, {@link org.tipstats.protect.suppress.Pattern};
- * {@link org.tipstats.protect.suppress.Completion}; {@link org.tipstats.protect.suppress.CrossedTables} with
- * {@link org.tipstats.protect.suppress.ZeroPolicy}, which makes a system of counted rows.
+ * knowledge of each cell. Only {@code LinearSolver}, {@code JointSolver}, {@code IntegerSolver} and {@code Completion}
+ * use OR-Tools. Their answers are not trusted: every proof is a table in whole numbers that is checked by addition.
  */
 package org.tipstats.protect.suppress;

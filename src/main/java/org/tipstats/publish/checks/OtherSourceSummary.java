@@ -30,7 +30,8 @@ public record OtherSourceSummary(
     }
 
     /** @param official the release that the sources stand beside */
-    public static List<OtherSourceSummary> of(List<OtherSource> sources, EarlierRelease official, SchemaRegistry schemas) {
+    public static List<OtherSourceSummary> of(
+            List<OtherSource> sources, EarlierRelease official, SchemaRegistry schemas) {
         List<OtherSourceSummary> summaries = new ArrayList<>();
         for (OtherSource beside : sources) {
             new TreeMap<>(beside.compiled())

@@ -1,7 +1,5 @@
 package org.tipstats.publish.citation;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
@@ -75,7 +73,8 @@ public record Citation(
      * @param base the address of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
-        CitedRelease cited = new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        CitedRelease cited =
+                new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 
@@ -103,9 +102,7 @@ public record Citation(
         values.put("url", url(base, release.id()));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LocalText.LANGUAGES) {
-            String pattern = Texts.load(Citation.class, "citation_" + language + ".properties")
-                    .get("release");
-            texts.put(language, new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values));
+            texts.put(language, Bundle.of(Citation.class, "citation", language).text("release", values));
         }
         return texts;
     }

@@ -25,8 +25,7 @@ public class CitationService {
      * @throws ProblemException 404 if the release is not public, even for staff
      */
     public Citation of(String release, URI asked) {
-        ReleaseReference found =
-                published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference found = published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
         return Citation.of(found, config.publisher(), config.base(asked));
     }
 }

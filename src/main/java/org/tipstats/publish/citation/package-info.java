@@ -3,10 +3,6 @@
  * catalogue take both from here. The first page and the explorer cite with a sentence of their own, under the same
  * publisher.
  *
- * <p>After {@code release} in the order; imports packages before it. The licences are in the schemas, as reference
- * metadata.
- *
- * <p>Public: {@code CatalogueConfig}; {@code CitationService} with {@code Citation}; {@code TermsService} with
- * {@code Terms}.
+ * <p>The licences are in the schemas, as reference metadata.
  */
 package org.tipstats.publish.citation;

@@ -75,8 +75,9 @@ final class OfficialFigures {
         Statuses statuses = statuses(cube);
         List<Observation> beside = new ArrayList<>();
         for (Observation figure : cube) {
-            boolean isReported =
-                    reported.find(figure.key()).filter(statuses::countsAsReported).isPresent();
+            boolean isReported = reported.find(figure.key())
+                    .filter(statuses::countsAsReported)
+                    .isPresent();
             boolean isZero = figure.value() != null && figure.value().signum() == 0;
             if (isReported && (!isZero || isShown(dataflow, figure.key()))) {
                 beside.add(figure);

@@ -42,8 +42,8 @@ public class WithheldReader {
     private final Protection protection;
     private final Cache<PreviewInput, WithheldPreview> previews = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_FIGURES)
-            .weigher(
-                    (PreviewInput state, WithheldPreview preview) -> preview.withheld().size() + 1)
+            .weigher((PreviewInput state, WithheldPreview preview) ->
+                    preview.withheld().size() + 1)
             .build();
 
     WithheldReader(

@@ -27,7 +27,10 @@ public class ProvenanceReader {
     private final SchemaRegistry schemas;
 
     ProvenanceReader(
-            PublishedReleases published, AcceptedObservations accepted, PublishedFileService files, SchemaRegistry schemas) {
+            PublishedReleases published,
+            AcceptedObservations accepted,
+            PublishedFileService files,
+            SchemaRegistry schemas) {
         this.published = published;
         this.accepted = accepted;
         this.files = files;
@@ -128,7 +131,8 @@ public class ProvenanceReader {
 
     private static Long countKey(Dataflow dataflow, KeySpace space, long key) {
         return dataflow.unit("COUNT")
-                .map(count -> space.withPosition(key, dataflow.structure().unit().position(), count.position()))
+                .map(count ->
+                        space.withPosition(key, dataflow.structure().unit().position(), count.position()))
                 .orElse(key);
     }
 }

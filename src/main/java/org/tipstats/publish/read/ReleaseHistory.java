@@ -141,8 +141,8 @@ public class ReleaseHistory implements EarlierReleases {
                 ? restored(published, unpublished)
                 : recompiled(release, published);
         published.replaceAll((id, cube) -> part.apply(cube));
-        compiled.forEach(
-                (id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> ObservationSharing.share(now, before)));
+        compiled.forEach((id, cube) ->
+                newest.merge(id, part.apply(cube), (before, now) -> ObservationSharing.share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
         return new EarlierRelease(release.id(), compiled, published);
     }

@@ -93,7 +93,8 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
             CsvRecords.forEach(
                     new InputStreamReader(in, StandardCharsets.UTF_8),
                     record -> rows.read(record)
-                            .ifPresent(observation -> figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
+                            .ifPresent(observation ->
+                                    figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.publish.checks.ProtectionSummary;
-import org.tipstats.publish.read.OtherSourceText;
 import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceText;
 
 /**
  * The content of a release before it is stored.

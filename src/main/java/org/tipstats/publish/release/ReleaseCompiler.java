@@ -27,8 +27,8 @@ import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.SourceProtection;
 import org.tipstats.publish.draft.SourceProtection.OtherSource;
-import org.tipstats.publish.read.OtherSourceText;
 import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceText;
 import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -99,15 +99,21 @@ class ReleaseCompiler {
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
         EarlierRelease official = new EarlierRelease(id, compiled, published);
-        List<OtherSource> beside =
-                safe.isPublishable() ? sources.protect(official, before, compilation.otherSources(acceptance)) : List.of();
+        List<OtherSource> beside = safe.isPublishable()
+                ? sources.protect(official, before, compilation.otherSources(acceptance))
+                : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)
                 .of(safe)
                 .with(seconds, audited.found(), OtherSourceSummary.of(audited.beside(), official, schemas));
         return new CompiledRelease(
-                acceptance, texts(published), unpublished, OtherSourceText.of(audited.beside()), summary, known.hashes());
+                acceptance,
+                texts(published),
+                unpublished,
+                OtherSourceText.of(audited.beside()),
+                summary,
+                known.hashes());
     }
 
     /** Adds the derived dataflows, which are computed only from published figures. */
@@ -139,7 +145,8 @@ class ReleaseCompiler {
                 .forEach(beside -> all.add(beside.in(official.id())));
         AuditSummary found = auditor.audit(all);
         if (!found.isSafe() && all.size() > known.size() + 1) {
-            return audit(known, official, sources.stream().map(OtherSource::leftOut).toList());
+            return audit(
+                    known, official, sources.stream().map(OtherSource::leftOut).toList());
         }
         return found.isSafe() || !hasOthers(known)
                 ? new Audited(sources, found)

@@ -56,7 +56,8 @@ final class JsonStructureWriter {
         if (version == JsonVersion.V21 && artefact.type() == ArtefactType.DATA_CONSTRAINT && isActual(artefact)) {
             return availability(artefact.body());
         }
-        ObjectNode made = part.extent() == Detail.Extent.FULL ? (ObjectNode) withRequestedTexts(artefact.body()) : stub(part);
+        ObjectNode made =
+                part.extent() == Detail.Extent.FULL ? (ObjectNode) withRequestedTexts(artefact.body()) : stub(part);
         String urn = artefact.urn().toString();
         ArrayNode links = made.putArray("links");
         links.addObject().put("rel", "self").put("urn", version == JsonVersion.V10 ? Urns21.of(artefact.urn()) : urn);

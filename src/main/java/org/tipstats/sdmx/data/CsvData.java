@@ -202,7 +202,10 @@ final class CsvData extends DataMessageWriter {
         if (code == null) {
             return null;
         }
-        return field.codes().find(code).map(found -> found.name().inLanguage(language)).orElse(code);
+        return field.codes()
+                .find(code)
+                .map(found -> found.name().inLanguage(language))
+                .orElse(code);
     }
 
     @Override

@@ -147,7 +147,9 @@ final class JsonData extends DataMessageWriter {
     void observation(DataSet dataSet, Observation observation) throws IOException {
         json.writeArrayFieldStart(key(
                 observation,
-                message.isFlat() ? message.dataflow().structure().dimensions() : List.of(message.observationDimension())));
+                message.isFlat()
+                        ? message.dataflow().structure().dimensions()
+                        : List.of(message.observationDimension())));
         if (dataSet.action() != DataSet.Action.DELETE) {
             writeContent(observation);
         } else if (version == JsonVersion.V10) {

@@ -25,7 +25,8 @@ final class JsonStructureSection {
      *
      * @param firstDataSet the index in the message of the first data set with this structure
      */
-    JsonStructureSection(DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
+    JsonStructureSection(
+            DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
         this.message = message;
         this.version = version;
         this.used = used;
@@ -42,7 +43,9 @@ final class JsonStructureSection {
         writeDimensions("series", message.seriesDimensions());
         writeDimensions(
                 "observation",
-                message.isFlat() ? message.dataflow().structure().dimensions() : List.of(message.observationDimension()));
+                message.isFlat()
+                        ? message.dataflow().structure().dimensions()
+                        : List.of(message.observationDimension()));
         json.writeEndObject();
         if (version != JsonVersion.V10) {
             writeMeasures();

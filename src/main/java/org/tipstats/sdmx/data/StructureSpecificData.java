@@ -32,7 +32,8 @@ final class StructureSpecificData extends DataMessageWriter {
      * @param timeSeries whether to use the message for time series, in which time is always the dimension at
      *     observation level
      */
-    StructureSpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out) throws IOException {
+    StructureSpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out)
+            throws IOException {
         super(message);
         this.message = message;
         this.version = version;
@@ -81,7 +82,8 @@ final class StructureSpecificData extends DataMessageWriter {
                 xml.attribute(dimension.id(), space.code(observation.key(), dimension));
             }
         } else {
-            xml.attribute(message.observationDimension().id(), space.code(observation.key(), message.observationDimension()));
+            xml.attribute(
+                    message.observationDimension().id(), space.code(observation.key(), message.observationDimension()));
         }
         if (dataSet.action() != DataSet.Action.DELETE) {
             if (measure.isPresent()) {

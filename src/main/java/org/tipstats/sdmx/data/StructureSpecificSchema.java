@@ -95,7 +95,8 @@ public final class StructureSpecificSchema {
         openType("ObsType");
         xml.close();
         for (Dimension dimension : structure.dimensions()) {
-            if (message.isFlat() || dimension.position() == message.observationDimension().position()) {
+            if (message.isFlat()
+                    || dimension.position() == message.observationDimension().position()) {
                 writeDimension(dimension);
             }
         }

@@ -1,13 +1,6 @@
 /**
- * Writes SDMX data messages as streams: SDMX-ML 2.1 (generic and structure-specific) and 3.0, SDMX-JSON 1.0, 2.0
- * and 2.1, and SDMX-CSV 1.0, 2.0 and 2.1. A missing or suppressed value is {@code NaN} in XML, null in JSON and an
- * empty cell in CSV. The marker is the same in all cases; the observation's status gives the reason.
- *
- * <p>Comes after {@code observation}, {@code csv} and {@code artefact} in the order. Each format is a
- * {@code SeriesSink}, which receives the parts of a message in the order of writing.
- *
- * <p>Public: {@link org.tipstats.sdmx.data.DataMessage} with {@link org.tipstats.sdmx.data.DataSet} and {@link
- * org.tipstats.sdmx.data.Content}; {@link org.tipstats.sdmx.data.DataFormat} with {@link org.tipstats.sdmx.data.CsvWish};
- * {@link org.tipstats.sdmx.data.SeriesOrder}; {@link org.tipstats.sdmx.data.SpecificSchema}.
+ * Writes SDMX data messages as streams: SDMX-ML 2.1 (generic and structure-specific) and 3.0, SDMX-JSON 1.0, 2.0 and
+ * 2.1, and SDMX-CSV 1.0, 2.0 and 2.1. A missing or suppressed value is {@code NaN} in XML, null in JSON and an empty
+ * cell in CSV. The marker is the same in all cases; the observation's status gives the reason.
  */
 package org.tipstats.sdmx.data;

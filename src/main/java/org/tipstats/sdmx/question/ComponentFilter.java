@@ -29,7 +29,8 @@ final class ComponentFilter {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
         if (alternatives.length > MAX_ALTERNATIVES) {
-            throw SdmxProblems.syntax(component, null, "A filter may have at most " + MAX_ALTERNATIVES + " alternatives.");
+            throw SdmxProblems.syntax(
+                    component, null, "A filter may have at most " + MAX_ALTERNATIVES + " alternatives.");
         }
         for (String alternative : alternatives) {
             Predicate<String> all = text -> true;
@@ -68,7 +69,8 @@ final class ComponentFilter {
 
     private static Predicate<String> period(String component, String operator, String value) {
         TimeSpan span = TimeSpan.parse(value)
-                .orElseThrow(() -> SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is not a period."));
+                .orElseThrow(
+                        () -> SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is not a period."));
         Predicate<TimeSpan> test = switch (operator) {
             case "eq" -> year -> year.equals(span);
             case "ne" -> year -> !year.equals(span);

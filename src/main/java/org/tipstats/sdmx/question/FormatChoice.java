@@ -135,7 +135,9 @@ public final class FormatChoice {
         if (word.isPresent() && version.isPresent()) {
             wanted = wanted.replaceFirst(";.*", "") + ";version=" + version.get();
         }
-        return AcceptedMediaTypes.of(wanted).best(offers, mediaType).orElseThrow(() -> notAcceptable(offers, mediaType));
+        return AcceptedMediaTypes.of(wanted)
+                .best(offers, mediaType)
+                .orElseThrow(() -> notAcceptable(offers, mediaType));
     }
 
     private static <T> ProblemException notAcceptable(List<T> offers, Function<T, String> mediaType) {

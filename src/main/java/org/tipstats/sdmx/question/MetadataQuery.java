@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactIdentity;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Catalogue;
-import org.tipstats.sdmx.artefact.ArtefactIdentity;
 import org.tipstats.sdmx.artefact.MetadataSet;
 
 /**
@@ -53,7 +53,8 @@ public record MetadataQuery(
                 yield of(request, Way.STRUCTURE, 3, "~", ALL_PROVIDERS);
             }
             default ->
-                throw SdmxProblems.syntax("path", word, "Request metadata by metadataset, by metadataflow or by structure.");
+                throw SdmxProblems.syntax(
+                        "path", word, "Request metadata by metadataset, by metadataflow or by structure.");
         };
     }
 

@@ -67,7 +67,8 @@ public record SdmxRequest(
                 int high = i + 2 < sent.length ? Character.digit(sent[i + 1], 16) : -1;
                 int low = i + 2 < sent.length ? Character.digit(sent[i + 2], 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw SdmxProblems.syntax("address", text, "A percent sign must be followed by two hexadecimal digits.");
+                    throw SdmxProblems.syntax(
+                            "address", text, "A percent sign must be followed by two hexadecimal digits.");
                 }
                 bytes.put((byte) (high * 16 + low));
                 i += 2;

@@ -63,7 +63,8 @@ public record StructureQuery(
 
     public static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
-            throw SdmxProblems.noResults("Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
+            throw SdmxProblems.noResults(
+                    "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");

@@ -19,10 +19,10 @@ import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureFormat;
-import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.DataQueryParser;
+import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.DataflowFinder;
 import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.ObservationFilter;
@@ -52,7 +52,8 @@ class AvailabilityService {
     private final DataSetFinder disseminations;
     private final StructureService structures;
 
-    AvailabilityService(DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
+    AvailabilityService(
+            DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
         this.flows = flows;
         this.queries = queries;
         this.disseminations = disseminations;
@@ -100,7 +101,8 @@ class AvailabilityService {
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
         // The related structures are always today's, whatever the release. Such a reply must be revalidated.
-        CachePolicy keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
+        CachePolicy keeping =
+                related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
         return withCaching(reply, release.get().publishedAt(), keeping);
     }
 
@@ -122,7 +124,8 @@ class AvailabilityService {
             }
             told.add(flow.structure()
                     .dimension(id)
-                    .orElseThrow(() -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
+                    .orElseThrow(
+                            () -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
         }
         return told;
     }

@@ -31,6 +31,7 @@ class MetadataService {
         String id = "META_" + EntityTags.of(request.address()).substring(0, 16);
         Header header = new Header(id, structures.catalogue().prepared(), structures.sender());
         byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
-        return new SdmxReply(MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
+        return new SdmxReply(
+                MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
     }
 }

@@ -14,8 +14,8 @@ import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureFormat;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.data.DataMessage;
+import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.data.StructureSpecificSchema;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.DataflowFinder;
@@ -75,6 +75,7 @@ class SchemaService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new SdmxReply(StructureSpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
+        return new SdmxReply(
+                StructureSpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
     }
 }

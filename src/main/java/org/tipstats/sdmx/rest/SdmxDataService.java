@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.DataLimitConfig;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
@@ -20,12 +20,12 @@ import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataSet;
 import org.tipstats.sdmx.data.SeriesOrder;
+import org.tipstats.sdmx.question.AcceptedMediaTypes;
 import org.tipstats.sdmx.question.DataQuery;
 import org.tipstats.sdmx.question.FormatChoice;
-import org.tipstats.sdmx.question.AcceptedMediaTypes;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
-import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers queries for data from published releases. */
@@ -58,7 +58,8 @@ class SdmxDataService {
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
         boolean several = queries.size() > 1;
         if (several && !form.offer().holdsSeveral()) {
-            throw SdmxProblems.severalDataflows(queries.stream().map(DataQuery::dataflow).toList());
+            throw SdmxProblems.severalDataflows(
+                    queries.stream().map(DataQuery::dataflow).toList());
         }
         queries.forEach(query -> requireTimeSeries(request, query, form.offer()));
         Optional<ReleaseReference> release =
@@ -87,7 +88,10 @@ class SdmxDataService {
 
     /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
     private SdmxReply ranged(
-            SdmxRequest request, AcceptedMediaTypes.Choice<DataFormat> form, ReleaseReference release, List<AnswerPart> parts) {
+            SdmxRequest request,
+            AcceptedMediaTypes.Choice<DataFormat> form,
+            ReleaseReference release,
+            List<AnswerPart> parts) {
         Optional<ObservationRange> range = ObservationRange.slice(request)
                 .filter(asked -> parts.get(0).query().content().observations());
         if (range.isEmpty()) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Date;
 import org.tipstats.platform.http.GzipEncoding;
-import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
  * The common parts of both versions of the interface: reading the address as sent, and sending replies with their
@@ -37,8 +37,8 @@ abstract class SdmxResource {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
-        boolean packed =
-                GzipEncoding.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        boolean packed = GzipEncoding.isAccepted(
+                request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
         Response.ResponseBuilder response =
                 reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
         response.tag(new EntityTag(reply.tag(packed)))

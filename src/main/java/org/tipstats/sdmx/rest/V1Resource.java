@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
-import org.tipstats.sdmx.question.RestVersion;
 
 /** The SDMX REST interface, version 1.5. */
 @Path("/sdmx/v1")

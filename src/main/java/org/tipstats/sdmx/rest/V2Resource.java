@@ -11,9 +11,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.MetadataQuery;
+import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
-import org.tipstats.sdmx.question.RestVersion;
 
 /** The SDMX REST interface, version 2. */
 @Path("/sdmx/v2")

@@ -1,10 +1,8 @@
 /**
- * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x): answers from published
- * releases and the schemas, their reference metadata included, with their tags, and the standard's error messages.
+ * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x): answers from
+ * published releases and the schemas, their reference metadata included, with their tags, and the standard's error
+ * messages.
  *
- * <p>Imports {@code sdmxquery}, {@code release} and what is left of them, never {@code dissemination}. Only what everyone may
- * read is read here, whoever asks.
- *
- * <p>Public: nothing.
+ * <p>Only what everyone may read is read here, whoever asks.
  */
 package org.tipstats.sdmx.rest;

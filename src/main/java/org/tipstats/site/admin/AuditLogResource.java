@@ -10,18 +10,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.AuditVerification;
 import org.tipstats.platform.audit.AuditVerifier;
 import org.tipstats.platform.audit.ChainHead;
+import org.tipstats.platform.audit.RecordedEvent;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -31,16 +36,29 @@ import org.tipstats.site.frame.Site;
 class AuditLogResource {
 
     private static final int UNPROCESSABLE = 422;
-    private static final int LONGEST_NUMBER = 18;
+    private static final int MAX_DIGITS = 18;
 
-    private final AuditPages pages;
+    /** Number of entries on a page. On a phone, each is a card. */
+    private static final String PAGE_SIZE = "50";
+
+    private final AuditEntries entries;
+    private final AuditLog log;
     private final AuditVerifier verifier;
+    private final ReportingAreas areas;
     private final Frames frames;
     private final CurrentActor actor;
 
-    AuditLogResource(AuditPages pages, AuditVerifier verifier, Frames frames, CurrentActor actor) {
-        this.pages = pages;
+    AuditLogResource(
+            AuditEntries entries,
+            AuditLog log,
+            AuditVerifier verifier,
+            ReportingAreas areas,
+            Frames frames,
+            CurrentActor actor) {
+        this.entries = entries;
+        this.log = log;
         this.verifier = verifier;
+        this.areas = areas;
         this.frames = frames;
         this.actor = actor;
     }
@@ -50,10 +68,17 @@ class AuditLogResource {
 
         private Pages() {}
 
-        static native TemplateInstance audit(Frame frame, PageTexts t, AuditPage page);
+        static native TemplateInstance audit(
+                Frame frame,
+                PageTexts t,
+                AuditEntries.AuditQuery query,
+                Page<RecordedEvent> page,
+                Set<String> actions,
+                ReportingAreas areas);
 
+        /** @param found null if the noted entry is not valid */
         static native TemplateInstance verification(
-                Frame frame, PageTexts t, AuditPage.Verified found, String seq, String hash, List<Fault> faults);
+                Frame frame, PageTexts t, AuditVerification found, String seq, String hash, List<Fault> faults);
     }
 
     @GET
@@ -67,9 +92,12 @@ class AuditLogResource {
             @RestQuery String until,
             @RestQuery String cursor) {
         PageTexts t = frames.texts();
-        AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
-        PageContext place = SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
-        return Pages.audit(frames.frame(place), t, pages.page(wish, cursor, actor.required(), t));
+        AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
+        PageRequest request = PageRequest.of(PAGE_SIZE, PeopleResource.orNull(cursor));
+        Page<RecordedEvent> page = entries.find(query, request, actor.required());
+        Frame frame = frames.frame(
+                SystemResource.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit"));
+        return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
     }
 
     /** Returns the newest matching entries as a file, as many as the API returns at once. */
@@ -83,10 +111,10 @@ class AuditLogResource {
             @RestQuery String area,
             @RestQuery String from,
             @RestQuery String until) {
-        AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
+        AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
         PageRequest most = new PageRequest(PageRequest.MAX_LIMIT, null);
         return Response.ok(
-                        AuditCsv.of(pages.entries(wish, most, actor.required()).items()), "text/csv;charset=UTF-8")
+                        AuditCsv.of(entries.find(query, most, actor.required()).items()), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
     }
@@ -98,18 +126,18 @@ class AuditLogResource {
     @Operation(hidden = true)
     public Response verify(@RestQuery String seq, @RestQuery String hash) {
         PageTexts t = frames.texts();
-        String number = seq == null ? "" : seq.strip();
-        String sum = hash == null ? "" : hash.strip();
+        String number = PersonForm.text(seq);
+        String sum = PersonForm.text(hash);
         boolean none = number.isEmpty() && sum.isEmpty();
-        boolean faulty = !none && !(number.matches("[0-9]{1," + LONGEST_NUMBER + "}") && sum.matches("[0-9a-f]{64}"));
+        boolean faulty = !none && !(number.matches("[0-9]{1," + MAX_DIGITS + "}") && sum.matches("[0-9a-f]{64}"));
         List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();
         ChainHead known = none || faulty ? null : new ChainHead(Long.parseLong(number), sum);
-        AuditPage.Verified found = faulty ? null : pages.verified(verifier.verify(known), t);
-        PageContext place = SystemPages.place(t.say("audit.verify"), t)
+        AuditVerification found = faulty ? null : verifier.verify(known);
+        Frame frame = frames.frame(SystemResource.place(t.say("audit.verify"), t)
                 .in(Section.AUDIT)
                 .below(t.say("nav.audit"), Section.AUDIT.path())
-                .api("/api/v1/audit/verification");
-        Frame frame = frames.frame(faulty ? place.afterFaults() : place);
+                .api("/api/v1/audit/verification")
+                .after(faults));
         return Response.status(faulty ? UNPROCESSABLE : 200)
                 .entity(Pages.verification(frame, t, found, number, sum, faults))
                 .build();

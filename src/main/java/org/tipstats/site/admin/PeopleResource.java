@@ -10,26 +10,36 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.AccountFilter;
 import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.IssuedToken;
+import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Lists the accounts and takes new ones. */
 @Path(Site.LANG + "/desk/admin/people")
@@ -42,15 +52,23 @@ class PeopleResource {
     private static final int UNPROCESSABLE = 422;
 
     private final AccountService accounts;
-    private final PeoplePages pages;
-    private final Areas areas;
+    private final ReportingAreas areas;
+    private final SchemaRegistry schemas;
+    private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    PeopleResource(AccountService accounts, PeoplePages pages, Areas areas, Frames frames, CurrentActor actor) {
+    PeopleResource(
+            AccountService accounts,
+            ReportingAreas areas,
+            SchemaRegistry schemas,
+            Clock clock,
+            Frames frames,
+            CurrentActor actor) {
         this.accounts = accounts;
-        this.pages = pages;
         this.areas = areas;
+        this.schemas = schemas;
+        this.clock = clock;
         this.frames = frames;
         this.actor = actor;
     }
@@ -60,17 +78,42 @@ class PeopleResource {
 
         private Pages() {}
 
-        static native TemplateInstance people(Frame frame, PageTexts t, PeoplePage page);
+        static native TemplateInstance people(
+                Frame frame, PageTexts t, PeopleQuery query, Page<AccountView> page, ReportingAreas areas, Instant now);
 
         static native TemplateInstance creation(
-                Frame frame,
-                PageTexts t,
-                PersonForm form,
-                List<Choice> roles,
-                List<Areas.Region> regions,
-                List<Choice> sources);
+                Frame frame, PageTexts t, PersonForm form, ReportingAreas areas, List<Code> agencies);
 
-        static native TemplateInstance secret(Frame frame, PageTexts t, PersonPage.Secret secret);
+        static native TemplateInstance secret(Frame frame, PageTexts t, AccountView account, IssuedToken token);
+    }
+
+    /** The filter of the list, as typed. An empty text selects all. */
+    record PeopleQuery(String name, String role, String area, String state) {
+
+        PeopleQuery {
+            name = PersonForm.text(name);
+            role = PersonForm.text(role);
+            area = PersonForm.text(area);
+            state = PersonForm.text(state);
+        }
+
+        private AccountFilter filter() {
+            return AccountFilter.of(orNull(name), orNull(role), orNull(area), orNull(state));
+        }
+
+        public boolean isFiltered() {
+            return !filter().equals(AccountFilter.ALL);
+        }
+
+        public String address() {
+            return "?name=" + Addresses.encoded(name) + "&role=" + Addresses.encoded(role) + "&area="
+                    + Addresses.encoded(area) + "&state=" + Addresses.encoded(state);
+        }
+    }
+
+    /** Returns a typed text without spaces around it; null if nothing was typed. */
+    static String orNull(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     @GET
@@ -82,28 +125,28 @@ class PeopleResource {
             @RestQuery String state,
             @RestQuery String cursor) {
         PageTexts t = frames.texts();
-        PageContext place =
-                SystemPages.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts");
-        return Pages.people(frames.frame(place), t, pages.list(name, role, area, state, cursor, t));
+        PeopleQuery query = new PeopleQuery(name, role, area, state);
+        Page<AccountView> page = accounts.list(query.filter(), PageRequest.of(null, orNull(cursor)));
+        Frame frame = frames.frame(
+                SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
+        return Pages.people(frame, t, query, page, areas, clock.instant());
     }
 
     @GET
     @Path("/new")
     @Operation(hidden = true)
     public TemplateInstance form() {
-        return form(PersonForm.typed(null, null, null, null, UUID.randomUUID().toString()));
+        return form(PersonForm.typed(null, null, null, null, null));
     }
 
     private TemplateInstance form(PersonForm form) {
         PageTexts t = frames.texts();
-        PageContext place = place(t.say("people.new"), t);
-        return Pages.creation(
-                frames.frame(form.faults().isEmpty() ? place : place.afterFaults()),
-                t,
-                form,
-                pages.roles(form.roles(), t),
-                areas.regions(form.areas(), t),
-                pages.sources(form.source(), t));
+        List<Code> agencies = schemas.codeList(Mandate.CODES).stream()
+                .flatMap(list -> list.codes().stream())
+                .filter(code -> !code.id().equals(Mandate.OFFICIAL))
+                .toList();
+        Frame frame = frames.frame(place(t.say("people.new"), t).after(form.faults()));
+        return Pages.creation(frame, t, form, areas, agencies);
     }
 
     /** Creates an account and shows its token. No other page ever shows it. */
@@ -121,27 +164,28 @@ class PeopleResource {
         PersonForm form = PersonForm.typed(name, roles, areas, source, key);
         Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {
-            return Response.seeOther(URI.create(PeoplePages.address(made.get(), t)))
-                    .build();
+            return Response.seeOther(URI.create(address(made.get(), t))).build();
         }
         try {
             CreatedAccount account = accounts.create(who, form.account(), key);
             IssuedToken token = new IssuedToken(account.tokenId(), account.token(), account.expiresAt());
-            PersonPage.Secret secret = pages.secret(t.say("person.made"), accounts.find(account.id()), token, t);
+            Frame frame = frames.frame(place(t.say("person.made"), t));
             return Response.status(CREATED)
-                    .entity(Pages.secret(frames.frame(place(secret.heading(), t)), t, secret))
+                    .entity(Pages.secret(frame, t, accounts.find(account.id()), token))
                     .build();
         } catch (ProblemException e) {
-            if (e.problem().errors().isEmpty()) {
-                throw e;
-            }
             return Response.status(UNPROCESSABLE)
-                    .entity(form(form.refused(e.problem(), t)))
+                    .entity(form(form.refused(e, t)))
                     .build();
         }
     }
 
+    /** Returns the address of an account's page. */
+    static String address(UUID id, PageTexts t) {
+        return "/" + t.language() + Section.PEOPLE.path() + "/" + id;
+    }
+
     static PageContext place(String title, PageTexts t) {
-        return SystemPages.place(title, t).in(Section.PEOPLE).below(t.say("nav.people"), Section.PEOPLE.path());
+        return SystemResource.place(title, t).in(Section.PEOPLE).below(t.say("nav.people"), Section.PEOPLE.path());
     }
 }

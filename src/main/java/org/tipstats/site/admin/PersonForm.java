@@ -2,38 +2,49 @@ package org.tipstats.site.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.RightsRequest;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * The contents of a form for an account, with their faults.
+ * The contents of the forms for an account, with their faults.
  *
  * @param source empty for official figures
+ * @param days the lifetime of a new token
  * @param key the idempotency key, which identifies a form that is sent twice
  */
-record PersonForm(String name, List<String> roles, List<String> areas, String source, String key, List<Fault> faults) {
+record PersonForm(
+        String name,
+        List<String> roles,
+        List<String> areas,
+        String source,
+        String days,
+        String key,
+        List<Fault> faults) {
 
+    /** Takes what was sent; a form without a key gets a new one. */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
-        return new PersonForm(text(name), known(roles), known(areas), text(source), key, List.of());
+        return new PersonForm(text(name), known(roles), known(areas), text(source), "", key, List.of());
+    }
+
+    PersonForm {
+        key = key == null ? UUID.randomUUID().toString() : key;
     }
 
     /** Fills the form with the present rights of an account. */
     static PersonForm of(AccountView account) {
-        return typed(
-                account.name(),
-                account.roles().stream().map(Role::id).toList(),
-                account.areas(),
-                account.source(),
-                null);
+        List<String> roles = account.roles().stream().map(Role::id).toList();
+        return typed(account.name(), roles, account.areas(), account.source(), null);
     }
 
-    private static String text(String typed) {
+    /** Returns a typed text without spaces around it; an empty text for null. */
+    static String text(String typed) {
         return typed == null ? "" : typed.strip();
     }
 
@@ -51,16 +62,28 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
         return new RightsRequest(roles, areas);
     }
 
-    /** Returns a copy with the faults that the service found, in the words of the page; one for each field. */
-    PersonForm refused(Problem problem, PageTexts t) {
+    PersonForm withFaultyDays(String typed, PageTexts t) {
+        List<Fault> found = List.of(new Fault("days", t.say("token.fault.days")));
+        return new PersonForm(name, roles, areas, source, typed, key, found);
+    }
+
+    /**
+     * Returns a copy with the faults that the service found, in the words of the page; one for each field.
+     *
+     * @throws ProblemException the same if it is not about fields
+     */
+    PersonForm refused(ProblemException problem, PageTexts t) {
+        if (problem.problem().errors().isEmpty()) {
+            throw problem;
+        }
         List<Fault> found = new ArrayList<>();
-        for (InputError error : problem.errors()) {
+        for (InputError error : problem.problem().errors()) {
             String field = error.pointer().split("/")[1];
-            if (found.stream().noneMatch(fault -> fault.field().equals(field))) {
+            if (Fault.of(field, found) == null) {
                 found.add(new Fault(field, t.say("person.fault." + reason(field))));
             }
         }
-        return new PersonForm(name, roles, areas, source, key, found);
+        return new PersonForm(name, roles, areas, source, days, key, found);
     }
 
     private String reason(String field) {
@@ -70,14 +93,5 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
             case "areas" -> "areas";
             default -> "source";
         };
-    }
-
-    /** Returns the fault of a field; null if there is none. */
-    public String fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +24,9 @@ import org.tipstats.platform.access.IssuedToken;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.access.TokenRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -40,16 +40,17 @@ class PersonResource {
 
     private static final int CREATED = 201;
     private static final int UNPROCESSABLE = 422;
-    private static final String DAYS = "days";
 
     private final AccountService accounts;
-    private final PeoplePages pages;
+    private final ReportingAreas areas;
+    private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    PersonResource(AccountService accounts, PeoplePages pages, Frames frames, CurrentActor actor) {
+    PersonResource(AccountService accounts, ReportingAreas areas, Clock clock, Frames frames, CurrentActor actor) {
         this.accounts = accounts;
-        this.pages = pages;
+        this.areas = areas;
+        this.clock = clock;
         this.frames = frames;
         this.actor = actor;
     }
@@ -59,26 +60,35 @@ class PersonResource {
 
         private Pages() {}
 
-        static native TemplateInstance person(Frame frame, PageTexts t, PersonPage page, List<Fault> faults);
+        /** @param isLast true if no other administrator is left, so that the account cannot be closed */
+        static native TemplateInstance person(
+                Frame frame,
+                PageTexts t,
+                AccountView account,
+                PersonForm form,
+                ReportingAreas areas,
+                boolean isLast,
+                Instant now);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance person(@RestPath UUID id) {
-        return page(id, null, "", List.of());
+        AccountView account = accounts.find(id);
+        return page(account, PersonForm.of(account));
     }
 
-    private TemplateInstance page(UUID id, PersonForm form, String days, List<Fault> faults) {
+    private TemplateInstance page(AccountView account, PersonForm form) {
         PageTexts t = frames.texts();
-        PersonPage page = pages.page(accounts.find(id), form, days, t);
-        PageContext place = PeopleResource.place(page.name(), t).api("/api/v1/accounts/" + id);
-        return Pages.person(frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, page, faults);
+        Frame frame = frames.frame(PeopleResource.place(account.name(), t)
+                .api("/api/v1/accounts/" + account.id())
+                .after(form.faults()));
+        boolean isLast = account.closedAt() == null && accounts.isLastAdministrator(account.id());
+        return Pages.person(frame, t, account, form, areas, isLast, clock.instant());
     }
 
-    private Response again(UUID id, PersonForm form, String days, List<Fault> faults) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page(id, form, days, faults))
-                .build();
+    private Response refused(AccountView account, PersonForm form) {
+        return Response.status(UNPROCESSABLE).entity(page(account, form)).build();
     }
 
     /** Issues a token and shows it. No other page ever shows it. */
@@ -87,19 +97,19 @@ class PersonResource {
     @Operation(hidden = true)
     public Response issueToken(@RestPath UUID id, @RestForm String days, @RestForm String key) {
         PageTexts t = frames.texts();
-        String typed = days == null ? "" : days.strip();
+        AccountView account = accounts.find(id);
+        String typed = PersonForm.text(days);
         TokenRequest request;
         try {
             request = new TokenRequest(typed.isEmpty() ? null : Integer.valueOf(typed));
         } catch (NumberFormatException | ProblemException e) {
-            return again(id, null, typed, List.of(new Fault(DAYS, t.say("token.fault.days"))));
+            return refused(account, PersonForm.of(account).withFaultyDays(typed, t));
         }
-        AccountView account = accounts.find(id);
         IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
-        PersonPage.Secret secret = pages.secret(t.say("token.made"), account, token, t);
-        PageContext place = PeopleResource.place(secret.heading(), t).below(account.name(), Section.PEOPLE.path() + "/" + id);
+        Frame frame = frames.frame(
+                PeopleResource.place(t.say("token.made"), t).below(account.name(), Section.PEOPLE.path() + "/" + id));
         return Response.status(CREATED)
-                .entity(PeopleResource.Pages.secret(frames.frame(place), t, secret))
+                .entity(PeopleResource.Pages.secret(frame, t, account, token))
                 .build();
     }
 
@@ -121,11 +131,7 @@ class PersonResource {
             accounts.allow(actor.required(), id, form.rights());
             return back(id, "rights");
         } catch (ProblemException e) {
-            if (e.problem().errors().isEmpty()) {
-                throw e;
-            }
-            PersonForm refused = form.refused(e.problem(), frames.texts());
-            return again(id, refused, "", refused.faults());
+            return refused(account, form.refused(e, frames.texts()));
         }
     }
 
@@ -138,7 +144,7 @@ class PersonResource {
     }
 
     private Response back(UUID id, String part) {
-        return Response.seeOther(URI.create(PeoplePages.address(id, frames.texts()) + "#" + part))
+        return Response.seeOther(URI.create(PeopleResource.address(id, frames.texts()) + "#" + part))
                 .build();
     }
 }

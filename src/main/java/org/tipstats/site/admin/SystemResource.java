@@ -7,41 +7,64 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Role;
 import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the pages for administrators: overview, areas, schemas, settings, population, health. */
+/** Serves the overview for administrators, and the pages of areas, schemas, population and health. */
 @Path(Site.LANG + "/desk/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class SystemResource {
 
-    private final SystemPages pages;
-    private final SchemaPages schemas;
-    private final Settings settings;
-    private final HealthPages health;
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
+    private static final PageRequest NEWEST_FILES = new PageRequest(50, null);
+
+    private final AccountService accounts;
+    private final SubmissionReader submissions;
+    private final SchemaRegistry schemas;
+    private final ReportingAreas areas;
+    private final HealthReports health;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
     SystemResource(
-            SystemPages pages,
-            SchemaPages schemas,
-            Settings settings,
-            HealthPages health,
+            AccountService accounts,
+            SubmissionReader submissions,
+            SchemaRegistry schemas,
+            ReportingAreas areas,
+            HealthReports health,
+            FileWords words,
             Frames frames,
             CurrentActor actor) {
-        this.pages = pages;
+        this.accounts = accounts;
+        this.submissions = submissions;
         this.schemas = schemas;
-        this.settings = settings;
+        this.areas = areas;
         this.health = health;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -51,25 +74,64 @@ class SystemResource {
 
         private Pages() {}
 
-        static native TemplateInstance overview(Frame frame, PageTexts t, List<SystemPages.Card> cards);
+        static native TemplateInstance overview(Frame frame, PageTexts t, Counts counts, boolean isReady);
 
-        static native TemplateInstance areas(Frame frame, PageTexts t, List<SystemPages.Region> regions);
+        /** @param submitters the submitters by area */
+        static native TemplateInstance areas(
+                Frame frame, PageTexts t, ReportingAreas areas, Map<String, List<AccountView>> submitters);
 
-        static native TemplateInstance schemas(Frame frame, PageTexts t, SchemaPages.Page page);
+        static native TemplateInstance schemas(
+                Frame frame, PageTexts t, SchemaRegistry schemas, String rulesVersion, List<RuleCatalogue.Entry> rules);
 
-        static native TemplateInstance settings(Frame frame, PageTexts t, List<Settings.Row> rows);
+        static native TemplateInstance population(
+                Frame frame, PageTexts t, List<SubmissionView> files, FileWords words);
 
-        static native TemplateInstance population(Frame frame, PageTexts t, List<SystemPages.Load> loads);
+        static native TemplateInstance health(Frame frame, PageTexts t, HealthReports.HealthReport report);
+    }
 
-        static native TemplateInstance health(Frame frame, PageTexts t, HealthPages.Page page);
+    /**
+     * The numbers of the overview.
+     *
+     * @param reporting number of areas with a submitter
+     */
+    record Counts(long people, long administrators, long areas, long reporting, long dataflows, long rules) {}
+
+    static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("admin.heading"), "/desk/admin");
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance overview() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
-        return Pages.overview(frame, t, pages.overview(t));
+        Counts counts = new Counts(
+                count(null),
+                count(Role.ADMINISTRATOR),
+                areas.count(),
+                submitters().size(),
+                schemas.dataflows().size(),
+                RuleCatalogue.entries().size());
+        Frame frame =
+                frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
+        return Pages.overview(frame, t, counts, health.isReady());
+    }
+
+    private long count(Role role) {
+        return accounts.count(new AccountFilter(null, role, null, true));
+    }
+
+    private Map<String, List<AccountView>> submitters() {
+        Map<String, List<AccountView>> submitters = new HashMap<>();
+        for (AccountView account : accounts.list(new AccountFilter(null, Role.SUBMITTER, null, true), ALL)
+                .items()) {
+            account.areas()
+                    .forEach(area -> submitters
+                            .computeIfAbsent(area, none -> new ArrayList<>())
+                            .add(account));
+        }
+        return submitters;
     }
 
     @GET
@@ -77,8 +139,8 @@ class SystemResource {
     @Operation(hidden = true)
     public TemplateInstance areas() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(SystemPages.place(t.say("areas.heading"), t).api("/api/v1/codelists/CL_AREA"));
-        return Pages.areas(frame, t, pages.regions(true, t));
+        Frame frame = frames.frame(place(t.say("areas.heading"), t).api("/api/v1/codelists/CL_AREA"));
+        return Pages.areas(frame, t, areas, submitters());
     }
 
     @GET
@@ -86,28 +148,26 @@ class SystemResource {
     @Operation(hidden = true)
     public TemplateInstance schemas() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(
-                SystemPages.place(t.say("nav.schemas"), t).in(Section.SCHEMAS).api("/api/v1/dataflows"));
-        return Pages.schemas(frame, t, schemas.page(t));
+        Frame frame =
+                frames.frame(place(t.say("nav.schemas"), t).in(Section.SCHEMAS).api("/api/v1/dataflows"));
+        List<RuleCatalogue.Entry> rules = RuleCatalogue.entries().stream()
+                .sorted(Comparator.comparing(RuleCatalogue.Entry::severity))
+                .toList();
+        return Pages.schemas(frame, t, schemas, RuleCatalogue.VERSION, rules);
     }
 
-    @GET
-    @Path("/settings")
-    @Operation(hidden = true)
-    public TemplateInstance settings() {
-        PageTexts t = frames.texts();
-        Frame frame = frames.frame(SystemPages.place(t.say("admin.settings"), t).api("/api/v1/limits"));
-        return Pages.settings(frame, t, settings.rows(t));
-    }
-
+    /** Lists the files with population figures, the newest first; none if the schemas have no such dataflow. */
     @GET
     @Path("/population")
     @Operation(hidden = true)
     public TemplateInstance population() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(
-                SystemPages.place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
-        return Pages.population(frame, t, pages.population(actor.required(), t));
+        Frame frame = frames.frame(place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
+        List<SubmissionView> files = schemas.population().stream()
+                .flatMap(flow ->
+                        submissions.list(flow.id(), null, null, actor.required(), NEWEST_FILES).items().stream())
+                .toList();
+        return Pages.population(frame, t, files, words);
     }
 
     @GET
@@ -115,7 +175,7 @@ class SystemResource {
     @Operation(hidden = true)
     public TemplateInstance health() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(SystemPages.place(t.say("admin.health"), t).api("/q/health"));
-        return Pages.health(frame, t, health.page(t));
+        Frame frame = frames.frame(place(t.say("admin.health"), t).api("/q/health"));
+        return Pages.health(frame, t, health.report());
     }
 }

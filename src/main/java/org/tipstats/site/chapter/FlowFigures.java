@@ -64,7 +64,9 @@ public final class FlowFigures {
 
     /** Returns all observations of the area, in key order. */
     public List<Observation> all() {
-        return Arrays.stream(vintage.indexesOf(area.position())).mapToObj(cube::at).toList();
+        return Arrays.stream(vintage.indexesOf(area.position()))
+                .mapToObj(cube::at)
+                .toList();
     }
 
     /** Returns the key of a figure as text. */

@@ -68,7 +68,8 @@ public record FlowChart(String title, String description, String hub, boolean to
         double sum =
                 bands.stream().mapToDouble(band -> band.value().doubleValue()).sum();
         return bands.stream()
-                .mapToDouble(band -> Math.max(MIN_BAND_HEIGHT, HEIGHT * band.value().doubleValue() / sum))
+                .mapToDouble(
+                        band -> Math.max(MIN_BAND_HEIGHT, HEIGHT * band.value().doubleValue() / sum))
                 .toArray();
     }
 

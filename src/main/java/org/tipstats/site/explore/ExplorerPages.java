@@ -237,8 +237,9 @@ final class ExplorerPages {
     private String truncationNote(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();
-        long all =
-                STACKING_CHARTS.contains(chart) && parts > 0 ? parts : table.lines().size();
+        long all = STACKING_CHARTS.contains(chart) && parts > 0
+                ? parts
+                : table.lines().size();
         return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
     }
 

@@ -52,12 +52,14 @@ final class Pivot {
         this.rows = dimension(ExplorerQuery.ROWS, rowsWish).orElseGet(() -> defaultRows(across));
         this.columns = across != null && across != rows ? across : usualColumns();
         this.furtherRowDimensions = space.structure().dimensions().stream()
-                .filter(d ->
-                        d != rows && d != columns && usedPositions.get(d.position()).cardinality() > 1)
+                .filter(d -> d != rows
+                        && d != columns
+                        && usedPositions.get(d.position()).cardinality() > 1)
                 .toList();
         this.columnPositions = columnPositions(found.wanted().get(columns.position()));
         this.size = (int) Arrays.stream(selection.places())
-                .mapToLong(place -> space.withPosition(selection.cube().at(place).key(), columns.position(), 0))
+                .mapToLong(
+                        place -> space.withPosition(selection.cube().at(place).key(), columns.position(), 0))
                 .distinct()
                 .count();
         this.lines = cells() > ExplorerService.MAX_CELLS ? List.of() : lines(selection);
@@ -78,8 +80,9 @@ final class Pivot {
     private Dimension defaultRows(Dimension across) {
         Dimension area = space.structure().area();
         return space.structure().dimensions().stream()
-                .filter(d ->
-                        d != across && !d.isTime() && usedPositions.get(d.position()).cardinality() > 1)
+                .filter(d -> d != across
+                        && !d.isTime()
+                        && usedPositions.get(d.position()).cardinality() > 1)
                 .min(Comparator.comparing(d -> d.role() != Role.AREA))
                 .orElse(across == area ? space.structure().time() : area);
     }

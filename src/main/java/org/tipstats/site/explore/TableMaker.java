@@ -144,8 +144,8 @@ final class TableMaker {
 
     DataTable of(Pivot pivot) {
         List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT));
-        List<Dimension> down =
-                Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream()).toList();
+        List<Dimension> down = Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream())
+                .toList();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
         List<Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();

@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tipstats.collect.values.Change;
 import org.tipstats.collect.values.Impact;
+import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.Sparkline;
-import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Cube;
@@ -96,7 +96,8 @@ final class ChangeHistory {
     }
 
     private ChartValue spot(long key, int year) {
-        Observation one = held.find(space.withPosition(key, time.position(), year)).orElse(null);
+        Observation one =
+                held.find(space.withPosition(key, time.position(), year)).orElse(null);
         return one == null ? ChartValue.NONE : spot(one.value(), one.status());
     }
 

@@ -170,7 +170,8 @@ class CheckResource {
     }
 
     /** Checks the file. Shows the form again if a field is missing. */
-    private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer) throws IOException {
+    private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer)
+            throws IOException {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
@@ -239,7 +240,8 @@ class CheckResource {
 
     private TemplateInstance form(List<Fault> faults, String dataflow) {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
+        PageContext place =
+                PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
         return Pages.form(
                 frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, pages.page(faults, dataflow, t));
     }

@@ -127,7 +127,8 @@ final class FlowParts {
         List<BarChart.Group> groups = shown.stream()
                 .limit(MAX_LINKS)
                 .map(one -> new BarChart.Group(
-                        one.name(), List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), numbers.exact(one.value())))))
+                        one.name(),
+                        List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), numbers.exact(one.value())))))
                 .toList();
         Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, numbers::exact);
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
@@ -141,7 +142,8 @@ final class FlowParts {
                 .forEach(one ->
                         drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), numbers.exact(one.value()))));
         if (shown.size() > MAX_LINKS) {
-            BigDecimal rest = shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal rest =
+                    shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
             String name = texts.say("flows.others", "n", shown.size() - MAX_LINKS);
             drawn.add(new FlowChart.Band(name, "c6", rest, numbers.exact(rest)));
         }

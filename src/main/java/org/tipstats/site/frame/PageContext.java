@@ -64,6 +64,11 @@ public record PageContext(
         return new PageContext(title, section, crumbs, api, description, true, draft);
     }
 
+    /** Returns a copy for a form that is shown again if it had faults. */
+    public PageContext after(List<Fault> faults) {
+        return faults.isEmpty() ? this : afterFaults();
+    }
+
     /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */
     public PageContext draft(String id) {
         return new PageContext(title, section, crumbs, api, description, failed, id);

@@ -1,12 +1,11 @@
 package org.tipstats.site.frame;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -21,24 +20,20 @@ public final class PageTexts {
 
     private static final Map<String, PageTexts> LOADED = new ConcurrentHashMap<>();
 
-    private final String language;
-    private final ULocale locale;
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Bundle texts;
+    private final DayTexts days;
+    private final NumberTexts numbers;
     private final Map<String, String> script = new TreeMap<>();
 
     private PageTexts(String language) {
-        this.language = language;
-        this.locale = new ULocale((language.equals("en") ? "en_GB" : language) + "@numbers=latn");
-        Texts.load(PageTexts.class, "texts_" + language + ".properties").forEach((key, text) -> {
+        this.texts = Bundle.of(PageTexts.class, "texts", language);
+        this.days = new DayTexts(this);
+        this.numbers = new NumberTexts(this);
+        texts.patterns().forEach((key, text) -> {
             if (key.startsWith(SCRIPT)) {
                 script.put(key.substring(SCRIPT.length()), text);
-            } else {
-                texts.put(key, text);
             }
         });
-        if (texts.isEmpty()) {
-            throw new IllegalStateException("there are no texts of the website in " + language);
-        }
     }
 
     /**
@@ -54,12 +49,20 @@ public final class PageTexts {
     }
 
     public String language() {
-        return language;
+        return texts.language();
+    }
+
+    public DayTexts days() {
+        return days;
+    }
+
+    public NumberTexts numbers() {
+        return numbers;
     }
 
     /** Returns a name or a text of the schemas in the language of the page. */
     public String of(LocalText text) {
-        return text.inLanguage(language);
+        return text.inLanguage(language());
     }
 
     /** Returns the name of the code, or the year, at a position of a dimension. */
@@ -76,12 +79,12 @@ public final class PageTexts {
 
     /** Returns the locale for numbers and days. It uses the digits 0 to 9 in every language, as the data files do. */
     ULocale locale() {
-        return locale;
+        return texts.locale();
     }
 
     /** Returns {@code rtl} if the language is written from right to left, else {@code ltr}. */
     public String direction() {
-        return locale.isRightToLeft() ? "rtl" : "ltr";
+        return texts.isRightToLeft() ? "rtl" : "ltr";
     }
 
     /**
@@ -90,7 +93,7 @@ public final class PageTexts {
      * @throws IllegalArgumentException if the key is unknown, so that no page ever shows a key
      */
     public String say(String key) {
-        return say(key, Map.of());
+        return texts.text(key);
     }
 
     /** Returns a sentence with one placeholder filled in: by a text, or by a number, which may select the plural. */
@@ -105,16 +108,12 @@ public final class PageTexts {
 
     /** Returns a sentence with its placeholders filled in. */
     public String say(String key, Map<String, Object> values) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("there is no text " + key + " in " + language);
-        }
-        return text.indexOf('{') < 0 && text.indexOf('\'') < 0 ? text : new MessageFormat(text, locale).format(values);
+        return texts.text(key, values);
     }
 
     /** Checks if a text exists, for things that only sometimes have words of their own. */
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return texts.pattern(key).isPresent();
     }
 
     /** Returns the sentences of the scripts, by key. */
@@ -123,6 +122,8 @@ public final class PageTexts {
     }
 
     Map<String, String> all() {
-        return texts;
+        Map<String, String> all = new TreeMap<>(texts.patterns());
+        all.keySet().removeIf(key -> key.startsWith(SCRIPT));
+        return all;
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -51,7 +51,8 @@ class AboutResource {
     @Operation(hidden = true)
     public TemplateInstance about() {
         PageTexts t = frames.texts();
-        return Pages.about(frames.frame(PageContext.titled(t.say("about.heading")).in(Section.ABOUT)), t, contact);
+        return Pages.about(
+                frames.frame(PageContext.titled(t.say("about.heading")).in(Section.ABOUT)), t, contact);
     }
 
     @GET

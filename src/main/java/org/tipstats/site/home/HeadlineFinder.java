@@ -101,7 +101,9 @@ final class HeadlineFinder {
                         .orElse(null))
                 .collect(Collectors.toList());
         OptionalInt year = RepresentativeYear.of(years);
-        return year.isEmpty() ? Optional.empty() : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
+        return year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
     }
 
     /**
@@ -127,7 +129,8 @@ final class HeadlineFinder {
     private AreaFigures figures(long key, Code place) {
         long count = space.withPosition(key, area.position(), place.position());
         Observation rate = dataflow.unit("RATE")
-                .map(unit -> space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
+                .map(unit ->
+                        space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
                 .flatMap(cube::find)
                 .orElse(null);
         return new AreaFigures(place, cube.find(count).orElse(null), rate);

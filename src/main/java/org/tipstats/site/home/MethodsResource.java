@@ -166,7 +166,8 @@ class MethodsResource {
     @Operation(hidden = true)
     public TemplateInstance methods() {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("methods.heading")).in(Section.METHODS).described(t.say("methods.lead"));
+        PageContext place =
+                PageContext.titled(t.say("methods.heading")).in(Section.METHODS).described(t.say("methods.lead"));
         return Pages.methods(frames.frame(place), t, MethodsPage.of(schemas, t));
     }
 

@@ -74,7 +74,8 @@ class ProblemTypeResource {
                 .find(slug)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\"."));
-        PageContext place = PageContext.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
+        PageContext place =
+                PageContext.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
         return Pages.problemtype(frames.frame(place), t, type);
     }
 

@@ -83,6 +83,8 @@ record ColourClasses(List<BigDecimal> limits) {
 
     /** Returns the colour of a class on the scale of five. Fewer classes are spread over the scale. */
     int colour(int number) {
-        return number == 0 || size() == 1 ? Math.min(number, 1) * 3 : 1 + (number - 1) * (MAX_CLASSES - 1) / (size() - 1);
+        return number == 0 || size() == 1
+                ? Math.min(number, 1) * 3
+                : 1 + (number - 1) * (MAX_CLASSES - 1) / (size() - 1);
     }
 }

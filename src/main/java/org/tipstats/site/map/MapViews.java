@@ -98,7 +98,8 @@ public final class MapViews {
 
     private MapView view(MapRequest question, MapSelection choice, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
-        AreaStyles looks = new AreaStyles(question.selection().dataflow().structure(), classes(question, choice), texts);
+        AreaStyles looks =
+                new AreaStyles(question.selection().dataflow().structure(), classes(question, choice), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
@@ -153,7 +154,8 @@ public final class MapViews {
     }
 
     /** Returns the lines of areas that have a figure in some year, or that the reader named. */
-    private static Map<String, MapView.Row> rows(MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
+    private static Map<String, MapView.Row> rows(
+            MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
         BitSet listed = choice.there(area);
         BitSet wanted = question.wanted().get(area.position());
         if (wanted != null) {
@@ -183,7 +185,11 @@ public final class MapViews {
                 .orElse(code);
         if (row == null) {
             return new MapView.Area(
-                    code, AreaStyles.NOT_REQUESTED, null, texts.say("map.says", "name", name, "value", texts.say("map.out")), null);
+                    code,
+                    AreaStyles.NOT_REQUESTED,
+                    null,
+                    texts.say("map.says", "name", name, "value", texts.say("map.out")),
+                    null);
         }
         String value = row.text() == null ? row.band() : row.text() + (row.sign() == null ? "" : " " + row.sign());
         return new MapView.Area(

@@ -58,8 +58,9 @@ final class Picture {
         label.setAttribute("class", "label");
         label.setAttribute(
                 "style",
-                "left: " + (x - before) + "px; top: " + (y - size * ASCENT) + "px; width: " + LABEL_WIDTH + "px; font-size: "
-                        + size + "px; color: " + text.getAttribute("fill") + "; text-align: " + align);
+                "left: " + (x - before) + "px; top: " + (y - size * ASCENT) + "px; width: " + LABEL_WIDTH
+                        + "px; font-size: " + size + "px; color: " + text.getAttribute("fill") + "; text-align: "
+                        + align);
         label.setAttribute("dir", document.getDocumentElement().getAttribute("dir"));
         label.setTextContent(text.getTextContent());
         return label;

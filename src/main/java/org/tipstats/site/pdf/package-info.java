@@ -4,7 +4,5 @@
  *
  * <p>Pure. Making a document loads nothing from outside: the call or the program supplies styles, pictures and fonts,
  * and any other address is refused. Links point to the address of the service.
- *
- * <p>Public: {@code PdfPrinter}, which prints a {@code PdfPrinter.Printable}.
  */
 package org.tipstats.site.pdf;

@@ -10,20 +10,33 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Role;
 import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.release.ReleaseChange;
+import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -37,16 +50,24 @@ class ReleaseDeskResource {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final ReleasePages pages;
-    private final Work work;
     private final ReleaseService releases;
+    private final ReleaseReader reader;
+    private final ReleaseJobs jobs;
+    private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    ReleaseDeskResource(ReleasePages pages, Work work, ReleaseService releases, Frames frames, CurrentActor actor) {
-        this.pages = pages;
-        this.work = work;
+    ReleaseDeskResource(
+            ReleaseService releases,
+            ReleaseReader reader,
+            ReleaseJobs jobs,
+            Clock clock,
+            Frames frames,
+            CurrentActor actor) {
         this.releases = releases;
+        this.reader = reader;
+        this.jobs = jobs;
+        this.clock = clock;
         this.frames = frames;
         this.actor = actor;
     }
@@ -56,13 +77,55 @@ class ReleaseDeskResource {
 
         private Pages() {}
 
-        static native TemplateInstance release(Frame frame, PageTexts t, ReleasePage page);
+        static native TemplateInstance release(Frame frame, PageTexts t, DeskRelease page, List<Fault> faults);
 
-        static native TemplateInstance publication(Frame frame, PageTexts t, ReleasePage page);
+        static native TemplateInstance publication(Frame frame, PageTexts t, DeskRelease page, List<Fault> faults);
 
-        static native TemplateInstance refused(Frame frame, PageTexts t, ReleasePage page, int status);
+        static native TemplateInstance refused(Frame frame, PageTexts t, DeskRelease page, int status);
 
-        static native TemplateInstance work(Frame frame, PageTexts t, WorkPage page);
+        static native TemplateInstance work(Frame frame, PageTexts t, String id, JobView job, boolean isDraft);
+    }
+
+    /**
+     * A release on the desk.
+     *
+     * @param changes the numbers of figures that differ from the release before, by kind; empty if there is none before
+     * @param blocked a sentence that says why the draft cannot be published now; null if it can
+     */
+    record DeskRelease(
+            ReleaseView release,
+            ReleaseChecks checks,
+            Map<ReleaseChange.Kind, Long> changes,
+            String blocked,
+            Instant now) {
+
+        public boolean isDraft() {
+            return release.status() == ReleaseStatus.DRAFT;
+        }
+
+        public boolean isPublished() {
+            return release.status() == ReleaseStatus.PUBLISHED;
+        }
+    }
+
+    private DeskRelease find(String id, Actor who, PageTexts t) {
+        ReleaseView release = reader.get(id, Optional.of(who));
+        ReleaseChecks checks = reader.checks(id);
+        Map<ReleaseChange.Kind, Long> changes = reader.changes(id, null, Optional.of(who)).stream()
+                .collect(Collectors.groupingBy(ReleaseChange::change, TreeMap::new, Collectors.counting()));
+        String blocked = release.status() == ReleaseStatus.DRAFT ? blocked(checks, who, t) : null;
+        return new DeskRelease(release, checks, changes, blocked, clock.instant());
+    }
+
+    private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {
+        if (!who.may(Role.PUBLISHER)) {
+            return t.say("release.dead.role");
+        }
+        if (reader.isCreatedBy(checks.release(), who)) {
+            return t.say("release.dead.own");
+        }
+        int blocking = ReleaseFormats.with(checks, "blocking").size();
+        return blocking == 0 ? null : t.say("release.dead.checks", "n", blocking);
     }
 
     @GET
@@ -70,8 +133,9 @@ class ReleaseDeskResource {
     @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id) {
         PageTexts t = frames.texts();
-        ReleasePage page = pages.page(id, actor.required(), t, List.of());
-        return Pages.release(frames.frame(place(page.release().title(), t).api("/api/v1/releases/" + id)), t, page);
+        DeskRelease page = find(id, actor.required(), t);
+        PageContext place = place(page.release().title(), t).api("/api/v1/releases/" + id);
+        return Pages.release(frames.frame(place), t, page, List.of());
     }
 
     @GET
@@ -79,24 +143,28 @@ class ReleaseDeskResource {
     @Operation(hidden = true)
     @RolesAllowed(Roles.PUBLISHER)
     public Response publication(@RestPath String id) {
-        return publication(id, List.of());
+        PageTexts t = frames.texts();
+        DeskRelease page = find(id, actor.required(), t);
+        return canBePublished(page) ? publication(page, List.of(), t) : refused(page, t);
     }
 
-    private Response publication(String id, List<Fault> faults) {
-        PageTexts t = frames.texts();
-        ReleasePage page = pages.page(id, actor.required(), t, faults);
-        if (!page.isDraft() || page.dead() != null) {
-            return refused(id, page, t);
-        }
-        PageContext place = place(t.say("publication.heading", "id", id), t).below(id, Section.DRAFTS.path() + "/" + id);
-        Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
+    private static boolean canBePublished(DeskRelease page) {
+        return page.isDraft() && page.blocked() == null;
+    }
+
+    private Response publication(DeskRelease page, List<Fault> faults, PageTexts t) {
+        String id = page.release().id();
+        Frame frame = frames.frame(place(t.say("publication.heading", "id", id), t)
+                .below(id, Section.DRAFTS.path() + "/" + id)
+                .after(faults));
         return Response.status(faults.isEmpty() ? 200 : UNPROCESSABLE)
-                .entity(Pages.publication(frame, t, page))
+                .entity(Pages.publication(frame, t, page, faults))
                 .build();
     }
 
-    private Response refused(String id, ReleasePage page, PageTexts t) {
-        int status = page.isDraft() && pages.isMadeBy(id, actor.required()) ? 403 : 409;
+    private Response refused(DeskRelease page, PageTexts t) {
+        boolean own = page.isDraft() && reader.isCreatedBy(page.release().id(), actor.required());
+        int status = own ? 403 : 409;
         return Response.status(status)
                 .entity(Pages.refused(frames.frame(place(t.say("publication.refused"), t)), t, page, status))
                 .build();
@@ -109,19 +177,18 @@ class ReleaseDeskResource {
     public Response publish(@RestPath String id, @RestForm String typed, @RestForm String hash) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        ReleasePage page = pages.page(id, who, t, List.of());
-        if (!page.isDraft() || page.dead() != null) {
-            return refused(id, page, t);
+        DeskRelease page = find(id, who, t);
+        if (!canBePublished(page)) {
+            return refused(page, t);
         }
         if (typed == null || !typed.strip().equals(id)) {
-            return publication(id, List.of(new Fault("typed", t.say("publication.typed.wrong", "id", id))));
+            return publication(page, List.of(new Fault("typed", t.say("publication.typed.wrong", "id", id))), t);
         }
         // Someone may have replaced the draft under the same id while the page was open.
-        if (!page.hash().equals(hash)) {
-            return publication(id, List.of(new Fault("typed", t.say("publication.changed", "id", id))));
+        if (!page.release().contentHash().equals(hash)) {
+            return publication(page, List.of(new Fault("typed", t.say("publication.changed", "id", id))), t);
         }
-        String job = work.publish(id, who).id().toString();
-        return seeOther(ReleaseRow.address(id, t) + "/work/" + job);
+        return seeOther(address(id, t) + "/work/" + jobs.publish(id, who).id());
     }
 
     @POST
@@ -131,10 +198,10 @@ class ReleaseDeskResource {
         PageTexts t = frames.texts();
         if (typed == null || !typed.strip().equals(id)) {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
-            ReleasePage page = pages.page(id, actor.required(), t, faults);
-            Frame frame = frames.frame(place(page.release().title(), t).afterFaults());
+            DeskRelease page = find(id, actor.required(), t);
+            Frame frame = frames.frame(place(page.release().title(), t).after(faults));
             return Response.status(UNPROCESSABLE)
-                    .entity(Pages.release(frame, t, page))
+                    .entity(Pages.release(frame, t, page, faults))
                     .build();
         }
         releases.drop(id, actor.required());
@@ -146,20 +213,26 @@ class ReleaseDeskResource {
     @Operation(hidden = true)
     public Response work(@RestPath String id, @RestPath String job) {
         PageTexts t = frames.texts();
-        Optional<WorkPage> page = work.page(id, job, actor.required(), t);
-        if (page.isEmpty()) {
-            return seeOther(ReleaseRow.address(id, t));
+        Optional<JobView> unfinished = jobs.unfinished(id, job, actor.required());
+        if (unfinished.isEmpty()) {
+            return seeOther(address(id, t));
         }
-        Frame frame = frames.frame(place(page.get().release(), t));
-        Response.ResponseBuilder answer = Response.ok(Pages.work(frame, t, page.get()));
-        return (page.get().running() ? answer.header("Refresh", "5") : answer).build();
+        JobView view = unfinished.get();
+        Frame frame = frames.frame(place(id, t));
+        Response.ResponseBuilder answer = Response.ok(Pages.work(frame, t, id, view, ReleaseJobs.isDraft(view)));
+        return (ReleaseJobs.isRunning(view) ? answer.header("Refresh", "5") : answer).build();
     }
 
     private static Response seeOther(String address) {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    private static PageContext place(String title, PageTexts t) {
+    /** Returns the address of a release's page on the desk. */
+    static String address(String id, PageTexts t) {
+        return "/" + t.language() + Section.DRAFTS.path() + "/" + Addresses.encoded(id);
+    }
+
+    static PageContext place(String title, PageTexts t) {
         return PageContext.titled(title)
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())

@@ -172,7 +172,9 @@ final class AreaParts {
                         shares.drawing(),
                         List.of(),
                         shares.lines(),
-                        subject.id().equals(ReportSubject.FLOW) ? edition.texts().say("patterns.flows") : null,
+                        subject.id().equals(ReportSubject.FLOW)
+                                ? edition.texts().say("patterns.flows")
+                                : null,
                         subject.tableId(),
                         shares.title()));
     }

@@ -157,7 +157,11 @@ final class PatternsPages {
                 .filter(Dataflow::isDerived)
                 .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
                         .flatMap(far -> subject(
-                                ReportSubject.FLOW, Topic.CITIZENSHIP, figures(release, flow, area), Optional.of(far), years)
+                                ReportSubject.FLOW,
+                                Topic.CITIZENSHIP,
+                                figures(release, flow, area),
+                                Optional.of(far),
+                                years)
                                 .stream()))
                 .forEach(subjects::add);
         return subjects;

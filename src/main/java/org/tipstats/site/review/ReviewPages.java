@@ -132,7 +132,9 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.awaitingSubmitter() == 0 || !open ? null : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
+                said.awaitingSubmitter() == 0 || !open
+                        ? null
+                        : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),

@@ -1,11 +1,9 @@
 /**
  * Signing in to the website: sessions, their cookie, and the token that each form carries.
  *
- * <p>After {@code page} in the order, before the pages. An account's token opens a session, and the session ends with
- * that token at the latest: if an administrator revokes the token, the session ends at once. The cookie is read only
- * under {@code /desk} and {@code /sign-*} of the website; the API accepts tokens only. Every form that is sent there
- * carries a token that only pages of the same session know. One filter checks it.
- *
- * <p>Public: {@code FormFilter} with the mark of resources that take such forms.
+ * <p>An account's token opens a session, and the session ends with that token at the latest: if an administrator
+ * revokes the token, the session ends at once. The cookie is read only under {@code /desk} and {@code /sign-*} of the
+ * website; the API accepts tokens only. Every form that is sent there carries a token that only pages of the same
+ * session know. One filter checks it.
  */
 package org.tipstats.site.session;

@@ -81,7 +81,8 @@ final class DuePages {
     private record DatasetYear(String dataflow, String year) {}
 
     /** The state of an area: its latest file for each year of each dataset, and the figures in the latest release. */
-    private record AreaState(Map<DatasetYear, ReportedYears.Year> files, Set<DatasetYear> released, List<String> years) {
+    private record AreaState(
+            Map<DatasetYear, ReportedYears.Year> files, Set<DatasetYear> released, List<String> years) {
 
         boolean has(DatasetYear place) {
             return files.containsKey(place) || released.contains(place);

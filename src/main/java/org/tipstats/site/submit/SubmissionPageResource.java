@@ -73,8 +73,9 @@ class SubmissionPageResource {
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        PageContext place =
-                PageContext.titled(t.say("upload.list.heading")).in(Section.MY_FILES).api("/api/v1/submissions");
+        PageContext place = PageContext.titled(t.say("upload.list.heading"))
+                .in(Section.MY_FILES)
+                .api("/api/v1/submissions");
         Actor who = actor.required();
         return Pages.list(
                 frames.frame(place),

@@ -129,7 +129,8 @@ final class SubmissionPages {
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts = told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
+        boolean counts =
+                told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
                 FileWords.fileName(view.fileName(), t),
@@ -142,7 +143,9 @@ final class SubmissionPages {
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
                 told == ImpactDetail.COUNTS ? countsWithContents(view, who, t) : counts(view, t),
-                counts ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t) : null,
+                counts
+                        ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t)
+                        : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)

@@ -1,22 +1,15 @@
 package org.tipstats.validate.findings;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.tipstats.vocabulary.names.Texts;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** The texts of the rules in one language. A text that is missing there is taken from English. Immutable. */
 public final class RuleTexts {
 
-    private static final Map<String, RuleTexts> LOADED = new ConcurrentHashMap<>();
-    private static final String ENGLISH = "en";
+    private final Bundle texts;
 
-    private final String language;
-    private final Map<String, String> texts;
-
-    private RuleTexts(String language) {
-        this.language = language;
-        this.texts = Texts.load(RuleTexts.class, "rules_" + language + ".properties");
+    private RuleTexts(Bundle texts) {
+        this.texts = texts;
     }
 
     /**
@@ -25,12 +18,11 @@ public final class RuleTexts {
      * @param language a code such as {@code fr}; English is used if the language has no texts
      */
     public static RuleTexts in(String language) {
-        boolean known = LocalText.LANGUAGES.contains(language);
-        return LOADED.computeIfAbsent(known ? language : ENGLISH, RuleTexts::new);
+        return new RuleTexts(Bundle.of(RuleTexts.class, "rules", language));
     }
 
     public String language() {
-        return language;
+        return texts.language();
     }
 
     /** Returns the title of a rule: its subject in a few words. */
@@ -67,15 +59,11 @@ public final class RuleTexts {
     }
 
     private String pattern(String key) {
-        String own = texts.get(key);
-        if (own == null && !language.equals(ENGLISH)) {
-            return in(ENGLISH).pattern(key);
-        }
-        return own == null ? "" : own;
+        return texts.pattern(key).orElse("");
     }
 
     /** Returns all texts of the language by key, without those that exist only in English. */
     public Map<String, String> all() {
-        return texts;
+        return texts.patterns();
     }
 }

@@ -1,8 +1,5 @@
 package org.tipstats.validate.forms;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.validate.findings.Finding;
@@ -10,51 +7,37 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
-import org.tipstats.validate.findings.Writing;
-import org.tipstats.vocabulary.names.Texts;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.names.Bundle;
 
-/** The texts of a report around its findings, in one language. Not thread-safe. */
+/** The texts of a report around its findings, in one language. */
 final class ReportTexts {
 
-    private static final String ENGLISH = "en";
-
-    private final String language;
-    private final Map<String, String> texts;
-    private final ULocale locale;
-    private final Map<String, MessageFormat> formats = new HashMap<>();
+    private final Bundle texts;
 
     /** @param language a code such as {@code fr}; English is used if the language has no texts */
     ReportTexts(String language) {
-        this.language = LocalText.LANGUAGES.contains(language) ? language : ENGLISH;
-        this.texts = Texts.load(ReportTexts.class, "report_" + this.language + ".properties");
-        this.locale = Writing.of(this.language).locale();
+        this.texts = Bundle.of(ReportTexts.class, "report", language);
     }
 
     String language() {
-        return language;
+        return texts.language();
     }
 
     boolean isRightToLeft() {
-        return locale.isRightToLeft();
+        return texts.isRightToLeft();
     }
 
     boolean has(String key) {
-        return texts.containsKey(key);
+        return texts.pattern(key).isPresent();
     }
 
     /** Returns a text without parameters. */
     String get(String key) {
-        return say(key, Map.of());
+        return texts.text(key);
     }
 
     String say(String key, Map<String, ?> arguments) {
-        String pattern = texts.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("report_" + language + ".properties has no " + key);
-        }
-        return formats.computeIfAbsent(key, none -> new MessageFormat(pattern, locale))
-                .format(arguments);
+        return texts.text(key, arguments);
     }
 
     /** Returns a text with a number, which the text calls {@code n}. */

@@ -1,7 +1,5 @@
 package org.tipstats.validate.forms;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,8 +11,7 @@ import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.Writing;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
@@ -24,14 +21,12 @@ import org.tipstats.vocabulary.schema.DataStructure;
 public final class SummaryText {
 
     private final Sentences sentences;
-    private final Map<String, String> texts;
-    private final ULocale locale;
+    private final Bundle texts;
 
     /** @param language a code such as {@code en} */
     public SummaryText(DataStructure structure, String language) {
         this.sentences = new Sentences(RuleTexts.in(language), structure);
-        this.texts = Texts.load(SummaryText.class, "summary_" + language + ".properties");
-        this.locale = Writing.of(language).locale();
+        this.texts = Bundle.of(SummaryText.class, "summary", language);
     }
 
     /**
@@ -42,15 +37,15 @@ public final class SummaryText {
     public void write(ValidationReport report, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Map<String, Object> counts = counts(report);
-        line(text, say(report.valid() ? "verdict.valid" : "verdict.invalid", counts));
-        line(text, say("counts", counts));
+        line(text, texts.text(report.valid() ? "verdict.valid" : "verdict.invalid", counts));
+        line(text, texts.text("counts", counts));
         for (SummaryGroup group : report.summary()) {
             write(group, text);
         }
         line(text, "");
-        line(text, say("passed", Map.of("count", report.passed().size())));
+        line(text, texts.text("passed", Map.of("count", report.passed().size())));
         if (!report.notRun().isEmpty()) {
-            line(text, say("notRun", Map.of("rules", String.join(", ", report.notRun()))));
+            line(text, texts.text("notRun", Map.of("rules", String.join(", ", report.notRun()))));
         }
         text.flush();
     }
@@ -66,7 +61,7 @@ public final class SummaryText {
 
     private void write(SummaryGroup group, Writer text) throws IOException {
         StringBuilder head =
-                new StringBuilder(say("severity." + group.severity().word(), Map.of()));
+                new StringBuilder(texts.text("severity." + group.severity().word()));
         head.append(" · ").append(group.rule());
         if (group.column() != null) {
             head.append(" · ").append(group.column());
@@ -81,15 +76,11 @@ public final class SummaryText {
 
     private String where(SummaryGroup group) {
         if (group.firstLine() == null) {
-            return say("where.file", Map.of());
+            return texts.text("where.file");
         }
         Map<String, Object> place =
                 Map.of("count", group.count(), "first", group.firstLine(), "last", group.lastLine());
-        return say(group.count() == 1 ? "where.line" : "where.lines", place);
-    }
-
-    private String say(String key, Map<String, Object> arguments) {
-        return new MessageFormat(texts.get(key), locale).format(arguments);
+        return texts.text(group.count() == 1 ? "where.line" : "where.lines", place);
     }
 
     private static void line(Writer text, String line) throws IOException {

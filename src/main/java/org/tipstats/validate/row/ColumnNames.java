@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Role;
  */
 final class ColumnNames {
 
-    private static final Map<String, String> USUAL = Texts.load(ColumnNames.class, "column-names.properties");
+    private static final Map<String, String> USUAL = Bundle.entries(ColumnNames.class, "column-names.properties");
 
     private final Suggestions suggestions;
 

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.names.Texts;
 
 /** Recognises, in six languages, column names that only lists of single persons have. */
 public final class PersonalColumns {
 
-    private static final Map<String, String> WORDS = Texts.load(PersonalColumns.class, "personal-columns.properties");
+    private static final Map<String, String> WORDS =
+            Bundle.entries(PersonalColumns.class, "personal-columns.properties");
     private static final Set<String> ALWAYS = words("always");
     private static final Set<String> WITHOUT_COUNTS = words("without-counts");
     private static final Set<String> FIGURES = words("figures");

@@ -51,7 +51,7 @@ import org.tipstats.validate.rule.ValueWithMissingStatus;
 import org.tipstats.validate.rule.VictimsWithoutOffences;
 import org.tipstats.validate.rule.WrongFileType;
 import org.tipstats.validate.table.RowRule;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** All rules, in the order in which reports list them. */
 public final class RuleCatalogue {
@@ -69,7 +69,7 @@ public final class RuleCatalogue {
     public record Entry(String id, Severity severity, RuleKind kind, String since, String hitRate) {}
 
     /** The hit rate of each rule; empty if it cannot be measured. */
-    private static final Map<String, String> HIT_RATES = Texts.load(RuleCatalogue.class, "hit-rates.properties");
+    private static final Map<String, String> HIT_RATES = Bundle.entries(RuleCatalogue.class, "hit-rates.properties");
 
     /** The rules added after version 1.0.0, by version. */
     private static final Map<String, Set<String>> ADDED_IN = Map.of(

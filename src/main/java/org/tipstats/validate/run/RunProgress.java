@@ -24,7 +24,9 @@ final class RunProgress {
     /** Counts a row that was read. */
     void countRow(int line) {
         if (++rows % ROWS_BETWEEN == 0) {
-            report(Progress.Stage.READING, lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
+            report(
+                    Progress.Stage.READING,
+                    lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
         }
     }
 

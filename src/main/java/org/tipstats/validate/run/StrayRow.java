@@ -90,6 +90,7 @@ final class StrayRow {
 
     private boolean isTotal(String cell) {
         String words = " " + CellText.fold(cell) + " ";
-        return cell.length() <= CellText.MAX_SHOWN && totals.stream().anyMatch(total -> words.contains(" " + total + " "));
+        return cell.length() <= CellText.MAX_SHOWN
+                && totals.stream().anyMatch(total -> words.contains(" " + total + " "));
     }
 }

@@ -3,14 +3,15 @@ package org.tipstats.vocabulary.names;
 import java.util.Arrays;
 
 /**
- * Counts the edits that turn one text into another: a letter inserted, deleted, changed, or swapped with the next one.
+ * Counts the edits that turn one text into another: a letter inserted, deleted, changed, or swapped with the next one
+ * (optimal string alignment).
  */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** Returns the distance, or a number above the limit if the distance is above the limit. */
-    static int within(String a, String b, int limit) {
+    public static int within(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }

@@ -71,7 +71,8 @@ final class EmbeddedName {
             return true;
         }
         NameForm form = NameForm.of(run);
-        if (form.joined().length() < MIN_NAME_LENGTH || (!common && run.stream().allMatch(NameWords::isInsignificant))) {
+        if (form.joined().length() < MIN_NAME_LENGTH
+                || (!common && run.stream().allMatch(NameWords::isInsignificant))) {
             return false;
         }
         BitSet named = index.byName(form);

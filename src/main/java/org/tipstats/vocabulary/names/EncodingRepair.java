@@ -17,7 +17,8 @@ final class EncodingRepair {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
-    private static final List<Charset> CANDIDATES = Stream.of("windows-1252", "windows-1251", "windows-1256", "windows-1250")
+    private static final List<Charset> CANDIDATES = Stream.of(
+                    "windows-1252", "windows-1251", "windows-1256", "windows-1250")
             .filter(Charset::isSupported)
             .map(Charset::forName)
             .toList();

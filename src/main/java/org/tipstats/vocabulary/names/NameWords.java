@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The special words in names, in the languages of the submitters; read from {@code name-words.properties}. */
 final class NameWords {
 
-    private static final Map<String, String> LISTS = Texts.load(NameWords.class, "name-words.properties");
+    private static final Map<String, String> LISTS = Bundle.entries(NameWords.class, "name-words.properties");
     private static final Set<String> LINK = words("link");
     private static final Map<String, String> SAME = same();
     private static final Set<String> COMMON = words("common");

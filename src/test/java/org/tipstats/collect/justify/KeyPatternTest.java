@@ -38,6 +38,8 @@ class KeyPatternTest {
         KeyPattern group = KeyPattern.parse("AUT.....2016");
         assertEquals(0b100001, group.shape());
         assertEquals(group, KeyPattern.parse("AUT.F._T._T.NUMBER.2016").restrictedTo(group.shape()));
-        assertEquals("AUT.....", KeyPattern.parse("AUT.F....").restrictedTo(group.shape()).toString());
+        assertEquals(
+                "AUT.....",
+                KeyPattern.parse("AUT.F....").restrictedTo(group.shape()).toString());
     }
 }

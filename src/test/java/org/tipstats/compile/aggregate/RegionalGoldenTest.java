@@ -71,7 +71,8 @@ class RegionalGoldenTest {
         String[] field = line.split(",");
         Code region = SampleCubes.SCHEMAS
                 .areas()
-                .first(code -> code.isAreaGroup() && code.name().inLanguage("en").equals(field[1]))
+                .first(code ->
+                        code.isAreaGroup() && code.name().inLanguage("en").equals(field[1]))
                 .orElseThrow();
         String key = String.join(".", "A", region.id(), "_T", "_T", "_T", unit, field[0]);
         return compiled.find(compiled.space().parse(key).orElseThrow()).orElseThrow();

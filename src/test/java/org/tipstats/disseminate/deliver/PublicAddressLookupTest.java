@@ -162,9 +162,11 @@ class PublicAddressLookupTest {
     @Test
     void aTrialReachesThisMachineAndNoOther() throws Exception {
         HookAddress local = HookAddress.parse("http://localhost:5000", true);
-        PublicAddressLookup honest = new PublicAddressLookup(host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+        PublicAddressLookup honest =
+                new PublicAddressLookup(host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
         assertEquals(List.of(InetAddress.getByName("127.0.0.1")), honest.of(local));
-        PublicAddressLookup other = new PublicAddressLookup(host -> new InetAddress[] {InetAddress.getByName("10.0.0.1")});
+        PublicAddressLookup other =
+                new PublicAddressLookup(host -> new InetAddress[] {InetAddress.getByName("10.0.0.1")});
         assertThrows(NoPublicAddressException.class, () -> other.of(local));
     }
 

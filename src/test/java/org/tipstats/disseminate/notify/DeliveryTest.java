@@ -277,7 +277,9 @@ class DeliveryTest {
         pass(DeliveryService.CLAIM_DURATION.plusSeconds(1));
         courier.deliver();
         deliveries.recordResult(
-                paused.delivery(), new DeliveryResult(DeliveryResult.Outcome.ANSWERED, 410, ""), Duration.ofSeconds(61));
+                paused.delivery(),
+                new DeliveryResult(DeliveryResult.Outcome.ANSWERED, 410, ""),
+                Duration.ofSeconds(61));
         assertEquals("ACTIVE", subscription.state(), "a later claim has already decided");
         subscription
                 .deliveries()

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 
 class TemplateTextsTest {
@@ -20,7 +20,7 @@ class TemplateTextsTest {
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private static Map<String, String> texts(String language) {
-        return Texts.load(TemplateTexts.class, "template_" + language + ".properties");
+        return Bundle.of(TemplateTexts.class, "template", language).patterns();
     }
 
     private static Set<String> blanks(String text) {

@@ -225,7 +225,8 @@ class MlMessageTest {
         for (String name : List.of("UTF-8", "UTF-16", "UTF-16LE", "windows-1252", "ISO-8859-1")) {
             String declared = message.replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
             String mark = name.equals("UTF-16LE") ? "\uFEFF" : "";
-            TestMessages.Table table = read(folder, FileKind.SDMX_ML, (mark + declared).getBytes(Charset.forName(name)));
+            TestMessages.Table table =
+                    read(folder, FileKind.SDMX_ML, (mark + declared).getBytes(Charset.forName(name)));
             assertEquals("Ä", table.rows().get(0).cells()[8], name);
         }
         byte[] latin = message.getBytes(StandardCharsets.ISO_8859_1);

@@ -165,7 +165,10 @@ class HostileWorkbookTest {
             String sheet =
                     type + "<worksheet><sheetData><row><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>";
             assertFault(Reason.BROKEN_WORKBOOK, 0, with(TestWorkbooks.xlsx(""), "xl/worksheets/sheet1.xml", sheet));
-            assertFault(Reason.BROKEN_WORKBOOK, 0, with(TestWorkbooks.xlsx(HEADER), "xl/sharedStrings.xml", type + "<sst/>"));
+            assertFault(
+                    Reason.BROKEN_WORKBOOK,
+                    0,
+                    with(TestWorkbooks.xlsx(HEADER), "xl/sharedStrings.xml", type + "<sst/>"));
         }
         assertBroken(2, "<row><c t=\"str\"><v>&e;</v></c></row>");
     }
@@ -247,7 +250,9 @@ class HostileWorkbookTest {
                 "<table:table-cell office:value-type=\"string\"><text:p>x<text:s text:c=\"2000000000\"/></text:p></table:table-cell>";
         assertEquals(
                 Reason.CELL_TOO_LONG,
-                fault(TestWorkbooks.zip(TestWorkbooks.ods("", start + "<table:table-row>" + spaces + end)), FileKind.ODS)
+                fault(
+                                TestWorkbooks.zip(TestWorkbooks.ods("", start + "<table:table-row>" + spaces + end)),
+                                FileKind.ODS)
                         .reason());
     }
 
@@ -258,7 +263,8 @@ class HostileWorkbookTest {
         parts.put(
                 "META-INF/manifest.xml",
                 "<manifest><file-entry full-path=\"content.xml\"><encryption-data/></file-entry></manifest>");
-        assertEquals(Reason.PROTECTED, fault(TestWorkbooks.zip(parts), FileKind.ODS).reason());
+        assertEquals(
+                Reason.PROTECTED, fault(TestWorkbooks.zip(parts), FileKind.ODS).reason());
     }
 
     /** Changes random bytes of the archive. Reading must give the submitted table or a fault. */
@@ -268,12 +274,14 @@ class HostileWorkbookTest {
                 TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "12").repeat(50));
         Seeds.check(300, random -> {
             byte[] bytes = TestWorkbooks.zip(parts);
-            List<String> sent = TestWorkbooks.read(folder, bytes.clone(), FileKind.XLSX).rows();
+            List<String> sent =
+                    TestWorkbooks.read(folder, bytes.clone(), FileKind.XLSX).rows();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             }
             try {
-                assertEquals(sent, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows());
+                assertEquals(
+                        sent, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows());
             } catch (MalformedFileException e) {
                 assertEquals(true, e.line() >= 0);
             }

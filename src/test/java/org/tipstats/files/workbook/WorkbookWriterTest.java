@@ -59,7 +59,10 @@ class WorkbookWriterTest {
         data.textColumn(1);
         data.dropDown(1, 1, 99, new DropDown("Codes of 'SEX'", 0, 0, 2, "Not a code", "Choose \"F\" & such."));
         data.row().text("REF_AREA", HEADER).text("SEX", HEADER).text("OBS_VALUE", HEADER);
-        data.row().text("001").text("_T", CellStyle.PLAIN.withTextFormat()).number(12, CellStyle.PLAIN.withFill("FFC7CE"));
+        data.row()
+                .text("001")
+                .text("_T", CellStyle.PLAIN.withTextFormat())
+                .number(12, CellStyle.PLAIN.withFill("FFC7CE"));
         assertTrue(data.comment("Twelve?\nReally?"));
         data.row().text("=1+1").empty().number(new BigDecimal("0.5"), CellStyle.PLAIN);
         data.row().text(" a\r\nb _x000D_ \uD83D\uDE00\u0001", CellStyle.PLAIN.withWrap());
@@ -148,7 +151,8 @@ class WorkbookWriterTest {
         });
         String comments = parts(bytes).get("xl/comments1.xml");
         assertTrue(comments.contains("ref=\"A1\"") && comments.contains("ref=\"A10000\""));
-        assertEquals(10_002, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows().size());
+        assertEquals(
+                10_002, TestWorkbooks.read(folder, bytes, FileKind.XLSX).rows().size());
     }
 
     @Test

@@ -171,8 +171,8 @@ class XlsxReaderTest {
 
     @Test
     void upToTwentyRowsBeforeTheHeaderAreSkippedAndTold() throws IOException {
-        String title =
-                TestWorkbooks.row("Detected victims") + "<row r=\"4\"><c t=\"inlineStr\"><is><t>by SEX</t></is></c></row>";
+        String title = TestWorkbooks.row("Detected victims")
+                + "<row r=\"4\"><c t=\"inlineStr\"><is><t>by SEX</t></is></c></row>";
         Map<String, String> parts = TestWorkbooks.xlsx(title + HEADER + TestWorkbooks.row("AUT", "F", "1"));
         assertEquals(List.of("5/0: REF_AREA|SEX|OBS_VALUE", "6/1: AUT|F|1"), rows(parts));
         assertEquals(List.of("LINES_BEFORE_HEADER 1-4 null"), assumptions(parts));
@@ -239,6 +239,7 @@ class XlsxReaderTest {
 
     @Test
     void theApostropheOfHarmlessTextIsTakenOff() throws IOException {
-        assertEquals("2/1: -x|'F|", rows(HEADER + TestWorkbooks.row("'-x", "'F")).get(1));
+        assertEquals(
+                "2/1: -x|'F|", rows(HEADER + TestWorkbooks.row("'-x", "'F")).get(1));
     }
 }

@@ -127,7 +127,9 @@ class JobKeepingTest {
 
     @Test
     void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
-        Instant then = clock.instant().minus(JobStorageService.ANONYMOUS_ANSWER_LIFETIME).minusSeconds(1);
+        Instant then = clock.instant()
+                .minus(JobStorageService.ANONYMOUS_ANSWER_LIFETIME)
+                .minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
         repository.add(stranger, "test", null, null, then);

@@ -27,13 +27,4 @@ class SuggestionsTest {
     void atMostThreeAreSuggestedTheNearestFirst() {
         assertEquals(List.of("AUT", "AUS", "BUT"), Suggestions.near("AUT", List.of("BUT", "CUT", "AUS", "AUT", "DUT")));
     }
-
-    /** The distances are those of the usual textbook examples. */
-    @Test
-    void theDistanceCountsInsertionsDeletionsReplacementsAndSwaps() {
-        assertEquals(3, Suggestions.distance("kitten", "sitting"));
-        assertEquals(1, Suggestions.distance("ab", "ba"));
-        assertEquals(4, Suggestions.distance("", "four"));
-        assertEquals(0, Suggestions.distance("same", "same"));
-    }
 }

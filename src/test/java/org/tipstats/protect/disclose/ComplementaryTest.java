@@ -118,7 +118,8 @@ class ComplementaryTest {
     /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow threeAreas = VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
+        Dataflow threeAreas =
+                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
         ProtectedRelease release = protect(threeAreas, "aa f all 2010 40", "bb f all 2010 50", "cc f all 2010 60");
 
         String withheld = withheld(release, threeAreas);
@@ -132,7 +133,8 @@ class ComplementaryTest {
     /** 81 of 100 is more than 80 percent, 80 of 100 is not. */
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow eighty = VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
+        Dataflow eighty =
+                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
 
         String dominated = withheld(protect(eighty, "dd f all 2010 81", "ee f all 2010 19"), eighty);
         assertTrue(dominated.contains("south.f.all.2010 DOMINATED"), dominated);

@@ -62,7 +62,8 @@ class LinkedDataflowsTest {
     @Test
     void withoutTheSchemaSayingSoNothingIsLinked() {
         SmallReleases apart = new SmallReleases(
-                VICTIMS, ORIGINS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null)));
+                VICTIMS,
+                ORIGINS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null)));
         ProtectedRelease release = apart.protect(
                 Map.of("victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));
 

@@ -45,7 +45,11 @@ final class RoundedWorld {
                         SampleStructures.coded("SEX", Role.SEX, SampleStructures.SEXES, false)),
                 Map.of());
         DisclosureSettings linked = new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS);
-        return Map.of(VICTIMS, victims.withDisclosure(DisclosureSettings.rounding(base)), CITIZENS, citizens.withDisclosure(linked));
+        return Map.of(
+                VICTIMS,
+                victims.withDisclosure(DisclosureSettings.rounding(base)),
+                CITIZENS,
+                citizens.withDisclosure(linked));
     }
 
     /**

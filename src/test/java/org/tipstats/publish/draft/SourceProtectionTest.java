@@ -278,7 +278,8 @@ class SourceProtectionTest {
         Cube cube = cube(Map.of("TON 2010", one));
         List<OtherSource> both = sources.protect(
                 official, List.of(), Map.of("IOM", Map.of("VICTIMS", cube), "ILO", Map.of("VICTIMS", cube)));
-        assertEquals(List.of("ILO", "IOM"), both.stream().map(OtherSource::source).toList());
+        assertEquals(
+                List.of("ILO", "IOM"), both.stream().map(OtherSource::source).toList());
         ProtectedCube first = both.get(0).safe().get("VICTIMS");
         ProtectedCube second = both.get(1).safe().get("VICTIMS");
         assertEquals(

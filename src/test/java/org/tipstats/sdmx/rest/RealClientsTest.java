@@ -104,7 +104,8 @@ class RealClientsTest {
 
     /** Connects with the settings in the documentation, which the client reads when it starts. */
     private Connection connect(String language) throws IOException {
-        DocumentationCode settings = DocumentationCode.below("sdmx.md", "sdmx-dl", "xml", 1).get(0);
+        DocumentationCode settings =
+                DocumentationCode.below("sdmx.md", "sdmx-dl", "xml", 1).get(0);
         Path file = Files.writeString(folder.resolve("tipstats.xml"), settings.at(root));
         System.setProperty(SOURCES, file.toString());
         try {
@@ -191,7 +192,8 @@ class RealClientsTest {
      * version.
      */
     private String provider(String version) throws SdmxException, IOException {
-        String settings = DocumentationCode.below("sdmx.md", "RJSDMX and the other connectors of Banca d'Italia", "r", 1)
+        String settings = DocumentationCode.below(
+                        "sdmx.md", "RJSDMX and the other connectors of Banca d'Italia", "r", 1)
                 .get(0)
                 .at(root);
         String name = "TIPSTATS_" + version;

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /**
  * Goes from a new account and its token to its end, in a browser, in English and in Arabic; checks every page in all
@@ -42,7 +42,8 @@ class AdministrationJourneyTest extends PageTest {
     void thePagesAreFitForEveryone() {
         CreatedAccount judged = people.another(Set.of(Role.SUBMITTER, Role.REVIEWER), "FJI", "WSM");
         Stream<PageView> looks = Stream.concat(
-                PageView.USUAL.stream(), Stream.of(PageView.at(320), PageView.at(320).in("ar")));
+                PageView.USUAL.stream(),
+                Stream.of(PageView.at(320), PageView.at(320).in("ar")));
         looks.forEach(look -> {
             try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 String admin = "/" + look.language() + "/desk/admin";
@@ -63,8 +64,9 @@ class AdministrationJourneyTest extends PageTest {
     /** Checks the longest table in two looks only, because it takes long. */
     @Test
     void theListOfAreasIsFit() {
-        for (PageView look :
-                new PageView[] {PageView.at(PageView.PHONE), PageView.at(PageView.DESK).in("ar").dark()}) {
+        for (PageView look : new PageView[] {
+            PageView.at(PageView.PHONE), PageView.at(PageView.DESK).in("ar").dark()
+        }) {
             try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 seen.go("/" + look.language() + "/desk/admin/areas");
                 seen.picture("admin-areas").check();
@@ -74,7 +76,9 @@ class AdministrationJourneyTest extends PageTest {
 
     @Test
     void pagesOfATablet() {
-        for (PageView look : new PageView[] {PageView.at(PageView.TABLET), PageView.at(PageView.TABLET).in("ar")}) {
+        for (PageView look : new PageView[] {
+            PageView.at(PageView.TABLET), PageView.at(PageView.TABLET).in("ar")
+        }) {
             try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 PAGES.forEach((path, name) -> {
                     seen.go("/" + look.language() + "/desk/admin" + path);

@@ -50,7 +50,11 @@ class DrawingTest {
     void aLineHasItsMarksItsBoundsAndItsGap() throws IOException {
         ChartValue bounded = new ChartValue(n(50), n(40), n(60), false, false);
         LineChart chart = new LineChart(
-                "A & B", "2014–2016", YEARS, HUNDRED, List.of(line("", "c1", bounded, ChartValue.HIDDEN, ChartValue.of(n(100)))));
+                "A & B",
+                "2014–2016",
+                YEARS,
+                HUNDRED,
+                List.of(line("", "c1", bounded, ChartValue.HIDDEN, ChartValue.of(n(100)))));
 
         assertEquals(golden("line.svg"), chart.draw().svg());
     }
@@ -138,7 +142,9 @@ class DrawingTest {
 
     @Test
     void aSparklineBeginsAtZero() {
-        Drawing drawing = new Sparkline("", List.of(ChartValue.of(n(0)), ChartValue.of(n(5)), ChartValue.NONE, ChartValue.of(n(10))), 1).draw();
+        Drawing drawing = new Sparkline(
+                        "", List.of(ChartValue.of(n(0)), ChartValue.of(n(5)), ChartValue.NONE, ChartValue.of(n(10))), 1)
+                .draw();
 
         // 114 for four values, which stand at 17.25, 45.75 and 102.75; 18 high above 21.
         assertEquals(List.of("M17.3 21h0L45.8 12h0M102.8 3h0"), paths(drawing, "line"));
@@ -175,7 +181,8 @@ class DrawingTest {
 
     @Test
     void aFileHoldsNothingThatAPolicyForbidsNorXmlCannotHold() {
-        String svg = chart(ChartValue.of(n(1)), ChartValue.NONE, ChartValue.NONE).svg();
+        String svg =
+                chart(ChartValue.of(n(1)), ChartValue.NONE, ChartValue.NONE).svg();
         String odd = new Drawing(1, 1, "a\u0000\u0007b\uFFFE", "\"]]>", List.of(), List.of()).svg();
 
         assertFalse(svg.contains("style") || svg.contains("<script") || svg.contains("href"));

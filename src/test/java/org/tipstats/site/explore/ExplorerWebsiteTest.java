@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the explorer in a real browser. */
 @QuarkusTest
@@ -102,7 +102,8 @@ class ExplorerWebsiteTest extends PageTest {
 
     @Test
     void withoutScriptsTheFormShowsAnotherTable() {
-        try (BrowserPage seen = open(PATH + "&view=line", PageView.at(PageView.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                open(PATH + "&view=line", PageView.at(PageView.DESK).withoutScript())) {
             assertFalse(seen.page().isVisible(".plot"));
             seen.page().locator(".filters summary").last().click();
             seen.page().locator("input[name=TIME_PERIOD][value='2002']").uncheck();

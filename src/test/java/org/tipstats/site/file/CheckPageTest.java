@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Tests the check of a file in a real browser. */
@@ -44,7 +44,9 @@ class CheckPageTest extends PageTest {
             seen.page().waitForSelector(".verdict");
             seen.picture("check-example").check();
 
-            assertEquals("Ce fichier contient 3 erreurs et n’a pas été accepté.", seen.page().textContent(".verdict"));
+            assertEquals(
+                    "Ce fichier contient 3 erreurs et n’a pas été accepté.",
+                    seen.page().textContent(".verdict"));
             assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
             assertTrue(seen.page().url().endsWith("/fr/check"), seen.page().url());
         }

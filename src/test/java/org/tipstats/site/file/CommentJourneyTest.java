@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** A reviewer asks about a figure and the submitter answers, in English with scripts and in Arabic without. */
 @QuarkusTest

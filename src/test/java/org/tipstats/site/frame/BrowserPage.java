@@ -33,8 +33,9 @@ public final class BrowserPage implements AutoCloseable {
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth" + " - document.documentElement.clientWidth";
 
-    private static final String RECORD_VIOLATIONS = "window.reported = []; document.addEventListener('securitypolicyviolation',"
-            + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
+    private static final String RECORD_VIOLATIONS =
+            "window.reported = []; document.addEventListener('securitypolicyviolation',"
+                    + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
     private static String axe;
 

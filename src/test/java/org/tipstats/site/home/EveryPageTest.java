@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tipstats.site.area.ProfileData;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Checks the rules that every public page must keep, whatever it shows. */
 @QuarkusTest

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the pages of this package in a real browser. */
 @QuarkusTest
@@ -87,7 +87,8 @@ class WebsiteTest extends PageTest {
 
     @Test
     void withoutScriptsOneSignsInAndOutAndChoosesATheme() {
-        try (BrowserPage seen = signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             seen.check();
             Page page = seen.page();
             page.click(".themes button[value=dark]");

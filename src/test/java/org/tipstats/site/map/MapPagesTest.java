@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

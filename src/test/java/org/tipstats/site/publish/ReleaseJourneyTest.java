@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /**
  * Goes from a draft through its checks to the publication by another person, in a browser, in English and in Arabic.

@@ -19,9 +19,9 @@ import org.tipstats.SiteSession;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the page of due files in a real browser. */
 @QuarkusTest
@@ -71,7 +71,10 @@ class DuePageTest extends PageTest {
             assertEquals("OFFENCES", page.inputValue("#dataflow"), "the form must open with the dataset chosen");
             assertEquals(404, seen.go("/en/desk/due?area=AUT").status());
         }
-        for (PageView look : List.of(PageView.at(PageView.PHONE).in("ar").dark(), PageView.at(PageView.TABLET), PageView.at(PageView.PHONE))) {
+        for (PageView look : List.of(
+                PageView.at(PageView.PHONE).in("ar").dark(),
+                PageView.at(PageView.TABLET),
+                PageView.at(PageView.PHONE))) {
             try (BrowserPage seen = signedIn(token, look)) {
                 seen.go("/" + look.language() + "/desk/due");
                 seen.picture("due").check();
@@ -102,7 +105,8 @@ class DuePageTest extends PageTest {
 
     @Test
     void onlyThoseWhoSendFilesHaveIt() {
-        try (BrowserPage seen = signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(0, seen.page().locator("a[href='/en/desk/due']").count());
             assertEquals(403, seen.go("/en/desk/due").status());
         }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Submits files in a browser: dropped or chosen, with progress, stopped, disconnected, and sent twice. */
 @QuarkusTest
@@ -215,7 +215,8 @@ class SendingFilesTest extends PageTest {
             }
         }
         assertTrue(rows.length() > 1 << 20);
-        for (PageView look : List.of(PageView.at(PageView.DESK), PageView.at(PageView.DESK).withoutScript())) {
+        for (PageView look :
+                List.of(PageView.at(PageView.DESK), PageView.at(PageView.DESK).withoutScript())) {
             try (BrowserPage seen = signedIn(people.submitter("GRL"), look)) {
                 Page page = seen.page();
                 seen.go("/en" + FORM);

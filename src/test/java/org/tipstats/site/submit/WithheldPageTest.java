@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** An area sees which of its figures would be withheld and sets a stricter threshold, in a real browser. */
 @QuarkusTest
@@ -52,8 +52,8 @@ class WithheldPageTest extends PageTest {
             address = page.url().replaceAll("^https?://[^/]+/en|#.*", "");
         }
         othersMayNot(address);
-        try (BrowserPage seen =
-                signedIn(people.submitter("FLK"), PageView.at(PageView.PHONE).in("ar").dark())) {
+        try (BrowserPage seen = signedIn(
+                people.submitter("FLK"), PageView.at(PageView.PHONE).in("ar").dark())) {
             seen.go("/ar" + address);
             workOut(seen.page());
             seen.picture("withheld").check();
@@ -65,7 +65,8 @@ class WithheldPageTest extends PageTest {
                 signedIn(people.submitter("GLP"), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(404, seen.go("/en" + address).status());
         }
-        try (BrowserPage seen = signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en" + address).status());
             assertEquals(0, seen.page().locator("#threshold").count(), "only the area may set it");
         }

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tipstats.vocabulary.names.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 
 class ReportTextsTest {
@@ -22,7 +22,7 @@ class ReportTextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[,}]");
 
     private static Map<String, String> texts(String language) {
-        return Texts.load(ReportTexts.class, "report_" + language + ".properties");
+        return Bundle.of(ReportTexts.class, "report", language).patterns();
     }
 
     @Test

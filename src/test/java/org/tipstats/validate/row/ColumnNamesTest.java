@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.validate.rule.Given;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Tests headers as national tables have them, in the six languages. */
@@ -60,7 +60,7 @@ class ColumnNamesTest {
     @Test
     void aHeadingMeansOneComponentOnly() {
         Map<String, String> roles = new HashMap<>();
-        Texts.load(ColumnNames.class, "column-names.properties").forEach((role, names) -> {
+        Bundle.entries(ColumnNames.class, "column-names.properties").forEach((role, names) -> {
             Role.valueOf(role);
             Set<String> folded =
                     List.of(names.split(";")).stream().map(CellText::fold).collect(Collectors.toSet());

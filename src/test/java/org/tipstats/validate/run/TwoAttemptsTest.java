@@ -75,13 +75,15 @@ class TwoAttemptsTest {
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1, 0, 0};
         byte[] pdf = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
         for (byte[] kind : List.of(old, pdf)) {
-            assertCorrected(2, new CorrectingAuthor(rows -> kind, HEADER, FEMALE, MALE, BOTH), "wrong-file-type - - - []");
+            assertCorrected(
+                    2, new CorrectingAuthor(rows -> kind, HEADER, FEMALE, MALE, BOTH), "wrong-file-type - - - []");
         }
     }
 
     @Test
     void aTitleAboveTheHeaderIsSkippedAndTold() {
-        CorrectingAuthor spreadsheet = new CorrectingAuthor(EXCEL, "Austria", "Victims 2016|||||||", HEADER, FEMALE, MALE, BOTH);
+        CorrectingAuthor spreadsheet =
+                new CorrectingAuthor(EXCEL, "Austria", "Victims 2016|||||||", HEADER, FEMALE, MALE, BOTH);
         assertCorrected(1, spreadsheet, "layout-assumed 1 - - []");
     }
 
@@ -100,7 +102,8 @@ class TwoAttemptsTest {
                     new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, total),
                     "unknown-code 5 REF_AREA \"" + label + "\" []");
         }
-        assertCorrected(2, new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, "Grand total|1294"), "ragged-row 5 - - []");
+        assertCorrected(
+                2, new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, "Grand total|1294"), "ragged-row 5 - - []");
         assertCorrected(
                 2,
                 new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, "Grand total|1294", "Source: police"),
@@ -130,7 +133,10 @@ class TwoAttemptsTest {
 
     @Test
     void theSecondOfTwoEqualRowsIsTakenOut() {
-        assertCorrected(2, new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, MALE), "duplicate-key 5 OBS_VALUE \"12\" []");
+        assertCorrected(
+                2,
+                new CorrectingAuthor(PLAIN, HEADER, FEMALE, MALE, BOTH, MALE),
+                "duplicate-key 5 OBS_VALUE \"12\" []");
     }
 
     @Test

@@ -68,7 +68,8 @@ class OtherDataTest {
                 id -> java.util.Optional.of(victims),
                 (dataflow, areas) -> List.of(Observation.count(women, 7, "A")),
                 Set.of("AUT"));
-        OtherDataflowRows rows = new OtherDataflowRows("VICTIMS", data.of("VICTIMS").orElseThrow(), own);
+        OtherDataflowRows rows =
+                new OtherDataflowRows("VICTIMS", data.of("VICTIMS").orElseThrow(), own);
         assertEquals(
                 7,
                 rows.rows()
@@ -92,7 +93,8 @@ class OtherDataTest {
                                 SampleStructures.list("CL_STAGE", SampleStructures.code("CONVICTED", null)),
                                 false)))
                 .table();
-        SchemaException refused = assertThrows(SchemaException.class, () -> new OtherDataflowRows("STAGES", stages, own));
+        SchemaException refused =
+                assertThrows(SchemaException.class, () -> new OtherDataflowRows("STAGES", stages, own));
         assertTrue(refused.getMessage().contains("STAGE"));
     }
 

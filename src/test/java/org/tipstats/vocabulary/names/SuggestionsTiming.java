@@ -43,7 +43,8 @@ final class SuggestionsTiming {
         List<String> languages = List.of("en", "fr", "es", "ru", "ar", "zh");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < TEXTS; i++) {
-            String name = codes.get(i % codes.size()).name().inLanguage(languages.get(i / codes.size() % languages.size()));
+            String name =
+                    codes.get(i % codes.size()).name().inLanguage(languages.get(i / codes.size() % languages.size()));
             int at = i % name.length();
             char letter = (char) ('a' + i / 7 % 26);
             texts.add(

@@ -1,0 +1,231 @@
+package org.tipstats.files.xml;
+
+import java.io.InputStream;
+import java.io.Reader;
+import javax.xml.stream.XMLStreamConstants;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/**
+ * Walks through an XML document element by element and refuses everything that could do harm: document types and
+ * entities, great depth, endless tags or texts, very many attributes, different names (parsers keep each one in memory) or
+ * events. Fetches nothing. Skips comments and processing instructions.
+ */
+public final class BoundedXml extends XmlEvents {
+
+    /** One character more than a cell may have, so that a longer text can be recognised. */
+    private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
+
+    private static final int MAX_DETAIL = 80;
+
+    private final boolean strict;
+    private final StringBuilder text = new StringBuilder();
+
+    private BoundedXml(InputStream bytes, Bounds bounds) {
+        super(bytes, bounds);
+        this.strict = false;
+    }
+
+    private BoundedXml(Reader text, int firstLine, Bounds bounds) {
+        super(text, firstLine, bounds);
+        this.strict = true;
+    }
+
+    /**
+     * Opens bytes with the fastest parser. Ignores text between elements. Faults get the line that {@link #setLine} has
+     * set.
+     */
+    public static BoundedXml ofBytes(InputStream bytes, Bounds bounds) {
+        return new BoundedXml(bytes, bounds);
+    }
+
+    /**
+     * Opens decoded text with the parser of the platform, even if others are on the class path: only its lines are tested
+     * to be exact. Refuses text between elements. Faults get the line of the document.
+     *
+     * @param firstLine the line of the first element, which the parser does not report
+     */
+    public static BoundedXml ofText(Reader text, int firstLine, Bounds bounds) {
+        return new BoundedXml(text, firstLine, bounds);
+    }
+
+    /** Moves to the next child of the open element. Returns false at its end; its parent is then open. */
+    public boolean nextChild() {
+        return nextChild(depth());
+    }
+
+    /**
+     * Moves to the next child of the last element opened at the depth. Returns false at the end of that element.
+     *
+     * @param parent the depth of the parent element
+     */
+    public boolean nextChild(int parent) {
+        while (nextWithin(parent)) {
+            if (depth() == parent + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Moves to the next element anywhere inside the last element opened at the depth. Returns false at its end.
+     *
+     * @param parent the depth of the outer element
+     */
+    public boolean nextWithin(int parent) {
+        while (depth() >= parent) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            if (strict && isText(event) && !parser.isWhiteSpace()) {
+                String found = parser.getText().strip();
+                throw new MalformedFileException(
+                        Reason.UNEXPECTED_PART, endLine(), found.substring(0, Math.min(MAX_DETAIL, found.length())));
+            }
+        }
+        return false;
+    }
+
+    /** Moves to the end of the open element, past everything in it. */
+    public void skip() {
+        int end = depth() - 1;
+        while (depth() > end) {
+            next();
+        }
+    }
+
+    /** Moves to the end of the open element, which must have no children. */
+    public void moveToEnd() {
+        if (nextChild()) {
+            throw unexpected();
+        }
+    }
+
+    /** Reads the rest of the document after the first element, to check that it is well-formed. */
+    public void readToEnd() {
+        while (next() != XMLStreamConstants.END_DOCUMENT) {
+            // next() does the checks.
+        }
+    }
+
+    public static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /** Appends the text of the current event, up to one character more than a cell may have. */
+    public void appendText(StringBuilder target) {
+        try {
+            int length = Math.min(parser.getTextLength(), MAX_TEXT - target.length());
+            if (length > 0) {
+                target.append(parser.getTextCharacters(), parser.getTextStart(), length);
+            }
+        } catch (RuntimeException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Returns the text of the open element and of all in it, cut like {@link #appendText}, and moves to its end. */
+    public String wholeText() {
+        text.setLength(0);
+        int end = depth() - 1;
+        while (depth() > end) {
+            if (isText(next())) {
+                appendText(text);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Reads text up to the end of the open element. Returns null if it reaches a child, which is then open. */
+    public String textOrChild() {
+        text.setLength(0);
+        int inner = depth();
+        while (true) {
+            int event = next();
+            if (isText(event)) {
+                appendText(text);
+            }
+            if (text.length() > CsvReader.MAX_CELL) {
+                throw refused(Reason.CELL_TOO_LONG);
+            }
+            if (depth() < inner) {
+                return text.toString().strip();
+            }
+            if (depth() > inner) {
+                if (!text.toString().isBlank()) {
+                    throw unexpected();
+                }
+                return null;
+            }
+        }
+    }
+
+    /** Reads the text of the open element, which must have no children, and moves to its end. */
+    public String onlyText() {
+        String only = textOrChild();
+        if (only == null) {
+            throw unexpected();
+        }
+        return only;
+    }
+
+    /** Returns the name of the open element without its prefix. */
+    public String name() {
+        return parser.getLocalName();
+    }
+
+    public String namespace() {
+        return parser.getNamespaceURI() == null ? "" : parser.getNamespaceURI();
+    }
+
+    public int attributes() {
+        return parser.getAttributeCount();
+    }
+
+    public String attributeName(int index) {
+        return parser.getAttributeLocalName(index);
+    }
+
+    /** Returns the namespace of an attribute, empty if it has no prefix. */
+    public String attributeNamespace(int index) {
+        String namespace = parser.getAttributeNamespace(index);
+        return namespace == null ? "" : namespace;
+    }
+
+    public String attribute(int index) {
+        return parser.getAttributeValue(index);
+    }
+
+    /** Returns the value of an attribute of the open element with any prefix, or null. */
+    public String attribute(String name) {
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            if (parser.getAttributeLocalName(i).equals(name)) {
+                return parser.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the fault of an element that must not stand here. */
+    public MalformedFileException unexpected() {
+        return new MalformedFileException(Reason.UNEXPECTED_PART, line(), name());
+    }
+
+    /** Returns the fault of a document that contradicts itself. */
+    public MalformedFileException broken() {
+        return refused(Reason.BROKEN_XML);
+    }
+
+    /** Returns the fault of a document that has more of something than any valid one. */
+    public MalformedFileException tooLarge() {
+        return refused(Reason.TOO_MANY_PARTS);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tipstats.site.admin;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.TokenView;
+import org.tipstats.platform.audit.RecordedEvent;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Shows accounts, entries of the audit log and rules. For templates, see {@link Formats}. */
+@TemplateExtension
+final class AdminFormats {
+
+    private static final String ACCOUNT = "accounts/[0-9a-f-]{36}(/tokens/[0-9a-f-]{36})?";
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private AdminFormats() {}
+
+    /** Returns the roles of an account in words. */
+    static String roleNames(AccountView account, PageTexts t) {
+        return account.roles().stream()
+                .map(role -> Formats.text(role, t))
+                .collect(Collectors.joining(t.say("filereport.comma")));
+    }
+
+    /** Returns the time at which any token of the account was last used; null for never. */
+    static Instant lastUse(AccountView account) {
+        return account.tokens().stream()
+                .map(TokenView::lastUsedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static int liveTokens(AccountView account, Instant now) {
+        return (int) account.tokens().stream().filter(token -> live(token, now)).count();
+    }
+
+    /** Checks that a token is valid and can be revoked. */
+    static boolean live(TokenView token, Instant now) {
+        return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
+    }
+
+    /** Returns an action of the log in words; its name in the log if there are no words for it. */
+    static String event(String action, PageTexts t) {
+        String key = "event." + action;
+        return t.has(key) ? t.say(key) : action;
+    }
+
+    /** Returns the id of the account that an entry is about; null if it is about something else. */
+    static String account(RecordedEvent entry) {
+        return entry.subject().matches(ACCOUNT) ? entry.subject().split("/")[1] : null;
+    }
+
+    /** Returns further facts of an entry, each as name and value. */
+    static List<String> details(RecordedEvent entry) {
+        return entry.detail().entrySet().stream()
+                .filter(detail -> !(detail.getValue() instanceof List<?> list && list.isEmpty()))
+                .map(detail -> detail.getKey() + ": " + joined(detail.getValue()))
+                .toList();
+    }
+
+    private static String joined(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
+    static String title(RuleCatalogue.Entry rule, PageTexts t) {
+        return RuleTexts.in(t.language()).title(rule.id());
+    }
+
+    /**
+     * A dataflow's setting of a rule.
+     *
+     * @param severity null if the dataflow does not change it
+     * @param values the other values
+     */
+    record RuleChange(String dataflow, Severity severity, String values) {
+
+        private static RuleChange of(String dataflow, Map<String, String> values) {
+            Map<String, String> others = new TreeMap<>(values);
+            String severity = others.remove("severity");
+            return new RuleChange(
+                    dataflow,
+                    severity == null ? null : Severity.of(severity),
+                    others.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** Returns what dataflows change in a rule. */
+    static List<RuleChange> changes(RuleCatalogue.Entry rule, SchemaRegistry schemas) {
+        return schemas.dataflows().stream()
+                .flatMap(flow ->
+                        flow.rule(rule.id()).stream().map(setting -> RuleChange.of(flow.id(), setting.values())))
+                .toList();
+    }
+
+    static String statusText(SubmissionView file, PageTexts t) {
+        return FileWords.status(file.status(), t);
+    }
+
+    /** Returns the CSS class of the file's status. */
+    static String tone(SubmissionView file) {
+        return FileWords.tone(file.status());
+    }
+
+    static String megabytes(Long bytes, PageTexts t) {
+        return t.numbers().whole((bytes + MEGABYTE / 2) / MEGABYTE);
+    }
+}

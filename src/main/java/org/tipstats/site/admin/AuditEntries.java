@@ -1,0 +1,115 @@
+package org.tipstats.site.admin;
+
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditFilter;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.RecordedEvent;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Finds entries of the audit log. */
+@Singleton
+final class AuditEntries {
+
+    private static final String ACCOUNTS = "accounts/";
+
+    private final AuditLog log;
+    private final AccountService accounts;
+    private final SubmissionReader submissions;
+    private final SchemaRegistry schemas;
+
+    AuditEntries(AuditLog log, AccountService accounts, SubmissionReader submissions, SchemaRegistry schemas) {
+        this.log = log;
+        this.accounts = accounts;
+        this.submissions = submissions;
+        this.schemas = schemas;
+    }
+
+    /** The filter of the log, as typed. An empty text selects all. */
+    record AuditQuery(String who, String action, String area, String from, String until) {
+
+        AuditQuery {
+            who = PersonForm.text(who);
+            action = PersonForm.text(action);
+            area = PersonForm.text(area);
+            from = PersonForm.text(from);
+            until = PersonForm.text(until);
+        }
+
+        public boolean isFiltered() {
+            return Stream.of(who, action, area, from, until).anyMatch(text -> !text.isEmpty());
+        }
+
+        public String address() {
+            return "?who=" + Addresses.encoded(who) + "&action=" + Addresses.encoded(action) + "&area="
+                    + Addresses.encoded(area) + "&from=" + Addresses.encoded(from) + "&until="
+                    + Addresses.encoded(until);
+        }
+    }
+
+    Page<RecordedEvent> find(AuditQuery query, PageRequest request, Actor reader) {
+        AuditFilter filter = new AuditFilter(
+                null,
+                PeopleResource.orNull(query.action()),
+                query.area().isEmpty() ? null : subjects(query.area(), reader),
+                PeopleResource.orNull(query.who()),
+                start(query.from(), "from", 0),
+                start(query.until(), "until", 1));
+        return log.newest(filter, request);
+    }
+
+    /**
+     * Returns the start of a day (UTC), plus a number of days; null for an empty text.
+     *
+     * @throws ProblemException 400 if the text is not a day
+     */
+    private static Instant start(String day, String parameter, int later) {
+        try {
+            return day.isEmpty()
+                    ? null
+                    : LocalDate.parse(day)
+                            .plusDays(later)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(
+                    parameter, day, "\"" + parameter + "\" must be a day, such as 2026-05-03.", List.of());
+        }
+    }
+
+    /**
+     * Returns the subjects of log entries about an area: its files, its submitters' accounts and tokens, and its
+     * thresholds.
+     */
+    private List<String> subjects(String area, Actor reader) {
+        Stream<String> files =
+                submissions
+                        .list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null))
+                        .items()
+                        .stream()
+                        .map(file -> "submissions/" + file.id());
+        Stream<String> senders = accounts
+                .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))
+                .items()
+                .stream()
+                .flatMap(account -> Stream.concat(
+                        Stream.of(ACCOUNTS + account.id()),
+                        account.tokens().stream().map(token -> ACCOUNTS + account.id() + "/tokens/" + token.id())));
+        Stream<String> thresholds =
+                schemas.dataflows().stream().map(flow -> "areas/" + area + "/thresholds/" + flow.id());
+        return Stream.of(files, senders, thresholds).flatMap(all -> all).toList();
+    }
+}

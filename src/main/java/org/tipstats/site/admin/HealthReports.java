@@ -1,0 +1,113 @@
+package org.tipstats.site.admin;
+
+import io.smallrye.health.SmallRyeHealth;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.DatabaseStatus;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobsOverview;
+import org.tipstats.site.frame.PageTexts;
+
+/** Reports the service's health: its health checks, the database, free disk space, and jobs. */
+@Singleton
+final class HealthReports {
+
+    private static final long MIN_FREE_BYTES = 2_000_000_000L;
+
+    /** Text keys of the checks, by the checks' own names. */
+    private static final Map<String, String> CHECKS =
+            Map.of("start", "health.check.start", "Database connections health check", "health.check.database");
+
+    private final SmallRyeHealthReporter reporter;
+    private final Database database;
+    private final JobService jobs;
+    private final Path folder;
+
+    HealthReports(
+            SmallRyeHealthReporter reporter,
+            Database database,
+            JobService jobs,
+            @ConfigProperty(name = "tipstats.upload.folder") Path folder) {
+        this.reporter = reporter;
+        this.database = database;
+        this.jobs = jobs;
+        this.folder = folder;
+    }
+
+    /**
+     * The health of the service.
+     *
+     * @param freeBytes the free space on the disk of received files
+     */
+    record HealthReport(List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes) {
+
+        public String server() {
+            return "PostgreSQL " + database.version();
+        }
+
+        public boolean isUp() {
+            return checks.stream().allMatch(Check::up);
+        }
+
+        public boolean isFull() {
+            return freeBytes < MIN_FREE_BYTES;
+        }
+    }
+
+    /**
+     * A health check.
+     *
+     * @param ready true for a check of readiness, false for one of liveness
+     */
+    record Check(String id, boolean ready, boolean up) {
+
+        public String name(PageTexts t) {
+            return CHECKS.containsKey(id) ? t.say(CHECKS.get(id)) : id;
+        }
+    }
+
+    /** Checks that all health checks pass. */
+    boolean isReady() {
+        return !reporter.getReadiness().isDown() && !reporter.getLiveness().isDown();
+    }
+
+    HealthReport report() {
+        return new HealthReport(
+                Stream.concat(checks(reporter.getReadiness(), true), checks(reporter.getLiveness(), false))
+                        .toList(),
+                database.facts(),
+                jobs.overview(),
+                freeBytes());
+    }
+
+    private static Stream<Check> checks(SmallRyeHealth health, boolean ready) {
+        return health.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .map(check -> new Check(
+                        check.getString("name"),
+                        ready,
+                        check.getString("status").equals("UP")));
+    }
+
+    /** The folder may not exist until the first file arrives. */
+    private long freeBytes() {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.tipstats.site.admin;
+
+import com.ibm.icu.text.Collator;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Lists the reporting areas by name and by region. */
+@Singleton
+final class ReportingAreas {
+
+    /** Largest number of areas that are named. If there are more, pages show only their number. */
+    private static final int MAX_AREAS_NAMED = 5;
+
+    private final CodeList list;
+
+    ReportingAreas(SchemaRegistry schemas) {
+        this.list = schemas.areas();
+    }
+
+    /** A region with its areas. */
+    record Region(String name, List<Code> areas) {
+
+        /** Counts those of its areas that are among the chosen. */
+        public long count(Collection<String> chosen) {
+            return areas.stream().filter(area -> chosen.contains(area.id())).count();
+        }
+    }
+
+    long count() {
+        return list.codes().stream().filter(code -> !code.isAreaGroup()).count();
+    }
+
+    /** Returns the names of areas, or their number. */
+    public String names(Collection<String> codes, PageTexts t) {
+        return codes.size() > MAX_AREAS_NAMED
+                ? t.say("desk.areas", "n", codes.size())
+                : codes.stream().map(code -> name(code, t)).collect(Collectors.joining(t.say("filereport.comma")));
+    }
+
+    private String name(String code, PageTexts t) {
+        return list.find(code)
+                .map(found -> found.name().inLanguage(t.language()))
+                .orElse(code);
+    }
+
+    /** Returns all areas by name. */
+    public List<Code> all(PageTexts t) {
+        return sorted(code -> true, t);
+    }
+
+    /** Returns all areas by region. Areas without a region come last. */
+    public List<Region> regions(PageTexts t) {
+        Collator collator = t.collator();
+        Stream<Region> regions = list.areaGroups("REGION").stream()
+                .map(group -> new Region(
+                        group.name().inLanguage(t.language()),
+                        sorted(code -> list.ancestors(code).contains(group), t)))
+                .sorted(Comparator.comparing(Region::name, collator));
+        List<Code> others = sorted(code -> list.ancestors(code).isEmpty(), t);
+        return Stream.concat(regions, Stream.of(new Region(t.say("people.areas.none"), others)))
+                .filter(region -> !region.areas().isEmpty())
+                .toList();
+    }
+
+    private List<Code> sorted(Predicate<Code> members, PageTexts t) {
+        Collator collator = t.collator();
+        return list.codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .filter(members)
+                .sorted(Comparator.comparing(code -> code.name().inLanguage(t.language()), collator))
+                .toList();
+    }
+}

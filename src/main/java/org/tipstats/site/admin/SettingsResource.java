@@ -1,0 +1,140 @@
+package org.tipstats.site.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
+
+/** Shows the present values of the settings that matter to operators. Of a secret, it shows only if it is set. */
+@Path(Site.LANG + "/desk/admin/settings")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class SettingsResource {
+
+    private static final List<String> NAMES = List.of(
+            "quarkus.http.host",
+            "quarkus.http.port",
+            "tipstats.home",
+            "tipstats.embedded",
+            "tipstats.demo",
+            "tipstats.demo.by-country",
+            "tipstats.database.url",
+            "tipstats.database.username",
+            "tipstats.database.password",
+            "tipstats.schemas",
+            "tipstats.contact",
+            "tipstats.catalogue.publisher",
+            "tipstats.catalogue.address",
+            "tipstats.max-upload",
+            "tipstats.upload.max-size",
+            "tipstats.upload.folder",
+            "tipstats.upload.parallel",
+            "tipstats.upload.minimum-rate",
+            "tipstats.upload.slow-after",
+            "tipstats.files.max-observations",
+            "tipstats.files.max-workbook-observations",
+            "tipstats.files.saved-queries-a-day",
+            "tipstats.job.max-kept",
+            "tipstats.rates.requests-a-minute",
+            "tipstats.rates.uploads-a-minute",
+            "tipstats.sessions.idle",
+            "tipstats.sessions.whole",
+            "tipstats.tokens.lifetime",
+            "tipstats.tokens.failures-a-minute",
+            "tipstats.subscriptions.per-account",
+            "tipstats.subscriptions.loopback",
+            "tipstats.subscriptions.every");
+
+    /** Defaults that are in the code that reads the setting, not in a configuration source. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "tipstats.embedded", "false",
+            "tipstats.demo", "false",
+            "tipstats.demo.by-country", "false",
+            "tipstats.tokens.lifetime", "365d",
+            "tipstats.tokens.failures-a-minute", "20");
+
+    private static final String SECRETS = "tipstats.database.";
+
+    private final Config config;
+    private final Frames frames;
+
+    SettingsResource(Config config, Frames frames) {
+        this.config = config;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "administration")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance settings(Frame frame, PageTexts t, List<Setting> settings);
+    }
+
+    /**
+     * A setting.
+     *
+     * @param value the value in force; null if it is secret or there is none
+     * @param isSet true if it has a value
+     * @param origin the key of the text that names the source of the value
+     */
+    record Setting(String name, String value, boolean isSet, String origin) {
+
+        /** Returns the environment variable that sets it. */
+        public String variable() {
+            return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance settings() {
+        PageTexts t = frames.texts();
+        Frame frame =
+                frames.frame(SystemResource.place(t.say("admin.settings"), t).api("/api/v1/limits"));
+        return Pages.settings(frame, t, NAMES.stream().map(this::setting).toList());
+    }
+
+    private Setting setting(String name) {
+        ConfigValue found = config.getConfigValue(name);
+        boolean configured = found.getValue() != null;
+        String value = configured ? found.getValue() : DEFAULTS.get(name);
+        return new Setting(
+                name,
+                name.startsWith(SECRETS) ? null : value,
+                value != null,
+                "settings.origin." + (configured ? origin(found.getSourceName()) : "default"));
+    }
+
+    private static String origin(String source) {
+        if (source == null) {
+            return "default";
+        }
+        if (source.contains("EnvConfigSource")) {
+            return source.contains(".env") ? "file" : "environment";
+        }
+        if (source.contains("SysPropConfigSource")) {
+            return "command";
+        }
+        if (source.equals("tipstats-start")) {
+            return "start";
+        }
+        return source.contains("application.") && source.contains("file:") && !source.contains("jar")
+                ? "file"
+                : "default";
+    }
+}

@@ -1,0 +1,54 @@
+package org.tipstats.site.frame;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.util.List;
+import org.tipstats.platform.access.Role;
+import org.tipstats.validate.findings.Severity;
+
+/**
+ * Shows values in the language of a page. Templates call these methods as if they were methods of the values:
+ * {@code {token.createdAt.time(t)}}.
+ */
+@TemplateExtension
+public final class Formats {
+
+    private Formats() {}
+
+    public static String day(Instant at, PageTexts t) {
+        return t.days().day(at);
+    }
+
+    public static String time(Instant at, PageTexts t) {
+        return t.days().time(at);
+    }
+
+    /** Formats a whole number. */
+    public static String whole(Number number, PageTexts t) {
+        return t.numbers().whole(number.longValue());
+    }
+
+    public static String text(Role role, PageTexts t) {
+        return t.say("role." + role.id());
+    }
+
+    public static String text(Severity severity, PageTexts t) {
+        return t.say("severity." + severity.word());
+    }
+
+    /** Returns the CSS class of a severity. */
+    public static String tone(Severity severity) {
+        return severity == Severity.INFORMATION ? "info" : severity.word();
+    }
+
+    /** Returns all roles, in the order of the process: {@code {#for role in all:roles}}. */
+    @TemplateExtension(namespace = "all")
+    static List<Role> roles() {
+        return List.of(Role.values());
+    }
+
+    /** Returns the message of the first fault of a field; null if it has none. */
+    public static String of(List<Fault> faults, String field) {
+        return Fault.of(field, faults);
+    }
+}

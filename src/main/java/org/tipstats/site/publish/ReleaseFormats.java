@@ -1,0 +1,127 @@
+package org.tipstats.site.publish;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.platform.job.UnansweredJob;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.release.ReleaseChange;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.PageTexts;
+
+/** Shows releases, their checks and jobs. For templates, see {@link Formats}. */
+@TemplateExtension
+final class ReleaseFormats {
+
+    private static final int MAX_ITEMS = 20;
+
+    private static final Map<ReleaseStatus, String> TONES =
+            Map.of(ReleaseStatus.DRAFT, "warning", ReleaseStatus.SCHEDULED, "info", ReleaseStatus.PUBLISHED, "good");
+
+    private ReleaseFormats() {}
+
+    static String text(ReleaseStatus status, PageTexts t) {
+        return t.say("release.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the CSS class of a status. */
+    static String tone(ReleaseStatus status) {
+        return TONES.get(status);
+    }
+
+    /** Returns the address of its page on the desk. */
+    static String address(ReleaseView release, PageTexts t) {
+        return ReleaseDeskResource.address(release.id(), t);
+    }
+
+    /** Returns the time of the publication, past or planned; for a draft that of its creation. */
+    static Instant at(ReleaseView release) {
+        return release.publishedAt() == null ? release.createdAt() : release.publishedAt();
+    }
+
+    /** Returns the time at which the release becomes public; null if there is no such time in the future. */
+    static Instant publicAt(ReleaseView release, Instant now) {
+        Instant at = release.status() == ReleaseStatus.DRAFT ? release.embargoUntil() : release.publishedAt();
+        return at == null || !at.isAfter(now) ? null : at;
+    }
+
+    /** Returns a sentence that says when the release becomes public. */
+    static String schedule(ReleaseView release, Instant now, PageTexts t) {
+        if (release.status() == ReleaseStatus.PUBLISHED) {
+            return t.say("release.schedule.published", "time", t.days().time(release.publishedAt()));
+        }
+        boolean draft = release.status() == ReleaseStatus.DRAFT;
+        Instant at = draft ? publicAt(release, now) : release.publishedAt();
+        return at == null
+                ? t.say("release.schedule.at-once")
+                : t.say(
+                        draft ? "release.schedule.embargo" : "release.schedule.scheduled",
+                        "time",
+                        t.days().time(at),
+                        "n",
+                        Math.max(0, Duration.between(now, at).toDays()));
+    }
+
+    static String text(ReleaseChange.Kind kind, PageTexts t) {
+        return t.say("release.change." + kind.word());
+    }
+
+    /** Returns the checks with an outcome: {@code passed}, {@code warning} or {@code blocking}. */
+    static List<ReleaseCheck> with(ReleaseChecks checks, String outcome) {
+        return checks.checks().stream()
+                .filter(check -> check.outcome().word().equals(outcome))
+                .toList();
+    }
+
+    static String question(ReleaseCheck check, PageTexts t) {
+        return t.say("check." + check.id());
+    }
+
+    /** Returns the number of findings in words; null for a check that passed. */
+    static String findings(ReleaseCheck check, PageTexts t) {
+        return check.count() > 0 && check.outcome() != ReleaseCheck.Outcome.PASSED
+                ? t.say("checks.count", "n", check.count())
+                : null;
+    }
+
+    /** Returns the first findings, in codes. */
+    static List<String> firstItems(ReleaseCheck check) {
+        return check.items().stream()
+                .limit(MAX_ITEMS)
+                .map(item -> item.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(" · ")))
+                .toList();
+    }
+
+    /** Returns the number of findings that are not among the first items. */
+    static long rest(ReleaseCheck check) {
+        return check.count() - Math.min(MAX_ITEMS, check.items().size());
+    }
+
+    /** Returns the numbers of withheld figures, one item for each dataflow. */
+    static List<Map<String, Object>> withheld(ReleaseChecks checks) {
+        return checks.checks().stream()
+                .filter(check -> check.id().equals("withheld"))
+                .flatMap(check -> check.items().stream())
+                .toList();
+    }
+
+    static String number(Map<String, Object> item, String name, PageTexts t) {
+        return t.numbers().exact(new BigDecimal(String.valueOf(item.get(name))));
+    }
+
+    /** Returns the id of the release that a job makes. */
+    static String release(UnansweredJob job) {
+        return ReleaseRequest.idOf(job.place());
+    }
+}

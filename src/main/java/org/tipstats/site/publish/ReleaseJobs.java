@@ -1,0 +1,103 @@
+package org.tipstats.site.publish;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.job.UnansweredJob;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.draft.ProtectionStages;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
+
+/** Runs the long tasks of the desk as jobs: compiling a draft, and auditing and publishing it. */
+@Singleton
+final class ReleaseJobs {
+
+    private static final String PUBLICATION = "publication";
+    private static final Duration MAX_WAIT = Duration.ofSeconds(3);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final ReleaseService releases;
+    private final ReleaseReader reader;
+    private final JobService jobs;
+
+    ReleaseJobs(ReleaseService releases, ReleaseReader reader, JobService jobs) {
+        this.releases = releases;
+        this.reader = reader;
+        this.jobs = jobs;
+    }
+
+    JobView draft(ReleaseRequest request, Actor by) {
+        return jobs.start(ReleaseService.DRAFT_JOB, request.address(), Optional.of(by), MAX_WAIT, watch -> {
+            releases.draft(request, by, ProtectionStages.of(watch));
+            return answer();
+        });
+    }
+
+    JobView publish(String id, Actor by) {
+        return jobs.start(PUBLICATION, Optional.of(by), MAX_WAIT, watch -> {
+            watch.report("auditing", 0);
+            releases.publish(id, by);
+            return answer();
+        });
+    }
+
+    /** Returns an empty answer, because the page of the release shows the result. */
+    private static JobAnswer answer() {
+        return new JobAnswer(200, null, "text/plain", null, null, out -> {});
+    }
+
+    /** Lists the drafts that are being made, by anyone, and those that failed within the last day; the newest first. */
+    List<UnansweredJob> underway(Actor who) {
+        List<UnansweredJob> open = jobs.underway(ReleaseService.DRAFT_JOB, who);
+        Set<String> made = open.isEmpty()
+                ? Set.of()
+                : reader.list(Optional.of(who)).stream().map(ReleaseView::id).collect(Collectors.toSet());
+        return open.stream()
+                .filter(job -> !made.contains(ReleaseRequest.idOf(job.place())))
+                .toList();
+    }
+
+    /**
+     * Returns a job on a release that still runs or that failed.
+     *
+     * @return empty if the job has succeeded
+     * @throws ProblemException 404 if the person has no such job
+     */
+    Optional<JobView> unfinished(String id, String job, Actor who) {
+        if (!ID.matcher(job).matches()) {
+            throw ProblemException.notFound("job");
+        }
+        JobView view = jobs.get(UUID.fromString(job), Optional.of(who));
+        return Optional.of(view).filter(found -> isRunning(found) || !hasSucceeded(id, found, who));
+    }
+
+    private boolean hasSucceeded(String id, JobView job, Actor who) {
+        Optional<ReleaseStatus> status = reader.list(Optional.of(who)).stream()
+                .filter(release -> release.id().equals(id))
+                .map(ReleaseView::status)
+                .findFirst();
+        return isDraft(job) ? status.isPresent() : !status.equals(Optional.of(ReleaseStatus.DRAFT));
+    }
+
+    static boolean isRunning(JobView job) {
+        return job.state().equals("RUNNING");
+    }
+
+    /** Checks if the job makes a draft; otherwise it publishes one. */
+    static boolean isDraft(JobView job) {
+        return job.kind().equals(ReleaseService.DRAFT_JOB);
+    }
+}

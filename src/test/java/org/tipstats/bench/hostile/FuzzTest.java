@@ -1,0 +1,145 @@
+package org.tipstats.bench.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Fuzzes the readers and the validation for some seconds each. The code that an input reaches guides the fuzzer. The
+ * fuzzer runs in a JVM of its own, so that its agent does not meet another one. An input that reveals a fault is kept
+ * as a file in {@code src/test/resources/fuzz/TARGET}, so that every build tries it.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class FuzzTest {
+
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
+    /** Further seconds to start, to try the seeds and to end on a busy machine. */
+    private static final int EXTRA_SECONDS = 240;
+
+    private static final List<Class<?>> TARGETS =
+            List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class);
+
+    /**
+     * The result of fuzzing a target.
+     *
+     * @param exit the exit code, or null if the process did not end
+     * @param found inputs to keep
+     */
+    private record Run(Integer exit, String output, String found) {}
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class})
+    void theSeedsAreRead(Class<?> target) throws Exception {
+        Map<String, byte[]> seeds = FuzzSeeds.of(target);
+        assertTrue(seeds.size() >= 3, seeds::toString);
+        for (byte[] seed : seeds.values()) {
+            target.getMethod("fuzzerTestOneInput", byte[].class).invoke(null, seed);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noInputLeadsToAnythingButRowsOrAFault() {
+        assumeTrue(SECONDS > 0, "switched off");
+        ExecutorService pair = Executors.newFixedThreadPool(2);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Class<?> target : TARGETS) {
+            Future<Run> run = pair.submit(() -> fuzzed(target));
+            tests.add(DynamicTest.dynamicTest(target.getSimpleName(), () -> assertSound(run.get())));
+        }
+        pair.shutdown();
+        return tests.stream();
+    }
+
+    private static void assertSound(Run run) {
+        assertTrue(run.exit != null, () -> "it does not end\n" + run.output);
+        assumeFalse(run.output.contains("UnsatisfiedLinkError"), "the fuzzer does not run on this platform");
+        assertEquals(0, run.exit, () -> run.found + run.output);
+        assertTrue(run.output.contains("Done "), run.output);
+    }
+
+    private Run fuzzed(Class<?> target) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(folder.resolve(target.getSimpleName()));
+        Path corpus = Files.createDirectory(own.resolve("corpus"));
+        int number = 0;
+        for (byte[] seed : FuzzSeeds.of(target).values()) {
+            Files.write(corpus.resolve("seed" + number++), seed);
+        }
+        Path log = own.resolve("log");
+        Process fuzzer = new ProcessBuilder(command(target, own, corpus))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean ended = fuzzer.waitFor(SECONDS + EXTRA_SECONDS, TimeUnit.SECONDS);
+        fuzzer.destroyForcibly().waitFor();
+        return new Run(ended ? fuzzer.exitValue() : null, end(log), found(own));
+    }
+
+    private static List<String> command(Class<?> target, Path own, Path corpus) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+EnableDynamicAgentLoading",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + target.getName(),
+                "--instrumentation_includes=org.tipstats.**",
+                "--custom_hook_includes=org.tipstats.**",
+                "--reproducer_path=" + own));
+        command.addAll(List.of(
+                "-artifact_prefix=" + own + "/crash-of-",
+                "-max_total_time=" + SECONDS,
+                "-timeout=30",
+                "-max_len=4096",
+                "-rss_limit_mb=0",
+                corpus.toString()));
+        return command;
+    }
+
+    private static String end(Path log) throws IOException {
+        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        return text.substring(Math.max(0, text.length() - 8_000));
+    }
+
+    /** Returns the inputs that revealed a fault, to keep them. */
+    private static String found(Path own) {
+        StringBuilder found = new StringBuilder();
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("crash-of-"))
+                    .toList()) {
+                found.append("base64 of the input: ")
+                        .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                        .append('\n');
+            }
+        } catch (IOException e) {
+            found.append(e);
+        }
+        return found.toString();
+    }
+}

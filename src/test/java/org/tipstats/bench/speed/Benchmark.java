@@ -1,0 +1,40 @@
+package org.tipstats.bench.speed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String... parts) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/benchmark").toAbsolutePath());
+        Path run = Files.createTempDirectory(folder, "run");
+        if (parts.length == 0 || parts[0].equals("pure")) {
+            new PureBenchmark(run).run();
+        }
+        if (parts.length == 0 || parts[0].equals("disclosure")) {
+            DisclosureBenchmark.run();
+        }
+        if (parts.length == 0 || parts[0].equals("duckdb")) {
+            ChildProcess.run("512m", DuckDbComparison.class, "7", "1000000", run.toString());
+        }
+        if (parts.length == 0 || parts[0].equals("workbook")) {
+            ChildProcess.run("1g", LargeWorkbook.class, "550000", run.toString());
+        }
+        if (parts.length == 0 || parts[0].equals("service")) {
+            new ServiceBenchmark(run).run();
+        }
+        if (parts.length == 0 || parts[0].equals("downloads")) {
+            ChildProcess.run("512m", Downloads.class);
+            new ServedDownloads(run).run();
+        }
+        if (parts.length > 0 && parts[0].equals("release")) {
+            ChildProcess.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
+        }
+        if (parts.length > 0 && parts[0].equals("throughput")) {
+            new Throughput(run).run();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.tipstats.bench.speed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The built service, started as a user starts it, in a home folder of its own. */
+final class Service implements AutoCloseable {
+
+    private static final int PORT = 18_099;
+    private static final String ADDRESS = "http://127.0.0.1:" + PORT;
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Service(Process process) {
+        this.process = process;
+    }
+
+    /** Starts the service and waits until it is ready. */
+    static Service start(Path home, String... jvm) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TIPSTATS_HOME", home.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(PORT));
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolveSibling("service.log").toFile());
+        Service service = new Service(builder.start());
+        while (!service.isReady()) {
+            if (!service.process.isAlive()) {
+                throw new IllegalStateException("the service ended; see service.log");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return service;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(ADDRESS + path)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Downloads a path, discards the content and returns its number of bytes. */
+    long download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).build();
+        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.statusCode() + " " + path);
+            }
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    HttpResponse<String> post(String path, String token, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Content-Type", type);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(request.POST(body).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return post(path, token, "application/json", BodyPublishers.ofString(json));
+    }
+
+    /** Returns the resident memory of the JVM in megabytes, or 0 if the system does not report it. */
+    long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Returns the used heap in megabytes after a garbage collection. */
+    double heapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("no heap is told of");
+        }
+        return Long.parseLong(used.group(1)) / 1024.0;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process jcmd = new ProcessBuilder(program, Long.toString(process.pid()), command).start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return answer;
+    }
+
+    /** Kills the service, as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

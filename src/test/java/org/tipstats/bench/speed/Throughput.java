@@ -1,0 +1,149 @@
+package org.tipstats.bench.speed;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures how many answers per second the built service gives to {@code wrk} over 16 connections. Takes turns with
+ * nginx, which serves the bytes of the repeated answer from a file: the limit for any program on this machine. Needs
+ * both programs on the path.
+ */
+final class Throughput {
+
+    private static final String REPEATED = "/api/v1/data/VICTIMS?REF_AREA=AUT,150&TIME_PERIOD=2010:2016&SEX=_T";
+    private static final String STRUCTURE = "/sdmx/v2/structure/dataflow/*/VICTIMS?references=all";
+    private static final int NGINX = 18_098;
+    private static final int SERVICE = 18_099;
+    private static final int ROUNDS = 3;
+    private static final int MIXED = 200;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+    private static final Pattern FAULTS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors");
+
+    private final Path folder;
+
+    private record Rate(double requests, double p99) {}
+
+    Throughput(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        try (Service service = Service.start(folder.resolve("home"))) {
+            HttpResponse<String> answer = service.get(REPEATED);
+            Path site = Files.createDirectories(folder.resolve("site"));
+            Files.writeString(site.resolve("answer.json"), answer.body());
+            Process nginx = nginx(site);
+            try {
+                compare();
+            } finally {
+                nginx.destroy();
+            }
+            structure(service);
+        }
+    }
+
+    private Process nginx(Path site) throws IOException, InterruptedException {
+        Path settings = folder.resolve("nginx.conf");
+        Files.writeString(settings, """
+                daemon off; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
+                events { worker_connections 64; }
+                http { access_log off; keepalive_requests 1000000; client_body_temp_path %1$s; proxy_temp_path %1$s;
+                  fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
+                  server { listen 127.0.0.1:%2$d; root %3$s; } }
+                """.formatted(folder, NGINX, site));
+        Process nginx = new ProcessBuilder("nginx", "-c", settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.out").toFile())
+                .start();
+        TimeUnit.SECONDS.sleep(1);
+        return nginx;
+    }
+
+    private void compare() throws Exception {
+        Path mixed = mixed();
+        wrk(SERVICE, REPEATED, null, 8);
+        wrk(SERVICE, REPEATED, mixed, 8);
+        Rate own = new Rate(0, Double.POSITIVE_INFINITY);
+        Rate limit = own;
+        Rate different = own;
+        for (int round = 0; round < ROUNDS; round++) {
+            own = better(own, wrk(SERVICE, REPEATED, null, 5));
+            limit = better(limit, wrk(NGINX, "/answer.json", null, 5));
+            different = better(different, wrk(SERVICE, REPEATED, mixed, 5));
+        }
+        print("a repeated query", own, "5,000/s", limit);
+        print("200 different queries mixed", different, "1,500/s", limit);
+        print("the same bytes from a file, by nginx", limit, "", limit);
+    }
+
+    private static void print(String what, Rate rate, String target, Rate limit) {
+        Stopwatch.print(what, rate.requests(), "/s", target, "nginx", rate.requests() / limit.requests());
+        Stopwatch.print(what + ", p99", 1_000 * rate.p99(), "ms", "< 10 ms", "", 0);
+    }
+
+    private static Rate better(Rate one, Rate other) {
+        return one.requests() > other.requests() ? one : other;
+    }
+
+    /** Returns a script for wrk with different areas, years and breakdowns. */
+    private Path mixed() throws IOException {
+        String[] areas = {"AUT", "BEL", "BGR", "CZE", "DNK", "FIN", "FRA", "DEU", "ITA", "NLD"};
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < MIXED; i++) {
+            String area = areas[i % areas.length];
+            int first = 2003 + i / areas.length % 10;
+            String sex = i % 2 == 0 ? "_T" : "F,M";
+            paths.add("\"/api/v1/data/VICTIMS?REF_AREA=%s,150&TIME_PERIOD=%d:%d&SEX=%s&limit=%d\""
+                    .formatted(area, first, first + 3, sex, 500 + i));
+        }
+        Path program = folder.resolve("mixed.lua");
+        Files.writeString(
+                program,
+                "local paths = {" + String.join(",", paths) + "}\nlocal i = 0\n"
+                        + "request = function() i = i % #paths + 1; return wrk.format(\"GET\", paths[i]) end\n");
+        return program;
+    }
+
+    private Rate wrk(int port, String path, Path program, int seconds) throws Exception {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c16", "-d" + seconds, "--latency"));
+        if (program != null) {
+            command.addAll(List.of("-s", program.toString()));
+        }
+        command.add("http://127.0.0.1:" + port + path);
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        wrk.waitFor();
+        Matcher rate = RATE.matcher(text);
+        Matcher p99 = P99.matcher(text);
+        if (FAULTS.matcher(text).find() || !rate.find() || !p99.find()) {
+            throw new IllegalStateException(text);
+        }
+        double unit = switch (p99.group(2)) {
+            case "us" -> 1e-6;
+            case "ms" -> 1e-3;
+            default -> 1;
+        };
+        return new Rate(Double.parseDouble(rate.group(1)), Double.parseDouble(p99.group(1)) * unit);
+    }
+
+    private static void structure(Service service) throws Exception {
+        double seconds = Stopwatch.median(201, () -> {
+            if (service.get(STRUCTURE).statusCode() != 200) {
+                throw new IllegalStateException("no structure");
+            }
+        });
+        String size = String.format(
+                Locale.ROOT, "%d kB", service.get(STRUCTURE).body().length() >> 10);
+        Stopwatch.print("SDMX structure with all references, " + size, 1_000 * seconds, "ms", "< 50 ms", "", 0);
+    }
+}
