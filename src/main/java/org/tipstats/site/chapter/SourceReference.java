@@ -37,7 +37,7 @@ public final class SourceReference {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
                 "date", day(release, texts),
-                "area", area.name().inLanguage(texts.language()));
+                "area", texts.of(area.name()));
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
     }
 
@@ -106,7 +106,7 @@ public final class SourceReference {
                     .orElse(null);
         }
         if (dimension != breakdown) {
-            return figures.whole(dimension)
+            return FlowFigures.whole(figures.dataflow(), dimension)
                     .map(code -> Addresses.encoded(code.id()))
                     .orElse(null);
         }

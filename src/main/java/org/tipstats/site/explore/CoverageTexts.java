@@ -39,7 +39,7 @@ final class CoverageTexts {
         }
         List<String> sentences = new ArrayList<>();
         found.forEach((position, some) ->
-                sentences.add(of(area.codes().at(position).name().inLanguage(texts.language()), some)));
+                sentences.add(of(texts.of(area.codes().at(position).name()), some)));
         return sentences;
     }
 

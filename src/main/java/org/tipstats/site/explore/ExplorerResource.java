@@ -74,8 +74,8 @@ class ExplorerResource {
         List<Dataset> datasets = schemas.dataflows().stream()
                 .map(dataflow -> new Dataset(
                         dataflow.id(),
-                        dataflow.name().inLanguage(t.language()),
-                        dataflow.description().inLanguage(t.language())))
+                        t.of(dataflow.name()),
+                        t.of(dataflow.description())))
                 .toList();
         return Pages.datasets(frames.frame(place), t, datasets);
     }

@@ -94,7 +94,7 @@ final class ReleaseTexts {
                 release.title(),
                 "published",
                 days.day(release.publishedAt()));
-        String text = dataflow.name().inLanguage(texts.language()) + ". " + texts.say("cite.citation", values);
+        String text = texts.of(dataflow.name()) + ". " + texts.say("cite.citation", values);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }
 

@@ -19,6 +19,7 @@ import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Role.Roles;
+import org.tipstats.site.file.CommentPages.CommentPage;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;

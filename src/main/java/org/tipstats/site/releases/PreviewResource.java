@@ -16,8 +16,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.area.AreaPage;
 import org.tipstats.site.area.AreaPages;
+import org.tipstats.site.area.AreaPages.AreaPage;
 import org.tipstats.site.area.AreasResource;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
@@ -26,6 +26,8 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.releases.ChangePages.ChangesPage;
+import org.tipstats.site.releases.CoveragePages.CoveragePage;
 import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 

@@ -31,7 +31,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
 import org.tipstats.site.releases.ReleaseList;
 
 /**

@@ -30,6 +30,9 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.review.Decisions.RefusalPage;
+import org.tipstats.site.review.Decisions.ReviewForm;
+import org.tipstats.site.review.ReviewPages.ReviewPage;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one file under review and takes the decision on it. */

@@ -37,7 +37,7 @@ final class MirrorDifferences {
         this.published = published;
     }
 
-    /** Returns the first {@value #MOST} questions to the area of the file, in words. */
+    /** Returns the first {@value #MAX_QUESTIONS} questions to the area of the file, in words. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
         boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)

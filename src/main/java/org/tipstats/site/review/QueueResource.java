@@ -17,6 +17,8 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.review.QueuePages.QueueFilter;
+import org.tipstats.site.review.QueuePages.QueuePage;
 
 /** Lists the files that wait for a reviewer. */
 @Path(Site.LANG + "/desk/review")

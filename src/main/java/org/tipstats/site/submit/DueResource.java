@@ -17,6 +17,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.submit.DuePages.DuePage;
 
 /** Shows which files a submitter's areas have submitted and which are missing. */
 @Path(Site.LANG + "/desk/due")

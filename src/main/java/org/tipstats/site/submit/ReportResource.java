@@ -34,6 +34,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.Explanations.ExplainPage;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Shows the report of a submission and its file with remarks, and takes explanations of its warnings. */
 @Path(Site.LANG + "/desk/submissions")

@@ -29,6 +29,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.SubmissionPages.FileList;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists submitted files and shows the status of each. */
 @Path(Site.LANG + "/desk/submissions")

@@ -29,6 +29,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
 /** Shows which figures of a submission would be withheld, and takes stricter thresholds of its areas. */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

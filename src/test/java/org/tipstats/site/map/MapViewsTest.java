@@ -20,6 +20,8 @@ import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapView.MapPicture;
+import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

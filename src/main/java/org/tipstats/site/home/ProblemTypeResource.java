@@ -1,4 +1,4 @@
-package org.tipstats.site.frame;
+package org.tipstats.site.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.problem.ProblemCatalogue;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
 
 /**
  * Serves the pages that the URIs of problem types lead to. The frame is translated; the text of a type is in English.
