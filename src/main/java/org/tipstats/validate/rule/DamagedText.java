@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.detect.MisreadText;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
@@ -21,7 +21,8 @@ import org.tipstats.vocabulary.schema.Attribute;
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
  * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
  */
-public final class DamagedText implements CellRule {
+@Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
+public final class DamagedText implements Rule {
 
     private static final int MAX_RELATED = 20;
 
@@ -34,16 +35,6 @@ public final class DamagedText implements CellRule {
 
     private final Damage lost = new Damage();
     private final Damage misread = new Damage();
-
-    @Override
-    public String id() {
-        return "damaged-text";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     /** Returns whether a text is damaged. Other rules then need not judge it. */
     public static boolean covers(String text) {
@@ -71,7 +62,6 @@ public final class DamagedText implements CellRule {
         return true;
     }
 
-    @Override
     public void check(RowContext row) {
         for (LayoutColumn column : row.layout().columns()) {
             Attribute attribute = column.attribute();

@@ -3,6 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -12,6 +13,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a unit that states rates or shares in a dataflow that asks for counts. */
+@Rule.Info(id = "implausible-unit", severity = Severity.ERROR, since = "1.0.0")
 public final class ImplausibleUnit implements CellRule {
 
     private static final Pattern RATE = Pattern.compile(
@@ -19,16 +21,6 @@ public final class ImplausibleUnit implements CellRule {
                     + "|1 ?0 ?0[ ,.']?0 ?0 ?0|\u043f\u0440\u043e\u0446\u0435\u043d\u0442|\u043a\u043e\u044d\u0444"
                     + "\u0444\u0438\u0446\u0438\u0435\u043d\u0442|\u0645\u0639\u062f\u0644|\u6bd4\u7387|\u6bcf10).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-    @Override
-    public String id() {
-        return "implausible-unit";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BreakdownScanner;
@@ -18,17 +19,13 @@ import org.tipstats.validate.table.RuleSettings;
  * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
  * Equal values are valid, because sums count such persons once.
  */
+@Rule.Info(
+        id = "nationals-differ",
+        severity = Severity.WARNING,
+        since = "1.1.0",
+        hitRate = "none",
+        settings = "tolerance=0")
 public final class NationalsDiffer implements RowRule {
-
-    @Override
-    public String id() {
-        return "nationals-differ";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -42,7 +39,7 @@ public final class NationalsDiffer implements RowRule {
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+        long tolerance = settings.number(this, "tolerance");
         for (BreakdownScanner along : rows.merged().breakdowns()) {
             if (hasNationals(along.tree())) {
                 for (int row = 0; row < rows.fileRows(); row++) {

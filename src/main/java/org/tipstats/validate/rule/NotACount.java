@@ -1,28 +1,20 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.CountGuess;
 import org.tipstats.validate.row.CountText;
-import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reports a value that is not a whole number, or that can be read as several numbers. */
+@Rule.Info(id = "not-a-count", severity = Severity.ERROR, since = "1.0.0")
 public final class NotACount implements CellRule {
-
-    @Override
-    public String id() {
-        return "not-a-count";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.DaysCovered;
-import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
@@ -20,20 +21,11 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
  * Reports figures for the current year too, because it is not over. Reports once for each area and year.
  */
+@Rule.Info(id = "partial-year", severity = Severity.WARNING, since = "1.1.0")
 public final class PartialYear implements CellRule {
 
     private final BitSet reported = new BitSet();
     private Optional<LayoutColumn> coverage;
-
-    @Override
-    public String id() {
-        return "partial-year";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public void check(RowContext row) {

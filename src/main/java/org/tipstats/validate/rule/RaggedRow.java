@@ -23,6 +23,7 @@ import org.tipstats.validate.table.RowTable;
  * finding, because they are mostly notes below the table. Rows of a comma-separated file whose count contains a comma
  * are also one finding.
  */
+@Rule.Info(id = "ragged-row", severity = Severity.ERROR, since = "1.0.0")
 public final class RaggedRow implements Rule {
 
     private static final int MAX_TAINTED_ROWS = 1_000;
@@ -43,16 +44,6 @@ public final class RaggedRow implements Rule {
         this.width = layout == null ? 0 : layout.width();
         LayoutColumn value = commas ? layout.column(Kind.VALUE).orElse(null) : null;
         this.split = value == null ? null : new SplitCounts(layout, value);
-    }
-
-    @Override
-    public String id() {
-        return "ragged-row";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BroadestCells;
@@ -22,17 +23,15 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports more persons at a stage of proceedings than at the stage before it. The annotation {@code FOLLOWS} of a stage
  * names the stage before it.
  */
+@Rule.Info(
+        id = "stage-order",
+        severity = Severity.WARNING,
+        since = "1.1.0",
+        hitRate =
+                "prosecuted above suspected 77 of 427 area-years (18.0 %); convicted above prosecuted 84 "
+                        + "of 839 area-years (10.0 %)",
+        settings = "tolerance=0")
 public final class StageOrder implements RowRule {
-
-    @Override
-    public String id() {
-        return "stage-order";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -59,7 +58,7 @@ public final class StageOrder implements RowRule {
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+        long tolerance = settings.number(this, "tolerance");
         Dimension stage = stages(rows).orElseThrow();
         BroadestCells tooMany = new BroadestCells(new Margins(rows.space()));
         int[] earlier = earlier(stage);

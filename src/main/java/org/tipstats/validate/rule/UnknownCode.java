@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -11,17 +12,8 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a cell of a coded column without a code that submissions may use. */
+@Rule.Info(id = "unknown-code", severity = Severity.ERROR, since = "1.0.0")
 public final class UnknownCode implements CellRule {
-
-    @Override
-    public String id() {
-        return "unknown-code";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

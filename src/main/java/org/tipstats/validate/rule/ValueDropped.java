@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
@@ -15,17 +16,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports values accepted or published before that the file would remove. */
+@Rule.Info(id = "value-dropped", severity = Severity.WARNING, since = "1.0.0")
 public final class ValueDropped implements RowRule {
-
-    @Override
-    public String id() {
-        return "value-dropped";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {

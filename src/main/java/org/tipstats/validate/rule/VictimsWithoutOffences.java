@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
@@ -14,17 +15,8 @@ import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold either of the two. */
+@Rule.Info(id = "victims-without-offences", severity = Severity.INFORMATION, since = "1.1.0", settings = "with")
 public final class VictimsWithoutOffences implements RowRule {
-
-    @Override
-    public String id() {
-        return "victims-without-offences";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {

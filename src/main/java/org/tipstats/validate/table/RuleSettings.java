@@ -26,16 +26,10 @@ public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
                 .orElse(rule.severity());
     }
 
-    /**
-     * Returns a whole number from the settings of the rule, for example its tolerance.
-     *
-     * @param otherwise the default
-     */
-    public long number(Rule rule, String name, long otherwise) {
-        return dataflow.rule(rule.id())
-                .map(setting ->
-                        setting.number(name, BigDecimal.valueOf(otherwise)).longValueExact())
-                .orElse(otherwise);
+    /** Returns a whole number from the settings of the rule, for example its tolerance. */
+    public long number(Rule rule, String name) {
+        String number = text(rule, name).or(() -> rule.standard(name)).orElseThrow();
+        return new BigDecimal(number).longValueExact();
     }
 
     /** Returns a text from the settings of the rule, for example the dataflow that it compares with. */

@@ -1,6 +1,5 @@
 package org.tipstats.vocabulary.schema;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,11 +21,5 @@ public record RuleSetting(String rule, Map<String, String> values) {
     /** Returns a setting as text, for example the id of the dataflow that a rule compares with. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
-    }
-
-    /** Returns a setting as a number, or the default if the setting is absent. */
-    public BigDecimal number(String name, BigDecimal otherwise) {
-        String text = values.get(name);
-        return text == null ? otherwise : new BigDecimal(text);
     }
 }
