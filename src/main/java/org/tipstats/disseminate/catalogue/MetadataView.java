@@ -3,7 +3,7 @@ package org.tipstats.disseminate.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 

@@ -3,7 +3,7 @@ package org.tipstats.disseminate.comparison;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 
 /**
  * A question to both areas of a pair, because two published figures about the same people differ by more than the

@@ -11,7 +11,7 @@ import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 

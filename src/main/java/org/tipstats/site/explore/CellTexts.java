@@ -1,12 +1,12 @@
 package org.tipstats.site.explore;
 
 import java.util.Map;
+import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.site.frame.FigureSigns;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure;
 

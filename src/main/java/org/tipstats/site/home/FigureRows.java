@@ -8,8 +8,8 @@ import org.tipstats.site.frame.Mark;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /** Makes table rows of figures and collects the signs that the key of the page must explain. Not thread-safe. */

@@ -11,9 +11,9 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.LandingPage.DataflowRow;
 import org.tipstats.site.home.LandingPage.HeadlineTable;
 import org.tipstats.site.home.LandingPage.LatestRelease;
-import org.tipstats.vocabulary.cube.Coverage;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 

@@ -15,7 +15,7 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.

@@ -1,6 +1,5 @@
 package org.tipstats.validate.rule;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tipstats.validate.findings.Rule;
@@ -29,13 +28,7 @@ public final class ImplausibleUnit implements CellRule {
         }
         for (LayoutColumn column : row.layout().columns()) {
             if (row.isFlagged(column) && covers(row, column)) {
-                List<String> only = row
-                        .dataflow()
-                        .submission()
-                        .fixed(column.dimension().id())
-                        .stream()
-                        .toList();
-                row.report(this, column, Map.of(), only);
+                row.report(this, column, Map.of(), row.onlyCode(column.dimension()));
             }
         }
     }

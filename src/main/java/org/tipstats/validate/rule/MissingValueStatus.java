@@ -7,14 +7,14 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.CountText;
-import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports rows that have no value and no status that says why. */

@@ -41,13 +41,7 @@ public final class UnknownCode implements CellRule {
         } else if (code.isAreaGroup() && column.dimension().role() == Role.AREA) {
             row.report(this, column, Map.of("variant", "group"), List.of());
         } else {
-            List<String> only = row
-                    .dataflow()
-                    .submission()
-                    .fixed(column.dimension().id())
-                    .stream()
-                    .toList();
-            row.report(this, column, Map.of("variant", "unused"), only);
+            row.report(this, column, Map.of("variant", "unused"), row.onlyCode(column.dimension()));
         }
     }
 }

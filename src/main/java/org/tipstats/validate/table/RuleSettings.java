@@ -6,7 +6,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.RuleSetting;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
  * The severities and numbers of rules for one dataflow. The schema sets them; otherwise the defaults apply.

@@ -34,8 +34,8 @@ import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.RuleSetting;
 
 class RuleCatalogueTest {
 
