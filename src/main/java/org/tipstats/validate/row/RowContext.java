@@ -90,6 +90,13 @@ public final class RowContext {
         return row.flagged[column.index()];
     }
 
+    /** Returns the columns whose cell is not a valid code, count, period or text. */
+    public List<LayoutColumn> flaggedColumns() {
+        return row.anyFlagged
+                ? layout.columns().stream().filter(this::isFlagged).toList()
+                : List.of();
+    }
+
     /** Returns the column of the status, or the value column if the file has no status. */
     public Optional<LayoutColumn> statusColumn() {
         Optional<Attribute> status = dataflow.structure().attribute(Role.STATUS);

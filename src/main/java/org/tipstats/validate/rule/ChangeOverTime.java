@@ -3,7 +3,6 @@ package org.tipstats.validate.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
@@ -11,7 +10,6 @@ import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -31,12 +29,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class ChangeOverTime implements RowRule {
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
         Margins margins = new Margins(rows.space());
         Statuses statuses = new Statuses(rows.space().structure());
-        long factor = settings.number(this, "factor");
-        long smallest = settings.number(this, "smallest");
+        long factor = findings.setting("factor");
+        long smallest = findings.setting("smallest");
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.hasValue(row) && margins.isTotal(rows.key(row))) {
                 int current = row;

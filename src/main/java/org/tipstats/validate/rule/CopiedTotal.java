@@ -2,14 +2,12 @@ package org.tipstats.validate.rule;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
 @Rule.Info(
@@ -21,9 +19,8 @@ import org.tipstats.validate.table.RuleSettings;
 public final class CopiedTotal implements RowRule {
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long fewest = settings.number(this, "parts");
+    public void check(RowTable rows, RowFindings findings) {
+        long fewest = findings.setting("parts");
         // Such parts add up to too much or too little.
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.BroadestCells;
 import org.tipstats.validate.table.CodeTree;
@@ -107,10 +105,9 @@ public abstract class ExceedsOtherDataflow implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        Sides sides = sides(rows, settings).orElseThrow();
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance");
+    public void check(RowTable rows, RowFindings findings) {
+        Sides sides = sides(rows, findings.settings()).orElseThrow();
+        long tolerance = findings.setting("tolerance");
         BroadestCells tooMany = new BroadestCells(new Margins(sides.finer().space()));
         for (BreakdownScanner along : sides.breakdowns()) {
             collect(along, sides, tolerance, tooMany);
@@ -148,7 +145,7 @@ public abstract class ExceedsOtherDataflow implements RowRule {
     private static void add(
             long key, CountRange range, int place, int[] related, Sides sides, long tolerance, BroadestCells tooMany) {
         int whole = sides.broader(key);
-        if (whole >= 0 && range.low() > Breakdown.plus(sides.broader().rows().high(whole), tolerance)) {
+        if (whole >= 0 && range.exceeds(sides.broader().rows().range(whole), tolerance)) {
             tooMany.add(new BroadestCells.Cell(key, sides.fileIsFiner() ? place : whole, range, whole, related));
         }
     }

@@ -23,11 +23,8 @@ public final class ImplausibleUnit implements CellRule {
 
     @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            if (row.isFlagged(column) && covers(row, column)) {
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (covers(row, column)) {
                 row.report(this, column, Map.of(), row.onlyCode(column.dimension()));
             }
         }

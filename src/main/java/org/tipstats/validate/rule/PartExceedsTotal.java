@@ -3,7 +3,6 @@ package org.tipstats.validate.rule;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
@@ -29,9 +28,8 @@ public final class PartExceedsTotal implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = tolerance(settings);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = tolerance(findings.settings());
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()) {
                 int[] tooLarge = breakdown.tooLarge(tolerance);

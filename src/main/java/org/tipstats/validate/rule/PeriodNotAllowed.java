@@ -21,11 +21,8 @@ public final class PeriodNotAllowed implements CellRule {
 
     @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            if (column.isTime() && row.isFlagged(column)) {
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (column.isTime()) {
                 report(row, column);
             }
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CodeTree;
@@ -31,9 +30,8 @@ public final class RateInconsistent implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherDataflowRows population = settings.other(this, rows.space()).orElseThrow();
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
+        OtherDataflowRows population = findings.settings().other(this, rows.space()).orElseThrow();
         List<CodeTree> trees = shared(rows, population);
         long[] least = least(rows, population);
         for (int row = 0; row < rows.fileRows(); row++) {

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BroadestCells;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
@@ -56,9 +54,8 @@ public final class StageOrder implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance");
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         Dimension stage = stages(rows).orElseThrow();
         BroadestCells tooMany = new BroadestCells(new Margins(rows.space()));
         int[] earlier = earlier(stage);
@@ -95,7 +92,7 @@ public final class StageOrder implements RowRule {
 
     private static void compare(
             int later, int earlier, int place, RowTable rows, long tolerance, BroadestCells tooMany) {
-        boolean exceeds = rows.low(later) > Breakdown.plus(rows.high(earlier), tolerance);
+        boolean exceeds = rows.range(later).exceeds(rows.range(earlier), tolerance);
         if (exceeds && rows.merged().usableRow(rows.key(place)) == place) {
             int related = later == place ? earlier : later;
             tooMany.add(

@@ -1,14 +1,12 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
@@ -25,9 +23,8 @@ import org.tipstats.validate.table.RuleSettings;
 public final class SumBelowTotal implements RowRule {
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance");
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         rows.merged().forEachInconsistency(breakdown -> {
             long least = rows.low(breakdown.whole());
             if (breakdown.isTotal()

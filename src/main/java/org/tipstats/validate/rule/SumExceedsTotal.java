@@ -1,13 +1,11 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
 @Rule.Info(
@@ -23,10 +21,9 @@ public final class SumExceedsTotal implements RowRule {
     private final PartExceedsTotal onePart = new PartExceedsTotal();
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance");
-        long toleranceOfPart = onePart.tolerance(settings);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
+        long toleranceOfPart = onePart.tolerance(findings.settings());
         rows.merged().forEachInconsistency(breakdown -> {
             long most = rows.high(breakdown.whole());
             if (breakdown.isTotal()

@@ -15,12 +15,8 @@ public final class TextTooLong implements CellRule {
 
     @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            boolean text = column.attribute() != null && column.codes() == null;
-            if (text && row.isFlagged(column)) {
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (column.attribute() != null && column.codes() == null) {
                 int length = CellText.strip(row.cell(column)).length();
                 row.report(
                         this,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Margins;
@@ -44,7 +43,7 @@ public final class TotalMissing implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+    public void check(RowTable rows, RowFindings findings) {
         Margins margins = new Margins(rows.space());
         Map<Long, Parts> missing = new HashMap<>();
         long last = -1;
@@ -61,8 +60,7 @@ public final class TotalMissing implements RowRule {
                 }
             }
         }
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long fewest = settings.number(this, "parts");
+        long fewest = findings.setting("parts");
         missing.values().removeIf(parts -> parts.count < fewest);
         missing.forEach((total, parts) -> findings.add(
                 parts.rows[0],

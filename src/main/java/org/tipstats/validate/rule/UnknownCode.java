@@ -17,13 +17,9 @@ public final class UnknownCode implements CellRule {
 
     @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
+        for (LayoutColumn column : row.flaggedColumns()) {
             boolean coded = column.codes() != null || column.kind() == LayoutColumn.Kind.ACTION;
-            boolean flagged = coded && row.isFlagged(column);
-            if (flagged && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
+            if (coded && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
                 report(row, column);
             }
         }

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.KeyPatterns;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -23,8 +21,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class ValueDropped implements RowRule {
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
         checkRows(rows, findings);
         if (rows.withdrawals().isEmpty() && !rows.replacesPeriods()) {
             return;

@@ -3,7 +3,6 @@ package org.tipstats.validate.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
@@ -24,9 +23,8 @@ public final class VictimsWithoutOffences implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherDataflowRows other = settings.other(this, rows.space()).orElseThrow();
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
+        OtherDataflowRows other = findings.settings().other(this, rows.space()).orElseThrow();
         Margins margins = new Margins(rows.space());
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);

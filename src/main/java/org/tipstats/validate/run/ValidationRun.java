@@ -48,6 +48,7 @@ import org.tipstats.validate.rule.UnreadableFile;
 import org.tipstats.validate.rule.ValueDropped;
 import org.tipstats.validate.rule.WrongFileType;
 import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -224,7 +225,7 @@ final class ValidationRun {
             progress.startRule(i, rowRules.size());
             RowRule rule = rowRules.get(i);
             if (rule.applies(rows, settings)) {
-                rule.check(rows, settings, log);
+                rule.check(rows, new RowFindings(rows, rule, settings, log));
                 finished.add(rule.id());
             } else {
                 idle.add(rule.id());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -66,7 +67,7 @@ final class RowRulesTiming {
             long ruleStart = System.nanoTime();
             int[] found = {0};
             if (rule.applies(table, settings)) {
-                rule.check(table, settings, finding -> found[0]++);
+                rule.check(table, new RowFindings(table, rule, settings, finding -> found[0]++));
             }
             report.append(", ").append(rule.id()).append(' ').append(since(ruleStart));
             report.append(" (").append(found[0]).append(')');

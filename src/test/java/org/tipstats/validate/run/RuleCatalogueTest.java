@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
@@ -32,7 +31,6 @@ import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -51,12 +49,11 @@ class RuleCatalogueTest {
     public static final class WomenCounted implements RowRule {
 
         @Override
-        public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-            RowFindings findings = new RowFindings(rows, this, settings, sink);
+        public void check(RowTable rows, RowFindings findings) {
             Dimension sex = rows.space().structure().dimension("SEX").orElseThrow();
             for (int row = 0; row < rows.fileRows(); row++) {
                 if (rows.space().code(rows.key(row), sex).equals("F")
-                        && rows.low(row) >= settings.number(this, "smallest")) {
+                        && rows.low(row) >= findings.setting("smallest")) {
                     findings.add(row, Map.of(), IntStream.empty());
                 }
             }
