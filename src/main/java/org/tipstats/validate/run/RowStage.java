@@ -18,7 +18,6 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.ParsedRow;
-import org.tipstats.validate.row.PeekingRows;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.row.RowParser;
 import org.tipstats.validate.rule.DamagedText;
@@ -226,5 +225,35 @@ final class RowStage {
         SortedSet<String> codes = new TreeSet<>();
         seen.stream().forEach(position -> codes.add(dimension.valueAt(position)));
         return codes;
+    }
+
+    /** An iterator of rows that can show the next row without taking it. */
+    static final class PeekingRows implements Iterator<RawRow> {
+
+        private final Iterator<RawRow> rows;
+        private RawRow next;
+
+        public PeekingRows(Iterator<RawRow> rows) {
+            this.rows = rows;
+        }
+
+        public RawRow peek() {
+            if (next == null) {
+                next = rows.next();
+            }
+            return next;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null || rows.hasNext();
+        }
+
+        @Override
+        public RawRow next() {
+            RawRow row = peek();
+            next = null;
+            return row;
+        }
     }
 }

@@ -102,7 +102,7 @@ public final class RuleCatalogue {
         }
     }
 
-    static final RuleCatalogue ALL = new RuleCatalogue(List.of(
+    static final List<Class<? extends Rule>> RULES = List.of(
             UnreadableFile.class,
             WrongFileType.class,
             DamagedText.class,
@@ -145,7 +145,9 @@ public final class RuleCatalogue {
             SupportExceedsVictims.class,
             VictimsWithoutOffences.class,
             ChangeOverTime.class,
-            RateInconsistent.class));
+            RateInconsistent.class);
+
+    static final RuleCatalogue ALL = new RuleCatalogue(RULES);
 
     private final List<Class<? extends Rule>> rules;
     private final List<Entry> entries;
@@ -163,12 +165,6 @@ public final class RuleCatalogue {
 
     public static Optional<Entry> find(String id) {
         return Optional.ofNullable(ALL.byId.get(id));
-    }
-
-    /** Returns the same catalogue with one more rule at the end. */
-    RuleCatalogue with(Class<? extends Rule> rule) {
-        return new RuleCatalogue(
-                Stream.concat(rules.stream(), Stream.of(rule)).toList());
     }
 
     /** Returns whether the rule is about all rows together. */
