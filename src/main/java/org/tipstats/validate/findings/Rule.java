@@ -27,7 +27,9 @@ public interface Rule {
         /** Returns how often the rule reports on the public table; empty if this cannot be measured. */
         String hitRate() default "";
 
-        /** Returns what a schema may set besides the severity, with the default if there is one: {@code tolerance=0}. */
+        /**
+         * Returns what a schema may set besides the severity, with the default if there is one: {@code tolerance=0}.
+         */
         String[] settings() default {};
     }
 

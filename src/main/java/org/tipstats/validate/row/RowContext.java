@@ -160,8 +160,9 @@ public final class RowContext {
     }
 
     /**
-     * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts only exact
-     * matches are searched, so that a column of a million different texts takes no longer than a column of codes.
+     * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts
+     * only exact matches are searched, so that a column of a million different texts takes no longer than a column of
+     * codes.
      */
     private static final class CachedSuggestions {
 

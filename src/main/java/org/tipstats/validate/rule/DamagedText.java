@@ -14,6 +14,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
@@ -23,8 +24,6 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
  */
 @Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
 public final class DamagedText implements Rule {
-
-    private static final int MAX_RELATED = 20;
 
     /** One kind of damage. */
     private static final class Damage {
@@ -86,7 +85,7 @@ public final class DamagedText implements Rule {
         Finding finding = row.finding(this, column, row.cell(column), Map.of("variant", variant), List.of());
         if (damage.first == null) {
             damage.first = finding;
-        } else if (damage.others.size() < MAX_RELATED) {
+        } else if (damage.others.size() < RowFindings.MAX_RELATED) {
             damage.others.add(new Finding.Related(row.row().raw.line(), CellText.shorten(row.cell(column))));
         }
     }

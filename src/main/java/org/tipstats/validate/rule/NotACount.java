@@ -64,7 +64,8 @@ public final class NotACount implements CellRule {
         private static final Pattern MISSING =
                 Pattern.compile("[-\u2013\u2014.:*x\u2026?/ ]+|n/?[ad]\\.?|n\\.[ad]\\.|null|none|nil|missing|unknown");
         /**
-         * Characters typed in place of digits or misread by a scanner: O in Latin and Cyrillic, l, I and the vertical bar.
+         * Characters typed in place of digits or misread by a scanner: O in Latin and Cyrillic, l, I and the vertical
+         * bar.
          */
         private static final Pattern LIKE_DIGITS = Pattern.compile("(?=[^0-9]*[0-9])[0-9OoI|l\\u041E\\u043E]{1,15}");
 

@@ -103,8 +103,8 @@ public final class PartialYear implements CellRule {
     }
 
     /**
-     * The first and the last day that figures cover. The text is in ISO 8601 form: two days, two months, or the first of
-     * them with a duration. Any other text gives an empty result.
+     * The first and the last day that figures cover. The text is in ISO 8601 form: two days, two months, or the first
+     * of them with a duration. Any other text gives an empty result.
      */
     private record DaysCovered(LocalDate first, LocalDate last) {
 

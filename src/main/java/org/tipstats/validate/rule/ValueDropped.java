@@ -74,12 +74,12 @@ public final class ValueDropped implements RowRule {
         }
     }
 
-    static Map<String, Object> parameters(String kind, int count) {
+    private static Map<String, Object> parameters(String kind, int count) {
         return Map.of("kind", kind, "count", count);
     }
 
     /** Returns the codes of a pattern, without the dimensions that it leaves open. */
-    static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
+    private static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Dimension dimension : space.structure().dimensions()) {
             if ((withdrawal.open() >> dimension.position() & 1) == 0) {
@@ -92,15 +92,13 @@ public final class ValueDropped implements RowRule {
     /** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
     private static final class WithdrawnValues {
 
-        private static final int MAX_RELATED = 20;
-
         /** The values that one pattern withdraws. */
         private static final class Tally {
             private int count;
             private int[] shown = new int[0];
 
             void add(int row) {
-                if (count++ < MAX_RELATED) {
+                if (count++ < RowFindings.MAX_RELATED) {
                     shown = Arrays.copyOf(shown, count);
                     shown[count - 1] = row;
                 }
@@ -137,8 +135,8 @@ public final class ValueDropped implements RowRule {
                             withdrawal.line(),
                             withdrawal.record(),
                             null,
-                            ValueDropped.parameters("withdrawn", tally.count),
-                            ValueDropped.codes(rows.space(), withdrawal),
+                            parameters("withdrawn", tally.count),
+                            codes(rows.space(), withdrawal),
                             findings.related(Arrays.stream(tally.shown)));
                 }
             }

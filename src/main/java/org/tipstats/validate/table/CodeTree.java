@@ -77,9 +77,10 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
     }
 
     /**
-     * The codes of one dimension that stand for citizens of areas. The list is the same for all areas, but its tree depends
-     * on the reporting area. The area's own code is part of its nationals; the code of any other area is part of the
-     * foreigners. The code for foreigners may count all of them or only the rest, so it is never compared with its parts.
+     * The codes of one dimension that stand for citizens of areas. The list is the same for all areas, but its tree
+     * depends on the reporting area. The area's own code is part of its nationals; the code of any other area is part
+     * of the foreigners. The code for foreigners may count all of them or only the rest, so it is never compared with
+     * its parts.
      *
      * @param nationals the position of the code for citizens of the reporting area, or -1
      * @param foreigners the position of the code for citizens of other areas, or -1
@@ -113,8 +114,8 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
         }
 
         /**
-         * Returns the broader code of a position: nationals or foreigners. Returns -1 if the position is not an area, or if
-         * the broader code does not exist.
+         * Returns the broader code of a position: nationals or foreigners. Returns -1 if the position is not an area,
+         * or if the broader code does not exist.
          */
         int parent(int position, int own) {
             if (!single[position]) {

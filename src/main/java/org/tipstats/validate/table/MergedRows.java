@@ -174,8 +174,8 @@ public final class MergedRows {
     }
 
     /**
-     * Finds rows by key, with open addressing over the keys of the rows. Rows that share a key form a chain, and all but
-     * the first are marked.
+     * Finds rows by key, with open addressing over the keys of the rows. Rows that share a key form a chain, and all
+     * but the first are marked.
      */
     static final class RowIndex {
 

@@ -61,8 +61,8 @@ record RowGroups(int[] rows, int[] starts) {
     }
 
     /**
-     * Rotates keys so that one dimension becomes the least significant. Sorted keys then put rows side by side that differ
-     * only in this dimension.
+     * Rotates keys so that one dimension becomes the least significant. Sorted keys then put rows side by side that
+     * differ only in this dimension.
      *
      * @param weight the amount that one step in the dimension adds to a key
      * @param size the number of positions of the dimension

@@ -52,8 +52,8 @@ public record Observation(
      * @param areas the number of areas in the aggregate
      * @param reporting the number of areas with a value (0 included) or a masked value for this cell and year
      * @param masked the number of these areas whose value the provider masked
-     * @param population the percentage of the aggregate's known total population that lives in the reporting areas, with
-     *     one decimal; null if no population is known
+     * @param population the percentage of the aggregate's known total population that lives in the reporting areas,
+     *     with one decimal; null if no population is known
      */
     public record Coverage(
             BigDecimal lower, BigDecimal upper, int areas, int reporting, int masked, BigDecimal population) {

@@ -144,8 +144,8 @@ public record Dataflow(
     }
 
     /**
-     * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives them: its id is that of the
-     * rule, its value is for example {@code severity=warning;tolerance=0}. Settings that are absent keep the rule's
+     * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives them: its id is that of
+     * the rule, its value is for example {@code severity=warning;tolerance=0}. Settings that are absent keep the rule's
      * default.
      */
     public record RuleSetting(String rule, Map<String, String> values) {

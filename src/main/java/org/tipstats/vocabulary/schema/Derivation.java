@@ -53,15 +53,16 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
 
     /**
      * A question to both areas about two figures of a derived dataflow. It is asked if the figures differ by at least
-     * {@code absolute} persons and by at least {@code percent} of the larger figure. An annotation {@code QUESTION} gives
-     * it, for example {@code
-     * figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD SOURCE}.
+     * {@code absolute} persons and by at least {@code percent} of the larger figure. An annotation {@code QUESTION}
+     * gives it, for example
+     * {@code figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD
+     * SOURCE}.
      *
      * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP)
      *     names the area that publishes it
      * @param against the other figure, a code of the same dimension
-     * @param onlyMore whether the question is asked only if {@code figure} is the larger one ({@code only=more}); otherwise
-     *     ({@code any}) it is asked in both cases
+     * @param onlyMore whether the question is asked only if {@code figure} is the larger one ({@code only=more});
+     *     otherwise ({@code any}) it is asked in both cases
      * @param absolute the smallest difference in persons, at least 1; 10 if the schema gives none
      * @param percent the smallest difference in percent, from 0 to 100; 25 if the schema gives none
      * @param explanations possible explanations of the difference: codes of the list that the annotation names

@@ -134,7 +134,9 @@ public record DisclosureSettings(
     public enum DisclosureMethod {
         /** Publishes small counts, and all counts that would reveal them, without value. */
         SUPPRESSION,
-        /** Rounds small counts to 0 or to the base. Each total is the sum of the rounded counts, so tables have no gaps. */
+        /**
+         * Rounds small counts to 0 or to the base. Each total is the sum of the rounded counts, so tables have no gaps.
+         */
         ROUNDING
     }
 }
