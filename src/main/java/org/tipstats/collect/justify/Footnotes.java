@@ -15,9 +15,9 @@ import org.tipstats.collect.values.PublicComment;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

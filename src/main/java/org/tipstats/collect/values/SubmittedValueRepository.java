@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.tipstats.collect.values.AcceptedObservations.ValueSource;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

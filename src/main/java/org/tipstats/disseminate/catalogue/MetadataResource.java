@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -19,11 +19,11 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.names.Bundle;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

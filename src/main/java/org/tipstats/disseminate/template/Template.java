@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Measure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
-import org.tipstats.vocabulary.schema.Measure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**

@@ -14,7 +14,7 @@ import org.tipstats.sdmx.question.KeyExpression.Positions;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -13,8 +13,8 @@ import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Collects an area's notes on its figures: sources, definitions, breaks. Merges equal notes on several figures. */

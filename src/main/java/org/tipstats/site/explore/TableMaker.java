@@ -12,7 +12,7 @@ import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;

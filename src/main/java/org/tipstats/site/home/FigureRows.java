@@ -6,8 +6,8 @@ import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.HeadlineFinder.AreaFigures;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /** Makes table rows of figures and collects the signs that the key of the page must explain. Not thread-safe. */
 final class FigureRows {

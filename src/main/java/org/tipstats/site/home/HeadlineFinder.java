@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /** Makes the tables of the annex: all figures, and the coverage of regional totals. */
 final class AnnexTables {

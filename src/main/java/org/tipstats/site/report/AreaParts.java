@@ -11,8 +11,8 @@ import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.report.PatternsPage.Passage;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 

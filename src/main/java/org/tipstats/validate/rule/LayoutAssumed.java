@@ -11,17 +11,8 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
+@Rule.Info(id = "layout-assumed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class LayoutAssumed implements Rule {
-
-    @Override
-    public String id() {
-        return "layout-assumed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     public void check(List<Assumption> assumptions, FileContext context) {
         for (Assumption assumption : assumptions) {

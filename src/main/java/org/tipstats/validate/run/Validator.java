@@ -7,6 +7,16 @@ import org.tipstats.validate.findings.FindingLog;
 /** Validates files. Stateless and thread-safe. */
 public final class Validator {
 
+    private final RuleCatalogue rules;
+
+    public Validator() {
+        this(RuleCatalogue.ALL);
+    }
+
+    Validator(RuleCatalogue rules) {
+        this.rules = rules;
+    }
+
     /**
      * Validates a stored file. Every content of the file gives a report.
      *
@@ -15,9 +25,9 @@ public final class Validator {
      * @throws IOException if the file or the folder of the request cannot be read or written
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        FindingLog log = new FindingLog(request.folder(), RuleCatalogue::isRowRule);
+        FindingLog log = new FindingLog(request.folder(), rules::isRowRule);
         try {
-            return new ValidationRun(file, fileName, request, log).run();
+            return new ValidationRun(file, fileName, request, rules, log).run();
         } catch (IOException | RuntimeException e) {
             log.close();
             throw e;

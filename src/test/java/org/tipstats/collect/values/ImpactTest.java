@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.collect.values.Impact.Change;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -26,7 +26,7 @@ import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.ApiDocument.Described;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -14,8 +14,8 @@ import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
 import org.tipstats.site.home.HeadlineFinder.AreaFigures;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SampleStructures;
 

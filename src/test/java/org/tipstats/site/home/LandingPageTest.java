@@ -28,10 +28,10 @@ import org.tipstats.site.home.FigureRows.FigureRow;
 import org.tipstats.site.home.LandingPages.DataflowRow;
 import org.tipstats.site.home.LandingPages.HeadlineTable;
 import org.tipstats.site.home.LandingPages.LandingPage;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Tests the page in states that a running service rarely has. */

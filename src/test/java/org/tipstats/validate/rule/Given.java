@@ -88,12 +88,16 @@ public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean repl
 
     /** Validates the file, passes the open validation to the reader, and closes it. */
     public <T> T validated(Reading<T> reading) {
+        return validated(new Validator(), reading);
+    }
+
+    public <T> T validated(Validator validator, Reading<T> reading) {
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
             ValidationRequest request =
                     new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
-            try (Validation validation = new Validator().validate(file, "given.csv", request)) {
+            try (Validation validation = validator.validate(file, "given.csv", request)) {
                 return reading.of(validation, file);
             } finally {
                 Files.delete(file);
