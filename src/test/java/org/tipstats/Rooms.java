@@ -112,7 +112,7 @@ final class Rooms {
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
-        inner("platform", "problem", "http", "database", "audit", "access", "job");
+        inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
         inner("collect", "upload", "submission", "values", "justify", "reports", "receive", "review", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
 /** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */
@@ -40,7 +40,7 @@ public class SignedIn {
         List<String> ids = roles.stream().map(Role::id).sorted().toList();
         String name =
                 String.join(" ", Stream.concat(ids.stream(), Stream.of(areas)).toList());
-        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)));
+        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)), null);
     }
 
     public String submitter(String... areas) {
@@ -54,7 +54,8 @@ public class SignedIn {
                 key -> accounts.create(
                                 MAKER,
                                 new AccountRequest(
-                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source))
+                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source),
+                                null)
                         .token());
     }
 

@@ -4,17 +4,15 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>discussion: {@code Comment}, {@code Discussion}, {@code DiscussionService}
- *   <li>justify: {@code JustificationRequest}, {@code JustificationView}, {@code OpenJustifications},
- *       {@code SubmissionTexts}
- *   <li>receive: {@code Receipt}, {@code SubmissionOutcome}, {@code SubmissionReader}, {@code SubmissionService},
- *       {@code SubmissionView}
- *   <li>reports: {@code FileCheckService}, {@code ReportReply}, {@code ValidatedFile}
+ *   <li>discussion: {@code DiscussionService}
+ *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts}
+ *   <li>receive: {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
+ *   <li>reports: {@code FileCheckService}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
- *   <li>upload: {@code StoredFile}, {@code Upload}, {@code UploadMode}
- *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Change}, {@code Impact},
- *       {@code ProposedFigures}, {@code PublicFigures}, {@code ReportedYears}, {@code ValueSource}
+ *   <li>upload: {@code Upload}, {@code UploadFields}
+ *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},
+ *       {@code ReportedYears}
  * </ul>
  */
 package org.tipstats.collect;

@@ -4,8 +4,8 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>comparison: {@code MirrorQuestion}, {@code QuestionService}
- *   <li>coverage: {@code AreaCoverage}, {@code CoverageService}, {@code CoverageStatus}, {@code RegionCoverage}
+ *   <li>comparison: {@code QuestionService}
+ *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}
  * </ul>

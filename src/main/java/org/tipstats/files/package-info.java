@@ -4,11 +4,11 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>csv: {@code Assumption}, {@code CsvColumn}, {@code CsvReader}, {@code CsvRecords}, {@code CsvStyle},
- *       {@code CsvTable}, {@code Dialect}, {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
+ *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code Dialect},
+ *       {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}
- *   <li>parquet: {@code ParquetColumn}, {@code ParquetTable}
+ *   <li>parquet: {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code DropDown}, {@code SheetWriter}, {@code WorkbookReader},
  *       {@code WorkbookWriter}
  * </ul>

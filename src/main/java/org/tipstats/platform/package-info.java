@@ -6,22 +6,17 @@
  *
  * <ul>
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountService}, {@code AccountView},
- *       {@code Actor}, {@code CreatedAccount}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
- *       {@code IssuedToken}, {@code Mandate}, {@code RightsRequest}, {@code Role}, {@code Roles}, {@code SignInService},
- *       {@code TokenRequest}, {@code TokenView}
- *   <li>audit: {@code AuditEvent}, {@code AuditFilter}, {@code AuditLog}, {@code AuditRecorder},
- *       {@code AuditVerification}, {@code AuditVerifier}, {@code ChainHead}, {@code RecordedEvent}
- *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}, {@code DatabaseStatus}
+ *       {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator}, {@code Role},
+ *       {@code SignInService}
+ *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code AuditVerifier}, {@code RecordedEvent}
+ *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReplyResource}, {@code DataLimitConfig},
- *       {@code EmbeddablePage}, {@code EntityTags}, {@code FreeParameters}, {@code GzipEncoding}, {@code Languages},
- *       {@code Page}, {@code PageRequest}, {@code RateConfig}, {@code Revalidated}, {@code SubscriptionConfig},
- *       {@code TableFormat}, {@code UploadPaths}
- *   <li>job: {@code JobAnswer}, {@code JobConfig}, {@code JobProgressListener}, {@code JobResource},
- *       {@code JobService}, {@code JobView}, {@code JobWork}, {@code JobsOverview}, {@code Preference},
- *       {@code UnansweredJob}
- *   <li>problem: {@code FailedRequest}, {@code InputError}, {@code Problem}, {@code ProblemCatalogue},
- *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code ProblemTypes},
- *       {@code RenderedProblem}, {@code Suggestions}
+ *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
+ *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
+ *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
+ *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
+ *       {@code ProblemRenderer}, {@code ProblemType}, {@code Suggestions}
  * </ul>
  */
 package org.tipstats.platform;

@@ -4,7 +4,7 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>frame: {@code Preparation}
+ *   <li>frame: {@code Frames}
  * </ul>
  */
 package org.tipstats.site;

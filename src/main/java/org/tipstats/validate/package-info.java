@@ -8,9 +8,9 @@
  *       {@code ValidationReport}
  *   <li>forms: {@code AnnotatedCsv}, {@code HtmlReport}, {@code MendedCsv}, {@code ReportJson},
  *       {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
- *   <li>row: {@code ReceivedTable}, {@code ValidatedRow}, {@code ValidatedRows}
- *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code RuleKind}, {@code Validation},
- *       {@code ValidationRequest}, {@code Validator}
+ *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
+ *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
+ *       {@code Validator}
  *   <li>table: {@code Action}, {@code Baseline}
  * </ul>
  */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.InputError;
@@ -90,4 +91,11 @@ class CommentResource {
                 .map(dimension -> codes.getOrDefault(dimension.id(), ""))
                 .collect(Collectors.joining("."));
     }
+
+    /**
+     * A request for a comment.
+     *
+     * @param key the figure that it is about, codes by dimension id; null for the whole file
+     */
+    record CommentRequest(Map<String, String> key, String text) {}
 }

@@ -1,12 +1,18 @@
 package org.tipstats.collect.discussion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
@@ -116,6 +122,52 @@ public class DiscussionService {
                     "/key",
                     key,
                     "The key must have a code for each dimension, and a country or area of the submission.")));
+        }
+    }
+
+    /**
+     * A comment on a submission.
+     *
+     * @param key the figure that it is about, codes in dimension order joined by dots; absent for the whole file
+     * @param side says if a submitter or a reviewer wrote it
+     * @param by the name of the account
+     */
+    @Schema(name = "SubmissionComment")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Comment(String id, String key, String text, Side side, Instant at, String by) {
+
+        /** The party that wrote a comment. */
+        @Schema(name = "CommentSide")
+        public enum Side {
+            SENDER,
+            REVIEWER
+        }
+    }
+
+    /** All comments on a submission, in the order of time. */
+    public record Discussion(List<Comment> comments) {
+
+        public Discussion {
+            comments = List.copyOf(comments);
+        }
+
+        /**
+         * Returns the comments by key of the figure, or by null for the whole file. The keys are in the order of their
+         * first comments.
+         */
+        public Map<String, List<Comment>> byKey() {
+            Map<String, List<Comment>> byKey = new LinkedHashMap<>();
+            comments.forEach(comment -> byKey.computeIfAbsent(comment.key(), key -> new ArrayList<>())
+                    .add(comment));
+            return Collections.unmodifiableMap(byKey);
+        }
+
+        /** Counts the figures whose last comment is by a reviewer. The whole file counts as one figure. */
+        public long awaitingSubmitter() {
+            return byKey().values().stream()
+                    .map(said -> said.get(said.size() - 1))
+                    .filter(last -> last.side() == Comment.Side.REVIEWER)
+                    .count();
         }
     }
 }

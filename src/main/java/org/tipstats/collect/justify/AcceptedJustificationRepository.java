@@ -1,8 +1,13 @@
 package org.tipstats.collect.justify;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
@@ -34,7 +39,8 @@ class AcceptedJustificationRepository {
                 where s.dataflow = ? and s.source = ? and s.id <> ? and s.areas && ?::varchar[] and j.rule = any (?)
                   and (j.line is null or j.subject is not null)
                   and (? or s.submitted_by = ? or s.areas <@ ?::varchar[])
-                order by a.number desc, j.id""",
+                order by a.number desc, j.id\
+                """,
                 AcceptedJustification::from,
                 submission.dataflow,
                 submission.source,
@@ -44,5 +50,45 @@ class AcceptedJustificationRepository {
                 actor.readsAll(),
                 actor.id(),
                 actor.areasOf(submission.source));
+    }
+
+    /**
+     * A justification of an accepted submission.
+     *
+     * @param subject the keys that it explains; null for a whole rule
+     * @param areas the areas of its submission
+     */
+    record AcceptedJustification(
+            long id,
+            String rule,
+            KeyPattern subject,
+            String text,
+            String reason,
+            boolean footnote,
+            List<String> areas,
+            OfferedJustification.Origin origin) {
+
+        /** Reads a row of the query in {@link AcceptedJustificationRepository}. */
+        static AcceptedJustification from(ResultSet row) throws SQLException {
+            String subject = row.getString(3);
+            return new AcceptedJustification(
+                    row.getLong(1),
+                    row.getString(2),
+                    subject == null ? null : KeyPattern.parse(subject),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getBoolean(6),
+                    texts(row, 7),
+                    new OfferedJustification.Origin(
+                            row.getObject(8, UUID.class),
+                            texts(row, 9),
+                            row.getObject(10, OffsetDateTime.class).toInstant(),
+                            row.getString(11),
+                            row.getString(12)));
+        }
+
+        private static List<String> texts(ResultSet row, int column) throws SQLException {
+            return List.of((String[]) row.getArray(column).getArray());
+        }
     }
 }

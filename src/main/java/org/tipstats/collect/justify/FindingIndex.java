@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 
@@ -61,27 +61,17 @@ final class FindingIndex<T> {
 
     /** Checks that some item is about the place of a finding. */
     boolean covers(Finding finding) {
-        Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
-        if (kinds.isEmpty()) {
-            return false;
-        }
-        KeyPattern key = KeyPattern.of(structure, finding.key());
-        for (Map.Entry<Kind, Map<Place, List<T>>> kind : kinds.entrySet()) {
-            if (kind.getValue().containsKey(kind.getKey().place(finding, key))) {
-                return true;
-            }
-        }
-        return false;
+        return about(finding).findAny().isPresent();
     }
 
-    /** Passes all items about the place of a finding to a consumer. */
-    void each(Finding finding, Consumer<T> consumer) {
+    /** Returns all items about the place of a finding. */
+    Stream<T> about(Finding finding) {
         Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
         if (kinds.isEmpty()) {
-            return;
+            return Stream.empty();
         }
         KeyPattern key = KeyPattern.of(structure, finding.key());
-        kinds.forEach((kind, places) ->
-                places.getOrDefault(kind.place(finding, key), List.of()).forEach(consumer));
+        return kinds.entrySet().stream()
+                .flatMap(kind -> kind.getValue().getOrDefault(kind.getKey().place(finding, key), List.of()).stream());
     }
 }

@@ -13,6 +13,27 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @ApplicationScoped
 class FootnoteRepository {
 
+    private static final String UNCHANGED = """
+        with noted as materialized (
+            select f.submission_id, f.series_key, f.justification_id, j.rule, j.text
+            from footnote f join justification j on j.id = f.justification_id
+            join submission s on s.id = f.submission_id
+            where s.dataflow = ? and s.source = ? and s.areas && ?::varchar[]),
+        now as materialized (
+            select series_key, value, status from submitted_value
+            where submission_id = ? and action = 'M' and series_key in (select series_key from noted)),
+        held as (
+            select distinct on (v.series_key) v.series_key, v.submission_id, v.value, v.status
+            from submitted_value v join acceptance a on a.submission_id = v.submission_id
+            where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in (select series_key from now)
+            order by v.series_key, a.number desc)
+        select n.series_key, n.justification_id, n.rule, n.text from noted n
+        join held h on h.series_key = n.series_key and h.submission_id = n.submission_id
+        join now w on w.series_key = n.series_key
+        where w.value is not distinct from h.value and w.status is not distinct from h.status
+        order by n.series_key, n.justification_id\
+        """;
+
     private final Database database;
 
     FootnoteRepository(Database database) {
@@ -40,25 +61,7 @@ class FootnoteRepository {
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
         return database.list(
-                """
-                with noted as materialized (
-                    select f.submission_id, f.series_key, f.justification_id, j.rule, j.text
-                    from footnote f join justification j on j.id = f.justification_id
-                    join submission s on s.id = f.submission_id
-                    where s.dataflow = ? and s.source = ? and s.areas && ?::varchar[]),
-                now as materialized (
-                    select series_key, value, status from submitted_value
-                    where submission_id = ? and action = 'M' and series_key in (select series_key from noted)),
-                held as (
-                    select distinct on (v.series_key) v.series_key, v.submission_id, v.value, v.status
-                    from submitted_value v join acceptance a on a.submission_id = v.submission_id
-                    where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in (select series_key from now)
-                    order by v.series_key, a.number desc)
-                select n.series_key, n.justification_id, n.rule, n.text from noted n
-                join held h on h.series_key = n.series_key and h.submission_id = n.submission_id
-                join now w on w.series_key = n.series_key
-                where w.value is not distinct from h.value and w.status is not distinct from h.status
-                order by n.series_key, n.justification_id""",
+                UNCHANGED,
                 row -> new Footnote(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
                 dataflow.id(),
                 submission.source,
@@ -67,5 +70,18 @@ class FootnoteRepository {
                 dataflow.id(),
                 submission.source,
                 submission.areaList());
+    }
+
+    /**
+     * A justification whose text is a public comment.
+     *
+     * @param key the key of the value that the comment belongs to
+     */
+    record Footnote(String key, long justification, String rule, String text) {
+
+        /** Checks that another justification has the same rule and explains the same key. */
+        boolean isAbout(Justification other) {
+            return rule.equals(other.rule) && key.equals(other.subject);
+        }
     }
 }

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tipstats.collect.justify.FootnoteRepository.Footnote;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.values.PublicComment;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 

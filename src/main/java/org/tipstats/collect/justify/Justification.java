@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.tipstats.collect.justify.JustificationDrafts.CoveredFindings;
 import org.tipstats.platform.access.Actor;
 
 /** Explains why figures with a warning are correct: for all findings of a rule, of one line, or of some keys. */

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.collect.justify.Justifications.JustificationRequest;
+import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Suggestions;
@@ -190,5 +193,34 @@ final class JustificationDrafts {
 
     private void fault(String pointer, Object value, String message, List<String> suggestions) {
         faults.add(InputError.pointer(pointer, value, message, suggestions));
+    }
+
+    /** Counts the findings that a justification covers, and keeps the key that they share. */
+    static final class CoveredFindings {
+
+        private long count;
+        private KeyPattern key;
+        private boolean ofSeveralKeys;
+
+        void add(KeyPattern ofFinding) {
+            count++;
+            ofSeveralKeys |= key != null && !key.equals(ofFinding);
+            key = ofFinding;
+        }
+
+        /** Adds findings without looking at their keys. */
+        void addAll(long findings) {
+            count += findings;
+            ofSeveralKeys = true;
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** Returns the key of all findings; empty if they have several keys or if there are no findings. */
+        Optional<KeyPattern> key() {
+            return ofSeveralKeys ? Optional.empty() : Optional.ofNullable(key);
+        }
     }
 }

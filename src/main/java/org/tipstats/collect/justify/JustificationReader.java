@@ -1,15 +1,20 @@
 package org.tipstats.collect.justify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
 /** Reads justifications of submissions. */
@@ -71,5 +76,99 @@ public class JustificationReader {
                 openWarnings.of(submission, actor),
                 page,
                 "/api/v1/submissions/" + id + "/justifications");
+    }
+
+    /**
+     * The warnings of a submission that are not explained yet.
+     *
+     * @param counts number of unexplained warnings by rule
+     * @param offers texts accepted earlier for the same rules and series, newest first
+     */
+    public record OpenJustifications(Map<String, Long> counts, List<OfferedText> offers) {
+
+        /**
+         * A text that may be taken over.
+         *
+         * @param covers number of open warnings that it would explain
+         * @param periods the periods that it was about
+         */
+        public record OfferedText(String id, String rule, String text, long covers, List<String> periods) {}
+    }
+
+    /**
+     * The justifications of a submission as the API shows them: the given ones, accepted ones that may be taken over,
+     * and the open warnings.
+     */
+    public record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
+
+        /**
+         * The given justifications, in order.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "GivenJustifications")
+        record Given(long count, List<JustificationView> items, String next) {}
+
+        /**
+         * Accepted texts for the same rules and series, newest first.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "OfferedJustifications")
+        record Offered(long count, List<OfferedJustification> items, String next) {}
+
+        static JustificationsView of(
+                List<JustificationView> given, OpenWarnings.WarningState standing, PageRequest page, String path) {
+            Page<JustificationView> shown = Page.slice(given, page, path);
+            Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
+            return new JustificationsView(
+                    new Given(given.size(), shown.items(), shown.next()),
+                    new Offered(standing.offers().size(), offers.items(), offers.next()),
+                    standing.open());
+        }
+    }
+
+    /**
+     * Explains why figures with warnings are correct. Without line and key it covers the whole rule.
+     *
+     * @param key codes in dimension order; an empty code stands for all
+     * @param reason a code of CL_JUSTIFICATION_REASON
+     * @param covers number of findings; absent if it was not counted
+     * @param footnote true if the text is proposed as a public comment, otherwise absent
+     * @param agreed true if a proposed text became a public comment, false if not; absent before acceptance
+     * @param offer the id of the accepted justification that it takes over
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record JustificationView(
+            String id,
+            String rule,
+            Integer line,
+            String key,
+            String text,
+            String reason,
+            Long covers,
+            Boolean footnote,
+            Boolean agreed,
+            String offer,
+            Instant at,
+            String by) {
+
+        /** @param agreed the ids of justifications that became public comments; null before the decision */
+        static JustificationView from(Justification justification, Set<Long> agreed) {
+            boolean decided = justification.footnote && agreed != null;
+            return new JustificationView(
+                    justification.id.toString(),
+                    justification.rule,
+                    justification.line,
+                    justification.key,
+                    justification.text,
+                    justification.reason,
+                    justification.covered,
+                    justification.footnote ? true : null,
+                    decided ? Boolean.valueOf(agreed.contains(justification.id)) : null,
+                    justification.offer == null ? null : justification.offer.toString(),
+                    justification.at,
+                    justification.actorName);
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
@@ -150,7 +151,7 @@ public class Justifications {
         findings.eachWarning(submission.id, finding -> {
             complete[0] &= given.covers(finding);
             KeyPattern key = KeyPattern.of(structure, finding.key());
-            added.each(finding, draft -> draft.covered().add(key));
+            added.about(finding).forEach(draft -> draft.covered().add(key));
         });
         return complete[0];
     }
@@ -168,5 +169,35 @@ public class Justifications {
                             "The report has no warning of this rule there.");
                 })
                 .toList();
+    }
+
+    /**
+     * Explains why figures with warnings are correct. Without line and key it covers all findings of the rule.
+     *
+     * @param key codes by dimension id, as a finding gives them; if some dimensions are missing, it covers all findings
+     *     of the rule that have the given codes
+     * @param reason a code of CL_JUSTIFICATION_REASON, or null
+     * @param footnote true to propose the text as the public comment of the one value that it explains
+     * @param offer the id of an offered text to take over, or {@code all}; the offer gives the rule and the key, and
+     *     replaces each missing member
+     */
+    public record JustificationRequest(
+            String rule,
+            Integer line,
+            Map<String, String> key,
+            String text,
+            String reason,
+            Boolean footnote,
+            String offer) {
+
+        /** Creates one text for all findings of a rule. */
+        public static JustificationRequest ofRule(String rule, String text) {
+            return new JustificationRequest(rule, null, null, text, null, null, null);
+        }
+
+        /** Takes over an offered text unchanged. */
+        public static JustificationRequest ofOffer(String offer) {
+            return new JustificationRequest(null, null, null, null, null, null, offer);
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.AcceptedJustificationRepository.AcceptedJustification;
+import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -104,7 +106,7 @@ class OpenWarnings {
         findings.eachWarning(submission, finding -> {
             if (!given.covers(finding)) {
                 open.merge(finding.rule(), 1L, Long::sum);
-                before.each(finding, candidate -> candidate.count(finding));
+                before.about(finding).forEach(candidate -> candidate.count(finding));
             }
         });
         return open;

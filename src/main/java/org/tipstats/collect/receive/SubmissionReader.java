@@ -2,22 +2,23 @@ package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tipstats.collect.justify.JustificationReader;
-import org.tipstats.collect.justify.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.submission.SubmissionCursor;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionRepository.SubmissionCursor;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.StoredFile;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
@@ -28,6 +29,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -173,5 +175,42 @@ public class SubmissionReader {
     /** Returns the receipt of the file. */
     public Receipt receipt(UUID id, Actor actor) {
         return Receipt.from(find(id, actor), clock.instant());
+    }
+
+    /** Proof that a file arrived: who submitted which bytes when, and with which result of validation. */
+    public record Receipt(
+            UUID submissionId,
+            String dataflow,
+            String fileName,
+            String sha256,
+            long bytes,
+            long rows,
+            Instant receivedAt,
+            String submittedBy,
+            SubmissionStatus status,
+            boolean valid,
+            Counts counts,
+            String schemaVersion,
+            String rulesVersion,
+            Instant issuedAt) {
+
+        static Receipt from(Submission submission, Instant issuedAt) {
+            ValidationReport report = ReportJson.readHead(submission.reportHead);
+            return new Receipt(
+                    submission.id,
+                    submission.dataflow,
+                    submission.fileName,
+                    submission.sha256,
+                    submission.bytes,
+                    submission.rows,
+                    submission.receivedAt,
+                    submission.submitterName,
+                    submission.status,
+                    report.valid(),
+                    report.counts(),
+                    report.schemaVersion(),
+                    report.rulesVersion(),
+                    issuedAt);
+        }
     }
 }

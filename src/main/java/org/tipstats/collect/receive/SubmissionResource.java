@@ -20,27 +20,28 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.receive.SubmissionReader.Receipt;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
-import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
-import org.tipstats.collect.upload.StoredFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.collect.upload.UploadParts;
-import org.tipstats.collect.values.ImpactView;
+import org.tipstats.collect.upload.UploadFields.StoredFile;
+import org.tipstats.collect.values.Impact.ImpactView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobWork;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -129,7 +130,7 @@ class SubmissionResource {
             throws IOException {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadParts.required(files);
+        FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return receive(upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language), prefer);
         }

@@ -1,22 +1,26 @@
 package org.tipstats.collect.receive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import org.tipstats.collect.reports.FileJob;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
-import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.reports.ValidationService.FileJob;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
-import org.tipstats.platform.job.JobAnswer;
-import org.tipstats.platform.job.JobWork;
+import org.tipstats.platform.http.IdempotencyKey;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.run.Progress;
@@ -26,8 +30,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Receives and validates files, then stores them in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
-
-    private static final int MAX_KEY = 255;
 
     private final UploadReceiver receiver;
     private final ValidationService validations;
@@ -104,9 +106,28 @@ public class SubmissionService {
     }
 
     private static void requireKey(String key) {
-        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
-            throw ProblemException.parameter(
-                    "Idempotency-Key", key, "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.", List.of());
+        if (key != null) {
+            new IdempotencyKey(key);
+        }
+    }
+
+    /**
+     * The outcome of submitting a file.
+     *
+     * @param id of the submission; null if the file is not kept
+     * @param created true if it is a new submission
+     * @param valid true if the file has no errors
+     * @param caseLevel true if the file was refused because it looks like records of persons
+     * @param report the report of a file that is not kept, otherwise null
+     */
+    public record SubmissionOutcome(UUID id, boolean created, boolean valid, boolean caseLevel, JsonNode report) {
+
+        static SubmissionOutcome of(Submission submission, boolean created) {
+            return new SubmissionOutcome(submission.id, created, submission.errors == 0, false, null);
+        }
+
+        static SubmissionOutcome refused(JsonNode report) {
+            return new SubmissionOutcome(null, false, false, true, report);
         }
     }
 }

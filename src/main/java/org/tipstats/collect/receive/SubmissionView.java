@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.justify.JustificationView;
+import org.tipstats.collect.justify.JustificationReader.JustificationView;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.validate.findings.ValidationReport.Counts;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 
 /** Writes reports, then releases what they hold. */
 @Provider

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,11 +17,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -75,7 +77,7 @@ public class ReportFormats {
         return switch (wish.form()) {
             case JSON, HTML ->
                 page(wish, submission, PageRequest.of(null, cursor).offset());
-            case CSV, XLSX -> file(wish, submission);
+            case CSV, XLSX -> with(submission, file -> file.annotated(wish));
         };
     }
 
@@ -131,18 +133,10 @@ public class ReportFormats {
         return ReportReply.page(wish, links.next(), out.toByteArray());
     }
 
-    private ReportReply file(ReportRequest wish, Submission submission) {
-        ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
-        try (original) {
-            ValidationReport head = ReportJson.readHead(submission.reportHead);
-            return file(wish, original.path(), submission.fileName, head, () -> findings.all(submission.id));
-        }
-    }
-
     ReportReply file(
             ReportRequest wish, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
-        ReceivedFile made = receiver.write(out -> {
+        return made(wish, nameOf(name) + "-report.", out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);
             if (wish.form() == ReportFormat.XLSX) {
                 new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
@@ -150,7 +144,6 @@ public class ReportFormats {
                 new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.get(), out);
             }
         });
-        return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
     }
 
     /**
@@ -164,14 +157,22 @@ public class ReportFormats {
                     ProblemType.CONFLICT,
                     "The rows of this file cannot be written again. Its report gives the reason.");
         }
-        ReceivedFile made = receiver.write(out -> MendedCsv.write(
-                file.rows(),
-                StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
-                        .filter(wanted)
-                        .iterator(),
-                out));
-        String name = nameOf(file.report().file().name(), wish.form()).replace("-report.", "-mended.");
-        return new ReportReply(wish, name, null, out -> copy(made.path(), out), made::close);
+        String name = nameOf(file.report().file().name()) + "-mended.";
+        return made(
+                wish,
+                name,
+                out -> MendedCsv.write(
+                        file.rows(),
+                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
+                                .filter(wanted)
+                                .iterator(),
+                        out));
+    }
+
+    /** Writes a file. Its name gets the extension of the format. */
+    private ReportReply made(ReportRequest wish, String name, UploadReceiver.Content content) {
+        ReceivedFile made = receiver.write(content);
+        return new ReportReply(wish, name + wish.form().word(), null, out -> Files.copy(made.path(), out), made::close);
     }
 
     /** Passes a stored file and its report to a function. */
@@ -185,17 +186,38 @@ public class ReportFormats {
         }
     }
 
-    private static void copy(Path file, OutputStream out) throws IOException {
-        Files.copy(file, out);
-    }
-
     /** Returns an ASCII name, which needs no quoting in the header. */
-    private static String nameOf(String name, ReportFormat form) {
+    private static String nameOf(String name) {
         String base = name == null ? "report" : name.replaceFirst("\\.[^.]*$", "");
-        String plain = Arrays.stream(base.split("[^A-Za-z0-9_-]+"))
+        return Arrays.stream(base.split("[^A-Za-z0-9_-]+"))
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + "-" + b)
                 .orElse("report");
-        return plain + "-report." + form.word();
+    }
+
+    /**
+     * A report that is ready to be sent.
+     *
+     * @param fileName the name for a download, or null
+     * @param next path and query of the next page, or null
+     * @param body writes the report; called at most once
+     * @param end closed after the report is written, or if it is never written
+     */
+    public record ReportReply(ReportRequest wish, String fileName, String next, Body body, Closeable end) {
+
+        @FunctionalInterface
+        public interface Body {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        /** Creates the reply for a page that is already written. */
+        static ReportReply page(ReportRequest wish, String next, byte[] body) {
+            return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
+        }
+
+        /** Returns the value of the Content-Type header. */
+        public String mediaType() {
+            return wish.form().mediaType();
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
+import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.SubmittedRows;
@@ -14,41 +16,17 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** A file with its report. It is valid only during the call that receives it, so the caller must not keep it. */
-public final class ValidatedFile {
-
-    private final ReportFormats forms;
-    private final Path path;
-    private final String name;
-    private final Dataflow dataflow;
-    private final ValidationReport report;
-    private final Supplier<Iterator<Finding>> findings;
-
-    ValidatedFile(
-            ReportFormats forms,
-            Path path,
-            String name,
-            Dataflow dataflow,
-            ValidationReport report,
-            Supplier<Iterator<Finding>> findings) {
-        this.forms = forms;
-        this.path = path;
-        this.name = name;
-        this.dataflow = dataflow;
-        this.report = report;
-        this.findings = findings;
-    }
-
-    public Dataflow dataflow() {
-        return dataflow;
-    }
-
-    public ValidationReport report() {
-        return report;
-    }
+public record ValidatedFile(
+        ReportFormats forms,
+        Path path,
+        String name,
+        Dataflow dataflow,
+        ValidationReport report,
+        Supplier<Iterator<Finding>> found) {
 
     /** Returns a new iterator over all findings, in the order of the report. */
     public Iterator<Finding> findings() {
-        return findings.get();
+        return found.get();
     }
 
     /** Opens the file to read its rows again. */
@@ -66,8 +44,11 @@ public final class ValidatedFile {
      * @param format the word of a {@link ReportFormat}; 400 for any other
      */
     public ReportReply annotated(String format, String language) {
-        ReportRequest wish = new ReportRequest(ReportFormat.choose(format, null), language, format, language);
-        return forms.file(wish, path, name, report, findings);
+        return annotated(new ReportRequest(ReportFormat.choose(format, null), language, format, language));
+    }
+
+    ReportReply annotated(ReportRequest wish) {
+        return forms.file(wish, path, name, report, found);
     }
 
     /**

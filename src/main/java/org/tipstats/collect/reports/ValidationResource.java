@@ -16,16 +16,17 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
+import org.tipstats.collect.reports.ValidationService.FileJob;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.collect.upload.UploadMode;
-import org.tipstats.collect.upload.UploadParts;
 import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
@@ -113,7 +114,7 @@ class ValidationResource {
             throws IOException {
         ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadParts.required(files);
+        FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return report(body, part.fileName(), part.contentType(), dataflow, mode, wish, prefer);
         }

@@ -7,18 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tipstats.collect.upload.ReceivedFile;
+import java.util.function.Function;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadConfig;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.AcceptanceRepository;
-import org.tipstats.collect.values.PublicFigures;
+import org.tipstats.collect.values.AccessibleFigures.PublicFigures;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.Role;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
+import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
@@ -133,5 +138,19 @@ public class ValidationService {
     private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
         Cube accepted = values.held(dataflow, Mandate.OFFICIAL, areas, acceptance);
         return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
+    }
+
+    /** A job on a received file. Deletes the file when it ends. */
+    public record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
+
+        @Override
+        public JobAnswer run(JobProgressListener watch) {
+            return work.apply((stage, percent) -> watch.report(stage.name().toLowerCase(Locale.ROOT), percent));
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
     }
 }

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.Upload;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -136,7 +136,8 @@ public class Submission {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,
                     "The file of submission " + id + " has the hash " + sha256
-                            + ", which is not the hash you reviewed. Review the file again, then accept it with its hash.");
+                            + ", which is not the hash you reviewed. Review the file again, then accept it with its"
+                            + " hash.");
         }
         move(SubmissionStatus.ACCEPTED, by, at, comment);
     }

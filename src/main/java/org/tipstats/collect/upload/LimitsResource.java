@@ -6,10 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.files.csv.CsvReader;
 import org.tipstats.platform.http.DataLimitConfig;
-import org.tipstats.platform.http.RateConfig;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.RateFilter.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
-import org.tipstats.platform.job.JobConfig;
+import org.tipstats.platform.job.JobService.JobConfig;
+import org.tipstats.validate.forms.ReportWriter;
 
 /** Shows the limits of the service. */
 @Path("/api/v1/limits")
@@ -42,5 +46,70 @@ class LimitsResource {
     @GET
     public Limits get() {
         return Limits.of(config, files, jobs, subscriptions, rates, demo);
+    }
+
+    /** The limits of the service, as {@code /limits} shows them. */
+    record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
+
+        /** Limits of one caller; 0 for no limit. */
+        @Schema(name = "RateLimits")
+        record Rates(int requestsPerMinute, int uploadsPerMinute) {
+            static final Rates NONE = new Rates(0, 0);
+        }
+
+        /** Limits of a file. Sizes are in bytes, rates in bytes a second. */
+        @Schema(name = "UploadLimits")
+        record Upload(
+                long maxBytes,
+                int maxColumns,
+                int maxCellCharacters,
+                int parallelUploads,
+                int minimumBytesPerSecond,
+                long minimumAppliesAfterSeconds,
+                int findingsKept) {}
+
+        @Schema(name = "ReplyLimits")
+        record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
+
+        /**
+         * Limits of data files in observations, of a query in a body in bytes, and of saved queries in queries a day.
+         */
+        @Schema(name = "FileLimits")
+        record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
+
+        /** Limits of the stored results of all jobs together. */
+        @Schema(name = "JobLimits")
+        record Jobs(long maxKeptBytes) {}
+
+        /** Limits of one account. Subscriptions deleted within the last hour count. */
+        record Subscriptions(int perAccount) {}
+
+        /** @param demo true to switch the rates off */
+        static Limits of(
+                UploadConfig config,
+                DataLimitConfig files,
+                JobConfig jobs,
+                SubscriptionConfig subscriptions,
+                RateConfig rates,
+                boolean demo) {
+            return new Limits(
+                    new Upload(
+                            config.maxSize().asLongValue(),
+                            CsvReader.MAX_COLUMNS,
+                            CsvReader.MAX_CELL,
+                            config.parallel(),
+                            config.minimumRate(),
+                            config.slowAfter().toSeconds(),
+                            config.findingsKept()),
+                    new Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MOST_FINDINGS),
+                    new Files(
+                            files.maxObservations(),
+                            files.maxWorkbookObservations(),
+                            DataLimitConfig.MOST_QUERY_BYTES,
+                            files.savedQueriesADay()),
+                    new Jobs(jobs.maxKept().asLongValue()),
+                    new Subscriptions(subscriptions.perAccount()),
+                    demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
+        }
     }
 }

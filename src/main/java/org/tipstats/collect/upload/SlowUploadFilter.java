@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.tipstats.platform.http.UploadPaths;
+import org.tipstats.platform.http.RateFilter.UploadPaths;
 
 /**
  * Closes the connection of slow uploads, because they occupy a place that others need. The rate is measured from the

@@ -17,4 +17,13 @@ public record Upload(
         Dataflow dataflow,
         UploadMode mode,
         String key,
-        String language) {}
+        String language) {
+
+    /** Says how a file's rows change the accepted figures. */
+    public enum UploadMode {
+        /** The rows are added to the accepted figures, or change them. */
+        MERGE,
+        /** The rows replace all figures of their areas and periods. */
+        REPLACE
+    }
+}

@@ -1,5 +1,6 @@
 package org.tipstats.collect.upload;
 
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
@@ -138,5 +141,36 @@ public final class UploadFields {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /**
+     * Returns the only file of a form.
+     *
+     * @throws ProblemException 400 if the form has no file or several
+     */
+    public static <T> T file(List<T> files) {
+        if (files == null || files.isEmpty()) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/file", null, "The form has no part \"file\" with the file.", List.of("file"))));
+        }
+        if (files.size() > 1) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
+        }
+        return files.get(0);
+    }
+
+    /**
+     * A received file as it is stored.
+     *
+     * @param name the name that the sender gave, or null
+     * @param content read from the database
+     */
+    public record StoredFile(String name, InputStream content) {
+
+        /** Returns the Content-Disposition header for a download under the file's name. */
+        public String disposition() {
+            return UploadFields.disposition(name);
+        }
     }
 }

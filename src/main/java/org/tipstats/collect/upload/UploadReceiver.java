@@ -88,26 +88,16 @@ public class UploadReceiver {
     }
 
     private ReceivedFile store(InputStream body, String name, String mediaType) {
-        Path file = null;
         try {
-            Files.createDirectories(config.folder());
-            file = Files.createTempFile(config.folder(), "upload-", ".bin");
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long bytes;
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                bytes = copy(body, out);
-            }
+            Path file = fill("upload-", out -> copy(body, new DigestOutputStream(out, digest)));
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new ReceivedFile(file, hash, bytes, plainName(name), mediaType, places::release);
+            return new ReceivedFile(file, hash, Files.size(file), plainName(name), mediaType, places::release);
         } catch (IOException e) {
-            delete(file);
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        } catch (RuntimeException e) {
-            delete(file);
-            throw e;
         }
     }
 
@@ -119,24 +109,28 @@ public class UploadReceiver {
 
     /** Writes content that the service makes into a temporary file. It does not count as an upload. */
     public ReceivedFile write(Content content) {
-        Path file = null;
         try {
-            Files.createDirectories(config.folder());
-            file = Files.createTempFile(config.folder(), "made-", ".bin");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-                content.writeTo(out);
-            }
+            Path file = fill("made-", content);
             return new ReceivedFile(file, null, Files.size(file), null, null, () -> {});
         } catch (IOException e) {
-            delete(file);
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            delete(file);
-            throw e;
         }
     }
 
-    private long copy(InputStream body, OutputStream out) throws IOException {
+    /** Creates a temporary file with the content. Deletes it if the content fails. */
+    private Path fill(String prefix, Content content) throws IOException {
+        Files.createDirectories(config.folder());
+        Path file = Files.createTempFile(config.folder(), prefix, ".bin");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            content.writeTo(out);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return file;
+    }
+
+    private void copy(InputStream body, OutputStream out) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -147,7 +141,6 @@ public class UploadReceiver {
             }
             out.write(buffer, 0, read);
         }
-        return total;
     }
 
     /**
@@ -187,13 +180,24 @@ public class UploadReceiver {
         return clean.isEmpty() ? null : clean;
     }
 
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
+    /**
+     * A completely received body in a temporary file, which {@link #close} deletes.
+     *
+     * @param fileName the name that the sender gave, without folders, or null
+     * @param end runs when the file is closed
+     */
+    public record ReceivedFile(Path path, String sha256, long bytes, String fileName, String mediaType, Runnable end)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                end.run();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.database.Database;
 
 /** The sequence of acceptances. Numbers have no gaps and grow with time, across all instances of the service. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.Role;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -42,5 +42,14 @@ public class AccessibleFigures {
     public static boolean arePublic(Dataflow dataflow, String area, Optional<Actor> actor) {
         return actor.filter(someone -> dataflow.isReference() ? someone.may(Role.ADMINISTRATOR) : someone.reports(area))
                 .isEmpty();
+    }
+
+    /**
+     * Gives the public figures of areas. Package release implements it, because submission may not depend on release.
+     */
+    public interface PublicFigures {
+
+        /** Returns the national counts of areas in the latest release; empty before the first release. */
+        List<Observation> of(Dataflow dataflow, Set<String> areas);
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.collect.values;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tipstats.validate.row.ValidatedRow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -123,5 +127,60 @@ public record Impact(
             }
         }
         return keys;
+    }
+
+    /**
+     * The impact of a submission as the API shows it: each kind of change with its exact count and one page of items.
+     */
+    public record ImpactView(Changes added, Changes changed, Changes removed, Count unchanged) {
+
+        /**
+         * Changes of one kind.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "ImpactChanges")
+        record Changes(@JsonProperty("count") long total, List<Change> items, String next) {}
+
+        @Schema(name = "ImpactCount")
+        record Count(long count) {}
+
+        public static ImpactView from(Impact impact, PageRequest page, String path) {
+            return new ImpactView(
+                    changes(impact.added(), page, path),
+                    changes(impact.changed(), page, path),
+                    changes(impact.removed(), page, path),
+                    new Count(impact.unchanged()));
+        }
+
+        private static Changes changes(List<Change> all, PageRequest request, String path) {
+            Page<Change> page = Page.slice(all, request, path);
+            return new Changes(all.size(), page.items(), page.next());
+        }
+    }
+
+    /**
+     * One observation that a submission would change.
+     *
+     * @param key codes by dimension id
+     * @param old the figure that holds now; null if there is none
+     * @param now the figure that would hold (JSON field {@code new}); null if it would be withdrawn
+     * @param relativeChange (new - old) / old with four decimals; null if either value is missing or the old one is 0
+     */
+    @Schema(name = "ImpactChange")
+    public record Change(
+            Map<String, String> key,
+            Figure old,
+
+            @JsonProperty("new") Figure now,
+
+            BigDecimal relativeChange) {
+
+        /** A value with its status, as the data give them. */
+        @Schema(name = "ImpactFigure")
+        public record Figure(
+                @JsonProperty("OBS_VALUE") BigDecimal value,
+
+                @JsonProperty("OBS_STATUS") String status) {}
     }
 }

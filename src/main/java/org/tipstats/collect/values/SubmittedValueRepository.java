@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.collect.values.AcceptedObservations.ValueSource;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -26,19 +27,22 @@ public class SubmittedValueRepository {
                     + " value, status, confidentiality, attributes)";
 
     private static final String HELD = """
-            select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
-            from submitted_value v join acceptance a on a.submission_id = v.submission_id
-            where v.dataflow = ? and a.source = ? and a.number <= ?""";
+        select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
+        from submitted_value v join acceptance a on a.submission_id = v.submission_id
+        where v.dataflow = ? and a.source = ? and a.number <= ?\
+        """;
 
     private static final String FOOTNOTES = """
-            select f.series_key, j.text, a.number
-            from footnote f join justification j on j.id = f.justification_id
-            join acceptance a on a.submission_id = f.submission_id
-            where a.dataflow = ? and a.source = ? and a.number <= ? order by j.id""";
+        select f.series_key, j.text, a.number
+        from footnote f join justification j on j.id = f.justification_id
+        join acceptance a on a.submission_id = f.submission_id
+        where a.dataflow = ? and a.source = ? and a.number <= ? order by j.id\
+        """;
 
     private static final String ROWS = """
-            select line, record, series_key, action, value, status, confidentiality, attributes::text
-            from submitted_value where submission_id = ? and record is not null""";
+        select line, record, series_key, action, value, status, confidentiality, attributes::text
+        from submitted_value where submission_id = ? and record is not null\
+        """;
 
     private final Database database;
 
@@ -104,22 +108,24 @@ public class SubmittedValueRepository {
                         join submission s on s.id = v.submission_id
                         where v.dataflow = ? and v.area = ? and v.series_key = ? and a.source = ?
                           and a.number <= ?
-                        order by a.number desc limit 1""", ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo).stream()
+                        order by a.number desc limit 1\
+                        """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo).stream()
                 .findFirst();
     }
 
     /** Fills in attributes that merged rows leave out, from the source's accepted value. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         database.update("""
-                update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
-                from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
-                      from submitted_value v join acceptance a on a.submission_id = v.submission_id
-                      where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in
-                          (select k.series_key from submitted_value k
-                           where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
-                      order by v.series_key, a.number desc) o
-                where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
-                  and o.action <> 'D' and o.attributes is not null""", dataflow.id(), source, areas, dataflow.id(), areas, submission);
+                  update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
+                  from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
+                        from submitted_value v join acceptance a on a.submission_id = v.submission_id
+                        where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in
+                            (select k.series_key from submitted_value k
+                             where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
+                        order by v.series_key, a.number desc) o
+                  where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
+                    and o.action <> 'D' and o.attributes is not null\
+                  """, dataflow.id(), source, areas, dataflow.id(), areas, submission);
     }
 
     /** Stores withdrawals of keys that the rows of the submission do not name one by one. */
@@ -135,13 +141,14 @@ public class SubmittedValueRepository {
     /** Returns pending submissions of the same account whose keys are all in a newer one. */
     public List<UUID> contained(UUID newer, UUID account, String dataflow) {
         return database.list("""
-                select s.id from submission s
-                where s.submitted_by = ? and s.dataflow = ? and s.id <> ? and s.mode = 'MERGE'
-                  and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
-                  and not exists (
-                      select 1 from submitted_value o where o.submission_id = s.id and not exists (
-                          select 1 from submitted_value n
-                          where n.submission_id = ? and n.series_key = o.series_key))""", row -> row.getObject(1, UUID.class), account, dataflow, newer, newer);
+                          select s.id from submission s
+                          where s.submitted_by = ? and s.dataflow = ? and s.id <> ? and s.mode = 'MERGE'
+                            and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                            and not exists (
+                                select 1 from submitted_value o where o.submission_id = s.id and not exists (
+                                    select 1 from submitted_value n
+                                    where n.submission_id = ? and n.series_key = o.series_key))\
+                          """, row -> row.getObject(1, UUID.class), account, dataflow, newer, newer);
     }
 
     /**
@@ -156,6 +163,7 @@ public class SubmittedValueRepository {
                       or exists (
                           select 1 from submitted_value o join submitted_value k on k.series_key = o.series_key
                           where o.submission_id = s.id and k.submission_id = n.id))
-                order by s.id""", row -> row.getObject(1, UUID.class), submission);
+                order by s.id\
+                """, row -> row.getObject(1, UUID.class), submission);
     }
 }

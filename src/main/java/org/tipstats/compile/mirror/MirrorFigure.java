@@ -61,14 +61,4 @@ public record MirrorFigure(
                 ? new MirrorFigure(lower, lower, upper, statuses.normal(), null)
                 : new MirrorFigure(null, lower, upper, statuses.suppressed(), statuses.providerMasked());
     }
-
-    /** Returns whether any of the figures is withheld. Null figures are ignored. */
-    static boolean anyWithheld(MirrorFigure... figures) {
-        for (MirrorFigure figure : figures) {
-            if (figure != null && figure.lower == null) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

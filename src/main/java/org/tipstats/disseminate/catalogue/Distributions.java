@@ -5,8 +5,8 @@ import static org.tipstats.disseminate.catalogue.JsonLdNodes.texts;
 
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.platform.access.Mandate;
-import org.tipstats.publish.read.ReleasedDataset;
+import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;

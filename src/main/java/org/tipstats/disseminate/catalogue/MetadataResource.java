@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -7,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -35,5 +38,69 @@ class MetadataResource {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
         ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(id, Map.of()));
         return MetadataView.from(dataflow, metadata, Languages.choose(lang, languages, LocalText.LANGUAGES));
+    }
+
+    /**
+     * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
+     *
+     * @param threshold counts of persons from 1 to one less than this are not published as they are; 0 if nothing is
+     * withheld
+     * @param caveats limits of the figures, the most important first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MetadataView(
+            String dataflow,
+            String version,
+            String language,
+            String name,
+            String definition,
+            String collection,
+            String compilation,
+            String confidentiality,
+            DisclosureMethod disclosure,
+            int threshold,
+            List<String> caveats,
+            Licence licence,
+            Contact contact) {
+
+        /**
+         * The terms of use of the figures.
+         *
+         * @param url the address of a standard licence
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Licence(String text, String url) {}
+
+        /** The contact for questions. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Contact(String organisation, String email) {}
+
+        static MetadataView from(Dataflow dataflow, ReferenceMetadata metadata, String language) {
+            return new MetadataView(
+                    dataflow.id(),
+                    dataflow.version(),
+                    language,
+                    dataflow.name().inLanguage(language),
+                    metadata.firstText("STAT_CONC_DEF").orElse(dataflow.description()).inLanguage(language),
+                    text(metadata, "COLL_METHOD", language),
+                    text(metadata, "DATA_COMP", language),
+                    text(metadata, "CONF_DATA_TR", language),
+                    dataflow.disclosure().method(),
+                    dataflow.threshold(),
+                    metadata.texts("CAVEAT").stream()
+                            .map(caveat -> caveat.inLanguage(language))
+                            .toList(),
+                    new Licence(
+                            metadata.licence().map(text -> text.inLanguage(language)).orElse(null),
+                            metadata.licenceUrl().orElse(null)),
+                    new Contact(
+                            text(metadata, "CONTACT_ORGANISATION", language), text(metadata, "CONTACT_EMAIL", language)));
+        }
+
+        private static String text(ReferenceMetadata metadata, String attribute, String language) {
+            return metadata.firstText(attribute)
+                    .map((LocalText text) -> text.inLanguage(language))
+                    .orElse(null);
+        }
     }
 }

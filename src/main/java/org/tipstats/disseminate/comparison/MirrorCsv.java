@@ -1,16 +1,13 @@
 package org.tipstats.disseminate.comparison;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.tipstats.disseminate.comparison.MirrorReplies.FigureView;
-import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
-import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FigureView;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairView;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 
 /**
  * Writes the mirror as CSV, one row for each pair or flow. A figure has five columns, which are all empty if there is
@@ -58,15 +55,5 @@ final class MirrorCsv {
     private static <T, C> C of(Function<T, FigureView> figure, T row, Function<FigureView, C> part) {
         FigureView found = figure.apply(row);
         return found == null ? null : part.apply(found);
-    }
-
-    static <T> String text(CsvTable<T> table, List<T> rows) {
-        StringBuilder text = new StringBuilder(rows.size() * 64);
-        try {
-            table.write(rows.iterator(), CsvStyle.STANDARD, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

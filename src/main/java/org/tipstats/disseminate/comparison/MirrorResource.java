@@ -1,5 +1,7 @@
 package org.tipstats.disseminate.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,15 +11,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.disseminate.comparison.MirrorReplies.FlowList;
-import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
-import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
-import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.compile.mirror.MirrorFigure;
+import org.tipstats.compile.mirror.MirrorFlow;
+import org.tipstats.compile.mirror.MirrorPair;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowList;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairList;
+import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairView;
+import org.tipstats.disseminate.comparison.MirrorService.MirrorQuery;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
@@ -28,12 +37,10 @@ import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 class MirrorResource {
 
     private final MirrorService mirror;
-    private final MirrorQueryParser filters;
     private final ReleasedRowsReply rows;
 
-    MirrorResource(MirrorService mirror, MirrorQueryParser filters, ReleasedRowsReply rows) {
+    MirrorResource(MirrorService mirror, ReleasedRowsReply rows) {
         this.mirror = mirror;
-        this.filters = filters;
         this.rows = rows;
     }
 
@@ -54,17 +61,16 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, citizenship, year);
+        MirrorQuery wanted = mirror.query(area, citizenship, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> mirror.pairs(of).stream()
+                () -> mirror.pairs(asked.release()).stream()
                         .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
                         .map(PairView::from)
                         .toList(),
-                "mirror-pairs_" + of.id(),
-                some -> MirrorCsv.text(MirrorCsv.PAIRS, some),
-                page -> new PairList(of.id(), page.items(), page.next()));
+                "mirror-pairs",
+                MirrorCsv.PAIRS,
+                PairList::new);
     }
 
     @GET
@@ -83,16 +89,115 @@ class MirrorResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        MirrorQueryParser.MirrorQuery wanted = filters.parse(area, null, year);
+        MirrorQuery wanted = mirror.query(area, null, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> mirror.flows(of).stream()
+                () -> mirror.flows(asked.release()).stream()
                         .filter(flow -> wanted.has(flow.area(), null, flow.year()))
                         .map(FlowView::from)
                         .toList(),
-                "mirror-flows_" + of.id(),
-                some -> MirrorCsv.text(MirrorCsv.FLOWS, some),
-                page -> new FlowList(of.id(), page.items(), page.next()));
+                "mirror-flows",
+                MirrorCsv.FLOWS,
+                FlowList::new);
+    }
+
+    /** The mirror statistics as the API shows them. */
+    static final class MirrorReplies {
+
+        private MirrorReplies() {}
+
+        /**
+         * A page of pairs.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "MirrorPairs")
+        record PairList(String release, List<PairView> items, String next) {}
+
+        /**
+         * A page of flows.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "MirrorFlows")
+        record FlowList(String release, List<FlowView> items, String next) {}
+
+        /** A figure with its status. It has bounds if it has no value because providers masked counts. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(name = "MirrorFigure")
+        record FigureView(
+                @JsonProperty("OBS_VALUE") @JsonInclude(JsonInclude.Include.ALWAYS)
+                BigDecimal value,
+
+                @JsonProperty("OBS_STATUS") String status,
+                @JsonProperty("CONF_STATUS") String confidentiality,
+                @JsonProperty("LOWER_BOUND") BigDecimal lower,
+                @JsonProperty("UPPER_BOUND") BigDecimal upper) {
+
+            static FigureView from(MirrorFigure figure) {
+                boolean open = figure != null && figure.value() != null;
+                return figure == null
+                        ? null
+                        : new FigureView(
+                                figure.value(),
+                                figure.status(),
+                                figure.confidentiality(),
+                                open ? null : figure.lower(),
+                                open ? null : figure.upper());
+            }
+        }
+
+        /** The figures about the citizens of one area in another area; null for a figure that is not reported. */
+        @Schema(name = "MirrorPair")
+        record PairView(
+                @JsonProperty("REF_AREA") String area,
+                @JsonProperty("CITIZENSHIP") String citizenship,
+                @JsonProperty("TIME_PERIOD") String year,
+                FigureView detected,
+                FigureView returned,
+                FigureView received,
+                FigureView difference) {
+
+            static PairView from(MirrorPair pair) {
+                return new PairView(
+                        pair.area(),
+                        pair.citizenship(),
+                        pair.year(),
+                        FigureView.from(pair.detected()),
+                        FigureView.from(pair.returned()),
+                        FigureView.from(pair.received()),
+                        FigureView.from(pair.difference()));
+            }
+        }
+
+        /**
+         * Victims by how far they came: a sum of published figures.
+         *
+         * @param parts number of published figures in the sum
+         * @param known number of them that have a value
+         * @param knownSum the sum of those values
+         */
+        @Schema(name = "MirrorFlow")
+        record FlowView(
+                @JsonProperty("REF_AREA") String area,
+                @JsonProperty("TIME_PERIOD") String year,
+                String flow,
+                FigureView victims,
+                @JsonProperty("KNOWN_SUM") BigDecimal knownSum,
+                @JsonProperty("N_PARTS") int parts,
+                @JsonProperty("N_KNOWN") int known) {
+
+            static FlowView from(MirrorFlow flow) {
+                String word = flow.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                return new FlowView(
+                        flow.area(),
+                        flow.year(),
+                        word,
+                        FigureView.from(flow.victims()),
+                        flow.knownSum(),
+                        flow.parts(),
+                        flow.known());
+            }
+        }
     }
 }

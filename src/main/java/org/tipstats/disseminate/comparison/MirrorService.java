@@ -3,16 +3,21 @@ package org.tipstats.disseminate.comparison;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.tipstats.compile.mirror.MirrorComparison;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.compile.mirror.MirrorFlow;
 import org.tipstats.compile.mirror.MirrorPair;
+import org.tipstats.disseminate.query.CodeExpression;
+import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -58,5 +63,42 @@ public class MirrorService {
                     .mirror(pairs, source -> published.vintage(release, source).cube());
             return new MirrorData(mirror.pairs(), mirror.flows());
         });
+    }
+
+    /**
+     * Reads the parameters that filter pairs and years, each of which may be null.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
+    MirrorQuery query(String area, String citizenship, String year) {
+        Dimension areas = schemas.submitted().get(0).structure().area();
+        Dimension years = schemas.submitted().get(0).structure().time();
+        List<InputError> faults = new ArrayList<>();
+        Dimension citizens = new Dimension(
+                "CITIZENSHIP", areas.position(), areas.name(), areas.role(), areas.codes(), 0, areas.overlapping());
+        MirrorQuery query = new MirrorQuery(
+                areas,
+                years,
+                positions(areas, area, faults),
+                positions(citizens, citizenship, faults),
+                positions(years, year, faults));
+        if (!faults.isEmpty()) {
+            throw ProblemException.parameters(faults);
+        }
+        return query;
+    }
+
+    private static BitSet positions(Dimension dimension, String value, List<InputError> faults) {
+        return value == null ? null : new CodeExpression(dimension, faults).positions(value);
+    }
+
+    /** The selected positions in the lists of areas and years; null for all. */
+    record MirrorQuery(Dimension areas, Dimension years, BitSet area, BitSet citizenship, BitSet year) {
+
+        boolean has(String inArea, String ofCitizenship, String inYear) {
+            return (area == null || area.get(areas.positionOf(inArea)))
+                    && (citizenship == null || citizenship.get(areas.positionOf(ofCitizenship)))
+                    && (year == null || year.get(years.positionOf(inYear)));
+        }
     }
 }

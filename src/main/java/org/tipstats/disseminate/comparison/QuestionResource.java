@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.comparison;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,19 +12,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.disseminate.comparison.QuestionView.QuestionList;
+import org.tipstats.disseminate.comparison.QuestionResource.QuestionView.QuestionList;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -66,5 +69,70 @@ class QuestionResource {
         return ReleasedRowsReply.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)
                 .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
                 .build();
+    }
+
+    /**
+     * A question as the API shows it.
+     *
+     * @param id the same in every release that has this question
+     * @param kind the comparison, which names the two figures
+     * @param difference the first figure minus the second
+     * @param text the question in the reader's language
+     * @param explanations possible reasons for the difference
+     */
+    record QuestionView(
+            String id,
+            String kind,
+            @JsonProperty("REF_AREA") String area,
+            @JsonProperty("CITIZENSHIP") String citizenship,
+            @JsonProperty("TIME_PERIOD") String year,
+            List<FigureSaid> figures,
+            long difference,
+            String text,
+            List<Explanation> explanations) {
+
+        /**
+         * A page of questions.
+         *
+         * @param next path and query of the next page, or null
+         */
+        record QuestionList(String release, List<QuestionView> items, String next) {}
+
+        /**
+         * One of the two figures.
+         *
+         * @param by the area that publishes it
+         * @param notes published attributes by id that may matter, for example TIME_COVERAGE
+         */
+        record FigureSaid(
+                @JsonProperty("FIGURE") String figure,
+                String by,
+                @JsonProperty("OBS_VALUE") long value,
+                Map<String, String> notes) {}
+
+        /**
+         * A possible reason for a difference.
+         *
+         * @param code a code of the list of explanations
+         */
+        record Explanation(String code, String text) {}
+
+        static QuestionView from(MirrorQuestion question, String language) {
+            return new QuestionView(
+                    question.id(),
+                    question.asked().id(),
+                    question.area().id(),
+                    question.citizenship().id(),
+                    question.year(),
+                    question.figures().stream()
+                            .map(said ->
+                                    new FigureSaid(said.figure().id(), said.by().id(), said.value(), said.notes()))
+                            .toList(),
+                    question.difference(),
+                    question.text(language),
+                    question.asked().explanations().stream()
+                            .map(code -> new Explanation(code.id(), code.name().inLanguage(language)))
+                            .toList());
+        }
     }
 }

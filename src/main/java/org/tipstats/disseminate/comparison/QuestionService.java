@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -149,5 +152,54 @@ public class QuestionService {
                 .ifPresent(notes::remove);
         return new MirrorQuestion.ReportedFigure(
                 figure, bySecond ? citizenship : area, published.value().longValueExact(), notes);
+    }
+
+    /**
+     * A question to both areas of a pair, because two published figures about the same people differ by more than the
+     * threshold. It uses only published figures and does not state which one is right.
+     *
+     * @param asked the figures that are compared, and the threshold
+     * @param area the area that detected or returned the victims
+     * @param citizenship the area of their citizenship
+     * @param figures the two figures
+     */
+    public record MirrorQuestion(
+            DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
+
+        public MirrorQuestion {
+            figures = List.copyOf(figures);
+        }
+
+        /**
+         * A published figure.
+         *
+         * @param by the area that reported it
+         * @param notes attributes by id that may matter, for example the period that the figure covers
+         */
+        public record ReportedFigure(Code figure, Code by, long value, Map<String, String> notes) {}
+
+        /** Returns an id that is the same in every release that has this question. */
+        String id() {
+            return String.join(".", asked.id(), area.id(), citizenship.id(), year);
+        }
+
+        /** Returns the question in words: the figures of both areas, and the request to both. */
+        String text(String language) {
+            Bundle texts = Bundle.of(MirrorQuestion.class, "question", language);
+            Stream<String> said = figures.stream()
+                    .map(figure -> texts.text(
+                            "said." + figure.figure().annotation("MEANING").orElseThrow(),
+                            Map.of(
+                                    "area", area.name().inLanguage(language),
+                                    "other", citizenship.name().inLanguage(language),
+                                    "year", year,
+                                    "count", Long.toString(figure.value()))));
+            return Stream.concat(said, Stream.of(texts.text("ask"))).collect(Collectors.joining(" "));
+        }
+
+        /** Returns the first figure minus the second. */
+        long difference() {
+            return figures.get(0).value() - figures.get(1).value();
+        }
     }
 }

@@ -1,17 +1,13 @@
 package org.tipstats.disseminate.comparison;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.tipstats.disseminate.comparison.SourceReplies.SourceFigureView;
+import org.tipstats.disseminate.comparison.SourceResource.SourceReplies.SourceFigureView;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -54,14 +50,8 @@ final class SourceCsv {
     }
 
     String text(List<SourceCell> cells) {
-        Stream<Row> rows = cells.stream()
-                .flatMap(cell -> SourceFigureView.of(cell).stream().map(figure -> new Row(cell.key(), figure)));
-        StringBuilder text = new StringBuilder();
-        try {
-            table.write(rows.iterator(), CsvStyle.STANDARD, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return table.text(cells.stream()
+                .flatMap(cell -> SourceFigureView.of(cell).stream().map(figure -> new Row(cell.key(), figure)))
+                .toList());
     }
 }

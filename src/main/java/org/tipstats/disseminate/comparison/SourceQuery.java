@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.disseminate.query.CodeExpression;
-import org.tipstats.platform.access.Mandate;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -65,9 +64,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
             }
         });
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return new SourceQuery(wanted, latest[0], sources);
     }
@@ -111,13 +108,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
                 there.set(space.position(key, time));
             }
         }
-        BitSet years = (BitSet) wanted.get(time).clone();
-        int year = there.length() - 1;
-        for (int i = 0; i < latest && year >= 0; i++) {
-            years.set(year);
-            year = there.previousSetBit(year - 1);
-        }
-        return withYears(time, years);
+        return withYears(time, DataQuery.withLatest(wanted.get(time), there, latest));
     }
 
     private SourceQuery withYears(int time, BitSet years) {

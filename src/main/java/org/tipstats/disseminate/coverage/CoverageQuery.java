@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tipstats.disseminate.query.CodeExpression;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -39,9 +37,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
                 areas == null ? null : new CodeExpression(structure.area(), faults).positions(areas),
                 years == null ? null : new CodeExpression(structure.time(), faults).positions(years));
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return query;
     }

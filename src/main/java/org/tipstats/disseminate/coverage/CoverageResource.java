@@ -9,11 +9,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
@@ -51,12 +59,8 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.areas(of, query),
-                "coverage_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.AREAS, some),
-                page -> new CoverageReplies.AreaBoard(of.id(), page.items(), page.next()));
+                () -> coverage.areas(asked.release(), query), "coverage", CoverageCsv.AREAS, CoverageReplies.AreaBoard::new);
     }
 
     @GET
@@ -80,12 +84,8 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.regions(of, query),
-                "coverage-regions_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.REGIONS, some),
-                page -> new CoverageReplies.RegionBoard(of.id(), page.items(), page.next()));
+                () -> coverage.regions(asked.release(), query), "coverage-regions", CoverageCsv.REGIONS, CoverageReplies.RegionBoard::new);
     }
 
     @GET
@@ -109,11 +109,79 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        ReleaseReference of = asked.release();
         return asked.of(
-                () -> coverage.overlaps(of, query),
-                "coverage-overlaps_" + of.id(),
-                some -> CoverageCsv.text(CoverageCsv.OVERLAPS, some),
-                page -> new CoverageReplies.OverlapList(of.id(), page.items(), page.next()));
+                () -> coverage.overlaps(asked.release(), query), "coverage-overlaps", CoverageCsv.OVERLAPS, CoverageReplies.OverlapList::new);
+    }
+
+    /** The pages of the coverage board as the API shows them. */
+    static final class CoverageReplies {
+
+        private CoverageReplies() {}
+
+        /**
+         * A page of areas, by dataflow, area and year.
+         *
+         * @param next path and query of the next page, or null
+         */
+        record AreaBoard(String release, List<AreaCoverage> items, String next) {}
+
+        /**
+         * A page of regions, by dataflow, region and year.
+         *
+         * @param next path and query of the next page, or null
+         */
+        record RegionBoard(String release, List<RegionCoverage> items, String next) {}
+
+        /**
+         * A page of figures that were reported twice.
+         *
+         * @param next path and query of the next page, or null
+         */
+        @Schema(name = "Overlaps")
+        record OverlapList(String release, List<Overlap> items, String next) {}
+    }
+
+    /** Writes the coverage board as CSV. */
+    static final class CoverageCsv {
+
+        static final CsvTable<AreaCoverage> AREAS = new CsvTable<>(List.of(
+                CsvColumn.text("DATAFLOW", AreaCoverage::dataflow),
+                CsvColumn.text("REF_AREA", AreaCoverage::area),
+                CsvColumn.text("TIME_PERIOD", AreaCoverage::year),
+                CsvColumn.text("STATUS", row -> row.status().word())));
+
+        static final CsvTable<RegionCoverage> REGIONS = new CsvTable<>(List.of(
+                CsvColumn.text("DATAFLOW", RegionCoverage::dataflow),
+                CsvColumn.text("REF_AREA", RegionCoverage::region),
+                CsvColumn.text("TIME_PERIOD", RegionCoverage::year),
+                CsvColumn.number("AREAS", RegionCoverage::areas),
+                CsvColumn.number("REPORTED", RegionCoverage::reported),
+                CsvColumn.number("MASKED", RegionCoverage::masked),
+                CsvColumn.number("LATE", RegionCoverage::late),
+                CsvColumn.number("NEVER", RegionCoverage::never),
+                CsvColumn.number("AREA_SHARE", RegionCoverage::areaShare),
+                CsvColumn.number("POPULATION_SHARE", RegionCoverage::populationShare)));
+
+        static final CsvTable<Overlap> OVERLAPS = new CsvTable<>(List.of(
+                CsvColumn.text("KIND", row -> row.kind().word()),
+                CsvColumn.text("REF_AREA", Overlap::area),
+                CsvColumn.text("TIME_PERIOD", Overlap::year),
+                CsvColumn.text("SAME", row -> row.same() == null ? null : row.same().toString()),
+                CsvColumn.text("DATAFLOW_1", row -> row.figures().get(0).dataflow()),
+                CsvColumn.text("KEY_1", row -> key(row.figures().get(0))),
+                CsvColumn.number("OBS_VALUE_1", row -> row.figures().get(0).value()),
+                CsvColumn.text("OBS_STATUS_1", row -> row.figures().get(0).status()),
+                CsvColumn.text("SOURCE_AGENCY_1", row -> row.figures().get(0).agency()),
+                CsvColumn.text("DATAFLOW_2", row -> row.figures().get(1).dataflow()),
+                CsvColumn.text("KEY_2", row -> key(row.figures().get(1))),
+                CsvColumn.number("OBS_VALUE_2", row -> row.figures().get(1).value()),
+                CsvColumn.text("OBS_STATUS_2", row -> row.figures().get(1).status()),
+                CsvColumn.text("SOURCE_AGENCY_2", row -> row.figures().get(1).agency())));
+
+        private CoverageCsv() {}
+
+        private static String key(Overlap.OverlapFigure figure) {
+            return figure.key().entrySet().stream().map(Map.Entry::getValue).collect(Collectors.joining("."));
+        }
     }
 }

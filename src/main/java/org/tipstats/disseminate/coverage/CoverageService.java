@@ -1,17 +1,23 @@
 package org.tipstats.disseminate.coverage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.comparison.SourceService;
+import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
+import org.tipstats.disseminate.coverage.RegionShares.PopulationTable;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -178,5 +184,55 @@ public class CoverageService {
 
     private Cube cube(ReleaseReference release, Dataflow dataflow) {
         return published.vintage(release, dataflow).cube();
+    }
+
+    /** The coverage of one area in one year of a dataflow. */
+    public record AreaCoverage(
+            String dataflow,
+            @JsonProperty("REF_AREA") String area,
+            @JsonProperty("TIME_PERIOD") String year,
+            CoverageStatus status) {}
+
+    /**
+     * The coverage of a group of areas in one year.
+     *
+     * @param areas number of M49 areas in the group
+     * @param reported number of areas with this status; the four statuses add up to {@code areas}
+     * @param areaShare percentage of areas that report (reported or masked), one decimal
+     * @param populationShare percentage of the group's known population that lives in areas that report, one decimal; null
+     * if no population is known
+     */
+    public record RegionCoverage(
+            String dataflow,
+            @JsonProperty("REF_AREA") String region,
+            @JsonProperty("TIME_PERIOD") String year,
+            int areas,
+            int reported,
+            int masked,
+            int late,
+            int never,
+            BigDecimal areaShare,
+            BigDecimal populationShare) {}
+
+    /** The coverage of an area in a year of a dataflow. Exactly one status applies. */
+    public enum CoverageStatus {
+        /** At least one figure has a value (zero included) or is withheld by this service. */
+        REPORTED,
+        /** There are figures, but the provider masked every one itself. */
+        MASKED,
+        /** There is no figure, but the area has figures of an earlier year. */
+        LATE,
+        /** There is no figure of this year or of any earlier one. */
+        NEVER;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns whether the area counts as reporting, as in N_REPORTING of an aggregate. */
+        public boolean isReporting() {
+            return this == REPORTED || this == MASKED;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.coverage;
 
 import java.util.Arrays;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

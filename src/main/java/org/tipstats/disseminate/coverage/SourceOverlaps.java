@@ -3,6 +3,7 @@ package org.tipstats.disseminate.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
+import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;

@@ -3,18 +3,18 @@ package org.tipstats.disseminate.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.function.Supplier;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
@@ -23,8 +23,6 @@ import org.tipstats.platform.http.GzipEncoding;
  */
 @Singleton
 class DataHttpReply {
-
-    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     private final ObjectMapper json;
 
@@ -66,9 +64,7 @@ class DataHttpReply {
 
     /** Builds the reply to a query in a request body. Caches must not store it. */
     static Response uncached(DataReply reply) {
-        return whole(reply)
-                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
-                .build();
+        return CachedReplyResource.uncached(whole(reply));
     }
 
     private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
@@ -94,19 +90,17 @@ class DataHttpReply {
 
     static Response answer(
             ReplyTag tag, CachePolicy keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
-        if (!tag.open() || keeping == CachePolicy.NEVER) {
-            return whole.get()
-                    .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
-                    .build();
+        return !tag.open() || keeping == CachePolicy.NEVER
+                ? CachedReplyResource.uncached(whole.get())
+                : CachedReplyResource.tagged(headers, tag.value(), tag.lastModified(), keeping, whole);
+    }
+
+    /** The body of a reply about one release, with its tag and how caches may keep it. */
+    record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
+
+        /** @param body a record whose text contains all its content */
+        static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
+            return new TaggedReply<>(body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
         }
-        boolean known = tag.isCurrentAt(
-                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-        return (known ? Response.notModified() : whole.get())
-                .tag(new EntityTag(tag.value()))
-                .lastModified(Date.from(tag.lastModified()))
-                .header(HttpHeaders.CACHE_CONTROL, keeping.header())
-                .header(HttpHeaders.VARY, VARY)
-                .build();
     }
 }

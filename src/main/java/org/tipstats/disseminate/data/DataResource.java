@@ -20,12 +20,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.PageAddress;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.publish.read.Provenance;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
+import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.release.ReleaseReader;
 
 /**

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.disseminate.query.PageAddress;
+import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.Vintage;
 

@@ -6,18 +6,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.Provenance;
 import org.tipstats.publish.read.ProvenanceReader;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.ProvenanceReader.Provenance;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
@@ -74,9 +73,7 @@ class ProvenanceService {
             positions[dimension.position()] = position;
         }
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return positions;
     }

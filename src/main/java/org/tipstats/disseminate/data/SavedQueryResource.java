@@ -16,22 +16,26 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.PageAddress;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.disseminate.query.SavedQueryService;
-import org.tipstats.disseminate.query.SavedQueryView;
+import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
-import org.tipstats.platform.http.FreeParameters;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
-@Path(SavedQueryView.PATH)
+@Path(SavedQueryResource.PATH)
 @PermitAll
 class SavedQueryResource {
+
+    static final String PATH = "/api/v1/queries";
 
     private final SavedQueryService queries;
     private final DataRequests requests;
@@ -49,7 +53,7 @@ class SavedQueryResource {
     @APIResponseSchema(SavedQueryView.class)
     public Response save(InputStream body) throws IOException {
         SavedQueryService.SaveResult saved = queries.save(QueryBody.parameters(body));
-        URI address = URI.create(SavedQueryView.PATH + "/" + saved.query().id());
+        URI address = URI.create(PATH + "/" + saved.query().id());
         Response.ResponseBuilder response =
                 saved.isNew() ? Response.created(address) : Response.ok().location(address);
         return response.entity(SavedQueryView.of(saved.query())).build();
@@ -81,5 +85,26 @@ class SavedQueryResource {
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
         DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
         return DataHttpReply.read(reply, request.keeping(), headers);
+    }
+
+    /**
+     * A saved query as the API shows it.
+     *
+     * @param url the address of its data
+     * @param release the release that always answers it
+     * @param parameters codes by component
+     */
+    record SavedQueryView(
+            String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {
+
+        static SavedQueryView of(SavedQuery query) {
+            return new SavedQueryView(
+                    query.id(),
+                    PATH + "/" + query.id() + "/data",
+                    query.dataflow(),
+                    query.release(),
+                    query.parameters(),
+                    query.createdAt());
+        }
     }
 }

@@ -100,4 +100,14 @@ public record HookAddress(URI uri, boolean isLocal) {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
+
+    /** Reports that messages may not be sent to an address. The message tells the owner of the address what is expected. */
+    public static final class AddressRefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        AddressRefusedException(String message) {
+            super(message);
+        }
+    }
 }

@@ -8,9 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -67,7 +68,7 @@ final class CsvDataWriter implements DataWriter {
         } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
             columns.add(CsvColumn.text(header(field, name), o -> {
                 String code = field.text(o);
-                return code == null ? null : code + ": " + CodeNames.name(field, code, language);
+                return code == null ? null : code + ": " + style.name(field, code);
             }));
         } else {
             columns.add(CsvColumn.text(header(field, name), field::text));
@@ -75,7 +76,7 @@ final class CsvDataWriter implements DataWriter {
         if (style.labels() == LabelStyle.NAME && field.codes() != null) {
             columns.add(CsvColumn.text(name, o -> {
                 String code = field.text(o);
-                return code == null ? null : CodeNames.name(field, code, language);
+                return code == null ? null : style.name(field, code);
             }));
         }
     }

@@ -5,16 +5,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import java.util.Set;
+import org.tipstats.disseminate.format.ReleaseBundle.BundledFile;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * Writes the description of a bundle as a tabular data package: licences and citation, files with sizes and hashes,
@@ -154,5 +161,49 @@ final class DataPackage {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /**
+     * Writes the licence file of a bundle: the terms of use of its dataflows and the citation of the release, in all
+     * languages.
+     */
+    static final class LicenceFile {
+
+        static final String NAME = "LICENCE.txt";
+
+        private LicenceFile() {}
+
+        private record LicenceText(LocalText text, String url) {}
+
+        /** Returns the text of the file. It lists dataflows with the same terms together, followed by those terms. */
+        static String text(List<BundledFile> files) {
+            Map<LicenceText, Set<String>> dataflows = new LinkedHashMap<>();
+            Set<LocalText> citations = new LinkedHashSet<>();
+            for (BundledFile file : files) {
+                Terms terms = file.terms();
+                dataflows
+                        .computeIfAbsent(new LicenceText(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
+                        .add(file.dataflow().id());
+                citations.add(terms.citation());
+            }
+            List<String> lines = new ArrayList<>();
+            dataflows.forEach((licence, ids) -> {
+                lines.add(String.join(", ", ids));
+                if (licence.url() != null) {
+                    lines.add(licence.url());
+                }
+                add(licence.text(), lines);
+                lines.add("");
+            });
+            citations.forEach(citation -> add(citation, lines));
+            return String.join("\n", lines) + "\n";
+        }
+
+        private static void add(LocalText text, List<String> lines) {
+            LocalText.LANGUAGES.stream()
+                    .map(text.texts()::get)
+                    .filter(said -> said != null)
+                    .forEach(lines::add);
+        }
     }
 }

@@ -1,6 +1,11 @@
 package org.tipstats.disseminate.format;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.cube.ObservationField;
 
 /**
  * Options for writing data in any format. A format ignores the options that do not apply to it.
@@ -17,5 +22,41 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
     public DataStyle {
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(language, "language");
+    }
+
+    /** Returns the name of a code in the language of the style. A code that its list does not have is its own name. */
+    String name(ObservationField field, String code) {
+        return field.codes().find(code).map(found -> found.name().inLanguage(language)).orElse(code);
+    }
+
+    /** The way in which a reply labels codes, as in SDMX-CSV 2.0. */
+    public enum LabelStyle {
+        /** Codes without names. */
+        ID,
+        /** Names in columns next to the codes. */
+        NAME,
+        /** Code and name in one cell: {@code CODE: Name}. */
+        BOTH;
+
+        /**
+         * Reads the parameter {@code labels}; null means {@link #ID}.
+         *
+         * @throws ProblemException with status 400 if the value is not valid
+         */
+        public static LabelStyle of(String text) {
+            if (text == null) {
+                return ID;
+            }
+            for (LabelStyle labels : values()) {
+                if (labels.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return labels;
+                }
+            }
+            throw ProblemException.parameter(
+                    "labels",
+                    text,
+                    "\"labels\" must be id, name or both.",
+                    Suggestions.near(text, List.of("id", "name", "both")));
+        }
     }
 }

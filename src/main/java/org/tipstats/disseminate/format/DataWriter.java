@@ -2,6 +2,7 @@ package org.tipstats.disseminate.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.tipstats.disseminate.format.ParquetDataWriter.PartitionedDataWriter;
 
 /** Writes observations in one format. */
 public interface DataWriter {

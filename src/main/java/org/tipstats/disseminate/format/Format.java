@@ -2,26 +2,34 @@ package org.tipstats.disseminate.format;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tipstats.platform.http.AcceptHeader;
 
 /** A format in which this service writes data. */
 public enum Format {
-    JSON("application/json", "json"),
-    CSV("application/vnd.sdmx.data+csv;version=2.0.0", "csv"),
-    PLAIN_CSV("text/csv;charset=utf-8", "csv"),
-    JSON_STAT("application/json-stat+json", "json"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    PARQUET("application/vnd.apache.parquet", "parquet"),
+    JSON("json", "application/json", "json", true, false),
+    CSV("csv", "application/vnd.sdmx.data+csv;version=2.0.0", "csv", true, false),
+    PLAIN_CSV(null, "text/csv;charset=utf-8", "csv", true, false),
+    JSON_STAT("json-stat", "application/json-stat+json", "json", true, true),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false, true),
+    PARQUET("parquet", "application/vnd.apache.parquet", "parquet", false, true),
     /** A ZIP archive with one Parquet file for each year. */
-    PARQUET_BY_YEAR("application/zip", "zip");
+    PARQUET_BY_YEAR(null, "application/zip", "zip", false, true);
 
+    private final String word;
     private final String mediaType;
     private final String extension;
+    private final boolean text;
+    private final boolean notes;
 
-    Format(String mediaType, String extension) {
+    /** @param word the value of the parameter {@code format}; null if another parameter chooses the format */
+    Format(String word, String mediaType, String extension, boolean text, boolean notes) {
+        this.word = word;
         this.mediaType = mediaType;
         this.extension = extension;
+        this.text = text;
+        this.notes = notes;
     }
 
     public String mediaType() {
@@ -38,29 +46,27 @@ public enum Format {
      * already.
      */
     public boolean isText() {
-        return this == JSON || this == CSV || this == PLAIN_CSV || this == JSON_STAT;
+        return text;
     }
 
     /** Returns whether the format holds notes in a language: the licence and the citation. */
     public boolean hasNotes() {
-        return this != JSON && this != CSV && this != PLAIN_CSV;
+        return notes;
     }
 
     /** Returns the values of the parameter {@code format}. */
     public static List<String> words() {
-        return List.of("json", "csv", "json-stat", "xlsx", "parquet");
+        return Arrays.stream(values())
+                .map(format -> format.word)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Finds the format for a value of the parameter {@code format}. */
     public static Optional<Format> named(String word) {
-        return switch (word) {
-            case "json" -> Optional.of(JSON);
-            case "csv" -> Optional.of(CSV);
-            case "json-stat" -> Optional.of(JSON_STAT);
-            case "xlsx" -> Optional.of(XLSX);
-            case "parquet" -> Optional.of(PARQUET);
-            default -> Optional.empty();
-        };
+        return Arrays.stream(values())
+                .filter(format -> word.equals(format.word))
+                .findFirst();
     }
 
     /**

@@ -8,7 +8,8 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.disseminate.format.DataStyle.LabelStyle;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
@@ -81,7 +82,7 @@ final class JsonDataWriter implements DataWriter {
         for (ObservationField field : fields) {
             String code = field.codes() == null ? null : field.text(observation);
             if (code != null) {
-                json.writeStringField(field.id(), CodeNames.name(field, code, style.language()));
+                json.writeStringField(field.id(), style.name(field, code));
             }
         }
         json.writeEndObject();

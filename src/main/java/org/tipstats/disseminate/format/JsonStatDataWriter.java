@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -64,11 +64,11 @@ final class JsonStatDataWriter implements DataWriter {
         if (release.publishedAt() != null) {
             json.writeStringField("updated", release.publishedAt().toString());
         }
-        Terms terms = selection.terms();
+        Map<String, String> terms = selection.terms().named(style.language());
         json.writeArrayFieldStart("note");
-        for (Optional<String> note : List.of(terms.licence(style.language()), terms.citation(style.language()))) {
-            if (note.isPresent()) {
-                json.writeString(note.get());
+        for (String name : List.of("licence", "citation")) {
+            if (terms.containsKey(name)) {
+                json.writeString(terms.get(name));
             }
         }
         json.writeEndArray();
@@ -150,26 +150,22 @@ final class JsonStatDataWriter implements DataWriter {
         }
     }
 
-    private void writeTerms(Terms terms, JsonGenerator json) throws IOException {
-        json.writeStringField("terms", terms.address());
-        json.writeStringField("licence", terms.licence(style.language()).orElse(null));
-        json.writeStringField("licenceUrl", terms.licenceUrl());
-        json.writeStringField("citation", terms.citation(style.language()).orElse(null));
-    }
-
     private void writeExtension(DataSelection selection, ObservationField status, JsonGenerator json)
             throws IOException {
         json.writeStringField("release", selection.release().id());
         json.writeStringField("contentHash", selection.release().contentHash());
         json.writeStringField("dataflow", selection.dataflow().identification());
-        writeTerms(selection.terms(), json);
+        Map<String, String> terms = selection.terms().named(style.language());
+        for (String name : List.of("terms", "licence", "licenceUrl", "citation")) {
+            json.writeStringField(name, terms.get(name));
+        }
         json.writeNumberField("total", selection.total());
         json.writeStringField("next", selection.next());
         TreeMap<String, String> labels = new TreeMap<>();
         selection
                 .observations()
                 .forEachRemaining(o ->
-                        labels.computeIfAbsent(o.status(), code -> CodeNames.name(status, code, style.language())));
+                        labels.computeIfAbsent(o.status(), code -> style.name(status, code)));
         json.writeObjectFieldStart("statusLabel");
         for (var label : labels.entrySet()) {
             json.writeStringField(label.getKey(), label.getValue());

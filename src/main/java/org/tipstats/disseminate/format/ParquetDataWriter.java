@@ -3,18 +3,23 @@ package org.tipstats.disseminate.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.files.parquet.ParquetColumn;
-import org.tipstats.files.parquet.ParquetColumn.Kind;
+import org.tipstats.disseminate.format.DataStyle.LabelStyle;
+import org.tipstats.disseminate.format.ReleaseBundle.StableArchive;
 import org.tipstats.files.parquet.ParquetTable;
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn.Kind;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -76,7 +81,7 @@ final class ParquetDataWriter implements DataWriter {
         if (code == null) {
             return null;
         }
-        String name = CodeNames.name(field, code, style.language());
+        String name = style.name(field, code);
         return withCode ? code + ": " + name : name;
     }
 
@@ -90,13 +95,53 @@ final class ParquetDataWriter implements DataWriter {
         }
         metadata.put("dataflow", selection.dataflow().identification());
         metadata.put("contentHash", release.contentHash());
-        Terms terms = selection.terms();
-        metadata.put("terms", terms.address());
-        terms.licence(style.language()).ifPresent(text -> metadata.put("licence", text));
-        if (terms.licenceUrl() != null) {
-            metadata.put("licenceUrl", terms.licenceUrl());
-        }
-        terms.citation(style.language()).ifPresent(text -> metadata.put("citation", text));
+        metadata.putAll(selection.terms().named(style.language()));
         return metadata;
+    }
+
+    /** Writes data as a ZIP archive of Parquet files, one for each year, in folders such as {@code TIME_PERIOD=2016}. */
+    static final class PartitionedDataWriter implements DataWriter {
+
+        private final ParquetDataWriter files;
+
+        PartitionedDataWriter(DataStyle style) {
+            this.files = new ParquetDataWriter(style);
+        }
+
+        @Override
+        public void write(DataSelection selection, OutputStream out) throws IOException {
+            Dimension time = selection.dataflow().structure().time();
+            int[][] years = years(selection, time);
+            StableArchive archive = new StableArchive(out);
+            for (int year = 0; year < years.length; year++) {
+                DataSelection ofYear = selection.withPlaces(years[year]);
+                if (ofYear.size() > 0) {
+                    String name = time.id() + "=" + time.valueAt(year) + "/"
+                            + selection.dataflow().id() + ".parquet";
+                    archive.add(name, entry -> files.write(ofYear, false, entry));
+                }
+            }
+            archive.finish();
+        }
+
+        /** Returns the places of the observations of each year, ascending. */
+        private static int[][] years(DataSelection selection, Dimension time) {
+            KeySpace space = selection.cube().space();
+            int[] counts = new int[time.size()];
+            for (int i = selection.from(); i < selection.to(); i++) {
+                counts[year(selection, i, space, time)]++;
+            }
+            int[][] years = new int[counts.length][];
+            Arrays.setAll(years, year -> new int[counts[year]]);
+            for (int i = selection.to() - 1; i >= selection.from(); i--) {
+                int year = year(selection, i, space, time);
+                years[year][--counts[year]] = selection.places()[i];
+            }
+            return years;
+        }
+
+        private static int year(DataSelection selection, int i, KeySpace space, Dimension time) {
+            return space.position(selection.cube().at(selection.places()[i]).key(), time.position());
+        }
     }
 }

@@ -1,11 +1,21 @@
 package org.tipstats.disseminate.format;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import org.tipstats.publish.read.ReleaseReference;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.tipstats.disseminate.format.DataPackage.LicenceFile;
+import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes a whole release as one ZIP archive: each dataflow as plain CSV and as Parquet, the terms of use, a description
@@ -69,5 +79,86 @@ public final class ReleaseBundle {
                     digested.sha256());
         });
         return file[0];
+    }
+
+    /** A file of a bundle, as the bundle's description and checksums list it. */
+    record BundledFile(
+            String path, Format format, Dataflow dataflow, Terms terms, int observations, long bytes, String sha256) {}
+
+    /** An output stream that passes bytes on, counts them, and computes their SHA-256. */
+    static final class DigestStream extends FilterOutputStream {
+
+        private final MessageDigest digest;
+        private long bytes;
+
+        DigestStream(OutputStream out) {
+            super(out);
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            digest.update((byte) b);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int offset, int length) throws IOException {
+            out.write(some, offset, length);
+            digest.update(some, offset, length);
+            bytes += length;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        /** Returns the hash of all bytes written so far in hexadecimal. Call it only once, because it resets the digest. */
+        String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    /** A ZIP archive whose bytes depend only on its entries, not on the time when it is made. */
+    static final class StableArchive {
+
+        /**
+         * The time of all entries. The earliest ZIP time would add a field that depends on the time zone; this time does
+         * not.
+         */
+        private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+        private final ZipOutputStream zip;
+
+        /** @param out the stream to write to; the archive does not close it */
+        StableArchive(OutputStream out) {
+            this.zip = new ZipOutputStream(out);
+        }
+
+        /** Writes the content of an entry. */
+        @FunctionalInterface
+        interface Content {
+
+            /** Writes the whole content. It need not close the stream. */
+            void write(OutputStream out) throws IOException;
+        }
+
+        void add(String name, Content content) throws IOException {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(ENTRY_TIME);
+            zip.putNextEntry(entry);
+            content.write(zip);
+            zip.closeEntry();
+        }
+
+        void finish() throws IOException {
+            zip.finish();
+            zip.flush();
+        }
     }
 }

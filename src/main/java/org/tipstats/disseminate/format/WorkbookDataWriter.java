@@ -54,7 +54,7 @@ final class WorkbookDataWriter implements DataWriter {
         sheet.row();
         for (ObservationField field : fields) {
             String name = field.name().inLanguage(style.language());
-            sheet.text(style.labels() == LabelStyle.BOTH ? field.id() + ": " + name : field.id(), HEADER);
+            sheet.text(style.labels() == DataStyle.LabelStyle.BOTH ? field.id() + ": " + name : field.id(), HEADER);
             if (isNamed(field)) {
                 sheet.text(name, HEADER);
             }
@@ -69,7 +69,7 @@ final class WorkbookDataWriter implements DataWriter {
     }
 
     private boolean isNamed(ObservationField field) {
-        return style.labels() == LabelStyle.NAME && field.codes() != null;
+        return style.labels() == DataStyle.LabelStyle.NAME && field.codes() != null;
     }
 
     private void writeCell(ObservationField field, Observation observation, boolean year, SheetWriter sheet) {
@@ -79,8 +79,8 @@ final class WorkbookDataWriter implements DataWriter {
             return;
         }
         boolean coded = text != null && field.codes() != null;
-        String name = coded && style.labels() != LabelStyle.ID ? CodeNames.name(field, text, style.language()) : null;
-        sheet.text(name != null && style.labels() == LabelStyle.BOTH ? text + ": " + name : text);
+        String name = coded && style.labels() != DataStyle.LabelStyle.ID ? style.name(field, text) : null;
+        sheet.text(name != null && style.labels() == DataStyle.LabelStyle.BOTH ? text + ": " + name : text);
         if (isNamed(field)) {
             sheet.text(name);
         }

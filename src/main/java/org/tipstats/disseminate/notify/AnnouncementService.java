@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.release.ReleasePublished;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
  * Queues the messages about a release in the transaction that publishes it. So each subscriber gets a message, and none
@@ -39,7 +39,7 @@ class AnnouncementService {
         Instant now = clock.instant();
         deliveries.lockOrder();
         for (Subscription to : subscriptions.activeFor(release.changed())) {
-            String base = catalogue.address().map(catalogue::base).orElse(to.base());
+            String base = catalogue.address().map(catalogue::base).orElse(to.target().base());
             deliveries.add(messages.published(to, release, base, now));
         }
     }

@@ -30,7 +30,7 @@ final class AtomFeed {
         this.texts = Bundle.of(AtomFeed.class, "feed", language);
     }
 
-    String write(List<FeedEntry> releases) {
+    String write(List<FeedService.FeedEntry> releases) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -43,7 +43,7 @@ final class AtomFeed {
                     releases.isEmpty()
                             ? Instant.EPOCH
                             : releases.get(0).release().publishedAt());
-            for (FeedEntry release : releases) {
+            for (FeedService.FeedEntry release : releases) {
                 entry(xml, release);
             }
             xml.writeEndElement();
@@ -68,7 +68,7 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", base + "/api/v1/releases");
     }
 
-    private void entry(XMLStreamWriter xml, FeedEntry told) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, FeedService.FeedEntry told) throws XMLStreamException {
         ReleaseView release = told.release();
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");
@@ -83,7 +83,7 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private String changes(ChangeCounts changes) {
+    private String changes(FeedService.ChangeCounts changes) {
         return texts.text(
                 changes.isFirst() ? "first" : "changes",
                 Map.of(

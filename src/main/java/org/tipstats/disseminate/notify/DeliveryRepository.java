@@ -9,6 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.disseminate.notify.Delivery.DeliveryType;
+import org.tipstats.disseminate.notify.DeliveryService.AttemptOutcome;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.AttemptView;
 import org.tipstats.platform.database.Database;
 
 /** Stores deliveries and their attempts. */

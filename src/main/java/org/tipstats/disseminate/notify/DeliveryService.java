@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.notify;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,10 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.tipstats.disseminate.deliver.DeliveryResult;
+import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
+import org.tipstats.disseminate.notify.Delivery.DeliveryType;
+import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
-import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * Hands out deliveries, each to one instance at a time, and records their outcomes. No transaction waits for a
@@ -117,7 +120,7 @@ class DeliveryService {
             return;
         }
         boolean verifies = delivery.type() == DeliveryType.VERIFICATION;
-        Instant since = verifies ? delivery.createdAt() : to.failingSince() == null ? now : to.failingSince();
+        Instant since = verifies ? delivery.createdAt() : to.status().failingSince() == null ? now : to.status().failingSince();
         Instant last = since.plus(verifies ? RetrySchedule.MAX_VERIFICATION_TIME : RetrySchedule.MAX_FAILING_TIME);
         Instant next = now.plus(RetrySchedule.delay(delivery.attempts(), random));
         if (!deliveries.postpone(delivery, next.isBefore(last) ? next : last)) {
@@ -144,5 +147,78 @@ class DeliveryService {
         Instant now = clock.instant();
         deliveries.deleteFinishedBefore(now.minus(KEPT));
         subscriptions.forgetDeletedBefore(now.minus(SubscriptionService.DELETED_COUNT_DURATION));
+    }
+
+    /** A delivery that this instance is sending, with its subscription. */
+    record ClaimedDelivery(Delivery delivery, Subscription to) {}
+
+    /** The outcome of one attempt to deliver. */
+    enum AttemptOutcome {
+        DELIVERED("delivered"),
+        /** The receiver answered with a status other than 2xx. Redirections are not followed. */
+        REFUSED("refused"),
+        /** The receiver answered 2xx, but without the challenge. */
+        CHALLENGE_MISSING("challenge-missing"),
+        NO_PUBLIC_ADDRESS("no-public-address"),
+        UNREACHABLE("unreachable"),
+        TIMED_OUT("timed-out"),
+        INSECURE("insecure"),
+        BROKEN("broken");
+
+        private final String word;
+
+        AttemptOutcome(String word) {
+            this.word = word;
+        }
+
+        static AttemptOutcome of(DeliveryResult reply, boolean challengeMissing) {
+            return switch (reply.outcome()) {
+                case ANSWERED -> reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
+                case NO_PUBLIC_ADDRESS -> NO_PUBLIC_ADDRESS;
+                case UNREACHABLE -> UNREACHABLE;
+                case TIMED_OUT -> TIMED_OUT;
+                case INSECURE -> INSECURE;
+                case BROKEN -> BROKEN;
+            };
+        }
+
+        @JsonValue
+        String word() {
+            return word;
+        }
+    }
+
+    /**
+     * Schedules the retries of a failed delivery: the first after ten seconds, each later one after three times as long, up
+     * to six hours.
+     */
+    static final class RetrySchedule {
+
+        /** Longest time for which deliveries to a receiver may fail before its subscription is suspended. */
+        static final Duration MAX_FAILING_TIME = Duration.ofDays(3);
+        /** Longest time for which a challenge is sent. */
+        static final Duration MAX_VERIFICATION_TIME = Duration.ofDays(1);
+
+        private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+        private static final Duration LONGEST = Duration.ofHours(6);
+        private static final int FACTOR = 3;
+        /**
+         * Largest random deviation from the planned delay, in percent. It keeps retries to many receivers on one machine
+         * from coming at the same time.
+         */
+        private static final int JITTER = 20;
+
+        private RetrySchedule() {}
+
+        /** Returns the delay after a number of attempts. */
+        static Duration delay(int attempts, RandomGenerator random) {
+            Duration plan = FIRST_DELAY;
+            for (int i = 1; i < attempts && plan.compareTo(LONGEST) < 0; i++) {
+                plan = plan.multipliedBy(FACTOR);
+            }
+            return (plan.compareTo(LONGEST) < 0 ? plan : LONGEST)
+                    .multipliedBy(100 + random.nextInt(-JITTER, JITTER + 1))
+                    .dividedBy(100);
+        }
     }
 }

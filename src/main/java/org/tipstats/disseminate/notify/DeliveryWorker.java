@@ -16,9 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tipstats.disseminate.deliver.AddressRefusedException;
-import org.tipstats.disseminate.deliver.DeliveryResult;
+import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookSender;
+import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
+import org.tipstats.disseminate.notify.DeliveryService.ClaimedDelivery;
 import org.tipstats.platform.http.SubscriptionConfig;
 
 /** Sends the deliveries that are due, several at a time, so that a slow receiver delays few others. */

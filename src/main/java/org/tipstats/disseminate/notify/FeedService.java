@@ -3,12 +3,17 @@ package org.tipstats.disseminate.notify;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.publish.read.ReleasedDataset;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
+import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 
@@ -62,5 +67,45 @@ class FeedService {
                         .filter(dataset -> dataset.release().equals(id))
                         .mapToLong(ReleasedDataset::observations)
                         .sum());
+    }
+
+    /** A published release as the feed shows it. */
+    record FeedEntry(ReleaseView release, ChangeCounts changes) {
+
+        /**
+         * Returns an id that is always the same for this release and differs from that of every other release, also of
+         * other services.
+         */
+        String id() {
+            String name = release.id() + "|" + release.contentHash() + "|" + release.publishedAt();
+            return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Numbers of published figures that differ from the previous release, by kind of change.
+     *
+     * @param isFirst whether there is no previous release; then nothing is compared
+     */
+    record ChangeCounts(boolean isFirst, Map<ReleaseChange.Kind, Long> counts) {
+
+        static ChangeCounts of(List<ReleaseChange> changes) {
+            Map<ReleaseChange.Kind, Long> counts = new EnumMap<>(ReleaseChange.Kind.class);
+            changes.forEach(change -> counts.merge(change.change(), 1L, Long::sum));
+            return new ChangeCounts(false, counts);
+        }
+
+        /**
+         * Makes the counts of the first release.
+         *
+         * @param figures number of figures in it
+         */
+        static ChangeCounts first(long figures) {
+            return new ChangeCounts(true, Map.of(ReleaseChange.Kind.NEW, figures));
+        }
+
+        long count(ReleaseChange.Kind kind) {
+            return counts.getOrDefault(kind, 0L);
+        }
     }
 }

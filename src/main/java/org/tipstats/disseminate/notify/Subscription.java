@@ -1,32 +1,38 @@
 package org.tipstats.disseminate.notify;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.disseminate.deliver.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookAddress;
+import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookSecret;
 
-/**
- * A receiver that gets messages about releases.
- *
- * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
- * @param base the address at which the client called the service, for links
- * @param reason null unless the subscription is suspended
- * @param failingSince time of the first failure since the last success, or null
- */
+/** A receiver that gets messages about releases. */
 record Subscription(
         UUID id,
         UUID account,
-        String url,
-        String dataflow,
-        String base,
-        SubscriptionState state,
-        SuspensionReason reason,
+        SubscriptionTarget target,
+        SubscriptionStatus status,
         SigningSecrets secrets,
-        Instant createdAt,
-        Instant verifiedAt,
-        Instant failingSince) {
+        Instant createdAt) {
+
+    /**
+     * The address for messages, and what they are about.
+     *
+     * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
+     * @param base the address at which the client called the service, for links
+     */
+    record SubscriptionTarget(String url, String dataflow, String base) {}
+
+    /**
+     * The present state, with its times.
+     *
+     * @param reason null unless the subscription is suspended
+     * @param failingSince time of the first failure since the last success, or null
+     */
+    record SubscriptionStatus(
+            SubscriptionState state, SuspensionReason reason, Instant verifiedAt, Instant failingSince) {}
 
     /**
      * The secrets that sign messages.
@@ -41,19 +47,14 @@ record Subscription(
         }
     }
 
-    static Subscription registered(UUID account, String url, String dataflow, String base, Instant at) {
+    static Subscription registered(UUID account, SubscriptionTarget target, Instant at) {
         return new Subscription(
                 UUID.randomUUID(),
                 account,
-                url,
-                dataflow,
-                base,
-                SubscriptionState.PENDING,
-                null,
+                target,
+                new SubscriptionStatus(SubscriptionState.PENDING, null, null, null),
                 new SigningSecrets(HookSecret.random(), null, null),
-                at,
-                null,
-                null);
+                at);
     }
 
     /**
@@ -61,11 +62,43 @@ record Subscription(
      * changed.
      */
     HookAddress address(boolean trial) throws AddressRefusedException {
-        return HookAddress.parse(url, trial);
+        return HookAddress.parse(target.url(), trial);
     }
 
     /** Returns the subject for the audit log. */
     String subject() {
         return "subscriptions/" + id;
+    }
+
+    /** The state of a subscription. */
+    enum SubscriptionState {
+        /** The receiver has not yet sent the challenge back. */
+        PENDING,
+        /** The receiver gets messages about releases. */
+        ACTIVE,
+        /** The receiver gets no messages until it is verified again. */
+        SUSPENDED
+    }
+
+    /** The reason why a subscription is suspended. */
+    enum SuspensionReason {
+        /** The receiver did not send the challenge back within a day. */
+        NOT_VERIFIED("not-verified"),
+        /** No delivery succeeded for three days. */
+        FAILING("failing"),
+        /** The receiver answered 410. */
+        GONE("gone"),
+        ACCOUNT_CLOSED("account-closed");
+
+        private final String word;
+
+        SuspensionReason(String word) {
+            this.word = word;
+        }
+
+        @JsonValue
+        String word() {
+            return word;
+        }
     }
 }

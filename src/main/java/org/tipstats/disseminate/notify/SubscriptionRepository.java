@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionState;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionStatus;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionTarget;
+import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.database.Database;
 
 /**
@@ -35,10 +39,10 @@ class SubscriptionRepository {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 subscription.id(),
                 subscription.account(),
-                subscription.url(),
-                subscription.dataflow(),
-                subscription.base(),
-                subscription.state().name(),
+                subscription.target().url(),
+                subscription.target().dataflow(),
+                subscription.target().base(),
+                subscription.status().state().name(),
                 subscription.secrets().present().key(),
                 subscription.createdAt());
     }
@@ -96,18 +100,17 @@ class SubscriptionRepository {
         return new Subscription(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                SubscriptionState.valueOf(row.getString(6)),
-                reason == null ? null : SuspensionReason.valueOf(reason),
+                new SubscriptionTarget(row.getString(3), row.getString(4), row.getString(5)),
+                new SubscriptionStatus(
+                        SubscriptionState.valueOf(row.getString(6)),
+                        reason == null ? null : SuspensionReason.valueOf(reason),
+                        instant(row, 12),
+                        instant(row, 13)),
                 new Subscription.SigningSecrets(
                         new HookSecret(row.getBytes(8)),
                         former == null ? null : new HookSecret(former),
                         instant(row, 10)),
-                instant(row, 11),
-                instant(row, 12),
-                instant(row, 13));
+                instant(row, 11));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.notify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,14 +12,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
@@ -96,5 +103,130 @@ class SubscriptionResource {
     @Path("/{id}/deliveries")
     public Page<DeliveryView> deliveries(@RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
         return subscriptions.deliveries(id, actor.required(), PageRequest.of(limit, cursor));
+    }
+
+    /**
+     * A request for messages about releases.
+     *
+     * @param url the address to which messages are posted
+     * @param dataflow asks only for releases that change this dataflow; null for all releases
+     */
+    @Schema(examples = "{\"url\": \"https://hooks.example.org/tipstats\", \"dataflow\": \"VICTIMS\"}")
+    record SubscriptionRequest(String url, String dataflow) {}
+
+    /**
+     * A subscription as the API shows it.
+     *
+     * @param account the id of the account that it belongs to
+     * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
+     * @param reason the reason for its suspension, or null
+     * @param verifiedAt the time when the receiver last sent the challenge back, or null
+     * @param failingSince time of the first failure since the last success, or null
+     * @param secret the secret that signs messages; shown only when it is made
+     */
+    record SubscriptionView(
+            UUID id,
+            UUID account,
+            String url,
+            String dataflow,
+            String state,
+            String reason,
+            Instant createdAt,
+            Instant verifiedAt,
+            Instant failingSince,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
+
+        static SubscriptionView from(Subscription subscription) {
+            return from(subscription, null);
+        }
+
+        static SubscriptionView from(Subscription subscription, String secret) {
+            return new SubscriptionView(
+                    subscription.id(),
+                    subscription.account(),
+                    subscription.target().url(),
+                    subscription.target().dataflow(),
+                    subscription.status().state().name(),
+                    subscription.status().reason() == null
+                            ? null
+                            : subscription.status().reason().word(),
+                    subscription.createdAt(),
+                    subscription.status().verifiedAt(),
+                    subscription.status().failingSince(),
+                    secret);
+        }
+    }
+
+    /**
+     * A delivery as the API shows it.
+     *
+     * @param id the header {@code webhook-id} of each of its attempts
+     * @param release the id of the release that it announces, or null
+     * @param state {@code WAITING}, {@code DELIVERED} or {@code GIVEN_UP}
+     * @param nextAttemptAt the earliest time of the next attempt; null once the delivery has ended. Older deliveries of the
+     * subscription are sent first.
+     */
+    record DeliveryView(
+            UUID id,
+            String type,
+            String release,
+            String state,
+            Instant createdAt,
+            Instant nextAttemptAt,
+            Instant finishedAt,
+            List<AttemptView> attempts) {
+
+        static DeliveryView read(ResultSet row) throws SQLException {
+            String state = row.getString(4);
+            OffsetDateTime finished = row.getObject(7, OffsetDateTime.class);
+            return new DeliveryView(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    state,
+                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                    finished == null ? row.getObject(6, OffsetDateTime.class).toInstant() : null,
+                    finished == null ? null : finished.toInstant(),
+                    List.of());
+        }
+
+        static DeliveryView begun(Delivery delivery) {
+            return new DeliveryView(
+                    delivery.id(),
+                    delivery.type().word(),
+                    delivery.release(),
+                    "WAITING",
+                    delivery.createdAt(),
+                    delivery.createdAt(),
+                    null,
+                    List.of());
+        }
+
+        DeliveryView with(List<AttemptView> made) {
+            return new DeliveryView(id, type, release, state, createdAt, nextAttemptAt, finishedAt, List.copyOf(made));
+        }
+
+        /**
+         * One attempt to deliver, as the API shows it.
+         *
+         * @param status the HTTP status; null if there was no answer
+         * @param outcome a word such as {@code delivered} or {@code timed-out}; null if the attempt is running or was
+         * interrupted
+         * @param millis duration in milliseconds; null in the same cases as the outcome
+         */
+        record AttemptView(Instant at, Integer status, String outcome, Integer millis) {
+
+            record OfDelivery(UUID delivery, AttemptView attempt) {}
+
+            static OfDelivery read(ResultSet row) throws SQLException {
+                return new OfDelivery(
+                        row.getObject(1, UUID.class),
+                        new AttemptView(
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, Integer.class),
+                                row.getString(4),
+                                row.getObject(5, Integer.class)));
+            }
+        }
     }
 }

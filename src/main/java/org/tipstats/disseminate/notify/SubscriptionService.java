@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionState;
+import org.tipstats.disseminate.notify.Subscription.SubscriptionTarget;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
+import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.AttemptView;
+import org.tipstats.disseminate.notify.SubscriptionResource.SubscriptionRequest;
+import org.tipstats.disseminate.notify.SubscriptionResource.SubscriptionView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -78,7 +84,8 @@ class SubscriptionService {
                     "An account can have at most " + config.perAccount()
                             + " subscriptions, including those deleted in the last hour.");
         }
-        Subscription made = Subscription.registered(by.id(), request.url(), request.dataflow(), base, now);
+        Subscription made = Subscription.registered(
+                by.id(), new SubscriptionTarget(request.url(), request.dataflow(), base), now);
         subscriptions.add(made);
         deliveries.add(messages.verification(made, now));
         audit.record(by.event("subscription-registered", made.subject())
@@ -131,7 +138,7 @@ class SubscriptionService {
     @Transactional
     SubscriptionView verify(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
-        if (subscription.state() == SubscriptionState.ACTIVE) {
+        if (subscription.status().state() == SubscriptionState.ACTIVE) {
             throw new ProblemException(ProblemType.CONFLICT, "The subscription is active; there is nothing to verify.");
         }
         Instant now = clock.instant();
@@ -152,9 +159,9 @@ class SubscriptionService {
     @Transactional
     DeliveryView test(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
-        if (subscription.state() != SubscriptionState.ACTIVE) {
+        if (subscription.status().state() != SubscriptionState.ACTIVE) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The subscription is " + subscription.state() + "; verify it first.");
+                    ProblemType.CONFLICT, "The subscription is " + subscription.status().state() + "; verify it first.");
         }
         Instant now = clock.instant();
         requirePause(subscription, now);

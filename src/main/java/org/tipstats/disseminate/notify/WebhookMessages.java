@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.tipstats.publish.release.ReleasePublished;
+import org.tipstats.disseminate.notify.Delivery.DeliveryType;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
  * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends, without figures.

@@ -1,5 +1,5 @@
 /**
- * Announces new releases to readers in an Atom feed.
+ * Announces new releases and changes: an Atom feed for readers, and messages to the addresses of subscribers.
  *
  * <p>It announces nothing before it is public.
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -127,7 +128,7 @@ public final class CodeExpression {
                 fault(
                         code,
                         "\"" + code + "\" is not a code of " + dimension.id() + ".",
-                        CodeSuggestions.of(dimension.codes(), code));
+                        suggestions(dimension.codes(), code));
             }
         }
         return position;
@@ -143,5 +144,10 @@ public final class CodeExpression {
         if (faults.size() < MAX_FAULTS) {
             faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
         }
+    }
+
+    /** Suggests codes for an unknown code in a query, in the same way as for an unknown code in a file. */
+    static List<String> suggestions(CodeList codes, String text) {
+        return Suggestions.of(codes).forText(text);
     }
 }

@@ -37,19 +37,23 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
             return this;
         }
         int time = dataflow.structure().time().position();
-        BitSet named = wanted.get(time);
         KeySpace space = vintage.cube().space();
         BitSet there = new BitSet();
         for (int place : withYears(null).select(vintage)) {
             there.set(space.position(vintage.cube().at(place).key(), time));
         }
+        return withYears(withLatest(wanted.get(time), there, latest));
+    }
+
+    /** Returns the named years and the latest of the years that exist. */
+    public static BitSet withLatest(BitSet named, BitSet there, int latest) {
         BitSet years = (BitSet) named.clone();
         int year = there.length() - 1;
         for (int i = 0; i < latest && year >= 0; i++) {
             years.set(year);
             year = there.previousSetBit(year - 1);
         }
-        return withYears(years);
+        return years;
     }
 
     private DataQuery withYears(BitSet years) {

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -47,9 +45,7 @@ public final class QueryParser {
             }
         });
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
         return new DataQuery(dataflow, wanted, latest, attributes);
     }
@@ -86,7 +82,7 @@ public final class QueryParser {
                         attribute.id(),
                         code,
                         "\"" + code + "\" is not a code of " + attribute.id() + ".",
-                        CodeSuggestions.of(attribute.codes(), code)));
+                        CodeExpression.suggestions(attribute.codes(), code)));
             }
         }
         return codes;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.database.Database;
 
 @ApplicationScoped

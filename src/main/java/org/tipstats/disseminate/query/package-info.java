@@ -1,7 +1,4 @@
 /**
- * Dissemination: the query language over published releases, its formats, and the shared structures.
- *
- * <p>A request computes nothing from raw values: published vintages stay in memory, and replies of modest size are
- * cached as bytes.
+ * The query language over published releases, and saved queries.
  */
 package org.tipstats.disseminate.query;

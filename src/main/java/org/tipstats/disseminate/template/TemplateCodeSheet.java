@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.DropDown;
 import org.tipstats.files.workbook.SheetWriter;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.collect.values.AccessibleFigures;
 import org.tipstats.disseminate.data.ReplyTag;
+import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.run.RuleCatalogue;

@@ -54,7 +54,7 @@ final class TemplateTexts {
     }
 
     /** Explains a column and the values that it takes. */
-    String explain(TemplateColumn column) {
+    String explain(Template.TemplateColumn column) {
         String key = switch (column.role()) {
             case AREA, TIME, VALUE, STATUS, CONFIDENTIALITY, MULTI_RESPONSE, TIME_COVERAGE ->
                 column.role().name();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RowReader.Assumptions;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.detect.LimitedReader;
 import org.tipstats.files.detect.TextFile;
 
@@ -25,7 +26,7 @@ import org.tipstats.files.detect.TextFile;
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
  */
-public final class CsvReader implements RowSource {
+public final class CsvReader extends RowReader {
 
     /** Largest number of characters in a cell. */
     public static final int MAX_CELL = 4_000;
@@ -44,10 +45,6 @@ public final class CsvReader implements RowSource {
     private final RawRow header;
     private int named = Integer.MAX_VALUE;
     private boolean textBeyond;
-    private RawRow next;
-    private MalformedFileException fault;
-    private boolean[] ignored = new boolean[0];
-    private boolean fetched;
     private int record;
     private int line;
 
@@ -78,9 +75,9 @@ public final class CsvReader implements RowSource {
     private RawRow readHeader(TextFile text) throws IOException {
         try {
             skip(text);
-            RawRow row = read();
+            RawRow row = readRecord();
             while (row != null && row.isBlank()) {
-                row = read();
+                row = readRecord();
             }
             record = 0;
             if (row == null) {
@@ -125,30 +122,19 @@ public final class CsvReader implements RowSource {
     }
 
     @Override
-    public void ignoreColumns(boolean[] columns) {
-        ignored = columns.clone();
-    }
-
-    @Override
-    public boolean hasNext() {
-        if (fault != null) {
-            throw fault;
-        }
-        if (!fetched) {
-            next = header == null ? null : read();
-            while (next != null && next.isBlank(ignored)) {
-                record--;
-                if (next.cells().length > 1 && next.isBlank()) {
-                    assumptions.note(Kind.EMPTY_ROWS, next.line(), null);
-                }
-                next = read();
+    protected RawRow read() {
+        RawRow row = header == null ? null : readRecord();
+        while (row != null && row.isBlank(ignored())) {
+            record--;
+            if (row.cells().length > 1 && row.isBlank()) {
+                assumptions.note(Kind.EMPTY_ROWS, row.line(), null);
             }
-            if (next != null && next.cells().length > named) {
-                noteBeyond(next);
-            }
-            fetched = true;
+            row = readRecord();
         }
-        return next != null;
+        if (row != null && row.cells().length > named) {
+            noteBeyond(row);
+        }
+        return row;
     }
 
     private void noteBeyond(RawRow row) {
@@ -159,25 +145,6 @@ public final class CsvReader implements RowSource {
             }
         }
         assumptions.note(Kind.EMPTY_COLUMNS, row.line(), null);
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        fetched = false;
-        return next;
-    }
-
-    private RawRow read() {
-        try {
-            return readRecord();
-        } catch (MalformedFileException e) {
-            // The rest of the file is not known to hold rows, so every later call throws the same fault.
-            fault = e;
-            throw e;
-        }
     }
 
     private RawRow readRecord() {
@@ -193,24 +160,16 @@ public final class CsvReader implements RowSource {
     private RawRow row(CSVRecord parsed) {
         String[] cells = parsed.values();
         boolean severalLines = skipped + parser.getCurrentLineNumber() > line;
-        BitSet guarded = null;
-        for (int i = 0; i < cells.length; i++) {
-            String cell = cells[i];
+        for (String cell : cells) {
             if (cell.length() > MAX_CELL) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
             }
             if (severalLines && holdsRows(cell)) {
                 throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
             }
-            String plain = FormulaGuard.unguard(cell);
-            if (plain.length() != cell.length()) {
-                guarded = guarded == null ? new BitSet() : guarded;
-                guarded.set(i);
-                cells[i] = plain;
-            }
         }
         record++;
-        return new RawRow(line, record, cells, guarded);
+        return RawRow.unguarded(line, record, cells);
     }
 
     /**

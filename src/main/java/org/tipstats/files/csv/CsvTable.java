@@ -1,8 +1,16 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
@@ -22,6 +30,17 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         while (rows.hasNext()) {
             writeRow(rows.next(), style, out);
         }
+    }
+
+    /** Returns the header and all rows as text in the standard style. */
+    public String text(List<? extends R> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * 64);
+        try {
+            write(rows.iterator(), CsvStyle.STANDARD, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Writes only the header, for callers that write the rows one by one. */
@@ -63,5 +82,75 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
             }
         }
         return false;
+    }
+
+    /**
+     * The format in which a table is written.
+     *
+     * @param delimiter the character between two cells
+     * @param lineEnd the end of each record: LF or CRLF
+     * @param raw whether text that a spreadsheet would run as a formula stays as it is
+     */
+    public record CsvStyle(char delimiter, String lineEnd, boolean raw) {
+
+        /** Commas, LF, and an apostrophe before text that a spreadsheet would run as a formula. */
+        public static final CsvStyle STANDARD = new CsvStyle(',', "\n", false);
+
+        public CsvStyle {
+            if (!lineEnd.equals("\n") && !lineEnd.equals("\r\n")) {
+                throw new IllegalArgumentException("a line ends with LF or CRLF");
+            }
+        }
+
+        public CsvStyle withRaw(boolean keep) {
+            return new CsvStyle(delimiter, lineEnd, keep);
+        }
+    }
+
+    /**
+     * A column of a table to write: its header and the function that gives its cell for a row.
+     *
+     * @param number whether the cells are numbers that the program makes; numbers are never guarded as formulas
+     * @param cell returns the text of the cell, or null for an empty cell
+     */
+    public record CsvColumn<R>(String header, boolean number, Function<? super R, String> cell) {
+
+        public static <R> CsvColumn<R> text(String header, Function<? super R, String> cell) {
+            return new CsvColumn<>(header, false, cell);
+        }
+
+        /** Creates a column of numbers. Null gives an empty cell. */
+        public static <R> CsvColumn<R> number(String header, Function<? super R, ? extends Number> cell) {
+            return new CsvColumn<>(header, true, row -> plain(cell.apply(row)));
+        }
+
+        private static String plain(Number number) {
+            if (number == null) {
+                return null;
+            }
+            return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        }
+    }
+
+    /**
+     * Reads text that {@link CsvTable} wrote in the raw standard style. Returns every text exactly as written and detects
+     * nothing.
+     */
+    public static final class CsvRecords {
+
+        private CsvRecords() {}
+
+        /** Passes every record to the consumer, the header first, and closes the reader. */
+        public static void forEach(Reader text, Consumer<String[]> consumer) throws IOException {
+            CSVFormat format = CSVFormat.Builder.create(CSVFormat.RFC4180)
+                    .setRecordSeparator('\n')
+                    .get();
+            try (CSVParser parser =
+                    CSVParser.builder().setReader(text).setFormat(format).get()) {
+                for (CSVRecord record : parser) {
+                    consumer.accept(record.values());
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.detect.TextFile;
 
 /**

@@ -3,7 +3,8 @@ package org.tipstats.files.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.RowReader.Assumptions;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
  * Collects the lines before a header. They are not rows, and quotation marks have no meaning in them. Their cells are

@@ -17,6 +17,20 @@ public record RawRow(int line, int record, String[] cells, BitSet guarded) {
         this(line, record, cells, null);
     }
 
+    /** Creates a row from cells as received. Removes the apostrophes from the array. */
+    public static RawRow unguarded(int line, int record, String[] cells) {
+        BitSet guarded = null;
+        for (int i = 0; i < cells.length; i++) {
+            String plain = FormulaGuard.unguard(cells[i]);
+            if (plain.length() != cells[i].length()) {
+                guarded = guarded == null ? new BitSet() : guarded;
+                guarded.set(i);
+                cells[i] = plain;
+            }
+        }
+        return new RawRow(line, record, cells, guarded);
+    }
+
     /** Returns the row with other cells in the same places, for example with fewer cells. */
     public RawRow withCells(String[] other) {
         return new RawRow(line, record, other, guarded);

@@ -1,6 +1,6 @@
 /**
- * Delimited text. Detects the kind and the dialect of a received file, reads its rows with their lines, and writes
- * tables from column objects.
+ * Delimited text. Reads the rows of a received file with their lines, and writes tables from column objects. The only
+ * user of Commons CSV.
  *
  * <p>Reading streams: no file is held in memory.
  */

@@ -3,6 +3,7 @@ package org.tipstats.files.detect;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
 /**
  * A code page with one byte per character. Collects evidence against a text being written in it: bytes without a

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
 /**
  * Finds the code page of a text that is not UTF-8. It judges all words that have bytes outside ASCII. A code page is

@@ -1,7 +1,15 @@
 package org.tipstats.files.detect;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -11,6 +19,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Detects the kind of a file by its first bytes; for archives, by the names of their entries. */
 final class FileKindDetector {
@@ -113,5 +124,90 @@ final class FileKindDetector {
 
     private static boolean startsWith(byte[] head, byte[] magic) {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** Recognises files of the old office format. That format also wraps new documents that are locked with a password. */
+    static final class OleFile {
+
+        /** Size of a directory entry in bytes. Entries start at multiples of it. */
+        private static final int ENTRY_SIZE = 128;
+
+        private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
+
+        private OleFile() {}
+
+        static FileKind kind(Path file) throws IOException {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                byte[] entry = new byte[ENTRY_SIZE];
+                while (in.readNBytes(entry, 0, ENTRY_SIZE) == ENTRY_SIZE) {
+                    if (Arrays.equals(entry, 0, LOCKED.length, LOCKED, 0, LOCKED.length)) {
+                        return FileKind.PROTECTED;
+                    }
+                }
+            }
+            return FileKind.XLS;
+        }
+    }
+
+    /** Reads the first element of an XML document, if its first bytes hold it. */
+    static final class XmlRoot {
+
+        /** Namespaces of SDMX-ML. Version 2.0 writes its name in capitals. */
+        private static final Pattern SDMX =
+                Pattern.compile("https?://(www\\.)?sdmx\\.org/resources/sdmxml/schemas/.*", Pattern.CASE_INSENSITIVE);
+
+        private XmlRoot() {}
+
+        /** Returns whether the first element is in a namespace of SDMX-ML. */
+        static boolean isSdmx(String start) {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            try {
+                XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(start));
+                while (reader.hasNext()) {
+                    if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                        String namespace = reader.getNamespaceURI();
+                        return namespace != null && SDMX.matcher(namespace).matches();
+                    }
+                }
+            } catch (XMLStreamException e) {
+                // The start is not well-formed, so the document is not a message that can be read.
+                return false;
+            }
+            return false;
+        }
+    }
+
+    /** Measures the directory at the end of an archive. Opening an archive loads its whole directory into memory. */
+    static final class ZipDirectory {
+
+        private static final int END_RECORD = 22;
+        private static final int MAX_COMMENT = 0xffff;
+        private static final int END_SIGNATURE = 0x06054b50;
+        private static final int SIZE_OFFSET = 12;
+        /** Largest directory in bytes. It suffices for tens of thousands of parts; a workbook has some dozens. */
+        private static final long MAX_DIRECTORY = 4 << 20;
+
+        private ZipDirectory() {}
+
+        /** Returns whether the directory is too large to open the archive. */
+        static boolean isTooLarge(Path file) throws IOException {
+            try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+                int length = (int) Math.min(in.length(), END_RECORD + MAX_COMMENT);
+                byte[] tail = new byte[length];
+                in.seek(in.length() - length);
+                in.readFully(tail);
+                ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+                for (int i = length - END_RECORD; i >= 0; i--) {
+                    boolean large =
+                            end.getInt(i) == END_SIGNATURE && Integer.toUnsignedLong(end.getInt(i + SIZE_OFFSET)) > MAX_DIRECTORY;
+                    if (large) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.DataSetDefaults.ActionWords;
 
 /** Reads everything in the data sets of an SDMX-JSON message except the observations, in any order of the parts. */
 final class JsonDataSets {
@@ -162,6 +163,20 @@ final class JsonDataSets {
                     cursor.skip();
                 }
             }
+        }
+    }
+
+    /**
+     * A data set of SDMX-JSON without its observations.
+     *
+     * @param scope the information for all its observations
+     * @param deletes whether it withdraws its observations, so that its keys may be partial
+     * @param late attributes that stand after the observations of their series, by index of the series
+     */
+    record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {
+
+        JsonDataSet {
+            attributesAfterObservations = new HashMap<>(attributesAfterObservations);
         }
     }
 }

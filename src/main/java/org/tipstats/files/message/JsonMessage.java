@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.message.DataSetDefaults.ActionWords;
+import org.tipstats.files.message.DataSetDefaults.StructureReference;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.JsonDataSets.JsonDataSet;
+import org.tipstats.files.message.MessageReader.MessageRows;
+import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
 /** The observations of an SDMX-JSON message, in series or flat. Everything else in the message was read before. */
 final class JsonObservations implements MessageRows {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.DataSetDefaults.StructureReference;
 
 /** The structure of an SDMX-JSON message: its components, and the level at which each one is given. */
 final class JsonStructure {

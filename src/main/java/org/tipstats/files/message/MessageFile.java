@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RowSource.Assumption;
 
 /**
  * The start of a message: its encoding and the place of its first element.

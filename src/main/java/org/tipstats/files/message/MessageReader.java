@@ -1,15 +1,16 @@
 package org.tipstats.files.message;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.csv.RowReader;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
@@ -23,15 +24,11 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * only its key. In a deletion it stands for all periods of the series. The line of the header is that of the first
  * element of the message.
  */
-public final class MessageReader implements RowSource {
+public final class MessageReader extends RowReader {
 
     private final MessageRows observations;
     private final RawRow header;
     private final List<Assumption> assumptions;
-    private boolean[] ignored = new boolean[0];
-    private RawRow next;
-    private MalformedFileException fault;
-    private boolean ended;
     private int record;
 
     private MessageReader(MessageRows observations, RawRow header, List<Assumption> assumptions) {
@@ -76,63 +73,39 @@ public final class MessageReader implements RowSource {
     }
 
     @Override
-    public void ignoreColumns(boolean[] columns) {
-        ignored = columns.clone();
-    }
-
-    @Override
     public List<Assumption> assumptions() {
         return assumptions;
     }
 
     @Override
-    public boolean hasNext() {
-        if (fault != null) {
-            throw fault;
-        }
-        while (next == null && !ended) {
-            MessageRow observation = read();
-            ended = observation == null;
-            if (!ended && hasText(observation.cells())) {
+    protected RawRow read() {
+        for (MessageRow each = observations.next(); each != null; each = observations.next()) {
+            RawRow row = new RawRow(each.line(), record + 1, each.cells());
+            if (!row.isBlank(ignored())) {
                 record++;
-                next = new RawRow(observation.line(), record, observation.cells());
+                return row;
             }
         }
-        return next != null;
-    }
-
-    private MessageRow read() {
-        try {
-            return observations.next();
-        } catch (MalformedFileException e) {
-            // The rest of the file is not known to hold observations, so every later call throws the same fault.
-            fault = e;
-            throw e;
-        }
-    }
-
-    private boolean hasText(String[] cells) {
-        for (int i = 0; i < cells.length; i++) {
-            boolean counts = i >= ignored.length || !ignored[i];
-            if (counts && !cells[i].isBlank()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = next;
-        next = null;
-        return row;
+        return null;
     }
 
     @Override
     public void close() throws IOException {
         observations.close();
+    }
+
+    /** The observations of a message in any format. */
+    interface MessageRows extends Closeable {
+
+        /** Returns the next observation, or null after the last one. */
+        MessageRow next();
+
+        /**
+         * An observation with everything that the message gives for it.
+         *
+         * @param line the physical line on which it starts
+         * @param cells its texts by column; empty if there is none
+         */
+        record MessageRow(int line, String[] cells) {}
     }
 }

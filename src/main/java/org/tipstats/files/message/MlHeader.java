@@ -21,7 +21,7 @@ final class MlHeader {
      * @param reference the artefact, or null
      * @param dimension the dimension at observation level, whose value observations give without an id
      */
-    record Structure(StructureReference reference, String dimension) {}
+    record Structure(DataSetDefaults.StructureReference reference, String dimension) {}
 
     private final boolean generic;
     private final int line;
@@ -69,9 +69,9 @@ final class MlHeader {
         String id = cursor.attribute("structureID");
         String dimension = cursor.attribute("dimensionAtObservation");
         int at = cursor.line();
-        StructureReference reference = null;
+        DataSetDefaults.StructureReference reference = null;
         while (cursor.nextChild()) {
-            StructureReference found = reference(cursor);
+            DataSetDefaults.StructureReference found = reference(cursor);
             reference = reference == null ? found : reference;
         }
         if (structures.putIfAbsent(id == null ? "" : id, new Structure(reference, dimension)) != null) {
@@ -86,16 +86,16 @@ final class MlHeader {
      * Reads a reference. In version 3.0 the element holds a URN. In 2.1 a child holds the URN or the parts of a
      * reference.
      */
-    private static StructureReference reference(BoundedXml cursor) {
+    private static DataSetDefaults.StructureReference reference(BoundedXml cursor) {
         String element = cursor.name();
         String urn = cursor.textOrChild();
         if (urn != null) {
-            return StructureReference.of(urn);
+            return DataSetDefaults.StructureReference.of(urn);
         }
-        StructureReference reference = null;
+        DataSetDefaults.StructureReference reference = null;
         do {
             if (cursor.name().equals("URN")) {
-                reference = StructureReference.of(cursor.onlyText());
+                reference = DataSetDefaults.StructureReference.of(cursor.onlyText());
             } else if (cursor.name().equals("Ref")) {
                 reference = parts(cursor, element);
                 cursor.moveToEnd();
@@ -106,7 +106,7 @@ final class MlHeader {
         return reference;
     }
 
-    private static StructureReference parts(BoundedXml cursor, String element) {
+    private static DataSetDefaults.StructureReference parts(BoundedXml cursor, String element) {
         String id = cursor.attribute("id");
         if (id == null) {
             return null;
@@ -120,7 +120,7 @@ final class MlHeader {
                 default -> "DataStructure";
             };
         }
-        return StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
+        return DataSetDefaults.StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 
     /** Returns whether the data gives components by id and value instead of as attributes with their names. */

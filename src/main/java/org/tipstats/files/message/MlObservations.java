@@ -3,19 +3,18 @@ package org.tipstats.files.message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.xml.BoundedXml;
-import org.tipstats.files.xml.Bounds;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
-final class MlObservations implements MessageRows {
+final class MlObservations implements MessageReader.MessageRows {
 
     /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
-    private static final Bounds XML =
-            new Bounds(50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
+    private static final BoundedXml.Allowance XML = new BoundedXml.Allowance(
+            50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
 
     private final BoundedXml cursor;
     private final List<Assumption> assumptions;
@@ -68,12 +67,12 @@ final class MlObservations implements MessageRows {
     }
 
     @Override
-    public MessageRow next() {
+    public MessageReader.MessageRows.MessageRow next() {
         while (true) {
             if (dataSet == null && !openDataSet()) {
                 return null;
             }
-            MessageRow observation = series == null ? inDataSet() : inSeries();
+            MessageReader.MessageRows.MessageRow observation = series == null ? inDataSet() : inSeries();
             if (observation != null) {
                 return observation;
             }
@@ -100,14 +99,14 @@ final class MlObservations implements MessageRows {
         named = header.structure(cursor.attribute("structureRef"), cursor.line());
         String action = cursor.attribute("action");
         action = action == null ? header.action() : action;
-        dataSet.setReferenceAndAction(named.reference(), action == null ? null : ActionWords.code(action));
-        deletes |= action != null && ActionWords.code(action).equals(ActionWords.DELETE);
+        dataSet.setReferenceAndAction(named.reference(), action == null ? null : DataSetDefaults.ActionWords.code(action));
+        deletes |= action != null && DataSetDefaults.ActionWords.code(action).equals(DataSetDefaults.ActionWords.DELETE);
         if (!header.checkFormat()) {
             dataSet.setComponents(components.ofDataSet(), cursor.line());
         }
     }
 
-    private MessageRow inDataSet() {
+    private MessageReader.MessageRows.MessageRow inDataSet() {
         if (!cursor.nextChild()) {
             dataSet = null;
             return null;
@@ -150,7 +149,7 @@ final class MlObservations implements MessageRows {
         }
     }
 
-    private MessageRow inSeries() {
+    private MessageReader.MessageRows.MessageRow inSeries() {
         if (!cursor.nextChild()) {
             LevelValues alone = series;
             series = null;
@@ -173,7 +172,7 @@ final class MlObservations implements MessageRows {
         return null;
     }
 
-    private MessageRow observation(LevelValues above) {
+    private MessageReader.MessageRows.MessageRow observation(LevelValues above) {
         int line = cursor.line();
         String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
         LevelValues own = components.observation(dimension);

@@ -103,7 +103,7 @@ final class MlValues {
         if (id == null) {
             throw new MalformedFileException(Reason.MISSING_PART, line, "id");
         }
-        MultipleTexts texts = new MultipleTexts();
+        JsonComponent.MultipleTexts texts = new JsonComponent.MultipleTexts();
         while (cursor.nextChild()) {
             if (!cursor.name().equals("Value")) {
                 throw cursor.unexpected();
@@ -118,7 +118,7 @@ final class MlValues {
         cells.setOnce(id, texts.cell(), line);
     }
 
-    private void languages(MultipleTexts texts) {
+    private void languages(JsonComponent.MultipleTexts texts) {
         do {
             int line = cursor.line();
             if (!cursor.name().equals("Text")) {

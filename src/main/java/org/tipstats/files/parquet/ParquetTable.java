@@ -1,5 +1,6 @@
 package org.tipstats.files.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
@@ -7,9 +8,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
 
 /**
  * A table to write as Parquet. Writing streams: only one group of rows, of some megabytes, is in memory at a time.
@@ -65,6 +72,123 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         @Override
         protected RowSupport<R> getWriteSupport(org.apache.parquet.conf.ParquetConfiguration ignored) {
             return new RowSupport<>(table);
+        }
+    }
+
+    /**
+     * A column of a table to write.
+     *
+     * @param required whether every row has a value
+     * @param cell returns the value of a row in the type of the kind, or null
+     */
+    public record ParquetColumn<R>(String name, Kind kind, boolean required, Function<? super R, ?> cell) {
+
+        /** The type of the values of a column. */
+        public enum Kind {
+            /** Texts in UTF-8. The value may be any object; its {@code toString} is written. */
+            TEXT,
+            /** Whole numbers of 32 bits. */
+            INTEGER,
+            /** 64-bit floating-point numbers, which hold counts below 2^53 exactly. */
+            NUMBER
+        }
+    }
+
+    /** Compresses pages with gzip of the Java platform. */
+    static final class GzipPages implements CompressionCodecFactory {
+
+        @Override
+        public BytesInputCompressor getCompressor(CompressionCodecName name) {
+            return new Compressor();
+        }
+
+        @Override
+        public BytesInputDecompressor getDecompressor(CompressionCodecName name) {
+            throw new UnsupportedOperationException("nothing is read here");
+        }
+
+        @Override
+        public void release() {
+            // There are no resources to release.
+        }
+
+        private static final class Compressor implements BytesInputCompressor {
+
+            @Override
+            public BytesInput compress(BytesInput bytes) throws IOException {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 12);
+                try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 12)) {
+                    bytes.writeAllTo(gzip);
+                }
+                return BytesInput.from(packed.toByteArray());
+            }
+
+            @Override
+            public CompressionCodecName getCodecName() {
+                return CompressionCodecName.GZIP;
+            }
+
+            @Override
+            public void release() {
+                // There are no resources to release.
+            }
+        }
+    }
+
+    /** A file that is sent while it is written. The library only asks for the current position. */
+    record StreamedFile(OutputStream out) implements OutputFile {
+
+        @Override
+        public PositionOutputStream create(long blockSizeHint) {
+            return new Counted(out);
+        }
+
+        @Override
+        public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+            return create(blockSizeHint);
+        }
+
+        @Override
+        public boolean supportsBlockSize() {
+            return false;
+        }
+
+        @Override
+        public long defaultBlockSize() {
+            return 0;
+        }
+
+        /** Counts the bytes written. Closing it leaves the underlying stream open. */
+        private static final class Counted extends PositionOutputStream {
+
+            private final OutputStream out;
+            private long written;
+
+            Counted(OutputStream out) {
+                this.out = out;
+            }
+
+            @Override
+            public long getPos() {
+                return written;
+            }
+
+            @Override
+            public void write(int b) throws IOException {
+                out.write(b);
+                written++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                written += length;
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 
 /** Passes the cells of rows to the library. */
 final class RowSupport<R> extends WriteSupport<R> {

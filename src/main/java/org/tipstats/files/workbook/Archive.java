@@ -16,7 +16,6 @@ import java.util.zip.ZipFile;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
-import org.tipstats.files.xml.Bounds;
 
 /**
  * The zip archive of a workbook. Finds parts by name and reads them as streams; never writes a part to disk. Counts the
@@ -32,10 +31,11 @@ final class Archive implements Closeable {
     private static final int HEAP_DIVISOR = 4;
 
     /** Names of up to three letters are not counted, because cells consist of them and counting takes time. */
-    private static final Bounds XML = new Bounds(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
-        case BROKEN_XML, WRONG_ENCODING, DTD -> Reason.BROKEN_WORKBOOK;
-        default -> Reason.WORKBOOK_TOO_LARGE;
-    });
+    private static final BoundedXml.Allowance XML =
+            new BoundedXml.Allowance(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
+                case BROKEN_XML, WRONG_ENCODING, DTD -> Reason.BROKEN_WORKBOOK;
+                default -> Reason.WORKBOOK_TOO_LARGE;
+            });
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();

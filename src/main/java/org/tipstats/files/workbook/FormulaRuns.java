@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
  * The places of cells with formulas: runs of rows in each column. After many runs, further cells extend the last run of

@@ -86,8 +86,8 @@ final class OdsCells {
         return switch (type) {
             case "float", "currency" -> CellFormat.NUMBER.text(value, false);
             case "percentage" -> CellFormat.PERCENT.text(value, false);
-            case "date" -> IsoDates.shortened(value);
-            case "time" -> IsoDates.clock(value);
+            case "date" -> CellFormat.IsoDates.shortened(value);
+            case "time" -> CellFormat.IsoDates.clock(value);
             case "boolean" -> value.equals("true") ? "TRUE" : "FALSE";
             default -> value;
         };

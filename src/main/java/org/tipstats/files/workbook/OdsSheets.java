@@ -11,7 +11,7 @@ import org.tipstats.files.xml.BoundedXml;
  * The sheets of an OpenDocument spreadsheet. One part holds them all, one after another. Reads repeated rows one by
  * one.
  */
-final class OdsSheets implements Sheets {
+final class OdsSheets implements SheetSearch.Sheets {
 
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";

@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.CsvReader;
-import org.tipstats.files.csv.FormulaGuard;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.csv.RowReader;
+import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.workbook.SheetSearch.SheetCandidate;
+import org.tipstats.files.workbook.SheetSearch.Sheets;
 
 /**
  * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least
@@ -36,7 +35,7 @@ import org.tipstats.files.detect.FileKind;
  * <p>Workbooks may come from anyone. A workbook that is broken, protected, or larger than any table of statistics
  * causes a {@link MalformedFileException}. Its line is 0 if the fault lies outside of the rows.
  */
-public final class WorkbookReader implements RowSource {
+public final class WorkbookReader extends RowReader {
 
     // Millions of cells may refer to a text that is stored once.
     private static final long MAX_TEXT = 1L << 28;
@@ -50,10 +49,6 @@ public final class WorkbookReader implements RowSource {
     private final List<RawRow> above;
     private final String sheet;
     private boolean severalSheets;
-    private boolean[] ignored = new boolean[0];
-    private MalformedFileException fault;
-    private RawRow next;
-    private boolean fetched;
     private int record;
     private long textLeft = MAX_TEXT;
     private int emptyFrom;
@@ -129,39 +124,10 @@ public final class WorkbookReader implements RowSource {
     }
 
     @Override
-    public void ignoreColumns(boolean[] columns) {
-        ignored = columns.clone();
-    }
-
-    @Override
-    public boolean hasNext() {
-        if (fault != null) {
-            throw fault;
+    protected RawRow read() {
+        if (header == null) {
+            return null;
         }
-        if (!fetched) {
-            try {
-                next = header == null ? null : read();
-            } catch (MalformedFileException e) {
-                // The rest of the file is not known to hold rows, so every later call throws the same fault.
-                fault = e;
-                throw e;
-            }
-            fetched = true;
-        }
-        return next != null;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        // Only reached if there is a row: after the last row, {@code fetched} stays true.
-        fetched = false;
-        return next;
-    }
-
-    private RawRow read() {
         for (SheetRow row = nextStored(); row != null; row = nextStored()) {
             int width = row.textWidth();
             RawRow raw = raw(row, Math.max(width, header.cells().length));
@@ -169,7 +135,7 @@ public final class WorkbookReader implements RowSource {
                 noteEmpty(row);
             } else {
                 emptyFrom = 0;
-                if (!raw.isBlank(ignored)) {
+                if (!raw.isBlank(ignored())) {
                     record++;
                     return raw;
                 }
@@ -192,20 +158,13 @@ public final class WorkbookReader implements RowSource {
         formulas.add(row.line(), row.formulas());
         resultless.add(row.line(), row.formulasWithoutResult());
         String[] cells = row.texts(width);
-        BitSet guarded = null;
-        for (int i = 0; i < cells.length; i++) {
-            textLeft -= cells[i].length();
-            String plain = FormulaGuard.unguard(cells[i]);
-            if (plain.length() < cells[i].length()) {
-                guarded = guarded == null ? new BitSet() : guarded;
-                guarded.set(i);
-                cells[i] = plain;
-            }
+        for (String cell : cells) {
+            textLeft -= cell.length();
         }
         if (textLeft < 0) {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, row.line());
         }
-        return new RawRow(row.line(), record + (header == null ? 0 : 1), cells, guarded);
+        return RawRow.unguarded(row.line(), record + (header == null ? 0 : 1), cells);
     }
 
     /** Records an empty row. Rows with blanks count, rows that have only formatting do not. */
@@ -221,7 +180,7 @@ public final class WorkbookReader implements RowSource {
         List<Assumption> all = new ArrayList<>(assumed);
         all.addAll(formulas.assumptions());
         all.addAll(resultless.assumptions());
-        if (fetched && next == null && emptyFrom > 0) {
+        if (isAtEnd() && emptyFrom > 0) {
             all.add(new Assumption(Kind.EMPTY_ROWS, emptyFrom, emptyTo, null));
         }
         all.sort(Comparator.comparing(Assumption::line));

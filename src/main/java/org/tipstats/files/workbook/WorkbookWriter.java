@@ -1,12 +1,19 @@
 package org.tipstats.files.workbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -76,5 +83,141 @@ public final class WorkbookWriter implements Closeable {
         endSheet();
         workbook.finish();
         zip.finish();
+    }
+
+    /**
+     * Receives the uncompressed archive that fastexcel writes and passes it on compressed. Removes the time of writing, so
+     * that equal content gives equal bytes. Also enlarges the boxes of comments so that a sentence fits, because the
+     * library has no setting for this. Streams everything except the small parts that it changes.
+     */
+    static final class StableZip extends OutputStream {
+
+        private static final int HEADER = 30;
+        private static final int DESCRIPTOR = 24;
+        private static final int NAME_LENGTH = 26;
+        private static final int COMPRESSION_LEVEL = 4;
+        // The earliest time that an archive can store would add a field that depends on the time zone.
+        private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+        private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
+        private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
+        private static final int BOX_COLUMNS = 5;
+        private static final int BOX_ROWS = 7;
+
+        private enum Part {
+            HEADER,
+            NAME,
+            DATA,
+            DESCRIPTOR,
+            REST
+        }
+
+        private final ZipOutputStream zip;
+        private final Inflater inflater = new Inflater(true);
+        private final byte[] inflated = new byte[1 << 13];
+        private byte[] head = new byte[HEADER];
+        private int filled;
+        private Part part = Part.HEADER;
+        private String name;
+        private ByteArrayOutputStream changed;
+
+        StableZip(OutputStream out) {
+            this.zip = new ZipOutputStream(out);
+            this.zip.setLevel(COMPRESSION_LEVEL);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int at = offset;
+            while (at < offset + length && part != Part.REST) {
+                int left = offset + length - at;
+                at += part == Part.DATA ? data(bytes, at, left) : structure(bytes, at, left);
+            }
+        }
+
+        /** Takes bytes that describe an entry. Ignores the directory at the end. */
+        private int structure(byte[] bytes, int offset, int length) throws IOException {
+            int taken = Math.min(length, head.length - filled);
+            System.arraycopy(bytes, offset, head, filled, taken);
+            filled += taken;
+            if (filled == head.length) {
+                filled = 0;
+                switch (part) {
+                    case HEADER -> {
+                        boolean entry = head[2] == 3 && head[3] == 4;
+                        int nameLength = (head[NAME_LENGTH] & 0xff) | (head[NAME_LENGTH + 1] & 0xff) << 8;
+                        part = entry ? Part.NAME : Part.REST;
+                        head = new byte[nameLength];
+                    }
+                    case NAME -> begin(new String(head, StandardCharsets.US_ASCII));
+                    default -> {
+                        part = Part.HEADER;
+                        head = new byte[HEADER];
+                    }
+                }
+            }
+            return taken;
+        }
+
+        private void begin(String entry) throws IOException {
+            name = entry;
+            boolean changes = name.equals("docProps/core.xml") || name.endsWith(".vml");
+            changed = changes ? new ByteArrayOutputStream() : null;
+            ZipEntry next = new ZipEntry(name);
+            next.setTimeLocal(NO_TIME);
+            zip.putNextEntry(next);
+            inflater.reset();
+            part = Part.DATA;
+        }
+
+        private int data(byte[] bytes, int offset, int length) throws IOException {
+            inflater.setInput(bytes, offset, length);
+            try {
+                int count = inflater.inflate(inflated);
+                while (count > 0) {
+                    (changed == null ? zip : changed).write(inflated, 0, count);
+                    count = inflater.inflate(inflated);
+                }
+            } catch (DataFormatException e) {
+                throw new IllegalStateException("the library writes no sound archive", e);
+            }
+            if (inflater.finished()) {
+                end();
+            }
+            return length - inflater.getRemaining();
+        }
+
+        private void end() throws IOException {
+            if (changed != null) {
+                String text = changed.toString(StandardCharsets.UTF_8);
+                zip.write((name.endsWith(".vml")
+                                ? larger(text)
+                                : CREATED.matcher(text).replaceAll(""))
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            zip.closeEntry();
+            part = Part.DESCRIPTOR;
+            head = new byte[DESCRIPTOR];
+        }
+
+        private static String larger(String drawing) {
+            return BOX.matcher(drawing).replaceAll(box -> {
+                int column = Integer.parseInt(box.group(1));
+                int row = Integer.parseInt(box.group(2));
+                return "<x:Anchor>" + (column + 1) + ",0," + row + ",0," + (column + 1 + BOX_COLUMNS) + ",0,"
+                        + (row + BOX_ROWS) + ",0</x:Anchor>";
+            });
+        }
+
+        /** Ends the archive, but leaves the underlying stream open. */
+        void finish() throws IOException {
+            inflater.end();
+            zip.finish();
+            zip.flush();
+        }
     }
 }

@@ -90,7 +90,7 @@ final class XlsxCells {
             case "inlineStr", "e" -> value;
             case "str" -> XlsxText.decode(value);
             case "b" -> XlsxParts.isTrue(value) ? "TRUE" : "FALSE";
-            case "d" -> IsoDates.shortened(value);
+            case "d" -> CellFormat.IsoDates.shortened(value);
             default -> throw xml.broken();
         };
     }

@@ -110,7 +110,7 @@ final class XlsxParts {
         if (relation == null) {
             throw xml.broken();
         }
-        // Sheets of a chart, of old macros and of old dialogues have no cells.
+        // SheetSearch.Sheets of a chart, of old macros and of old dialogues have no cells.
         if (!relation.is("worksheet")) {
             return;
         }

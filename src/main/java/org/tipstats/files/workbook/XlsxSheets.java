@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.files.xml.BoundedXml;
 
 /** The sheets of an XLSX workbook. Each sheet is a part of its own, whose rows are read as a stream. */
-final class XlsxSheets implements Sheets {
+final class XlsxSheets implements SheetSearch.Sheets {
 
     private static final int MOST_ROWS = 1_048_576;
 

@@ -2,6 +2,7 @@ package org.tipstats.files.xml;
 
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
@@ -19,16 +20,27 @@ public final class BoundedXml extends XmlEvents {
 
     private static final int MAX_DETAIL = 80;
 
+    /**
+     * What a kind of document may need. Everything beyond is refused.
+     *
+     * @param depth the largest number of open elements
+     * @param part the largest size of a tag, text or comment, in bytes or characters as the document is given
+     * @param namespaces the largest number of declared namespaces, equal ones included
+     * @param freeName names up to this length do not count as different names
+     * @param reasons turns the reason of a refusal, as it is for a message, into that for this kind of document
+     */
+    public record Allowance(int depth, int part, int namespaces, int freeName, UnaryOperator<Reason> reasons) {}
+
     private final boolean strict;
     private final StringBuilder text = new StringBuilder();
 
-    private BoundedXml(InputStream bytes, Bounds bounds) {
-        super(bytes, bounds);
+    private BoundedXml(InputStream bytes, Allowance allowance) {
+        super(bytes, allowance);
         this.strict = false;
     }
 
-    private BoundedXml(Reader text, int firstLine, Bounds bounds) {
-        super(text, firstLine, bounds);
+    private BoundedXml(Reader text, int firstLine, Allowance allowance) {
+        super(text, firstLine, allowance);
         this.strict = true;
     }
 
@@ -36,8 +48,8 @@ public final class BoundedXml extends XmlEvents {
      * Opens bytes with the fastest parser. Ignores text between elements. Faults get the line that {@link #setLine} has
      * set.
      */
-    public static BoundedXml ofBytes(InputStream bytes, Bounds bounds) {
-        return new BoundedXml(bytes, bounds);
+    public static BoundedXml ofBytes(InputStream bytes, Allowance allowance) {
+        return new BoundedXml(bytes, allowance);
     }
 
     /**
@@ -46,8 +58,8 @@ public final class BoundedXml extends XmlEvents {
      *
      * @param firstLine the line of the first element, which the parser does not report
      */
-    public static BoundedXml ofText(Reader text, int firstLine, Bounds bounds) {
-        return new BoundedXml(text, firstLine, bounds);
+    public static BoundedXml ofText(Reader text, int firstLine, Allowance allowance) {
+        return new BoundedXml(text, firstLine, allowance);
     }
 
     /** Moves to the next child of the open element. Returns false at its end; its parent is then open. */

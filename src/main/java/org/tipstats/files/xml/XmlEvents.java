@@ -19,7 +19,7 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The events of an XML document as a parser reports them, and its faults with their lines. Keeps the bounds. */
+/** The events of an XML document as a parser reports them, and its faults with their lines. Keeps the allowance. */
 class XmlEvents implements Closeable {
 
     private static final int MAX_NAMES = 2_000;
@@ -38,7 +38,7 @@ class XmlEvents implements Closeable {
     final XMLStreamReader parser;
 
     private final Closeable input;
-    private final Bounds bounds;
+    private final BoundedXml.Allowance allowance;
     private final int firstLine;
     private final Set<String> names = new HashSet<>();
     private int partSize;
@@ -48,16 +48,16 @@ class XmlEvents implements Closeable {
     private int line;
     private int endLine = 1;
 
-    XmlEvents(InputStream bytes, Bounds bounds) {
+    XmlEvents(InputStream bytes, BoundedXml.Allowance allowance) {
         this.input = bytes;
-        this.bounds = bounds;
+        this.allowance = allowance;
         this.firstLine = 0;
         this.parser = open(FASTEST.get(), factory -> factory.createXMLStreamReader(new BoundedBytes(bytes)));
     }
 
-    XmlEvents(Reader text, int firstLine, Bounds bounds) {
+    XmlEvents(Reader text, int firstLine, BoundedXml.Allowance allowance) {
         this.input = text;
-        this.bounds = bounds;
+        this.allowance = allowance;
         this.firstLine = firstLine;
         this.line = 1;
         this.parser = open(
@@ -128,7 +128,7 @@ class XmlEvents implements Closeable {
     }
 
     private void checkPart() {
-        if (partSize > bounds.part()) {
+        if (partSize > allowance.part()) {
             throw refused(Reason.PART_TOO_LONG);
         }
     }
@@ -164,7 +164,7 @@ class XmlEvents implements Closeable {
     private void startElement() {
         depth++;
         namespaces += parser.getNamespaceCount();
-        if (depth > bounds.depth()) {
+        if (depth > allowance.depth()) {
             throw refused(Reason.TOO_DEEP);
         }
         if (parser.getAttributeCount() > CsvReader.MAX_COLUMNS) {
@@ -181,10 +181,10 @@ class XmlEvents implements Closeable {
     }
 
     private void countName(String name) {
-        if (name != null && name.length() > bounds.freeName()) {
+        if (name != null && name.length() > allowance.freeName()) {
             names.add(name);
         }
-        if (names.size() > MAX_NAMES || namespaces > bounds.namespaces()) {
+        if (names.size() > MAX_NAMES || namespaces > allowance.namespaces()) {
             throw refused(Reason.TOO_MANY_PARTS);
         }
     }
@@ -211,7 +211,7 @@ class XmlEvents implements Closeable {
     }
 
     final MalformedFileException refused(Reason reason) {
-        return new MalformedFileException(bounds.reasons().apply(reason), line);
+        return new MalformedFileException(allowance.reasons().apply(reason), line);
     }
 
     /** Returns the number of open elements. */

@@ -1,5 +1,5 @@
 /**
- * XML from strangers: {@code BoundedXml} reads a document event by event within {@code Bounds} and never fetches
+ * XML from strangers: {@code BoundedXml} reads a document event by event within the bounds of its kind and never fetches
  * anything.
  */
 package org.tipstats.files.xml;

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.access.Actor.Mandate;
 
 /**
  * A person or a machine that may sign in. It is never deleted, because the audit log and the submissions refer to it.

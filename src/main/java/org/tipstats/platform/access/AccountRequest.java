@@ -2,6 +2,8 @@ package org.tipstats.platform.access;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
 
 /**
  * A request for a new account, as received.
@@ -14,5 +16,33 @@ public record AccountRequest(String name, List<String> roles, List<String> areas
     /** Creates a request for an account of the official source. */
     public AccountRequest(String name, List<String> roles, List<String> areas) {
         this(name, roles, areas, null);
+    }
+
+    /**
+     * The roles and areas that replace those of an account.
+     *
+     * @param areas null for none
+     */
+    @Schema(examples = "{\"roles\": [\"submitter\", \"reviewer\"], \"areas\": [\"AUT\"]}")
+    public record RightsRequest(List<String> roles, List<String> areas) {}
+
+    /**
+     * A request for a token.
+     *
+     * @param lifetimeDays null for the default lifetime
+     */
+    @Schema(examples = "{\"lifetimeDays\": 30}")
+    public record TokenRequest(Integer lifetimeDays) {
+
+        private static final int MAX_DAYS = 3_650;
+
+        public TokenRequest {
+            if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > MAX_DAYS)) {
+                throw ProblemException.body(List.of(InputError.pointer(
+                        "/lifetimeDays",
+                        lifetimeDays,
+                        "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".")));
+            }
+        }
     }
 }

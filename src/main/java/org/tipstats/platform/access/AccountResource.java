@@ -18,6 +18,12 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.platform.access.AccountRequest.RightsRequest;
+import org.tipstats.platform.access.AccountRequest.TokenRequest;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.Role.Roles;
+import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 

@@ -11,8 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.access.AccountRepository.AccountCursor;
+import org.tipstats.platform.access.AccountRequest.RightsRequest;
+import org.tipstats.platform.access.AccountRequest.TokenRequest;
+import org.tipstats.platform.access.AccountRules.AccessProblems;
+import org.tipstats.platform.access.AccountToken.TokenSecret;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.Problem;
@@ -47,16 +57,6 @@ public class AccountService {
     /**
      * Creates an account with a first token.
      *
-     * @throws ProblemException 400 with all errors of the request
-     */
-    @Transactional
-    public CreatedAccount create(Actor actor, AccountRequest request) {
-        return create(actor, request, null);
-    }
-
-    /**
-     * Creates an account with a first token.
-     *
      * @param key an Idempotency-Key, or null
      * @throws ProblemException 400 with all errors of the request; 409 with the account's address if the actor created
      *     an account with this key before
@@ -77,7 +77,7 @@ public class AccountService {
             closeFirstAdministrator(actor, now);
         }
         recordCreation(actor, account.view(List.of()));
-        return created(account.view(List.of()), token);
+        return CreatedAccount.of(account.view(List.of()), token);
     }
 
     /** Closes the actor's account if it is the first administrator, because another administrator now exists. */
@@ -99,19 +99,6 @@ public class AccountService {
                 .detail("roles", ids(view.roles()))
                 .detail("areas", view.areas());
         audit.record(view.source() == null ? created : created.detail("source", view.source()));
-    }
-
-    private static CreatedAccount created(AccountView view, IssuedToken token) {
-        return new CreatedAccount(
-                view.id(),
-                view.name(),
-                view.roles(),
-                view.areas(),
-                view.source(),
-                view.createdAt(),
-                token.id(),
-                token.token(),
-                token.expiresAt());
     }
 
     /** Returns the account that the actor created with a key, if there is one. */

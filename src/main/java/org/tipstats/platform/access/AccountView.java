@@ -19,4 +19,54 @@ public record AccountView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String source,
         Instant createdAt,
         Instant closedAt,
-        List<TokenView> tokens) {}
+        List<TokenView> tokens) {
+
+    /**
+     * A token as administrators see it, without the secret.
+     *
+     * @param prefix the beginning of the secret
+     * @param expiresAt null for a demo token
+     * @param revokedAt null unless it was revoked
+     * @param lastUsedAt precise to the minute; null if it was never used
+     */
+    public record TokenView(
+            UUID id, String prefix, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {}
+
+    /**
+     * A new account with its first token.
+     *
+     * @param source the agency whose figures it submits; absent for the official source
+     * @param token the secret, which is shown only once
+     */
+    public record CreatedAccount(
+            UUID id,
+            String name,
+            List<Role> roles,
+            List<String> areas,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String source,
+            Instant createdAt,
+            UUID tokenId,
+            String token,
+            Instant expiresAt) {
+
+        static CreatedAccount of(AccountView view, IssuedToken token) {
+            return new CreatedAccount(
+                    view.id,
+                    view.name,
+                    view.roles,
+                    view.areas,
+                    view.source,
+                    view.createdAt,
+                    token.id,
+                    token.token,
+                    token.expiresAt);
+        }
+    }
+
+    /**
+     * A new token.
+     *
+     * @param token the secret, which is shown only once
+     */
+    public record IssuedToken(UUID id, String token, Instant expiresAt) {}
+}

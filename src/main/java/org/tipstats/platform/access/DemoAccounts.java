@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -90,22 +91,19 @@ public final class DemoAccounts {
 
     private Map<String, Account> all(Instant now) {
         Map<String, Account> all = new LinkedHashMap<>();
-        schemas.areas().codes().stream()
+        List<String> areas = schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .map(Code::id)
-                .forEach(area -> put(all, submitter(area), Role.SUBMITTER, Set.of(area), null, now));
-        STAFF.forEach((name, role) -> put(all, name, role, Set.of(), null, now));
-        Set<String> areas = schemas.areas().codes().stream()
-                .filter(code -> !code.isAreaGroup())
-                .map(Code::id)
-                .collect(Collectors.toSet());
+                .toList();
+        areas.forEach(area -> put(all, submitter(area), Role.SUBMITTER, List.of(area), null, now));
+        STAFF.forEach((name, role) -> put(all, name, role, List.of(), null, now));
         put(all, "demo-source-IOM", Role.SUBMITTER, areas, "IOM", now);
         return all;
     }
 
     /** Derives the id from the name, so that the next start finds the account. */
     private static void put(
-            Map<String, Account> all, String name, Role role, Set<String> areas, String source, Instant now) {
+            Map<String, Account> all, String name, Role role, List<String> areas, String source, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         all.put(name, new Account(id, name, Set.of(role), areas, source, now));
     }

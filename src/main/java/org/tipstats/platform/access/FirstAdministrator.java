@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.access.AccountToken.TokenSecret;
+import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /** Creates a first administrator if nobody can sign in as administrator. */
 @Singleton

@@ -36,4 +36,15 @@ public enum Role {
     public static List<String> ids() {
         return Arrays.stream(values()).map(Role::id).toList();
     }
+
+    /** The names of the roles, for {@code @RolesAllowed}. */
+    public static final class Roles {
+
+        public static final String SUBMITTER = "submitter";
+        public static final String REVIEWER = "reviewer";
+        public static final String PUBLISHER = "publisher";
+        public static final String ADMINISTRATOR = "administrator";
+
+        private Roles() {}
+    }
 }

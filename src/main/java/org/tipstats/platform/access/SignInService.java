@@ -1,11 +1,15 @@
 package org.tipstats.platform.access;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.problem.ProblemException;
 
 /** Finds the account of a token. Caches nothing, so that a revocation takes effect at once. */
@@ -64,5 +68,39 @@ public class SignInService {
                 tokens.findBySecret(new TokenSecret(token)).filter(known -> known.opens(now, settings.demo()));
         found.filter(known -> known.isUseWorthNoting(now)).ifPresent(known -> tokens.noteUse(known, now));
         return found;
+    }
+
+    /** The settings of sign-in. */
+    @Singleton
+    static class AccessSettings {
+
+        private final boolean demo;
+        private final Duration tokenLifetime;
+        private final int failuresAMinute;
+
+        @Inject
+        AccessSettings(
+                @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo,
+                @ConfigProperty(name = "tipstats.tokens.lifetime", defaultValue = "365d") Duration tokenLifetime,
+                @ConfigProperty(name = "tipstats.tokens.failures-a-minute", defaultValue = "20") int failuresAMinute) {
+            this.demo = demo;
+            this.tokenLifetime = tokenLifetime;
+            this.failuresAMinute = failuresAMinute;
+        }
+
+        /** Returns true if the demo is on: its accounts can sign in, and failed sign-ins are not limited. */
+        boolean demo() {
+            return demo;
+        }
+
+        /** Returns the lifetime of a new token whose request gives none. */
+        Duration tokenLifetime() {
+            return tokenLifetime;
+        }
+
+        /** Returns the number of wrong tokens that an address may send in a minute before it is refused with 429. */
+        int failuresAMinute() {
+            return failuresAMinute;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.platform.access.AccountToken.TokenSecret;
 
 /** Stores the tokens of accounts. */
 @Singleton

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 
 /** A row of the log's table. Read only; {@link AuditRepository#append} writes entries. */
 @Entity

@@ -1,9 +1,17 @@
 package org.tipstats.platform.audit;
 
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
 
 /** Reads the log. */
 @Singleton
@@ -24,5 +32,94 @@ public final class AuditLog {
     public Page<RecordedEvent> newest(AuditFilter filter, PageRequest request) {
         long before = request.after(Long::parseLong).orElse(Long.MAX_VALUE);
         return Page.of(entries.before(before, filter, request.oneMore()), request, entry -> Long.toString(entry.seq()));
+    }
+
+    /**
+     * Conditions for a list of log entries. Null matches all.
+     *
+     * @param actor the id of the account that acted
+     * @param subjects the objects of the action; an entry matches if it has one of them
+     * @param who the id of the account that acted, or a part of its name; ignores case only for the letters a to z
+     * @param from earliest instant, inclusive
+     * @param until latest instant, exclusive
+     */
+    public record AuditFilter(
+            String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
+
+        /**
+         * Creates a filter without conditions on names and time.
+         *
+         * @param subject the only subject; null for all
+         */
+        public AuditFilter(String actor, String action, String subject) {
+            this(actor, action, subject == null ? null : List.of(subject), null, null, null);
+        }
+
+        /**
+         * Reads the parameters, each of which may be null.
+         *
+         * @throws ProblemException 400 if an instant is not valid
+         */
+        static AuditFilter of(String actor, String action, String subject, String who, String from, String until) {
+            return new AuditFilter(
+                    actor,
+                    action,
+                    subject == null ? null : List.of(subject),
+                    who,
+                    instant("from", from),
+                    instant("until", until));
+        }
+
+        private static Instant instant(String name, String text) {
+            try {
+                return text == null ? null : Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw ProblemException.parameter(
+                        name,
+                        text,
+                        "\"" + name + "\" must be an instant in UTC, such as 2026-05-03T09:00:00Z.",
+                        List.of());
+            }
+        }
+
+        /** Returns the conditions of a query. Their parameters are in {@link #values}. */
+        List<String> conditions() {
+            List<String> conditions = new ArrayList<>();
+            add(conditions, actor, "actor = :actor");
+            add(conditions, action, "action = :action");
+            add(conditions, subjects, "subject in :subjects");
+            add(
+                    conditions,
+                    who,
+                    "(actor = :who or locate(:who, actorName) > 0 or locate(:part, lower(actorName)) > 0)");
+            add(conditions, from, "at >= :since");
+            add(conditions, until, "at < :before");
+            return conditions;
+        }
+
+        private static void add(List<String> conditions, Object value, String condition) {
+            if (value != null) {
+                conditions.add(condition);
+            }
+        }
+
+        /** Returns the values of the parameters in the conditions. */
+        Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            put(values, "actor", actor);
+            put(values, "action", action);
+            put(values, "subjects", subjects);
+            put(values, "who", who);
+            put(values, "part", who == null ? null : who.toLowerCase(Locale.ROOT));
+            put(values, "since", from);
+            put(values, "before", until);
+            return values;
+        }
+
+        private static void put(Map<String, Object> values, String name, Object value) {
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
     }
 }

@@ -4,6 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Writes the log. No other class does. */
 @Singleton
@@ -28,5 +32,53 @@ public final class AuditRecorder {
         ChainHead head = entries.lockHead();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entries.append(RecordedEvent.after(head, at, event));
+    }
+
+    /**
+     * One change of state that the log records.
+     *
+     * @param actor the id of the account that acted, or {@link #SYSTEM}
+     * @param actorName the name of the account at that time
+     * @param action the action, a stable word, for example {@code submission-accepted}
+     * @param subject the object of the action: its path below the base of the API, for example {@code submissions/{id}}
+     * @param fromHash SHA-256 of the content before, in hex, or null
+     * @param toHash SHA-256 of the content after, in hex, or null
+     * @param detail further details: texts, whole numbers, booleans, and lists and maps of them; no secrets
+     */
+    public record AuditEvent(
+            String actor,
+            String actorName,
+            String action,
+            String subject,
+            String fromHash,
+            String toHash,
+            Map<String, Object> detail) {
+
+        /** The actor of changes that the service makes itself. */
+        public static final String SYSTEM = "system";
+
+        public AuditEvent {
+            detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
+        }
+
+        public static AuditEvent by(String actor, String actorName, String action, String subject) {
+            return new AuditEvent(actor, actorName, action, subject, null, null, Map.of());
+        }
+
+        public static AuditEvent bySystem(String action, String subject) {
+            return by(SYSTEM, SYSTEM, action, subject);
+        }
+
+        /** Returns the same event with the hashes of the content before and after. Each may be null. */
+        public AuditEvent hashes(String from, String to) {
+            return new AuditEvent(actor, actorName, action, subject, from, to, detail);
+        }
+
+        /** Returns the same event with one more detail. */
+        public AuditEvent detail(String name, Object value) {
+            Map<String, Object> more = new LinkedHashMap<>(detail);
+            more.put(name, value);
+            return new AuditEvent(actor, actorName, action, subject, fromHash, toHash, more);
+        }
     }
 }

@@ -9,17 +9,20 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.platform.audit.AuditLog.AuditFilter;
+import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** The log's table. */
 @Singleton
 class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
 
     private static final String APPEND = """
-            insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash, to_hash,
-                                     detail, prev_hash, hash)
-            values (:seq, :at, :actor, :actorName, :action, :subject, :fromHash, :toHash,
-                    cast(:detail as jsonb), :prevHash, :hash)
-            """;
+        insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash, to_hash,
+                                 detail, prev_hash, hash)
+        values (:seq, :at, :actor, :actorName, :action, :subject, :fromHash, :toHash,
+                cast(:detail as jsonb), :prevHash, :hash)
+        """;
 
     /** Returns the last entry and prevents others from appending until the transaction ends. */
     ChainHead lockHead() {

@@ -2,6 +2,7 @@ package org.tipstats.platform.audit;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Verifies the chain of the log. Anyone who can read the table can do the same, because no secret is needed. */
 @Singleton
@@ -53,5 +54,23 @@ public final class AuditVerifier {
         boolean replaced =
                 known != null && known.seq() == entry.seq() && !known.hash().equals(entry.hash());
         return replaced ? "the entry differs from the noted one" : null;
+    }
+
+    /**
+     * The result of verifying the chain.
+     *
+     * @param head the last correct entry; note it elsewhere to detect later that the log was cut
+     * @param brokenAt the first wrong entry, or null
+     * @param reason the reason, or null
+     */
+    public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
+
+        static AuditVerification intact(ChainHead head) {
+            return new AuditVerification(true, head, null, null);
+        }
+
+        static AuditVerification broken(ChainHead head, long at, String reason) {
+            return new AuditVerification(false, head, at, reason);
+        }
     }
 }

@@ -1,7 +1,20 @@
 package org.tipstats.platform.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * An entry of the log.
@@ -51,5 +64,90 @@ public record RecordedEvent(
 
     ChainHead head() {
         return new ChainHead(seq, hash);
+    }
+
+    /**
+     * The last entry of the log.
+     *
+     * @param seq 0 if the log is empty
+     * @param hash hash of that entry, in hex
+     */
+    public record ChainHead(long seq, String hash) {
+
+        /** The head of an empty log. */
+        static final ChainHead EMPTY = new ChainHead(0, "0".repeat(64));
+    }
+
+    /**
+     * The text of an entry that is hashed. It is the same for the same content, however the database formats it: the
+     * JSON array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members
+     * sorted by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
+     */
+    record CanonicalRecord(String text) {
+
+        private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .build();
+
+        static CanonicalRecord of(RecordedEvent entry) {
+            return new CanonicalRecord(json(Arrays.asList(
+                    entry.seq(),
+                    entry.at().toString(),
+                    entry.actor(),
+                    entry.actorName(),
+                    entry.action(),
+                    entry.subject(),
+                    entry.fromHash(),
+                    entry.toHash(),
+                    entry.detail())));
+        }
+
+        /** Returns the SHA-256, in hex, of the previous hash (as hex text) followed by this text, both in UTF-8. */
+        String hashAfter(String prevHash) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(prevHash.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        static String json(Object value) {
+            try {
+                return JSON.writeValueAsString(value);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("the details of an audit entry must be plain values", e);
+            }
+        }
+
+        static Map<String, Object> parse(String detail) {
+            try {
+                return JSON.readValue(detail, DETAIL);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a stored detail is no JSON object", e);
+            }
+        }
+
+        /** Returns the detail as the database will return it. Only a round trip gives numbers their final form. */
+        static Map<String, Object> storable(Map<String, Object> detail) {
+            return parse(storable(json(detail)).replace("\\u0000", "\\ufffd"));
+        }
+
+        /** Replaces characters that the database cannot store: NUL and unpaired surrogates. */
+        static String storable(String text) {
+            StringBuilder kept = new StringBuilder(text.length());
+            text.codePoints().map(c -> c == 0 || isSurrogate(c) ? 0xFFFD : c).forEach(kept::appendCodePoint);
+            return kept.toString();
+        }
+
+        private static boolean isSurrogate(int codePoint) {
+            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        }
     }
 }

@@ -140,4 +140,29 @@ public class Database {
             }
         }
     }
+
+    /** Reports that the database refused a statement or was not reachable. The cause has the state code. */
+    public static final class DatabaseException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DatabaseException(SQLException cause) {
+            super(cause);
+        }
+
+        /** Returns the SQLSTATE, five characters that classify the error, or an empty text if there is none. */
+        public String state() {
+            String state = ((SQLException) getCause()).getSQLState();
+            return state == null ? "" : state;
+        }
+    }
+
+    /**
+     * Facts that the database reports about itself.
+     *
+     * @param version version of the server
+     * @param bytes size of the database on disk
+     * @param connections number of open connections of all clients
+     */
+    public record DatabaseStatus(String version, long bytes, long connections) {}
 }

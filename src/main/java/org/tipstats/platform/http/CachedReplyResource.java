@@ -35,21 +35,33 @@ public final class CachedReplyResource {
 
     /** Returns the whole reply, or 304 if the client already has it. */
     public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
-        if (kept.keeping() == CachePolicy.NEVER) {
-            return whole.get()
-                    .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
-                    .build();
-        }
-        String tag = EntityTags.of(kept.content());
+        return kept.keeping() == CachePolicy.NEVER
+                ? uncached(whole.get())
+                : tagged(headers, EntityTags.of(kept.content()), kept.lastModified(), kept.keeping(), whole);
+    }
+
+    /** Returns the whole reply, which caches must not store. */
+    public static Response uncached(Response.ResponseBuilder whole) {
+        return whole.header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
+                .build();
+    }
+
+    /** Returns the whole reply with this tag, or 304 if the client already has it. */
+    public static Response tagged(
+            HttpHeaders headers,
+            String tag,
+            Instant lastModified,
+            CachePolicy keeping,
+            Supplier<Response.ResponseBuilder> whole) {
         boolean known = EntityTags.isKnown(
                 tag,
-                kept.lastModified(),
+                lastModified,
                 headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
         return (known ? Response.notModified() : whole.get())
                 .tag(new EntityTag(tag))
-                .lastModified(Date.from(kept.lastModified().truncatedTo(ChronoUnit.SECONDS)))
-                .header(HttpHeaders.CACHE_CONTROL, kept.keeping().header())
+                .lastModified(Date.from(lastModified.truncatedTo(ChronoUnit.SECONDS)))
+                .header(HttpHeaders.CACHE_CONTROL, keeping.header())
                 .header(HttpHeaders.VARY, VARY)
                 .build();
     }

@@ -29,11 +29,28 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, PageRequest.encode(cursor.apply(items.get(items.size() - 1))));
     }
 
+    /**
+     * Makes a page from the items of a query that skipped the items before the page and asked for one item more than
+     * the page holds. Its cursor is the number of items before the next page.
+     */
+    public static <T> Page<T> atOffset(List<T> oneMore, PageRequest request) {
+        return of(oneMore, request, last -> Integer.toString(request.offset() + request.limit()));
+    }
+
     /** Makes a page of a complete list. Its cursor is the number of items before the next page. */
     public static <T> Page<T> slice(List<T> all, PageRequest request) {
         int from = Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? PageRequest.encode(Integer.toString(to)) : null);
+    }
+
+    /**
+     * Makes a page of a complete list whose pages have a path of their own. It names path and query of the next page.
+     */
+    public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
+        Page<T> page = slice(all, request);
+        String next = page.next == null ? null : path + "?limit=" + request.limit() + "&cursor=" + page.next;
+        return new Page<>(page.items, next);
     }
 
     /** Returns the same page with each item converted. */

@@ -5,6 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -20,9 +24,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 
 /**
@@ -31,7 +33,7 @@ import org.tipstats.platform.problem.Suggestions;
  * Operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
-class ParameterFilter {
+public class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
@@ -60,9 +62,7 @@ class ParameterFilter {
             }
         });
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
-                            .errors(faults));
+            throw ProblemException.parameters(faults);
         }
     }
 
@@ -108,4 +108,9 @@ class ParameterFilter {
         }
         return named.value().isEmpty() ? parameter.getName() : named.value();
     }
+
+    /** Marks a resource method that itself checks the names and the number of its query parameters. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    public @interface FreeParameters {}
 }

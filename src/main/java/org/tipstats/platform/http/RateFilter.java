@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +24,7 @@ import org.tipstats.platform.problem.ProblemType;
  * Refuses requests of callers that exceed the rate and tells them how long to wait. Each instance counts separately.
  */
 @Singleton
-class RateFilter {
+public class RateFilter {
 
     /** Pages that read whole dataflows, as the API does. */
     private static final Pattern COUNTED_PAGES =
@@ -107,5 +109,36 @@ class RateFilter {
                         || request.path().equals("/api/v1/submissions")
                         || request.path().equals("/api/v1/queries")
                         || UploadPaths.matches(request.path()));
+    }
+
+    /** Recognises the pages of the website that accept files. The API's limits of uploads apply to them, too. */
+    public static final class UploadPaths {
+
+        private static final Pattern PATHS = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
+
+        private UploadPaths() {}
+
+        public static boolean matches(String path) {
+            return PATHS.matcher(path).matches();
+        }
+    }
+
+    /**
+     * Limits on the rate of requests from one caller, shown in {@code /limits}. They do not apply in the demo, where
+     * all callers share an address.
+     */
+    @ConfigMapping(prefix = "tipstats.rates")
+    public interface RateConfig {
+
+        /**
+         * Requests a minute under {@code /api}, for each token or, without one, each address. Default 1,200; 0 for no
+         * limit.
+         */
+        @WithDefault("1200")
+        int requestsAMinute();
+
+        /** Uploads a minute, which also count as requests. Default 60; 0 for no limit. */
+        @WithDefault("60")
+        int uploadsAMinute();
     }
 }

@@ -8,6 +8,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -15,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * clients that already have the reply.
  */
 @Singleton
-class RevalidationFilter {
+public class RevalidationFilter {
 
     /** Runs after every filter that changes the body. Response filters run from the highest number to the lowest. */
     private static final int AFTER_BODY_FILTERS = 1_000;
@@ -55,4 +59,12 @@ class RevalidationFilter {
         response.setStatus(known ? NOT_MODIFIED : OK);
         response.setEntity(known ? null : packed ? GzipEncoding.pack(plain) : plain);
     }
+
+    /**
+     * Marks a resource method with a JSON reply that everyone may cache if they revalidate it each time. The reply gets
+     * a strong tag of its content. Replies to requests with a token stay unchanged.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface Revalidated {}
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Adds security headers to every reply, whatever produced it, unless the reply sets them itself. */
 @Singleton
-class SecurityHeadersFilter {
+public class SecurityHeadersFilter {
 
     private static final int EARLY = 9_000;
     private static final String POLICY = "Content-Security-Policy";
@@ -67,5 +67,20 @@ class SecurityHeadersFilter {
         if (!headers.contains(name)) {
             headers.set(name, value);
         }
+    }
+
+    /** The policy of the only kind of page that other websites may show in a frame. */
+    public static final class EmbeddablePage {
+
+        /**
+         * The value of {@code Content-Security-Policy}. It differs from that of other pages: any site may frame the
+         * page, and the page cannot send a form. A page with this policy does not identify the reader; it neither reads
+         * nor sets cookies.
+         */
+        public static final String POLICY =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors *";
+
+        private EmbeddablePage() {}
     }
 }

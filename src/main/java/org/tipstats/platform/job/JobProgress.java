@@ -2,6 +2,7 @@ package org.tipstats.platform.job;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 
 /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
 final class JobProgress implements JobProgressListener {
@@ -39,6 +40,16 @@ final class JobProgress implements JobProgressListener {
         written = clock.millis();
         if (!jobs.progress(id, stage, percent, clock.instant())) {
             throw new JobCancelledException();
+        }
+    }
+
+    /** Ends the work of a cancelled job. */
+    static final class JobCancelledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        JobCancelledException() {
+            super("the job is to be cancelled", null, false, false);
         }
     }
 }

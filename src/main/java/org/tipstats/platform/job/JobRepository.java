@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobState;
 
 /** Stores jobs and their answers. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.tipstats.platform.job;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -25,10 +26,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.tipstats.platform.job.JobProgress.JobCancelledException;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ApiProblemRenderer;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.RenderedProblem;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
  * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still occupies a
@@ -82,6 +87,15 @@ class JobRunner {
                 end.complete(null);
             }
         });
+    }
+
+    /**
+     * Cleans up the table of jobs. Confirms that jobs which wait or store their answer are alive, because these report
+     * no progress.
+     */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        storage.tidy(ownJobs());
     }
 
     /** Returns the jobs that run here or wait for a thread here. */
@@ -152,25 +166,16 @@ class JobRunner {
 
     /** Writes the answer to a file before it is stored, so that no transaction waits for it. */
     private void keep(UUID id, JobAnswer answer) {
-        Path body = null;
         try {
             Files.createDirectories(folder);
-            body = Files.createTempFile(folder, "job-", ".bin");
-            try (OutputStream out = Files.newOutputStream(body)) {
-                answer.body().writeTo(out);
-            }
-            storage.answer(id, answer, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(body);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
+            Path body = Files.createTempFile(folder, "job-", ".bin");
+            try {
+                try (OutputStream out = Files.newOutputStream(body)) {
+                    answer.body().writeTo(out);
+                }
+                storage.answer(id, answer, body);
+            } finally {
+                Files.deleteIfExists(body);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,14 +1,20 @@
 package org.tipstats.platform.job;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -137,5 +143,96 @@ public class JobService {
         if (job.account() == null) {
             jobs.delete(job.id());
         }
+    }
+
+    /**
+     * The numbers of stored jobs by state, from all accounts.
+     *
+     * @param running number of running jobs
+     * @param done number of jobs with an answer
+     * @param failures number of jobs that ended without an answer, because of a fault or because their instance stopped
+     * @param failed the latest failed jobs, latest first
+     */
+    public record JobsOverview(long running, long done, long failures, List<JobView> failed) {
+
+        public JobsOverview {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * A job without an answer, as others see it.
+     *
+     * @param place the future address of the object that it creates
+     * @param running true while it runs; false if it ended without an answer
+     * @param percent finished part of the work
+     * @param own true if the actor started it and so may read it
+     */
+    public record UnansweredJob(UUID id, String place, boolean running, int percent, Instant createdAt, boolean own) {
+
+        static UnansweredJob of(Job job, Actor who) {
+            return new UnansweredJob(
+                    job.id(),
+                    job.reply().location(),
+                    job.state() == JobState.RUNNING,
+                    job.percent(),
+                    job.createdAt(),
+                    who.id().equals(job.account()));
+        }
+    }
+
+    /** Receives the progress of a job. */
+    @FunctionalInterface
+    public interface JobProgressListener {
+
+        /**
+         * Reports progress. It is cheap to call often. Throws an exception that ends the work if the job was cancelled.
+         *
+         * @param stage the current step, in one word, for example {@code reading}
+         * @param percent from 0 to 99
+         */
+        void report(String stage, int percent);
+    }
+
+    /** The work of a job. It runs on a thread of its own. */
+    @FunctionalInterface
+    public interface JobWork extends AutoCloseable {
+
+        /** Does the work. It reports its progress to the watch and must not catch the watch's exceptions. */
+        JobAnswer run(JobProgressListener watch);
+
+        /** Releases resources of the work. Called after it ended, or if it never began. */
+        @Override
+        default void close() {}
+    }
+
+    /**
+     * The answer of a job: the reply that the request would have had.
+     *
+     * @param status the HTTP status
+     * @param location the address of the created object, or null
+     * @param language the language of the body, or null
+     * @param fileName the name for a download of the body, or null
+     */
+    public record JobAnswer(
+            int status, String location, String mediaType, String language, String fileName, Body body) {
+
+        /** Writes the body; called once. */
+        @FunctionalInterface
+        public interface Body {
+            void writeTo(OutputStream out) throws IOException;
+        }
+    }
+
+    /** Limits of jobs. {@code /limits} shows them. */
+    @ConfigMapping(prefix = "tipstats.job")
+    public interface JobConfig {
+
+        /**
+         * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer
+         * a job. Jobs already running may still add their answers. Default 1 GB.
+         */
+        @WithDefault("1G")
+        MemorySize maxKept();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.platform.job.JobService.JobAnswer;
 
 /** Stores and deletes answers, each in one transaction. */
 @ApplicationScoped

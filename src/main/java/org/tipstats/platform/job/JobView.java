@@ -2,6 +2,7 @@ package org.tipstats.platform.job;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tipstats.platform.job.JobView.JobState;
 
 /**
  * A job as the API shows it.
@@ -40,5 +41,41 @@ public record JobView(
                 job.createdAt(),
                 job.finishedAt(),
                 answered ? ADDRESS + job.id() + "/result" : null);
+    }
+
+    /** The state of a job. */
+    enum JobState {
+        RUNNING,
+        /** It has an answer, which may be a problem. */
+        DONE,
+        CANCELLED,
+        /** It ended without an answer, because of a fault or because its instance stopped. */
+        FAILED
+    }
+
+    /**
+     * A job as it is stored.
+     *
+     * @param account the account that started it; null if the caller was not signed in
+     */
+    record Job(
+            UUID id,
+            String kind,
+            UUID account,
+            JobState state,
+            String stage,
+            int percent,
+            Instant createdAt,
+            Instant finishedAt,
+            boolean cancelRequested,
+            Reply reply) {
+
+        /**
+         * The status and headers of its answer.
+         *
+         * @param status the HTTP status; 0 before there is an answer
+         * @param bytes length of the body
+         */
+        record Reply(int status, long bytes, String location, String mediaType, String language, String fileName) {}
     }
 }

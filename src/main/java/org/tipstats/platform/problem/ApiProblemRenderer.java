@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
  * Renders problems as {@code application/problem+json}, for the API and for every path that no other renderer covers.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 
 /** The problem types of the service, by slug. */
 @Singleton

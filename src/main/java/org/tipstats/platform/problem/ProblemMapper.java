@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /** The only exception mapper. Turns every failure of a request into a problem, in the format of the path's surface. */
 class ProblemMapper {

@@ -1,5 +1,9 @@
 package org.tipstats.platform.problem;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
 /**
  * Renders problems for one surface of the service (SDMX or website). Implementations are beans. The API's renderer is
  * the default.
@@ -11,4 +15,29 @@ public interface ProblemRenderer {
 
     /** Returns the body to send. The mapper sets status and headers. This method must not fail. */
     RenderedProblem render(Problem problem, FailedRequest request);
+
+    /**
+     * The properties of a failed request that a renderer may use.
+     *
+     * @param path as sent, still encoded
+     * @param headers returns the value of a request header by name, or null
+     */
+    public record FailedRequest(String method, String path, String requestId, UnaryOperator<String> headers) {
+
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.apply(name));
+        }
+    }
+
+    /**
+     * The body of a reply.
+     *
+     * @param contentType includes the charset if there is one
+     */
+    public record RenderedProblem(String contentType, byte[] body) {
+
+        public static RenderedProblem of(String contentType, String body) {
+            return new RenderedProblem(contentType, body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 }

@@ -6,6 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
+import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
 /** Logs a problem and renders it for the path's surface, wherever the request failed. */
 @Singleton

@@ -1,5 +1,6 @@
 package org.tipstats.platform.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,86 +13,88 @@ import java.util.List;
  */
 public record ProblemType(String slug, String title, int status, String remedy) {
 
-    public static final ProblemType BAD_REQUEST = new ProblemType(
-            "bad-request", "The request is not valid", 400, "Compare the request with the API description.");
-    public static final ProblemType INVALID_PARAMETER = new ProblemType(
+    private static final List<ProblemType> DECLARED = new ArrayList<>();
+
+    public static final ProblemType BAD_REQUEST =
+            common("bad-request", "The request is not valid", 400, "Compare the request with the API description.");
+    public static final ProblemType INVALID_PARAMETER = common(
             "invalid-parameter",
             "A parameter is not valid",
             400,
             "Correct the parameters listed in \"errors\". If it has suggestions, one of them is probably right.");
-    public static final ProblemType INVALID_BODY = new ProblemType(
+    public static final ProblemType INVALID_BODY = common(
             "invalid-body",
             "The body is not valid",
             400,
             "Correct the members listed in \"errors\", and leave out members that the API description does not have.");
-    public static final ProblemType UNAUTHENTICATED = new ProblemType(
+    public static final ProblemType UNAUTHENTICATED = common(
             "unauthenticated",
             "A valid token is required",
             401,
             "Send the header \"Authorization: Bearer TOKEN\" with a valid token, which an"
                     + " administrator issues. For public operations, leave the header out.");
-    public static final ProblemType FORBIDDEN = new ProblemType(
+    public static final ProblemType FORBIDDEN = common(
             "forbidden",
             "The account has no permission for this",
             403,
             "Use an account with the role that the API description requires for this operation.");
-    public static final ProblemType NOT_FOUND = new ProblemType(
+    public static final ProblemType NOT_FOUND = common(
             "not-found",
             "Not found",
             404,
             "Check the address and its ids. Objects that the account may not see get the same answer.");
-    public static final ProblemType METHOD_NOT_ALLOWED = new ProblemType(
+    public static final ProblemType METHOD_NOT_ALLOWED = common(
             "method-not-allowed",
             "The method is not allowed here",
             405,
             "Use one of the methods that the header \"Allow\" lists.");
-    public static final ProblemType NOT_ACCEPTABLE = new ProblemType(
+    public static final ProblemType NOT_ACCEPTABLE = common(
             "not-acceptable",
             "None of the accepted formats is available",
             406,
             "Request a format from the API description in the header \"Accept\", or leave the header out.");
-    public static final ProblemType CONFLICT = new ProblemType(
+    public static final ProblemType CONFLICT = common(
             "conflict",
             "The current state does not allow this",
             409,
             "Read the object again: it may have changed, or the step may no longer be possible.");
-    public static final ProblemType PRECONDITION_FAILED = new ProblemType(
+    public static final ProblemType PRECONDITION_FAILED = common(
             "precondition-failed",
             "The object has changed",
             412,
             "Read the object again, review the changes, and repeat the request with its current hash or tag.");
-    public static final ProblemType TOO_LARGE = new ProblemType(
+    public static final ProblemType TOO_LARGE = common(
             "too-large",
             "The request is too large",
             413,
             "See the limits in /api/v1/limits. Split the file, or leave out parts that you do not need.");
-    public static final ProblemType URI_TOO_LONG = new ProblemType(
-            "uri-too-long", "The address is too long", 414, "Request less at once, for example fewer codes.");
-    public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
+    public static final ProblemType URI_TOO_LONG =
+            common("uri-too-long", "The address is too long", 414, "Request less at once, for example fewer codes.");
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE = common(
             "unsupported-media-type",
             "The body's media type or encoding is not supported",
             415,
             "Send one of the media types of the API description, uncompressed, and name it in \"Content-Type\".");
-    public static final ProblemType CONTENT_INVALID = new ProblemType(
+    public static final ProblemType CONTENT_INVALID = common(
             "content-invalid",
             "The content is not valid",
             422,
             "Fix the errors listed in the report, and send the content again.");
-    public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
+    public static final ProblemType TOO_MANY_REQUESTS = common(
             "too-many-requests",
             "Too many requests",
             429,
             "Wait for the number of seconds in the header \"Retry-After\", then send requests more slowly.");
-    public static final ProblemType HEADERS_TOO_LARGE = new ProblemType(
-            "headers-too-large", "The header fields are too large", 431, "Send fewer or shorter header fields.");
-    public static final ProblemType INTERNAL_ERROR = new ProblemType(
+    public static final ProblemType HEADERS_TOO_LARGE =
+            common("headers-too-large", "The header fields are too large", 431, "Send fewer or shorter header fields.");
+    public static final ProblemType INTERNAL_ERROR = common(
             "internal-error",
             "The service failed",
             500,
             "This is an error of the service. Try again; if it fails again, send the request id to the operator.");
-    public static final ProblemType NOT_IMPLEMENTED = new ProblemType(
-            "not-implemented", "The service does not do this", 501, "See the API description for what it does.");
-    public static final ProblemType UNAVAILABLE = new ProblemType(
+    public static final ProblemType NOT_IMPLEMENTED =
+            common("not-implemented", "The service does not do this", 501, "See the API description for what it does.");
+    public static final ProblemType UNAVAILABLE = common(
             "unavailable",
             "The service is not available at the moment",
             503,
@@ -100,26 +103,7 @@ public record ProblemType(String slug, String title, int status, String remedy) 
                     + " operation accepts one.");
 
     /** The types that HTTP itself requires, by status. */
-    static final List<ProblemType> COMMON = List.of(
-            BAD_REQUEST,
-            INVALID_PARAMETER,
-            INVALID_BODY,
-            UNAUTHENTICATED,
-            FORBIDDEN,
-            NOT_FOUND,
-            METHOD_NOT_ALLOWED,
-            NOT_ACCEPTABLE,
-            CONFLICT,
-            PRECONDITION_FAILED,
-            TOO_LARGE,
-            URI_TOO_LONG,
-            UNSUPPORTED_MEDIA_TYPE,
-            CONTENT_INVALID,
-            TOO_MANY_REQUESTS,
-            HEADERS_TOO_LARGE,
-            INTERNAL_ERROR,
-            NOT_IMPLEMENTED,
-            UNAVAILABLE);
+    static final List<ProblemType> COMMON = List.copyOf(DECLARED);
 
     public ProblemType {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -128,6 +112,12 @@ public record ProblemType(String slug, String title, int status, String remedy) 
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("not an error status: " + status);
         }
+    }
+
+    private static ProblemType common(String slug, String title, int status, String remedy) {
+        ProblemType type = new ProblemType(slug, title, status, remedy);
+        DECLARED.add(type);
+        return type;
     }
 
     /** Returns the address of the page about this type, relative to the service. */
@@ -141,5 +131,14 @@ public record ProblemType(String slug, String title, int status, String remedy) 
                 .filter(type -> type.status == status)
                 .findFirst()
                 .orElse(status >= 500 ? INTERNAL_ERROR : BAD_REQUEST);
+    }
+
+    /**
+     * The problem types that a capability adds to the common ones. Implementations are beans, so that the types'
+     * addresses resolve.
+     */
+    public interface ProblemTypes {
+
+        List<ProblemType> types();
     }
 }

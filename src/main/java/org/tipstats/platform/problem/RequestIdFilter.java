@@ -4,6 +4,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /** Gives every request its id before anything else can fail. */
 @Singleton
@@ -20,5 +23,42 @@ class RequestIdFilter {
         RequestId.log(id);
         request.response().putHeader(RequestId.HEADER, id);
         request.next();
+    }
+
+    /** The id that identifies a request in the reply's header, in its problem, and in every log line about it. */
+    public static final class RequestId {
+
+        /** Name of the header. */
+        public static final String HEADER = "X-Request-Id";
+
+        static final String LOG_KEY = "requestId";
+
+        private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+        private RequestId() {}
+
+        /**
+         * Returns the id of the request. Assigns one if there is none: the caller's own if it is valid, otherwise a
+         * random one.
+         */
+        public static String of(RoutingContext request) {
+            String known = request.get(LOG_KEY);
+            if (known != null) {
+                return known;
+            }
+            String id = chosen(request.request().getHeader(HEADER));
+            request.put(LOG_KEY, id);
+            return id;
+        }
+
+        static void log(String id) {
+            MDC.put(LOG_KEY, id);
+        }
+
+        static String chosen(String sent) {
+            return sent != null && VALID.matcher(sent).matches()
+                    ? sent
+                    : UUID.randomUUID().toString();
+        }
     }
 }

@@ -9,14 +9,14 @@ import org.tipstats.vocabulary.names.EditDistance;
 /** Suggests known words at a small edit distance from an unknown word. */
 public final class Suggestions {
 
-    private static final int MOST = 3;
-    private static final int LONGEST = 100;
+    private static final int MAX_SUGGESTIONS = 3;
+    private static final int MAX_WORD_LENGTH = 100;
 
     private Suggestions() {}
 
     /** Returns at most three known words, the nearest first; empty if none is near. Ignores case. */
     public static List<String> near(String word, Collection<String> known) {
-        if (word == null || word.length() > LONGEST) {
+        if (word == null || word.length() > MAX_WORD_LENGTH) {
             return List.of();
         }
         String wanted = word.strip().toLowerCase(Locale.ROOT);
@@ -26,7 +26,7 @@ public final class Suggestions {
                         new Near(candidate, EditDistance.within(wanted, candidate.toLowerCase(Locale.ROOT), farthest)))
                 .filter(near -> near.distance <= farthest)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .map(Near::word)
                 .toList();
     }

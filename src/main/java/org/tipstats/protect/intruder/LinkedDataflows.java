@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.RuleSetting;
 
 /**
  * Links equal figures of two dataflows: the total over the additional dimensions of a finer dataflow is a figure of the

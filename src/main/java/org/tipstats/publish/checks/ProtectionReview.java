@@ -10,6 +10,7 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;
+import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;
 import org.tipstats.publish.checks.ProtectionSummary.OneCategory;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -12,8 +12,8 @@ import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.publish.draft.AuditedRelease;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.VintageAudit;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
-import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * Audits a release together with all others that are or will be public: when its draft is made, and again in its stored

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -24,16 +24,16 @@ public record Citation(
         String release, String url, String sha256, Map<String, String> texts, String bibtex, Map<String, Object> csl) {
 
     private static final String BIBTEX = """
-            @misc{%s,
-              author = {{%s}},
-              title = {{%s}},
-              year = {%d},
-              month = {%d},
-              version = {%s},
-              howpublished = {\\url{%s}},
-              note = {Published on %s, SHA-256 %s}
-            }
-            """;
+        @misc{%s,
+          author = {{%s}},
+          title = {{%s}},
+          year = {%d},
+          month = {%d},
+          version = {%s},
+          howpublished = {\\url{%s}},
+          note = {Published on %s, SHA-256 %s}
+        }
+        """;
 
     /**
      * @param reference a public release

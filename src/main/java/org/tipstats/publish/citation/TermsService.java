@@ -3,8 +3,12 @@ package org.tipstats.publish.citation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
@@ -45,5 +49,61 @@ public class TermsService {
                 metadata.flatMap(ReferenceMetadata::licence).orElse(LocalText.EMPTY),
                 metadata.flatMap(ReferenceMetadata::licenceUrl).orElse(null),
                 release.isPublic() ? Citation.sentence(release, config.publisher(), base) : LocalText.EMPTY);
+    }
+
+    /**
+     * The terms of use of a dataflow's figures in a release, and the citation of the release.
+     *
+     * @param publisher the name of the publisher
+     * @param address the address of the dataflow's reference metadata, which contain more; a path if the service has no
+     *     configured address
+     * @param licence the permitted use; empty if the schemas do not say
+     * @param licenceUrl the address of a standard licence, or null
+     * @param citation a sentence for a list of sources; empty for a release that is not public
+     */
+    public record Terms(String publisher, String address, LocalText licence, String licenceUrl, LocalText citation) {
+
+        public Terms {
+            Objects.requireNonNull(publisher, "publisher");
+            Objects.requireNonNull(address, "address");
+            Objects.requireNonNull(licence, "licence");
+            Objects.requireNonNull(citation, "citation");
+        }
+
+        /** Returns the licence in a language, if there is one. */
+        public Optional<String> licence(String language) {
+            return nonEmpty(licence, language);
+        }
+
+        /** Returns the citation in a language, if there is one. */
+        public Optional<String> citation(String language) {
+            return nonEmpty(citation, language);
+        }
+
+        /**
+         * Returns the terms in a language as files name them, in this order: {@code terms} (their address), {@code
+         * licence}, {@code licenceUrl} and {@code citation}. Leaves out what does not exist.
+         */
+        public Map<String, String> named(String language) {
+            Map<String, String> named = new LinkedHashMap<>();
+            named.put("terms", address);
+            licence(language).ifPresent(text -> named.put("licence", text));
+            if (licenceUrl != null) {
+                named.put("licenceUrl", licenceUrl);
+            }
+            citation(language).ifPresent(text -> named.put("citation", text));
+            return named;
+        }
+
+        private static Optional<String> nonEmpty(LocalText text, String language) {
+            return Optional.of(text.inLanguage(language)).filter(said -> !said.isEmpty());
+        }
+
+        /**
+         * Returns a tag that changes with the texts. Replies that contain the texts include it in their entity tags.
+         */
+        public String tag() {
+            return EntityTags.of(toString());
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.tipstats.publish.draft;
 
-import org.tipstats.platform.job.JobProgressListener;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.protect.disclose.ProtectionProgress;
 
 /** Reports the progress of a job that protects figures. */

@@ -14,11 +14,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.Preference;
 
 /** The figures of a submission that would be withheld. */

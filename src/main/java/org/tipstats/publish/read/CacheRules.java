@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -100,6 +102,34 @@ public class OtherSourceRepository {
             return DatasetText.read(dataflow, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The figures of another source that a release shows in a dataflow.
+     *
+     * @param unpublished the compiled figures that it does not publish as they are
+     */
+    public record OtherSourceText(String source, String dataflow, DatasetText published, DatasetText unpublished) {
+
+        /** Returns the texts of all figures that may be published. */
+        public static List<OtherSourceText> of(List<OtherSource> sources) {
+            List<OtherSourceText> texts = new ArrayList<>();
+            for (OtherSource beside : sources) {
+                new TreeMap<>(beside.safe()).forEach((id, safe) -> texts.add(of(beside, id, safe)));
+            }
+            return texts;
+        }
+
+        private static OtherSourceText of(OtherSource beside, String id, ProtectedCube safe) {
+            Cube compiled = beside.compiled().get(id);
+            DatasetText unpublished = UnpublishedFigures.of(compiled, safe).write(compiled.space());
+            return new OtherSourceText(beside.source(), id, DatasetText.write(safe.cube()), unpublished);
+        }
+
+        /** Returns its id in the hash of the release. No dataflow has such an id. */
+        public String hashId() {
+            return dataflow + "@" + source;
         }
     }
 }

@@ -110,4 +110,22 @@ public class PublishedReleases {
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
                 key -> Collections.unmodifiableMap(otherSources.published(release.id(), dataflow)));
     }
+
+    /**
+     * A dataset of a published release.
+     *
+     * @param sha256 hash of the dataset as CSV, with all components in order and without escaped formulas: the same
+     *     bytes that everyone can download
+     */
+    public record ReleasedDataset(String release, String dataflow, long observations, String sha256) {}
+
+    /**
+     * A release that the actor may read.
+     *
+     * @param publishedAt the time at which it became visible; null if it is not public
+     * @param contentHash changes with the content, so never after publication
+     * @param isPublic true if everyone may read it now
+     */
+    public record ReleaseReference(
+            String id, String title, Instant publishedAt, String contentHash, long acceptance, boolean isPublic) {}
 }

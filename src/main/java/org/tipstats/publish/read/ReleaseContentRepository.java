@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -114,10 +115,9 @@ public class ReleaseContentRepository {
      */
     public List<String> hashes(String release) {
         return database.list(
-                "select id || ':' || sha256 from ("
-                        + "select dataflow as id, sha256 from release_content where release_id = ? union all "
-                        + "select dataflow || '@' || source, sha256 from release_beside where release_id = ?) as datasets"
-                        + " order by id collate \"C\"",
+                "select id || ':' || sha256 from (select dataflow as id, sha256 from release_content where release_id"
+                    + " = ? union all select dataflow || '@' || source, sha256 from release_beside where release_id ="
+                    + " ?) as datasets order by id collate \"C\"",
                 row -> row.getString(1),
                 release,
                 release);

@@ -16,7 +16,9 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.publish.draft.CompilationService;
 import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -174,5 +176,25 @@ public class ReleaseHistory implements EarlierReleases {
         compiled.replaceAll(
                 (id, cube) -> published.containsKey(id) ? ObservationSharing.share(cube, published.get(id)) : cube);
         return compiled;
+    }
+
+    /** Lets vintages share equal observations, so that many vintages fit in memory. Most figures never change. */
+    static final class ObservationSharing {
+
+        private ObservationSharing() {}
+
+        /** Returns an equal cube that uses the objects of another cube of the same structure if they are equal. */
+        static Cube share(Cube cube, Cube with) {
+            List<Observation> shared = new ArrayList<>(cube.size());
+            int other = 0;
+            for (Observation observation : cube) {
+                while (other < with.size() && with.at(other).key() < observation.key()) {
+                    other++;
+                }
+                boolean equal = other < with.size() && with.at(other).equals(observation);
+                shared.add(equal ? with.at(other) : observation);
+            }
+            return Cube.of(cube.space(), shared);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.database.Database;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /** Finds the releases that may be read. Every read request uses it. */
 @ApplicationScoped

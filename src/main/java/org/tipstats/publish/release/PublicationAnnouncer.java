@@ -3,6 +3,7 @@ package org.tipstats.publish.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.tipstats.publish.read.ReleaseReferenceRepository;
 
 /** Announces that a release is public, in the transaction that makes it public. */
 @ApplicationScoped
-class PublicationAnnouncer {
+public class PublicationAnnouncer {
 
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
@@ -52,5 +53,22 @@ class PublicationAnnouncer {
                 .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The event that a release became public. It is fired inside the transaction that publishes the release. An
+     * observer's writes are committed with the publication, and an observer's exception rolls it back.
+     *
+     * @param dataflows ids of the dataflows that it contains
+     * @param changed ids of the dataflows that differ from the release before, including those that it no longer
+     *     contains
+     */
+    public record ReleasePublished(
+            String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {
+
+        public ReleasePublished {
+            dataflows = List.copyOf(dataflows);
+            changed = List.copyOf(changed);
+        }
     }
 }

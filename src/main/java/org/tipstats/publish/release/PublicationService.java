@@ -13,7 +13,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.checks.AuditSummary;
 import org.tipstats.publish.checks.ReleaseCheck;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /**
  * The two transactions of a publication. The first refuses what it can before the audit; the second publishes after it.

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /** A release: the figures accepted up to a moment, compiled. It owns its transitions and refuses illegal ones. */
 @Entity

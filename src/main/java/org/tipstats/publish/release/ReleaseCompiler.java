@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.protect.disclose.EarlierRelease;
-import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.intruder.AuditReport;
@@ -28,7 +27,7 @@ import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.SourceProtection;
 import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.publish.read.DatasetText;
-import org.tipstats.publish.read.OtherSourceText;
+import org.tipstats.publish.read.OtherSourceRepository.OtherSourceText;
 import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -93,11 +92,7 @@ class ReleaseCompiler {
         }
         ProtectedRelease safe = looked.release();
         Map<String, Cube> published = new TreeMap<>();
-        Map<String, DatasetText> unpublished = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, cube) -> {
-            published.put(dataflow, cube.cube());
-            unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
-        });
+        safe.inOrder().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
         EarlierRelease official = new EarlierRelease(id, compiled, published);
         List<OtherSource> beside = safe.isPublishable()
                 ? sources.protect(official, before, compilation.otherSources(acceptance))
@@ -110,7 +105,7 @@ class ReleaseCompiler {
         return new CompiledRelease(
                 acceptance,
                 texts(published),
-                unpublished,
+                unpublished(compiled, safe),
                 OtherSourceText.of(audited.beside()),
                 summary,
                 known.hashes());
@@ -157,7 +152,43 @@ class ReleaseCompiler {
         return SourceProtection.official(releases).size() < releases.size();
     }
 
-    private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
-        return UnpublishedFigures.of(compiled, safe).write(compiled.space());
+    private static Map<String, DatasetText> unpublished(Map<String, Cube> compiled, ProtectedRelease safe) {
+        Map<String, DatasetText> texts = new TreeMap<>();
+        safe.inOrder().forEach((dataflow, shown) -> {
+            Cube cube = compiled.get(dataflow);
+            texts.put(dataflow, UnpublishedFigures.of(cube, shown).write(cube.space()));
+        });
+        return texts;
+    }
+
+    /**
+     * The content of a release before it is stored.
+     *
+     * @param acceptance number of the last acceptance that it contains
+     * @param texts the published datasets by dataflow
+     * @param unpublished the figures that are not published as they are, by dataflow
+     * @param beside the figures of other sources
+     * @param protectedAgainst the content hashes of the releases that it was protected against
+     */
+    record CompiledRelease(
+            long acceptance,
+            Map<String, DatasetText> texts,
+            Map<String, DatasetText> unpublished,
+            List<OtherSourceText> beside,
+            ProtectionSummary summary,
+            List<String> protectedAgainst) {
+
+        CompiledRelease {
+            texts = new TreeMap<>(texts);
+            unpublished = new TreeMap<>(unpublished);
+            beside = List.copyOf(beside);
+            protectedAgainst = List.copyOf(protectedAgainst);
+        }
+
+        String contentHash() {
+            Map<String, DatasetText> all = new TreeMap<>(texts);
+            beside.forEach(text -> all.put(text.hashId(), text.published()));
+            return DatasetText.hashOf(all);
+        }
     }
 }

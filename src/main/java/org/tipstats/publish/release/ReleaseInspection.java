@@ -13,12 +13,12 @@ import org.tipstats.publish.checks.ProtectionChecks;
 import org.tipstats.publish.checks.ProtectionSummary;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
-import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.checks.VintageReview;
 import org.tipstats.publish.checks.WithheldFigures;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -97,8 +97,8 @@ class ReleaseInspection {
                 : ReleaseCheck.of(
                         "protected-against",
                         Outcome.BLOCKING,
-                        "Other releases were published or scheduled since the draft was made. Together they may reveal figures"
-                                + " that each of them withholds: make the draft again.",
+                        "Other releases were published or scheduled since the draft was made. Together they may reveal"
+                                + " figures that each of them withholds: make the draft again.",
                         items);
     }
 
@@ -115,7 +115,8 @@ class ReleaseInspection {
                 : Optional.of(ReleaseCheck.of(
                         "rounding",
                         Outcome.PASSED,
-                        "In these dataflows small counts are rounded to 0 or the base, and all totals are sums of rounded counts.",
+                        "In these dataflows small counts are rounded to 0 or the base, and all totals are sums of"
+                                + " rounded counts.",
                         items));
     }
 

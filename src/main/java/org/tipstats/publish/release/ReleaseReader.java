@@ -1,21 +1,27 @@
 package org.tipstats.publish.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
-import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.draft.WithheldFigure;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
-import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.read.UnpublishedFigures;
+import org.tipstats.publish.release.ReleaseChange.VintageComparison;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -47,6 +53,13 @@ public class ReleaseReader {
         this.history = history;
         this.schemas = schemas;
         this.clock = clock;
+    }
+
+    /** Returns a page of the visible releases, newest first. */
+    Page<ReleaseView> list(Optional<Actor> actor, PageRequest request) {
+        Instant now = clock.instant();
+        return Page.atOffset(releases.list(seesDrafts(actor), now, request.offset(), request.oneMore()), request)
+                .map(release -> ReleaseView.from(release, now, isStaff(actor)));
     }
 
     /** Returns the visible releases, newest first. */
@@ -150,5 +163,43 @@ public class ReleaseReader {
     /** Checks that the reader may see names of persons. */
     public static boolean isStaff(Optional<Actor> actor) {
         return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
+    }
+
+    /**
+     * A withheld figure of a release, for reviewers and publishers.
+     *
+     * @param key codes by dimension id
+     * @param value the true figure
+     * @param reason the reason for withholding it; null if the release is older than stored reasons
+     */
+    record WithheldCellView(String dataflow, Map<String, String> key, BigDecimal value, String reason) {
+
+        /** Leaves out the value, so that no log contains it. */
+        @Override
+        public String toString() {
+            return "WithheldCellView[" + dataflow + " " + key + "]";
+        }
+    }
+
+    /**
+     * The checks of a release.
+     *
+     * @param publishable true if no check blocks
+     */
+    public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
+
+        public static ReleaseChecks of(String release, List<ReleaseCheck> checks) {
+            return new ReleaseChecks(
+                    release,
+                    checks.stream().noneMatch(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING),
+                    List.copyOf(checks));
+        }
+
+        /** Returns the checks that block publication. */
+        public List<ReleaseCheck> blocking() {
+            return checks.stream()
+                    .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
+                    .toList();
+        }
     }
 }

@@ -18,8 +18,9 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
     }
 
     List<Release> list(boolean drafts, Instant at, int offset, int limit) {
+        int first = Math.min(offset, Integer.MAX_VALUE - limit);
         return find("(?1 = true or (status <> DRAFT and publishedAt <= ?2)) order by createdAt desc, id", drafts, at)
-                .range(offset, offset + limit - 1)
+                .range(first, first + limit - 1)
                 .list();
     }
 

@@ -21,19 +21,21 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.http.Revalidated;
-import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobWork;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.ProtectionStages;
+import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
+import org.tipstats.publish.release.ReleaseReader.WithheldCellView;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 
 /** Serves releases: compiles, checks, compares and publishes them. */
 @Path("/api/v1/releases")
@@ -67,7 +69,7 @@ class ReleaseResource {
     @Revalidated
     @Uncompressed
     public Page<ReleaseView> list(@RestQuery String limit, @RestQuery String cursor) {
-        return Page.slice(reader.list(actor.get()), PageRequest.of(limit, cursor));
+        return reader.list(actor.get(), PageRequest.of(limit, cursor));
     }
 
     @POST

@@ -11,6 +11,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
+import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Stores drafts. One transaction stores a draft with its whole content. */

@@ -6,17 +6,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.http.TableFormat;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or
@@ -52,6 +56,12 @@ public class ReleasedRowsReply {
      * @param next path and query of the next page, or null
      */
     public record Rows<T>(List<T> items, int total, String next) {}
+
+    /** Makes a page of rows as the API shows it. The address of the next page is null for the last one. */
+    @FunctionalInterface
+    public interface PageMaker<T> {
+        Object make(String release, List<T> items, String next);
+    }
 
     /**
      * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
@@ -117,6 +127,19 @@ public class ReleasedRowsReply {
             });
         }
 
+        /**
+         * Returns the reply: CSV as the table writes it, or a page.
+         *
+         * @param file the name for a CSV download, to which the release is added
+         */
+        public <T> Response of(Supplier<List<T>> rows, String file, CsvTable<T> table, PageMaker<T> maker) {
+            return of(
+                    rows,
+                    file + "_" + release.id(),
+                    table::text,
+                    page -> maker.make(release.id(), page.items(), page.next()));
+        }
+
         /** Returns a text that is equal for equal replies. */
         private String content() {
             URI address = uri.getRequestUri();
@@ -155,5 +178,44 @@ public class ReleasedRowsReply {
                 .replaceQueryParam("cursor", cursor)
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    /** The formats of a reply that is a table of rows. */
+    public enum TableFormat {
+        JSON("json", "application/json"),
+        CSV("csv", "text/csv");
+
+        private final String word;
+        private final String mediaType;
+
+        TableFormat(String word, String mediaType) {
+            this.word = word;
+            this.mediaType = mediaType;
+        }
+
+        /**
+         * Chooses the format of a reply.
+         *
+         * @param format the parameter, which has priority over the header, or null
+         * @param accept the header, or null
+         * @throws ProblemException with status 400 if the parameter is not valid, 406 if the header accepts no format
+         */
+        public static TableFormat choose(String format, String accept) {
+            List<TableFormat> forms = List.of(values());
+            if (format == null) {
+                return AcceptHeader.parse(accept)
+                        .best(forms, form -> form.mediaType)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemType.NOT_ACCEPTABLE, "This is available as application/json or text/csv."));
+            }
+            return forms.stream()
+                    .filter(form -> form.word.equals(format))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.parameter(
+                            "format",
+                            format,
+                            "Choose one of these formats: json, csv.",
+                            Arrays.stream(values()).map(form -> form.word).toList()));
+        }
     }
 }

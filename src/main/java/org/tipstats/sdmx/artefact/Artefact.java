@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /** A maintainable artefact: the standard identifies it by type, agency, id and version. Immutable. */
 public final class Artefact {
 
+    /** Annotations that control how files are read and checked. Readers of data do not need them. */
+    private static final Set<String> INTERNAL_ANNOTATIONS = Set.of("ALIASES", "RULE");
+
     private final ArtefactType type;
     private final String agency;
     private final String id;
@@ -161,5 +164,16 @@ public final class Artefact {
         alone.setAll((ObjectNode) item);
         alone.remove("parent");
         return alone;
+    }
+
+    /** Returns the annotations that clients see. */
+    static List<JsonNode> publicAnnotations(JsonNode thing) {
+        List<JsonNode> shown = new ArrayList<>();
+        for (JsonNode annotation : thing.path("annotations")) {
+            if (!INTERNAL_ANNOTATIONS.contains(annotation.path("type").asText())) {
+                shown.add(annotation);
+            }
+        }
+        return shown;
     }
 }

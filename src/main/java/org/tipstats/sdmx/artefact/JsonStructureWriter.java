@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
 /** Makes structure messages in SDMX-JSON 1.0, 2.0 and 2.1 from the schemas, with texts in the requested languages. */
@@ -60,7 +61,7 @@ final class JsonStructureWriter {
                 part.extent() == Detail.Extent.FULL ? (ObjectNode) withRequestedTexts(artefact.body()) : stub(part);
         String urn = artefact.urn().toString();
         ArrayNode links = made.putArray("links");
-        links.addObject().put("rel", "self").put("urn", version == JsonVersion.V10 ? Urns21.of(artefact.urn()) : urn);
+        links.addObject().put("rel", "self").put("urn", version == JsonVersion.V10 ? artefact.urn().toString21() : urn);
         if (version == JsonVersion.V21) {
             made.remove("role");
         }
@@ -119,7 +120,7 @@ final class JsonStructureWriter {
                     .wanted(thing, name.substring(0, name.length() - 1))
                     .forEach(texts::put);
         } else if (name.equals("annotations")) {
-            List<JsonNode> annotations = PublicAnnotations.annotations(thing);
+            List<JsonNode> annotations = Artefact.publicAnnotations(thing);
             if (!annotations.isEmpty()) {
                 ArrayNode list = made.putArray(name);
                 annotations.forEach(annotation -> list.add(withRequestedTexts(annotation)));

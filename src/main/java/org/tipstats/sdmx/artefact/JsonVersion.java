@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** A version of SDMX-JSON. */

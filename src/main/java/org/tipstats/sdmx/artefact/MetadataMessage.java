@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 
 /**
  * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages.
@@ -46,7 +47,7 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
             name(set.body(), member, made);
         }
         made.remove("annotations");
-        List<JsonNode> annotations = PublicAnnotations.annotations(set.body());
+        List<JsonNode> annotations = Artefact.publicAnnotations(set.body());
         if (!annotations.isEmpty()) {
             made.putArray("annotations").addAll(annotations);
         }

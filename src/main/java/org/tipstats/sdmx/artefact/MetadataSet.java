@@ -47,4 +47,7 @@ public final class MetadataSet {
     ObjectNode body() {
         return body;
     }
+
+    /** Agency, id and version: what distinguishes artefacts of one type. */
+    public record ArtefactIdentity(String agency, String id, String version) {}
 }

@@ -3,6 +3,7 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 
 /** Writes annotations, names and descriptions, which come first in every element that has them. */
 final class MlNames {
@@ -33,7 +34,7 @@ final class MlNames {
     }
 
     void writeAnnotations(JsonNode thing) throws IOException {
-        List<JsonNode> annotations = PublicAnnotations.annotations(thing);
+        List<JsonNode> annotations = Artefact.publicAnnotations(thing);
         if (annotations.isEmpty()) {
             return;
         }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
 /** Writes structure messages in SDMX-ML 2.1 and 3.0. */
@@ -92,7 +94,7 @@ final class MlStructureWriter {
         if (v21 || artefact.type().isVersioned()) {
             xml.attribute("version", artefact.version());
         }
-        xml.attribute("urn", v21 ? Urns21.of(artefact.urn()) : artefact.urn().toString());
+        xml.attribute("urn", v21 ? artefact.urn().toString21() : artefact.urn().toString());
         if (v21 && artefact.type().isVersioned()) {
             xml.attribute("isFinal", "true");
         }
@@ -160,5 +162,24 @@ final class MlStructureWriter {
 
     private void reference(String element, JsonNode urn) throws IOException {
         version.writeReference(xml, element, Urn.of(urn.asText()));
+    }
+
+    /** Makes the addresses of artefacts. */
+    static final class StructureAddress {
+
+        private StructureAddress() {}
+
+        /**
+         * Returns the address of an artefact.
+         *
+         * @param entry the entry point of the REST interface
+         * @param v1 whether it is version 1 of the interface
+         */
+        static String of(String entry, Artefact artefact, boolean v1) {
+            String type = v1
+                    ? artefact.type().className21().toLowerCase(Locale.ROOT)
+                    : "structure/" + artefact.type().word();
+            return String.join("/", entry, type, artefact.agency(), artefact.id(), artefact.version());
+        }
     }
 }

@@ -1,7 +1,17 @@
 package org.tipstats.sdmx.artefact;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A structure message.
@@ -41,5 +51,130 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
     /** Returns the parts whose artefact has this type. */
     List<Part> of(ArtefactType type) {
         return parts.stream().filter(part -> part.artefact().type() == type).toList();
+    }
+
+    /** A format of structure messages. */
+    public enum StructureFormat {
+        ML21("application/vnd.sdmx.structure+xml;version=2.1"),
+        ML30("application/vnd.sdmx.structure+xml;version=3.0.0"),
+        JSON10("application/vnd.sdmx.structure+json;version=1.0.0"),
+        JSON20("application/vnd.sdmx.structure+json;version=2.0.0"),
+        JSON21("application/vnd.sdmx.structure+json;version=2.1.0");
+
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build();
+
+        private final String mediaType;
+
+        StructureFormat(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** Writes a message. Leaves the stream open. */
+        public void write(StructureMessage message, OutputStream out) throws IOException {
+            switch (this) {
+                case ML21 -> new MlStructureWriter(message, MlVersion.V21, out).write();
+                case ML30 -> new MlStructureWriter(message, MlVersion.V30, out).write();
+                case JSON10 -> write(message, JsonVersion.V10, out);
+                case JSON20 -> write(message, JsonVersion.V20, out);
+                case JSON21 -> write(message, JsonVersion.V21, out);
+            }
+        }
+
+        private static void write(StructureMessage message, JsonVersion version, OutputStream out) throws IOException {
+            MAPPER.writeValue(out, new JsonStructureWriter(message, version).make());
+        }
+    }
+
+    /** The amount of detail of the artefacts in a message: the {@code detail} parameter of the REST interface. */
+    public enum Detail {
+        FULL(Extent.FULL, Extent.FULL),
+        ALLSTUBS(Extent.STUB, Extent.STUB),
+        REFERENCESTUBS(Extent.FULL, Extent.STUB),
+        ALLCOMPLETESTUBS(Extent.COMPLETE_STUB, Extent.COMPLETE_STUB),
+        REFERENCECOMPLETESTUBS(Extent.FULL, Extent.COMPLETE_STUB),
+        REFERENCEPARTIAL(Extent.FULL, Extent.FULL),
+        /** Same as {@link #FULL}, because the service stores all artefacts as they are and derives none from others. */
+        RAW(Extent.FULL, Extent.FULL);
+
+        /** The amount of detail of one artefact. */
+        public enum Extent {
+            FULL,
+            /** Everything except the content: identity, names, descriptions and annotations. */
+            COMPLETE_STUB,
+            /** Identity and name. */
+            STUB
+        }
+
+        private final Extent ofRequested;
+        private final Extent ofReferenced;
+
+        Detail(Extent asked, Extent referred) {
+            this.ofRequested = asked;
+            this.ofReferenced = referred;
+        }
+
+        /** Returns the extent of the artefacts that the request selects. */
+        Extent ofRequested() {
+            return ofRequested;
+        }
+
+        /** Returns the extent of the artefacts that come with them as references. */
+        Extent ofReferenced() {
+            return ofReferenced;
+        }
+
+        public static Optional<Detail> named(String word) {
+            return Arrays.stream(values())
+                    .filter(detail -> detail.word().equals(word))
+                    .findFirst();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Detail::word).toList();
+        }
+    }
+
+    /**
+     * The languages in which a reader wants texts.
+     *
+     * @param best the language to use if only one text fits
+     * @param all whether to include the other languages, too
+     */
+    public record ReaderLanguages(String best, boolean all) {
+
+        private static final String DEFAULT = "en";
+
+        /** Returns the text in the best language, else in English, else the default text; empty if there is none. */
+        Optional<String> in(JsonNode named, String member) {
+            JsonNode texts = named.path(member + "s");
+            JsonNode text = texts.hasNonNull(best) ? texts.path(best) : texts.path(DEFAULT);
+            if (text.isMissingNode()) {
+                text = named.path(member);
+            }
+            return Optional.ofNullable(text.asText(null));
+        }
+
+        /** Returns the requested texts by language. */
+        Map<String, String> wanted(JsonNode named, String member) {
+            Map<String, String> wanted = new TreeMap<>();
+            JsonNode texts = named.path(member + "s");
+            if (all && !texts.isEmpty()) {
+                texts.properties()
+                        .forEach(text -> wanted.put(text.getKey(), text.getValue().asText()));
+            } else {
+                in(named, member).ifPresent(text -> wanted.put(texts.hasNonNull(best) ? best : DEFAULT, text));
+            }
+            return wanted;
+        }
     }
 }

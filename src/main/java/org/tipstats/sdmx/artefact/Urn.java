@@ -50,4 +50,10 @@ record Urn(String packageName, String className, String agency, String id, Strin
         String tail = item == null ? "" : "." + item;
         return PREFIX + packageName + "." + className + "=" + agency + ":" + id + "(" + version + ")" + tail;
     }
+
+    /** Returns the text of the URN in version 2.1 of the standard. */
+    String toString21() {
+        String name = className.equals("DataConstraint") ? "ContentConstraint" : className;
+        return new Urn(packageName, name, agency, id, version, item).toString();
+    }
 }

@@ -11,9 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
+import org.tipstats.sdmx.data.DataFormat.CsvOptions;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -31,7 +33,6 @@ final class CsvData extends DataMessageWriter {
 
     private record Row(DataSet dataSet, Observation observation) {}
 
-    private final DataMessage message;
     private final Version version;
     private final CsvOptions options;
     private final Writer out;
@@ -44,7 +45,6 @@ final class CsvData extends DataMessageWriter {
 
     private CsvData(DataMessage message, Version version, CsvOptions wish, Writer out) {
         super(message);
-        this.message = message;
         this.version = version;
         this.options = wish;
         this.out = out;
@@ -172,9 +172,7 @@ final class CsvData extends DataMessageWriter {
         columns.add(new CsvColumn<>(
                 header,
                 field.numeric(),
-                both && coded
-                        ? row -> named.apply(row) == null ? null : code.apply(row) + ": " + named.apply(row)
-                        : code));
+                both && coded ? row -> both(code.apply(row), field, language) : code));
         if (options.labels() == CsvOptions.Labels.NAME && coded) {
             columns.add(CsvColumn.text(name, named));
         }
@@ -194,8 +192,8 @@ final class CsvData extends DataMessageWriter {
                 : row -> row.dataSet().action() == DataSet.Action.DELETE ? null : field.text(row.observation());
     }
 
-    private static String joined(String code, String name) {
-        return code == null ? null : code + ": " + name;
+    private static String both(String code, ObservationField field, String language) {
+        return code == null ? null : code + ": " + name(field, code, language);
     }
 
     private static String name(ObservationField field, String code, String language) {
@@ -217,9 +215,6 @@ final class CsvData extends DataMessageWriter {
     }
 
     @Override
-    void beginDataSet(DataSet dataSet) {}
-
-    @Override
     void beginSeries(DataSet dataSet, Observation first) throws IOException {
         if (!message.content().observations()) {
             table.writeRow(new Row(dataSet, first), CsvStyle.STANDARD, out);
@@ -230,12 +225,6 @@ final class CsvData extends DataMessageWriter {
     void observation(DataSet dataSet, Observation observation) throws IOException {
         table.writeRow(new Row(dataSet, observation), CsvStyle.STANDARD, out);
     }
-
-    @Override
-    void endSeries() {}
-
-    @Override
-    void endDataSet() {}
 
     @Override
     void end() throws IOException {

@@ -1,10 +1,14 @@
 package org.tipstats.sdmx.data;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
+import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
+import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -77,5 +81,41 @@ public record DataMessage(
         return content.measure()
                 ? Optional.of(fields().get(dataflow.structure().dimensions().size()))
                 : Optional.empty();
+    }
+
+    /**
+     * The parts of observations that a message contains, apart from their keys.
+     *
+     * @param observations whether it contains observations, or only series
+     * @param measure whether observations have values
+     * @param attributes the ids of the attributes that observations have
+     */
+    public record MessageContent(boolean observations, boolean measure, Set<String> attributes) {
+
+        public MessageContent {
+            attributes = Set.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Observations to which a receiver applies the same action.
+     *
+     * @param validFrom the instant from which the observations are valid, or null
+     * @param validTo the instant until which deleted observations were valid, or null
+     * @param places the indexes of the observations in the cube, in the order to write them
+     */
+    public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cube, int[] indexes) {
+
+        /** The action that a receiver applies to the observations. */
+        public enum Action {
+            REPLACE,
+            /** Replaces the given components and keeps the others. */
+            MERGE,
+            DELETE
+        }
+
+        Observation at(int index) {
+            return cube.at(indexes[index]);
+        }
     }
 }

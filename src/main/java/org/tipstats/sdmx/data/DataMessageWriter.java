@@ -1,13 +1,15 @@
 package org.tipstats.sdmx.data;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 
 /** A writer of data messages that receives the parts of a message in the order of writing. */
 abstract class DataMessageWriter {
 
-    private final DataMessage message;
+    final DataMessage message;
 
     DataMessageWriter(DataMessage message) {
         this.message = message;
@@ -15,7 +17,7 @@ abstract class DataMessageWriter {
 
     abstract void begin() throws IOException;
 
-    abstract void beginDataSet(DataSet dataSet) throws IOException;
+    void beginDataSet(DataSet dataSet) throws IOException {}
 
     /**
      * Begins a series.
@@ -27,9 +29,9 @@ abstract class DataMessageWriter {
     /** Writes an observation of the current series, or of the data set if the message is flat. */
     abstract void observation(DataSet dataSet, Observation observation) throws IOException;
 
-    abstract void endSeries() throws IOException;
+    void endSeries() throws IOException {}
 
-    abstract void endDataSet() throws IOException;
+    void endDataSet() throws IOException {}
 
     abstract void end() throws IOException;
 
@@ -67,5 +69,21 @@ abstract class DataMessageWriter {
             }
             endSeries();
         }
+    }
+
+    static String action(DataSet dataSet) {
+        return switch (dataSet.action()) {
+            case REPLACE -> "Replace";
+            case MERGE -> "Append";
+            case DELETE -> "Delete";
+        };
+    }
+
+    static String validFrom(DataSet dataSet) {
+        return dataSet.validFrom() == null ? null : DateTimeFormatter.ISO_INSTANT.format(dataSet.validFrom());
+    }
+
+    static String validTo(DataSet dataSet) {
+        return dataSet.validTo() == null ? null : DateTimeFormatter.ISO_INSTANT.format(dataSet.validTo());
     }
 }

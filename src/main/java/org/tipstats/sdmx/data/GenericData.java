@@ -2,39 +2,19 @@ package org.tipstats.sdmx.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.tipstats.sdmx.artefact.MlVersion;
-import org.tipstats.sdmx.artefact.XmlOutput;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Writes generic data of SDMX-ML 2.1. An attribute names each component, so one schema is valid for all structures. */
-final class GenericData extends DataMessageWriter {
+final class GenericData extends MlData {
 
-    private final DataMessage message;
-    private final boolean timeSeries;
-    private final XmlOutput xml;
-    private final KeySpace space;
-    private final List<Dimension> seriesDimensions;
-    private final List<ObservationField> attributes;
     private final boolean values;
 
-    /**
-     * Creates a writer.
-     *
-     * @param timeSeries whether to use the message for time series, in which time is always the dimension at
-     *     observation level
-     */
     GenericData(DataMessage message, boolean timeSeries, OutputStream out) throws IOException {
-        super(message);
-        this.message = message;
-        this.timeSeries = timeSeries;
-        this.xml = new XmlOutput(out);
-        this.space = new KeySpace(message.dataflow().structure());
-        this.seriesDimensions = message.seriesDimensions();
-        this.attributes = message.attributes();
+        super(message, MlVersion.V21, timeSeries, out);
         this.values = message.content().measure();
     }
 
@@ -44,14 +24,14 @@ final class GenericData extends DataMessageWriter {
         xml.attribute("xmlns:mes", MlVersion.V21.namespace("message"));
         xml.attribute("xmlns:gen", MlVersion.V21.namespace("data/generic"));
         xml.attribute("xmlns:com", MlVersion.V21.namespace("common"));
-        MlData.writeHeader(xml, message, MlVersion.V21, null);
+        writeHeader(null);
     }
 
     @Override
     void beginDataSet(DataSet dataSet) throws IOException {
-        xml.open("mes:DataSet", "structureRef", MlData.structureId(message), "action", MlData.action(dataSet));
-        xml.attribute("validFromDate", MlData.validFrom(dataSet));
-        xml.attribute("validToDate", MlData.validTo(dataSet));
+        xml.open("mes:DataSet", "structureRef", structureId(), "action", action(dataSet));
+        xml.attribute("validFromDate", validFrom(dataSet));
+        xml.attribute("validToDate", validTo(dataSet));
     }
 
     @Override
@@ -83,7 +63,7 @@ final class GenericData extends DataMessageWriter {
 
     private void writeContent(Observation observation) throws IOException {
         if (values) {
-            xml.empty("gen:ObsValue", "value", MlData.value(observation));
+            xml.empty("gen:ObsValue", "value", value(observation));
         }
         boolean open = false;
         for (ObservationField attribute : attributes) {
@@ -99,20 +79,5 @@ final class GenericData extends DataMessageWriter {
         if (open) {
             xml.close();
         }
-    }
-
-    @Override
-    void endSeries() throws IOException {
-        xml.close();
-    }
-
-    @Override
-    void endDataSet() throws IOException {
-        xml.close();
-    }
-
-    @Override
-    void end() throws IOException {
-        xml.end();
     }
 }

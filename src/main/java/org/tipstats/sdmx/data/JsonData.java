@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.sdmx.artefact.JsonVersion;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -23,7 +24,6 @@ final class JsonData extends DataMessageWriter {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final DataMessage message;
     private final JsonVersion version;
     private final KeySpace space;
     private final List<ObservationField> attributes;
@@ -44,7 +44,6 @@ final class JsonData extends DataMessageWriter {
      */
     private JsonData(DataMessage message, JsonVersion version, int number, int firstDataSet, JsonGenerator json) {
         super(message);
-        this.message = message;
         this.version = version;
         this.number = number;
         this.firstDataSet = firstDataSet;
@@ -114,12 +113,12 @@ final class JsonData extends DataMessageWriter {
             json.writeNumberField("structure", number);
         }
         boolean merges = dataSet.action() == DataSet.Action.MERGE && version == JsonVersion.V21;
-        json.writeStringField("action", merges ? "Merge" : MlData.action(dataSet));
+        json.writeStringField("action", merges ? "Merge" : action(dataSet));
         if (dataSet.validFrom() != null) {
-            json.writeStringField("validFrom", MlData.validFrom(dataSet));
+            json.writeStringField("validFrom", validFrom(dataSet));
         }
         if (dataSet.validTo() != null) {
-            json.writeStringField("validTo", MlData.validTo(dataSet));
+            json.writeStringField("validTo", validTo(dataSet));
         }
         json.writeArrayFieldStart("links");
         json.writeEndArray();

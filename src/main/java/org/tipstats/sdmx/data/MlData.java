@@ -1,28 +1,52 @@
 package org.tipstats.sdmx.data;
 
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
+import java.io.OutputStream;
+import java.util.List;
 import org.tipstats.sdmx.artefact.MlVersion;
 import org.tipstats.sdmx.artefact.XmlOutput;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** Writes the common parts of data messages in SDMX-ML. */
-final class MlData {
+abstract class MlData extends DataMessageWriter {
 
     private static final String NO_VALUE = "NaN";
 
-    private MlData() {}
+    final MlVersion version;
+    final boolean timeSeries;
+    final XmlOutput xml;
+    final KeySpace space;
+    final List<Dimension> seriesDimensions;
+    final List<ObservationField> attributes;
+
+    /**
+     * Creates a writer.
+     *
+     * @param timeSeries whether to use the message for time series, in which time is always the dimension at
+     *     observation level
+     */
+    MlData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out) throws IOException {
+        super(message);
+        this.version = version;
+        this.timeSeries = timeSeries;
+        this.xml = new XmlOutput(out);
+        this.space = new KeySpace(message.dataflow().structure());
+        this.seriesDimensions = message.seriesDimensions();
+        this.attributes = message.attributes();
+    }
 
     /**
      * Writes the header.
      *
      * @param namespace the namespace of the structure's own schema, or null if the format has none
      */
-    static void writeHeader(XmlOutput xml, DataMessage message, MlVersion version, String namespace)
-            throws IOException {
+    final void writeHeader(String namespace) throws IOException {
         xml.open("mes:Header");
         version.writeHeader(xml, message.header());
-        xml.open("mes:Structure", "structureID", structureId(message), "namespace", namespace);
+        xml.open("mes:Structure", "structureID", structureId(), "namespace", namespace);
         xml.attribute("dimensionAtObservation", message.dimensionAtObservation());
         if (version == MlVersion.V30) {
             xml.text("com:Structure", message.structureUrn());
@@ -33,7 +57,7 @@ final class MlData {
                     "agencyID",
                     message.dataflow().agency(),
                     "id",
-                    structureId(message),
+                    structureId(),
                     "version",
                     message.dataflow().structure().version());
             xml.close();
@@ -43,7 +67,7 @@ final class MlData {
     }
 
     /** Returns the id of the data structure. Clients look the data structure up by this name. */
-    static String structureId(DataMessage message) {
+    final String structureId() {
         return message.dataflow().structure().id();
     }
 
@@ -52,19 +76,18 @@ final class MlData {
         return observation.value() == null ? NO_VALUE : observation.value().toPlainString();
     }
 
-    static String action(DataSet dataSet) {
-        return switch (dataSet.action()) {
-            case REPLACE -> "Replace";
-            case MERGE -> "Append";
-            case DELETE -> "Delete";
-        };
+    @Override
+    final void endSeries() throws IOException {
+        xml.close();
     }
 
-    static String validFrom(DataSet dataSet) {
-        return dataSet.validFrom() == null ? null : DateTimeFormatter.ISO_INSTANT.format(dataSet.validFrom());
+    @Override
+    final void endDataSet() throws IOException {
+        xml.close();
     }
 
-    static String validTo(DataSet dataSet) {
-        return dataSet.validTo() == null ? null : DateTimeFormatter.ISO_INSTANT.format(dataSet.validTo());
+    @Override
+    final void end() throws IOException {
+        xml.end();
     }
 }

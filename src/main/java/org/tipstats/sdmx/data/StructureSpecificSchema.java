@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.tipstats.sdmx.artefact.MlVersion;
 import org.tipstats.sdmx.artefact.XmlOutput;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.tipstats.sdmx.question.VersionFilter.VersionRange;
 
 /**
  * The media types that a client accepts: an {@code Accept} header, including the versions and parameters of the

@@ -1,23 +1,20 @@
 package org.tipstats.sdmx.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.sdmx.data.DataMessage;
-import org.tipstats.sdmx.data.MessageContent;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
+import org.tipstats.sdmx.question.KeyExpression.Positions;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -32,9 +29,9 @@ public class DataQueryParser {
     }
 
     /** Reads {@code /data/{flow}/{key}/{provider}} of version 1. */
-    public DataQuery v1(SdmxRequest request) {
+    public SdmxDataQuery v1(SdmxRequest request) {
         request.requireAtMost(4);
-        Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
+        Dataflow flow = flows.v1(request);
         Dimension dimension = dimension(request, flow);
         Set<String> all = attributes(flow);
         String detail = request.parameter("detail").orElse("full");
@@ -46,14 +43,14 @@ public class DataQueryParser {
             default -> throw SdmxProblems.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
         boolean whole = detail.equals("full");
-        return new DataQuery(
+        return new SdmxDataQuery(
                 flow,
                 filterV1(request, flow, 2),
                 dimension,
                 content,
                 whole,
-                window(request, flow, dimension),
-                times(request));
+                SdmxDataQuery.Window.of(request, flow, dimension),
+                SdmxDataQuery.Times.of(request));
     }
 
     /**
@@ -96,12 +93,11 @@ public class DataQueryParser {
      * the order of their ids. If several dataflows match, leaves out those to which the rest of the request does
      * not apply.
      */
-    public List<DataQuery> v2(SdmxRequest request) {
+    public List<SdmxDataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
-        List<DataQuery> queries = new ArrayList<>();
+        List<SdmxDataQuery> queries = new ArrayList<>();
         ProblemException refused = null;
-        for (Dataflow flow : flows.allV2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"))) {
+        for (Dataflow flow : flows.allV2(request)) {
             try {
                 queries.add(v2(request, flow));
             } catch (ProblemException e) {
@@ -114,20 +110,20 @@ public class DataQueryParser {
         return queries;
     }
 
-    private DataQuery v2(SdmxRequest request, Dataflow flow) {
+    private SdmxDataQuery v2(SdmxRequest request, Dataflow flow) {
         Dimension dimension = dimension(request, flow);
         Set<String> attributes = attributesV2(request, flow);
         boolean measure = measureV2(request, flow);
         boolean whole = measure && attributes.equals(attributes(flow));
         MessageContent content = new MessageContent(measure || !attributes.isEmpty(), measure, attributes);
-        return new DataQuery(
+        return new SdmxDataQuery(
                 flow,
                 filterV2(request, flow, 5),
                 dimension,
                 content,
                 whole,
-                window(request, flow, dimension),
-                times(request));
+                SdmxDataQuery.Window.of(request, flow, dimension),
+                SdmxDataQuery.Times.of(request));
     }
 
     /**
@@ -219,65 +215,5 @@ public class DataQueryParser {
                 .orElseThrow(() -> SdmxProblems.semantics(
                         request.surface(),
                         "There is no dimension \"" + id.get() + "\" for the dimension of observations."));
-    }
-
-    private static DataQuery.Window window(SdmxRequest request, Dataflow flow, Dimension dimension) {
-        boolean v2 = request.surface() == RestVersion.V2;
-        List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
-        SortOrder sort = !v2
-                ? SortOrder.DEFAULT
-                : request.parameter("sort")
-                        .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
-                        .orElse(SortOrder.DEFAULT);
-        Integer offset = v2 ? number(request, "offset", 0) : null;
-        return new DataQuery.Window(
-                number(request, "firstNObservations", 1),
-                number(request, "lastNObservations", 1),
-                sort,
-                offset == null ? 0 : offset,
-                v2 ? number(request, "limit", 1) : null);
-    }
-
-    private static Integer number(SdmxRequest request, String name, int least) {
-        UnaryOperator<String> digits = text -> {
-            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-                throw SdmxProblems.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
-            }
-            return text;
-        };
-        return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
-    }
-
-    public static DataQuery.Times times(SdmxRequest request) {
-        Instant updatedAfter = instant(request, "updatedAfter");
-        Instant asOf = request.surface() == RestVersion.V2 ? instant(request, "asOf") : null;
-        if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
-            throw SdmxProblems.syntax("asOf", asOf.toString(), "\"updatedAfter\" is later than \"asOf\".");
-        }
-        String history = request.parameter("includeHistory").orElse("false");
-        if (!history.equals("true") && !history.equals("false")) {
-            throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
-        }
-        return new DataQuery.Times(updatedAfter, asOf, history.equals("true"));
-    }
-
-    private static Instant instant(SdmxRequest request, String name) {
-        Optional<String> text = request.parameter(name);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            // Without an offset, the standard means the service's local time, which is UTC.
-            String date = text.get().replace(' ', '+');
-            if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
-                // Some clients send a period of observations and mean its start.
-                TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
-                return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw SdmxProblems.syntax(name, text.get(), "Write an instant as 2026-11-25T12:00:00Z.");
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Catalogue;
 import org.tipstats.sdmx.artefact.References;
+import org.tipstats.sdmx.question.StructureQuery.IdFilter;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -24,13 +25,17 @@ public class DataflowFinder {
         this.catalogue = catalogue;
     }
 
-    /** Finds a dataflow named {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 if there is none. */
-    public Dataflow v1(String reference, String provider) {
+    /**
+     * Finds the dataflow of a request to version 1, named {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404
+     * if there is none.
+     */
+    public Dataflow v1(SdmxRequest request) {
+        String reference = request.segment(1, "all");
         String[] parts = reference.split(",", -1);
         if (parts.length > 3) {
             throw SdmxProblems.syntax("flow", reference, "Write a dataflow as ID, AGENCY,ID or AGENCY,ID,VERSION.");
         }
-        requireProvider(provider);
+        requireProvider(request.segment(3, "all"));
         return requireOne(dataflowsOf(find(
                 ArtefactType.DATAFLOW,
                 IdFilter.of("agency", parts.length > 1 ? parts[0] : "all", "\\+"),
@@ -51,18 +56,19 @@ public class DataflowFinder {
     }
 
     /**
-     * Finds the dataflow of the named artefact; an asterisk as context means any type of artefact. Throws 404 if
-     * there is none and 413 if there are several.
+     * Finds the dataflow of the artefact that a request to version 2 names by context, agency, id and version. An
+     * asterisk as context means any type of artefact. Throws 404 if there is none and 413 if there are several.
      */
-    public Dataflow v2(String context, String agency, String id, String version) {
-        return requireOne(allV2(context, agency, id, version));
+    public Dataflow v2(SdmxRequest request) {
+        return requireOne(allV2(request));
     }
 
     /** Same as {@link #v2}, but allows several dataflows, sorted by id. */
-    public List<Dataflow> allV2(String context, String agency, String id, String version) {
-        IdFilter agencies = IdFilter.of("agency", agency, ",");
-        IdFilter ids = IdFilter.of("id", id, ",");
-        VersionFilter versions = VersionFilter.of(version, ",");
+    public List<Dataflow> allV2(SdmxRequest request) {
+        IdFilter agencies = IdFilter.of("agency", request.segment(2, "*"), ",");
+        IdFilter ids = IdFilter.of("id", request.segment(3, "*"), ",");
+        VersionFilter versions = VersionFilter.of(request.segment(4, "*"), ",");
+        String context = request.segment(1, "*");
         return switch (context) {
             case "dataflow" -> dataflowsOf(find(ArtefactType.DATAFLOW, agencies, ids, versions));
             case "datastructure" -> dataflowsOf(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));

@@ -9,9 +9,10 @@ import java.util.function.Function;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.sdmx.artefact.MetadataMessage;
-import org.tipstats.sdmx.artefact.StructureFormat;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.sdmx.data.StructureSpecificSchema;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * Chooses the format of a response: from {@code format} and {@code formatVersion}, else from {@code Accept}, else

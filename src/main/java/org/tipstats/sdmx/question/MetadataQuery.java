@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.Artefact;
-import org.tipstats.sdmx.artefact.ArtefactIdentity;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.Catalogue;
 import org.tipstats.sdmx.artefact.MetadataSet;
+import org.tipstats.sdmx.artefact.MetadataSet.ArtefactIdentity;
+import org.tipstats.sdmx.question.StructureQuery.IdFilter;
 
 /**
  * A query for reference metadata.

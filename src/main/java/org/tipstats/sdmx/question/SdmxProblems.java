@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.problem.ProblemTypes;
+import org.tipstats.platform.problem.ProblemType.ProblemTypes;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Makes the problems with which requests are refused, and maps them to the error codes of the standard. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tipstats.platform.http.Languages;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
@@ -112,5 +113,28 @@ public record SdmxRequest(
                 ? LocalText.LANGUAGES.get(0)
                 : Languages.choose(parameter("lang").orElse(null), wish, LocalText.LANGUAGES);
         return new ReaderLanguages(best, all);
+    }
+
+    /** A version of the REST interface. */
+    public enum RestVersion {
+        V1("/sdmx/v1"),
+        V2("/sdmx/v2");
+
+        private final String entry;
+
+        RestVersion(String entry) {
+            this.entry = entry;
+        }
+
+        /** Returns the path with which all addresses of this version begin. */
+        public String entry() {
+            return entry;
+        }
+
+        public static Optional<RestVersion> of(String path) {
+            return Arrays.stream(values())
+                    .filter(surface -> path.equals(surface.entry) || path.startsWith(surface.entry + "/"))
+                    .findFirst();
+        }
     }
 }

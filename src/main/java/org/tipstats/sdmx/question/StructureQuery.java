@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.ArtefactType;
-import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 
 /**
  * A query for artefacts.
@@ -22,7 +23,7 @@ public record StructureQuery(
         IdFilter agencies,
         IdFilter ids,
         VersionFilter versions,
-        List<String> items,
+        Set<String> items,
         References references,
         Detail detail) {
 
@@ -67,28 +68,39 @@ public record StructureQuery(
                     "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
-        List<String> items = list(request.segment(4, "all"), "[+,]");
-        return new StructureQuery(
+        return of(
+                request,
                 types(request.segment(0, "structure"), "[+,]"),
-                IdFilter.of("agency", request.segment(1, "all"), "[+,]"),
-                IdFilter.of("id", request.segment(2, "all"), "[+,]"),
-                VersionFilter.of(request.segment(3, "latest"), "[+,]"),
-                items.contains("all") || items.contains("*") ? List.of() : items,
-                references(request),
-                detail(request));
+                1,
+                "[+,]",
+                "latest");
     }
 
     public static StructureQuery v2(SdmxRequest request) {
         request.requireAtMost(6);
-        List<String> items = list(request.segment(5, "*"), ",");
-        return new StructureQuery(
-                types(request.segment(1, "*"), ","),
-                IdFilter.of("agency", request.segment(2, "*"), ","),
-                IdFilter.of("id", request.segment(3, "*"), ","),
-                VersionFilter.of(request.segment(4, "~"), ","),
-                items.contains("*") || items.contains("all") ? List.of() : items,
-                references(request),
-                detail(request));
+        return of(request, types(request.segment(1, "*"), ","), 2, ",", "~");
+    }
+
+    /**
+     * Reads the segments for agency, id, version and items.
+     *
+     * @param at the index of the first of these segments
+     * @param separator separates the words of a segment
+     * @param version the default version
+     */
+    private static StructureQuery of(
+            SdmxRequest request, Set<ArtefactType> types, int at, String separator, String version) {
+        IdFilter agencies = IdFilter.of("agency", request.segment(at, "*"), separator);
+        IdFilter ids = IdFilter.of("id", request.segment(at + 1, "*"), separator);
+        VersionFilter versions = VersionFilter.of(request.segment(at + 2, version), separator);
+        List<String> items = list(request.segment(at + 3, "*"), separator);
+        // The client may name an item by its path from the top.
+        Set<String> last = items.contains("all") || items.contains("*")
+                ? Set.of()
+                : items.stream()
+                        .map(item -> item.substring(item.lastIndexOf('.') + 1))
+                        .collect(Collectors.toSet());
+        return new StructureQuery(types, agencies, ids, versions, last, references(request), detail(request));
     }
 
     /**
@@ -143,5 +155,30 @@ public record StructureQuery(
         return Detail.named(word)
                 .orElseThrow(() -> SdmxProblems.syntax(
                         "detail", word, "The detail must be one of " + String.join(", ", Detail.words()) + "."));
+    }
+
+    /**
+     * The requested ids.
+     *
+     * @param ids the ids; empty means all
+     */
+    public record IdFilter(Set<String> ids) {
+
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
+
+        /** Parses a segment of a path; 400 if it contains an invalid id. */
+        public static IdFilter of(String what, String text, String separator) {
+            List<String> words = StructureQuery.list(text, separator);
+            for (String word : words) {
+                if (!word.equals("*") && !ID.matcher(word).matches()) {
+                    throw SdmxProblems.syntax(what, word, "This is not an id.");
+                }
+            }
+            return new IdFilter(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));
+        }
+
+        public boolean wants(String id) {
+            return ids.isEmpty() || ids.contains(id);
+        }
     }
 }

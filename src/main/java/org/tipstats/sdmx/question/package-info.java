@@ -1,8 +1,6 @@
 /**
  * Parses queries to both versions of the REST interface of SDMX: addresses and parameters, versions, keys, filters and
  * periods, and the formats that a client accepts. Makes the errors for refused requests, with the codes of the
- * standard.
- *
- * <p>It does not answer queries: {@code sdmx.rest} does that.
+ * standard. It does not answer queries.
  */
 package org.tipstats.sdmx.question;

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.ActualContent;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
-import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
-import org.tipstats.sdmx.artefact.StructureFormat;
-import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.data.MessageContent;
-import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.DataflowFinder;
 import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.ObservationFilter;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
@@ -52,8 +52,7 @@ class AvailabilityService {
     private final DataSetFinder disseminations;
     private final StructureService structures;
 
-    AvailabilityService(
-            DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
+    AvailabilityService(DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
         this.flows = flows;
         this.queries = queries;
         this.disseminations = disseminations;
@@ -63,15 +62,14 @@ class AvailabilityService {
     /** Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
     SdmxReply v1(SdmxRequest request) {
         request.requireAtMost(5);
-        Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
+        Dataflow flow = flows.v1(request);
         return answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"));
     }
 
     /** Answers {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
     SdmxReply v2(SdmxRequest request) {
         request.requireAtMost(7);
-        Dataflow flow = flows.v2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        Dataflow flow = flows.v2(request);
         return answer(request, flow, queries.filterV2(request, flow, 5), request.segment(6, "*"));
     }
 
@@ -83,7 +81,7 @@ class AvailabilityService {
         }
         List<Dimension> told = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
-        DataQuery query = query(flow, filter, DataQueryParser.times(request));
+        SdmxDataQuery query = query(flow, filter, SdmxDataQuery.Times.of(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
         List<DataSet> found = release.isEmpty()
                 ? List.of()
@@ -101,8 +99,7 @@ class AvailabilityService {
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
         // The related structures are always today's, whatever the release. Such a reply must be revalidated.
-        CachePolicy keeping =
-                related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
+        CachePolicy keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
         return withCaching(reply, release.get().publishedAt(), keeping);
     }
 
@@ -111,9 +108,9 @@ class AvailabilityService {
         return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 
-    private static DataQuery query(Dataflow flow, ObservationFilter filter, DataQuery.Times times) {
+    private static SdmxDataQuery query(Dataflow flow, ObservationFilter filter, SdmxDataQuery.Times times) {
         MessageContent content = new MessageContent(true, true, Set.of());
-        return new DataQuery(flow, filter, flow.structure().time(), content, true, null, times);
+        return new SdmxDataQuery(flow, filter, flow.structure().time(), content, true, null, times);
     }
 
     private static List<Dimension> requestedDimensions(SdmxRequest request, Dataflow flow, String components) {
@@ -124,8 +121,7 @@ class AvailabilityService {
             }
             told.add(flow.structure()
                     .dimension(id)
-                    .orElseThrow(
-                            () -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
+                    .orElseThrow(() -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
         }
         return told;
     }
@@ -160,8 +156,8 @@ class AvailabilityService {
     }
 
     /** Returns the values of a dimension that have data if the filters on all other dimensions stay. */
-    private BitSet choices(DataQuery query, ReleaseReference release, Dimension dimension) {
-        DataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
+    private BitSet choices(SdmxDataQuery query, ReleaseReference release, Dimension dimension) {
+        SdmxDataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);
     }
 

@@ -13,11 +13,11 @@ import java.util.function.IntPredicate;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.Vintage;
-import org.tipstats.sdmx.data.DataSet;
-import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.question.ObservationFilter;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -49,16 +49,16 @@ class DataSetFinder {
     }
 
     /** Returns the newest release that the times allow, which answers the query; empty if there is none. */
-    Optional<ReleaseReference> release(DataQuery.Times times) {
+    Optional<ReleaseReference> release(SdmxDataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());
     }
 
     /** Returns how long a reply may be cached. Data as of a past instant never change. */
-    CachePolicy keeping(ReleaseReference release, DataQuery.Times times) {
+    CachePolicy keeping(ReleaseReference release, SdmxDataQuery.Times times) {
         return permanence.of(release, null, times.asOf());
     }
 
-    Found find(DataQuery query, ReleaseReference release) {
+    Found find(SdmxDataQuery query, ReleaseReference release) {
         if (query.times().history()) {
             return new Found(release, history(query, release));
         }
@@ -77,7 +77,7 @@ class DataSetFinder {
     }
 
     /** Returns one data set per dissemination, preceded by one for what it deleted; oldest first. */
-    private List<DataSet> history(DataQuery query, ReleaseReference last) {
+    private List<DataSet> history(SdmxDataQuery query, ReleaseReference last) {
         List<DataSet> sets = new ArrayList<>();
         Vintage before = null;
         Instant since = query.times().updatedAfter();

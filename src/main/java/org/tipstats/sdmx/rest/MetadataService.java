@@ -28,10 +28,8 @@ class MetadataService {
         if (sets.isEmpty()) {
             throw SdmxProblems.noResults("There are no such reference metadata.");
         }
-        String id = "META_" + EntityTags.of(request.address()).substring(0, 16);
-        Header header = new Header(id, structures.catalogue().prepared(), structures.sender());
+        Header header = structures.header("META_" + EntityTags.of(request.address()).substring(0, 16));
         byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
-        return new SdmxReply(
-                MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
+        return structures.reply(MetadataMessage.MEDIA_TYPE, body);
     }
 }

@@ -1,11 +1,14 @@
 package org.tipstats.sdmx.rest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
@@ -66,5 +69,19 @@ record ObservationRange(long first, long last) {
      */
     String contentRange(long all) {
         return "values " + first + "-" + Math.min(last, all - 1) + "/" + all;
+    }
+
+    /** A data set of an answer, with its query. */
+    record AnswerPart(SdmxDataQuery query, DataSet set) {
+
+        int size() {
+            return set.indexes().length;
+        }
+
+        /** Returns the observations from one index to another, which is exclusive. */
+        AnswerPart slice(int from, int to) {
+            int[] places = Arrays.copyOfRange(set.indexes(), from, to);
+            return new AnswerPart(query, new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places));
+        }
     }
 }

@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
-import org.tipstats.sdmx.artefact.Detail;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.References;
-import org.tipstats.sdmx.artefact.StructureFormat;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataMessage;
-import org.tipstats.sdmx.data.MessageContent;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.sdmx.data.StructureSpecificSchema;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.DataflowFinder;
@@ -42,8 +41,7 @@ class SchemaService {
      */
     SdmxReply answer(SdmxRequest request) {
         request.requireAtMost(5);
-        Dataflow flow = flows.v2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        Dataflow flow = flows.v2(request);
         Dimension dimension = DataQueryParser.dimension(request, flow);
         return FormatChoice.ofSchemas(request)
                 .map(format -> structure(request, flow, format))
@@ -60,7 +58,7 @@ class SchemaService {
     }
 
     private SdmxReply schema(Dataflow flow, Dimension dimension) {
-        Header header = new Header("SCHEMA", structures.catalogue().prepared(), structures.sender());
+        Header header = structures.header("SCHEMA");
         DataMessage message = new DataMessage(
                 header,
                 flow,
@@ -74,8 +72,6 @@ class SchemaService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] body = out.toByteArray();
-        return new SdmxReply(
-                StructureSpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), SdmxReply.Body.of(body));
+        return structures.reply(StructureSpecificSchema.MEDIA_TYPE, out.toByteArray());
     }
 }

@@ -12,20 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
-import org.tipstats.sdmx.data.CsvOptions;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.data.DataFormat;
+import org.tipstats.sdmx.data.DataFormat.CsvOptions;
 import org.tipstats.sdmx.data.DataMessage;
-import org.tipstats.sdmx.data.DataSet;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.data.SeriesOrder;
 import org.tipstats.sdmx.question.AcceptedMediaTypes;
-import org.tipstats.sdmx.question.DataQuery;
 import org.tipstats.sdmx.question.FormatChoice;
-import org.tipstats.sdmx.question.RestVersion;
+import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
+import org.tipstats.sdmx.rest.ObservationRange.AnswerPart;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers queries for data from published releases. */
@@ -46,7 +47,7 @@ class SdmxDataService {
      * Returns the data of one dataflow. If there are none, throws 404 in version 1 and returns an empty reply in
      * version 2.
      */
-    SdmxReply answer(SdmxRequest request, DataQuery query) {
+    SdmxReply answer(SdmxRequest request, SdmxDataQuery query) {
         return answer(request, List.of(query));
     }
 
@@ -54,18 +55,17 @@ class SdmxDataService {
      * Returns the data of several dataflows in one message; 413 if the format can hold only one or there are too
      * many data.
      */
-    SdmxReply answer(SdmxRequest request, List<DataQuery> queries) {
+    SdmxReply answer(SdmxRequest request, List<SdmxDataQuery> queries) {
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
         boolean several = queries.size() > 1;
         if (several && !form.offer().holdsSeveral()) {
-            throw SdmxProblems.severalDataflows(
-                    queries.stream().map(DataQuery::dataflow).toList());
+            throw SdmxProblems.severalDataflows(queries.stream().map(SdmxDataQuery::dataflow).toList());
         }
         queries.forEach(query -> requireTimeSeries(request, query, form.offer()));
         Optional<ReleaseReference> release =
                 disseminations.release(queries.get(0).times());
         List<AnswerPart> found = new ArrayList<>();
-        for (DataQuery query : release.isEmpty() ? List.<DataQuery>of() : queries) {
+        for (SdmxDataQuery query : release.isEmpty() ? List.<SdmxDataQuery>of() : queries) {
             disseminations.find(query, release.get()).dataSets().stream()
                     .map(set -> new AnswerPart(query, windowed(set, query, several)))
                     .filter(part -> part.size() > 0)
@@ -75,7 +75,7 @@ class SdmxDataService {
         return parts.isEmpty() ? noData(request) : ranged(request, form, release.get(), parts);
     }
 
-    private List<AnswerPart> ofSeveral(List<AnswerPart> parts, DataQuery.Window window) {
+    private List<AnswerPart> ofSeveral(List<AnswerPart> parts, SdmxDataQuery.Window window) {
         List<AnswerPart> some = window.offset() == 0 && window.limit() == null
                 ? parts
                 : new ObservationRange(window.offset(), end(window) - 1).slice(parts);
@@ -88,10 +88,7 @@ class SdmxDataService {
 
     /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
     private SdmxReply ranged(
-            SdmxRequest request,
-            AcceptedMediaTypes.Choice<DataFormat> form,
-            ReleaseReference release,
-            List<AnswerPart> parts) {
+            SdmxRequest request, AcceptedMediaTypes.Choice<DataFormat> form, ReleaseReference release, List<AnswerPart> parts) {
         Optional<ObservationRange> range = ObservationRange.slice(request)
                 .filter(asked -> parts.get(0).query().content().observations());
         if (range.isEmpty()) {
@@ -144,7 +141,7 @@ class SdmxDataService {
 
     /** Makes one message per dataflow. */
     private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<AnswerPart> parts) {
-        Map<DataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
+        Map<SdmxDataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
         parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
                 .add(part.set()));
         List<DataMessage> messages = new ArrayList<>();
@@ -160,7 +157,7 @@ class SdmxDataService {
         return SdmxReply.EMPTY;
     }
 
-    private static void requireTimeSeries(SdmxRequest request, DataQuery query, DataFormat format) {
+    private static void requireTimeSeries(SdmxRequest request, SdmxDataQuery query, DataFormat format) {
         if (format.isTimeSeriesOnly()
                 && (query.dimension() == null || !query.dimension().isTime())) {
             throw SdmxProblems.semantics(
@@ -173,9 +170,9 @@ class SdmxDataService {
      *
      * @param several whether offset and limit apply to all dataflows together, so that they are not applied here
      */
-    private static DataSet windowed(DataSet set, DataQuery query, boolean several) {
+    private static DataSet windowed(DataSet set, SdmxDataQuery query, boolean several) {
         int[] places = set.indexes();
-        DataQuery.Window window = query.window();
+        SdmxDataQuery.Window window = query.window();
         Dimension time = query.dataflow().structure().time();
         if (window.first() != null || window.last() != null) {
             places = firstAndLast(new SeriesOrder(set.cube(), time), places, window);
@@ -190,12 +187,12 @@ class SdmxDataService {
         return new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places);
     }
 
-    private static long end(DataQuery.Window window) {
+    private static long end(SdmxDataQuery.Window window) {
         return window.limit() == null ? Integer.MAX_VALUE : (long) window.offset() + window.limit();
     }
 
     /** Returns the requested number of first and last observations of each series. */
-    private static int[] firstAndLast(SeriesOrder order, int[] places, DataQuery.Window window) {
+    private static int[] firstAndLast(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int[] kept = new int[grouped.length];
         int size = 0;
@@ -212,7 +209,7 @@ class SdmxDataService {
         return Arrays.copyOf(kept, size);
     }
 
-    private static int[] someSeries(SeriesOrder order, int[] places, DataQuery.Window window) {
+    private static int[] someSeries(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int from = grouped.length;
         int to = grouped.length;

@@ -12,19 +12,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
-import org.tipstats.platform.problem.RenderedProblem;
+import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
+import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.sdmx.artefact.JsonVersion;
 import org.tipstats.sdmx.artefact.MlVersion;
-import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.artefact.XmlOutput;
 import org.tipstats.sdmx.question.AcceptedMediaTypes;
-import org.tipstats.sdmx.question.RestVersion;
 import org.tipstats.sdmx.question.SdmxProblems;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * Renders problems as error messages of SDMX. The default is XML for version 1 and JSON for version 2; the client
@@ -59,8 +59,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
         // A client that accepts data in XML can read errors in XML.
         String accept =
                 request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
-        Optional<AcceptedMediaTypes.Choice<String>> liked =
-                AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
+        Optional<AcceptedMediaTypes.Choice<String>> liked = AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
         String form = liked.map(AcceptedMediaTypes.Choice::offer).orElse(offers.get(0));
         try {
             return new RenderedProblem(form, form.equals(XML) ? xml(problem) : json(problem));

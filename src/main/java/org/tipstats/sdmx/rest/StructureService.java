@@ -11,15 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.Catalogue;
-import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.PartialSchemes;
-import org.tipstats.sdmx.artefact.StructureFormat;
 import org.tipstats.sdmx.artefact.StructureMessage;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
@@ -37,16 +36,12 @@ class StructureService {
             .weigher((String key, SdmxReply reply) -> 2 * key.length() + reply.length())
             .build();
 
+    /** The start of the service, which is when it reads the structures. */
     private final Instant since;
 
     StructureService(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.since = clock.instant();
-    }
-
-    /** Returns the start of the service, which is when it reads the structures. */
-    Instant since() {
-        return since;
     }
 
     Catalogue catalogue() {
@@ -70,10 +65,7 @@ class StructureService {
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
                         && query.agencies().wants(artefact.agency())
                         && query.ids().wants(artefact.id())));
-        // The client may name an item by its path from the top.
-        Set<String> items = query.items().stream()
-                .map(item -> item.substring(item.lastIndexOf('.') + 1))
-                .collect(Collectors.toSet());
+        Set<String> items = query.items();
         List<Artefact> asked = withItems(found, items);
         if (asked.isEmpty()) {
             throw SdmxProblems.noResults("There is no such artefact.");
@@ -101,9 +93,8 @@ class StructureService {
         if (detail == Detail.REFERENCEPARTIAL) {
             parts = new PartialSchemes(parts, catalogue).parts();
         }
-        String id = "STR_" + EntityTags.of(request.address()).substring(0, 16);
         StructureMessage message = new StructureMessage(
-                new Header(id, catalogue.prepared(), sender()),
+                header("STR_" + EntityTags.of(request.address()).substring(0, 16)),
                 parts,
                 request.languages(),
                 request.root() + request.surface().entry());
@@ -113,8 +104,17 @@ class StructureService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] body = out.toByteArray();
-        return new SdmxReply(format.mediaType(), EntityTags.of(body), since, SdmxReply.Body.of(body));
+        return reply(format.mediaType(), out.toByteArray());
+    }
+
+    /** Returns the header of a message about structures. */
+    Header header(String id) {
+        return new Header(id, catalogue.prepared(), sender());
+    }
+
+    /** Returns a reply that stays the same until the service restarts. */
+    SdmxReply reply(String mediaType, byte[] body) {
+        return new SdmxReply(mediaType, EntityTags.of(body), since, SdmxReply.Body.of(body));
     }
 
     /** Returns the id of the organisation that sends messages: the first data provider. */

@@ -8,17 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.FreeParameters;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
-import org.tipstats.sdmx.question.RestVersion;
-import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.sdmx.question.StructureQuery;
 
 /** The SDMX REST interface, version 1.5. */
 @Path("/sdmx/v1")
 @PermitAll
 @FreeParameters
-class V1Resource extends SdmxResource {
+class V1Resource {
 
     private final StructureService structures;
     private final DataQueryParser queries;
@@ -43,31 +42,27 @@ class V1Resource extends SdmxResource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, structures.answer(request, StructureQuery.v1(request)));
+        return SdmxHttpReply.answer(RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, data.answer(request, queries.v1(request)));
+        return SdmxHttpReply.answer(RestVersion.V1, context, request -> data.answer(request, queries.v1(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, availability.v1(request));
+        return SdmxHttpReply.answer(RestVersion.V1, context, availability::v1);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V1, context);
-        return send(request, schemas.answer(request));
+        return SdmxHttpReply.answer(RestVersion.V1, context, schemas::answer);
     }
 }

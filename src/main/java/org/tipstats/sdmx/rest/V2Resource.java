@@ -8,18 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.FreeParameters;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.MetadataQuery;
-import org.tipstats.sdmx.question.RestVersion;
-import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.sdmx.question.StructureQuery;
 
 /** The SDMX REST interface, version 2. */
 @Path("/sdmx/v2")
 @PermitAll
 @FreeParameters
-class V2Resource extends SdmxResource {
+class V2Resource {
 
     private final StructureService structures;
     private final DataQueryParser queries;
@@ -47,39 +46,34 @@ class V2Resource extends SdmxResource {
     @Uncompressed
     @Path("/structure/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V2, context);
-        return send(request, structures.answer(request, StructureQuery.v2(request)));
+        return SdmxHttpReply.answer(RestVersion.V2, context, request -> structures.answer(request, StructureQuery.v2(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V2, context);
-        return send(request, data.answer(request, queries.v2(request)));
+        return SdmxHttpReply.answer(RestVersion.V2, context, request -> data.answer(request, queries.v2(request)));
     }
 
     @GET
     @Uncompressed
     @Path("/availability/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V2, context);
-        return send(request, availability.v2(request));
+        return SdmxHttpReply.answer(RestVersion.V2, context, availability::v2);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V2, context);
-        return send(request, schemas.answer(request));
+        return SdmxHttpReply.answer(RestVersion.V2, context, schemas::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/metadata/{query: .+}")
     public Response metadata(@RestPath String query, @Context RoutingContext context) {
-        SdmxRequest request = request(RestVersion.V2, context);
-        return send(request, metadata.answer(request, MetadataQuery.v2(request)));
+        return SdmxHttpReply.answer(RestVersion.V2, context, request -> metadata.answer(request, MetadataQuery.v2(request)));
     }
 }

@@ -3,6 +3,6 @@
  * published releases and the schemas, their reference metadata included, with their tags, and the standard's error
  * messages.
  *
- * <p>Only what everyone may read is read here, whoever asks.
+ * <p>It reads only what everyone may read, whoever asks.
  */
 package org.tipstats.sdmx.rest;

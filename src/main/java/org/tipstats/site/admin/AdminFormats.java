@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountView;
-import org.tipstats.platform.access.TokenView;
+import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.platform.audit.RecordedEvent;
 
 /** Writes entries of the audit log as CSV. Puts an apostrophe before text that a spreadsheet would run as a formula. */

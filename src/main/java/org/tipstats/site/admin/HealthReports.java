@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.DatabaseStatus;
+import org.tipstats.platform.database.Database.DatabaseStatus;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobsOverview;
+import org.tipstats.platform.job.JobService.JobsOverview;
 import org.tipstats.site.frame.PageTexts;
 
 /** Reports the service's health: its health checks, the database, free disk space, and jobs. */

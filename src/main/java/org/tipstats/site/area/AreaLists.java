@@ -2,7 +2,6 @@ package org.tipstats.site.area;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,7 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.area.AreaPages.Link;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.search.SearchIndex;
@@ -24,6 +24,25 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Lists areas and says which of them have figures in a release. Caches the answers of recent releases. */
 @Singleton
 public final class AreaLists {
+
+    /**
+     * All areas, by region and sub-region.
+     *
+     * @param query the filter as typed; empty if there is none
+     * @param found the number of areas, in a sentence
+     * @param world the group of all areas
+     */
+    record AreaListPage(String query, String found, Link world, List<Region> regions) {}
+
+    /** A region. */
+    record Region(Link group, List<Part> parts) {}
+
+    /**
+     * A sub-region.
+     *
+     * @param group null for areas that belong directly to the region
+     */
+    record Part(Link group, List<Link> areas) {}
 
     private static final int MAX_CACHED = 20;
 
@@ -52,7 +71,7 @@ public final class AreaLists {
                 || found.contains(code.id())
                 || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
         Code world = schemas.areas().areaGroups("WORLD").get(0);
-        List<AreaListPage.Region> regions = Stream.concat(
+        List<Region> regions = Stream.concat(
                         schemas.areas().areaGroups("REGION").stream()
                                 .map(region -> region(list, region, wanted, reporting, texts)),
                         Stream.of(inNone(list, world, wanted, reporting, texts)))
@@ -65,35 +84,35 @@ public final class AreaLists {
     }
 
     /** Collects the areas without a region, for example Antarctica, under the world. */
-    private static AreaListPage.Region inNone(
+    private static Region inNone(
             CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
-        List<AreaPage.Link> areas = links(
+        List<Link> areas = links(
                 list.codes().stream()
                         .filter(code ->
                                 !code.isAreaGroup() && list.ancestors(code).isEmpty()),
                 wanted,
                 reporting,
                 texts);
-        return new AreaListPage.Region(
+        return new Region(
                 link(world, reporting, texts),
-                areas.isEmpty() ? List.of() : List.of(new AreaListPage.Part(null, areas)));
+                areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
     }
 
-    private static AreaListPage.Region region(
+    private static Region region(
             CodeList list, Code region, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
-        Stream<AreaListPage.Part> own = Stream.of(new AreaListPage.Part(
+        Stream<Part> own = Stream.of(new Part(
                 null,
                 links(list.children(region).stream().filter(code -> !code.isAreaGroup()), wanted, reporting, texts)));
-        Stream<AreaListPage.Part> below = list.descendants(region).stream()
+        Stream<Part> below = list.descendants(region).stream()
                 .filter(Code::isAreaGroup)
-                .map(part -> new AreaListPage.Part(
+                .map(part -> new Part(
                         link(part, reporting, texts),
                         links(
                                 list.children(part).stream().filter(code -> !code.isAreaGroup()),
                                 wanted,
                                 reporting,
                                 texts)));
-        return new AreaListPage.Region(
+        return new Region(
                 link(region, reporting, texts),
                 Stream.concat(own, below)
                         .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(list, part, wanted))
@@ -101,7 +120,7 @@ public final class AreaLists {
     }
 
     /** Checks if the part is a sub-region with intermediate regions that contain wanted areas. */
-    private static boolean isGroupOfGroups(CodeList list, AreaListPage.Part part, Predicate<Code> wanted) {
+    private static boolean isGroupOfGroups(CodeList list, Part part, Predicate<Code> wanted) {
         return part.group() != null
                 && list.find(part.group().id()).stream()
                         .flatMap(group -> list.descendants(group).stream())
@@ -109,21 +128,17 @@ public final class AreaLists {
     }
 
     /** Sorts by name, areas without figures last. */
-    private static List<AreaPage.Link> links(
+    private static List<Link> links(
             Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         return areas.filter(wanted)
                 .map(area -> link(area, reporting, texts))
-                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
-                        .thenComparing(AreaPage.Link::name, collator(texts)))
+                .sorted(Comparator.comparing((Link link) -> !link.reported())
+                        .thenComparing(Link::name, texts.collator()))
                 .toList();
     }
 
-    public static Collator collator(PageTexts texts) {
-        return texts.collator();
-    }
-
-    static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
-        return new AreaPage.Link(area.id(), area.name().inLanguage(texts.language()), reporting.get(area.position()));
+    static Link link(Code area, BitSet reporting, PageTexts texts) {
+        return new Link(area.id(), texts.of(area.name()), reporting.get(area.position()));
     }
 
     /** Returns the id of the code list. */

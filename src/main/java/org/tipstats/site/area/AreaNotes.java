@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.tipstats.site.area.AreaPages.Definition;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Collects an area's notes on its figures: sources, definitions, breaks. Merges equal notes on several figures. */
@@ -31,7 +32,7 @@ final class AreaNotes {
 
     /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
-        String dataflow = figures.dataflow().name().inLanguage(texts.language());
+        String dataflow = texts.of(figures.dataflow().name());
         List<Attribute> told = figures.dataflow().structure().attributes().stream()
                 .filter(AreaNotes::isNote)
                 .toList();
@@ -39,8 +40,7 @@ final class AreaNotes {
         Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
         for (Observation figure : figures.all()) {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
-                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow),
-                            key -> new TreeSet<>())
+                            new Note(texts.of(attribute.name()), text, dataflow), key -> new TreeSet<>())
                     .add(figures.year(figure));
             for (Attribute attribute : told) {
                 String text = figure.attributes().get(attribute.id());
@@ -64,7 +64,7 @@ final class AreaNotes {
         return Optional.ofNullable(attribute.codes())
                 .flatMap(codes -> codes.find(value))
                 .map(Code::name)
-                .map(name -> name.inLanguage(texts.language()))
+                .map(texts::of)
                 .orElse(value);
     }
 
@@ -77,11 +77,11 @@ final class AreaNotes {
      *
      * @param most the largest number of notes to return
      */
-    List<AreaPage.Definition> lines(int most) {
-        List<AreaPage.Definition> lines = new ArrayList<>();
+    List<Definition> lines(int most) {
+        List<Definition> lines = new ArrayList<>();
         years.entrySet().stream()
                 .limit(most)
-                .forEach(entry -> lines.add(new AreaPage.Definition(
+                .forEach(entry -> lines.add(new Definition(
                         entry.getKey().what(),
                         entry.getKey().text(),
                         entry.getKey().dataflow() + " · " + spans(entry.getValue()))));

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.coverage.CoverageStatus;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.chapter.Chapter;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
@@ -25,6 +26,81 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the profiles of areas and of groups of areas. */
 @Singleton
 public final class AreaPages {
+
+    /**
+     * The profile of an area or a group of areas.
+     *
+     * @param id its code
+     * @param kind a line that identifies it: codes of an area, number of members of a group
+     * @param names its names in the other languages
+     * @param above the groups that it belongs to, the widest first
+     * @param members the direct members of a group
+     * @param nothing a sentence that replaces all chapters if nothing is reported; null otherwise
+     * @param years the column heads of the strips
+     * @param strip the years reported, by dataflow
+     * @param compare the address of a comparison with its groups; null if there is no such page
+     * @param definitions the area's notes on its figures
+     * @param unnamed the number of further notes, in a sentence; null if there is none
+     * @param release the source of the figures; null if nothing is published
+     */
+    public record AreaPage(
+            String id,
+            String name,
+            String kind,
+            List<OtherName> names,
+            List<Link> above,
+            List<Link> members,
+            String nothing,
+            List<String> years,
+            List<Strip> strip,
+            List<ShownStatus> statuses,
+            List<Chapter> chapters,
+            String compare,
+            List<Definition> definitions,
+            String unnamed,
+            String release) {
+
+        /** Returns a copy with the years reported and with the number of further notes. */
+        AreaPage with(ReportStrips.Strips strips, String more) {
+            return new AreaPage(
+                    id,
+                    name,
+                    kind,
+                    names,
+                    above,
+                    members,
+                    nothing,
+                    strips.years(),
+                    strips.rows(),
+                    statuses,
+                    chapters,
+                    compare,
+                    definitions,
+                    more,
+                    release);
+        }
+    }
+
+    /** Its name in another language. */
+    record OtherName(String language, String name) {}
+
+    /**
+     * A link to another profile.
+     *
+     * @param reported true if the area has figures
+     */
+    record Link(String id, String name, boolean reported) {}
+
+    /** A dataflow, year by year. */
+    record Strip(String name, List<ShownStatus> cells) {}
+
+    /**
+     * A note on figures.
+     *
+     * @param what the attribute
+     * @param where dataflow and years
+     */
+    record Definition(String what, String said, String where) {}
 
     private static final int MAX_NOTES = 60;
 
@@ -58,7 +134,7 @@ public final class AreaPages {
         SourceReference source = new SourceReference(release, texts);
         if (!reporting.get(area.position())) {
             String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
-            String nothing = texts.say(key, "area", area.name().inLanguage(texts.language()));
+            String nothing = texts.say(key, "area", texts.of(area.name()));
             return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
         }
         ReportStrips.Strips strip = strips.of(release, area, texts);
@@ -112,20 +188,20 @@ public final class AreaPages {
             SourceReference source,
             PageTexts texts,
             List<Chapter> chapters,
-            List<AreaPage.Definition> definitions,
+            List<Definition> definitions,
             String compare) {
-        List<AreaPage.Link> above = new ArrayList<>(above(area).stream()
+        List<Link> above = new ArrayList<>(above(area).stream()
                 .map(group -> AreaLists.link(group, reporting, texts))
                 .toList());
         Collections.reverse(above);
-        List<AreaPage.Link> members = schemas.areas().children(area).stream()
+        List<Link> members = schemas.areas().children(area).stream()
                 .map(member -> AreaLists.link(member, reporting, texts))
-                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
-                        .thenComparing(AreaPage.Link::name, AreaLists.collator(texts)))
+                .sorted(Comparator.comparing((Link link) -> !link.reported())
+                        .thenComparing(Link::name, texts.collator()))
                 .toList();
         return new AreaPage(
                 area.id(),
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 kind(area, texts),
                 names(area, texts),
                 above,
@@ -158,10 +234,10 @@ public final class AreaPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {
+    private static List<OtherName> names(Code area, PageTexts texts) {
         return LocalText.LANGUAGES.stream()
                 .filter(language -> !language.equals(texts.language()))
-                .map(language -> new AreaPage.OtherName(language, area.name().inLanguage(language)))
+                .map(language -> new OtherName(language, area.name().inLanguage(language)))
                 .toList();
     }
 }

@@ -12,6 +12,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.area.AreaLists.AreaListPage;
+import org.tipstats.site.area.AreaPages.AreaPage;
+import org.tipstats.site.area.AreaPages.Link;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -74,7 +77,7 @@ public class AreasResource {
                 .in(Section.AREAS)
                 .described(t.say("area.described", "area", page.name()))
                 .below(t.say("areas.heading"), Section.AREAS.path());
-        for (AreaPage.Link group : page.above()) {
+        for (Link group : page.above()) {
             place = place.below(group.name(), Section.AREAS.path() + "/" + group.id());
         }
         String api = page.chapters().isEmpty() ? null : page.chapters().get(0).json();

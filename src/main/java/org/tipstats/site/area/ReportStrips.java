@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.RegionCoverage;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.area.AreaPages.Strip;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -20,6 +22,29 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Shows which years an area reported, by dataflow; for a group, how many of its areas reported. */
 @Singleton
 public final class ReportStrips {
+
+    /**
+     * The status of an area in a year, as a table cell: a letter and words, so that colour is not the only cue.
+     *
+     * @param tone a class of the style sheet
+     * @param link the address of the figures; null if there is none
+     */
+    public record ShownStatus(String letter, String words, String tone, String link) {
+
+        public static ShownStatus of(CoverageStatus status, PageTexts texts) {
+            return linked(status, null, texts);
+        }
+
+        public static ShownStatus linked(CoverageStatus status, String link, PageTexts texts) {
+            String tone = switch (status) {
+                case REPORTED -> "k2";
+                case MASKED -> "k1";
+                case LATE, NEVER -> "k0";
+            };
+            String key = "coverage." + status.word();
+            return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, link);
+        }
+    }
 
     private static final int CLASSES = 5;
     private static final BigDecimal CLASS = new BigDecimal(20);
@@ -33,7 +58,7 @@ public final class ReportStrips {
     }
 
     /** Rows of dataflows, columns of years. */
-    record Strips(List<String> years, List<AreaPage.Strip> rows) {}
+    record Strips(List<String> years, List<Strip> rows) {}
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
         if (area.isAreaGroup()) {
@@ -61,13 +86,10 @@ public final class ReportStrips {
                         texts));
     }
 
-    private List<AreaPage.Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
+    private List<Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
         return cells.entrySet().stream()
-                .map(entry -> new AreaPage.Strip(
-                        schemas.dataflow(entry.getKey())
-                                .map(Dataflow::name)
-                                .orElseThrow()
-                                .inLanguage(texts.language()),
+                .map(entry -> new Strip(
+                        texts.of(schemas.dataflow(entry.getKey()).map(Dataflow::name).orElseThrow()),
                         entry.getValue()))
                 .toList();
     }

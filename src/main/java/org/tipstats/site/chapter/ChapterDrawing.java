@@ -139,7 +139,8 @@ public final class ChapterDrawing {
         return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
     }
 
-    private static BigDecimal top(Observation figure) {
+    /** Returns the upper end of a figure that has a value. */
+    public static BigDecimal top(Observation figure) {
         BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
         return upper == null ? figure.value() : upper.max(figure.value());
     }
@@ -165,7 +166,7 @@ public final class ChapterDrawing {
     }
 
     private String name(ChapterTable.Row row) {
-        return row.code() == null ? "" : row.code().name().inLanguage(texts.language());
+        return row.code() == null ? "" : texts.of(row.code().name());
     }
 
     /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */

@@ -80,8 +80,8 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
     /**
      * Returns the position of the latest year with a number: the representative year of the total, see
-     * {@link RepresentativeYear}, if its value is shown, else the latest year with any value. Empty if the table shows no
-     * number.
+     * {@link RepresentativeYear}, if its value is shown, else the latest year with any value. Empty if the table shows
+     * no number.
      */
     public Optional<Integer> latest() {
         OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());

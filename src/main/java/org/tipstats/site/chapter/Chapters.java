@@ -6,15 +6,57 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the chapters of a profile. */
 public final class Chapters {
+
+    /**
+     * A chapter of a profile: a table and a chart of it.
+     *
+     * @param id an id, unique in the page
+     * @param lead the main figure in a sentence; null if the latest year shows none
+     * @param reading the coverage of the latest year; null if it is unknown
+     * @param years the column heads
+     * @param drawing null if the table shows no number
+     * @param legend the meanings of the colours; empty if the chart is labelled directly
+     * @param left a sentence that counts the rows left out; null if there is none
+     * @param signs the meaning of each sign in the figures
+     * @param caution a warning about how to read the numbers; null if there is none
+     * @param source release, its day, and the reporting areas
+     * @param explorer the address of the page to select more data; null if there is no such page
+     */
+    public record Chapter(
+            String id,
+            String heading,
+            String lead,
+            String reading,
+            String caption,
+            List<String> years,
+            List<Row> rows,
+            Drawing drawing,
+            List<ChapterDrawing.Key> legend,
+            String left,
+            Map<String, String> signs,
+            String caution,
+            String source,
+            String explorer,
+            String json,
+            String csv) {
+
+        /**
+         * A row of the table.
+         *
+         * @param strong true for a total
+         */
+        record Row(String name, List<ShownFigure> cells, boolean strong) {}
+    }
 
     /**
      * Largest number of rows of a long breakdown, for example citizenship. The page counts the others and links to a
@@ -58,7 +100,7 @@ public final class Chapters {
         boolean ranked = topic.form() == Topic.Form.RANKS;
         int latest = all.latest().orElse(years.size() - 1);
         ChapterTable table = ranked ? all.ranked(latest).first(MAX_ROWS) : all;
-        String area = figures.area().name().inLanguage(texts.language());
+        String area = texts.of(figures.area().name());
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
@@ -68,7 +110,7 @@ public final class Chapters {
         return new Chapter(
                 topic.id(),
                 texts.say(key + ".heading"),
-                lead(topic, figures, all, latest, values),
+                lead(topic, figures, all, latest, cells),
                 reading(all, latest),
                 texts.say(key + ".caption", values),
                 years,
@@ -84,28 +126,21 @@ public final class Chapters {
                 source.api(figures, breakdown) + "&format=csv");
     }
 
-    private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, Map<String, Object> values) {
+    private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, FigureCells cells) {
         if (topic != Topic.VICTIMS || table.total().value(latest) == null) {
             return null;
         }
         Observation figure = table.total().figures().get(latest);
-        if (figures.area().isAreaGroup()
-                && figure.coverage() != null
-                && figure.coverage().lower() != null
-                && figure.coverage().population() != null) {
-            return texts.say(
-                    "figures.sentence",
-                    Map.of(
-                            "area", values.get("area"),
-                            "year", values.get("year"),
-                            "least", numbers.exact(figure.coverage().lower()),
-                            "reporting", figure.coverage().reporting(),
-                            "areas", figure.coverage().areas(),
-                            "share", numbers.exact(figure.coverage().population())));
+        String area = texts.of(figures.area().name());
+        String sentence = figures.area().isAreaGroup()
+                ? cells.sentence(area, years.get(latest), figure.coverage())
+                : null;
+        if (sentence != null) {
+            return sentence;
         }
         return texts.say(
                 "area.victims.lead",
-                Map.of("area", values.get("area"), "year", values.get("year"), "n", numbers.exact(figure.value())));
+                Map.of("area", area, "year", years.get(latest), "n", numbers.exact(figure.value())));
     }
 
     /** Returns a sentence on the coverage of the latest year; null if it is unknown. */
@@ -133,19 +168,16 @@ public final class Chapters {
         boolean total = row.code() == null || row.code().isTotal();
         String name = row.code() == null
                 ? texts.say("area.victims.row")
-                : row.code().name().inLanguage(texts.language());
+                : texts.of(row.code().name());
         return new Chapter.Row(name, row.figures().stream().map(cells::count).toList(), total && !area.isAreaGroup());
     }
 
     private Optional<Chapter.Row> rate(FlowFigures figures, FigureCells cells) {
         return figures.dataflow().unit("RATE").map(unit -> {
-            String name = unit.annotation("PER")
-                    .map(per -> texts.say("figures.per", "n", numbers.whole(Long.parseLong(per))))
-                    .orElseGet(() -> texts.say("figures.rate"));
             List<ShownFigure> rates = years.stream()
                     .map(year -> cells.rate(figures.at(unit, null, null, year)))
                     .toList();
-            return new Chapter.Row(name, rates, false);
+            return new Chapter.Row(cells.perPeople(), rates, false);
         });
     }
 
@@ -158,8 +190,9 @@ public final class Chapters {
         if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {
             return Stream.empty();
         }
-        List<ShownFigure> ranges =
-                totals.stream().map(this::range).map(cells::said).toList();
+        List<ShownFigure> ranges = totals.stream()
+                .map(figure -> cells.said(figure == null ? null : cells.range(figure.coverage())))
+                .toList();
         List<ShownFigure> reporting = totals.stream()
                 .map(figure -> figure == null || figure.coverage() == null
                         ? null
@@ -169,14 +202,5 @@ public final class Chapters {
         return Stream.of(
                 new Chapter.Row(texts.say("figures.bounds"), ranges, false),
                 new Chapter.Row(texts.say("figures.reporting"), reporting, false));
-    }
-
-    private String range(Observation figure) {
-        if (figure == null || figure.coverage() == null || figure.coverage().lower() == null) {
-            return null;
-        }
-        String lower = numbers.exact(figure.coverage().lower());
-        String upper = numbers.exact(figure.coverage().upper());
-        return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
     }
 }

@@ -1,65 +1,122 @@
 package org.tipstats.site.chapter;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.tipstats.site.drawing.ChartValue;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
-import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Role;
 
 /** Makes table cells and chart points of figures, and collects the signs that the key must explain. Not thread-safe. */
 public final class FigureCells {
 
-    private final CodeList statusCodes;
+    private final Dataflow dataflow;
     private final Statuses statuses;
+    private final FigureSigns signs;
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final Map<String, String> signs = new LinkedHashMap<>();
 
     public FigureCells(Dataflow dataflow, PageTexts texts) {
-        this.statusCodes = dataflow.structure()
-                .attribute(Role.STATUS)
-                .map(Attribute::codes)
-                .orElseThrow();
+        this.dataflow = dataflow;
         this.statuses = new Statuses(dataflow.structure());
+        this.signs = FigureSigns.marksOnly(dataflow.structure(), texts);
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
     }
 
     /** Returns the cell of a count, with all its digits. */
     public ShownFigure count(Observation observation) {
-        return cell(observation, value(observation) == null ? null : numbers.exact(observation.value()));
+        return signs.of(observation, value(observation) == null ? null : numbers.exact(observation.value()));
     }
 
     /** Returns the cell of a rate, rounded. */
     public ShownFigure rate(Observation observation) {
-        return cell(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
-    }
-
-    private ShownFigure cell(Observation observation, String number) {
-        Optional<Mark> mark = Mark.of(observation, statusCodes);
-        mark.ifPresent(found -> signs.put(found.sign(), texts.say(found.textKey())));
-        return mark.map(found -> ShownFigure.marked(number, found, texts)).orElseGet(() -> ShownFigure.plain(number));
+        return signs.of(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
     }
 
     /** Returns a cell with a text; with the sign for a missing value if the text is null. */
     public ShownFigure said(String text) {
-        return text == null ? cell(null, null) : ShownFigure.plain(text);
+        return text == null ? signs.of(null, null) : ShownFigure.plain(text);
     }
 
     /** Returns the meanings of all signs used so far, by sign. */
     public Map<String, String> signs() {
-        return signs;
+        return signs.signs();
+    }
+
+    /**
+     * Returns the range from the lowest to the highest possible value; null if it is withheld.
+     *
+     * @param coverage null if there is none
+     */
+    public String range(Coverage coverage) {
+        if (coverage == null || coverage.lower() == null || coverage.upper() == null) {
+            return null;
+        }
+        String lower = numbers.exact(coverage.lower());
+        String upper = numbers.exact(coverage.upper());
+        return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
+    }
+
+    /**
+     * Returns the number of reporting areas, of all areas; null without coverage.
+     *
+     * @param coverage null if there is none
+     */
+    public String reporting(Coverage coverage) {
+        return coverage == null
+                ? null
+                : texts.say(
+                        "figures.ofAll",
+                        "n",
+                        numbers.whole(coverage.reporting()),
+                        "all",
+                        numbers.whole(coverage.areas()));
+    }
+
+    /**
+     * Returns the population share of the reporting areas; null if it is unknown.
+     *
+     * @param coverage null if there is none
+     */
+    public String covered(Coverage coverage) {
+        return coverage == null || coverage.population() == null
+                ? null
+                : texts.say("figures.percent", "n", numbers.exact(coverage.population()));
+    }
+
+    /**
+     * Returns a sentence with the lowest possible value and its coverage; null if one of these is not shown.
+     *
+     * @param coverage null if there is none
+     */
+    public String sentence(String area, String year, Coverage coverage) {
+        if (coverage == null || coverage.lower() == null || coverage.population() == null) {
+            return null;
+        }
+        return texts.say(
+                "figures.sentence",
+                Map.of(
+                        "area", area,
+                        "year", year,
+                        "least", numbers.exact(coverage.lower()),
+                        "reporting", coverage.reporting(),
+                        "areas", coverage.areas(),
+                        "share", numbers.exact(coverage.population())));
+    }
+
+    /** Returns the unit of the rates. */
+    public String perPeople() {
+        return dataflow.unit("RATE")
+                .flatMap(unit -> unit.annotation("PER"))
+                .map(per -> texts.say("figures.per", "n", numbers.whole(Long.parseLong(per))))
+                .orElseGet(() -> texts.say("figures.rate"));
     }
 
     /**

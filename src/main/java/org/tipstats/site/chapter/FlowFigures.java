@@ -107,11 +107,11 @@ public final class FlowFigures {
         }
         return dimension == breakdown
                 ? code.position()
-                : whole(dimension).map(Code::position).orElse(-1);
+                : whole(dataflow, dimension).map(Code::position).orElse(-1);
     }
 
     /** Returns the code of a dimension that stands for the whole; empty if there is none. */
-    public Optional<Code> whole(Dimension dimension) {
+    public static Optional<Code> whole(Dataflow dataflow, Dimension dimension) {
         CodeList codes = dimension.codes();
         return codes.total()
                 .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -37,7 +37,7 @@ public final class SourceReference {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
                 "date", day(release, texts),
-                "area", area.name().inLanguage(texts.language()));
+                "area", texts.of(area.name()));
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
     }
 
@@ -106,7 +106,7 @@ public final class SourceReference {
                     .orElse(null);
         }
         if (dimension != breakdown) {
-            return figures.whole(dimension)
+            return FlowFigures.whole(figures.dataflow(), dimension)
                     .map(code -> Addresses.encoded(code.id()))
                     .orElse(null);
         }

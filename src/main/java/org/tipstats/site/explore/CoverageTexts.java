@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Describes the coverage of regional figures: one sentence per region, with the range over its figures. */
@@ -39,7 +39,7 @@ final class CoverageTexts {
         }
         List<String> sentences = new ArrayList<>();
         found.forEach((position, some) ->
-                sentences.add(of(area.codes().at(position).name().inLanguage(texts.language()), some)));
+                sentences.add(of(texts.of(area.codes().at(position).name()), some)));
         return sentences;
     }
 

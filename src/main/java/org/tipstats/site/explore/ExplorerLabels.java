@@ -8,24 +8,13 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Names dimensions, codes and tables in the same way for captions, charts, files and screen readers. */
+/** Describes tables in the same way for captions, charts, files and screen readers. */
 final class ExplorerLabels {
 
     private final PageTexts texts;
 
     ExplorerLabels(PageTexts texts) {
         this.texts = texts;
-    }
-
-    String of(Dimension dimension) {
-        return dimension.name().inLanguage(texts.language());
-    }
-
-    /** Returns the name of the code, or the year, at a position. */
-    String of(Dimension dimension, int position) {
-        return dimension.isTime()
-                ? dimension.valueAt(position)
-                : dimension.codes().at(position).name().inLanguage(texts.language());
     }
 
     /**
@@ -40,20 +29,20 @@ final class ExplorerLabels {
             if (single && dimension.role() != Role.UNIT) {
                 int position = there.nextSetBit(0);
                 if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
-                    common.add(of(dimension, position));
+                    common.add(texts.of(dimension, position));
                 }
             }
         }
         String what = common.isEmpty() ? dataflow : dataflow + ", " + String.join(", ", common);
         return texts.say(
-                "explorer.caption", Map.of("what", what, "rows", of(pivot.rows()), "cols", of(pivot.columns())));
+                "explorer.caption", Map.of("what", what, "rows", texts.of(pivot.rows().name()), "cols", texts.of(pivot.columns().name())));
     }
 
     /** Returns the units and years of a table. */
     String unit(Pivot pivot) {
         Dimension unit = pivot.space().structure().unit();
         List<String> units = pivot.usedPositions(unit).stream()
-                .mapToObj(position -> of(unit, position))
+                .mapToObj(position -> texts.of(unit, position))
                 .toList();
         BitSet years = pivot.usedPositions(pivot.space().structure().time());
         Dimension time = pivot.space().structure().time();

@@ -2,6 +2,8 @@ package org.tipstats.site.explore;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.explore.TableMaker.DataTable;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.map.MapView;
 
 /**
@@ -55,8 +57,6 @@ record ExplorerPage(
 
     /** A list of dimensions from which to choose one, for the parameter {@code rows} or {@code cols}. */
     record Layout(String parameter, String label, List<Choice> choices) {}
-
-    record Choice(String value, String text, boolean chosen) {}
 
     record Tab(String text, String address, boolean current) {}
 

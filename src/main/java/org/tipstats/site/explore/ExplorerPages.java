@@ -8,19 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.explore.ExplorerPage.Choice;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
 import org.tipstats.site.explore.ExplorerPage.MapPart;
 import org.tipstats.site.explore.ExplorerPage.Reason;
 import org.tipstats.site.explore.ExplorerPage.Tab;
+import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.map.MapRequest;
 import org.tipstats.site.map.MapView;
 import org.tipstats.site.map.MapViews;
+import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -29,7 +30,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Charts shown above the table. They draw the first {@link #MOST_SERIES} lines. */
+    /** Charts shown above the table. They draw the first {@link #MAX_SERIES} lines. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
     /** The view that replaces the table by a map and its list. */
@@ -39,13 +40,12 @@ final class ExplorerPages {
     private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
     private static final int MAX_SERIES = 6;
-    private static final int MOST_MULTIPLES = 24;
+    private static final int MAX_MULTIPLES = 24;
 
     private final ExplorerQuery query;
     private final PublicData.QueryResult found;
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final ExplorerLabels names;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
 
@@ -55,7 +55,6 @@ final class ExplorerPages {
         this.latest = latest;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
-        this.names = new ExplorerLabels(texts);
         this.releases = releases(query);
     }
 
@@ -70,7 +69,7 @@ final class ExplorerPages {
                 .filter(dimension -> query.empty().contains(dimension.id()))
                 .findFirst()
                 .orElseThrow();
-        String text = texts.say("explorer.choose.text", "name", names.of(first));
+        String text = texts.say("explorer.choose.text", "name", texts.of(first.name()));
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
@@ -83,7 +82,7 @@ final class ExplorerPages {
                 sum += count;
             }
             if (sum > 0) {
-                Map<String, Object> values = Map.of("name", names.of(dimension), "n", sum);
+                Map<String, Object> values = Map.of("name", texts.of(dimension.name()), "n", sum);
                 ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
             }
         }
@@ -163,8 +162,8 @@ final class ExplorerPages {
         String view = query.get(ExplorerQuery.VIEW);
         String chart = table != null && isChart(view) ? view : null;
         return new ExplorerPage(
-                found.selection().dataflow().name().inLanguage(texts.language()),
-                found.selection().dataflow().description().inLanguage(texts.language()),
+                texts.of(found.selection().dataflow().name()),
+                texts.of(found.selection().dataflow().description()),
                 releases.release(),
                 releases.newer(),
                 "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
@@ -204,7 +203,7 @@ final class ExplorerPages {
     private Layout layout(String parameter, String key, Dimension chosen) {
         List<Choice> choices = found.selection().dataflow().structure().dimensions().stream()
                 .filter(dimension -> dimension.size() > 1)
-                .map(dimension -> new Choice(dimension.id(), names.of(dimension), dimension == chosen))
+                .map(dimension -> new Choice(dimension.id(), texts.of(dimension.name()), dimension == chosen))
                 .toList();
         return new Layout(parameter, texts.say(key), choices);
     }
@@ -236,7 +235,7 @@ final class ExplorerPages {
 
     /** Returns a note if a chart does not show all lines; null if it does. */
     private String truncationNote(DataTable table, String chart) {
-        int most = chart.equals("multiples") ? MOST_MULTIPLES : MAX_SERIES;
+        int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();
         long all = STACKING_CHARTS.contains(chart) && parts > 0
                 ? parts

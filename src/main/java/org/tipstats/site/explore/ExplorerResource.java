@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.EmbeddablePage;
+import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
@@ -74,8 +74,8 @@ class ExplorerResource {
         List<Dataset> datasets = schemas.dataflows().stream()
                 .map(dataflow -> new Dataset(
                         dataflow.id(),
-                        dataflow.name().inLanguage(t.language()),
-                        dataflow.description().inLanguage(t.language())))
+                        t.of(dataflow.name()),
+                        t.of(dataflow.description())))
                 .toList();
         return Pages.datasets(frames.frame(place), t, datasets);
     }

@@ -2,17 +2,75 @@ package org.tipstats.site.explore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.map.MapPicture;
+import org.tipstats.site.map.MapView.MapPicture;
 import org.tipstats.site.map.MapViews;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 
 /** Answers requests to the explorer from published data. */
 @ApplicationScoped
 class ExplorerService {
+
+    /** The default choice for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
+    static final class DefaultSelection {
+
+        private static final List<String> GROUPS = List.of("WORLD", "REGION");
+
+        private final Dataflow dataflow;
+        private final PublicData.QueryResult all;
+
+        DefaultSelection(PublicData.QueryResult all) {
+            this.dataflow = all.selection().dataflow();
+            this.all = all;
+        }
+
+        /** Adds the choice to an address. Names all dimensions, so that the address states what the page shows. */
+        ExplorerQuery of(ExplorerQuery bare) {
+            ExplorerQuery chosen = bare;
+            for (Dimension dimension : dataflow.structure().dimensions()) {
+                if (dimension.isTime() || dimension.size() > 1) {
+                    chosen = chosen.with(dimension.id(), codes(dimension));
+                }
+            }
+            return chosen;
+        }
+
+        private String codes(Dimension dimension) {
+            if (dimension.isTime()) {
+                return "*";
+            }
+            if (dimension.role() == Role.AREA) {
+                return areas(dimension);
+            }
+            Optional<Code> one = dimension.role() == Role.UNIT
+                    ? dataflow.unit("COUNT")
+                    : dimension.codes().total();
+            return one.map(Code::id).filter(code -> hasFigures(dimension, code)).orElse("*");
+        }
+
+        private String areas(Dimension area) {
+            String groups = area.codes().codes().stream()
+                    .filter(code ->
+                            code.annotation("AREA_GROUP").filter(GROUPS::contains).isPresent())
+                    .map(Code::id)
+                    .filter(code -> hasFigures(area, code))
+                    .collect(Collectors.joining(","));
+            return groups.isEmpty() ? "*" : groups;
+        }
+
+        private boolean hasFigures(Dimension dimension, String code) {
+            return all.offered().get(dimension.position())[dimension.positionOf(code)] > 0;
+        }
+    }
 
     /** Largest number of cells on one page. Larger tables are offered as a file. */
     static final int MAX_CELLS = 10_000;

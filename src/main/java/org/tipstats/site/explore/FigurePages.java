@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.disseminate.format.DataSelection;
-import org.tipstats.publish.read.Provenance;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.ProvenanceReader.Provenance;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.explore.FigureService.Counted;
+import org.tipstats.site.explore.FigureService.FigurePage;
+import org.tipstats.site.explore.FigureService.InRelease;
+import org.tipstats.site.explore.FigureService.Part;
+import org.tipstats.site.explore.FigureService.Source;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -33,7 +38,6 @@ final class FigurePages {
     private final PageTexts texts;
     private final NumberTexts numbers;
     private final DayTexts days;
-    private final ExplorerLabels names;
     private final CodeList statuses;
     private final KeySpace space;
 
@@ -52,7 +56,6 @@ final class FigurePages {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.days = new DayTexts(texts);
-        this.names = new ExplorerLabels(texts);
         this.statuses =
                 dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
         this.space = new KeySpace(dataflow.structure());
@@ -126,14 +129,14 @@ final class FigurePages {
 
     /** Returns the dataset, the area, the year and all codes other than totals. */
     private String what() {
-        List<String> parts = new ArrayList<>(List.of(dataflow.name().inLanguage(texts.language())));
+        List<String> parts = new ArrayList<>(List.of(texts.of(dataflow.name())));
         for (Dimension dimension : dataflow.structure().dimensions()) {
             boolean tells = dimension.isTime()
                     || dimension.size() > 1
                             && dimension.role() != Role.UNIT
                             && !dimension.codes().at(position(dimension)).isTotal();
             if (tells) {
-                parts.add(names.of(dimension, position(dimension)));
+                parts.add(texts.of(dimension, position(dimension)));
             }
         }
         return String.join(", ", parts);
@@ -162,14 +165,14 @@ final class FigurePages {
     private String coverage() {
         return figure.coverage() == null
                 ? null
-                : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
+                : new CoverageTexts(texts).of(texts.of(area(), position(area())), List.of(figure.coverage()));
     }
 
-    private List<FigurePage.Counted> counted() {
+    private List<Counted> counted() {
         return dataflow.structure().dimensions().stream()
-                .map(dimension -> new FigurePage.Counted(
-                        names.of(dimension),
-                        names.of(dimension, position(dimension)),
+                .map(dimension -> new Counted(
+                        texts.of(dimension.name()),
+                        texts.of(dimension, position(dimension)),
                         dimension.valueAt(position(dimension))))
                 .toList();
     }
@@ -187,7 +190,7 @@ final class FigurePages {
 
     private String unit(long key) {
         Dimension unit = dataflow.structure().unit();
-        return names.of(unit, space.position(key, unit.position()));
+        return texts.of(unit, space.position(key, unit.position()));
     }
 
     /** Returns the key of the count that belongs to a rate, because regional rates are made from counts. */
@@ -198,29 +201,29 @@ final class FigurePages {
                 .orElse(key);
     }
 
-    private List<FigurePage.Part> parts(Provenance provenance) {
+    private List<Part> parts(Provenance provenance) {
         if (provenance.contributions() == null) {
             return List.of();
         }
-        List<FigurePage.Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         long counted = counted(figure.key());
         for (Provenance.AreaFigure part : provenance.contributions()) {
             Code code = area().codes().find(part.area()).orElseThrow();
             long key = space.withPosition(counted, area().position(), code.position());
             Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
-            parts.add(new FigurePage.Part(
+            parts.add(new Part(
                     code.id(),
-                    code.name().inLanguage(texts.language()),
+                    texts.of(code.name()),
                     shown(observation),
                     address(texts, dataflow, release, space, key)));
         }
         return parts;
     }
 
-    private FigurePage.Source source(Provenance provenance) {
+    private Source source(Provenance provenance) {
         return provenance.source() == null
                 ? null
-                : new FigurePage.Source(
+                : new Source(
                         provenance.source().fileName(),
                         provenance.source().line() == null
                                 ? null
@@ -229,9 +232,9 @@ final class FigurePages {
                         days.time(provenance.source().acceptedAt()));
     }
 
-    private List<FigurePage.InRelease> appearances(Map<ReleaseReference, Observation> found) {
-        List<FigurePage.InRelease> shown = new ArrayList<>();
-        found.forEach((other, observation) -> shown.add(new FigurePage.InRelease(
+    private List<InRelease> appearances(Map<ReleaseReference, Observation> found) {
+        List<InRelease> shown = new ArrayList<>();
+        found.forEach((other, observation) -> shown.add(new InRelease(
                 other.id(),
                 days.day(other.publishedAt()),
                 shown(observation),

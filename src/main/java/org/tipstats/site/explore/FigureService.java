@@ -9,10 +9,11 @@ import java.util.OptionalLong;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.read.Provenance;
+import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -22,6 +23,56 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Collects all public information about one figure. */
 @ApplicationScoped
 class FigureService {
+
+    /**
+     * The page of one figure.
+     *
+     * @param what the figure's meaning, in words
+     * @param key its codes, joined as in the API
+     * @param value number or sign
+     * @param partsUnit the unit of the figures of which it is made
+     * @param suppressed why it is suppressed; null if it is not
+     * @param bounds its lower and upper bound; null if they do not differ
+     * @param coverage the coverage of a regional figure; null for a national one
+     * @param counted every dimension with its code
+     * @param method how the figure was made
+     * @param parts the figures of which a regional figure is made; empty for a national one
+     * @param source the file of a national figure; null for a regional one
+     * @param releases the releases that contain it, newest first
+     * @param table the address of the explorer with this figure's series
+     */
+    record FigurePage(
+            String what,
+            String key,
+            ExplorerPage.Release release,
+            ExplorerPage.Newer newer,
+            ShownFigure value,
+            String unit,
+            String partsUnit,
+            String suppressed,
+            String bounds,
+            String coverage,
+            List<Counted> counted,
+            String method,
+            List<Part> parts,
+            Source source,
+            List<InRelease> releases,
+            ExplorerPage.Citation citation,
+            String table,
+            String api) {}
+
+    record Counted(String dimension, String name, String code) {}
+
+    record Part(String code, String name, ShownFigure value, String address) {}
+
+    /**
+     * The submitted file.
+     *
+     * @param hash null if a hash could confirm guesses about suppressed data
+     */
+    record Source(String file, String line, String hash, String accepted) {}
+
+    record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}
 
     /** Number of releases, newest first, that are searched for the figure. */
     private static final int MAX_RELEASES = 20;

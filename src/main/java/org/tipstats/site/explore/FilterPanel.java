@@ -48,13 +48,11 @@ final class FilterPanel {
 
     private final PublicData.QueryResult found;
     private final PageTexts texts;
-    private final ExplorerLabels names;
     private final NumberTexts numbers;
 
     FilterPanel(PublicData.QueryResult found, PageTexts texts) {
         this.found = found;
         this.texts = texts;
-        this.names = new ExplorerLabels(texts);
         this.numbers = new NumberTexts(texts);
     }
 
@@ -91,13 +89,7 @@ final class FilterPanel {
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
                 : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
-        return new Box(
-                dimension.id(),
-                names.of(dimension),
-                words,
-                wanted == null,
-                options.size() >= MIN_OPTIONS_FOR_SEARCH,
-                options);
+        return new Box(dimension.id(), texts.of(dimension.name()), words, wanted == null, options.size() >= MIN_OPTIONS_FOR_SEARCH, options);
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {
@@ -110,7 +102,7 @@ final class FilterPanel {
                                 .codes()
                                 .ancestors(dimension.codes().at(position))
                                 .size());
-        return new Option(dimension.valueAt(position), names.of(dimension, position), words, checked, depth);
+        return new Option(dimension.valueAt(position), texts.of(dimension, position), words, checked, depth);
     }
 
     /** Sorts regions first, in the order of their list, then areas by name in the reader's language. */
@@ -150,7 +142,7 @@ final class FilterPanel {
                 .toList();
         String language = "/" + texts.language();
         return new Chip(
-                names.of(dimension, position),
+                texts.of(dimension, position),
                 language + query.with(dimension.id(), String.join(",", rest)).path(),
                 language
                         + query.with(dimension.id(), dimension.valueAt(position))

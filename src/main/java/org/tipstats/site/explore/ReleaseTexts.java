@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Citation;
 import org.tipstats.site.explore.ExplorerPage.Download;
 import org.tipstats.site.explore.ExplorerPage.Newer;
@@ -94,7 +94,7 @@ final class ReleaseTexts {
                 release.title(),
                 "published",
                 days.day(release.publishedAt()));
-        String text = dataflow.name().inLanguage(texts.language()) + ". " + texts.say("cite.citation", values);
+        String text = texts.of(dataflow.name()) + ". " + texts.say("cite.citation", values);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }
 

@@ -8,14 +8,123 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 final class TableMaker {
+
+    /**
+     * A table of figures, ready for a template.
+     *
+     * @param caption the title of the table
+     * @param unit the units and the range of years
+     * @param corners names of the dimensions whose codes head the lines
+     * @param signs the meaning of each sign in the table
+     * @param coverage sentences about the coverage of regional figures
+     * @param absent a sentence about requested codes without figures; null if there are none
+     * @param summary a text alternative for a chart of the table
+     */
+    record DataTable(
+            String caption,
+            String unit,
+            List<String> corners,
+            List<Head> columns,
+            List<Line> lines,
+            Map<String, String> signs,
+            List<String> coverage,
+            String absent,
+            String summary) {}
+
+    /**
+     * A column.
+     *
+     * @param code the code or year of the column
+     * @param sort the address of the page sorted by this column
+     * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
+     */
+    record Head(String code, String name, String sort, String order) {}
+
+    /**
+     * A line.
+     *
+     * @param total whether it is a sum of other lines in the table
+     */
+    record Line(List<String> heads, List<Cell> cells, boolean total) {}
+
+    /**
+     * A cell. Bounds are present only if they differ.
+     *
+     * @param value as in the API; null if no value is shown
+     * @param address the address of the figure's page; null if there is no such figure
+     */
+    record Cell(
+            String text,
+            String sign,
+            String words,
+            String value,
+            String lower,
+            String upper,
+            String address,
+            boolean broken) {}
+
+    /**
+     * Turns observations into cells and collects the signs that need a legend. A cell without a value contains nothing
+     * about it.
+     */
+    static final class CellTexts {
+
+        private final NumberTexts numbers;
+        private final Statuses statuses;
+        private final FigureSigns signs;
+
+        CellTexts(DataStructure structure, PageTexts texts) {
+            this.numbers = new NumberTexts(texts);
+            this.signs = new FigureSigns(structure, texts);
+            this.statuses = new Statuses(structure);
+        }
+
+        /**
+         * Makes a cell.
+         *
+         * @param observation null if there is none
+         * @param address the address of the figure's page
+         */
+        Cell cell(Observation observation, String address) {
+            ShownFigure shown = signs.of(observation, null);
+            if (observation == null || observation.value() == null) {
+                return new Cell(
+                        null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
+            }
+            Coverage coverage = observation.coverage();
+            boolean bounded = coverage != null
+                    && coverage.lower() != null
+                    && coverage.upper() != null
+                    && coverage.lower().compareTo(coverage.upper()) != 0;
+            return new Cell(
+                    numbers.exact(observation.value()),
+                    shown.sign(),
+                    shown.words(),
+                    observation.value().toPlainString(),
+                    bounded ? coverage.lower().toPlainString() : null,
+                    bounded ? coverage.upper().toPlainString() : null,
+                    address,
+                    statuses.notComparable(observation.status()));
+        }
+
+        /** Returns the meanings of all signs used so far, by sign. */
+        Map<String, String> signs() {
+            return signs.signs();
+        }
+    }
 
     private final PublicData.QueryResult found;
     private final ExplorerQuery query;
@@ -38,11 +147,11 @@ final class TableMaker {
         List<Dimension> down = Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream())
                 .toList();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
-        List<DataTable.Line> lines =
+        List<Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
-        List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
-        pivot.furtherRowDimensions().forEach(dimension -> corners.add(names.of(dimension)));
-        String caption = names.caption(pivot, dataflow.name().inLanguage(texts.language()));
+        List<String> corners = new ArrayList<>(List.of(texts.of(pivot.rows().name())));
+        pivot.furtherRowDimensions().forEach(dimension -> corners.add(texts.of(dimension.name())));
+        String caption = names.caption(pivot, texts.of(dataflow.name()));
         return new DataTable(
                 caption,
                 names.unit(pivot),
@@ -55,17 +164,17 @@ final class TableMaker {
                 summary(caption, pivot, sorted));
     }
 
-    private List<DataTable.Head> heads(Pivot pivot) {
+    private List<Head> heads(Pivot pivot) {
         String sort = query.get(ExplorerQuery.SORT);
-        List<DataTable.Head> heads = new ArrayList<>();
+        List<Head> heads = new ArrayList<>();
         for (int position : pivot.columnPositions()) {
             String code = pivot.columns().valueAt(position);
             boolean up = code.equals(sort);
             boolean down = ("-" + code).equals(sort);
             String next = down ? code : "-" + code;
-            heads.add(new DataTable.Head(
+            heads.add(new Head(
                     code,
-                    names.of(pivot.columns(), position),
+                    texts.of(pivot.columns(), position),
                     "/" + texts.language()
                             + query.with(ExplorerQuery.SORT, next).path() + "#table",
                     up ? "ascending" : down ? "descending" : null));
@@ -73,20 +182,20 @@ final class TableMaker {
         return heads;
     }
 
-    private DataTable.Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
+    private Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
         KeySpace space = pivot.space();
         List<String> heads = new ArrayList<>();
         boolean total = false;
         for (int i = 0; i < down.size(); i++) {
             int position = space.position(line.key(), down.get(i).position());
-            heads.add(names.of(down.get(i), position));
+            heads.add(texts.of(down.get(i), position));
             total |= sums.get(i).get(position);
         }
-        List<DataTable.Cell> shown = new ArrayList<>(line.cells().length);
+        List<Cell> shown = new ArrayList<>(line.cells().length);
         for (Observation observation : line.cells()) {
             shown.add(cells.cell(observation, observation == null ? null : address(space, observation.key())));
         }
-        return new DataTable.Line(heads, shown, total);
+        return new Line(heads, shown, total);
     }
 
     private String address(KeySpace space, long key) {
@@ -104,7 +213,7 @@ final class TableMaker {
             if (wanted != null) {
                 BitSet left = (BitSet) wanted.clone();
                 left.andNot(pivot.usedPositions(dimension));
-                left.stream().limit(20).forEach(position -> absent.add(names.of(dimension, position)));
+                left.stream().limit(20).forEach(position -> absent.add(texts.of(dimension, position)));
             }
         }
         return absent.isEmpty() ? null : texts.say("explorer.absent", "names", String.join(", ", absent));
@@ -130,8 +239,8 @@ final class TableMaker {
         Map<String, Object> values = new HashMap<>();
         values.put("what", caption);
         values.put("lines", lines.size());
-        values.put("from", names.of(pivot.columns(), pivot.columnPositions()[0]));
-        values.put("to", names.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
+        values.put("from", texts.of(pivot.columns(), pivot.columnPositions()[0]));
+        values.put("to", texts.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
         values.put("least", numbers.exact(least));
         values.put("most", numbers.exact(most));
         return texts.say("chart.summary", values);

@@ -3,7 +3,9 @@ package org.tipstats.site.file;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.tipstats.site.file.FileDrops.FileDrop;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -11,6 +13,23 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the form for checking files. */
 @Singleton
 final class CheckPages {
+
+    /**
+     * The heading of a report.
+     *
+     * @param dataflow the dataflow's id
+     * @param about the dataflow's name
+     * @param example true for the example file of the service, which the reader need not send again
+     */
+    record CheckedFile(String fileName, String dataflow, String about, boolean example) {}
+
+    /**
+     * The form for checking a file.
+     *
+     * @param dataflowFault the error in the choice of the dataflow; null if there is none
+     * @param example true if there is an example file to try
+     */
+    record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {}
 
     private final SchemaRegistry schemas;
     private final FileDrops drops;
@@ -43,9 +62,9 @@ final class CheckPages {
                 drops.of(faults, t),
                 Fault.of("dataflow", faults),
                 schemas.submitted().stream()
-                        .map(flow -> new CheckPage.Choice(
+                        .map(flow -> new Choice(
                                 flow.id(),
-                                flow.name().inLanguage(t.language()),
+                                t.of(flow.name()),
                                 flow.id().equals(dataflow)))
                         .toList(),
                 example.isPresent());

@@ -26,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.reports.FileCheckService;
-import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.upload.Upload;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.site.file.CheckPages.CheckPage;
+import org.tipstats.site.file.CheckPages.CheckedFile;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -208,9 +210,9 @@ class CheckResource {
         PageTexts t = frames.texts();
         String name = file.report().file().name();
         CheckedFile about = new CheckedFile(
-                name == null ? t.say("upload.unnamed") : name,
+                FileWords.fileName(name, t),
                 file.dataflow().id(),
-                file.dataflow().name().inLanguage(t.language()),
+                t.of(file.dataflow().name()),
                 sent.example() != null);
         PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.discussion.Comment;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
@@ -23,6 +23,47 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the page of the comments on a file. */
 @Singleton
 final class CommentPages {
+
+    /**
+     * The comments on a file, by figure.
+     *
+     * @param what the dataflow and the areas of the file, in words
+     * @param address the address that receives new comments
+     * @param back the page of the file
+     * @param about the subject of the form, in words; null if the discussion is closed
+     * @param key the key of the form's figure; empty for the whole file
+     * @param text the text typed so far
+     */
+    record CommentPage(
+            String what,
+            String address,
+            String back,
+            List<Thread> talks,
+            String about,
+            String key,
+            String text,
+            List<Fault> faults) {
+
+        /** Returns the fault of the text; null if there is none. */
+        public String fault() {
+            return faults.isEmpty() ? null : faults.get(0).message();
+        }
+    }
+
+    /**
+     * The comments on one figure.
+     *
+     * @param answer the address of the form for an answer; null if the discussion is closed
+     */
+    record Thread(String about, List<CommentRow> said, String answer) {}
+
+    /**
+     * One comment.
+     *
+     * @param side the side of its author, in words
+     * @param tone the CSS class of that side
+     */
+    record CommentRow(String text, String side, String tone, String by, String at, String when) {}
 
     private final SubmissionReader reader;
     private final DiscussionService discussions;
@@ -62,11 +103,11 @@ final class CommentPages {
             throw ProblemException.notFound("series");
         }
         boolean open = discussions.isOpen(view, who);
-        List<CommentPage.Thread> talks = new ArrayList<>();
+        List<Thread> talks = new ArrayList<>();
         discussions
                 .of(id, who)
                 .byKey()
-                .forEach((about, said) -> talks.add(new CommentPage.Thread(
+                .forEach((about, said) -> talks.add(new Thread(
                         about(about, space, figures, t),
                         said.stream().map(comment -> said(comment, t)).toList(),
                         open ? address(id, about == null ? "" : about, t) : null)));
@@ -106,9 +147,9 @@ final class CommentPages {
                 : figures.words(space.codes(space.parse(key).orElseThrow()));
     }
 
-    private static CommentPage.CommentRow said(Comment comment, PageTexts t) {
+    private static CommentRow said(Comment comment, PageTexts t) {
         boolean reviewer = comment.side() == Comment.Side.REVIEWER;
-        return new CommentPage.CommentRow(
+        return new CommentRow(
                 comment.text(),
                 t.say(reviewer ? "comments.reviewer" : "comments.sender"),
                 reviewer ? "info" : "quiet",

@@ -3,15 +3,20 @@ package org.tipstats.site.file;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
 /**
  * Describes the contents of a file in sentences. The numbers let submitters check that they submitted the right file.
  */
 public final class ContentsTexts {
+
+    private static final Map<String, String> DELIMITERS =
+            Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "pipe");
 
     private final PageTexts t;
 
@@ -42,5 +47,25 @@ public final class ContentsTexts {
             sentences.add(t.say("filereport.contents.total", "total", total));
         }
         return sentences;
+    }
+
+    /** Says in a sentence how the file was read. */
+    String reading(FileInfo file) {
+        List<String> parts = new ArrayList<>();
+        if (file.format() != null) {
+            parts.add(file.format().toUpperCase(Locale.ROOT));
+        }
+        if (file.encoding() != null) {
+            parts.add(file.encoding());
+        }
+        if (file.delimiter() != null) {
+            String name = DELIMITERS.get(file.delimiter());
+            parts.add(name == null ? file.delimiter() : t.say("filereport.delimiter." + name));
+        }
+        if (file.headerLine() != null) {
+            parts.add(t.say("filereport.header", "n", file.headerLine()));
+        }
+        parts.add(t.say("filereport.rows", "n", file.rows()));
+        return t.say("filereport.read", "parts", String.join(t.say("filereport.comma"), parts));
     }
 }

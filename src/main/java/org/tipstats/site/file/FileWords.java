@@ -32,7 +32,7 @@ public final class FileWords {
     public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id)
                 .map(Dataflow::name)
-                .map(name -> name.inLanguage(t.language()))
+                .map(t::of)
                 .orElse(id);
     }
 
@@ -41,13 +41,22 @@ public final class FileWords {
         return schemas.areas()
                 .find(id)
                 .map(Code::name)
-                .map(name -> name.inLanguage(t.language()))
+                .map(t::of)
                 .orElse(id);
     }
 
     /** Returns the name of the file's area, or the number of its areas. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
+    }
+
+    /**
+     * Returns the name of a file, or words for a file without one.
+     *
+     * @param name null if there is none
+     */
+    public static String fileName(String name, PageTexts t) {
+        return name == null ? t.say("upload.unnamed") : name;
     }
 
     public static String status(SubmissionStatus status, PageTexts t) {

@@ -10,26 +10,65 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.tipstats.collect.discussion.Comment;
-import org.tipstats.collect.discussion.Discussion;
-import org.tipstats.collect.values.Change;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
 import org.tipstats.collect.values.Impact;
-import org.tipstats.site.file.ImpactTable.Row;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.collect.values.Impact.Change;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Turns the changes of a file into table rows, the same for submitters and reviewers. */
 public final class ImpactRows {
+
+    /**
+     * The changes that a file makes, the largest first.
+     *
+     * @param same the number of unchanged values, in words; null if there is none
+     * @param rest the number of changes not shown, in words; null if there is none
+     */
+    public record ImpactTable(List<Row> rows, String same, String rest) {
+
+        public boolean isUnchanged() {
+            return rows.isEmpty();
+        }
+    }
+
+    /**
+     * A value that changes.
+     *
+     * @param sign the sign of the kind of change
+     * @param word the word for the kind of change
+     * @param key a description of the figure
+     * @param note the statuses of the values, if one is not the normal one; null if there is none
+     * @param line a line of the years of the series; null if it has fewer than two values
+     * @param history the accepted years in words; null if there is none
+     * @param comments the address of the form for a comment on the value
+     * @param said the number of comments on it, in words
+     */
+    public record Row(
+            String sign,
+            String word,
+            String key,
+            ShownFigure old,
+            ShownFigure now,
+            ShownFigure difference,
+            ShownFigure relative,
+            String note,
+            Drawing line,
+            String history,
+            String comments,
+            String said) {}
 
     static final int MAX_ROWS = 1_000;
 
@@ -138,7 +177,7 @@ public final class ImpactRows {
     }
 
     private String name(Code code) {
-        return code.name().inLanguage(t.language());
+        return t.of(code.name());
     }
 
     private ShownFigure figure(Change.Figure figure) {

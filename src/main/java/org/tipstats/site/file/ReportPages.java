@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.site.file.Excerpts.FindingTexts;
 import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Choice;
 import org.tipstats.site.file.ReportPage.Choices;
@@ -105,7 +106,7 @@ public final class ReportPages {
         return new ReportPage(
                 !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
                 verdict(counts),
-                new ReadingSummary(t).sentence(report.file()),
+                new ContentsTexts(t).reading(report.file()),
                 new ContentsTexts(t).of(report),
                 Stream.of(Severity.values()).map(this::count).toList(),
                 faults(excerpt),

@@ -12,6 +12,8 @@ import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.FlowChart;
+import org.tipstats.site.flows.FlowsService.Part;
+import org.tipstats.site.flows.FlowsService.Row;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -58,11 +60,11 @@ final class FlowParts {
      *
      * @param towards true if the other areas are the victims' origins
      */
-    FlowsPage.Part of(String id, Pairs pairs, boolean towards) {
+    Part of(String id, Pairs pairs, boolean towards) {
         PairCells cells = new PairCells(pairs.dataflow(), texts);
         List<Ranked> ranked = ranked(pairs);
-        List<FlowsPage.Row> rows = ranked.stream()
-                .map(one -> new FlowsPage.Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
+        List<Row> rows = ranked.stream()
+                .map(one -> new Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
                 .toList();
         long hidden =
                 ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
@@ -75,14 +77,14 @@ final class FlowParts {
         if (!shown.isEmpty()) {
             drawing = bands ? bands(caption, shown, hidden, towards) : bars(caption, shown);
         }
-        return new FlowsPage.Part(
+        return new Part(
                 id,
                 texts.say("flows." + id + ".heading"),
                 caption,
                 total(pairs, cells),
                 drawing,
                 drawing == null ? null : more(shown.size()),
-                pairs.other().name().inLanguage(texts.language()),
+                texts.of(pairs.other().name()),
                 rows,
                 cells.signs(),
                 pairs.api(year),
@@ -96,7 +98,7 @@ final class FlowParts {
         return pairs.figures().stream()
                 .filter(figure -> pairs.year(figure).equals(year))
                 .filter(figure -> pairs.other().codes().isLeaf(pairs.code(figure)))
-                .map(figure -> new Ranked(figure, pairs.code(figure).name().inLanguage(texts.language())))
+                .map(figure -> new Ranked(figure, texts.of(pairs.code(figure).name())))
                 .sorted(byValue.reversed().thenComparing(Ranked::name, collator::compare))
                 .toList();
     }

@@ -10,8 +10,11 @@ import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.flows.Pairs.FlowQuery;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -23,6 +26,59 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the page of flows from published figures, and finds the data for pages on pairs of areas. */
 @ApplicationScoped
 class FlowsService {
+
+    /**
+     * The flows of an area in a year, ready for the template.
+     *
+     * @param heading the heading, with the area if one is chosen
+     * @param said a sentence that names the release; null if none is published
+     * @param areas the areas to choose from
+     * @param years the years with figures; empty if there are none
+     * @param keep other parameters that the form must send along
+     * @param previous the link to the year before; null if there is none
+     * @param next the link to the year after; null if there is none
+     * @param nothing a sentence that says why there are no figures; null if there are some
+     * @param views the choice between bars and bands
+     */
+    record FlowsPage(
+            String heading,
+            String said,
+            List<Choice> areas,
+            List<Choice> years,
+            Map<String, String> keep,
+            Link previous,
+            Link next,
+            String nothing,
+            List<View> views,
+            List<Part> parts) {}
+
+    record Link(String text, String address) {}
+
+    record View(String text, String address, boolean current) {}
+
+    /**
+     * One dataset.
+     *
+     * @param id an id, unique in the page
+     * @param total the published total, in a sentence
+     * @param drawing null if no value is shown
+     * @param more a sentence on what only the table shows; null if there is none
+     */
+    record Part(
+            String id,
+            String heading,
+            String caption,
+            String total,
+            Drawing drawing,
+            String more,
+            String column,
+            List<Row> rows,
+            Map<String, String> signs,
+            String api,
+            String explorer) {}
+
+    /** A row of the table. */
+    record Row(String name, PairCells.Cell cell) {}
 
     static final String BANDS = "bands";
 
@@ -50,7 +106,7 @@ class FlowsService {
         List<Pairs> all = pairs(area.get(), query);
         BitSet years = new BitSet();
         all.forEach(pairs -> years.or(pairs.years()));
-        String name = area.get().name().inLanguage(texts.language());
+        String name = texts.of(area.get().name());
         if (years.isEmpty()) {
             String nothing = texts.say("flows.none", "area", name);
             return page(query, area, release(all), List.of(), nothing, List.of(), texts);
@@ -58,11 +114,11 @@ class FlowsService {
         Dimension time = all.get(0).dataflow().structure().time();
         String year = year(query.get(FlowQuery.YEAR), years, time);
         FlowParts parts = new FlowParts(name, year, BANDS.equals(query.get(FlowQuery.VIEW)), texts);
-        List<FlowsPage.Option> options = years.stream()
+        List<Choice> options = years.stream()
                 .mapToObj(time::valueAt)
-                .map(one -> new FlowsPage.Option(one, one, one.equals(year)))
+                .map(one -> new Choice(one, one, one.equals(year)))
                 .toList();
-        List<FlowsPage.Part> both =
+        List<Part> both =
                 List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
         return page(query, area, release(all), options, null, both, texts);
     }
@@ -90,12 +146,12 @@ class FlowsService {
             FlowQuery query,
             Optional<Code> area,
             ReleaseReference release,
-            List<FlowsPage.Option> years,
+            List<Choice> years,
             String nothing,
-            List<FlowsPage.Part> parts,
+            List<Part> parts,
             PageTexts texts) {
         String heading = area.map(code ->
-                        texts.say("flows.heading.area", "area", code.name().inLanguage(texts.language())))
+                        texts.say("flows.heading.area", "area", texts.of(code.name())))
                 .orElseGet(() -> texts.say("flows.heading"));
         int now = 0;
         while (now < years.size() && !years.get(now).chosen()) {
@@ -116,16 +172,16 @@ class FlowsService {
                 parts);
     }
 
-    private static FlowsPage.Link step(FlowQuery query, FlowsPage.Option year, PageTexts texts) {
-        return new FlowsPage.Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
+    private static Link step(FlowQuery query, Choice year, PageTexts texts) {
+        return new Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
     }
 
-    private static List<FlowsPage.View> views(FlowQuery query, PageTexts texts) {
+    private static List<View> views(FlowQuery query, PageTexts texts) {
         boolean bands = BANDS.equals(query.get(FlowQuery.VIEW));
         return List.of(
-                new FlowsPage.View(
+                new View(
                         texts.say("flows.view.bars"), address(query.with(FlowQuery.VIEW, null), texts), !bands),
-                new FlowsPage.View(
+                new View(
                         texts.say("flows.view.bands"), address(query.with(FlowQuery.VIEW, BANDS), texts), bands));
     }
 
@@ -157,15 +213,13 @@ class FlowsService {
     }
 
     /** Returns all areas to choose from, by name. */
-    List<FlowsPage.Option> options(String chosen, PageTexts texts) {
+    List<Choice> options(String chosen, PageTexts texts) {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
-                .map(code -> new FlowsPage.Option(
-                        code.id(),
-                        code.name().inLanguage(texts.language()),
-                        code.id().equals(chosen)))
-                .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
+                .map(code -> new Choice(
+                        code.id(), texts.of(code.name()), code.id().equals(chosen)))
+                .sorted(Comparator.comparing(Choice::text, collator::compare))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.flows.Pairs.FlowQuery;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -19,6 +21,46 @@ import org.tipstats.vocabulary.schema.Role;
 /** Shows the figures that two areas publish about each other's citizens, side by side. Judges neither of them. */
 @Singleton
 class MirrorPages {
+
+    /**
+     * The figures that two areas publish about the same people, ready for the template.
+     *
+     * @param said a sentence that names the release; null if there is none
+     * @param first the choices for the first area
+     * @param second the choices for the second area
+     * @param nothing a sentence that says why there is no table; null if there is one
+     * @param explanations possible reasons for differences
+     * @param api the address of the same figures in the API; null if there is none
+     */
+    record MirrorPage(
+            String heading,
+            String said,
+            List<Choice> first,
+            List<Choice> second,
+            Map<String, String> keep,
+            String nothing,
+            List<Side> sides,
+            List<String> explanations,
+            Map<String, String> signs,
+            String api) {}
+
+    /**
+     * The citizens of one of the two areas.
+     *
+     * @param columns the column heads, which say who publishes what
+     * @param nothing a sentence that says why there are no rows; null if there are some
+     */
+    record Side(
+            String id,
+            String heading,
+            String caption,
+            List<String> columns,
+            List<Line> lines,
+            String nothing,
+            String csv) {}
+
+    /** A year. */
+    record Line(String year, List<PairCells.Cell> cells) {}
 
     private final FlowsService flows;
     private final PublishedReleases published;
@@ -67,12 +109,12 @@ class MirrorPages {
         PairCells cells = new PairCells(mirror, texts);
         Pairs there = pairs(query, mirror, first, second);
         Pairs back = pairs(query, mirror, second, first);
-        List<MirrorPage.Side> sides = List.of(
+        List<Side> sides = List.of(
                 side("one", there, first, second, cells, texts), side("other", back, second, first, cells, texts));
         List<String> explanations = mirror.derivation().questions().stream()
                 .flatMap(question -> question.explanations().stream())
                 .distinct()
-                .map(code -> code.name().inLanguage(texts.language()))
+                .map(code -> texts.of(code.name()))
                 .toList();
         return new MirrorPage(
                 texts.say("mirror.heading.pair", names(first, second, texts)),
@@ -95,20 +137,20 @@ class MirrorPages {
     private static Map<String, Object> names(Code area, Code citizens, PageTexts texts) {
         return Map.of(
                 "area",
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 "citizens",
-                citizens.name().inLanguage(texts.language()));
+                texts.of(citizens.name()));
     }
 
-    private static MirrorPage.Side side(
+    private static Side side(
             String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
         Map<String, Map<Code, Observation>> years = new TreeMap<>();
         pairs.figures()
                 .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())
                         .put(pairs.code(figure), figure));
         List<Code> figures = figures(pairs.other());
-        List<MirrorPage.Line> lines = new ArrayList<>();
-        years.forEach((year, found) -> lines.add(new MirrorPage.Line(
+        List<Line> lines = new ArrayList<>();
+        years.forEach((year, found) -> lines.add(new Line(
                 year,
                 figures.stream()
                         .map(found::get)
@@ -118,7 +160,7 @@ class MirrorPages {
         List<String> columns = figures.stream()
                 .map(figure -> column(figure, area, citizens, texts))
                 .collect(Collectors.toList());
-        return new MirrorPage.Side(
+        return new Side(
                 id,
                 texts.say("mirror.side", names),
                 texts.say("mirror.caption", names),
@@ -136,7 +178,7 @@ class MirrorPages {
     private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
         boolean byOther =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
-        String who = (byOther ? citizens : area).name().inLanguage(texts.language());
-        return texts.say("mirror.column", "who", who, "what", figure.name().inLanguage(texts.language()));
+        String who = texts.of((byOther ? citizens : area).name());
+        return texts.say("mirror.column", "who", who, "what", texts.of(figure.name()));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -18,15 +18,92 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class FigureSigns {
 
+    /** A remark on a figure that is missing, withheld or unreliable. Each has its own sign and its own words. */
+    public enum Mark {
+        MISSING(".."),
+        NOT_APPLICABLE("–"),
+        SUPPRESSED("c"),
+        LOW_RELIABILITY("u");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        /**
+         * Returns the mark of an observation; empty for a plain value, zero included.
+         *
+         * @param observation null if there is none
+         * @param statuses the code list of statuses; its annotation {@code MEANING} links a status to a mark
+         */
+        public static Optional<Mark> of(Observation observation, CodeList statuses) {
+            if (observation == null) {
+                return Optional.of(MISSING);
+            }
+            Optional<Code> status = statuses.find(observation.status());
+            if (observation.value() != null) {
+                return status.filter(LOW_RELIABILITY::isMeantBy).map(code -> LOW_RELIABILITY);
+            }
+            if (status.filter(SUPPRESSED::isMeantBy).isPresent()) {
+                return Optional.of(SUPPRESSED);
+            }
+            return Optional.of(status.filter(NOT_APPLICABLE::isMeantBy).isPresent() ? NOT_APPLICABLE : MISSING);
+        }
+
+        private boolean isMeantBy(Code status) {
+            return status.means(name());
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        /** Returns the key of its words in the texts. */
+        public String textKey() {
+            return "mark." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A figure as a page shows it: a number, a sign, or a number with a sign.
+     *
+     * @param number null if there is no number to show
+     * @param sign null for a plain number
+     * @param words the meaning of the sign, for readers who cannot see the key; null for a plain number
+     */
+    public record ShownFigure(String number, String sign, String words) {
+
+        public static ShownFigure plain(String number) {
+            return new ShownFigure(number, null, null);
+        }
+
+        public static ShownFigure marked(String number, Mark mark, PageTexts texts) {
+            return new ShownFigure(number, mark.sign(), texts.say(mark.textKey()));
+        }
+    }
+
     private final CodeList codes;
+
+    /** Null to show the marks only. */
     private final Statuses statuses;
+
     private final PageTexts texts;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     public FigureSigns(DataStructure structure, PageTexts texts) {
+        this(structure, new Statuses(structure), texts);
+    }
+
+    private FigureSigns(DataStructure structure, Statuses statuses, PageTexts texts) {
         this.codes = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
-        this.statuses = new Statuses(structure);
+        this.statuses = statuses;
         this.texts = texts;
+    }
+
+    /** Makes signs that leave out the codes of unusual statuses. */
+    public static FigureSigns marksOnly(DataStructure structure, PageTexts texts) {
+        return new FigureSigns(structure, null, texts);
     }
 
     /**
@@ -41,13 +118,13 @@ public final class FigureSigns {
             signs.put(mark.get().sign(), texts.say(mark.get().textKey()));
             return ShownFigure.marked(number, mark.get(), texts);
         }
-        if (observation.status().equals(statuses.normal())) {
+        if (statuses == null || observation.status().equals(statuses.normal())) {
             return ShownFigure.plain(number);
         }
         Code status = codes.find(observation.status()).orElseThrow();
         String sign = status.id().toLowerCase(Locale.ROOT);
-        signs.put(sign, status.name().inLanguage(texts.language()));
-        return new ShownFigure(number, sign, status.name().inLanguage(texts.language()));
+        signs.put(sign, texts.of(status.name()));
+        return new ShownFigure(number, sign, texts.of(status.name()));
     }
 
     /** Returns the meanings of all signs used so far, by sign. */

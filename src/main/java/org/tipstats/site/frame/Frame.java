@@ -1,6 +1,9 @@
 package org.tipstats.site.frame;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The contents of the layout around a page.
@@ -59,6 +62,13 @@ public record Frame(
      */
     public record DeskBar(String name, String roles, List<BarLink> links) {}
 
+    /**
+     * A value to choose in a form.
+     *
+     * @param value empty for all
+     */
+    public record Choice(String value, String text, boolean chosen) {}
+
     /** Returns the title of the document. */
     public String title() {
         String part = place.section() == null ? "" : t.say(place.section().textKey());
@@ -90,5 +100,28 @@ public record Frame(
 
     public List<Theme> themes() {
         return List.of(Theme.values());
+    }
+
+    /** The brightness of pages: as set on the reader's device, or as the reader chose. */
+    public enum Theme {
+        AUTO,
+        LIGHT,
+        DARK;
+
+        static final String COOKIE = "tipstats-theme";
+
+        /** Returns the word for it in cookies, forms and markup. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the key of its name in the texts. */
+        public String textKey() {
+            return "theme." + id();
+        }
+
+        static Optional<Theme> of(String id) {
+            return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();
+        }
     }
 }

@@ -13,17 +13,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */
 @Singleton
 public final class Frames {
+
+    /** Work that continues after the start. Pages may be empty until it is done, so they show its progress. */
+    public interface Preparation {
+
+        /** Returns the progress in percent; empty if no work is under way. */
+        OptionalInt percent();
+    }
 
     /** The key under which the routing context carries the form token, see {@link Frame#formToken}. */
     public static final String FORM_TOKEN = "org.tipstats.form-token";
@@ -86,10 +94,7 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 "/" + texts.language() + Section.SEARCH.path(),
-                published
-                        .latest()
-                        .map(release -> releaseSentence(texts, release))
-                        .orElse(null),
+                published.latest().map(release -> releaseSentence(texts, release)).orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.tipstats.platform.http.EmbeddablePage;
+import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 
 /**
  * Sets the headers of the website's pages: their language, {@code Vary} by cookie, and caching. Browsers revalidate

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
@@ -57,6 +58,18 @@ public final class PageTexts {
 
     public NumberTexts numbers() {
         return numbers;
+    }
+
+    /** Returns a name or a text of the schemas in the language of the page. */
+    public String of(LocalText text) {
+        return text.inLanguage(language());
+    }
+
+    /** Returns the name of the code, or the year, at a position of a dimension. */
+    public String of(Dimension dimension, int position) {
+        return dimension.isTime()
+                ? dimension.valueAt(position)
+                : of(dimension.codes().at(position).name());
     }
 
     /** Returns a collator that sorts names by the rules of the language. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.site.frame.Frame.Theme;
 
 /** Stores the reader's choice of theme in a cookie and redirects to the page that the reader came from. */
 @Path(Site.LANG + "/theme")
@@ -22,7 +23,7 @@ class ThemeResource {
     public RestResponse<Void> choose(@RestPath String lang, @RestForm String theme, @RestForm String back) {
         Theme chosen = Theme.of(theme).orElse(Theme.AUTO);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
-                .location(URI.create(ReturnAddress.safe(back).orElse("/" + lang + "/")))
+                .location(URI.create(Site.returnAddress(back).orElse("/" + lang + "/")))
                 .cookie(new NewCookie.Builder(Theme.COOKIE)
                         .value(chosen.id())
                         .path("/")

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.home.HeadlineFinder.AreaFigures;
+import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;

@@ -3,21 +3,64 @@ package org.tipstats.site.home;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds the headline in a published cube. The code lists say which codes are totals, the world and regions. */
 final class HeadlineFinder {
+
+    /**
+     * The main figures of a release: totals over all breakdowns for the world and its regions, in the latest
+     * representative year.
+     *
+     * @param key the key of the world's count; all figures here share its other codes
+     * @param regions all regions in the order of the code list, with or without figures
+     */
+    record Headline(Dataflow dataflow, String year, long key, AreaFigures world, List<AreaFigures> regions) {
+
+        private static final Set<Role> BREAKDOWNS = Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION);
+
+        /** Returns the dataflow of the headline: the first on persons by sex, age and form of exploitation. */
+        static Optional<Dataflow> dataflow(SchemaRegistry schemas) {
+            return schemas.dataflows().stream()
+                    .filter(dataflow -> BREAKDOWNS.stream()
+                            .allMatch(role -> dataflow.structure().dimension(role).isPresent()))
+                    .findFirst();
+        }
+
+        /** Returns the world, followed by the regions. */
+        List<AreaFigures> all() {
+            return Stream.concat(Stream.of(world), regions.stream()).toList();
+        }
+    }
+
+    /**
+     * The count of an area or group of areas in one year, and its rate.
+     *
+     * @param count null if the release has none
+     * @param rate null if the release has none
+     */
+    record AreaFigures(Code area, Observation count, Observation rate) {
+
+        /** Returns the coverage of the count; null if there is none. */
+        Coverage coverage() {
+            return count == null ? null : count.coverage();
+        }
+    }
 
     private final Dataflow dataflow;
     private final Cube cube;
@@ -71,7 +114,9 @@ final class HeadlineFinder {
         int[] positions = new int[dimensions.size()];
         for (Dimension dimension : dimensions) {
             if (dimension != area && dimension != time) {
-                Optional<Code> code = total(dimension);
+                Optional<Code> code = dimension.role() == Role.UNIT
+                        ? dataflow.unit("COUNT")
+                        : FlowFigures.whole(dataflow, dimension);
                 if (code.isEmpty()) {
                     return Optional.empty();
                 }
@@ -79,16 +124,6 @@ final class HeadlineFinder {
             }
         }
         return Optional.of(space.pack(positions));
-    }
-
-    private Optional<Code> total(Dimension dimension) {
-        CodeList codes = dimension.codes();
-        if (dimension.role() == Role.UNIT) {
-            return dataflow.unit("COUNT");
-        }
-        return codes.total()
-                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
-                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
     }
 
     private AreaFigures figures(long key, Code place) {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.home.LandingPages.LandingPage;
 
 /** Serves the start page and the page for developers. */
 @Path(Site.LANG)
@@ -22,11 +24,13 @@ import org.tipstats.site.frame.Site;
 @PermitAll
 class LandingResource {
 
-    private final LandingService service;
+    private final PublishedReleases published;
+    private final LandingPages pages;
     private final Frames frames;
 
-    LandingResource(LandingService service, Frames frames) {
-        this.service = service;
+    LandingResource(PublishedReleases published, LandingPages pages, Frames frames) {
+        this.published = published;
+        this.pages = pages;
         this.frames = frames;
     }
 
@@ -44,7 +48,7 @@ class LandingResource {
     @Operation(hidden = true)
     public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
-        LandingPage page = service.page(t);
+        LandingPage page = page(t);
         PageContext place = PageContext.titled(t.say("landing.heading"));
         Frame frame = frames.frame(
                 page.figures() == null ? place : place.api(page.figures().json()));
@@ -63,6 +67,15 @@ class LandingResource {
                 .in(Section.DEVELOPERS)
                 .described(t.say("developers.lead"))
                 .api("/q/openapi");
-        return Pages.developers(frames.frame(place), t, service.page(t));
+        return Pages.developers(frames.frame(place), t, page(t));
+    }
+
+    /** Makes the page of the latest release, or of a service without a release. */
+    private LandingPage page(PageTexts texts) {
+        return published
+                .latest()
+                .map(release -> pages.of(
+                        release, dataflow -> published.vintage(release, dataflow).cube(), texts))
+                .orElseGet(() -> pages.unpublished(texts));
     }
 }

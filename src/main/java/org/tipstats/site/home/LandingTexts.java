@@ -3,19 +3,19 @@ package org.tipstats.site.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.home.LandingPage.DataflowRow;
-import org.tipstats.site.home.LandingPage.HeadlineTable;
-import org.tipstats.site.home.LandingPage.LatestRelease;
-import org.tipstats.vocabulary.cube.Coverage;
-import org.tipstats.vocabulary.schema.Attribute;
-import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.HeadlineFinder.Headline;
+import org.tipstats.site.home.LandingPages.DataflowRow;
+import org.tipstats.site.home.LandingPages.HeadlineTable;
+import org.tipstats.site.home.LandingPages.LatestRelease;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Role;
 
 /** Words the parts of the landing page in one language. */
 final class LandingTexts {
@@ -24,7 +24,6 @@ final class LandingTexts {
 
     private final String publisher;
     private final PageTexts texts;
-    private final NumberTexts numbers;
     private final DayTexts days;
 
     /**
@@ -35,7 +34,6 @@ final class LandingTexts {
     LandingTexts(String publisher, PageTexts texts) {
         this.publisher = publisher;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
         this.days = new DayTexts(texts);
     }
 
@@ -55,12 +53,8 @@ final class LandingTexts {
     }
 
     HeadlineTable table(Headline headline, DataAddresses addresses) {
-        CodeList statuses = headline.dataflow()
-                .structure()
-                .attribute(Role.STATUS)
-                .map(Attribute::codes)
-                .orElseThrow();
-        FigureRows rows = new FigureRows(statuses, texts, numbers);
+        FigureCells cells = new FigureCells(headline.dataflow(), texts);
+        FigureRows rows = new FigureRows(cells, texts);
         FigureRow world = rows.of(headline.world());
         List<FigureRow> regions = headline.regions().stream()
                 .map(rows::of)
@@ -71,43 +65,19 @@ final class LandingTexts {
         return new HeadlineTable(
                 texts.say("figures.heading", about),
                 texts.say("figures.caption", about),
-                sentence(headline, world),
+                cells.sentence(world.name(), headline.year(), headline.world().coverage()),
                 world,
                 basis(headline.world().coverage()),
-                perPeople(headline.dataflow()),
+                cells.perPeople(),
                 regions,
-                rows.signs(),
+                cells.signs(),
                 json,
                 json + "&format=csv",
                 addresses.provenance(headline));
     }
 
-    /** Returns a sentence with the world's figure and its coverage; null if one of these is not shown. */
-    private String sentence(Headline headline, FigureRow world) {
-        Coverage coverage = headline.world().coverage();
-        if (coverage == null || coverage.lower() == null || coverage.population() == null) {
-            return null;
-        }
-        return texts.say(
-                "figures.sentence",
-                Map.of(
-                        "area", world.name(),
-                        "year", headline.year(),
-                        "least", numbers.exact(coverage.lower()),
-                        "reporting", coverage.reporting(),
-                        "areas", coverage.areas(),
-                        "share", numbers.exact(coverage.population())));
-    }
-
     private String basis(Coverage coverage) {
         return texts.say("figures.basis", Map.of("masked", coverage == null ? 0 : coverage.masked()));
-    }
-
-    private String perPeople(Dataflow dataflow) {
-        return dataflow.unit("RATE")
-                .flatMap(unit -> unit.annotation("PER"))
-                .map(per -> texts.say("figures.per", Map.of("n", numbers.whole(Long.parseLong(per)))))
-                .orElseGet(() -> texts.say("figures.rate"));
     }
 
     /**
@@ -121,8 +91,8 @@ final class LandingTexts {
         String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());
         return new DataflowRow(
                 dataflow.id(),
-                dataflow.name().inLanguage(texts.language()),
-                dataflow.description().inLanguage(texts.language()),
+                texts.of(dataflow.name()),
+                texts.of(dataflow.description()),
                 any ? texts.say("data.values", Map.of("n", held)) : null,
                 any ? address : null,
                 any ? address + "&format=csv" : null,

@@ -1,5 +1,6 @@
 /**
- * The entry pages of the website for the public and for staff: start, methods, developers, about, accessibility, desk.
+ * The entry pages of the website for the public and for staff: start, methods, developers, problem types, about,
+ * accessibility, desk.
  *
  * <p>The meaning of dataflows and codes comes from roles and annotations. Figures become texts before they reach a
  * template, so that zero, missing, suppressed and not applicable look different everywhere.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.site.frame.FigureSigns;
-import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -102,7 +102,7 @@ final class AreaStyles {
         ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
         return new MapView.Row(
                 area.id(),
-                area.name().inLanguage(texts.language()),
+                texts.of(area.name()),
                 shown ? observation.value().toPlainString() : null,
                 figure.number(),
                 figure.sign(),

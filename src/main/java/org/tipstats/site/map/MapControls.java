@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -31,23 +33,13 @@ final class MapControls {
         return !other && dimension.size() > 1;
     }
 
-    private String name(Dimension dimension) {
-        return dimension.name().inLanguage(texts.language());
-    }
-
-    private String name(Dimension dimension, int position) {
-        return dimension.isTime()
-                ? dimension.valueAt(position)
-                : dimension.codes().at(position).name().inLanguage(texts.language());
-    }
-
     /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
     List<String> common() {
         return dimensions.stream()
                 .filter(MapControls::isBreakdown)
                 .filter(dimension ->
                         !dimension.codes().at(choice.position(dimension)).isTotal())
-                .map(dimension -> name(dimension, choice.position(dimension)))
+                .map(dimension -> texts.of(dimension, choice.position(dimension)))
                 .toList();
     }
 
@@ -61,9 +53,9 @@ final class MapControls {
                 .map(dimension -> texts.say(
                         "map.shown.part",
                         "name",
-                        name(dimension),
+                        texts.of(dimension.name()),
                         "value",
-                        name(dimension, choice.position(dimension))))
+                        texts.of(dimension, choice.position(dimension))))
                 .collect(Collectors.joining(" · "));
         String key = controls().isEmpty() ? "map.shown" : "map.shown.one";
         return all.isEmpty() ? null : texts.say(key, "all", all);
@@ -75,16 +67,16 @@ final class MapControls {
             BitSet there = choice.there(dimension);
             if (isBreakdown(dimension) && there.cardinality() > 1) {
                 boolean few = there.cardinality() <= MAX_RADIO_BUTTONS;
-                controls.add(new MapView.Control(dimension.id(), name(dimension), few, options(dimension, there)));
+                controls.add(new MapView.Control(dimension.id(), texts.of(dimension.name()), few, options(dimension, there)));
             }
         }
         return controls;
     }
 
-    private List<MapView.Option> options(Dimension dimension, BitSet positions) {
+    private List<Choice> options(Dimension dimension, BitSet positions) {
         return positions.stream()
-                .mapToObj(position -> new MapView.Option(
-                        dimension.valueAt(position), name(dimension, position), position == choice.position(dimension)))
+                .mapToObj(position -> new Choice(
+                        dimension.valueAt(position), texts.of(dimension, position), position == choice.position(dimension)))
                 .toList();
     }
 
@@ -104,7 +96,7 @@ final class MapControls {
         int now = choice.position(time);
         return new MapView.Years(
                 time.id(),
-                name(time),
+                texts.of(time.name()),
                 now == first ? null : step(time, now - 1),
                 now == last ? null : step(time, now + 1),
                 options(time, years));
@@ -129,16 +121,16 @@ final class MapControls {
     String unit() {
         Dimension unit = question.selection().dataflow().structure().unit();
         Dimension time = question.selection().dataflow().structure().time();
-        return name(unit, choice.position(unit)) + " · " + name(time, choice.position(time));
+        return texts.of(unit, choice.position(unit)) + " · " + texts.of(time, choice.position(time));
     }
 
     String caption() {
         List<String> parts =
-                new ArrayList<>(List.of(question.selection().dataflow().name().inLanguage(texts.language())));
+                new ArrayList<>(List.of(texts.of(question.selection().dataflow().name())));
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
         Map<String, Object> values =
-                Map.of("what", String.join(", ", parts), "year", name(time, choice.position(time)));
+                Map.of("what", String.join(", ", parts), "year", texts.of(time, choice.position(time)));
         return texts.say("map.caption", values);
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapView.MapPicture;
+import org.tipstats.site.map.WorldMap.AreaShapes;
 
 /** Lays out a map as a picture: title and unit above the map, legend and notes below it. */
 final class MapPictureMaker {
-
     private static final int WIDTH = 1032;
     private static final int MARGIN = 16;
     private static final int COLUMNS = 3;

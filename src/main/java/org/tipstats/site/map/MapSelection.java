@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.site.map.MapViews.MapRequest;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.RepresentativeYear;
@@ -21,7 +22,6 @@ import org.tipstats.vocabulary.schema.Role;
  * code; and the latest year with enough values.
  */
 final class MapSelection {
-
     private final MapRequest question;
     private final DataSelection selection;
     private final KeySpace space;

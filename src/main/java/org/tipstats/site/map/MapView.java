@@ -1,7 +1,11 @@
 package org.tipstats.site.map;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.map.WorldMap.AreaShapes;
 
 /**
  * A map with its list, ready for a template.
@@ -94,9 +98,7 @@ public record MapView(
      *
      * @param radios whether there are few values, so that radio buttons are used
      */
-    public record Control(String id, String name, boolean radios, List<Option> options) {}
-
-    public record Option(String value, String text, boolean chosen) {}
+    public record Control(String id, String name, boolean radios, List<Choice> options) {}
 
     /**
      * The year.
@@ -104,8 +106,60 @@ public record MapView(
      * @param previous null for the first year
      * @param next null for the last year
      */
-    public record Years(String id, String name, Step previous, Step next, List<Option> options) {}
+    public record Years(String id, String name, Step previous, Step next, List<Choice> options) {}
 
     /** A link to another year. */
     public record Step(String text, String address) {}
+
+    /**
+     * A map as a file, in the light colours, with title, unit, legend and notes.
+     *
+     * @param direction {@code rtl} or {@code ltr}
+     * @param move the transformation that places the map in the picture
+     * @param none see {@link WorldMap.AreaShapes}
+     * @param dashed see {@link WorldMap.AreaShapes}
+     */
+    public record MapPicture(
+            int width,
+            int height,
+            String direction,
+            String title,
+            String description,
+            String move,
+            List<Filled> areas,
+            List<Dot> dots,
+            String none,
+            String dashed,
+            List<Box> boxes,
+            List<Line> lines) {
+
+        /**
+         * The shape of an area.
+         *
+         * @param dash the dash pattern of the outline; null for a solid one
+         */
+        public record Filled(String d, String fill, String dash) {}
+
+        /** A circle for an area. */
+        public record Dot(double x, double y, String fill, String dash) {}
+
+        /** A box in the legend. */
+        public record Box(int x, int y, String fill, String dash) {}
+
+        /** A line of text. */
+        public record Line(int x, int y, int size, int weight, String colour, String text) {}
+
+        @CheckedTemplate(basePath = "map")
+        static final class Pages {
+
+            private Pages() {}
+
+            static native TemplateInstance picture(MapPicture of);
+        }
+
+        /** Returns the file as SVG with presentation attributes. */
+        public String svg() {
+            return Pages.picture(this).render();
+        }
+    }
 }

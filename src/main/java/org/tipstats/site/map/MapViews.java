@@ -2,7 +2,6 @@ package org.tipstats.site.map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,15 +11,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.publish.read.ReleaseReference;
+import java.util.function.BinaryOperator;
+import java.util.function.LongFunction;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapView.MapPicture;
+import org.tipstats.site.map.WorldMap.AreaShapes;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes maps of published rates. */
 @Singleton
 public final class MapViews {
+
+    /**
+     * A request for a map.
+     *
+     * @param selection the published data, from one release and dataflow
+     * @param wanted the requested positions, by dimension position; null for all
+     * @param chosen the code that the reader chose, by dimension; also the sort order of the list
+     * @param figure returns the address of a figure's page, by its key
+     * @param here returns the address of this page with another choice: a name in {@code chosen} and its value
+     */
+    public record MapRequest(
+            DataSelection selection,
+            List<BitSet> wanted,
+            Map<String, String> chosen,
+            LongFunction<String> figure,
+            BinaryOperator<String> here) {
+
+        /** The name in {@code chosen} of the sort order of the list. */
+        public static final String SORT = "sort";
+
+        /** The value of {@link #SORT} for sorting by rate. Without a value, the list is sorted by name. */
+        public static final String BY_RATE = "rate";
+
+        public MapRequest {
+            chosen = Map.copyOf(chosen);
+        }
+    }
 
     private final WorldMap world;
 
@@ -150,7 +181,7 @@ public final class MapViews {
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name = area.codes()
                 .find(code)
-                .map(found -> found.name().inLanguage(texts.language()))
+                .map(found -> texts.of(found.name()))
                 .orElse(code);
         if (row == null) {
             return new MapView.Area(
@@ -166,7 +197,7 @@ public final class MapViews {
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {
-        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator(texts)::compare);
+        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, texts.collator()::compare);
         if (!MapRequest.BY_RATE.equals(question.chosen().get(MapRequest.SORT))) {
             return rows.values().stream().sorted(byName).toList();
         }
@@ -204,12 +235,8 @@ public final class MapViews {
         BitSet there = choice.there(area);
         return area.codes().codes().stream()
                 .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
-                .map(code -> code.name().inLanguage(texts.language()))
-                .sorted(collator(texts)::compare)
+                .map(code -> texts.of(code.name()))
+                .sorted(texts.collator()::compare)
                 .toList();
-    }
-
-    private static Collator collator(PageTexts texts) {
-        return texts.collator();
     }
 }

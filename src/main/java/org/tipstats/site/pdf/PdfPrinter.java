@@ -3,16 +3,67 @@ package org.tipstats.site.pdf;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import org.w3c.dom.Document;
 
 /** Prints pages as PDF. Immutable. */
 public final class PdfPrinter {
+
+    /**
+     * A page to print.
+     *
+     * @param xhtml a complete page: well-formed, without a document type
+     * @param style a style sheet for paper
+     * @param pictures drawings as SVG text, by the id of the figure whose first drawing each replaces
+     * @param service the address of the service, for example https://stats.example; it completes links that begin with
+     *     /
+     */
+    public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
+
+        public Printable {
+            pictures = Map.copyOf(pictures);
+        }
+    }
+
+    /**
+     * The fonts of PDF files, which the build unpacks. A style sheet can name the families {@code Latin} (with
+     * Cyrillic), {@code Arabic} and {@code Chinese}. Each character comes from the first family that contains it.
+     */
+    static final class Fonts {
+
+        private static final int NORMAL = 400;
+        private static final int BOLD = 700;
+
+        private Fonts() {}
+
+        static void addTo(PdfRendererBuilder builder) {
+            add(builder, "OpenSans-Regular.ttf", "Latin", NORMAL);
+            add(builder, "OpenSans-Bold.ttf", "Latin", BOLD);
+            add(builder, "DejaVuSans.ttf", "Arabic", NORMAL);
+            add(builder, "DejaVuSans-Bold.ttf", "Arabic", BOLD);
+            add(builder, "NotoSansSC-Regular.ttf", "Chinese", NORMAL);
+        }
+
+        private static void add(PdfRendererBuilder builder, String file, String family, int weight) {
+            builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+        }
+
+        private static InputStream open(String file) {
+            InputStream font = Fonts.class.getResourceAsStream("/fonts/" + file);
+            if (font == null) {
+                throw new IllegalStateException("the font " + file + " is not in the program");
+            }
+            return font;
+        }
+    }
 
     private static final String PRODUCER = "TIPstats";
 

@@ -12,13 +12,66 @@ import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Draws the shapes of a drawing: paths with a fill, a stroke or both, in the colours and widths that they name. */
 final class PictureDrawer implements SVGDrawer {
+
+    /** Reads the path data that drawings use: M, L, H, V, Z, and half circles written with a. */
+    static final class PathData {
+
+        private static final Pattern STEP = Pattern.compile("([A-Za-z])([^A-Za-z]*)");
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+
+        private PathData() {}
+
+        static Path2D read(String data) {
+            Path2D path = new Path2D.Double();
+            Matcher step = STEP.matcher(data);
+            while (step.find()) {
+                append(path, step.group(1).charAt(0), numbers(step.group(2)));
+            }
+            return path;
+        }
+
+        private static List<Double> numbers(String text) {
+            List<Double> numbers = new ArrayList<>();
+            Matcher number = NUMBER.matcher(text);
+            while (number.find()) {
+                numbers.add(Double.valueOf(number.group()));
+            }
+            return numbers;
+        }
+
+        private static void append(Path2D path, char kind, List<Double> numbers) {
+            switch (kind) {
+                case 'M' -> path.moveTo(numbers.get(0), numbers.get(1));
+                case 'L' -> path.lineTo(numbers.get(0), numbers.get(1));
+                case 'H' -> path.lineTo(numbers.get(0), path.getCurrentPoint().getY());
+                case 'V' -> path.lineTo(path.getCurrentPoint().getX(), numbers.get(0));
+                case 'Z' -> path.closePath();
+                case 'a' -> half(path, numbers.get(0), numbers.get(5));
+                default -> throw new IllegalArgumentException("a path has no step " + kind);
+            }
+        }
+
+        /** Appends a half circle, anticlockwise, to a point at the same height. */
+        private static void half(Path2D path, double radius, double across) {
+            Point2D from = path.getCurrentPoint();
+            double left = Math.min(from.getX(), from.getX() + across);
+            int start = across > 0 ? 180 : 0;
+            path.append(new Arc2D.Double(left, from.getY() - radius, 2 * radius, 2 * radius, start, 180, Arc2D.OPEN), true);
+        }
+    }
 
     private static final String NONE = "none";
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.platform.job.UnansweredJob;
+import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.publish.checks.ReleaseCheck;
-import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseChange;
-import org.tipstats.publish.release.ReleaseRequest;
-import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 

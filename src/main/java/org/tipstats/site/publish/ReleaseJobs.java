@@ -9,17 +9,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.job.JobView;
-import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
-import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
 
 /** Runs the long tasks of the desk as jobs: compiling a draft, and auditing and publishing it. */
 @Singleton

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -27,6 +28,47 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes pages that compare two releases. */
 @Singleton
 final class ChangePages {
+
+    /**
+     * One page of the differences between two releases.
+     *
+     * @param address the address of the page, without its query
+     * @param before the id of the other release; null if there is none
+     * @param lead a sentence that names what is compared
+     * @param caption a sentence that says which differences are shown; null if there are none
+     * @param previous the address of the previous page; null if there is none
+     * @param next the address of the next page; null if there is none
+     */
+    record ChangesPage(
+            String id,
+            String address,
+            String before,
+            String lead,
+            List<Choice> kinds,
+            List<Choice> dataflows,
+            String found,
+            String caption,
+            List<Row> rows,
+            String previous,
+            String next,
+            String json) {}
+
+    /**
+     * A figure that differs.
+     *
+     * @param difference null unless both values are shown
+     * @param sign a sign for the kind of change
+     * @param change the kind of change in words
+     */
+    record Row(
+            String figure,
+            String dataflow,
+            String year,
+            ShownFigure old,
+            ShownFigure now,
+            ShownFigure difference,
+            String sign,
+            String change) {}
 
     private static final int PAGE_SIZE = 100;
 
@@ -114,33 +156,31 @@ final class ChangePages {
                 .collect(Collectors.joining());
     }
 
-    private static List<CoveragePage.Choice> kinds(String chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("changes.kind.all"), false));
+    private static List<Choice> kinds(String chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("changes.kind.all"), false));
         for (ReleaseChange.Kind kind : ReleaseChange.Kind.values()) {
-            choices.add(new CoveragePage.Choice(
+            choices.add(new Choice(
                     kind.word(), texts.say("change." + kind.word()), kind.word().equals(chosen)));
         }
         return choices;
     }
 
-    private List<CoveragePage.Choice> dataflows(String chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
+    private List<Choice> dataflows(String chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
-                .forEach(flow -> choices.add(new CoveragePage.Choice(
-                        flow.id(),
-                        flow.name().inLanguage(texts.language()),
-                        flow.id().equals(chosen))));
+                .forEach(flow -> choices.add(new Choice(
+                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen))));
         return choices;
     }
 
-    private ChangesPage.Row row(ReleaseChange change, PageTexts texts) {
+    private Row row(ReleaseChange change, PageTexts texts) {
         Dataflow flow = schemas.dataflow(change.dataflow()).orElseThrow();
         FigureCells cells = new FigureCells(flow, texts);
-        return new ChangesPage.Row(
+        return new Row(
                 words(flow, change.key(), texts),
-                flow.name().inLanguage(texts.language()),
+                texts.of(flow.name()),
                 change.key().get(flow.structure().time().id()),
                 cells.count(observation(change.old())),
                 cells.count(observation(change.now())),
@@ -162,7 +202,7 @@ final class ChangePages {
                 .map(dimension -> dimension
                         .codes()
                         .find(key.get(dimension.id()))
-                        .map(code -> code.name().inLanguage(texts.language()))
+                        .map(code -> texts.of(code.name()))
                         .orElse(key.get(dimension.id())))
                 .collect(Collectors.joining(" · "));
     }

@@ -16,6 +16,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.releases.CoveragePages.CoveragePage;
 
 /** Serves the table of reporting areas. */
 @Path(Site.LANG + "/coverage")

@@ -12,17 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.coverage.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.area.AreaLists;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.ReportStrips;
-import org.tipstats.site.area.ShownStatus;
+import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -33,6 +33,34 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the table of reporting areas. */
 @Singleton
 final class CoveragePages {
+
+    /**
+     * The years that each area reported for a dataflow.
+     *
+     * @param dataflows the dataflows to choose from
+     * @param regions the regions to choose from; the first choice is all
+     * @param source a sentence on the release, or on its absence
+     * @param json the API address of the same table; null if there is no release
+     */
+    record CoveragePage(
+            List<Choice> dataflows,
+            List<Choice> regions,
+            String caption,
+            List<String> years,
+            List<Group> groups,
+            List<ShownStatus> statuses,
+            String source,
+            String json) {}
+
+    /**
+     * A sub-region with its areas.
+     *
+     * @param counts the number of reporting areas, by year
+     */
+    record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
+
+    /** An area. */
+    record Line(String id, String name, List<ShownStatus> cells) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
@@ -107,43 +135,39 @@ final class CoveragePages {
                 texts.say(
                         "coverage.caption",
                         Map.of(
-                                "dataflow", dataflow.name().inLanguage(texts.language()),
-                                "region", region.name().inLanguage(texts.language()))),
+                                "dataflow", texts.of(dataflow.name()),
+                                "region", texts.of(region.name()))),
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
                 Stream.of(CoverageStatus.values())
                         .map(status -> ShownStatus.of(status, texts))
                         .toList(),
                 release.map(found -> source(found, texts)).orElseGet(() -> texts.say("release.none.text")),
-                json,
-                json + "&format=csv");
+                json);
     }
 
     private static String source(ReleaseReference release, PageTexts texts) {
         return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
     }
 
-    private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
+    private List<Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
-                .map(flow -> new CoveragePage.Choice(
-                        flow.id(),
-                        flow.name().inLanguage(texts.language()),
-                        flow.id().equals(chosen.id())))
+                .map(flow -> new Choice(
+                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen.id())))
                 .toList();
     }
 
-    private List<CoveragePage.Choice> regions(Code chosen, PageTexts texts) {
-        List<CoveragePage.Choice> choices = new ArrayList<>();
-        choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
+    private List<Choice> regions(Code chosen, PageTexts texts) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new CoveragePage.Choice(
-                        code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .map(code -> new Choice(code.id(), texts.of(code.name()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }
 
     /** Groups the areas by their direct parents. */
-    private List<CoveragePage.Group> groups(
+    private List<Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();
         return Stream.concat(
@@ -153,7 +177,7 @@ final class CoveragePages {
                         list.children(group).stream()
                                 .filter(code -> board.containsKey(code.id()))
                                 .map(area -> line(area, board.get(area.id()), data, texts))
-                                .sorted(Comparator.comparing(CoveragePage.Line::name, AreaLists.collator(texts)))
+                                .sorted(Comparator.comparing(Line::name, texts.collator()))
                                 .toList(),
                         board,
                         texts))
@@ -161,13 +185,13 @@ final class CoveragePages {
                 .toList();
     }
 
-    private static CoveragePage.Line line(
+    private static Line line(
             Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
         List<ShownStatus> shown = cells.stream()
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
                 .toList();
-        return new CoveragePage.Line(area.id(), area.name().inLanguage(texts.language()), shown);
+        return new Line(area.id(), texts.of(area.name()), shown);
     }
 
     private static String address(AreaCoverage cell) {
@@ -175,8 +199,8 @@ final class CoveragePages {
                 + Addresses.encoded(cell.year());
     }
 
-    private static CoveragePage.Group group(
-            Code group, List<CoveragePage.Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
+    private static Group group(
+            Code group, List<Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
         int years = lines.isEmpty() ? 0 : lines.get(0).cells().size();
         List<ShownStatus> counts = IntStream.range(0, years)
                 .mapToObj(year -> count(
@@ -187,7 +211,7 @@ final class CoveragePages {
                         lines.size(),
                         texts))
                 .toList();
-        return new CoveragePage.Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
+        return new Group(group.id(), texts.of(group.name()), counts, lines);
     }
 
     private static ShownStatus count(int reporting, int all, PageTexts texts) {

@@ -22,6 +22,8 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.releases.ChangePages.ChangesPage;
+import org.tipstats.site.releases.ReleasePages.ReleasePage;
 
 /** Serves published releases and their changes. Answers 404 for unpublished ones, whoever asks. */
 @Path(Site.LANG + "/releases")
@@ -74,7 +76,7 @@ class ReleasePageResource {
     @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), true, t);
+        ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
         PageContext place = PageContext.titled(page.title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())

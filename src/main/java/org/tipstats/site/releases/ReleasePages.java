@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.RegionCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
@@ -30,6 +30,55 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the pages of published releases. */
 @Singleton
 final class ReleasePages {
+
+    /**
+     * A published release.
+     *
+     * @param at the time of publication in ISO 8601
+     * @param day the day of publication in words
+     * @param newer a sentence that a newer release exists; null for the latest
+     * @param latest the id of the latest release; null if this is the latest
+     * @param notes the notes of its makers; null if there is none
+     * @param changed a sentence that replaces the table of changes; null if there are changes
+     * @param before the id of the release before; null for the first
+     * @param explorer the address of the page to select its data; null if there are no figures on victims
+     */
+    record ReleasePage(
+            String id,
+            String title,
+            String at,
+            String day,
+            String newer,
+            String latest,
+            String notes,
+            List<Finding> findings,
+            String changed,
+            String before,
+            List<Changed> changes,
+            List<Covered> coverage,
+            List<DataFile> files,
+            String bundle,
+            String explorer,
+            Cited citation) {}
+
+    /** The main figure of a region, in a sentence. */
+    record Finding(String area, String name, String sentence) {}
+
+    /** The numbers of figures of a dataflow that differ from the release before, in words. */
+    record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
+
+    /** The coverage of the world by a dataflow in its latest year. */
+    record Covered(String id, String name, String year, String reporting, String share) {}
+
+    /** A dataset as a file. */
+    record DataFile(String name, String values, String address, String sha256) {}
+
+    /**
+     * The citation.
+     *
+     * @param address the API address of other forms of the citation
+     */
+    record Cited(String text, String url, String sha256, String address) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -53,10 +102,9 @@ final class ReleasePages {
     /**
      * Makes the page of a published release.
      *
-     * @param explorer true if there is a page to select data
      * @throws org.tipstats.platform.problem.ProblemException 404 for any other release
      */
-    ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
+    ReleasePage page(String id, Citation citation, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
         ReleaseReference release = published.requested(id, false);
         ReleaseReference latest = published.latest().orElse(release);
@@ -78,8 +126,8 @@ final class ReleasePages {
                 coverage(release, texts),
                 files(release, texts),
                 "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
-                explorer ? explorer(release, old, texts) : null,
-                new ReleasePage.Cited(
+                explorer(release, old, texts),
+                new Cited(
                         citation.texts().get(texts.language()),
                         citation.url(),
                         citation.sha256(),
@@ -95,7 +143,7 @@ final class ReleasePages {
     }
 
     /** Returns the main figures of the world and its regions, for the latest year with a figure. */
-    private List<ReleasePage.Finding> findings(ReleaseReference release, PageTexts texts) {
+    private List<Finding> findings(ReleaseReference release, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {
             return List.of();
@@ -112,7 +160,7 @@ final class ReleasePages {
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead ->
-                                new ReleasePage.Finding(area.id(), area.name().inLanguage(texts.language()), lead))
+                                new Finding(area.id(), texts.of(area.name()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -125,7 +173,7 @@ final class ReleasePages {
         return changes.isEmpty() ? texts.say("release.changes.same", "id", before) : null;
     }
 
-    private List<ReleasePage.Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
+    private List<Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
                 .collect(Collectors.groupingBy(
@@ -134,9 +182,9 @@ final class ReleasePages {
                 .filter(flow -> counts.containsKey(flow.id()))
                 .map(flow -> {
                     Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
-                    return new ReleasePage.Changed(
+                    return new Changed(
                             flow.id(),
-                            flow.name().inLanguage(texts.language()),
+                            texts.of(flow.name()),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.REVISED, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.WITHDRAWN, 0L)),
@@ -145,7 +193,7 @@ final class ReleasePages {
                 .toList();
     }
 
-    private List<ReleasePage.Covered> coverage(ReleaseReference release, PageTexts texts) {
+    private List<Covered> coverage(ReleaseReference release, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         Map<String, RegionCoverage> latest =
                 coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
@@ -155,9 +203,9 @@ final class ReleasePages {
                 .filter(flow -> latest.containsKey(flow.id()))
                 .map(flow -> {
                     RegionCoverage cell = latest.get(flow.id());
-                    return new ReleasePage.Covered(
+                    return new Covered(
                             flow.id(),
-                            flow.name().inLanguage(texts.language()),
+                            texts.of(flow.name()),
                             cell.year(),
                             texts.say(
                                     "figures.ofAll",
@@ -172,13 +220,13 @@ final class ReleasePages {
                 .toList();
     }
 
-    private List<ReleasePage.DataFile> files(ReleaseReference release, PageTexts texts) {
+    private List<DataFile> files(ReleaseReference release, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
-                .map(dataset -> new ReleasePage.DataFile(
+                .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
-                                .map(flow -> flow.name().inLanguage(texts.language()))
+                                .map(flow -> texts.of(flow.name()))
                                 .orElse(dataset.dataflow()),
                         numbers.whole(dataset.observations()),
                         "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="

@@ -1,6 +1,5 @@
 package org.tipstats.site.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
-import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /** Makes the tables of the annex: all figures, and the coverage of regional totals. */
 final class AnnexTables {
@@ -64,7 +63,7 @@ final class AnnexTables {
         return subject.figures().dataflow().unit("RATE").map(unit -> {
             List<Observation> rates = new ArrayList<>();
             subject.table().years().forEach(year -> rates.add(subject.figures().at(unit, null, null, year)));
-            return new PatternsPage.Row(subject.rate(edition), linked(subject, rates, shown, cells::rate));
+            return new PatternsPage.Row(cells.perPeople(), linked(subject, rates, shown, cells::rate));
         });
     }
 
@@ -78,9 +77,9 @@ final class AnnexTables {
             return;
         }
         Map<String, Function<Coverage, String>> kinds = Map.of(
-                "figures.bounds", this::range,
+                "figures.bounds", cells::range,
                 "figures.reporting", coverage -> edition.numbers().whole(coverage.reporting()),
-                "figures.covered", this::covered);
+                "figures.covered", cells::covered);
         for (String kind : List.of("figures.bounds", "figures.reporting", "figures.covered")) {
             List<PatternsPage.LinkedFigure> said = IntStream.of(shown)
                     .mapToObj(totals::get)
@@ -93,23 +92,5 @@ final class AnnexTables {
 
     private static String said(Observation figure, Function<Coverage, String> kind) {
         return Optional.ofNullable(figure).map(Observation::coverage).map(kind).orElse(null);
-    }
-
-    /** Returns the range from the lowest to the highest possible value; null if it is withheld. */
-    String range(Coverage coverage) {
-        if (coverage.lower() == null || coverage.upper() == null) {
-            return null;
-        }
-        String lower = edition.numbers().exact(coverage.lower());
-        String upper = edition.numbers().exact(coverage.upper());
-        return lower.equals(upper) ? lower : edition.texts().say("figures.range", Map.of("from", lower, "to", upper));
-    }
-
-    /** Returns the population share of the reporting areas; null if it is unknown. */
-    String covered(Coverage coverage) {
-        BigDecimal share = coverage.population();
-        return share == null
-                ? null
-                : edition.texts().say("figures.percent", "n", edition.numbers().exact(share));
     }
 }

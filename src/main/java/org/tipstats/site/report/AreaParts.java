@@ -9,21 +9,53 @@ import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.Mark;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the part of the report on the world or a region: sentences and charts of its figures. */
 final class AreaParts {
 
+    /** Makes the key findings of a release: a few sentences on the world, each made only of its figures. */
+    static final class Findings {
+
+        private final Edition edition;
+        private final AreaParts parts;
+
+        Findings(Edition edition, AreaParts parts) {
+            this.edition = edition;
+            this.parts = parts;
+        }
+
+        /**
+         * Makes the sentences.
+         *
+         * @param subjects the subjects of the world
+         */
+        List<Passage> of(List<ReportSubject> subjects) {
+            List<Passage> findings = new ArrayList<>();
+            AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);
+            subjects.stream()
+                    .filter(subject -> !subject.isTotal())
+                    .flatMap(subject -> said(subject).stream())
+                    .forEach(findings::add);
+            return findings;
+        }
+
+        private Optional<Passage> said(ReportSubject subject) {
+            return subject.latestOfParts()
+                    .map(year -> new Shares(subject, year, edition))
+                    .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());
+        }
+    }
+
     private final Edition edition;
-    private final AnnexTables tables;
 
     AreaParts(Edition edition) {
         this.edition = edition;
-        this.tables = new AnnexTables(edition);
     }
 
     /**
@@ -38,7 +70,7 @@ final class AreaParts {
         victims(subjects).flatMap(this::total).ifPresent(sentences::add);
         return new PatternsPage.Part(
                 "area-" + area.id(),
-                area.name().inLanguage(edition.texts().language()),
+                edition.texts().of(area.name()),
                 sentences,
                 victims(subjects).flatMap(this::caution).orElse(null),
                 charts,
@@ -62,8 +94,7 @@ final class AreaParts {
             Coverage coverage = figure.coverage();
             Map<String, Object> values = new HashMap<>();
             values.put(
-                    "area",
-                    victims.figures().area().name().inLanguage(edition.texts().language()));
+                    "area", edition.texts().of(victims.figures().area().name()));
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
@@ -162,25 +193,15 @@ final class AreaParts {
                 .orElse(null);
         Coverage coverage = figure == null ? null : figure.coverage();
         PatternsPage.Overview line = new PatternsPage.Overview(
-                area.name().inLanguage(edition.texts().language()),
+                edition.texts().of(area.name()),
                 "area-" + area.id(),
                 figure == null ? null : year(victims),
                 edition.linked(victims.figures(), figure, cells.count(figure)),
-                cells.said(coverage == null ? null : tables.range(coverage)),
-                cells.said(coverage == null ? null : reporting(coverage)),
-                cells.said(coverage == null ? null : tables.covered(coverage)),
+                cells.said(cells.range(coverage)),
+                cells.said(cells.reporting(coverage)),
+                cells.said(cells.covered(coverage)),
                 edition.linked(victims.figures(), rate, cells.rate(rate)));
         edition.meet(cells.signs());
         return line;
-    }
-
-    private String reporting(Coverage coverage) {
-        return edition.texts()
-                .say(
-                        "figures.ofAll",
-                        "n",
-                        edition.numbers().whole(coverage.reporting()),
-                        "all",
-                        edition.numbers().whole(coverage.areas()));
     }
 }

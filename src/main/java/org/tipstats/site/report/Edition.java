@@ -2,13 +2,13 @@ package org.tipstats.site.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
@@ -23,6 +23,8 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.releases.ReleaseList;
+import org.tipstats.site.report.AreaParts.Findings;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -127,7 +129,7 @@ final class PatternsPages {
                 told.parts().add(parts.of(area, subjects));
                 told.annex()
                         .add(new PatternsPage.Annex(
-                                area.name().inLanguage(edition.texts().language()),
+                                edition.texts().of(area.name()),
                                 subjects.stream().map(tables::of).toList()));
             }
             if (area.isAreaGroup("WORLD")) {

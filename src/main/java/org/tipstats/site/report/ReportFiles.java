@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.pdf.PdfPrinter;
-import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
  * Makes PDF files of reports and caches them, because a published release never changes. Prints one file at a time.

@@ -23,7 +23,7 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -31,7 +31,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
 import org.tipstats.site.releases.ReleaseList;
 
 /**

@@ -31,8 +31,7 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
 
     /** Returns a title for its figures of a year. */
     String title(PageTexts texts, String year) {
-        return texts.say(
-                "patterns." + id, Map.of("area", figures.area().name().inLanguage(texts.language()), "year", year));
+        return texts.say("patterns." + id, Map.of("area", texts.of(figures.area().name()), "year", year));
     }
 
     boolean isTotal() {
@@ -89,7 +88,7 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
         return texts.say(
                 "area." + id + ".caption",
                 Map.of(
-                        "area", figures.area().name().inLanguage(texts.language()),
+                        "area", texts.of(figures.area().name()),
                         "from", table.years().get(span[0]),
                         "to", table.years().get(span[span.length - 1])));
     }
@@ -100,17 +99,7 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
      * @param code null for the total
      */
     String name(Code code, PageTexts texts) {
-        return code == null ? texts.say("area.victims.row") : code.name().inLanguage(texts.language());
-    }
-
-    /** Returns the name of the row of rates. */
-    String rate(Edition edition) {
-        return figures.dataflow()
-                .unit("RATE")
-                .flatMap(unit -> unit.annotation("PER"))
-                .map(per -> edition.texts()
-                        .say("figures.per", "n", edition.numbers().whole(Long.parseLong(per))))
-                .orElseGet(() -> edition.texts().say("figures.rate"));
+        return code == null ? texts.say("area.victims.row") : texts.of(code.name());
     }
 
     /** Returns the codes whose positions determine the colours. */

@@ -11,8 +11,9 @@ import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.frame.Mark;
-import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
@@ -109,19 +110,13 @@ final class Shares {
                                 colours.colour(row.code()), cells.spot(figure(row), null), label(row)))))
                 .toList();
         BigDecimal largest = rows.stream()
-                .map(this::top)
-                .filter(Objects::nonNull)
+                .map(this::figure)
+                .filter(figure -> figure.value() != null)
+                .map(ChapterDrawing::top)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
         Axis axis = Axis.reaching(largest, BigDecimal.ONE, edition.numbers()::exact);
         return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw();
-    }
-
-    private BigDecimal top(ChapterTable.Row row) {
-        BigDecimal upper = figure(row).coverage() == null || row.value(year) == null
-                ? null
-                : figure(row).coverage().upper();
-        return upper == null ? row.value(year) : upper.max(row.value(year));
     }
 
     private String label(ChapterTable.Row row) {

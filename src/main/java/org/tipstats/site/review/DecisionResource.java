@@ -20,16 +20,19 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.submission.SubmissionIds;
-import org.tipstats.collect.upload.StoredFile;
+import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.review.Decisions.RefusalPage;
+import org.tipstats.site.review.Decisions.ReviewForm;
+import org.tipstats.site.review.ReviewPages.ReviewPage;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one file under review and takes the decision on it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
@@ -13,12 +14,57 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
 /** Takes decisions on files. A refused decision gets its own page, because the reviewer must look at the file again. */
 @Singleton
 final class Decisions {
+
+    /**
+     * The contents of the forms of a review, with their faults.
+     *
+     * @param agreed the ids of the proposed public comments that are ticked
+     */
+    record ReviewForm(String comment, String reason, Set<String> agreed, List<Fault> faults) {
+
+        static final ReviewForm NONE = new ReviewForm("", "", Set.of(), List.of());
+
+        static ReviewForm acceptance(String comment, List<String> agreed, PageTexts t) {
+            String text = comment == null ? "" : comment.strip();
+            Set<String> ids = agreed == null ? Set.of() : Set.copyOf(agreed);
+            return new ReviewForm(text, "", ids, tooLong("comment", text, t));
+        }
+
+        static ReviewForm giveBack(String reason, PageTexts t) {
+            String text = reason == null ? "" : reason.strip();
+            List<Fault> faults = text.isEmpty()
+                    ? List.of(new Fault("reason", t.say("review.return.missing")))
+                    : tooLong("reason", text, t);
+            return new ReviewForm("", text, Set.of(), faults);
+        }
+
+        private static List<Fault> tooLong(String field, String text, PageTexts t) {
+            return text.length() > SubmissionTexts.MAX_CHARACTERS
+                    ? List.of(new Fault(field, t.say("review.too-long", "n", SubmissionTexts.MAX_CHARACTERS)))
+                    : List.of();
+        }
+
+        /** Returns the fault of a field; null if there is none. */
+        public String fault(String field) {
+            return Fault.of(field, faults);
+        }
+    }
+
+    /**
+     * The reason why a decision was refused, and what to do next.
+     *
+     * @param read the hash of the file that the reviewer read; null unless the file has changed
+     * @param present the present hash of the file
+     * @param address the page to continue on
+     */
+    record RefusalPage(int status, String heading, String text, String next, String read, String present, String address) {}
 
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;

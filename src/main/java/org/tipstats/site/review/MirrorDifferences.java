@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.values.Impact;
-import org.tipstats.disseminate.comparison.MirrorQuestion;
 import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -37,7 +37,7 @@ final class MirrorDifferences {
         this.published = published;
     }
 
-    /** Returns the first {@value #MOST} questions to the area of the file, in words. */
+    /** Returns the first {@value #MAX_QUESTIONS} questions to the area of the file, in words. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
         boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)

@@ -20,15 +20,81 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.review.QueuePage.Option;
-import org.tipstats.site.review.QueuePage.Row;
 
 /** Makes the page of the queue. The file that has waited longest comes first. */
 @Singleton
 final class QueuePages {
+
+    /** The filter of the queue. An empty text selects all. */
+    record QueueFilter(String state, String dataflow, String area) {
+
+        /** Selects files whose warnings the submitter must still explain. */
+        static final String UNEXPLAINED = "unexplained";
+
+        static QueueFilter of(String state, String dataflow, String area) {
+            return new QueueFilter(
+                    UNEXPLAINED.equals(state) ? UNEXPLAINED : "",
+                    dataflow == null ? "" : dataflow,
+                    area == null ? "" : area);
+        }
+
+        SubmissionStatus status() {
+            return state.equals(UNEXPLAINED) ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
+        }
+
+        boolean takes(SubmissionView view) {
+            return (dataflow.isEmpty() || dataflow.equals(view.dataflow()))
+                    && (area.isEmpty() || view.areas().contains(area));
+        }
+
+        boolean narrows() {
+            return !dataflow.isEmpty() || !area.isEmpty();
+        }
+    }
+
+    /**
+     * The files that wait for review.
+     *
+     * @param next the address of the file that has waited longest and that the reviewer may decide on; null for none
+     * @param filtered true if the list is filtered
+     * @param rest the number of files not shown, in words; null if there is none
+     */
+    record QueuePage(
+            List<Choice> states,
+            List<Choice> dataflows,
+            List<Choice> areas,
+            List<Row> rows,
+            String next,
+            boolean filtered,
+            String rest) {}
+
+    /**
+     * A file.
+     *
+     * @param at the time since when it waits, in ISO 8601
+     * @param since the same in words
+     * @param waiting the number of days that it has waited, in words
+     * @param size the number of figures that it would change, in words
+     * @param open true if its warnings still need explanations of the submitter
+     * @param own true if the reader submitted it
+     */
+    record Row(
+            String address,
+            String area,
+            String dataflow,
+            String fileName,
+            String by,
+            String at,
+            String since,
+            String waiting,
+            String size,
+            String warnings,
+            boolean open,
+            boolean own) {}
 
     /** Largest number of rows. The impact of the file is computed for each of them. */
     private static final int MAX_ROWS = 50;
@@ -111,43 +177,43 @@ final class QueuePages {
                         "removed", numbers.whole(impact.removed().size())));
     }
 
-    private static List<Option> states(QueueFilter wish, PageTexts t) {
+    private static List<Choice> states(QueueFilter wish, PageTexts t) {
         return Stream.of("", QueueFilter.UNEXPLAINED)
-                .map(id -> new Option(
+                .map(id -> new Choice(
                         id,
                         t.say(id.isEmpty() ? "status.submitted" : "status.needs_justification"),
                         id.equals(wish.state())))
                 .toList();
     }
 
-    private List<Option> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
+    private List<Choice> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
         Collator collator = t.collator();
-        List<Option> named = waiting.stream()
+        List<Choice> named = waiting.stream()
                 .flatMap(view -> view.areas().stream())
                 .distinct()
-                .map(id -> new Option(id, words.area(id, t), id.equals(wish.area())))
-                .sorted(Comparator.comparing(Option::text, collator))
+                .map(id -> new Choice(id, words.area(id, t), id.equals(wish.area())))
+                .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
         return withAll(named, wish.area(), t);
     }
 
-    private static List<Option> options(
+    private static List<Choice> options(
             List<SubmissionView> waiting,
             Function<SubmissionView, String> of,
             Function<String, String> name,
             String chosen,
             PageTexts t) {
-        List<Option> named = waiting.stream()
+        List<Choice> named = waiting.stream()
                 .map(of)
                 .distinct()
                 .sorted()
-                .map(id -> new Option(id, name.apply(id), id.equals(chosen)))
+                .map(id -> new Choice(id, name.apply(id), id.equals(chosen)))
                 .toList();
         return withAll(named, chosen, t);
     }
 
-    private static List<Option> withAll(List<Option> named, String chosen, PageTexts t) {
-        return Stream.concat(Stream.of(new Option("", t.say("queue.all"), chosen.isEmpty())), named.stream())
+    private static List<Choice> withAll(List<Choice> named, String chosen, PageTexts t) {
+        return Stream.concat(Stream.of(new Choice("", t.say("queue.all"), chosen.isEmpty())), named.stream())
                 .toList();
     }
 }

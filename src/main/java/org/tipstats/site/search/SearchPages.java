@@ -1,12 +1,11 @@
 package org.tipstats.site.search;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.chapter.FlowFigures;
@@ -22,6 +21,28 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the page of search results. */
 @Singleton
 public final class SearchPages {
+
+    /**
+     * The results of a search.
+     *
+     * @param query the query as typed; empty if there is none yet
+     * @param found the number of results, in a sentence; null if there is no query yet
+     */
+    record SearchPage(String query, String found, List<Group> groups) {}
+
+    /**
+     * The results of one kind.
+     *
+     * @param left the number of further results, in a sentence; null if there is none
+     */
+    record Group(String id, String heading, List<Hit> hits, String left) {}
+
+    /**
+     * A result.
+     *
+     * @param about its context, for example its region or code list; null if there is none
+     */
+    record Hit(String id, String name, String address, String about) {}
 
     /** Largest number of characters in a query. */
     static final int MAX_CHARACTERS = 100;
@@ -53,22 +74,24 @@ public final class SearchPages {
         return text;
     }
 
-    /**
-     * Makes the page.
-     *
-     * @param explorer true if there is a page to select data
-     */
-    SearchPage page(String query, boolean explorer, PageTexts texts) {
-        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::hasFigures) : List.of();
-        Stream<SearchPage.Group> kinds =
-                Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
-        List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
-                .filter(group -> !group.hits().isEmpty())
-                .toList();
-        int all = pairs.size()
-                + Arrays.stream(SearchIndex.Kind.values())
-                        .mapToInt(kind -> index.find(kind, query).size())
-                        .sum();
+    SearchPage page(String query, PageTexts texts) {
+        List<SearchPairs.Pair> pairs = new SearchPairs(index).find(query, this::hasFigures);
+        List<Group> groups = new ArrayList<>();
+        if (!pairs.isEmpty()) {
+            groups.add(new Group(
+                    "pair",
+                    texts.say("search.pair"),
+                    pairs.stream().map(pair -> hit(pair, texts)).toList(),
+                    null));
+        }
+        int all = pairs.size();
+        for (SearchIndex.Kind kind : SearchIndex.Kind.values()) {
+            List<SearchIndex.Entry> found = index.find(kind, query);
+            if (!found.isEmpty()) {
+                groups.add(group(kind, found, texts));
+            }
+            all += found.size();
+        }
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
     }
 
@@ -82,21 +105,12 @@ public final class SearchPages {
                 .isPresent();
     }
 
-    private SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
-        return new SearchPage.Group(
-                "pair",
-                texts.say("search.pair"),
-                pairs.stream().map(pair -> hit(pair, texts)).toList(),
-                null);
-    }
-
-    private SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+    private Hit hit(SearchPairs.Pair pair, PageTexts texts) {
         String language = texts.language();
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
-        return new SearchPage.Hit(
+        return new Hit(
                 pair.dataflow().id(),
-                pair.area().name().inLanguage(language) + " \u00b7 "
-                        + pair.dataflow().name().inLanguage(language) + year,
+                texts.of(pair.area().name()) + " \u00b7 " + texts.of(pair.dataflow().name()) + year,
                 "/" + language + address(pair),
                 null);
     }
@@ -126,45 +140,41 @@ public final class SearchPages {
         return code.map(Code::id);
     }
 
-    private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {
-        List<SearchIndex.Entry> found = index.find(kind, query);
+    private Group group(SearchIndex.Kind kind, List<SearchIndex.Entry> found, PageTexts texts) {
         String id = kind.name().toLowerCase(Locale.ROOT);
         int left = Math.max(0, found.size() - MAX_SHOWN);
-        return new SearchPage.Group(
+        return new Group(
                 id,
                 texts.say("search." + id),
                 found.stream()
                         .limit(MAX_SHOWN)
-                        .map(entry -> hit(entry, explorer, texts))
+                        .map(entry -> hit(entry, texts))
                         .toList(),
                 left == 0 ? null : texts.say("search.left", "n", left));
     }
 
-    private SearchPage.Hit hit(SearchIndex.Entry entry, boolean explorer, PageTexts texts) {
+    private Hit hit(SearchIndex.Entry entry, PageTexts texts) {
         String language = texts.language();
         String address = switch (entry.kind()) {
             case AREA -> "/" + language + "/areas/" + entry.id();
-            case DATAFLOW -> explorer ? "/" + language + "/data/" + entry.id() : "/api/v1/dataflows/" + entry.id();
+            case DATAFLOW -> "/" + language + "/data/" + entry.id();
             case CODE -> "/" + language + "/methods/codelists/" + entry.list();
         };
-        return new SearchPage.Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
+        return new Hit(entry.id(), texts.of(entry.name()), address, about(entry, texts));
     }
 
-    private String about(SearchIndex.Entry entry, String language) {
+    private String about(SearchIndex.Entry entry, PageTexts texts) {
         return switch (entry.kind()) {
             case AREA ->
                 schemas.areas()
                         .find(entry.id())
                         .map(Code::parent)
                         .flatMap(schemas.areas()::find)
-                        .map(parent -> parent.name().inLanguage(language))
+                        .map(parent -> texts.of(parent.name()))
                         .orElse(null);
             case DATAFLOW -> null;
             case CODE ->
-                schemas.codeList(entry.list())
-                        .map(CodeList::name)
-                        .map(name -> name.inLanguage(language))
-                        .orElse(null);
+                schemas.codeList(entry.list()).map(CodeList::name).map(texts::of).orElse(null);
         };
     }
 }

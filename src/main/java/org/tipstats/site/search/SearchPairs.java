@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tipstats.site.search.SearchIndex.Entry;
 import org.tipstats.site.search.SearchIndex.Kind;
+import org.tipstats.site.search.SearchIndex.SearchWords;
 
 /**
  * Finds figures for queries that name an area, a dataset and perhaps a year in any order, for example "victims austria

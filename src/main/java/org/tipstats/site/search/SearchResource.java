@@ -15,6 +15,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages.SearchPage;
 
 /** Serves the search. */
 @Path(Site.LANG + "/search")
@@ -45,6 +46,6 @@ class SearchResource {
         String query = SearchPages.query(q);
         String title = query.isEmpty() ? t.say("search.heading") : t.say("search.title", "q", query);
         PageContext place = PageContext.titled(title).in(Section.SEARCH);
-        return Pages.search(frames.frame(place), t, pages.page(query, true, t));
+        return Pages.search(frames.frame(place), t, pages.page(query, t));
     }
 }

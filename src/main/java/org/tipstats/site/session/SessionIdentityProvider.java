@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.session.SessionMechanism.SessionRequest;
 
 /** Gives Quarkus the identity behind a session. Runs on a worker thread, because it queries the database. */
 @Singleton

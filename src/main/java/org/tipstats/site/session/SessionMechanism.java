@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,20 @@ import org.tipstats.site.frame.Site;
 /** Authenticates by the session cookie at the few addresses of the website where sessions are read. */
 @Singleton
 class SessionMechanism implements HttpAuthenticationMechanism {
+
+    /** Asks Quarkus for the holder of a session's secret. */
+    static class SessionRequest extends BaseAuthenticationRequest {
+
+        private final SessionSecret secret;
+
+        SessionRequest(SessionSecret secret) {
+            this.secret = secret;
+        }
+
+        SessionSecret secret() {
+            return secret;
+        }
+    }
 
     private static final int UNAUTHORIZED = 401;
 

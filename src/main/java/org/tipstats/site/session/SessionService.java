@@ -1,8 +1,11 @@
 package org.tipstats.site.session;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tipstats.platform.access.Actor;
@@ -12,6 +15,19 @@ import org.tipstats.platform.audit.AuditRecorder;
 /** Opens, finds and ends sessions. They are stored in the database, so all instances share them. */
 @ApplicationScoped
 class SessionService {
+
+    /** The limits of a session of the website. */
+    @ConfigMapping(prefix = "tipstats.sessions")
+    interface SessionConfig {
+
+        /** Longest time without a request. Default 30 minutes. */
+        @WithDefault("30m")
+        Duration idle();
+
+        /** Longest time in all, even with requests. Default 12 hours. */
+        @WithDefault("12h")
+        Duration whole();
+    }
 
     private final SessionRepository sessions;
     private final SignInService signIn;

@@ -13,20 +13,25 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.DemoAccounts;
+import org.tipstats.platform.access.Role;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ReturnAddress;
 import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Signs in and out. Before anyone has signed in, the cookie holds a secret without a session, so that forms have
@@ -38,18 +43,50 @@ import org.tipstats.site.frame.Site;
 @FormFilter.Guarded
 class SignInResource {
 
+    /**
+     * The page for signing in.
+     *
+     * @param staff the demo's accounts with special roles, one button each; empty without the demo
+     * @param submitters the demo's accounts that submit for one area
+     * @param next where to go after signing in; null for the desk
+     */
+    record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
+
+        public boolean isDemo() {
+            return !staff.isEmpty();
+        }
+    }
+
+    /**
+     * An account of the demo.
+     *
+     * @param token the token, which is the account's name
+     * @param text a description of the account
+     */
+    record DemoChoice(String token, String text) {}
+
     private static final int UNPROCESSABLE = 422;
 
     private final SessionService sessions;
-    private final SignInPages pages;
     private final Frames frames;
     private final CurrentActor actor;
+    private final DemoAccounts accounts;
+    private final SchemaRegistry schemas;
+    private final boolean demo;
 
-    SignInResource(SessionService sessions, SignInPages pages, Frames frames, CurrentActor actor) {
+    SignInResource(
+            SessionService sessions,
+            Frames frames,
+            CurrentActor actor,
+            DemoAccounts accounts,
+            SchemaRegistry schemas,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.sessions = sessions;
-        this.pages = pages;
         this.frames = frames;
         this.actor = actor;
+        this.accounts = accounts;
+        this.schemas = schemas;
+        this.demo = demo;
     }
 
     @CheckedTemplate(basePath = "session")
@@ -66,7 +103,7 @@ class SignInResource {
     @Path("/sign-in")
     @Operation(hidden = true)
     public Response signIn(@RestPath String lang, @RestQuery String next, RoutingContext context) {
-        String after = ReturnAddress.safe(next).orElse(null);
+        String after = Site.returnAddress(next).orElse(null);
         return actor.get().isPresent()
                 ? seeOther(after == null ? desk(lang) : after).build()
                 : form(Response.ok(), after, List.of(), context);
@@ -78,7 +115,7 @@ class SignInResource {
     public Response signIn(
             @RestPath String lang, @RestForm String token, @RestForm String next, RoutingContext context) {
         HttpServerRequest request = context.request();
-        String after = ReturnAddress.safe(next).orElse(null);
+        String after = Site.returnAddress(next).orElse(null);
         String typed = token == null ? "" : token.strip();
         Optional<SessionSecret> opened = typed.isEmpty()
                 ? Optional.empty()
@@ -126,7 +163,7 @@ class SignInResource {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("sign-in.title"));
         Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
-        return answer.entity(Pages.signin(frame, t, pages.page(t, next, faults)))
+        return answer.entity(Pages.signin(frame, t, page(t, next, faults)))
                 .build();
     }
 
@@ -136,5 +173,28 @@ class SignInResource {
 
     private static Response.ResponseBuilder seeOther(String address) {
         return Response.seeOther(URI.create(address));
+    }
+
+    /** Makes the page. In the demo it has one button per account. */
+    private SignInPage page(PageTexts t, String next, List<Fault> faults) {
+        return new SignInPage(demo ? staff(t) : List.of(), demo ? submitters(t) : List.of(), next, faults);
+    }
+
+    private List<DemoChoice> staff(PageTexts t) {
+        return accounts.staff().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Role> entry) -> entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> new DemoChoice(
+                        entry.getKey(), t.say("role." + entry.getValue().id())))
+                .toList();
+    }
+
+    private List<DemoChoice> submitters(PageTexts t) {
+        return schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(code -> new DemoChoice(
+                        accounts.submitter(code.id()), t.of(code.name())))
+                .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
+                .toList();
     }
 }

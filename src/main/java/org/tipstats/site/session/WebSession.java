@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.tipstats.site.session.SessionService.SessionConfig;
 
 /** A session of someone who has signed in to the website. */
 @Entity

@@ -8,24 +8,74 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.collect.values.ReportedYears;
-import org.tipstats.disseminate.coverage.AreaCoverage;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
+import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.site.submit.DuePage.Cell;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Compares the files that an area submitted with those that are due. */
 @Singleton
 final class DuePages {
 
+    /**
+     * The files that an area has submitted and those that are missing.
+     *
+     * @param areas the areas that the person reports for
+     * @param newest a sentence that names the newest year due and how much of it is missing; null if no year is due
+     * @param missing the datasets without a file for that year
+     * @param caption the caption of the table
+     * @param asked questions to the area about figures that other areas publish
+     */
+    record DuePage(
+            List<Choice> areas,
+            String newest,
+            List<Missing> missing,
+            String caption,
+            List<String> years,
+            List<Row> rows,
+            QuestionList asked) {}
+
+    /**
+     * A dataset without a file.
+     *
+     * @param upload the address of the upload form
+     * @param template the address of the template
+     */
+    record Missing(String name, String upload, String template) {}
+
+    /** A dataset, year by year. */
+    record Row(String name, List<Cell> cells) {}
+
+    /**
+     * A year of a dataset.
+     *
+     * @param address the address of the file's page; null if there is none
+     */
+    record Cell(String text, String tone, String address) {}
+
+    /**
+     * Questions about differences from the figures that other areas publish of the same people, the newest year first.
+     *
+     * @param more a sentence that counts the questions left out; null if there is none
+     */
+    record QuestionList(List<String> sentences, String more) {
+
+        static final QuestionList NOTHING = new QuestionList(List.of(), null);
+    }
+
     private static final int MAX_YEARS = 6;
+    private static final int MAX_QUESTIONS = 20;
 
     /** A year of a dataset. */
     private record DatasetYear(String dataflow, String year) {}
@@ -44,7 +94,7 @@ final class DuePages {
     private final CoverageService coverage;
     private final PublishedReleases published;
     private final FileWords words;
-    private final MirrorQuestions mirror;
+    private final QuestionService questions;
 
     DuePages(
             SchemaRegistry schemas,
@@ -52,13 +102,13 @@ final class DuePages {
             CoverageService coverage,
             PublishedReleases published,
             FileWords words,
-            MirrorQuestions mirror) {
+            QuestionService questions) {
         this.schemas = schemas;
         this.reported = reported;
         this.coverage = coverage;
         this.published = published;
         this.words = words;
-        this.mirror = mirror;
+        this.questions = questions;
     }
 
     /**
@@ -69,23 +119,22 @@ final class DuePages {
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
-            return new DuePage(
-                    List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.QuestionList.NOTHING);
+            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), QuestionList.NOTHING);
         }
         String area = wanted == null ? own.get(0) : wanted;
         AreaState known = known(area, who);
         List<Dataflow> flows = schemas.reported();
-        List<DuePage.Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
+        List<Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
         return new DuePage(
                 own.stream()
-                        .map(id -> new DuePage.Choice(id, words.area(id, t), id.equals(area)))
+                        .map(id -> new Choice(id, words.area(id, t), id.equals(area)))
                         .toList(),
                 known.years().isEmpty() ? null : newest(known.years().get(0), missing.size(), t),
                 missing,
                 t.say("due.caption", "area", words.area(area, t)),
                 known.years(),
                 flows.stream().map(flow -> row(flow, known, t)).toList(),
-                mirror.to(area, who, t));
+                questions(area, who, t));
     }
 
     private static String newest(String year, int missing, PageTexts t) {
@@ -111,20 +160,20 @@ final class DuePages {
                 files, released, years.descendingSet().stream().limit(MAX_YEARS).toList());
     }
 
-    private static List<DuePage.Missing> missing(List<Dataflow> flows, AreaState known, PageTexts t) {
+    private static List<Missing> missing(List<Dataflow> flows, AreaState known, PageTexts t) {
         String newest = known.years().get(0);
         return flows.stream()
                 .filter(flow -> !known.has(new DatasetYear(flow.id(), newest)))
-                .map(flow -> new DuePage.Missing(
-                        flow.name().inLanguage(t.language()),
+                .map(flow -> new Missing(
+                        t.of(flow.name()),
                         "/" + t.language() + Section.UPLOAD.path() + "?dataflow=" + flow.id(),
                         "/api/v1/dataflows/" + flow.id() + "/template.xlsx"))
                 .toList();
     }
 
-    private static DuePage.Row row(Dataflow flow, AreaState known, PageTexts t) {
-        return new DuePage.Row(
-                flow.name().inLanguage(t.language()),
+    private static Row row(Dataflow flow, AreaState known, PageTexts t) {
+        return new Row(
+                t.of(flow.name()),
                 known.years().stream()
                         .map(year -> cell(new DatasetYear(flow.id(), year), known, t))
                         .toList());
@@ -142,5 +191,29 @@ final class DuePages {
         return known.released().contains(place)
                 ? new Cell(t.say("due.released"), "good", null)
                 : new Cell(t.say("due.nothing"), "quiet", null);
+    }
+
+    /**
+     * Returns the questions to an area; none for a source of unofficial figures, as only official ones are compared.
+     */
+    private QuestionList questions(String area, Actor who, PageTexts t) {
+        if (who.beside() != null
+                || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
+            return QuestionList.NOTHING;
+        }
+        return published
+                .latest()
+                .map(release -> inWords(questions.of(release, area, who), t))
+                .orElse(QuestionList.NOTHING);
+    }
+
+    private QuestionList inWords(List<MirrorQuestion> asked, PageTexts t) {
+        List<MirrorQuestion> shown = asked.stream()
+                .sorted((one, other) -> other.year().compareTo(one.year()))
+                .limit(MAX_QUESTIONS)
+                .toList();
+        int more = asked.size() - shown.size();
+        return new QuestionList(
+                questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
     }
 }

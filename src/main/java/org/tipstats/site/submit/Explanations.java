@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.collect.justify.JustificationRequest;
-import org.tipstats.collect.justify.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
@@ -26,6 +26,33 @@ import org.tipstats.validate.findings.RuleTexts;
 /** Shows which warnings of a submission need an explanation, and takes explanations. */
 @Singleton
 final class Explanations {
+
+    /**
+     * The explanations of a submission's warnings: those still needed and those given.
+     *
+     * @param open the rules whose warnings have no explanation yet; empty if none is needed
+     */
+    record ExplainPage(List<Fault> faults, List<OpenWarning> open, List<Explanation> given) {
+
+        /** Returns a copy with one fault. */
+        ExplainPage with(Fault fault) {
+            return new ExplainPage(List.of(fault), open, given);
+        }
+    }
+
+    /**
+     * The warnings of a rule without an explanation.
+     *
+     * @param text the text typed so far; empty if there is none
+     * @param fault the fault of the text; null if there is none
+     */
+    record OpenWarning(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
+
+    /** A text of an earlier year that can be used again. */
+    record Offer(String id, String text, String about) {}
+
+    /** An explanation that was given. */
+    record Explanation(String rule, String text, String by, String at, String when) {}
 
     /** The contents of a form: a text for each rule, and earlier texts to use again. */
     record ExplanationForm(Map<String, String> texts, List<String> offers) {
@@ -124,7 +151,7 @@ final class Explanations {
                         .map(open -> open(open.getKey(), open.getValue(), standing, typed, faults, t))
                         .toList(),
                 view.justifications().stream()
-                        .map(given -> new ExplainPage.Explanation(
+                        .map(given -> new Explanation(
                                 rules.title(given.rule()),
                                 given.text(),
                                 given.by(),
@@ -133,14 +160,9 @@ final class Explanations {
                         .toList());
     }
 
-    private static ExplainPage.OpenWarning open(
-            String rule,
-            long count,
-            OpenJustifications standing,
-            ExplanationForm typed,
-            List<Fault> faults,
-            PageTexts t) {
-        return new ExplainPage.OpenWarning(
+    private static OpenWarning open(
+            String rule, long count, OpenJustifications standing, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+        return new OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),
                 t.say("upload.warnings", "n", count),
@@ -152,7 +174,7 @@ final class Explanations {
                         .orElse(null),
                 standing.offers().stream()
                         .filter(offer -> offer.rule().equals(rule))
-                        .map(offer -> new ExplainPage.Offer(
+                        .map(offer -> new Offer(
                                 offer.id(),
                                 offer.text(),
                                 t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()))))

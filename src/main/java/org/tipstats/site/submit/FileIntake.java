@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tipstats.collect.receive.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.PageTexts;
@@ -19,6 +19,15 @@ import org.tipstats.site.frame.Section;
 /** Receives files: a small one while the submitter waits, a large one in a job with a progress page. */
 @Singleton
 final class FileIntake {
+
+    /**
+     * The progress of a check that takes long.
+     *
+     * @param text what the service is doing, or how the check ended
+     * @param running true if the check still runs
+     * @param address the address of this page below the language
+     */
+    record CheckingPage(String text, int percent, boolean running, String address) {}
 
     /**
      * The page to show next.

@@ -2,11 +2,13 @@ package org.tipstats.site.submit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.collect.receive.Receipt;
+import org.tipstats.collect.receive.SubmissionReader.Receipt;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists the facts that a receipt proves. */
 final class ReceiptFacts {
@@ -21,7 +23,7 @@ final class ReceiptFacts {
         NumberTexts numbers = new NumberTexts(t);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(t.say("upload.receipt.number"), receipt.submissionId().toString());
-        facts.put(t.say("desk.file"), receipt.fileName() == null ? t.say("upload.unnamed") : receipt.fileName());
+        facts.put(t.say("desk.file"), FileWords.fileName(receipt.fileName(), t));
         facts.put(t.say("upload.receipt.bytes"), numbers.whole(receipt.bytes()));
         facts.put(t.say("upload.receipt.rows"), numbers.whole(receipt.rows()));
         facts.put(t.say("desk.dataflow"), dataflow);

@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.collect.reports.ReportReply;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.site.file.ReportFilter;
 import org.tipstats.site.file.ReportPage;
 import org.tipstats.site.file.ReportPages;
@@ -34,6 +34,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.Explanations.ExplainPage;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Shows the report of a submission and its file with remarks, and takes explanations of its warnings. */
 @Path(Site.LANG + "/desk/submissions")

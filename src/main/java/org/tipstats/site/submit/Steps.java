@@ -8,7 +8,7 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.submit.SubmissionPage.Step;
+import org.tipstats.site.submit.SubmissionPages.Step;
 
 /** Lists the steps of a submission: those done, the present one, and those to come. */
 final class Steps {

@@ -20,7 +20,7 @@ import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -29,6 +29,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.SubmissionPages.FileList;
+import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists submitted files and shows the status of each. */
 @Path(Site.LANG + "/desk/submissions")

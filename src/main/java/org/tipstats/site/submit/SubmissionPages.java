@@ -4,9 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.tipstats.collect.discussion.Discussion;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -17,15 +18,91 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.site.file.ContentsTexts;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.submit.SubmissionPage.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the pages of submissions. */
 @Singleton
 final class SubmissionPages {
+
+    /**
+     * A list of submitted files.
+     *
+     * @param mayUpload true if the person may submit files
+     * @param next the query of the next page; null if there is none
+     */
+    record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {}
+
+    /** A file. */
+    record Row(
+            String id,
+            String fileName,
+            String area,
+            String dataflow,
+            String status,
+            String tone,
+            String at,
+            String when,
+            String counts) {}
+
+    /**
+     * The facts that the pages of one submission show.
+     *
+     * @param what its dataflow and its areas, in words
+     * @param said the comment of the reviewer's last decision; null if there is none
+     * @param asked the number of reviewers' comments that wait for an answer, in words; null if there is none
+     * @param next a sentence that says what happens next and who must act
+     * @param action the next step of the submitter; null if there is none
+     * @param protectable true if the person may ask which of its figures would be withheld
+     * @param facts the facts of the receipt, by label
+     */
+    record SubmissionPage(
+            String id,
+            String fileName,
+            String what,
+            String status,
+            String tone,
+            String next,
+            Action action,
+            Decision said,
+            String asked,
+            List<Step> steps,
+            List<String> counts,
+            ImpactSummary impact,
+            boolean withdrawable,
+            boolean protectable,
+            Map<String, String> facts,
+            String hash) {
+
+        /** Returns its address below the language. */
+        public String path() {
+            return "/desk/submissions/" + id;
+        }
+    }
+
+    /** A button that links to a page. */
+    record Action(String text, String address) {}
+
+    /** The comment of a decision. */
+    record Decision(String text, String by, String at, String when) {}
+
+    /**
+     * A step of the submission.
+     *
+     * @param state done, now or later
+     */
+    record Step(String text, String state, String by, String at, String when, String comment) {}
+
+    /**
+     * The numbers of figures that would change, and the table of changes.
+     *
+     * @param table null if the page shows only the numbers
+     */
+    record ImpactSummary(List<String> counts, ImpactTable table) {}
 
     private final SubmissionReader reader;
     private final SchemaRegistry schemas;
@@ -56,7 +133,7 @@ final class SubmissionPages {
                 told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
                 FileWords.status(view.status(), t),
                 FileWords.tone(view.status()),
@@ -98,19 +175,17 @@ final class SubmissionPages {
         return new FileList(
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
-                        .map(each -> new FileList.Choice(
-                                each.name(),
-                                FileWords.status(each, t),
-                                each.name().equals(status)))
+                        .map(each -> new Choice(
+                                each.name(), FileWords.status(each, t), each.name().equals(status)))
                         .toList(),
                 who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 
-    private FileList.Row row(SubmissionView view, PageTexts t) {
-        return new FileList.Row(
+    private Row row(SubmissionView view, PageTexts t) {
+        return new Row(
                 view.id().toString(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.areas(view, t),
                 words.dataflow(view.dataflow(), t),
                 FileWords.status(view.status(), t),
@@ -131,9 +206,7 @@ final class SubmissionPages {
                 t.say("upload.warnings", "n", view.counts().warning()));
     }
 
-    /**
-     * Returns the counts and the contents of the file. These let submitters check that they submitted the right file.
-     */
+    /** Returns the counts and the contents, by which submitters check that they submitted the right file. */
     private List<String> countsWithContents(SubmissionView view, Actor who, PageTexts t) {
         List<String> found = new ArrayList<>(counts(view, t));
         found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
@@ -150,13 +223,12 @@ final class SubmissionPages {
         };
     }
 
-    private static SubmissionPage.Decision said(SubmissionView view, PageTexts t) {
+    private static Decision said(SubmissionView view, PageTexts t) {
         SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return !decision || last.comment() == null
                 ? null
-                : new SubmissionPage.Decision(
-                        last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
+                : new Decision(last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
     /**
@@ -164,10 +236,10 @@ final class SubmissionPages {
      *
      * @param said the comments on the figures; null to leave out the table
      */
-    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
+    private ImpactSummary impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
-        return new SubmissionPage.Impact(
+        return new ImpactSummary(
                 List.of(
                         t.say("upload.impact.added", "n", impact.added().size()),
                         t.say("upload.impact.revised", "n", impact.changed().size()),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.site.file.FileDrops;
+import org.tipstats.site.file.FileDrops.FileDrop;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
@@ -17,6 +18,24 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the form for submitting files. */
 @Singleton
 final class UploadPages {
+
+    /**
+     * The form for submitting a file.
+     *
+     * @param areas the areas that the person reports for, in words
+     * @param key the idempotency key: a form sent twice makes one submission
+     */
+    record UploadPage(
+            List<Fault> faults,
+            String areas,
+            FileDrop drop,
+            String dataflowFault,
+            List<Choice> dataflows,
+            boolean replaces,
+            String key) {}
+
+    /** A dataflow with its templates. */
+    record Choice(String id, String name, boolean chosen, String csv, String xlsx) {}
 
     /** If a person reports for more areas than this, the form shows only their number. */
     private static final int MAX_AREAS_NAMED = 10;
@@ -51,10 +70,10 @@ final class UploadPages {
                 key == null || key.isBlank() ? UUID.randomUUID().toString() : key);
     }
 
-    private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {
+    private static Choice choice(Dataflow flow, String chosen, PageTexts t) {
         String template = "/api/v1/dataflows/" + flow.id() + "/template";
-        String name = flow.name().inLanguage(t.language());
-        return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
+        String name = t.of(flow.name());
+        return new Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
     /** Returns the names of the areas, or their number. */

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdRequest;
@@ -29,6 +29,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
 /** Shows which figures of a submission would be withheld, and takes stricter thresholds of its areas. */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")

@@ -13,8 +13,8 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
-import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.draft.AreaThreshold;
 import org.tipstats.publish.draft.AreaThresholdService;
@@ -36,6 +36,56 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Makes the page that shows an area which of its figures would be withheld. */
 @Singleton
 final class WithheldPages {
+
+    /**
+     * The figures of a submission that would be withheld, and the stricter thresholds that its areas set.
+     *
+     * @param path the path of the submission below the language
+     * @param what its dataflow and its areas, in words
+     * @param result null if it is not computed yet
+     * @param failed a sentence that says that the computation failed; null if it did not
+     * @param running the progress in a sentence; null if no computation runs
+     * @param percent the progress in percent
+     * @param thresholds null if the person cannot set one here
+     */
+    record WithheldPage(
+            List<Fault> faults,
+            String path,
+            String fileName,
+            String what,
+            Result result,
+            String failed,
+            String running,
+            int percent,
+            Thresholds thresholds) {}
+
+    /**
+     * The result of the computation.
+     *
+     * @param reasons the number of figures for each reason, in sentences
+     * @param more the number of figures not shown, in a sentence; null if there is none
+     */
+    record Result(String sentence, List<String> reasons, List<Row> rows, String more) {}
+
+    /** A figure. */
+    record Row(String key, String value, String reason) {}
+
+    /**
+     * The thresholds in force and the form for a new one.
+     *
+     * @param least the smallest threshold allowed, that of the dataflow
+     * @param most the largest threshold allowed
+     * @param typed the refused input; null if there is none
+     * @param fault the fault of the input; null if there is none
+     */
+    record Thresholds(
+            String rule, int least, int most, String typed, String fault, List<Area> areas, List<StatedThreshold> stated) {}
+
+    /** An area of the submission that the person reports for. */
+    record Area(String id, String name) {}
+
+    /** A threshold in force. */
+    record StatedThreshold(String area, String text) {}
 
     private static final int MAX_ROWS = 500;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
@@ -96,7 +146,7 @@ final class WithheldPages {
         return new WithheldPage(
                 faults,
                 Section.MY_FILES.path() + "/" + view.id(),
-                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                FileWords.fileName(view.fileName(), t),
                 words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
                 known.map(preview -> result(preview, dataflow, t)).orElse(null),
                 work.isPresent() && running.isEmpty() ? t.say("withheld.failed") : null,
@@ -116,19 +166,19 @@ final class WithheldPages {
         }
     }
 
-    private WithheldPage.Result result(WithheldPreview preview, Dataflow dataflow, PageTexts t) {
+    private Result result(WithheldPreview preview, Dataflow dataflow, PageTexts t) {
         NumberTexts numbers = new NumberTexts(t);
         Map<String, Integer> counts = new TreeMap<>();
         preview.withheld().forEach(figure -> counts.merge(String.valueOf(figure.reason()), 1, Integer::sum));
         int more = preview.withheld().size() - MAX_ROWS;
-        return new WithheldPage.Result(
+        return new Result(
                 t.say("withheld.result", "n", preview.withheld().size(), "all", preview.figures()),
                 counts.entrySet().stream()
                         .map(each -> t.say("withheld.reason." + each.getKey()) + ": " + numbers.whole(each.getValue()))
                         .toList(),
                 preview.withheld().stream()
                         .limit(MAX_ROWS)
-                        .map(figure -> new WithheldPage.Row(
+                        .map(figure -> new Row(
                                 key(figure, dataflow, t),
                                 figure.value() == null ? "–" : numbers.exact(figure.value()),
                                 t.say("withheld.reason." + figure.reason())))
@@ -149,21 +199,21 @@ final class WithheldPages {
             } else {
                 Optional<Code> code = dimension.codes().find(id);
                 code.filter(found -> !found.isTotal())
-                        .map(found -> found.name().inLanguage(t.language()))
+                        .map(found -> t.of(found.name()))
                         .ifPresent(parts::add);
             }
         }
         return String.join(" · ", parts);
     }
 
-    private WithheldPage.Thresholds thresholds(
+    private Thresholds thresholds(
             SubmissionView view, Dataflow dataflow, String typed, List<Fault> faults, Actor who, PageTexts t) {
         List<String> own = view.areas().stream().filter(who::reports).sorted().toList();
-        List<WithheldPage.StatedThreshold> stated = new ArrayList<>();
+        List<StatedThreshold> stated = new ArrayList<>();
         for (String area : own) {
             for (AreaThreshold each : thresholds.list(area, who)) {
                 if (each.dataflow().equals(dataflow.id())) {
-                    stated.add(new WithheldPage.StatedThreshold(
+                    stated.add(new StatedThreshold(
                             area,
                             t.say(
                                     "withheld.stated",
@@ -174,14 +224,14 @@ final class WithheldPages {
                 }
             }
         }
-        return new WithheldPage.Thresholds(
+        return new Thresholds(
                 t.say("withheld.rule", "n", dataflow.threshold()),
                 dataflow.threshold(),
                 AreaThresholdService.MAX_THRESHOLD,
                 typed,
                 Fault.of(FIELD, faults),
                 own.stream()
-                        .map(area -> new WithheldPage.Area(area, words.area(area, t)))
+                        .map(area -> new Area(area, words.area(area, t)))
                         .toList(),
                 stated);
     }

@@ -21,12 +21,12 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload;
-import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.DemoAccounts;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -97,7 +97,8 @@ public final class Demo {
                     new ReleaseRequest(
                             RELEASE,
                             "Detected victims, persons and offences 2003-2016",
-                            "The public table of the United Nations Office on Drugs and Crime, as national submissions.",
+                            "The public table of the United Nations Office on Drugs and Crime, as national"
+                                    + " submissions.",
                             null),
                     accounts.actor("demo-reviewer"),
                     (done, all) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, done, all));

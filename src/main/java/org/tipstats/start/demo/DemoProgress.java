@@ -2,7 +2,7 @@ package org.tipstats.start.demo;
 
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
-import org.tipstats.site.frame.Preparation;
+import org.tipstats.site.frame.Frames.Preparation;
 
 /** The progress of loading the demo, for the console (in steps) and for the pages. */
 @Singleton

@@ -1,11 +1,60 @@
 package org.tipstats.validate.findings;
 
-/** A rule: one class, one id, one entry in the catalogue. */
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A rule: a class that states all its facts in an {@link Info}. The bundles of texts have its sentences. */
 public interface Rule {
 
-    /** Returns the stable id that reports and schemas use. */
-    String id();
+    /** The facts of a rule. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Info {
 
-    /** Returns the severity that applies if the schema does not set one. */
-    Severity severity();
+        /** Returns the stable id that reports, schemas and texts use. */
+        String id();
+
+        /** Returns the severity that applies if the schema does not set one. */
+        Severity severity();
+
+        /** Returns the version of the rules that introduced the rule. */
+        String since();
+
+        /** Returns how often the rule reports on the public table; empty if this cannot be measured. */
+        String hitRate() default "";
+
+        /**
+         * Returns what a schema may set besides the severity, with the default if there is one: {@code tolerance=0}.
+         */
+        String[] settings() default {};
+    }
+
+    /** Returns the facts of a rule. */
+    static Info info(Class<? extends Rule> rule) {
+        return rule.getAnnotation(Info.class);
+    }
+
+    static String id(Class<? extends Rule> rule) {
+        return info(rule).id();
+    }
+
+    default String id() {
+        return info(getClass()).id();
+    }
+
+    default Severity severity() {
+        return info(getClass()).severity();
+    }
+
+    /** Returns the default of a setting; empty if it has none. */
+    default Optional<String> standard(String setting) {
+        return Stream.of(info(getClass()).settings())
+                .filter(stated -> stated.startsWith(setting + '='))
+                .map(stated -> stated.substring(setting.length() + 1))
+                .findFirst();
+    }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tipstats.files.csv.CsvColumn;
-import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.vocabulary.names.CellText;
 
 /**

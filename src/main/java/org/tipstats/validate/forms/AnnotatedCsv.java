@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;

@@ -16,17 +16,8 @@ import org.tipstats.validate.row.PersonalColumns;
  * Reports a file that lists single persons: it has columns that only such a list has, or one row for each person. The
  * report then repeats nothing of the file, and this is the only finding.
  */
+@Rule.Info(id = "case-level-data", severity = Severity.ERROR, since = "1.0.0")
 public final class CaseLevelData implements Rule {
-
-    @Override
-    public String id() {
-        return "case-level-data";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     /**
      * Reports a personal column of the header, if there is one.

@@ -23,7 +23,7 @@ public record FileContext(RuleSettings settings, FindingSink sink) {
      * @param line the line, or null for the whole file
      */
     public void report(Rule rule, Integer line, Map<String, Object> parameters, List<String> suggestions) {
-        report(rule, line, null, null, parameters, suggestions);
+        report(rule, line, null, null, null, parameters, suggestions);
     }
 
     /** Reports a fault of a column. */
@@ -34,11 +34,27 @@ public record FileContext(RuleSettings settings, FindingSink sink) {
             String value,
             Map<String, Object> parameters,
             List<String> suggestions) {
+        report(rule, line, null, column, value, parameters, suggestions);
+    }
+
+    /**
+     * Reports a fault of a row.
+     *
+     * @param record the number of the row, or null for a line that is no row
+     */
+    public void report(
+            Rule rule,
+            Integer line,
+            Integer record,
+            Finding.Column column,
+            String value,
+            Map<String, Object> parameters,
+            List<String> suggestions) {
         sink.add(new Finding(
                 rule.id(),
                 settings.severity(rule),
                 line,
-                null,
+                record,
                 column,
                 CellText.shorten(value),
                 new TreeMap<>(parameters),

@@ -16,8 +16,8 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -1,8 +1,8 @@
 package org.tipstats.validate.row;
 
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**

@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -87,10 +90,26 @@ public final class RowContext {
         return row.flagged[column.index()];
     }
 
+    /** Returns the columns whose cell is not a valid code, count, period or text. */
+    public List<LayoutColumn> flaggedColumns() {
+        return row.anyFlagged
+                ? layout.columns().stream().filter(this::isFlagged).toList()
+                : List.of();
+    }
+
     /** Returns the column of the status, or the value column if the file has no status. */
     public Optional<LayoutColumn> statusColumn() {
         Optional<Attribute> status = dataflow.structure().attribute(Role.STATUS);
         return status.flatMap(layout::column).or(() -> layout.column(Kind.VALUE));
+    }
+
+    /** Returns the only code that submissions may use in a dimension; empty if they may use several. */
+    public List<String> onlyCode(Dimension dimension) {
+        return onlyCode(dimension, dataflow);
+    }
+
+    private static List<String> onlyCode(Dimension dimension, Dataflow dataflow) {
+        return dataflow.submission().fixed(dimension.id()).stream().toList();
     }
 
     /** Returns the codes that the cell may mean, for a column of codes. */
@@ -138,5 +157,52 @@ public final class RowContext {
             }
         }
         return key;
+    }
+
+    /**
+     * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts
+     * only exact matches are searched, so that a column of a million different texts takes no longer than a column of
+     * codes.
+     */
+    private static final class CachedSuggestions {
+
+        static final int MAX_TEXTS = 10_000;
+
+        private final Suggestions all;
+        private final UnaryOperator<List<String>> narrowed;
+        private final Map<String, List<String>> known = new HashMap<>();
+
+        private CachedSuggestions(Suggestions all, UnaryOperator<List<String>> narrowed) {
+            this.all = all;
+            this.narrowed = narrowed;
+        }
+
+        static CachedSuggestions of(LayoutColumn column, Dataflow dataflow) {
+            if (column.kind() == LayoutColumn.Kind.ACTION) {
+                List<Suggestions.Candidate> actions = Action.CODES.stream()
+                        .map(code -> new Suggestions.Candidate(code, List.of(), List.of()))
+                        .toList();
+                return new CachedSuggestions(Suggestions.of(actions), found -> found);
+            }
+            if (column.dimension() == null) {
+                return new CachedSuggestions(Suggestions.of(column.codes()), found -> found);
+            }
+            List<String> only = onlyCode(column.dimension(), dataflow);
+            Suggestions usable =
+                    Suggestions.of(column.codes(), code -> RowParser.usable(code, column.dimension(), dataflow));
+            return new CachedSuggestions(usable, found -> only.isEmpty() ? found : only);
+        }
+
+        List<String> forText(String text) {
+            List<String> found = known.get(text);
+            if (found == null) {
+                boolean room = known.size() < MAX_TEXTS;
+                found = narrowed.apply(room ? all.forText(text) : all.exact(text));
+                if (room) {
+                    known.put(text, found);
+                }
+            }
+            return found;
+        }
     }
 }

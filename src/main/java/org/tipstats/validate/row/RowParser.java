@@ -6,8 +6,8 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -97,7 +97,7 @@ public final class RowParser {
                 String cell = cells[column.index()];
                 String code = CellText.strip(cell);
                 row.anyTrimmed |= code.length() != cell.length();
-                Action action = ActionCodes.action(code);
+                Action action = Action.of(code);
                 if (action == null) {
                     row.flag(column.index());
                 } else {

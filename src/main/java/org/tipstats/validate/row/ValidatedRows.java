@@ -14,7 +14,7 @@ import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Role;
  * The rows of a file that was validated without errors, in its order. They are stored when the file is accepted. This
  * class reads a file as the validation does; a row that it cannot read is a bug of the program.
  */
-public final class ValidatedRows implements Iterator<ValidatedRow>, Closeable {
+public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>, Closeable {
 
     private final RowSource reader;
     private final Layout layout;
@@ -119,5 +119,35 @@ public final class ValidatedRows implements Iterator<ValidatedRow>, Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /**
+     * A row of a file that was validated without errors.
+     *
+     * @param line the physical line on which it starts
+     * @param record its number among the data records, from 1
+     * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} writes them; in a row that
+     *     withdraws, an empty dimension stands for every code
+     * @param packed the key in the key space of the dataflow's structure; -1 if a dimension is empty
+     * @param value the count, or null
+     * @param status the status; null only in a row that withdraws
+     * @param confidentiality a code of CONF_STATUS, or null
+     * @param attributes the texts of the other attributes, by id
+     */
+    public record ValidatedRow(
+            int line,
+            int record,
+            Action action,
+            String key,
+            long packed,
+            Long value,
+            String status,
+            String confidentiality,
+            Map<String, String> attributes) {
+
+        /** Returns whether the row withdraws all observations that its key covers. */
+        public boolean isPattern() {
+            return packed < 0;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.RowContext;
@@ -9,17 +10,8 @@ import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports rows for an area that the submitter does not report for. */
+@Rule.Info(id = "area-not-yours", severity = Severity.ERROR, since = "1.0.0")
 public final class AreaNotYours implements CellRule {
-
-    @Override
-    public String id() {
-        return "area-not-yours";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

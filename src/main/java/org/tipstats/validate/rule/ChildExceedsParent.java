@@ -2,34 +2,23 @@ package org.tipstats.validate.rule;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports a code other than the total whose child codes add up to more than it. If persons overlap, one child alone
  * must be larger.
  */
+@Rule.Info(id = "child-exceeds-parent", severity = Severity.WARNING, since = "1.0.0", settings = "tolerance=0")
 public final class ChildExceedsParent implements RowRule {
 
     @Override
-    public String id() {
-        return "child-exceeds-parent";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         rows.merged().forEachInconsistency(breakdown -> {
             int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
             if (children.length > 0) {

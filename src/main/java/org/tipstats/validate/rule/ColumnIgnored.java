@@ -9,17 +9,8 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 
 /** Reports columns that only published data has; their cells are ignored. */
+@Rule.Info(id = "column-ignored", severity = Severity.INFORMATION, since = "1.1.0")
 public final class ColumnIgnored implements Rule {
-
-    @Override
-    public String id() {
-        return "column-ignored";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     public void check(Layout layout, FileContext context) {
         for (LayoutColumn column : layout.columns()) {

@@ -2,31 +2,25 @@ package org.tipstats.validate.rule;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
+@Rule.Info(
+        id = "copied-total",
+        severity = Severity.INFORMATION,
+        since = "1.1.0",
+        hitRate = "1 area-year",
+        settings = "parts=2")
 public final class CopiedTotal implements RowRule {
 
     @Override
-    public String id() {
-        return "copied-total";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long fewest = settings.number(this, "parts", 2);
+    public void check(RowTable rows, RowFindings findings) {
+        long fewest = findings.setting("parts");
         // Such parts add up to too much or too little.
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()

@@ -9,21 +9,21 @@ import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
  * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
  */
-public final class DamagedText implements CellRule {
-
-    private static final int MAX_RELATED = 20;
+@Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
+public final class DamagedText implements Rule {
 
     /** One kind of damage. */
     private static final class Damage {
@@ -34,16 +34,6 @@ public final class DamagedText implements CellRule {
 
     private final Damage lost = new Damage();
     private final Damage misread = new Damage();
-
-    @Override
-    public String id() {
-        return "damaged-text";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     /** Returns whether a text is damaged. Other rules then need not judge it. */
     public static boolean covers(String text) {
@@ -71,7 +61,6 @@ public final class DamagedText implements CellRule {
         return true;
     }
 
-    @Override
     public void check(RowContext row) {
         for (LayoutColumn column : row.layout().columns()) {
             Attribute attribute = column.attribute();
@@ -96,7 +85,7 @@ public final class DamagedText implements CellRule {
         Finding finding = row.finding(this, column, row.cell(column), Map.of("variant", variant), List.of());
         if (damage.first == null) {
             damage.first = finding;
-        } else if (damage.others.size() < MAX_RELATED) {
+        } else if (damage.others.size() < RowFindings.MAX_RELATED) {
             damage.others.add(new Finding.Related(row.row().raw.line(), CellText.shorten(row.cell(column))));
         }
     }

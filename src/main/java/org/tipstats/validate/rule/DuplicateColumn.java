@@ -11,17 +11,8 @@ import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 
 /** Reports columns whose name the header already has. */
+@Rule.Info(id = "duplicate-column", severity = Severity.ERROR, since = "1.0.0")
 public final class DuplicateColumn implements Rule {
-
-    @Override
-    public String id() {
-        return "duplicate-column";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     public void check(HeaderCheck header, FileContext context) {
         for (LayoutColumn column : header.layout().columns()) {

@@ -2,29 +2,18 @@ package org.tipstats.validate.rule;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports observations with several rows in the file, because it is unclear which of them counts. */
+@Rule.Info(id = "duplicate-key", severity = Severity.ERROR, since = "1.0.0")
 public final class DuplicateKey implements RowRule {
 
     @Override
-    public String id() {
-        return "duplicate-key";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.merged().isLater(row)) {
                 int first = rows.merged().firstRow(rows.key(row));

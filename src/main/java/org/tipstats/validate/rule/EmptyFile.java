@@ -7,17 +7,8 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 
 /** Reports a file without text, or without rows below its header. */
+@Rule.Info(id = "empty-file", severity = Severity.ERROR, since = "1.0.0")
 public final class EmptyFile implements Rule {
-
-    @Override
-    public String id() {
-        return "empty-file";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     public void reportNoText(FileContext context) {
         context.report(this, null, Map.of(), List.of());

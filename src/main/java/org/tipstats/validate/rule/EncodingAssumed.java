@@ -8,17 +8,8 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 
 /** Reports that the encoding was derived from the letters of the text. */
+@Rule.Info(id = "encoding-assumed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class EncodingAssumed implements Rule {
-
-    @Override
-    public String id() {
-        return "encoding-assumed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     public void check(FileProbe probe, FileContext context) {
         if (probe.charsetAssumed()) {

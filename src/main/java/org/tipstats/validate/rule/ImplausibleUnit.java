@@ -1,8 +1,8 @@
 package org.tipstats.validate.rule;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -12,6 +12,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a unit that states rates or shares in a dataflow that asks for counts. */
+@Rule.Info(id = "implausible-unit", severity = Severity.ERROR, since = "1.0.0")
 public final class ImplausibleUnit implements CellRule {
 
     private static final Pattern RATE = Pattern.compile(
@@ -21,29 +22,10 @@ public final class ImplausibleUnit implements CellRule {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     @Override
-    public String id() {
-        return "implausible-unit";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            if (row.isFlagged(column) && covers(row, column)) {
-                List<String> only = row
-                        .dataflow()
-                        .submission()
-                        .fixed(column.dimension().id())
-                        .stream()
-                        .toList();
-                row.report(this, column, Map.of(), only);
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (covers(row, column)) {
+                row.report(this, column, Map.of(), row.onlyCode(column.dimension()));
             }
         }
     }

@@ -4,24 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
+@Rule.Info(id = "layout-assumed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class LayoutAssumed implements Rule {
-
-    @Override
-    public String id() {
-        return "layout-assumed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     public void check(List<Assumption> assumptions, FileContext context) {
         for (Assumption assumption : assumptions) {

@@ -14,17 +14,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports required columns that the header does not have. */
+@Rule.Info(id = "missing-column", severity = Severity.ERROR, since = "1.0.0")
 public final class MissingColumn implements Rule {
-
-    @Override
-    public String id() {
-        return "missing-column";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     /**
      * Reports each missing column. A file with an ACTION column may lack the value column until a row needs a value.

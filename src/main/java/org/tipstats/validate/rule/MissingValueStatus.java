@@ -3,6 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.CountText;
@@ -12,27 +13,18 @@ import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports rows that have no value and no status that says why. */
+@Rule.Info(id = "missing-value-status", severity = Severity.ERROR, since = "1.0.0")
 public final class MissingValueStatus implements CellRule {
 
     private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
 
     private Map<String, Object> parameters;
     private List<String> suggestions;
-
-    @Override
-    public String id() {
-        return "missing-value-status";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

@@ -3,9 +3,8 @@ package org.tipstats.validate.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.CodeTree;
 import org.tipstats.validate.table.CountRange;
@@ -18,17 +17,13 @@ import org.tipstats.validate.table.RuleSettings;
  * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
  * Equal values are valid, because sums count such persons once.
  */
+@Rule.Info(
+        id = "nationals-differ",
+        severity = Severity.WARNING,
+        since = "1.1.0",
+        hitRate = "none",
+        settings = "tolerance=0")
 public final class NationalsDiffer implements RowRule {
-
-    @Override
-    public String id() {
-        return "nationals-differ";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -40,9 +35,8 @@ public final class NationalsDiffer implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         for (BreakdownScanner along : rows.merged().breakdowns()) {
             if (hasNationals(along.tree())) {
                 for (int row = 0; row < rows.fileRows(); row++) {
@@ -65,18 +59,16 @@ public final class NationalsDiffer implements RowRule {
         int same = nationals ? own : tree.citizens().nationals();
         int other = rows.merged().usableRow(rows.space().withPosition(key, dimension, same));
         // If both rows are in the file, the row of the nationals carries the finding.
-        boolean counts = other >= 0 && (nationals || !rows.fromFile(other));
-        if (counts
-                && differ(rows.range(row), rows.range(other), tolerance)
-                && rows.merged().usableRow(key) == row) {
+        if (other < 0 || !nationals && rows.fromFile(other)) {
+            return;
+        }
+        CountRange one = rows.range(row);
+        CountRange second = rows.range(other);
+        boolean differ = one.exceeds(second, tolerance) || second.exceeds(one, tolerance);
+        if (differ && rows.merged().usableRow(key) == row) {
             findings.add(
                     row, parameters(nationals ? row : other, nationals ? other : row, tree, rows), IntStream.of(other));
         }
-    }
-
-    private static boolean differ(CountRange one, CountRange other, long tolerance) {
-        return one.low() > Breakdown.plus(other.high(), tolerance)
-                || other.low() > Breakdown.plus(one.high(), tolerance);
     }
 
     private static Map<String, Object> parameters(int nationals, int own, CodeTree tree, RowTable rows) {

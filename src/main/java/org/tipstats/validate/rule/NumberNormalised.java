@@ -2,23 +2,15 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
 
 /** Reports a count that is not written in plain digits. */
+@Rule.Info(id = "number-normalised", severity = Severity.INFORMATION, since = "1.1.0")
 public final class NumberNormalised implements CellRule {
-
-    @Override
-    public String id() {
-        return "number-normalised";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     @Override
     public void check(RowContext row) {

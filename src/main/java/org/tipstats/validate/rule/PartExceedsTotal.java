@@ -3,7 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
@@ -12,27 +12,24 @@ import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown in which one part alone is larger than the total. */
+@Rule.Info(
+        id = "part-exceeds-total",
+        severity = Severity.WARNING,
+        since = "1.0.0",
+        hitRate =
+                "together with sum-exceeds-total: sex 22 of 707 area-years (3.1 %); age 16 of 807 "
+                        + "area-years (2.0 %); forms of exploitation 77 of 608 area-years (12.7 %)",
+        settings = "tolerance=0")
 public final class PartExceedsTotal implements RowRule {
-
-    @Override
-    public String id() {
-        return "part-exceeds-total";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     /** Returns the largest difference that is not reported. */
     long tolerance(RuleSettings settings) {
-        return settings.number(this, "tolerance", 0);
+        return settings.number(this, "tolerance");
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = tolerance(settings);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = tolerance(findings.settings());
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()) {
                 int[] tooLarge = breakdown.tooLarge(tolerance);

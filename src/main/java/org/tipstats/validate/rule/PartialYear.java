@@ -1,13 +1,19 @@
 package org.tipstats.validate.rule;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.DaysCovered;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.ParsedRow;
@@ -20,20 +26,11 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
  * Reports figures for the current year too, because it is not over. Reports once for each area and year.
  */
+@Rule.Info(id = "partial-year", severity = Severity.WARNING, since = "1.1.0")
 public final class PartialYear implements CellRule {
 
     private final BitSet reported = new BitSet();
     private Optional<LayoutColumn> coverage;
-
-    @Override
-    public String id() {
-        return "partial-year";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public void check(RowContext row) {
@@ -103,5 +100,48 @@ public final class PartialYear implements CellRule {
         parameters.put("year", String.valueOf(year));
         parameters.put("statuses", String.join(", ", statuses));
         return parameters;
+    }
+
+    /**
+     * The first and the last day that figures cover. The text is in ISO 8601 form: two days, two months, or the first
+     * of them with a duration. Any other text gives an empty result.
+     */
+    private record DaysCovered(LocalDate first, LocalDate last) {
+
+        private static final String DAY = "([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)";
+        /** Any characters other than digits may stand between the two, usually a slash. */
+        private static final Pattern BOTH = Pattern.compile(DAY + "\\D+?" + DAY);
+
+        private static final Pattern DURATION = Pattern.compile(DAY + "/(P[0-9YMWD]+)");
+
+        public static Optional<DaysCovered> parse(String text) {
+            try {
+                Matcher both = BOTH.matcher(text);
+                if (both.matches()) {
+                    return Optional.of(new DaysCovered(first(both.group(1)), last(both.group(2))));
+                }
+                Matcher duration = DURATION.matcher(text);
+                if (duration.matches()) {
+                    LocalDate first = first(duration.group(1));
+                    return Optional.of(new DaysCovered(
+                            first, first.plus(Period.parse(duration.group(2))).minusDays(1)));
+                }
+                return Optional.empty();
+            } catch (DateTimeException | ArithmeticException e) {
+                return Optional.empty(); // the digits are not a date
+            }
+        }
+
+        private static LocalDate first(String text) {
+            return text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+        }
+
+        private static LocalDate last(String text) {
+            return text.length() == 7 ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
+        }
+
+        public boolean isYear(int year) {
+            return first.equals(LocalDate.of(year, 1, 1)) && last.equals(LocalDate.of(year, 12, 31));
+        }
     }
 }

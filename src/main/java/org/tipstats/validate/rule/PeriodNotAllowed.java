@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -12,28 +13,16 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports a period that is not a year, or a year that is not collected. */
+@Rule.Info(id = "period-not-allowed", severity = Severity.ERROR, since = "1.0.0")
 public final class PeriodNotAllowed implements CellRule {
 
     private static final Pattern ONLY_YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{4}(?![0-9])");
 
     @Override
-    public String id() {
-        return "period-not-allowed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            if (column.isTime() && row.isFlagged(column)) {
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (column.isTime()) {
                 report(row, column);
             }
         }

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.ParsedRow;
@@ -10,17 +11,8 @@ import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a value that the provider does not release to the public. Sums include it, but no release shows it. */
+@Rule.Info(id = "provider-withheld", severity = Severity.INFORMATION, since = "1.1.0")
 public final class ProviderWithheld implements CellRule {
-
-    @Override
-    public String id() {
-        return "provider-withheld";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     @Override
     public void check(RowContext row) {

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.table.RowTable;
 
 /**
@@ -23,15 +21,16 @@ import org.tipstats.validate.table.RowTable;
  * finding, because they are mostly notes below the table. Rows of a comma-separated file whose count contains a comma
  * are also one finding.
  */
+@Rule.Info(id = "ragged-row", severity = Severity.ERROR, since = "1.0.0")
 public final class RaggedRow implements Rule {
 
     private static final int MAX_TAINTED_ROWS = 1_000;
 
     private final FileContext context;
     private final int width;
-    private int[] lines = new int[16];
-    private int[] records = new int[16];
-    private int[] cells = new int[16];
+    /** The line, the record and the number of cells of each waiting row. There may be millions of them. */
+    private int[] held = new int[48];
+
     private int waiting;
     private final List<int[]> positions = new ArrayList<>();
     private final BitSet withArea = new BitSet();
@@ -40,19 +39,9 @@ public final class RaggedRow implements Rule {
     /** @param commas whether a comma separates the cells */
     public RaggedRow(FileContext context, Layout layout, boolean commas) {
         this.context = context;
-        this.width = layout == null ? 0 : layout.width();
+        this.width = layout.width();
         LayoutColumn value = commas ? layout.column(Kind.VALUE).orElse(null) : null;
         this.split = value == null ? null : new SplitCounts(layout, value);
-    }
-
-    @Override
-    public String id() {
-        return "ragged-row";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     /**
@@ -80,14 +69,12 @@ public final class RaggedRow implements Rule {
     }
 
     private void hold(RawRow row, int[] guess) {
-        if (waiting == lines.length) {
-            lines = Arrays.copyOf(lines, waiting * 2);
-            records = Arrays.copyOf(records, waiting * 2);
-            cells = Arrays.copyOf(cells, waiting * 2);
+        if (3 * waiting == held.length) {
+            held = Arrays.copyOf(held, 2 * held.length);
         }
-        lines[waiting] = row.line();
-        records[waiting] = row.record();
-        cells[waiting] = row.cells().length;
+        held[3 * waiting] = row.line();
+        held[3 * waiting + 1] = row.record();
+        held[3 * waiting + 2] = row.cells().length;
         if (positions.size() < MAX_TAINTED_ROWS) {
             positions.add(guess);
         }
@@ -120,7 +107,7 @@ public final class RaggedRow implements Rule {
         if (waiting - notes == 1) {
             report(notes, Map.of("variant", "last"));
         } else if (waiting > notes) {
-            report(notes, Map.of("variant", "end", "rows", waiting - notes, "last", lines[waiting - 1]));
+            report(notes, Map.of("variant", "end", "rows", waiting - notes, "last", held[3 * (waiting - 1)]));
         }
         taint(rows, true);
         clear();
@@ -139,9 +126,7 @@ public final class RaggedRow implements Rule {
         }
         int tainting = atEnd ? withArea.length() : waiting;
         if (tainting > positions.size()) {
-            int[] anywhere = new int[positions.get(0).length];
-            Arrays.fill(anywhere, ParsedRow.OPEN);
-            rows.taint(anywhere);
+            rows.taintAll();
         }
     }
 
@@ -153,19 +138,8 @@ public final class RaggedRow implements Rule {
 
     private void report(int index, Map<String, Object> more) {
         Map<String, Object> parameters = new TreeMap<>(more);
-        parameters.put("cells", cells[index]);
+        parameters.put("cells", held[3 * index + 2]);
         parameters.put("columns", width);
-        context.sink()
-                .add(new Finding(
-                        id(),
-                        context.settings().severity(this),
-                        lines[index],
-                        records[index],
-                        null,
-                        null,
-                        parameters,
-                        List.of(),
-                        Map.of(),
-                        List.of()));
+        context.report(this, held[3 * index], held[3 * index + 1], null, null, parameters, List.of());
     }
 }

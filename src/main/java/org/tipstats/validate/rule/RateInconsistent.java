@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CodeTree;
 import org.tipstats.validate.table.Margins;
@@ -21,17 +21,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * Reports counts larger than the population of the area, of the same sex and age if these are known. The smallest known
  * population of each area and period clears most rows with one comparison.
  */
+@Rule.Info(id = "rate-inconsistent", severity = Severity.WARNING, since = "1.1.0", hitRate = "none", settings = "with")
 public final class RateInconsistent implements RowRule {
-
-    @Override
-    public String id() {
-        return "rate-inconsistent";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -39,12 +30,10 @@ public final class RateInconsistent implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherDataflowRows population = settings.other(this, rows.space()).orElseThrow();
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
+        OtherDataflowRows population = findings.settings().other(this, rows.space()).orElseThrow();
         List<CodeTree> trees = shared(rows, population);
         long[] least = least(rows, population);
-        long leastOfAll = Arrays.stream(least).min().orElse(0);
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);
             if (rows.low(row) > least[rows.merged().period(key)]

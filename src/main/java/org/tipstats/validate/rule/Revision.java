@@ -4,29 +4,22 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports rows that change a figure accepted or published before. */
+@Rule.Info(
+        id = "revision",
+        severity = Severity.WARNING,
+        since = "1.0.0",
+        hitRate = "known from two editions of the table: 70 of 860 figures")
 public final class Revision implements RowRule {
 
     @Override
-    public String id() {
-        return "revision";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
         for (int row = 0; row < rows.fileRows(); row++) {
             int old = rows.merged().isFaulty(row) || rows.withdraws(row)
                     ? RowTable.NONE

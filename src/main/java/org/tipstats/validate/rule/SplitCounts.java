@@ -1,6 +1,5 @@
 package org.tipstats.validate.rule;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +9,6 @@ import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.table.RowTable;
 
 /**
@@ -84,9 +82,7 @@ final class SplitCounts {
         if (rows <= MAX_TAINTED_ROWS) {
             table.taint(guess);
         } else if (rows == MAX_TAINTED_ROWS + 1) {
-            int[] anywhere = new int[guess.length];
-            Arrays.fill(anywhere, ParsedRow.OPEN);
-            table.taint(anywhere);
+            table.taintAll();
         }
     }
 

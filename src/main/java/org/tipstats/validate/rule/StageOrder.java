@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BroadestCells;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
@@ -22,17 +21,15 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports more persons at a stage of proceedings than at the stage before it. The annotation {@code FOLLOWS} of a stage
  * names the stage before it.
  */
+@Rule.Info(
+        id = "stage-order",
+        severity = Severity.WARNING,
+        since = "1.1.0",
+        hitRate =
+                "prosecuted above suspected 77 of 427 area-years (18.0 %); convicted above prosecuted 84 "
+                        + "of 839 area-years (10.0 %)",
+        settings = "tolerance=0")
 public final class StageOrder implements RowRule {
-
-    @Override
-    public String id() {
-        return "stage-order";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -57,9 +54,8 @@ public final class StageOrder implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         Dimension stage = stages(rows).orElseThrow();
         BroadestCells tooMany = new BroadestCells(new Margins(rows.space()));
         int[] earlier = earlier(stage);
@@ -96,7 +92,7 @@ public final class StageOrder implements RowRule {
 
     private static void compare(
             int later, int earlier, int place, RowTable rows, long tolerance, BroadestCells tooMany) {
-        boolean exceeds = rows.low(later) > Breakdown.plus(rows.high(earlier), tolerance);
+        boolean exceeds = rows.range(later).exceeds(rows.range(earlier), tolerance);
         if (exceeds && rows.merged().usableRow(rows.key(place)) == place) {
             int related = later == place ? earlier : later;
             tooMany.add(

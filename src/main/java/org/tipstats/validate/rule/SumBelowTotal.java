@@ -1,34 +1,30 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
  * if a row states that its value is missing, because those persons are counted there.
  */
+@Rule.Info(
+        id = "sum-below-total",
+        severity = Severity.WARNING,
+        since = "1.0.0",
+        hitRate =
+                "sex 95 of 707 area-years (13.4 %); age 71 of 807 area-years (8.8 %); forms of "
+                        + "exploitation 158 of 608 area-years (26.0 %)",
+        settings = "tolerance=0")
 public final class SumBelowTotal implements RowRule {
 
     @Override
-    public String id() {
-        return "sum-below-total";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
         rows.merged().forEachInconsistency(breakdown -> {
             long least = rows.low(breakdown.whole());
             if (breakdown.isTotal()

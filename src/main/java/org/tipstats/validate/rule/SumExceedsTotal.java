@@ -1,33 +1,29 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
+@Rule.Info(
+        id = "sum-exceeds-total",
+        severity = Severity.WARNING,
+        since = "1.0.0",
+        hitRate =
+                "together with part-exceeds-total: sex 22 of 707 area-years (3.1 %); age 16 of 807 "
+                        + "area-years (2.0 %); forms of exploitation 77 of 608 area-years (12.7 %)",
+        settings = "tolerance=0")
 public final class SumExceedsTotal implements RowRule {
 
     private final PartExceedsTotal onePart = new PartExceedsTotal();
 
     @Override
-    public String id() {
-        return "sum-exceeds-total";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long tolerance = settings.number(this, "tolerance", 0);
-        long toleranceOfPart = onePart.tolerance(settings);
+    public void check(RowTable rows, RowFindings findings) {
+        long tolerance = findings.setting("tolerance");
+        long toleranceOfPart = onePart.tolerance(findings.settings());
         rows.merged().forEachInconsistency(breakdown -> {
             long most = rows.high(breakdown.whole());
             if (breakdown.isTotal()

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -9,26 +10,13 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reports a text longer than its attribute allows. */
+@Rule.Info(id = "text-too-long", severity = Severity.ERROR, since = "1.0.0")
 public final class TextTooLong implements CellRule {
 
     @Override
-    public String id() {
-        return "text-too-long";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
-            boolean text = column.attribute() != null && column.codes() == null;
-            if (text && row.isFlagged(column)) {
+        for (LayoutColumn column : row.flaggedColumns()) {
+            if (column.attribute() != null && column.codes() == null) {
                 int length = CellText.strip(row.cell(column)).length();
                 row.report(
                         this,

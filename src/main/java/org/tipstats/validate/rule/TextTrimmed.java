@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -9,17 +10,8 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reports that blanks around a text were removed, or the leading apostrophe that a spreadsheet hides. */
+@Rule.Info(id = "text-trimmed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class TextTrimmed implements CellRule {
-
-    @Override
-    public String id() {
-        return "text-trimmed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     @Override
     public void check(RowContext row) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.MergedRows;
@@ -19,6 +19,14 @@ import org.tipstats.vocabulary.schema.Dimension;
  * as missing is enough. A single figure is not yet a breakdown. Totals of parts, for example of women over all ages,
  * are optional.
  */
+@Rule.Info(
+        id = "total-missing",
+        severity = Severity.WARNING,
+        since = "1.1.0",
+        hitRate =
+                "victims 216 of 1,135 area-years (19.0 %); victims by citizenship 507 of 692 area-years "
+                        + "(73.3 %); repatriated victims 254 of 698 area-years (36.4 %)",
+        settings = "parts=2")
 public final class TotalMissing implements RowRule {
 
     /** The parts of one total: the first rows of the file, and the dimensions along which they are broken down. */
@@ -30,22 +38,12 @@ public final class TotalMissing implements RowRule {
     }
 
     @Override
-    public String id() {
-        return "total-missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
         return !new Margins(rows.space()).dimensions().isEmpty();
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+    public void check(RowTable rows, RowFindings findings) {
         Margins margins = new Margins(rows.space());
         Map<Long, Parts> missing = new HashMap<>();
         long last = -1;
@@ -62,8 +60,7 @@ public final class TotalMissing implements RowRule {
                 }
             }
         }
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
-        long fewest = settings.number(this, "parts", 2);
+        long fewest = findings.setting("parts");
         missing.values().removeIf(parts -> parts.count < fewest);
         missing.forEach((total, parts) -> findings.add(
                 parts.rows[0],

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
@@ -11,27 +12,14 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Reports a cell of a coded column without a code that submissions may use. */
+@Rule.Info(id = "unknown-code", severity = Severity.ERROR, since = "1.0.0")
 public final class UnknownCode implements CellRule {
 
     @Override
-    public String id() {
-        return "unknown-code";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public void check(RowContext row) {
-        if (!row.row().anyFlagged) {
-            return;
-        }
-        for (LayoutColumn column : row.layout().columns()) {
+        for (LayoutColumn column : row.flaggedColumns()) {
             boolean coded = column.codes() != null || column.kind() == LayoutColumn.Kind.ACTION;
-            boolean flagged = coded && row.isFlagged(column);
-            if (flagged && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
+            if (coded && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
                 report(row, column);
             }
         }
@@ -49,13 +37,7 @@ public final class UnknownCode implements CellRule {
         } else if (code.isAreaGroup() && column.dimension().role() == Role.AREA) {
             row.report(this, column, Map.of("variant", "group"), List.of());
         } else {
-            List<String> only = row
-                    .dataflow()
-                    .submission()
-                    .fixed(column.dimension().id())
-                    .stream()
-                    .toList();
-            row.report(this, column, Map.of("variant", "unused"), only);
+            row.report(this, column, Map.of("variant", "unused"), row.onlyCode(column.dimension()));
         }
     }
 }

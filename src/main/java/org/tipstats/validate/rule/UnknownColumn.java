@@ -10,17 +10,8 @@ import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reports columns that the dataflow does not have. */
+@Rule.Info(id = "unknown-column", severity = Severity.ERROR, since = "1.0.0")
 public final class UnknownColumn implements Rule {
-
-    @Override
-    public String id() {
-        return "unknown-column";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     public void check(HeaderCheck header, FileContext context) {
         header.unknown().forEach((column, suggestions) -> report(header, column, suggestions, context));

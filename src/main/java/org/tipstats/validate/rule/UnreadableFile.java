@@ -10,17 +10,8 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 
 /** Reports the line at which the file stops being a table. */
+@Rule.Info(id = "unreadable-file", severity = Severity.ERROR, since = "1.0.0")
 public final class UnreadableFile implements Rule {
-
-    @Override
-    public String id() {
-        return "unreadable-file";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     public void report(MalformedFileException fault, FileContext context) {
         String reason = fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

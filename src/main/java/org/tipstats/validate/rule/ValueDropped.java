@@ -1,35 +1,27 @@
 package org.tipstats.validate.rule;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.KeyPatterns;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports values accepted or published before that the file would remove. */
+@Rule.Info(id = "value-dropped", severity = Severity.WARNING, since = "1.0.0")
 public final class ValueDropped implements RowRule {
 
     @Override
-    public String id() {
-        return "value-dropped";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
         checkRows(rows, findings);
         if (rows.withdrawals().isEmpty() && !rows.replacesPeriods()) {
             return;
@@ -82,12 +74,12 @@ public final class ValueDropped implements RowRule {
         }
     }
 
-    static Map<String, Object> parameters(String kind, int count) {
+    private static Map<String, Object> parameters(String kind, int count) {
         return Map.of("kind", kind, "count", count);
     }
 
     /** Returns the codes of a pattern, without the dimensions that it leaves open. */
-    static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
+    private static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Dimension dimension : space.structure().dimensions()) {
             if ((withdrawal.open() >> dimension.position() & 1) == 0) {
@@ -95,5 +87,59 @@ public final class ValueDropped implements RowRule {
             }
         }
         return codes;
+    }
+
+    /** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
+    private static final class WithdrawnValues {
+
+        /** The values that one pattern withdraws. */
+        private static final class Tally {
+            private int count;
+            private int[] shown = new int[0];
+
+            void add(int row) {
+                if (count++ < RowFindings.MAX_RELATED) {
+                    shown = Arrays.copyOf(shown, count);
+                    shown[count - 1] = row;
+                }
+            }
+        }
+
+        private final RowTable rows;
+        private final Map<Integer, Map<Long, Tally>> byOpen = new TreeMap<>();
+
+        /** @param values the rows that may be withdrawn, in the order of their keys */
+        WithdrawnValues(RowTable rows, int[] values) {
+            this.rows = rows;
+            for (RowTable.Withdrawal withdrawal : rows.withdrawals()) {
+                byOpen.computeIfAbsent(withdrawal.open(), open -> new HashMap<>()).put(withdrawal.key(), new Tally());
+            }
+            for (int row : values) {
+                byOpen.forEach((open, tallies) -> count(row, open, tallies));
+            }
+        }
+
+        private void count(int row, int open, Map<Long, Tally> tallies) {
+            Tally tally = tallies.get(KeyPatterns.project(rows.space(), rows.key(row), open));
+            if (tally != null) {
+                tally.add(row);
+            }
+        }
+
+        /** Adds one finding for each row that withdraws any value. */
+        void report(RowFindings findings) {
+            for (RowTable.Withdrawal withdrawal : rows.withdrawals()) {
+                Tally tally = byOpen.get(withdrawal.open()).get(withdrawal.key());
+                if (tally.count > 0) {
+                    findings.add(
+                            withdrawal.line(),
+                            withdrawal.record(),
+                            null,
+                            parameters("withdrawn", tally.count),
+                            codes(rows.space(), withdrawal),
+                            findings.related(Arrays.stream(tally.shown)));
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.ParsedRow;
@@ -9,17 +10,8 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 
 /** Reports a row that has a value although its status says that there is none. */
+@Rule.Info(id = "value-with-missing-status", severity = Severity.ERROR, since = "1.0.0")
 public final class ValueWithMissingStatus implements CellRule {
-
-    @Override
-    public String id() {
-        return "value-with-missing-status";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     @Override
     public void check(RowContext row) {

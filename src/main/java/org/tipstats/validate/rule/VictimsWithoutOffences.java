@@ -3,7 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
@@ -14,17 +14,8 @@ import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold either of the two. */
+@Rule.Info(id = "victims-without-offences", severity = Severity.INFORMATION, since = "1.1.0", settings = "with")
 public final class VictimsWithoutOffences implements RowRule {
-
-    @Override
-    public String id() {
-        return "victims-without-offences";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFORMATION;
-    }
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
@@ -32,9 +23,8 @@ public final class VictimsWithoutOffences implements RowRule {
     }
 
     @Override
-    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherDataflowRows other = settings.other(this, rows.space()).orElseThrow();
-        RowFindings findings = new RowFindings(rows, this, settings, sink);
+    public void check(RowTable rows, RowFindings findings) {
+        OtherDataflowRows other = findings.settings().other(this, rows.space()).orElseThrow();
         Margins margins = new Margins(rows.space());
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);

@@ -9,17 +9,8 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.ReceivedTable;
 
 /** Reports a file of a kind that holds no table. */
+@Rule.Info(id = "wrong-file-type", severity = Severity.ERROR, since = "1.0.0")
 public final class WrongFileType implements Rule {
-
-    @Override
-    public String id() {
-        return "wrong-file-type";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
 
     /**
      * Reports the kind of the file if it holds no table.

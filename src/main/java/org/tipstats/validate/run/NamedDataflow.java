@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
@@ -60,22 +59,12 @@ final class NamedDataflow {
 
     private void report(RawRow row, String cell, Matcher reference) {
         reported = true;
-        UnknownCode rule = new UnknownCode();
         String stripped = CellText.strip(cell);
         String meant = reference == null
                 ? dataflow.id()
                 : stripped.substring(0, reference.start(1)) + dataflow.id() + stripped.substring(reference.end(1));
-        context.sink()
-                .add(new Finding(
-                        rule.id(),
-                        context.settings().severity(rule),
-                        row.line(),
-                        row.record(),
-                        column.place(),
-                        CellText.shorten(cell),
-                        Map.of("dataflow", dataflow.id(), "variant", "dataflow"),
-                        List.of(meant),
-                        Map.of(),
-                        List.of()));
+        Map<String, Object> parameters = Map.of("dataflow", dataflow.id(), "variant", "dataflow");
+        context.report(
+                new UnknownCode(), row.line(), row.record(), column.place(), cell, parameters, List.of(meant));
     }
 }

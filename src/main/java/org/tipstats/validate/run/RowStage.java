@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
@@ -19,7 +18,6 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.ParsedRow;
-import org.tipstats.validate.row.PeekingRows;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.row.RowParser;
 import org.tipstats.validate.rule.DamagedText;
@@ -41,7 +39,7 @@ final class RowStage {
     private final DataStructure structure;
     private final RowParser parser;
     private final RowContext row;
-    private final List<CellRule> rules = RuleCatalogue.cellRules();
+    private final List<CellRule> rules;
     private final DamagedText damage = new DamagedText();
     private final StrayRow stray;
     private final PersonRows persons;
@@ -55,7 +53,15 @@ final class RowStage {
     private boolean missesMeasure;
     private int rows;
 
-    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress, Dialect dialect) {
+    /** @param commas whether a comma separates the cells */
+    RowStage(
+            Layout layout,
+            FileContext context,
+            ValidationRequest request,
+            List<CellRule> rules,
+            RunProgress progress,
+            boolean commas) {
+        this.rules = rules;
         this.progress = progress;
         this.context = context;
         this.layout = layout;
@@ -64,7 +70,7 @@ final class RowStage {
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
         this.row = new RowContext(layout, context.settings(), request.areas(), request.currentYear(), context.sink());
         this.stray = new StrayRow(layout, row);
-        this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
+        this.ragged = new RaggedRow(context, layout, commas);
         this.persons = new PersonRows(layout, request.currentYear());
         this.dataflowCheck = new NamedDataflow(layout, context);
         Finding.Column place =
@@ -219,5 +225,35 @@ final class RowStage {
         SortedSet<String> codes = new TreeSet<>();
         seen.stream().forEach(position -> codes.add(dimension.valueAt(position)));
         return codes;
+    }
+
+    /** An iterator of rows that can show the next row without taking it. */
+    static final class PeekingRows implements Iterator<RawRow> {
+
+        private final Iterator<RawRow> rows;
+        private RawRow next;
+
+        public PeekingRows(Iterator<RawRow> rows) {
+            this.rows = rows;
+        }
+
+        public RawRow peek() {
+            if (next == null) {
+                next = rows.next();
+            }
+            return next;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null || rows.hasNext();
+        }
+
+        @Override
+        public RawRow next() {
+            RawRow row = peek();
+            next = null;
+            return row;
+        }
     }
 }

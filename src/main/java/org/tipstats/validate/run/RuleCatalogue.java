@@ -1,9 +1,10 @@
 package org.tipstats.validate.run;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ import org.tipstats.validate.rule.DuplicateColumn;
 import org.tipstats.validate.rule.DuplicateKey;
 import org.tipstats.validate.rule.EmptyFile;
 import org.tipstats.validate.rule.EncodingAssumed;
-import org.tipstats.validate.rule.ExceedsOtherDataflow;
+import org.tipstats.validate.rule.ExceedsOtherDataflow.CitizenshipExceedsPersons;
+import org.tipstats.validate.rule.ExceedsOtherDataflow.CitizenshipExceedsVictims;
+import org.tipstats.validate.rule.ExceedsOtherDataflow.RepatriationExceedsVictims;
+import org.tipstats.validate.rule.ExceedsOtherDataflow.SupportExceedsVictims;
 import org.tipstats.validate.rule.ImplausibleUnit;
 import org.tipstats.validate.rule.LayoutAssumed;
 import org.tipstats.validate.rule.MissingColumn;
@@ -51,13 +55,34 @@ import org.tipstats.validate.rule.ValueWithMissingStatus;
 import org.tipstats.validate.rule.VictimsWithoutOffences;
 import org.tipstats.validate.rule.WrongFileType;
 import org.tipstats.validate.table.RowRule;
-import org.tipstats.vocabulary.names.Bundle;
 
-/** All rules, in the order in which reports list them. */
+/** The rules, in the order in which reports list them. */
 public final class RuleCatalogue {
 
     /** The version of the rules. It must change when other files become valid or invalid. */
     public static final String VERSION = "1.1.0";
+
+    /** The scope of a rule. */
+    public enum RuleKind {
+        /** The whole file and its header. */
+        FILE,
+        /** Single cells and the cells of one row together. */
+        CELL,
+        /** All rows, merged with the current data. */
+        ROW;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static RuleKind of(Class<? extends Rule> rule) {
+            if (RowRule.class.isAssignableFrom(rule)) {
+                return ROW;
+            }
+            return CellRule.class.isAssignableFrom(rule) ? CELL : FILE;
+        }
+    }
 
     /**
      * An entry of the catalogue.
@@ -65,144 +90,116 @@ public final class RuleCatalogue {
      * @param severity the severity that applies if the schema does not set one
      * @param since the version of the rules that introduced the rule
      * @param hitRate how often the rule reports on the real data, or null if this cannot be measured
+     * @param settings what a schema may set besides the severity, with the default if there is one
      */
-    public record Entry(String id, Severity severity, RuleKind kind, String since, String hitRate) {}
+    public record Entry(
+            String id, Severity severity, RuleKind kind, String since, String hitRate, List<String> settings) {
 
-    /** The hit rate of each rule; empty if it cannot be measured. */
-    private static final Map<String, String> HIT_RATES = Bundle.entries(RuleCatalogue.class, "hit-rates.properties");
+        private static Entry of(Class<? extends Rule> rule) {
+            Rule.Info info = Rule.info(rule);
+            String hitRate = info.hitRate().isEmpty() ? null : info.hitRate();
+            return new Entry(info.id(), info.severity(), RuleKind.of(rule), info.since(), hitRate, List.of(info.settings()));
+        }
+    }
 
-    /** The rules added after version 1.0.0, by version. */
-    private static final Map<String, Set<String>> ADDED_IN = Map.of(
-            "1.1.0",
-            Set.of(
-                    "encoding-assumed",
-                    "layout-assumed",
-                    "rows-above-header",
-                    "column-ignored",
-                    "number-normalised",
-                    "text-trimmed",
-                    "partial-year",
-                    "provider-withheld",
-                    "total-missing",
-                    "copied-total",
-                    "stage-order",
-                    "citizenship-exceeds-victims",
-                    "citizenship-exceeds-persons",
-                    "nationals-differ",
-                    "repatriation-exceeds-victims",
-                    "support-exceeds-victims",
-                    "victims-without-offences",
-                    "change-over-time",
-                    "rate-inconsistent"));
+    static final List<Class<? extends Rule>> RULES = List.of(
+            UnreadableFile.class,
+            WrongFileType.class,
+            DamagedText.class,
+            EmptyFile.class,
+            MissingColumn.class,
+            UnknownColumn.class,
+            DuplicateColumn.class,
+            RaggedRow.class,
+            RowsAboveHeader.class,
+            CaseLevelData.class,
+            EncodingAssumed.class,
+            LayoutAssumed.class,
+            ColumnIgnored.class,
+            UnknownCode.class,
+            NotACount.class,
+            MissingValueStatus.class,
+            ValueWithMissingStatus.class,
+            PeriodNotAllowed.class,
+            AreaNotYours.class,
+            ImplausibleUnit.class,
+            TextTooLong.class,
+            NumberNormalised.class,
+            TextTrimmed.class,
+            PartialYear.class,
+            ProviderWithheld.class,
+            DuplicateKey.class,
+            SumExceedsTotal.class,
+            SumBelowTotal.class,
+            PartExceedsTotal.class,
+            ChildExceedsParent.class,
+            Revision.class,
+            ValueDropped.class,
+            TotalMissing.class,
+            CopiedTotal.class,
+            StageOrder.class,
+            CitizenshipExceedsVictims.class,
+            CitizenshipExceedsPersons.class,
+            NationalsDiffer.class,
+            RepatriationExceedsVictims.class,
+            SupportExceedsVictims.class,
+            VictimsWithoutOffences.class,
+            ChangeOverTime.class,
+            RateInconsistent.class);
 
-    private static final List<Rule> RULES = Stream.of(fileRules(), cellRules(), rowRules())
-            .flatMap(List::stream)
-            .map(Rule.class::cast)
-            .toList();
-    private static final List<Entry> ENTRIES = RULES.stream()
-            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), since(rule.id()), hitRate(rule.id())))
-            .toList();
-    private static final Map<String, Entry> BY_ID =
-            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
+    static final RuleCatalogue ALL = new RuleCatalogue(RULES);
 
-    private RuleCatalogue() {}
+    private final List<Class<? extends Rule>> rules;
+    private final List<Entry> entries;
+    private final Map<String, Entry> byId;
+
+    RuleCatalogue(List<Class<? extends Rule>> rules) {
+        this.rules = rules;
+        this.entries = rules.stream().map(Entry::of).toList();
+        this.byId = entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
+    }
 
     public static List<Entry> entries() {
-        return ENTRIES;
+        return ALL.entries;
     }
 
     public static Optional<Entry> find(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        return Optional.ofNullable(ALL.byId.get(id));
     }
 
     /** Returns whether the rule is about all rows together. */
-    static boolean isRowRule(String id) {
-        return find(id).filter(entry -> entry.kind() == RuleKind.ROW).isPresent();
+    boolean isRowRule(String id) {
+        Entry entry = byId.get(id);
+        return entry != null && entry.kind() == RuleKind.ROW;
     }
 
-    static List<Rule> rules() {
-        return RULES;
-    }
-
-    private static List<Rule> fileRules() {
-        return List.of(
-                new UnreadableFile(),
-                new WrongFileType(),
-                new DamagedText(),
-                new EmptyFile(),
-                new MissingColumn(),
-                new UnknownColumn(),
-                new DuplicateColumn(),
-                new RaggedRow(null, null, false),
-                new RowsAboveHeader(),
-                new CaseLevelData(),
-                new EncodingAssumed(),
-                new LayoutAssumed(),
-                new ColumnIgnored());
+    /** Returns the ids of rules, in the order of the catalogue. */
+    Stream<String> ids() {
+        return entries.stream().map(Entry::id);
     }
 
     /** Returns new rules about single rows. Some keep state, so each run needs its own. */
-    static List<CellRule> cellRules() {
-        return List.of(
-                new UnknownCode(),
-                new NotACount(),
-                new MissingValueStatus(),
-                new ValueWithMissingStatus(),
-                new PeriodNotAllowed(),
-                new AreaNotYours(),
-                new ImplausibleUnit(),
-                new TextTooLong(),
-                new NumberNormalised(),
-                new TextTrimmed(),
-                new PartialYear(),
-                new ProviderWithheld());
+    List<CellRule> cellRules() {
+        return make(CellRule.class);
     }
 
     /** Returns the rules about all rows. */
-    static List<RowRule> rowRules() {
-        return List.of(
-                new DuplicateKey(),
-                new SumExceedsTotal(),
-                new SumBelowTotal(),
-                new PartExceedsTotal(),
-                new ChildExceedsParent(),
-                new Revision(),
-                new ValueDropped(),
-                new TotalMissing(),
-                new CopiedTotal(),
-                new StageOrder(),
-                new ExceedsOtherDataflow("citizenship-exceeds-victims"),
-                new ExceedsOtherDataflow("citizenship-exceeds-persons"),
-                new NationalsDiffer(),
-                new ExceedsOtherDataflow("repatriation-exceeds-victims"),
-                new ExceedsOtherDataflow("support-exceeds-victims"),
-                new VictimsWithoutOffences(),
-                new ChangeOverTime(),
-                new RateInconsistent());
+    List<RowRule> rowRules() {
+        return make(RowRule.class);
     }
 
-    /** Returns the ids of the rules in the file of hit rates. */
-    static Set<String> rulesWithHitRates() {
-        return HIT_RATES.keySet();
+    private <R extends Rule> List<R> make(Class<R> kind) {
+        return rules.stream()
+                .filter(kind::isAssignableFrom)
+                .map(rule -> kind.cast(newRule(rule)))
+                .toList();
     }
 
-    private static String hitRate(String id) {
-        String rate = HIT_RATES.getOrDefault(id, "");
-        return rate.isEmpty() ? null : rate;
-    }
-
-    private static String since(String id) {
-        return ADDED_IN.entrySet().stream()
-                .filter(version -> version.getValue().contains(id))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("1.0.0");
-    }
-
-    private static RuleKind kind(Rule rule) {
-        if (rule instanceof RowRule) {
-            return RuleKind.ROW;
+    private static Rule newRule(Class<? extends Rule> rule) {
+        try {
+            return rule.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(rule.getName() + " needs a public constructor without parameters", e);
         }
-        return rule instanceof CellRule && !(rule instanceof DamagedText) ? RuleKind.CELL : RuleKind.FILE;
     }
 }

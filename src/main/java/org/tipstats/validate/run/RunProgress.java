@@ -22,7 +22,7 @@ final class RunProgress {
     }
 
     /** Counts a row that was read. */
-    void countRow(int line) {
+    void countRow(long line) {
         if (++rows % ROWS_BETWEEN == 0) {
             report(
                     Progress.Stage.READING,

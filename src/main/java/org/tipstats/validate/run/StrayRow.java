@@ -12,7 +12,6 @@ import org.tipstats.validate.rule.DamagedText;
 import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -34,10 +33,7 @@ final class StrayRow {
         this.area = structure.area();
         List<LayoutColumn> coded = layout.columns().stream()
                 .filter(column -> column.kind() == LayoutColumn.Kind.DIMENSION && !column.isTime())
-                .filter(column -> row.dataflow()
-                        .submission()
-                        .fixed(column.dimension().id())
-                        .isEmpty())
+                .filter(column -> row.onlyCode(column.dimension()).isEmpty())
                 .toList();
         this.areaColumn = coded.stream()
                 .filter(column -> column.dimension().equals(area))
@@ -63,7 +59,7 @@ final class StrayRow {
             return false;
         }
         String cell = CellText.strip(row.cell(areaColumn));
-        if (!row.isFlagged(areaColumn) || cell.isEmpty() || isKnown(cell) || DamagedText.covers(cell)) {
+        if (!row.isFlagged(areaColumn) || cell.isEmpty() || area.codes().find(cell).isPresent() || DamagedText.covers(cell)) {
             return false;
         }
         if (isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column))) {
@@ -81,11 +77,6 @@ final class StrayRow {
 
     private static boolean isHeader(RowContext row, LayoutColumn column) {
         return CellText.strip(row.cell(column)).equalsIgnoreCase(CellText.strip(column.header()));
-    }
-
-    private boolean isKnown(String cell) {
-        CodeList codes = area.codes();
-        return codes.find(cell).isPresent();
     }
 
     private boolean isTotal(String cell) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.validate.findings.FindingCollection;
@@ -31,7 +30,6 @@ import org.tipstats.validate.persons.PersonLines;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
-import org.tipstats.validate.row.PeekingRows;
 import org.tipstats.validate.row.ReadAhead;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.rule.AreaNotYours;
@@ -48,7 +46,9 @@ import org.tipstats.validate.rule.UnknownColumn;
 import org.tipstats.validate.rule.UnreadableFile;
 import org.tipstats.validate.rule.ValueDropped;
 import org.tipstats.validate.rule.WrongFileType;
+import org.tipstats.validate.run.RowStage.PeekingRows;
 import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -67,6 +67,7 @@ final class ValidationRun {
     private final Path file;
     private final String fileName;
     private final ValidationRequest request;
+    private final RuleCatalogue rules;
     private final FindingCollection found;
     private final RunProgress progress;
     private final FileContext context;
@@ -76,11 +77,12 @@ final class ValidationRun {
     private RowStage rowStage;
     private Integer headerLine;
 
-    ValidationRun(Path file, String fileName, ValidationRequest request) {
+    ValidationRun(Path file, String fileName, ValidationRequest request, RuleCatalogue rules) {
         this.file = file;
         this.fileName = fileName;
         this.request = request;
-        this.found = new FindingCollection(request.findingsKept(), RuleCatalogue::isRowRule);
+        this.rules = rules;
+        this.found = new FindingCollection(request.findingsKept(), rules::isRowRule);
         this.progress = new RunProgress(request.progress());
         this.context = new FileContext(new RuleSettings(request.dataflow()), found);
     }
@@ -113,16 +115,16 @@ final class ValidationRun {
         if (new WrongFileType().check(probe, context)) {
             return false;
         }
-        finished.add(new WrongFileType().id());
+        finished.add(Rule.id(WrongFileType.class));
         return !new DamagedText().check(probe, context);
     }
 
     /** Reports the assumptions under which the file was read. Reports none for a file that lists persons. */
     private void reportAssumptions(RowSource reader) {
-        if (found.count(new CaseLevelData().id()) == 0) {
+        if (found.count(Rule.id(CaseLevelData.class)) == 0) {
             new EncodingAssumed().check(table.probe(), context);
             List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
-            if (found.count(new RowsAboveHeader().id()) > 0) {
+            if (found.count(Rule.id(RowsAboveHeader.class)) > 0) {
                 assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
             }
             new LayoutAssumed().check(assumptions, context);
@@ -151,7 +153,9 @@ final class ValidationRun {
 
     private void readTable(RowSource reader, HeaderCheck check) throws IOException {
         Layout layout = check.layout();
-        RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
+        Dialect dialect = table.dialect();
+        boolean commas = dialect != null && dialect.delimiter() == ',';
+        RowStage rows = new RowStage(layout, context, request, rules.cellRules(), progress, commas);
         PeekingRows records = new PeekingRows(reader);
         if (rows.isOtherDataflow(records)) {
             return;
@@ -194,17 +198,13 @@ final class ValidationRun {
         new MissingColumn().check(check, context);
         new ColumnIgnored().check(check.layout(), context);
         new LayoutAssumed().reportSpellings(check.layout(), context);
-        finished.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
+        finished.addAll(List.of(Rule.id(UnknownColumn.class), Rule.id(DuplicateColumn.class)));
     }
 
     private void finishRows() {
-        for (Rule rule : RuleCatalogue.rules()) {
-            if (!(rule instanceof RowRule)) {
-                finished.add(rule.id());
-            }
-        }
+        rules.ids().filter(id -> !rules.isRowRule(id)).forEach(finished::add);
         if (request.areas() == null) {
-            idle.add(new AreaNotYours().id());
+            idle.add(Rule.id(AreaNotYours.class));
         }
         if (rowStage.hasKeys()) {
             checkRows();
@@ -220,36 +220,32 @@ final class ValidationRun {
         }
         OtherDataflows others = new OtherDataflows(request.schemas()::dataflow, request.baseline(), rowStage.areas());
         RuleSettings settings = new RuleSettings(dataflow, others);
-        List<RowRule> rules = RuleCatalogue.rowRules();
-        for (int i = 0; i < rules.size(); i++) {
-            progress.startRule(i, rules.size());
-            RowRule rule = rules.get(i);
+        List<RowRule> rowRules = rules.rowRules();
+        for (int i = 0; i < rowRules.size(); i++) {
+            progress.startRule(i, rowRules.size());
+            RowRule rule = rowRules.get(i);
             if (rule.applies(rows, settings)) {
-                rule.check(rows, settings, found);
+                rule.check(rows, new RowFindings(rows, rule, settings, found));
                 finished.add(rule.id());
             } else {
                 idle.add(rule.id());
             }
         }
         if (!rows.comparesWithBaseline()) {
-            idle.add(new Revision().id());
-            idle.add(new ValueDropped().id());
+            idle.add(Rule.id(Revision.class));
+            idle.add(Rule.id(ValueDropped.class));
         } else if (!request.replace() && !rowStage.replaces()) {
-            idle.add(new ValueDropped().id());
+            idle.add(Rule.id(ValueDropped.class));
         }
     }
 
     private ValidationReport report() {
-        List<String> passed = RuleCatalogue.rules().stream()
-                .map(Rule::id)
+        List<String> passed = rules.ids()
                 .filter(id -> finished.contains(id) && !idle.contains(id) && found.count(id) == 0)
                 .toList();
-        List<String> notRun = RuleCatalogue.rules().stream()
-                .map(Rule::id)
-                .filter(idle::contains)
-                .toList();
-        Counts counts = new Counts(
-                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
+        List<String> notRun = rules.ids().filter(idle::contains).toList();
+        Counts counts =
+                new Counts(found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         return new ValidationReport(
                 counts.error() == 0,
                 request.dataflow().id(),

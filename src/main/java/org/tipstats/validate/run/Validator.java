@@ -6,6 +6,16 @@ import java.nio.file.Path;
 /** Validates files. Stateless and thread-safe. */
 public final class Validator {
 
+    private final RuleCatalogue rules;
+
+    public Validator() {
+        this(RuleCatalogue.ALL);
+    }
+
+    Validator(RuleCatalogue rules) {
+        this.rules = rules;
+    }
+
     /**
      * Validates a stored file. Every content of the file gives a report.
      *
@@ -13,6 +23,6 @@ public final class Validator {
      * @throws IOException if the file cannot be read
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        return new ValidationRun(file, fileName, request).run();
+        return new ValidationRun(file, fileName, request, rules).run();
     }
 }

@@ -3,6 +3,8 @@ package org.tipstats.validate.table;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
+import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
+import org.tipstats.validate.table.RowGroups.Axis;
 
 /**
  * All breakdowns along one dimension that the file touches, and the parts of totals without a row. Breakdowns that

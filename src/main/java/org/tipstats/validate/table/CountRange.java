@@ -8,6 +8,11 @@ public record CountRange(long low, long high) {
         return low == high ? (Object) low : toString();
     }
 
+    /** Returns whether the count is certainly larger than the other by more than the tolerance. */
+    public boolean exceeds(CountRange other, long tolerance) {
+        return low > Breakdown.plus(other.high, tolerance);
+    }
+
     /** Returns {@code 12}, {@code 0-4}, or {@code ≥12} if there is no upper end. */
     @Override
     public String toString() {

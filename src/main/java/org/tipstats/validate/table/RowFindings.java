@@ -18,14 +18,25 @@ public final class RowFindings {
 
     private final RowTable rows;
     private final Rule rule;
+    private final RuleSettings settings;
     private final Severity severity;
     private final FindingSink sink;
 
     public RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
         this.rows = rows;
         this.rule = rule;
+        this.settings = settings;
         this.severity = settings.severity(rule);
         this.sink = sink;
+    }
+
+    public RuleSettings settings() {
+        return settings;
+    }
+
+    /** Returns a whole number from the settings of the rule, for example its tolerance. */
+    public long setting(String name) {
+        return settings.number(rule, name);
     }
 
     /** Adds a finding about a row of the file, placed on this row. */

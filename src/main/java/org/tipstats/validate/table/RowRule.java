@@ -1,6 +1,5 @@
 package org.tipstats.validate.table;
 
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 
 /** A rule about the rows of a file, merged with the current data. */
@@ -14,6 +13,10 @@ public interface RowRule extends Rule {
         return true;
     }
 
-    /** Reports every fault, in an order that depends only on the rows. */
-    void check(RowTable rows, RuleSettings settings, FindingSink findings);
+    /**
+     * Reports every fault, in an order that depends only on the rows.
+     *
+     * @param findings takes the findings of this rule and has its settings
+     */
+    void check(RowTable rows, RowFindings findings);
 }

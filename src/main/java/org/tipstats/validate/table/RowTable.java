@@ -1,14 +1,16 @@
 package org.tipstats.validate.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.table.RowColumns.BaselineRows;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -97,6 +99,13 @@ public final class RowTable {
     public void taint(int[] positions) {
         requireUnread();
         taints.add(positions);
+    }
+
+    /** Marks all positions, because an erroneous row may lie anywhere. */
+    public void taintAll() {
+        int[] open = new int[space.structure().dimensions().size()];
+        Arrays.fill(open, NONE);
+        taint(open);
     }
 
     /** Adds a row of the file that withdraws all that the positions cover; -1 covers any code. */

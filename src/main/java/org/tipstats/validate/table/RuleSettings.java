@@ -6,7 +6,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.RuleSetting;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
  * The severities and numbers of rules for one dataflow. The schema sets them; otherwise the defaults apply.
@@ -26,16 +26,10 @@ public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
                 .orElse(rule.severity());
     }
 
-    /**
-     * Returns a whole number from the settings of the rule, for example its tolerance.
-     *
-     * @param otherwise the default
-     */
-    public long number(Rule rule, String name, long otherwise) {
-        return dataflow.rule(rule.id())
-                .map(setting ->
-                        setting.number(name, BigDecimal.valueOf(otherwise)).longValueExact())
-                .orElse(otherwise);
+    /** Returns a whole number from the settings of the rule, for example its tolerance. */
+    public long number(Rule rule, String name) {
+        String number = text(rule, name).or(() -> rule.standard(name)).orElseThrow();
+        return new BigDecimal(number).longValueExact();
     }
 
     /** Returns a text from the settings of the rule, for example the dataflow that it compares with. */

@@ -1,8 +1,12 @@
 package org.tipstats.vocabulary.cube;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
@@ -96,8 +100,37 @@ public final class KeySpace {
         return OptionalLong.of(key);
     }
 
-    /** Returns the key as an unmodifiable map from dimension id to code, in dimension order. */
+    /**
+     * Returns the key as an unmodifiable map from dimension id to code, in dimension order. Its codes are computed on
+     * access, because there may be millions of keys.
+     */
     public Map<String, String> codes(long key) {
-        return new KeyCodes(this, key);
+        return new KeyCodes(key);
+    }
+
+    private final class KeyCodes extends AbstractMap<String, String> {
+
+        private final long key;
+
+        private KeyCodes(long key) {
+            this.key = key;
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Map.Entry<String, String>> iterator() {
+                    return structure.dimensions().stream()
+                            .map(dimension -> Map.entry(dimension.id(), code(key, dimension)))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return size.length;
+                }
+            };
+        }
     }
 }

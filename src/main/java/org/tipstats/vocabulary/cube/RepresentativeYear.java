@@ -3,6 +3,7 @@ package org.tipstats.vocabulary.cube;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /**
  * Selects the year for a sentence about the latest figures. A year in which only one area has reported so far says less

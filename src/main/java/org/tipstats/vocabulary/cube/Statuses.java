@@ -5,40 +5,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** The observation statuses and confidentiality statuses of a data structure, by their meaning. */
-public final class Statuses {
+/**
+ * The observation statuses and confidentiality statuses of a data structure, by their meaning.
+ *
+ * @param meanings the meaning of each observation status, in the order of the list
+ * @param normal the status of a normal value
+ * @param suppressed the status of a value that is not shown, because the provider masked it or this service withholds
+ *     it
+ * @param free the confidentiality of a value that may be published
+ * @param providerMasked the confidentiality of a small count that the provider masked
+ * @param withheld the confidentiality of every value that this service withholds
+ */
+public record Statuses(
+        Map<String, String> meanings,
+        String normal,
+        String suppressed,
+        String lowReliability,
+        String free,
+        String providerMasked,
+        String withheld) {
 
     private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
     private static final List<String> NOT_COMPARABLE = List.of("BREAK", "DEFINITION_DIFFERS");
     private static final List<String> NOT_FINAL = List.of("PROVISIONAL", "ESTIMATE", "FORECAST");
 
-    private final Map<String, String> meanings = new LinkedHashMap<>();
-    private final String normal;
-    private final String suppressed;
-    private final String lowReliability;
-    private final String free;
-    private final String providerMasked;
-    private final String withheld;
-
     public Statuses(DataStructure structure) {
-        CodeList status = list(structure, Role.STATUS);
-        CodeList confidentiality = list(structure, Role.CONFIDENTIALITY);
+        this(list(structure, Role.STATUS), list(structure, Role.CONFIDENTIALITY));
+    }
+
+    private Statuses(CodeList status, CodeList confidentiality) {
+        this(
+                meanings(status),
+                code(status, "NORMAL"),
+                code(status, "SUPPRESSED"),
+                code(status, "LOW_RELIABILITY"),
+                code(confidentiality, "FREE"),
+                code(confidentiality, "PROVIDER_MASKED"),
+                code(confidentiality, "WITHHELD"));
+    }
+
+    private static Map<String, String> meanings(CodeList status) {
+        Map<String, String> meanings = new LinkedHashMap<>();
         status.codes()
                 .forEach(code ->
                         meanings.put(code.id(), code.annotation("MEANING").orElse("")));
-        this.normal = code(status, "NORMAL");
-        this.suppressed = code(status, "SUPPRESSED");
-        this.lowReliability = code(status, "LOW_RELIABILITY");
-        this.free = code(confidentiality, "FREE");
-        this.providerMasked = code(confidentiality, "PROVIDER_MASKED");
-        this.withheld = code(confidentiality, "WITHHELD");
+        return meanings;
     }
 
     private static CodeList list(DataStructure structure, Role role) {
@@ -53,34 +71,6 @@ public final class Statuses {
         return list.first(code -> code.means(meaning))
                 .map(Code::id)
                 .orElseThrow(() -> new SchemaException(list.id() + " has no code that means " + meaning));
-    }
-
-    /** Returns the status of a normal value. */
-    public String normal() {
-        return normal;
-    }
-
-    /** Returns the status of a value that is not shown, because the provider masked it or this service withholds it. */
-    public String suppressed() {
-        return suppressed;
-    }
-
-    public String lowReliability() {
-        return lowReliability;
-    }
-
-    public String free() {
-        return free;
-    }
-
-    /** Returns the confidentiality of a small count that the provider masked. */
-    public String providerMasked() {
-        return providerMasked;
-    }
-
-    /** Returns the confidentiality of every value that this service withholds. */
-    public String withheld() {
-        return withheld;
     }
 
     /** Returns whether an observation with this status has no value. */

@@ -22,11 +22,7 @@ public record DataStructure(
         dimensions = List.copyOf(dimensions);
         attributes = List.copyOf(attributes);
         Set<String> ids = new HashSet<>();
-        Stream.of(
-                        dimensions.stream().map(Dimension::id),
-                        Stream.of(measure.id()),
-                        attributes.stream().map(Attribute::id))
-                .flatMap(s -> s)
+        ids(dimensions, measure, attributes)
                 .filter(component -> !ids.add(component))
                 .findFirst()
                 .ifPresent(twice -> {
@@ -75,12 +71,13 @@ public record DataStructure(
 
     /** Returns the ids of all components: dimensions, then the measure, then attributes. */
     public List<String> componentIds() {
-        return Stream.of(
-                        dimensions.stream().map(Dimension::id),
-                        Stream.of(measure.id()),
-                        attributes.stream().map(Attribute::id))
-                .flatMap(s -> s)
-                .toList();
+        return ids(dimensions, measure, attributes).toList();
+    }
+
+    private static Stream<String> ids(List<Dimension> dimensions, Measure measure, List<Attribute> attributes) {
+        Stream<String> keyAndValue =
+                Stream.concat(dimensions.stream().map(Dimension::id), Stream.of(measure.id()));
+        return Stream.concat(keyAndValue, attributes.stream().map(Attribute::id));
     }
 
     /** Returns the code lists of its components, by id. */
@@ -93,4 +90,16 @@ public record DataStructure(
                 .forEach(list -> lists.put(list.id(), list));
         return lists;
     }
+
+    /** The measure of a data structure: the observed count. */
+    public record Measure(String id, LocalText name) {}
+
+    /**
+     * An attribute of an observation.
+     *
+     * @param codes its code list, or null if it holds free text
+     * @param maxLength the largest number of characters of its text, or 0 if the attribute sets no limit
+     * @param publishedOnly whether only published data has the attribute
+     */
+    public record Attribute(String id, LocalText name, Role role, CodeList codes, int maxLength, boolean publishedOnly) {}
 }

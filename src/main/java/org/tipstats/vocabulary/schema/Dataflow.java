@@ -9,13 +9,6 @@ import java.util.Optional;
  * dataflows.
  *
  * @param agency the agency that maintains it
- * @param submission the codes that a submission may hold
- * @param publication the codes that a release may hold
- * @param threshold counts from 1 to below the threshold are never published; 0 means that none are withheld
- * @param disclosure the settings that protect small counts
- * @param reference the kind of reference data, which the administrator loads, or null if areas submit the data
- * @param rules the settings of single rules, by rule id
- * @param derivation how the data is computed from other dataflows, or null if it is submitted
  */
 public record Dataflow(
         String agency,
@@ -24,64 +17,71 @@ public record Dataflow(
         LocalText name,
         LocalText description,
         DataStructure structure,
-        Constraint submission,
-        Constraint publication,
-        int threshold,
-        DisclosureSettings disclosure,
-        String reference,
-        Map<String, RuleSetting> rules,
-        Derivation derivation) {
+        Settings settings) {
 
-    public Dataflow {
-        rules = Map.copyOf(rules);
-    }
-
-    /** Creates a dataflow that is submitted. */
-    public Dataflow(
-            String agency,
-            String id,
-            String version,
-            LocalText name,
-            LocalText description,
-            DataStructure structure,
+    /**
+     * The settings of a dataflow in its schema.
+     *
+     * @param submission the codes that a submission may hold
+     * @param publication the codes that a release may hold
+     * @param threshold counts from 1 to below the threshold are never published; 0 means that none are withheld
+     * @param disclosure the settings that protect small counts
+     * @param reference the kind of reference data, which the administrator loads, or null if areas submit the data
+     * @param rules the settings of single rules, by rule id
+     * @param derivation how the data is computed from other dataflows, or null if it is submitted
+     */
+    public record Settings(
             Constraint submission,
             Constraint publication,
             int threshold,
             DisclosureSettings disclosure,
             String reference,
-            Map<String, RuleSetting> rules) {
-        this(
-                agency,
-                id,
-                version,
-                name,
-                description,
-                structure,
-                submission,
-                publication,
-                threshold,
-                disclosure,
-                reference,
-                rules,
-                null);
+            Map<String, RuleSetting> rules,
+            Derivation derivation) {
+
+        public Settings {
+            rules = Map.copyOf(rules);
+        }
+    }
+
+    /** Returns the same dataflow with another structure. */
+    public Dataflow withStructure(DataStructure other) {
+        return new Dataflow(agency, id, version, name, description, other, settings);
     }
 
     /** Returns the same dataflow with other settings of disclosure control. */
     public Dataflow withDisclosure(DisclosureSettings other) {
-        return new Dataflow(
-                agency,
-                id,
-                version,
-                name,
-                description,
-                structure,
-                submission,
-                publication,
-                threshold,
-                other,
-                reference,
-                rules,
-                derivation);
+        Settings changed = new Settings(
+                submission(), publication(), threshold(), other, reference(), rules(), derivation());
+        return new Dataflow(agency, id, version, name, description, structure, changed);
+    }
+
+    public Constraint submission() {
+        return settings.submission;
+    }
+
+    public Constraint publication() {
+        return settings.publication;
+    }
+
+    public int threshold() {
+        return settings.threshold;
+    }
+
+    public DisclosureSettings disclosure() {
+        return settings.disclosure;
+    }
+
+    public String reference() {
+        return settings.reference;
+    }
+
+    public Map<String, RuleSetting> rules() {
+        return settings.rules;
+    }
+
+    public Derivation derivation() {
+        return settings.derivation;
     }
 
     /** Returns the identification of SDMX: {@code AGENCY:ID(VERSION)}. */
@@ -90,33 +90,77 @@ public record Dataflow(
     }
 
     public boolean isReference() {
-        return reference != null;
+        return reference() != null;
     }
 
     /** Returns whether this dataflow holds the population, which is the denominator of rates. */
     public boolean isPopulation() {
-        return "POPULATION".equals(reference);
+        return "POPULATION".equals(reference());
     }
 
     /** Returns whether this dataflow is computed from other dataflows of a release and never submitted. */
     public boolean isDerived() {
-        return derivation != null;
+        return derivation() != null;
     }
 
     public Optional<RuleSetting> rule(String ruleId) {
-        return Optional.ofNullable(rules.get(ruleId));
+        return Optional.ofNullable(rules().get(ruleId));
     }
 
     /** Returns the code of the unit with this meaning (COUNT or RATE), if publications may have it. */
     public Optional<Code> unit(String meaning) {
         Dimension unit = structure.unit();
-        return unit.codes().first(code -> code.means(meaning) && publication.allows(unit.id(), code.id()));
+        return unit.codes().first(code -> code.means(meaning) && publication().allows(unit.id(), code.id()));
     }
 
     /** Returns the dimensions that a file must have: all that the submission constraint does not fix to one code. */
     public List<Dimension> requiredDimensions() {
         return structure.dimensions().stream()
-                .filter(d -> submission.fixed(d.id()).isEmpty())
+                .filter(d -> submission().fixed(d.id()).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The codes that a use of a dataflow (submission or publication) allows.
+     *
+     * @param allowed the allowed codes by dimension id; a dimension that is absent allows all its codes
+     */
+    public record Constraint(String id, Map<String, List<String>> allowed) {
+
+        public Constraint {
+            allowed = Map.copyOf(allowed);
+        }
+
+        public boolean allows(String dimension, String code) {
+            List<String> codes = allowed.get(dimension);
+            return codes == null || codes.contains(code);
+        }
+
+        /** Returns the only code that is allowed in the dimension, if there is exactly one. */
+        public Optional<String> fixed(String dimension) {
+            List<String> codes = allowed.get(dimension);
+            return codes != null && codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        }
+    }
+
+    /**
+     * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives them: its id is that of
+     * the rule, its value is for example {@code severity=warning;tolerance=0}. Settings that are absent keep the rule's
+     * default.
+     */
+    public record RuleSetting(String rule, Map<String, String> values) {
+
+        public RuleSetting {
+            values = Map.copyOf(values);
+        }
+
+        public Optional<String> severity() {
+            return Optional.ofNullable(values.get("severity"));
+        }
+
+        /** Returns a setting as text, for example the id of the dataflow that a rule compares with. */
+        public Optional<String> text(String name) {
+            return Optional.ofNullable(values.get(name));
+        }
     }
 }

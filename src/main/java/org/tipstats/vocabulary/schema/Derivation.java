@@ -50,4 +50,51 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
         return Optional.ofNullable(sources.get(name))
                 .orElseThrow(() -> new SchemaException("DERIVED names no \"" + name + "\""));
     }
+
+    /**
+     * A question to both areas about two figures of a derived dataflow. It is asked if the figures differ by at least
+     * {@code absolute} persons and by at least {@code percent} of the larger figure. An annotation {@code QUESTION}
+     * gives it, for example
+     * {@code figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD
+     * SOURCE}.
+     *
+     * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP)
+     *     names the area that publishes it
+     * @param against the other figure, a code of the same dimension
+     * @param onlyMore whether the question is asked only if {@code figure} is the larger one ({@code only=more});
+     *     otherwise ({@code any}) it is asked in both cases
+     * @param absolute the smallest difference in persons, at least 1; 10 if the schema gives none
+     * @param percent the smallest difference in percent, from 0 to 100; 25 if the schema gives none
+     * @param explanations possible explanations of the difference: codes of the list that the annotation names
+     */
+    public record DifferenceQuestion(
+            String id, Code figure, Code against, boolean onlyMore, long absolute, int percent, List<Code> explanations) {
+
+        static final String DEFAULT_ABSOLUTE = "10";
+        static final String DEFAULT_PERCENT = "25";
+        private static final int HUNDRED_PERCENT = 100;
+
+        public DifferenceQuestion {
+            explanations = List.copyOf(explanations);
+            if (absolute < 1 || percent < 0 || percent > HUNDRED_PERCENT) {
+                throw new SchemaException("QUESTION " + id + ": absolute is at least 1, and percent from 0 to 100");
+            }
+            if (figure.equals(against)) {
+                throw new SchemaException("QUESTION " + id + " compares a figure with itself");
+            }
+        }
+
+        /**
+         * Returns whether the difference of two counts is large enough to ask the question.
+         *
+         * @param count the value of {@code figure}
+         * @param other the value of {@code against}
+         */
+        public boolean applies(long count, long other) {
+            long difference = Math.abs(count - other);
+            return (count > other || !onlyMore)
+                    && difference >= absolute
+                    && difference * HUNDRED_PERCENT >= Math.max(count, other) * percent;
+        }
+    }
 }

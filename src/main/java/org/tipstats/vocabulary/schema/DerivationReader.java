@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 
 /** Reads how a dataflow is computed from others. Throws {@link SchemaException} if the annotations make no sense. */
 final class DerivationReader {
@@ -23,10 +25,10 @@ final class DerivationReader {
      */
     Derivation read(DataStructure structure, Map<String, RuleSetting> derived, Map<String, RuleSetting> questions) {
         if (derived.isEmpty()) {
-            require(questions.isEmpty(), "QUESTION without DERIVED");
+            SchemaException.require(questions.isEmpty(), "QUESTION without DERIVED");
             return null;
         }
-        require(derived.size() == 1, "DERIVED stands once");
+        SchemaException.require(derived.size() == 1, "DERIVED stands once");
         Map<String, String> sources =
                 new TreeMap<>(derived.values().iterator().next().values());
         String method = String.valueOf(sources.remove("method"));
@@ -49,11 +51,11 @@ final class DerivationReader {
                 .map(Dimension::codes)
                 .orElseThrow(() -> new SchemaException("QUESTION without a dimension with the role FIGURE"));
         String only = setting.text("only").orElse("any");
-        require(List.of("any", "more").contains(only), "QUESTION " + id + ": only is any or more");
+        SchemaException.require(List.of("any", "more").contains(only), "QUESTION " + id + ": only is any or more");
         List<Code> explanations = new ArrayList<>();
         for (String code : setting.text("explanations").orElse("").split(" ")) {
             CodeList list = codeLists.get(setting.text("list").orElse(""));
-            require(list != null || code.isEmpty(), "QUESTION " + id + " names no code list of explanations");
+            SchemaException.require(list != null || code.isEmpty(), "QUESTION " + id + " names no code list of explanations");
             if (!code.isEmpty()) {
                 explanations.add(code(list, code, id));
             }
@@ -88,20 +90,14 @@ final class DerivationReader {
             if (dataflow.isDerived()) {
                 dataflow.derivation().sources().values().forEach(source -> {
                     Dataflow found = dataflows.get(source);
-                    require(
+                    SchemaException.require(
                             found != null && !found.isDerived(),
                             dataflow.id() + ": DERIVED from " + source + ", which nobody submits");
                 });
-                require(
+                SchemaException.require(
                         dataflow.threshold() == 0 && !dataflow.isReference(),
                         dataflow.id() + ": DERIVED goes with neither THRESHOLD nor REFERENCE");
             }
-        }
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new SchemaException(otherwise);
         }
     }
 }

@@ -33,15 +33,16 @@ public record DisclosureSettings(
 
     private static final List<Integer> BASES = List.of(3, 5);
     private static final int HUNDRED_PERCENT = 100;
+    /** With a lower threshold, small counts could be computed from two totals. */
+    private static final int MIN_THRESHOLD = 3;
 
     public DisclosureSettings {
-        if (method == DisclosureMethod.ROUNDING ? !BASES.contains(roundingBase) : roundingBase != 0) {
-            throw new SchemaException("ROUNDING_BASE is 3 or 5, and stands with DISCLOSURE=ROUNDING only");
-        }
-        if (fewestAreas < 0 || dominancePercent < 0 || dominancePercent >= HUNDRED_PERCENT) {
-            throw new SchemaException(
-                    "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
-        }
+        SchemaException.require(
+                method == DisclosureMethod.ROUNDING ? BASES.contains(roundingBase) : roundingBase == 0,
+                "ROUNDING_BASE is 3 or 5, and stands with DISCLOSURE=ROUNDING only");
+        SchemaException.require(
+                fewestAreas >= 0 && dominancePercent >= 0 && dominancePercent < HUNDRED_PERCENT,
+                "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
     }
 
     /** Returns the default settings, but with rounding to the base. */
@@ -94,5 +95,48 @@ public record DisclosureSettings(
             throw new SchemaException(type + " is \"" + value + "\", which is none of " + String.join(", ", values));
         }
         return value;
+    }
+
+    /**
+     * Checks the settings of all dataflows.
+     *
+     * @throws SchemaException if settings contradict one another
+     */
+    static void check(Map<String, Dataflow> dataflows) {
+        for (Dataflow dataflow : dataflows.values()) {
+            int threshold = dataflow.threshold();
+            SchemaException.require(
+                    threshold == 0 || threshold >= MIN_THRESHOLD,
+                    dataflow.id() + ": THRESHOLD is " + threshold + ", but must be 0 or at least "
+                            + MIN_THRESHOLD);
+            SchemaException.require(
+                    threshold > 0 || !dataflow.disclosure().rounds(),
+                    dataflow.id() + ": DISCLOSURE=ROUNDING without a THRESHOLD");
+            String broader = dataflow.disclosure().totalsOf();
+            if (broader != null) {
+                SchemaException.require(dataflows.containsKey(broader), dataflow.id() + ": TOTALS_OF " + broader + " is no dataflow");
+                requireSame(dataflow, dataflows.get(broader));
+            }
+        }
+    }
+
+    private static void requireSame(Dataflow finer, Dataflow broader) {
+        DisclosureSettings one = finer.disclosure();
+        DisclosureSettings other = broader.disclosure();
+        SchemaException.require(other.totalsOf() == null, finer.id() + ": TOTALS_OF " + broader.id() + " has TOTALS_OF itself");
+        SchemaException.require(
+                one.method() == other.method() && one.roundingBase() == other.roundingBase(),
+                finer.id() + " and " + broader.id()
+                        + " hold the same totals, so DISCLOSURE and ROUNDING_BASE must be the same in both");
+    }
+
+    /** The method that protects small counts of a dataflow. */
+    public enum DisclosureMethod {
+        /** Publishes small counts, and all counts that would reveal them, without value. */
+        SUPPRESSION,
+        /**
+         * Rounds small counts to 0 or to the base. Each total is the sum of the rounded counts, so tables have no gaps.
+         */
+        ROUNDING
     }
 }

@@ -12,4 +12,11 @@ public final class SchemaException extends RuntimeException {
     public SchemaException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** @throws SchemaException with the message if the condition does not hold */
+    static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new SchemaException(message);
+        }
+    }
 }

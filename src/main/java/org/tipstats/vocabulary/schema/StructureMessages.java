@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.vocabulary.schema.Dataflow.Constraint;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
  * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. Knows the JSON format, but not
@@ -98,7 +100,7 @@ final class StructureMessages {
                 throw new SchemaException("dataflow " + id + ": " + e.getMessage(), e);
             }
         }
-        DisclosureCheck.check(dataflows);
+        DisclosureSettings.check(dataflows);
         DerivationReader.check(dataflows);
         return dataflows;
     }
@@ -118,13 +120,14 @@ final class StructureMessages {
                 text(node, "name"),
                 text(node, "description"),
                 structure,
-                constraint(id, "SUBMISSION"),
-                constraint(id, "PUBLICATION"),
-                DisclosureSettings.number(annotations, "THRESHOLD", 0),
-                DisclosureSettings.from(annotations),
-                annotations.get("REFERENCE"),
-                settings(node, "RULE"),
-                derivations.read(structure, settings(node, "DERIVED"), settings(node, "QUESTION")));
+                new Dataflow.Settings(
+                        constraint(id, "SUBMISSION"),
+                        constraint(id, "PUBLICATION"),
+                        DisclosureSettings.number(annotations, "THRESHOLD", 0),
+                        DisclosureSettings.from(annotations),
+                        annotations.get("REFERENCE"),
+                        settings(node, "RULE"),
+                        derivations.read(structure, settings(node, "DERIVED"), settings(node, "QUESTION"))));
     }
 
     private Constraint constraint(String dataflow, String use) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Measure;
 
 /** Reads one data structure definition. The code lists must have been read before. */
 final class StructureReader {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
-import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.csv.CsvTable.CsvRecords;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.validate.forms.ReportWriter;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.compile.aggregate.AggregateCalculator;
-import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.csv.CsvTable.CsvRecords;
 import org.tipstats.protect.disclose.Protection;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;

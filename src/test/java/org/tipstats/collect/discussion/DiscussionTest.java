@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.collect.discussion.Comment.Side;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
+import org.tipstats.collect.discussion.DiscussionService.Comment.Side;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
 
 class DiscussionTest {
 

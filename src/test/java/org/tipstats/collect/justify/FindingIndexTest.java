@@ -98,7 +98,7 @@ class FindingIndexTest {
                 Set<Integer> expected = new TreeSet<>();
                 all.stream().filter(said -> said.isAbout(finding)).forEach(said -> expected.add(said.number()));
                 List<Integer> found = new ArrayList<>();
-                index.each(finding, said -> found.add(said.number()));
+                index.about(finding).forEach(said -> found.add(said.number()));
                 assertEquals(expected.size(), found.size());
                 assertEquals(expected, new TreeSet<>(found));
                 assertEquals(!expected.isEmpty(), index.covers(finding));

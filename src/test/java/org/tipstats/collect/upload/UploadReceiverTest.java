@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.problem.ProblemException;
 
 class UploadReceiverTest {

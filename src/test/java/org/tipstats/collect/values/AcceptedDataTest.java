@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
+import org.tipstats.collect.values.AcceptedObservations.ValueSource;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.cube.Cube;
@@ -238,7 +239,8 @@ class AcceptedDataTest {
                     || (h.valid_from = s.accepted_at) || ' '
                     || coalesce((h.valid_to = (select accepted_at from acceptance where number = s.number + 1))::text, '-')
                 from accepted_history h join acceptance s on s.submission_id = h.submission_id
-                where h.series_key = ? and h.line is not null order by h.acceptance""", row -> row.getString(1), "A." + area + "._T._T._T.NUMBER.2016");
+                where h.series_key = ? and h.line is not null order by h.acceptance\
+                """, row -> row.getString(1), "A." + area + "._T._T._T.NUMBER.2016");
         assertEquals(List.of("12 2 true true", "13 2 true true", "withdrawn 2 true -"), history);
     }
 

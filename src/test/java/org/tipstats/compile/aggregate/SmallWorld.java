@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.Constraint;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Measure;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dataflow.Constraint;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
-import org.tipstats.vocabulary.schema.Measure;
 import org.tipstats.vocabulary.schema.Role;
-import org.tipstats.vocabulary.schema.RuleSetting;
 
 /**
  * A tiny world: five areas in two regions, one of which has a sub-region with an intermediate region, and an area
@@ -231,12 +231,14 @@ public final class SmallWorld {
                 LocalText.EMPTY,
                 LocalText.EMPTY,
                 structure,
-                new Constraint("in", Map.of("in", List.of("heads"))),
-                new Constraint("out", Map.of("in", units)),
-                threshold,
-                DisclosureSettings.DEFAULT,
-                reference,
-                rules);
+                new Dataflow.Settings(
+                        new Constraint("in", Map.of("in", List.of("heads"))),
+                        new Constraint("out", Map.of("in", units)),
+                        threshold,
+                        DisclosureSettings.DEFAULT,
+                        reference,
+                        rules,
+                        null));
     }
 
     private static Dimension dimension(String id, Role role, CodeList codes) {

@@ -10,7 +10,7 @@ import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Derivation;
-import org.tipstats.vocabulary.schema.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 
 /**
  * Prints statistics of the mirror of the real table: how many pairs can be compared, agree and raise a question, and

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tipstats.publish.read.ReleasedDataset;
-import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.csv.CsvTable.CsvRecords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 
 /** Tests which addresses are allowed. */
 class HookAddressTest {

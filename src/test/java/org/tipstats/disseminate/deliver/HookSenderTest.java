@@ -35,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.disseminate.deliver.DeliveryResult.Outcome;
+import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
+import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 
 /**
  * Tests that the sender reaches the given address, checks the identity of the receiver, and cannot be delayed or

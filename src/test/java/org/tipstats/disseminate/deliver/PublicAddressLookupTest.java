@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.deliver.PublicAddressLookup.NoPublicAddressException;
 
 /** Tests which machines may be reached, whatever name leads to them. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 
 class JsonStatDataWriterTest {
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.tipstats.disseminate.notify.FeedService.ChangeCounts;
+import org.tipstats.disseminate.notify.FeedService.FeedEntry;
 import org.tipstats.publish.release.ReleaseChange.Kind;
-import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -87,8 +89,8 @@ class AtomFeedTest {
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
         assertEquals(
-                List.of(
-                        "Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
+                List.of("Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1"
+                        + " suppressed."),
                 texts(entry, "summary"));
         assertTrue(texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1), "summary")
                 .get(0)

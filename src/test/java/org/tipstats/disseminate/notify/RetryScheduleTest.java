@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.Seeds;
+import org.tipstats.disseminate.notify.DeliveryService.RetrySchedule;
 
 class RetryScheduleTest {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.start.boot.TestClock;
 

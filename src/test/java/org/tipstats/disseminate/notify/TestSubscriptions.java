@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
-import org.tipstats.publish.release.ReleasePublished;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /** Steps that tests of subscriptions share. */
 @Singleton

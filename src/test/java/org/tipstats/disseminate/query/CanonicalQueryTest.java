@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.disseminate.data.RealDataflows;
+import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.problem.ProblemException;
 
 class CanonicalQueryTest {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 
 class CsvTableTest {
 

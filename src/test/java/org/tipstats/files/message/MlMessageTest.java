@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
 
 /** Reads SDMX-ML data messages. The generic ones are valid against the schemas of the standard. */

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.files.parquet.ParquetColumn.Kind;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn.Kind;
 
 @Execution(ExecutionMode.CONCURRENT)
 class ParquetTableTest {

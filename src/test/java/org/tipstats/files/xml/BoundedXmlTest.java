@@ -18,7 +18,7 @@ import org.tipstats.files.csv.MalformedFileException;
 /** Both parsers within the same bounds. What workbooks and messages refuse is tested where they are read. */
 class BoundedXmlTest {
 
-    private static final Bounds BOUNDS = new Bounds(5, 20_000, 100, 3, reason -> reason);
+    private static final BoundedXml.Allowance BOUNDS = new BoundedXml.Allowance(5, 20_000, 100, 3, reason -> reason);
 
     private static final List<Function<String, BoundedXml>> OPENINGS = List.of(
             xml -> BoundedXml.ofBytes(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), BOUNDS),

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SiteSession;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 @QuarkusTest
 class AccountClosingTest {

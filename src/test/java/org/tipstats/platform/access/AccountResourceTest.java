@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 @QuarkusTest
 class AccountResourceTest {

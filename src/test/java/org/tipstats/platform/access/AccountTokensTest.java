@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 @QuarkusTest
 class AccountTokensTest {

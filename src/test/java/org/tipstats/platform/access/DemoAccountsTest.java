@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.audit.AuditFilter;
+import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

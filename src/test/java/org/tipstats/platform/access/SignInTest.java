@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.start.boot.TestClock;
 
 @QuarkusTest

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 /** Accounts for tests over HTTP, made by the service itself. */
 @Singleton
@@ -20,7 +21,8 @@ public class TestAccounts {
     }
 
     public CreatedAccount create(Role role, String... areas) {
-        return accounts.create(MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)));
+        return accounts.create(
+                MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)), null);
     }
 
     /** Creates an account with the role and returns its token. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.access.TestAccounts;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 @QuarkusTest
 class AuditResourceTest {

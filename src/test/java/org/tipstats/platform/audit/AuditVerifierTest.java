@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.audit.AuditVerifier.AuditVerification;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Each test tampers inside a transaction that is rolled back, so that the log of the test database stays intact. */
 @QuarkusTest
@@ -99,7 +102,8 @@ class AuditVerifierTest {
     @Test
     void aChangedEntryIsFoundEvenWithItsHashMadeNew() {
         AuditVerification found = afterTampering(
-                "update audit_entry set hash = encode(sha256('forged'), 'hex'), action = 'forged' where seq = :last - 1");
+                "update audit_entry set hash = encode(sha256('forged'), 'hex'), action = 'forged' where seq = :last"
+                        + " - 1");
         assertEquals(last - 1, found.brokenAt());
     }
 
@@ -137,10 +141,10 @@ class AuditVerifierTest {
     @Test
     void anInsertedEntryIsFound() {
         AuditVerification found = afterTampering("""
-                insert into audit_entry
-                select seq + 1, at, actor, actor_name, action, subject, from_hash, to_hash, detail, hash, hash
-                from audit_entry where seq = :last
-                """);
+            insert into audit_entry
+            select seq + 1, at, actor, actor_name, action, subject, from_hash, to_hash, detail, hash, hash
+            from audit_entry where seq = :last
+            """);
         assertEquals(last + 1, found.brokenAt());
     }
 

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 class CanonicalRecordTest {
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.database.Database.DatabaseException;
 
 /** Tests plain SQL, COPY, pieces and locks on the database of the service. */
 @QuarkusTest
@@ -34,8 +35,8 @@ class StorageTest {
     @BeforeEach
     void tables() {
         owner = UUID.randomUUID();
-        database.update(
-                "create table if not exists test_row (owner uuid, place int, text text, number bigint, at timestamptz)");
+        database.update("create table if not exists test_row (owner uuid, place int, text text, number bigint, at"
+                + " timestamptz)");
         database.update("create table if not exists test_piece (owner uuid, part text, piece int, content bytea)");
     }
 

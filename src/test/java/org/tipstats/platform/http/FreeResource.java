@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
 /** A resource for tests that checks its own parameters. */
 @Path("/api/v1/free")

@@ -24,6 +24,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobState;
 
 /** The time for which jobs count as alive, and for which their answers are stored. */
 @QuarkusTest
@@ -40,9 +43,6 @@ class JobKeepingTest {
 
     @Inject
     JobStorageService storage;
-
-    @Inject
-    JobCleanup tidying;
 
     @Inject
     JobRunner runner;
@@ -81,7 +81,7 @@ class JobKeepingTest {
         Instant longAgo = clock.instant().minus(JobStorageService.MAX_SILENCE).minusSeconds(60);
         repository.markAlive(started, longAgo);
         repository.markAlive(Set.of(lost), longAgo);
-        tidying.tidy();
+        runner.tidy();
         started.forEach(id -> assertEquals(JobState.RUNNING, state(id)));
         assertEquals(
                 "waiting", repository.find(started.get(THREADS)).orElseThrow().stage());

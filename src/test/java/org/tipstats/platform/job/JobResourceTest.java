@@ -25,6 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
+import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.job.JobView.JobState;
 
 @QuarkusTest
 class JobResourceTest {

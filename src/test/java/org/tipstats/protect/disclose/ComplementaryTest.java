@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /** Complementary suppression in one release of one dataflow. */
 class ComplementaryTest {

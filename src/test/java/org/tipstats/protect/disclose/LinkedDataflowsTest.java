@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /** A dataflow is protected together with the one that contains its totals. */
 class LinkedDataflowsTest {

@@ -25,8 +25,8 @@ import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /**
  * Random worlds, published once and twice. The intruder's audit, which shares no code with the protection, recovers no

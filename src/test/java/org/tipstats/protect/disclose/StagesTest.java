@@ -23,8 +23,8 @@ import org.tipstats.protect.intruder.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /**
  * Every stage of the protection is needed. With all of them, the intruder's audit, which shares no code with it,

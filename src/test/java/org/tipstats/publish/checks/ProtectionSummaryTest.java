@@ -15,6 +15,7 @@ import org.tipstats.protect.disclose.ProtectionCost;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;
+import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;
 import org.tipstats.publish.checks.ProtectionSummary.OneCategory;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 

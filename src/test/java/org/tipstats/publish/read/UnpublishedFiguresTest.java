@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.publish.read.ReleaseHistory.ObservationSharing;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.DatabaseException;
+import org.tipstats.platform.database.Database.DatabaseException;
 
 /** A published release never changes. The database itself refuses changes. */
 @QuarkusTest
@@ -101,15 +101,16 @@ class PublishedForEverTest {
     }
 
     private static final String HASH = """
-            select md5(r::text) || md5((select string_agg(c::text, ',' order by dataflow) from release_content c
-                                        where c.release_id = r.id))
-            from release r where id = 'sealed-1'""";
+        select md5(r::text) || md5((select string_agg(c::text, ',' order by dataflow) from release_content c
+                                    where c.release_id = r.id))
+        from release r where id = 'sealed-1'\
+        """;
 
     @Test
     void aScheduledReleaseIsSealedFromItsInstantOn() {
         releases.draft("sealed-3", null);
-        database.update(
-                "update release set status = 'SCHEDULED', published_at = now() - interval '1 minute' where id = 'sealed-3'");
+        database.update("update release set status = 'SCHEDULED', published_at = now() - interval '1 minute' where id ="
+                + " 'sealed-3'");
         for (String statement : List.of(
                 "delete from release where id = 'sealed-3'",
                 "update release set status = 'PUBLISHED', title = 'x' where id = 'sealed-3'",

@@ -13,6 +13,8 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 class ReleaseTest {
 

@@ -15,6 +15,7 @@ import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.publish.checks.VintageReview;
 import org.tipstats.publish.read.Vintage;
+import org.tipstats.publish.release.ReleaseChange.VintageComparison;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

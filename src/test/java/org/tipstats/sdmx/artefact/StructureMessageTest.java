@@ -16,7 +16,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Tests that messages with all artefacts are valid against the official schemas, in every format and detail. */

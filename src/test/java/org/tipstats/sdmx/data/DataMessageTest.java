@@ -26,6 +26,9 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
+import org.tipstats.sdmx.data.DataFormat.CsvOptions;
+import org.tipstats.sdmx.data.DataMessage.DataSet;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Tests that data messages are valid and have the same cells in every format. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
-import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
 /** Tests the pages of accounts and their tokens over HTTP. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -26,7 +26,8 @@ class ReleaseTextsTest {
 
         assertNull(texts.newer());
         assertEquals(
-                "Recorded offences of trafficking in persons. The Agency, release 2018-1: Victims. Published 3 May 2018.",
+                "Recorded offences of trafficking in persons. The Agency, release 2018-1: Victims. Published 3 May"
+                        + " 2018.",
                 texts.citation().text());
         assertEquals(
                 "/en/data/OFFENCES?REF_AREA=AUT&release=2018-1",

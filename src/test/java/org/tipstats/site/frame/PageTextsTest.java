@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
+import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.validate.findings.Severity;
 
 class PageTextsTest {

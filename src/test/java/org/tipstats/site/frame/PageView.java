@@ -1,6 +1,7 @@
 package org.tipstats.site.frame;
 
 import java.util.List;
+import org.tipstats.site.frame.Frame.Theme;
 
 /**
  * The conditions under which a test looks at a page.

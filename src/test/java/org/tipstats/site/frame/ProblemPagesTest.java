@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
 import org.tipstats.platform.problem.ProblemType;
 
 /** Problems of the website appear as pages in the language of their address. */

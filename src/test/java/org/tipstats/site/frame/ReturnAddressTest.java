@@ -13,8 +13,7 @@ class ReturnAddressTest {
     @ValueSource(strings = {"/en/", "/fr/data/VICTIMS?REF_AREA=AUT,150&TIME_PERIOD=2010:2016", "/ar/search?q=%D8%A7+x"})
     void addressesOfPagesAreTaken(String address) {
         assertEquals(
-                Optional.of(address),
-                ReturnAddress.safe(address).map(URI::create).map(URI::toString));
+                Optional.of(address), Site.returnAddress(address).map(URI::create).map(URI::toString));
     }
 
     @ParameterizedTest
@@ -29,6 +28,6 @@ class ReturnAddressTest {
                 ""
             })
     void nothingElseIs(String address) {
-        assertEquals(Optional.empty(), ReturnAddress.safe(address));
+        assertEquals(Optional.empty(), Site.returnAddress(address));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.frame.Frame.Theme;
 
 /** The one browser of a test run: Debian's Chromium, started when the first page is opened. */
 final class WebBrowser {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.ShownFigure;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.HeadlineFinder.AreaFigures;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
@@ -21,8 +23,10 @@ class FigureRowsTest {
 
     private static final Code EUROPE = SampleStructures.AREAS.find("150").orElseThrow();
 
-    private final FigureRows rows =
-            new FigureRows(SampleStructures.STATUSES, PageTexts.in("en"), new NumberTexts(PageTexts.in("en")));
+    private static final PageTexts ENGLISH = PageTexts.in("en");
+
+    private final FigureRows rows = new FigureRows(
+            new FigureCells(SampleStructures.dataflow(SampleStructures.victims(), Map.of()), ENGLISH), ENGLISH);
 
     @Test
     void aFigureHasItsRangeCoverageAndRate() {

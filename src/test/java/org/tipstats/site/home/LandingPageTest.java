@@ -18,18 +18,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Theme;
-import org.tipstats.site.home.LandingPage.DataflowRow;
-import org.tipstats.site.home.LandingPage.HeadlineTable;
-import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.LandingPages.DataflowRow;
+import org.tipstats.site.home.LandingPages.HeadlineTable;
+import org.tipstats.site.home.LandingPages.LandingPage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Tests the page in states that a running service rarely has. */

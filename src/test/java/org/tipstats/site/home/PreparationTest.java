@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.frame.Preparation;
+import org.tipstats.site.frame.Frames.Preparation;
 
 /** Checks that pages say so while the service is not ready. */
 @QuarkusTest

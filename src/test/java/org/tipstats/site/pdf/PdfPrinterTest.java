@@ -15,6 +15,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
+import org.tipstats.site.pdf.PictureDrawer.PathData;
 
 class PdfPrinterTest {
 

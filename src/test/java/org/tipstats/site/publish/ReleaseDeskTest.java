@@ -24,8 +24,8 @@ import org.tipstats.SiteSession;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobView;
-import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the release desk over HTTP: from a draft to its publication by someone else, with the refusals on the way. */

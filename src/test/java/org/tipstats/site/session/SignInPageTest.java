@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
 /** Signs in and out over HTTP, as a browser does and as an attacker does. */

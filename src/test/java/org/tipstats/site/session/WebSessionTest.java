@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tipstats.site.session.SessionService.SessionConfig;
 
 /** Checks when a session ends and that its secret stays secret. */
 class WebSessionTest {

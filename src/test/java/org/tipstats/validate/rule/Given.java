@@ -89,17 +89,25 @@ public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean repl
 
     /** Validates the file and passes the validation to the reader. */
     public <T> T validated(Reading<T> reading) {
-        return validated(ValidationRequest.FINDINGS_KEPT, reading);
+        return validated(new Validator(), ValidationRequest.FINDINGS_KEPT, reading);
+    }
+
+    public <T> T validated(Validator validator, Reading<T> reading) {
+        return validated(validator, ValidationRequest.FINDINGS_KEPT, reading);
     }
 
     /** Validates the file, of whose errors and informations so many are kept, and passes the validation on. */
     public <T> T validated(int kept, Reading<T> reading) {
+        return validated(new Validator(), kept, reading);
+    }
+
+    private <T> T validated(Validator validator, int kept, Reading<T> reading) {
         try {
             Path file = Files.write(Files.createTempFile("given", ".csv"), bytes);
             ValidationRequest request =
                     new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, kept, baseline, Progress.NONE);
             try {
-                return reading.of(new Validator().validate(file, "given.csv", request), file);
+                return reading.of(validator.validate(file, "given.csv", request), file);
             } finally {
                 Files.delete(file);
             }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 class TextTooLongTest {
@@ -25,19 +25,7 @@ class TextTooLongTest {
                 structure.dimensions(),
                 structure.measure(),
                 attributes);
-        Dataflow dataflow = new Dataflow(
-                "TIPSTATS",
-                victims.id(),
-                victims.version(),
-                victims.name(),
-                victims.description(),
-                shorter,
-                victims.submission(),
-                victims.publication(),
-                victims.threshold(),
-                victims.disclosure(),
-                victims.reference(),
-                victims.rules());
+        Dataflow dataflow = victims.withStructure(shorter);
         return Given.file(Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,," + "x".repeat(length) + "\n")
                 .to(dataflow)
                 .found();

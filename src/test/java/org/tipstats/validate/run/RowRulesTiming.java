@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -60,13 +61,13 @@ final class RowRulesTiming {
         StringBuilder report = new StringBuilder();
         table.merged();
         report.append("merging ").append(since(start));
-        RuleSettings settings = new RuleSettings(
-                dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
-        for (RowRule rule : RuleCatalogue.rowRules()) {
+        RuleSettings settings =
+                new RuleSettings(dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
+        for (RowRule rule : RuleCatalogue.ALL.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};
             if (rule.applies(table, settings)) {
-                rule.check(table, settings, finding -> found[0]++);
+                rule.check(table, new RowFindings(table, rule, settings, finding -> found[0]++));
             }
             report.append(", ").append(rule.id()).append(' ').append(since(ruleStart));
             report.append(" (").append(found[0]).append(')');

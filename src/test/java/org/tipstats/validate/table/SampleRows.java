@@ -174,7 +174,7 @@ public final class SampleRows {
         RowTable table = table();
         RuleSettings current = settings();
         if (rule.applies(table, current)) {
-            rule.check(table, current, findings::add);
+            rule.check(table, new RowFindings(table, rule, current, findings::add));
         }
         return findings;
     }

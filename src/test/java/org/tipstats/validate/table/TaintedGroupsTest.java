@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
+import org.tipstats.validate.table.RowGroups.Axis;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SampleStructures;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 class RepresentativeYearTest {
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 
 /** Checks how the schemas derive dataflows from others. */
 class DerivationTest {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /** Checks which settings of disclosure control a schema may have. */
 class DisclosureSettingsTest {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure.Measure;
+import org.tipstats.vocabulary.schema.Dataflow.Constraint;
+import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
  * A small world for tests: seven areas in two levels of groups; sexes, ages and forms of exploitation with their trees;
@@ -144,12 +148,8 @@ public final class SampleStructures {
                 name,
                 name,
                 structure,
-                submission,
-                publication,
-                5,
-                DisclosureSettings.DEFAULT,
-                null,
-                rules);
+                new Dataflow.Settings(
+                        submission, publication, 5, DisclosureSettings.DEFAULT, null, rules, null));
     }
 
     private static Map<String, String> values(String setting) {

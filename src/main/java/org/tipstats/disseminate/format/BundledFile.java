@@ -1,8 +1,0 @@
-package org.tipstats.disseminate.format;
-
-import org.tipstats.publish.citation.Terms;
-import org.tipstats.vocabulary.schema.Dataflow;
-
-/** A file of a bundle, as the bundle's description and checksums list it. */
-record BundledFile(
-        String path, Format format, Dataflow dataflow, Terms terms, int observations, long bytes, String sha256) {}

@@ -1,0 +1,189 @@
+package org.tipstats.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.tipstats.platform.openapi.ApiTexts.ApiText;
+import org.tipstats.platform.openapi.ApiTexts.ApiText.MediaText;
+import org.tipstats.platform.openapi.ApiTexts.ApiText.ParameterText;
+import org.tipstats.platform.openapi.ApiTexts.ApiText.ReplyText;
+
+/** Adds texts and examples to one operation of the API description. */
+final class OperationDescriber {
+
+    /** Headers of every request, which the description leaves out. */
+    private static final Set<String> HIDDEN_HEADERS =
+            Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
+
+    private final Operation operation;
+    private final Map<String, ParameterText> usual;
+
+    /** @param usual texts on parameters that many operations share, by name */
+    OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
+        this.operation = operation;
+        this.usual = usual;
+    }
+
+    void describe(ApiText text) {
+        operation.setTags(List.of(text.tag()));
+        operation.setSummary(text.summary());
+        operation.setDescription(
+                text.request() == null ? text.description() : text.description() + "\n\nTry `" + text.request() + "`.");
+        if (text.request() != null) {
+            operation.addExtension("x-request", text.request());
+        }
+        parameters(text.parameters());
+        if (text.body() != null) {
+            body(text.body());
+        }
+        replies(text.replies());
+        text.refusals().forEach(name -> OperationRefusals.add(operation, name));
+    }
+
+    private void parameters(Map<String, ParameterText> texts) {
+        List<Parameter> all = new ArrayList<>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> !HIDDEN_HEADERS.contains(parameter.getName()))
+                    .forEach(all::add);
+        }
+        texts.keySet().stream()
+                .filter(name -> all.stream().noneMatch(p -> p.getName().equals(name)))
+                .forEach(name -> all.add(OASFactory.createParameter().name(name)));
+        for (Parameter parameter : all) {
+            ParameterText text = texts.getOrDefault(parameter.getName(), new ParameterText(null, null, null, null))
+                    .orElse(usual.get(parameter.getName()));
+            describe(parameter, text);
+        }
+        operation.setParameters(all.isEmpty() ? null : all);
+    }
+
+    private static void describe(Parameter parameter, ParameterText text) {
+        if (parameter.getIn() == null) {
+            parameter.setIn(text.in() == null ? Parameter.In.QUERY : Parameter.In.valueOf(text.in()));
+        }
+        if (parameter.getSchema() == null) {
+            parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        }
+        if (text.required() != null) {
+            parameter.setRequired(text.required());
+        }
+        parameter.setDescription(text.description());
+        parameter.setExample(text.example());
+    }
+
+    private void body(Map<String, MediaText> media) {
+        if (operation.getRequestBody() == null) {
+            operation.setRequestBody(OASFactory.createRequestBody().required(true));
+        }
+        Content told = operation.getRequestBody().getContent();
+        operation.getRequestBody().setContent(content(media, told));
+    }
+
+    private void replies(Map<String, ReplyText> texts) {
+        Content told = operation.getResponses().getAPIResponses().values().stream()
+                .map(APIResponse::getContent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        APIResponses replies = OASFactory.createAPIResponses();
+        texts.forEach((status, text) -> {
+            APIResponse reply = OASFactory.createAPIResponse().description(text.description());
+            if (text.content() != null) {
+                reply.setContent(content(text.content(), told));
+            }
+            if (text.headers() != null) {
+                text.headers()
+                        .forEach((name, description) -> reply.addHeader(
+                                name,
+                                OASFactory.createHeader()
+                                        .description(description)
+                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+            }
+            replies.addAPIResponse(status, reply);
+        });
+        operation.setResponses(replies);
+    }
+
+    private static Content content(Map<String, MediaText> texts, Content told) {
+        Content content = OASFactory.createContent();
+        texts.forEach((type, text) -> {
+            MediaType media = OASFactory.createMediaType();
+            media.setSchema(text.schema() == null ? told.getMediaType(type).getSchema() : schema(text.schema()));
+            if (text.examples() != null) {
+                text.examples()
+                        .forEach((name, value) -> media.addExample(
+                                name, OASFactory.createExample().value(value)));
+            }
+            content.addMediaType(type, media);
+        });
+        return content;
+    }
+
+    private static Schema schema(String name) {
+        Schema schema = OASFactory.createSchema();
+        return switch (name) {
+            case "text" -> schema.addType(Schema.SchemaType.STRING);
+            case "bytes" -> schema.addType(Schema.SchemaType.STRING).format("binary");
+            default -> schema.ref(name);
+        };
+    }
+
+    /** Adds to an operation the problems that it may answer with, by their names in the API description. */
+    static final class OperationRefusals {
+
+        private static final Map<String, String> STATUS = Map.ofEntries(
+                Map.entry("BadRequest", "400"),
+                Map.entry("Unauthenticated", "401"),
+                Map.entry("Forbidden", "403"),
+                Map.entry("NotFound", "404"),
+                Map.entry("NotAcceptable", "406"),
+                Map.entry("Conflict", "409"),
+                Map.entry("PreconditionFailed", "412"),
+                Map.entry("TooLarge", "413"),
+                Map.entry("UnsupportedMediaType", "415"),
+                Map.entry("ContentInvalid", "422"),
+                Map.entry("TooManyRequests", "429"),
+                Map.entry("Unavailable", "503"));
+        private static final List<String> EVERYWHERE =
+                List.of("BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "Unavailable");
+
+        private OperationRefusals() {}
+
+        static void add(Operation operation, String name) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            STATUS.get(name), OASFactory.createAPIResponse().ref(name));
+        }
+
+        /** Adds the problems that follow from the path, security, parameters and body of the operation. */
+        static void add(String path, Operation operation) {
+            if (!path.startsWith("/api/")) {
+                return;
+            }
+            EVERYWHERE.forEach(name -> add(operation, name));
+            if (operation.getSecurity() != null) {
+                add(operation, "Forbidden");
+            }
+            if (operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+                add(operation, "NotFound");
+            }
+            if (operation.getRequestBody() != null) {
+                add(operation, "UnsupportedMediaType");
+                add(operation, "TooLarge");
+            }
+        }
+    }
+}

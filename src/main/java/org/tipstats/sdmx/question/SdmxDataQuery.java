@@ -1,0 +1,191 @@
+package org.tipstats.sdmx.question;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tipstats.sdmx.data.DataMessage.MessageContent;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * A query for data.
+ *
+ * @param dimension the dimension that distinguishes the observations of a series; null for no series
+ * @param whole whether the content is complete, so that the receiver may replace what it has
+ * @param window which of the matching observations to return
+ * @param times which vintages to return
+ */
+public record SdmxDataQuery(
+        Dataflow dataflow,
+        ObservationFilter filter,
+        Dimension dimension,
+        MessageContent content,
+        boolean whole,
+        Window window,
+        Times times) {
+
+    /**
+     * Selects from the observations that match the filter.
+     *
+     * @param first number of observations to return from the start of each series, or null
+     * @param last number of observations to return from the end of each series, or null
+     * @param offset number of observations to skip
+     * @param limit largest number of observations to return, or null
+     */
+    public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {
+
+        static Window of(SdmxRequest request, Dataflow flow, Dimension dimension) {
+            boolean v2 = request.surface() == RestVersion.V2;
+            List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
+            SortOrder sort = !v2
+                    ? SortOrder.DEFAULT
+                    : request.parameter("sort")
+                            .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
+                            .orElse(SortOrder.DEFAULT);
+            Integer offset = v2 ? number(request, "offset", 0) : null;
+            return new Window(
+                    number(request, "firstNObservations", 1),
+                    number(request, "lastNObservations", 1),
+                    sort,
+                    offset == null ? 0 : offset,
+                    v2 ? number(request, "limit", 1) : null);
+        }
+
+        private static Integer number(SdmxRequest request, String name, int least) {
+            UnaryOperator<String> digits = text -> {
+                if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
+                    throw SdmxProblems.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
+                }
+                return text;
+            };
+            return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
+        }
+    }
+
+    /**
+     * Selects vintages.
+     *
+     * @param updatedAfter return only changes after this instant, or null
+     * @param asOf return the data as of this instant, or null for the current data
+     * @param history whether to return every dissemination
+     */
+    public record Times(Instant updatedAfter, Instant asOf, boolean history) {
+
+        public static Times of(SdmxRequest request) {
+            Instant updatedAfter = instant(request, "updatedAfter");
+            Instant asOf = request.surface() == RestVersion.V2 ? instant(request, "asOf") : null;
+            if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
+                throw SdmxProblems.syntax("asOf", asOf.toString(), "\"updatedAfter\" is later than \"asOf\".");
+            }
+            String history = request.parameter("includeHistory").orElse("false");
+            if (!history.equals("true") && !history.equals("false")) {
+                throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
+            }
+            return new Times(updatedAfter, asOf, history.equals("true"));
+        }
+
+        private static Instant instant(SdmxRequest request, String name) {
+            Optional<String> text = request.parameter(name);
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                // Without an offset, the standard means the service's local time, which is UTC.
+                String date = text.get().replace(' ', '+');
+                if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
+                    // Some clients send a period of observations and mean its start.
+                    TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
+                    return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
+                }
+                return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
+                        .toInstant();
+            } catch (DateTimeException e) {
+                throw SdmxProblems.syntax(name, text.get(), "Write an instant as 2026-11-25T12:00:00Z.");
+            }
+        }
+    }
+
+    /**
+     * The order of observations: the parameter {@code sort}, for example {@code series_key+TIME_PERIOD:desc},
+     * {@code *}, or components in any order. The default is the order of the cube: dimension by dimension, codes in the
+     * order of their lists.
+     *
+     * @param terms the comparisons, applied in turn; empty means the default
+     */
+    public record SortOrder(List<Comparator<Observation>> terms) {
+
+        static final SortOrder DEFAULT = new SortOrder(List.of());
+
+        /** Parses the parameter. Refuses terms that name no component. */
+        public static SortOrder of(
+                RestVersion surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            List<Comparator<Observation>> terms = new ArrayList<>();
+            for (String term : text.split("\\+", -1)) {
+                int colon = term.indexOf(':');
+                String name = colon < 0 ? term : term.substring(0, colon);
+                String direction = colon < 0 ? "asc" : term.substring(colon + 1);
+                if (!direction.equals("asc") && !direction.equals("desc")) {
+                    throw SdmxProblems.syntax("sort", term, "The direction must be asc or desc.");
+                }
+                for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
+                    terms.add(direction.equals("asc") ? comparator : comparator.reversed());
+                }
+            }
+            return new SortOrder(terms);
+        }
+
+        private static List<Comparator<Observation>> comparators(
+                RestVersion surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+            List<Dimension> all = dataflow.structure().dimensions();
+            if (name.equals("*") || name.equals("series_key")) {
+                return all.stream()
+                        .filter(each -> name.equals("*") || dimension == null || each.position() != dimension.position())
+                        .map(each -> by(fields.get(each.position())))
+                        .toList();
+            }
+            Optional<ObservationField> field = ComponentFilter.field(fields, name);
+            return List.of(by(field.orElseThrow(
+                    () -> SdmxProblems.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
+        }
+
+        private static Comparator<Observation> by(ObservationField field) {
+            if (field.numeric()) {
+                return Comparator.comparing(
+                        observation ->
+                                field.text(observation) == null ? null : new java.math.BigDecimal(field.text(observation)),
+                        Comparator.nullsLast(Comparator.naturalOrder()));
+            }
+            return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+
+        public boolean isDefault() {
+            return terms.isEmpty();
+        }
+
+        /** Returns the places in this order. The sort is stable. */
+        public int[] sorted(Cube cube, int[] places) {
+            if (isDefault()) {
+                return places;
+            }
+            Comparator<Observation> all =
+                    terms.stream().reduce(Comparator::thenComparing).orElseThrow();
+            return Arrays.stream(places)
+                    .boxed()
+                    .sorted(Comparator.comparing(cube::at, all))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+    }
+}
