@@ -10,16 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 
 /** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */
 @Singleton
 public class SignedIn {
 
-    private static final Actor MAKER = new Actor(new UUID(0, 2), "test", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor MAKER = new Actor(new UUID(0, 2), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
 
     private final AccountService accounts;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -29,22 +29,22 @@ public class SignedIn {
     }
 
     /** Returns the token of the shared account with exactly these roles and areas. */
-    public String token(Set<Role> roles, String... areas) {
+    public String token(Set<AccountRole> roles, String... areas) {
         return tokens.computeIfAbsent(
                 Set.copyOf(roles) + " " + Set.of(areas),
                 key -> another(roles, areas).token());
     }
 
     /** Creates an account that is not shared, named after its roles and areas. */
-    public CreatedAccount another(Set<Role> roles, String... areas) {
-        List<String> ids = roles.stream().map(Role::id).sorted().toList();
+    public CreatedAccount another(Set<AccountRole> roles, String... areas) {
+        List<String> ids = roles.stream().map(AccountRole::id).sorted().toList();
         String name =
                 String.join(" ", Stream.concat(ids.stream(), Stream.of(areas)).toList());
         return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)), null);
     }
 
     public String submitter(String... areas) {
-        return token(Set.of(Role.SUBMITTER), areas);
+        return token(Set.of(AccountRole.SUBMITTER), areas);
     }
 
     /** Returns the token of the shared account that submits another source's figures about some areas. */
@@ -54,21 +54,24 @@ public class SignedIn {
                 key -> accounts.create(
                                 MAKER,
                                 new AccountRequest(
-                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source),
+                                        "Agency " + source,
+                                        List.of(AccountRole.SUBMITTER.id()),
+                                        List.of(areas),
+                                        source),
                                 null)
                         .token());
     }
 
     public String reviewer() {
-        return token(Set.of(Role.REVIEWER));
+        return token(Set.of(AccountRole.REVIEWER));
     }
 
     public String publisher() {
-        return token(Set.of(Role.PUBLISHER));
+        return token(Set.of(AccountRole.PUBLISHER));
     }
 
     public String administrator() {
-        return token(Set.of(Role.ADMINISTRATOR));
+        return token(Set.of(AccountRole.ADMINISTRATOR));
     }
 
     /** Returns a request with the token, or an anonymous request if the token is null. */

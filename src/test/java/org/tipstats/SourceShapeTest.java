@@ -3,11 +3,11 @@ package org.tipstats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.PrimitiveTypeTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -123,7 +123,8 @@ class SourceShapeTest {
 
         @Override
         public Void visitIdentifier(IdentifierTree identifier, Void none) {
-            if (identifier.getName().contentEquals("Double") || identifier.getName().contentEquals("Float")) {
+            if (identifier.getName().contentEquals("Double")
+                    || identifier.getName().contentEquals("Float")) {
                 found.add(name);
             }
             return super.visitIdentifier(identifier, none);

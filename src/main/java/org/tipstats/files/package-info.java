@@ -4,8 +4,8 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code Dialect},
- *       {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
+ *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code Dialect}, {@code MalformedFileException}, {@code RawRow},
+ *       {@code RowSource}
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}
  *   <li>parquet: {@code ParquetTable}

@@ -5,8 +5,8 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountService}, {@code AccountView},
- *       {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator}, {@code Role},
+ *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
+ *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
  *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code AuditVerifier}, {@code RecordedEvent}
  *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}
@@ -16,7 +16,7 @@
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
- *       {@code ProblemRenderer}, {@code ProblemType}, {@code Suggestions}
+ *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  * </ul>
  */
 package org.tipstats.platform;

@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>findings: {@code Finding}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SummaryGroup},
- *       {@code ValidationReport}
- *   <li>forms: {@code AnnotatedCsv}, {@code HtmlReport}, {@code MendedCsv}, {@code ReportJson},
- *       {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
+ *       {@code ValidationReport}, {@code VisibleText}
+ *   <li>forms: {@code AnnotatedCsv}, {@code MendedCsv}, {@code ReportFacts}, {@code ReportJson},
+ *       {@code ReportTexts}, {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
  *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}

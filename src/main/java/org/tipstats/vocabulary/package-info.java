@@ -6,7 +6,7 @@
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code RepresentativeYear}, {@code Statuses}
- *   <li>names: {@code CellText}, {@code Suggestions}, {@code Texts}
+ *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code Suggestions}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},
  *       {@code Dimension}, {@code DisclosureSettings}, {@code LocalText}, {@code ReferenceMetadata}, {@code Role},
  *       {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap}

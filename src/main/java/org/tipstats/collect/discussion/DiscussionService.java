@@ -17,8 +17,8 @@ import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -64,7 +64,7 @@ public class DiscussionService {
 
     /** Checks that the actor may comment on the submission now. */
     public boolean isOpen(SubmissionView submission, Actor actor) {
-        return isPending(submission) && (actor.may(Role.REVIEWER) || submissions.isOwn(submission.id(), actor));
+        return isPending(submission) && (actor.may(AccountRole.REVIEWER) || submissions.isOwn(submission.id(), actor));
     }
 
     /**
@@ -79,7 +79,7 @@ public class DiscussionService {
     public Comment add(UUID id, String key, String text, Actor by) {
         SubmissionView submission = submissions.get(id, by);
         boolean own = submissions.isOwn(id, by);
-        if (!own && !by.may(Role.REVIEWER)) {
+        if (!own && !by.may(AccountRole.REVIEWER)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only reviewers and the submitters of this submission can use comments.");
         }

@@ -13,7 +13,7 @@ import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -116,7 +116,7 @@ final class JustificationDrafts {
                         pointer,
                         id,
                         "A key must have codes by dimension. Dimensions: " + ids + ".",
-                        Suggestions.near(id, ids));
+                        WordSuggestions.near(id, ids));
             } else if (code == null || dimension.positionOf(code) < 0) {
                 fault(pointer, code, "This is not a code of " + id + ".", List.of());
             }
@@ -132,7 +132,7 @@ final class JustificationDrafts {
                     pointer + "/reason",
                     reason,
                     "This reason is not known. Reasons: " + choices.reasons() + ".",
-                    Suggestions.near(reason, choices.reasons()));
+                    WordSuggestions.near(reason, choices.reasons()));
         }
     }
 

@@ -22,8 +22,8 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -74,7 +74,8 @@ public class SubmissionReader {
     /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
     public SubmissionView get(UUID id, Actor actor) {
         Submission submission = find(id, actor);
-        List<UUID> overlaps = actor.may(Role.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
+        List<UUID> overlaps =
+                actor.may(AccountRole.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
         return SubmissionView.from(submission, overlaps, justifications.given(submission));
     }
 
@@ -140,7 +141,7 @@ public class SubmissionReader {
     public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
+        if (!submission.isSentBy(actor, dataflow) && !actor.may(AccountRole.REVIEWER)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }

@@ -16,8 +16,8 @@ import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobWork;
@@ -90,7 +90,7 @@ public class SubmissionService {
 
     private static void requireRole(Dataflow dataflow, Actor actor) {
         UploadFields.requireSubmitted(dataflow);
-        Role needed = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
+        AccountRole needed = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
         if (!actor.may(needed)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,

@@ -11,7 +11,6 @@ import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.SubmittedRows;
-import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -29,7 +29,6 @@ import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.validate.run.Progress;
-import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

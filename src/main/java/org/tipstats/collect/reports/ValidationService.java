@@ -18,9 +18,9 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.AccessibleFigures.PublicFigures;
 import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
@@ -102,7 +102,7 @@ public class ValidationService {
     private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
         return dataflow.isReference()
                 ? null
-                : actor.filter(a -> a.may(Role.SUBMITTER))
+                : actor.filter(a -> a.may(AccountRole.SUBMITTER))
                         .map(a -> a.areasOf(a.source()))
                         .orElse(null);
     }
@@ -112,7 +112,7 @@ public class ValidationService {
      * submit the file, otherwise the public ones. One validation sees the accepted figures of one moment.
      */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
-        Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
+        AccountRole submits = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
         if (actor.filter(a -> a.may(submits)).isEmpty()) {
             return publicFigures::of;
         }

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.ValidationReport;
@@ -160,7 +160,7 @@ public class Submission {
      */
     public boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {
-            return actor.may(Role.ADMINISTRATOR);
+            return actor.may(AccountRole.ADMINISTRATOR);
         }
         if (areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area))) {
             return true;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Conditions for a list of submissions. Null matches all. */
@@ -38,7 +38,7 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
         List<String> known =
                 Arrays.stream(SubmissionStatus.values()).map(Enum::name).toList();
         if (!known.contains(text)) {
-            List<String> near = Suggestions.near(text, known);
+            List<String> near = WordSuggestions.near(text, known);
             throw ProblemException.parameter(
                     "status", text, "There is no status \"" + text + "\".", near.isEmpty() ? known : near);
         }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -87,7 +87,8 @@ public final class UploadFields {
      * @throws ProblemException 400 if the source is unknown; 403 if it is not that of the account
      */
     public static void requireSource(SchemaRegistry schemas, String code, Optional<Actor> actor) {
-        String own = actor.filter(someone -> someone.may(Role.SUBMITTER) || someone.may(Role.ADMINISTRATOR))
+        String own = actor.filter(
+                        someone -> someone.may(AccountRole.SUBMITTER) || someone.may(AccountRole.ADMINISTRATOR))
                 .map(Actor::source)
                 .orElse(code);
         if (code != null && !source(schemas, code).equals(own)) {
@@ -97,7 +98,7 @@ public final class UploadFields {
     }
 
     private static List<String> suggestions(String id, List<String> known) {
-        List<String> near = Suggestions.near(id, known);
+        List<String> near = WordSuggestions.near(id, known);
         return near.isEmpty() ? known : near;
     }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.access.Role;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -40,7 +40,8 @@ public class AccessibleFigures {
 
     /** Checks that the figures which the actor may know are public. */
     public static boolean arePublic(Dataflow dataflow, String area, Optional<Actor> actor) {
-        return actor.filter(someone -> dataflow.isReference() ? someone.may(Role.ADMINISTRATOR) : someone.reports(area))
+        return actor.filter(someone ->
+                        dataflow.isReference() ? someone.may(AccountRole.ADMINISTRATOR) : someone.reports(area))
                 .isEmpty();
     }
 

@@ -12,8 +12,8 @@ import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
@@ -64,7 +64,7 @@ public class ProposedFigures {
     public Proposal find(String id, Actor actor) {
         Submission submission = submissions.get(SubmissionIds.read(id), actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        boolean releases = actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER);
+        boolean releases = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
         if (!releases && !submission.isSentBy(actor, dataflow)) {
             throw SubmissionRepository.unknown();
         }

@@ -186,7 +186,8 @@ final class CatalogueDocument {
                     contact.put("vcard:fn", JsonLdNodes.texts(organisation));
                     contact.put("vcard:hasURL", JsonLdNodes.link(base + "/en/about"));
                     of.firstText("CONTACT_EMAIL")
-                            .ifPresent(email -> contact.put("vcard:hasEmail", JsonLdNodes.link("mailto:" + email.inLanguage("en"))));
+                            .ifPresent(email -> contact.put(
+                                    "vcard:hasEmail", JsonLdNodes.link("mailto:" + email.inLanguage("en"))));
                     contacts.add(contact);
                 });
             }

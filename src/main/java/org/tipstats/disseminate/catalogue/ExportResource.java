@@ -19,8 +19,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
-import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
@@ -81,8 +81,8 @@ class ExportResource {
             columns.add(CsvColumn.text("ACTION", figure -> "I"));
             for (int i = 0; i < map.order().size(); i++) {
                 int place = i;
-                columns.add(
-                        CsvColumn.text(map.order().get(i), figure -> figure.values().get(place)));
+                columns.add(CsvColumn.text(
+                        map.order().get(i), figure -> figure.values().get(place)));
             }
             return new CsvTable<>(columns).text(figures);
         }
@@ -100,7 +100,9 @@ class ExportResource {
                 json.writeStringField("release", release.id());
                 json.writeStringField(
                         "publishedAt",
-                        release.publishedAt() == null ? null : release.publishedAt().toString());
+                        release.publishedAt() == null
+                                ? null
+                                : release.publishedAt().toString());
                 json.writeStringField("structure", map.target());
                 json.writeNumberField("total", total);
                 json.writeArrayFieldStart("observations");

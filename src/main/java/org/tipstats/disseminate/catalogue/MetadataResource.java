@@ -81,7 +81,9 @@ class MetadataResource {
                     dataflow.version(),
                     language,
                     dataflow.name().inLanguage(language),
-                    metadata.firstText("STAT_CONC_DEF").orElse(dataflow.description()).inLanguage(language),
+                    metadata.firstText("STAT_CONC_DEF")
+                            .orElse(dataflow.description())
+                            .inLanguage(language),
                     text(metadata, "COLL_METHOD", language),
                     text(metadata, "DATA_COMP", language),
                     text(metadata, "CONF_DATA_TR", language),
@@ -91,10 +93,13 @@ class MetadataResource {
                             .map(caveat -> caveat.inLanguage(language))
                             .toList(),
                     new Licence(
-                            metadata.licence().map(text -> text.inLanguage(language)).orElse(null),
+                            metadata.licence()
+                                    .map(text -> text.inLanguage(language))
+                                    .orElse(null),
                             metadata.licenceUrl().orElse(null)),
                     new Contact(
-                            text(metadata, "CONTACT_ORGANISATION", language), text(metadata, "CONTACT_EMAIL", language)));
+                            text(metadata, "CONTACT_ORGANISATION", language),
+                            text(metadata, "CONTACT_EMAIL", language)));
         }
 
         private static String text(ReferenceMetadata metadata, String attribute, String language) {

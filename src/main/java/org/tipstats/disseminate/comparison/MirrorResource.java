@@ -26,7 +26,6 @@ import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.FlowView
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorResource.MirrorReplies.PairView;
 import org.tipstats.disseminate.comparison.MirrorService.MirrorQuery;
-import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;

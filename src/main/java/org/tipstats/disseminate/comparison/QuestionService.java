@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -65,7 +65,7 @@ public class QuestionService {
                 .orElseThrow(() -> ProblemException.notFound("dataflow"));
         Cube cube = published.vintage(release, pairs).cube();
         BiPredicate<String, String> mine = (one, other) -> area == null
-                ? actor.may(Role.REVIEWER) || actor.reports(one) || actor.reports(other)
+                ? actor.may(AccountRole.REVIEWER) || actor.reports(one) || actor.reports(other)
                 : area.equals(one) || area.equals(other);
         List<MirrorQuestion> questions = new ArrayList<>();
         figures(pairs, cube, mine)
@@ -86,7 +86,7 @@ public class QuestionService {
 
     private boolean isArea(String area, Actor actor) {
         return schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isPresent()
-                && (actor.may(Role.REVIEWER) || actor.reports(area));
+                && (actor.may(AccountRole.REVIEWER) || actor.reports(area));
     }
 
     private static boolean isAsked(DifferenceQuestion asked, Observation figure, Observation against) {

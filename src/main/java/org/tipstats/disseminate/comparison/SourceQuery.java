@@ -12,7 +12,7 @@ import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -78,7 +78,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
                 sources.add(code);
             } else if (faults.size() < CodeExpression.MAX_FAULTS) {
                 faults.add(InputError.parameter(
-                        SOURCE, code, "There is no source \"" + code + "\".", Suggestions.near(code, known)));
+                        SOURCE, code, "There is no source \"" + code + "\".", WordSuggestions.near(code, known)));
             }
         }
     }
@@ -88,7 +88,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         known.add(SOURCE);
         dataflow.structure().dimensions().forEach(dimension -> known.add(dimension.id()));
         return InputError.parameter(
-                name, value, "There is no parameter \"" + name + "\".", Suggestions.near(name, known));
+                name, value, "There is no parameter \"" + name + "\".", WordSuggestions.near(name, known));
     }
 
     /**

@@ -110,7 +110,12 @@ class SourceResource {
          * @param next path and query of the next page, or null
          */
         record SourceList(
-                String release, Instant publishedAt, String dataflow, int total, List<SourceCellView> items, String next) {}
+                String release,
+                Instant publishedAt,
+                String dataflow,
+                int total,
+                List<SourceCellView> items,
+                String next) {}
 
         /**
          * The figures of all sources for one cell.

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.tipstats.disseminate.query.CodeExpression;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -55,7 +55,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
                         "dataflow",
                         id,
                         "\"" + id + "\" is not a dataflow that countries and areas report.",
-                        Suggestions.near(id, known))));
+                        WordSuggestions.near(id, known))));
         return reported.stream().filter(flow -> ids.contains(flow.id())).toList();
     }
 

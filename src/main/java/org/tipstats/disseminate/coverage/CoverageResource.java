@@ -19,9 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
-import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable;
-import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
@@ -60,7 +59,10 @@ class CoverageResource {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
-                () -> coverage.areas(asked.release(), query), "coverage", CoverageCsv.AREAS, CoverageReplies.AreaBoard::new);
+                () -> coverage.areas(asked.release(), query),
+                "coverage",
+                CoverageCsv.AREAS,
+                CoverageReplies.AreaBoard::new);
     }
 
     @GET
@@ -85,7 +87,10 @@ class CoverageResource {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
-                () -> coverage.regions(asked.release(), query), "coverage-regions", CoverageCsv.REGIONS, CoverageReplies.RegionBoard::new);
+                () -> coverage.regions(asked.release(), query),
+                "coverage-regions",
+                CoverageCsv.REGIONS,
+                CoverageReplies.RegionBoard::new);
     }
 
     @GET
@@ -110,7 +115,10 @@ class CoverageResource {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
-                () -> coverage.overlaps(asked.release(), query), "coverage-overlaps", CoverageCsv.OVERLAPS, CoverageReplies.OverlapList::new);
+                () -> coverage.overlaps(asked.release(), query),
+                "coverage-overlaps",
+                CoverageCsv.OVERLAPS,
+                CoverageReplies.OverlapList::new);
     }
 
     /** The pages of the coverage board as the API shows them. */
@@ -166,7 +174,8 @@ class CoverageResource {
                 CsvColumn.text("KIND", row -> row.kind().word()),
                 CsvColumn.text("REF_AREA", Overlap::area),
                 CsvColumn.text("TIME_PERIOD", Overlap::year),
-                CsvColumn.text("SAME", row -> row.same() == null ? null : row.same().toString()),
+                CsvColumn.text(
+                        "SAME", row -> row.same() == null ? null : row.same().toString()),
                 CsvColumn.text("DATAFLOW_1", row -> row.figures().get(0).dataflow()),
                 CsvColumn.text("KEY_1", row -> key(row.figures().get(0))),
                 CsvColumn.number("OBS_VALUE_1", row -> row.figures().get(0).value()),

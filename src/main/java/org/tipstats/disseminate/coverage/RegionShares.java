@@ -86,7 +86,8 @@ final class RegionShares {
                                 .at(space.position(figure.key(), d.position()))
                                 .isTotal());
                 if (whole && figure.value() != null) {
-                    persons[space.position(figure.key(), area.position())][space.position(figure.key(), time.position())] =
+                    persons[space.position(figure.key(), area.position())][
+                                    space.position(figure.key(), time.position())] =
                             figure.value().longValue();
                 }
             }

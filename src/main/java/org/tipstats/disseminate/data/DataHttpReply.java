@@ -100,7 +100,8 @@ class DataHttpReply {
 
         /** @param body a record whose text contains all its content */
         static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
-            return new TaggedReply<>(body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
+            return new TaggedReply<>(
+                    body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
         }
     }
 }

@@ -182,7 +182,8 @@ final class DataPackage {
             for (BundledFile file : files) {
                 Terms terms = file.terms();
                 dataflows
-                        .computeIfAbsent(new LicenceText(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
+                        .computeIfAbsent(
+                                new LicenceText(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
                         .add(file.dataflow().id());
                 citations.add(terms.citation());
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.cube.ObservationField;
 
 /**
@@ -26,7 +26,10 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
 
     /** Returns the name of a code in the language of the style. A code that its list does not have is its own name. */
     String name(ObservationField field, String code) {
-        return field.codes().find(code).map(found -> found.name().inLanguage(language)).orElse(code);
+        return field.codes()
+                .find(code)
+                .map(found -> found.name().inLanguage(language))
+                .orElse(code);
     }
 
     /** The way in which a reply labels codes, as in SDMX-CSV 2.0. */
@@ -56,7 +59,7 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
                     "labels",
                     text,
                     "\"labels\" must be id, name or both.",
-                    Suggestions.near(text, List.of("id", "name", "both")));
+                    WordSuggestions.near(text, List.of("id", "name", "both")));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -164,8 +163,7 @@ final class JsonStatDataWriter implements DataWriter {
         TreeMap<String, String> labels = new TreeMap<>();
         selection
                 .observations()
-                .forEachRemaining(o ->
-                        labels.computeIfAbsent(o.status(), code -> style.name(status, code)));
+                .forEachRemaining(o -> labels.computeIfAbsent(o.status(), code -> style.name(status, code)));
         json.writeObjectFieldStart("statusLabel");
         for (var label : labels.entrySet()) {
             json.writeStringField(label.getKey(), label.getValue());

@@ -39,7 +39,8 @@ class AnnouncementService {
         Instant now = clock.instant();
         deliveries.lockOrder();
         for (Subscription to : subscriptions.activeFor(release.changed())) {
-            String base = catalogue.address().map(catalogue::base).orElse(to.target().base());
+            String base =
+                    catalogue.address().map(catalogue::base).orElse(to.target().base());
             deliveries.add(messages.published(to, release, base, now));
         }
     }

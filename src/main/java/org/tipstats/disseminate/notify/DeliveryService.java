@@ -120,7 +120,9 @@ class DeliveryService {
             return;
         }
         boolean verifies = delivery.type() == DeliveryType.VERIFICATION;
-        Instant since = verifies ? delivery.createdAt() : to.status().failingSince() == null ? now : to.status().failingSince();
+        Instant since = verifies
+                ? delivery.createdAt()
+                : to.status().failingSince() == null ? now : to.status().failingSince();
         Instant last = since.plus(verifies ? RetrySchedule.MAX_VERIFICATION_TIME : RetrySchedule.MAX_FAILING_TIME);
         Instant next = now.plus(RetrySchedule.delay(delivery.attempts(), random));
         if (!deliveries.postpone(delivery, next.isBefore(last) ? next : last)) {

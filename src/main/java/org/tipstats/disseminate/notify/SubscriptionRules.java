@@ -11,7 +11,7 @@ import org.tipstats.disseminate.notify.SubscriptionResource.SubscriptionRequest;
 import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -47,7 +47,7 @@ class SubscriptionRules {
                     "/dataflow",
                     request.dataflow(),
                     "There is no dataflow with this id.",
-                    Suggestions.near(request.dataflow(), known)));
+                    WordSuggestions.near(request.dataflow(), known)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);

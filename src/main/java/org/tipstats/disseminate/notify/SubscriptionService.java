@@ -16,8 +16,8 @@ import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
 import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.AttemptView;
 import org.tipstats.disseminate.notify.SubscriptionResource.SubscriptionRequest;
 import org.tipstats.disseminate.notify.SubscriptionResource.SubscriptionView;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -84,8 +84,8 @@ class SubscriptionService {
                     "An account can have at most " + config.perAccount()
                             + " subscriptions, including those deleted in the last hour.");
         }
-        Subscription made = Subscription.registered(
-                by.id(), new SubscriptionTarget(request.url(), request.dataflow(), base), now);
+        Subscription made =
+                Subscription.registered(by.id(), new SubscriptionTarget(request.url(), request.dataflow(), base), now);
         subscriptions.add(made);
         deliveries.add(messages.verification(made, now));
         audit.record(by.event("subscription-registered", made.subject())
@@ -96,7 +96,7 @@ class SubscriptionService {
 
     /** Lists subscriptions, the oldest first. */
     Page<SubscriptionView> list(Actor by, PageRequest request) {
-        return Page.slice(subscriptions.list(by.id(), by.may(Role.ADMINISTRATOR)), request)
+        return Page.slice(subscriptions.list(by.id(), by.may(AccountRole.ADMINISTRATOR)), request)
                 .map(SubscriptionView::from);
     }
 
@@ -161,7 +161,8 @@ class SubscriptionService {
         Subscription subscription = findOwnLocked(id, by);
         if (subscription.status().state() != SubscriptionState.ACTIVE) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The subscription is " + subscription.status().state() + "; verify it first.");
+                    ProblemType.CONFLICT,
+                    "The subscription is " + subscription.status().state() + "; verify it first.");
         }
         Instant now = clock.instant();
         requirePause(subscription, now);
@@ -196,7 +197,9 @@ class SubscriptionService {
     }
 
     private Subscription find(UUID id, Actor by) {
-        return subscriptions.find(id, by.id(), by.may(Role.ADMINISTRATOR)).orElseThrow(SubscriptionService::unknown);
+        return subscriptions
+                .find(id, by.id(), by.may(AccountRole.ADMINISTRATOR))
+                .orElseThrow(SubscriptionService::unknown);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
@@ -79,7 +79,7 @@ public record DataRequest(
                             "format",
                             word,
                             "Choose one of these formats: " + String.join(", ", Format.words()) + ".",
-                            Suggestions.near(word, Format.words())));
+                            WordSuggestions.near(word, Format.words())));
         }
         return Format.accepted(accept)
                 .orElseThrow(() -> new ProblemException(

@@ -21,7 +21,7 @@ import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
@@ -107,7 +107,7 @@ public class DataRequests {
                         name,
                         parameter.getValue().get(0),
                         "There is no parameter \"" + name + "\" for a saved query.",
-                        Suggestions.near(name, SAVED_QUERY_PARAMETERS));
+                        WordSuggestions.near(name, SAVED_QUERY_PARAMETERS));
             }
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>(how);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -71,7 +71,7 @@ public final class QueryParser {
             return;
         }
         faults.add(InputError.parameter(
-                name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known)));
+                name, value, "There is no parameter \"" + name + "\" here.", WordSuggestions.near(name, known)));
     }
 
     private List<String> codes(Attribute attribute, String value) {

@@ -185,7 +185,8 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
                             .filter(code -> dimension.role() != Role.AREA || !code.isAreaGroup())
                             .filter(code -> dataflow.submission().allows(dimension.id(), code.id()))
                             .toList();
-            return new TemplateColumn(dimension.id(), dimension.name(), dimension.role(), true, dimension.codes(), codes);
+            return new TemplateColumn(
+                    dimension.id(), dimension.name(), dimension.role(), true, dimension.codes(), codes);
         }
 
         static TemplateColumn of(Attribute attribute) {

@@ -26,12 +26,12 @@ public abstract class RowReader implements RowSource {
     }
 
     /** Returns the columns that do not make a row. The caller must not change the array. */
-    protected final boolean[] ignored() {
+    public final boolean[] ignored() {
         return ignored;
     }
 
     /** Returns whether the reader has found that there are no more rows. */
-    protected final boolean isAtEnd() {
+    public final boolean isAtEnd() {
         return fetched && next == null;
     }
 

@@ -200,8 +200,8 @@ final class FileKindDetector {
                 in.readFully(tail);
                 ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
                 for (int i = length - END_RECORD; i >= 0; i--) {
-                    boolean large =
-                            end.getInt(i) == END_SIGNATURE && Integer.toUnsignedLong(end.getInt(i + SIZE_OFFSET)) > MAX_DIRECTORY;
+                    boolean large = end.getInt(i) == END_SIGNATURE
+                            && Integer.toUnsignedLong(end.getInt(i + SIZE_OFFSET)) > MAX_DIRECTORY;
                     if (large) {
                         return true;
                     }

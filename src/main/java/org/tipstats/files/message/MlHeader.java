@@ -120,7 +120,8 @@ final class MlHeader {
                 default -> "DataStructure";
             };
         }
-        return DataSetDefaults.StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
+        return DataSetDefaults.StructureReference.of(
+                kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 
     /** Returns whether the data gives components by id and value instead of as attributes with their names. */

@@ -99,8 +99,10 @@ final class MlObservations implements MessageReader.MessageRows {
         named = header.structure(cursor.attribute("structureRef"), cursor.line());
         String action = cursor.attribute("action");
         action = action == null ? header.action() : action;
-        dataSet.setReferenceAndAction(named.reference(), action == null ? null : DataSetDefaults.ActionWords.code(action));
-        deletes |= action != null && DataSetDefaults.ActionWords.code(action).equals(DataSetDefaults.ActionWords.DELETE);
+        dataSet.setReferenceAndAction(
+                named.reference(), action == null ? null : DataSetDefaults.ActionWords.code(action));
+        deletes |=
+                action != null && DataSetDefaults.ActionWords.code(action).equals(DataSetDefaults.ActionWords.DELETE);
         if (!header.checkFormat()) {
             dataSet.setComponents(components.ofDataSet(), cursor.line());
         }

@@ -20,7 +20,7 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /** The events of an XML document as a parser reports them, and its faults with their lines. Keeps the allowance. */
-class XmlEvents implements Closeable {
+public class XmlEvents implements Closeable {
 
     private static final int MAX_NAMES = 2_000;
     private static final long MAX_EVENTS = 120_000_000;

@@ -48,7 +48,7 @@ class Account {
     protected Account() {}
 
     /** @param source null for an account of the official source */
-    Account(UUID id, String name, Set<Role> roles, Collection<String> areas, String source, Instant createdAt) {
+    Account(UUID id, String name, Set<AccountRole> roles, Collection<String> areas, String source, Instant createdAt) {
         this.id = id;
         this.name = name;
         this.source = source;
@@ -57,8 +57,8 @@ class Account {
     }
 
     /** Replaces its roles and areas. */
-    final void allow(Set<Role> newRoles, Collection<String> newAreas) {
-        roles = new ArrayList<>(newRoles.stream().map(Role::id).sorted().toList());
+    final void allow(Set<AccountRole> newRoles, Collection<String> newAreas) {
+        roles = new ArrayList<>(newRoles.stream().map(AccountRole::id).sorted().toList());
         areas = new ArrayList<>(newAreas.stream().sorted().toList());
     }
 
@@ -76,8 +76,8 @@ class Account {
         return name;
     }
 
-    Set<Role> roles() {
-        return roles.stream().flatMap(role -> Role.of(role).stream()).collect(Collectors.toSet());
+    Set<AccountRole> roles() {
+        return roles.stream().flatMap(role -> AccountRole.of(role).stream()).collect(Collectors.toSet());
     }
 
     /** Returns the source, or null for the official one. */
@@ -108,7 +108,7 @@ class Account {
     }
 
     AccountView view(List<TokenView> tokens) {
-        List<Role> ordered = roles().stream().sorted().toList();
+        List<AccountRole> ordered = roles().stream().sorted().toList();
         return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, tokens);
     }
 }

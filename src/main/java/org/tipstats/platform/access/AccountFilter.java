@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 
 /**
  * Conditions for a list of accounts. Null matches all.
@@ -15,7 +15,7 @@ import org.tipstats.platform.problem.Suggestions;
  * @param area the code of one of its areas
  * @param open true for open accounts, false for closed ones
  */
-public record AccountFilter(String name, Role role, String area, Boolean open) {
+public record AccountFilter(String name, AccountRole role, String area, Boolean open) {
 
     public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
@@ -28,7 +28,8 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
      * @throws ProblemException 400 if the role or state is not valid
      */
     public static AccountFilter of(String name, String role, String area, String state) {
-        Role known = role == null ? null : Role.of(role).orElseThrow(() -> unknown("role", role, Role.ids()));
+        AccountRole known =
+                role == null ? null : AccountRole.of(role).orElseThrow(() -> unknown("role", role, AccountRole.ids()));
         if (state != null && !STATES.contains(state)) {
             throw unknown("state", state, STATES);
         }
@@ -36,7 +37,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
     }
 
     private static ProblemException unknown(String parameter, String value, List<String> known) {
-        List<String> near = Suggestions.near(value, known);
+        List<String> near = WordSuggestions.near(value, known);
         return ProblemException.parameter(
                 parameter,
                 value,

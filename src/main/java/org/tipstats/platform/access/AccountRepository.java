@@ -43,14 +43,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /** Returns the open accounts with the role, and locks them until the transaction ends. */
-    List<Account> lockOpen(Role role) {
+    List<Account> lockOpen(AccountRole role) {
         return find("closedAt is null and array_contains(roles, ?1) order by id", role.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Returns the open accounts with the role. */
-    List<Account> open(Role role) {
+    List<Account> open(AccountRole role) {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 

@@ -13,7 +13,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -35,7 +35,7 @@ class AccountRules {
     }
 
     /** A valid request. */
-    record Checked(String name, Set<Role> roles, Set<String> areas, String source) {}
+    record Checked(String name, Set<AccountRole> roles, Set<String> areas, String source) {}
 
     /**
      * Returns the checked request.
@@ -48,9 +48,9 @@ class AccountRules {
         }
         List<InputError> faults = new ArrayList<>();
         String name = name(request.name(), faults);
-        Set<Role> roles = roles(request.roles(), faults);
+        Set<AccountRole> roles = roles(request.roles(), faults);
         Set<String> codes = areas(request.areas(), faults);
-        if (faults.isEmpty() && roles.contains(Role.SUBMITTER) && codes.isEmpty()) {
+        if (faults.isEmpty() && roles.contains(AccountRole.SUBMITTER) && codes.isEmpty()) {
             faults.add(InputError.pointer("/areas", null, "A submitter needs at least one country or area."));
         }
         checkSource(request.source(), roles, faults);
@@ -64,7 +64,7 @@ class AccountRules {
      * Allows only the role of submitter to accounts of other sources, because an agency must not decide about anyone's
      * figures.
      */
-    private void checkSource(String source, Set<Role> roles, List<InputError> faults) {
+    private void checkSource(String source, Set<AccountRole> roles, List<InputError> faults) {
         if (source == null) {
             return;
         }
@@ -73,8 +73,8 @@ class AccountRules {
                     "/source",
                     source,
                     "This source is not known. Sources: " + list(sources) + ".",
-                    Suggestions.near(source, sources)));
-        } else if (!roles.equals(Set.of(Role.SUBMITTER))) {
+                    WordSuggestions.near(source, sources)));
+        } else if (!roles.equals(Set.of(AccountRole.SUBMITTER))) {
             faults.add(InputError.pointer(
                     "/roles", null, "An account that submits figures of another source can only be a submitter."));
         }
@@ -103,22 +103,22 @@ class AccountRules {
                 || type == Character.FORMAT && character != 0x200C && character != 0x200D;
     }
 
-    private static Set<Role> roles(List<String> sent, List<InputError> faults) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+    private static Set<AccountRole> roles(List<String> sent, List<InputError> faults) {
+        Set<AccountRole> roles = EnumSet.noneOf(AccountRole.class);
         if (sent == null || sent.isEmpty()) {
-            faults.add(InputError.pointer("/roles", null, "Give at least one role: " + list(Role.ids()) + "."));
+            faults.add(InputError.pointer("/roles", null, "Give at least one role: " + list(AccountRole.ids()) + "."));
             return roles;
         }
         for (int i = 0; i < sent.size(); i++) {
-            Optional<Role> role = Role.of(sent.get(i));
+            Optional<AccountRole> role = AccountRole.of(sent.get(i));
             if (role.isPresent()) {
                 roles.add(role.get());
             } else {
                 faults.add(InputError.pointer(
                         "/roles/" + i,
                         sent.get(i),
-                        "This role is not known. Roles: " + list(Role.ids()) + ".",
-                        Suggestions.near(sent.get(i), Role.ids())));
+                        "This role is not known. Roles: " + list(AccountRole.ids()) + ".",
+                        WordSuggestions.near(sent.get(i), AccountRole.ids())));
             }
         }
         return roles;
@@ -144,7 +144,7 @@ class AccountRules {
     }
 
     private List<String> suggestions(String wanted) {
-        return Suggestions.near(
+        return WordSuggestions.near(
                 wanted,
                 areas.codes().stream()
                         .filter(AccountRules::reports)

@@ -73,7 +73,7 @@ public class AccountService {
         Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
         accounts.persist(account);
         IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
-        if (checked.roles().contains(Role.ADMINISTRATOR)) {
+        if (checked.roles().contains(AccountRole.ADMINISTRATOR)) {
             closeFirstAdministrator(actor, now);
         }
         recordCreation(actor, account.view(List.of()));
@@ -169,7 +169,7 @@ public class AccountService {
      */
     @Transactional
     public AccountView allow(Actor actor, UUID id, RightsRequest request) {
-        List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
+        List<Account> administrators = accounts.lockOpen(AccountRole.ADMINISTRATOR);
         Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         AccountRules.Checked checked = rules.check(
                 request == null
@@ -178,13 +178,13 @@ public class AccountService {
         if (account.isClosed()) {
             throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot be changed.");
         }
-        if (!checked.roles().contains(Role.ADMINISTRATOR)) {
+        if (!checked.roles().contains(AccountRole.ADMINISTRATOR)) {
             refuseLast(account, administrators);
         }
         AccountView before = view(List.of(account)).get(0);
         account.allow(checked.roles(), checked.areas());
         AccountView after = view(List.of(account)).get(0);
-        if (checked.roles().contains(Role.ADMINISTRATOR) && !id.equals(actor.id()) && hasUsableToken(id)) {
+        if (checked.roles().contains(AccountRole.ADMINISTRATOR) && !id.equals(actor.id()) && hasUsableToken(id)) {
             closeFirstAdministrator(actor, clock.instant());
         }
         if (!after.equals(before)) {
@@ -202,7 +202,7 @@ public class AccountService {
      */
     @Transactional
     public void close(Actor actor, UUID id) {
-        List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
+        List<Account> administrators = accounts.lockOpen(AccountRole.ADMINISTRATOR);
         Account account = existing(id);
         if (account.isClosed()) {
             return;
@@ -222,14 +222,14 @@ public class AccountService {
     /** Checks that no other administrator is left. Demo accounts do not count while the demo is off. */
     private boolean isLast(Account account, List<Account> administrators) {
         return !account.isClosed()
-                && account.roles().contains(Role.ADMINISTRATOR)
+                && account.roles().contains(AccountRole.ADMINISTRATOR)
                 && administrators.stream()
                         .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
     }
 
     /** Checks that the account is the last administrator, which can neither be closed nor lose the role. */
     public boolean isLastAdministrator(UUID id) {
-        return isLast(existing(id), accounts.open(Role.ADMINISTRATOR));
+        return isLast(existing(id), accounts.open(AccountRole.ADMINISTRATOR));
     }
 
     private void end(Account account, Instant now) {
@@ -269,8 +269,8 @@ public class AccountService {
         return accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
     }
 
-    private static List<String> ids(Collection<Role> roles) {
-        return roles.stream().map(Role::id).toList();
+    private static List<String> ids(Collection<AccountRole> roles) {
+        return roles.stream().map(AccountRole::id).toList();
     }
 
     private static String path(UUID id) {

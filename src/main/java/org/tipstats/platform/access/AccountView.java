@@ -14,7 +14,7 @@ import java.util.UUID;
 public record AccountView(
         UUID id,
         String name,
-        List<Role> roles,
+        List<AccountRole> roles,
         List<String> areas,
         @JsonInclude(JsonInclude.Include.NON_NULL) String source,
         Instant createdAt,
@@ -41,7 +41,7 @@ public record AccountView(
     public record CreatedAccount(
             UUID id,
             String name,
-            List<Role> roles,
+            List<AccountRole> roles,
             List<String> areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) String source,
             Instant createdAt,

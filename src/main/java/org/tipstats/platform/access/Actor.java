@@ -11,7 +11,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
  * @param areas the areas (ISO alpha-3) whose official figures it submits; empty for an account of another source
  * @param beside the source and areas of figures that it submits beside official ones; null for the official source
  */
-public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Mandate beside) {
+public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> areas, Mandate beside) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -22,11 +22,11 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
     }
 
     /** Creates an actor of the official source. */
-    public Actor(UUID id, String name, Set<Role> roles, Set<String> areas) {
+    public Actor(UUID id, String name, Set<AccountRole> roles, Set<String> areas) {
         this(id, name, roles, areas, null);
     }
 
-    public boolean may(Role role) {
+    public boolean may(AccountRole role) {
         return roles.contains(role);
     }
 
@@ -37,7 +37,7 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
 
     /** Checks that it submits figures of a source about the area. */
     public boolean reports(String source, String area) {
-        return may(Role.SUBMITTER) && areasOf(source).contains(area);
+        return may(AccountRole.SUBMITTER) && areasOf(source).contains(area);
     }
 
     /** Returns the source whose figures it submits, if it submits any. */
@@ -55,7 +55,7 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
 
     /** Checks that it may read all submissions and reports. */
     public boolean readsAll() {
-        return may(Role.REVIEWER) || may(Role.PUBLISHER) || may(Role.ADMINISTRATOR);
+        return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER) || may(AccountRole.ADMINISTRATOR);
     }
 
     /** Creates an event of the audit log with this actor. */

@@ -26,7 +26,7 @@ public final class CurrentActor {
     public static SecurityIdentity identity(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.id().toString()))
-                .addRoles(actor.roles().stream().map(Role::id).collect(Collectors.toSet()))
+                .addRoles(actor.roles().stream().map(AccountRole::id).collect(Collectors.toSet()))
                 .addAttribute(ATTRIBUTE, actor)
                 .build();
     }

@@ -23,12 +23,12 @@ public final class DemoAccounts {
 
     private static final String SUBMITTER = "demo-submitter-";
 
-    private static final Map<String, Role> STAFF = Map.of(
-            "demo-reviewer", Role.REVIEWER,
-            "demo-reviewer-2", Role.REVIEWER,
-            "demo-publisher", Role.PUBLISHER,
-            "demo-publisher-2", Role.PUBLISHER,
-            "demo-administrator", Role.ADMINISTRATOR);
+    private static final Map<String, AccountRole> STAFF = Map.of(
+            "demo-reviewer", AccountRole.REVIEWER,
+            "demo-reviewer-2", AccountRole.REVIEWER,
+            "demo-publisher", AccountRole.PUBLISHER,
+            "demo-publisher-2", AccountRole.PUBLISHER,
+            "demo-administrator", AccountRole.ADMINISTRATOR);
 
     private final AccountRepository accounts;
     private final TokenRepository tokens;
@@ -55,7 +55,7 @@ public final class DemoAccounts {
     }
 
     /** Returns the roles of the accounts that work for all areas, by name. */
-    public Map<String, Role> staff() {
+    public Map<String, AccountRole> staff() {
         return STAFF;
     }
 
@@ -95,15 +95,15 @@ public final class DemoAccounts {
                 .filter(code -> !code.isAreaGroup())
                 .map(Code::id)
                 .toList();
-        areas.forEach(area -> put(all, submitter(area), Role.SUBMITTER, List.of(area), null, now));
+        areas.forEach(area -> put(all, submitter(area), AccountRole.SUBMITTER, List.of(area), null, now));
         STAFF.forEach((name, role) -> put(all, name, role, List.of(), null, now));
-        put(all, "demo-source-IOM", Role.SUBMITTER, areas, "IOM", now);
+        put(all, "demo-source-IOM", AccountRole.SUBMITTER, areas, "IOM", now);
         return all;
     }
 
     /** Derives the id from the name, so that the next start finds the account. */
     private static void put(
-            Map<String, Account> all, String name, Role role, List<String> areas, String source, Instant now) {
+            Map<String, Account> all, String name, AccountRole role, List<String> areas, String source, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         all.put(name, new Account(id, name, Set.of(role), areas, source, now));
     }

@@ -53,12 +53,12 @@ public final class FirstAdministrator {
     private Optional<String> tokenUnlessUsable() {
         accounts.lockFirstAdministrator();
         Instant now = clock.instant();
-        boolean usable =
-                tokens.ofOpenAccounts(Role.ADMINISTRATOR).stream().anyMatch(token -> token.opens(now, settings.demo()));
+        boolean usable = tokens.ofOpenAccounts(AccountRole.ADMINISTRATOR).stream()
+                .anyMatch(token -> token.opens(now, settings.demo()));
         if (usable) {
             return Optional.empty();
         }
-        Account account = new Account(UUID.randomUUID(), NAME, Set.of(Role.ADMINISTRATOR), Set.of(), null, now);
+        Account account = new Account(UUID.randomUUID(), NAME, Set.of(AccountRole.ADMINISTRATOR), Set.of(), null, now);
         TokenSecret secret = TokenSecret.random();
         accounts.persist(account);
         tokens.persist(new AccountToken(account, secret, now, now.plus(LIFETIME)).oneTime());

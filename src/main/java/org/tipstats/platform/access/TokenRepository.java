@@ -47,7 +47,7 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
     }
 
     /** Returns all tokens of open accounts with the role. */
-    List<AccountToken> ofOpenAccounts(Role role) {
+    List<AccountToken> ofOpenAccounts(AccountRole role) {
         return list(
                 "from AccountToken t join fetch t.account a where a.closedAt is null and array_contains(a.roles, ?1)",
                 role.id());

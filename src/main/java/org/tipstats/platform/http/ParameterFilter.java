@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 
 /**
  * Refuses a query parameter that the operation does not have or that is given twice, so that a misspelt filter does not
@@ -82,7 +82,7 @@ public class ParameterFilter {
                 name,
                 values.get(0),
                 "There is no parameter \"" + name + "\" here. Parameters: " + has + ".",
-                Suggestions.near(name, known));
+                WordSuggestions.near(name, known));
     }
 
     private static boolean isFree(Method method) {

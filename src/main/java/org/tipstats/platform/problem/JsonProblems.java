@@ -111,7 +111,7 @@ final class JsonProblems {
 
     private static List<String> suggestions(JsonProcessingException failure) {
         return failure instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null
-                ? Suggestions.near(
+                ? WordSuggestions.near(
                         unknown.getPropertyName(),
                         unknown.getKnownPropertyIds().stream()
                                 .map(String::valueOf)

@@ -30,7 +30,8 @@ public class ProblemException extends RuntimeException {
     /** Makes a problem with status 400: the query parameters have these faults. */
     public static ProblemException parameters(List<InputError> faults) {
         return new ProblemException(
-                Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message()).errors(faults));
+                Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                        .errors(faults));
     }
 
     /** Makes a problem with status 400: the JSON body has these faults. */

@@ -23,7 +23,7 @@ final class AreaTables {
 
     private final CubeLayout layout;
     private final KeySpace space;
-    private final List<Breakdown> dimensions;
+    private final List<BreakdownDimension> dimensions;
     private final TreeMap<Long, Long> counts = new TreeMap<>();
     private final List<Set<Integer>> codes = new ArrayList<>();
     private final List<Set<Integer>> open = new ArrayList<>();
@@ -64,7 +64,7 @@ final class AreaTables {
      *     there are too many crossings
      */
     CrossingSums crossing(List<KeySum> lines, int mostMasked, ToIntFunction<Long> number) {
-        if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(Breakdown::overlaps)) {
+        if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
             return null;
         }
         lines.forEach(line -> findOpen(line, mostMasked));
@@ -145,7 +145,7 @@ final class AreaTables {
     }
 
     private int[] leaves(int d) {
-        Breakdown dimension = dimensions.get(d);
+        BreakdownDimension dimension = dimensions.get(d);
         return codes.get(d).stream()
                 .mapToInt(Integer::intValue)
                 .filter(code -> open.get(d).contains(code)
@@ -181,7 +181,7 @@ final class AreaTables {
         IntStream places = IntStream.of(0);
         for (int d = 0; d < leaves.size(); d++) {
             int[] own = leaves.get(d);
-            Breakdown dimension = dimensions.get(d);
+            BreakdownDimension dimension = dimensions.get(d);
             int code = dimension.code(space, key);
             int[] within = IntStream.range(0, own.length)
                     .filter(leaf -> dimension.isWithin(own[leaf], code))
@@ -195,7 +195,7 @@ final class AreaTables {
         return space;
     }
 
-    List<Breakdown> dimensions() {
+    List<BreakdownDimension> dimensions() {
         return dimensions;
     }
 
@@ -214,7 +214,7 @@ final class AreaTables {
 
     /** Returns the codes directly below a code in a dimension, among those that the area uses. */
     List<Integer> below(int d, int code) {
-        Breakdown dimension = dimensions.get(d);
+        BreakdownDimension dimension = dimensions.get(d);
         return codes.get(d).stream()
                 .filter(part -> part != code && dimension.isWithin(part, code))
                 .filter(part -> codes.get(d).stream()
@@ -232,7 +232,7 @@ final class AreaTables {
 
     /** Returns true if sums may include unreported figures. They may not if one person counts under several codes. */
     boolean isTree() {
-        return dimensions.stream().noneMatch(Breakdown::overlaps);
+        return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
     }
 
     /** Returns the key of the total over all breakdowns. */

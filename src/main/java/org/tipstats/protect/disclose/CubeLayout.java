@@ -30,7 +30,7 @@ final class CubeLayout {
     private final int count;
     private final int rate;
     private final List<Dimension> breakdowns;
-    private final List<Breakdown> trees;
+    private final List<BreakdownDimension> trees;
     private final int[][] members;
     private final int[] groupOf;
 
@@ -51,7 +51,7 @@ final class CubeLayout {
                 .filter(dimension -> dimension.codes().total().isPresent())
                 .toList();
         this.trees = breakdowns.stream()
-                .map(dimension -> new Breakdown(dimension, structure.area()))
+                .map(dimension -> new BreakdownDimension(dimension, structure.area()))
                 .toList();
         this.members = areas.codes().stream().map(this::areasBelow).toArray(int[][]::new);
         this.groupOf = areas.codes().stream()
@@ -75,7 +75,7 @@ final class CubeLayout {
     }
 
     /** Returns the dimensions that break a total down. */
-    List<Breakdown> breakdowns() {
+    List<BreakdownDimension> breakdowns() {
         return trees;
     }
 
@@ -136,7 +136,7 @@ final class CubeLayout {
     /** Returns the key of the total over all breakdowns of the key's area and year. */
     long grandTotal(long key) {
         long total = key;
-        for (Breakdown breakdown : trees) {
+        for (BreakdownDimension breakdown : trees) {
             total = breakdown.total(space, total);
         }
         return total;

@@ -69,7 +69,7 @@ final class DataflowCounts {
      */
     List<KeySum> breakdownLines() {
         List<KeySum> lines = new ArrayList<>();
-        for (Breakdown breakdown : layout.breakdowns()) {
+        for (BreakdownDimension breakdown : layout.breakdowns()) {
             Map<Long, List<Long>> parts = new TreeMap<>();
             for (long key : keys()) {
                 long above = above(breakdown, key);
@@ -82,7 +82,7 @@ final class DataflowCounts {
         return lines;
     }
 
-    private long above(Breakdown breakdown, long key) {
+    private long above(BreakdownDimension breakdown, long key) {
         long above = breakdown.above(layout.space(), key);
         while (above >= 0 && !has(above)) {
             above = breakdown.above(layout.space(), above);
@@ -94,7 +94,7 @@ final class DataflowCounts {
      * Adds the lines of a whole. If single citizenships are reported, the code for foreigners may include them all or
      * only the rest. Both lines are added, and the figures decide which one holds.
      */
-    private void addLines(Breakdown breakdown, long whole, List<Long> parts, List<KeySum> lines) {
+    private void addLines(BreakdownDimension breakdown, long whole, List<Long> parts, List<KeySum> lines) {
         lines.add(line(whole, parts));
         for (long foreigners : parts) {
             if (breakdown.isForeigners(layout.space(), foreigners)) {

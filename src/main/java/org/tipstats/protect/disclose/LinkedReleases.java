@@ -151,7 +151,7 @@ final class LinkedReleases {
         for (int i = 0; i < line.parts().length; i++) {
             sum[i + 1] = number(new ReleaseFigure(flow, line.parts()[i], table.count(line.parts()[i]), false));
         }
-        addSum(sum, table.layout().breakdowns().stream().anyMatch(Breakdown::overlaps));
+        addSum(sum, table.layout().breakdowns().stream().anyMatch(BreakdownDimension::overlaps));
     }
 
     private void addSum(int[] sum) {

@@ -21,7 +21,7 @@ final class UnreportedSums {
     private static final int MAX_WAYS_PER_SUM = 8;
 
     private final KeySpace space;
-    private final List<Breakdown> dimensions;
+    private final List<BreakdownDimension> dimensions;
     private final AreaTables tables;
     private final int mostMasked;
     private final Set<Long> hasParts = new TreeSet<>();

@@ -11,11 +11,11 @@ import java.util.Map;
  */
 final class CrossedLines {
 
-    private final List<Dimension> dimensions;
+    private final List<CrossedDimension> dimensions;
     private final List<CrossedShape> shapes;
     private final Map<List<Integer>, CrossedShape> byColumns = new HashMap<>();
 
-    CrossedLines(List<Dimension> dimensions, List<CrossedShape> shapes) {
+    CrossedLines(List<CrossedDimension> dimensions, List<CrossedShape> shapes) {
         this.dimensions = dimensions;
         this.shapes = shapes;
         shapes.forEach(shape -> byColumns.put(shape.shape().columns(), shape));
@@ -33,7 +33,7 @@ final class CrossedLines {
 
     /** Returns the crossings that have the next finer columns in one dimension, with no other column in between. */
     private List<CrossedShape> splits(CrossedShape whole, int dimension) {
-        Dimension of = dimensions.get(dimension);
+        CrossedDimension of = dimensions.get(dimension);
         List<CrossedShape> finer = new ArrayList<>();
         for (int column = 0; column < of.total(); column++) {
             CrossedShape parts =
@@ -49,7 +49,7 @@ final class CrossedLines {
     }
 
     private void add(CellSystem.Builder builder, int dimension, CrossedShape whole, CrossedShape parts) {
-        Dimension of = dimensions.get(dimension);
+        CrossedDimension of = dimensions.get(dimension);
         int[] image = of.image(parts.column(dimension), whole.column(dimension));
         List<List<Integer>> partsOf = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {

@@ -6,13 +6,13 @@ import java.util.List;
 /** The cells of one crossing, numbered consecutively from a first one. The last dimension varies fastest. */
 final class CrossedShape {
 
-    private final List<Dimension> dimensions;
+    private final List<CrossedDimension> dimensions;
     private final Shapes.Shape shape;
     private final int first;
     private final int[] stride;
     private final int size;
 
-    CrossedShape(List<Dimension> dimensions, Shapes.Shape shape, int first) {
+    CrossedShape(List<CrossedDimension> dimensions, Shapes.Shape shape, int first) {
         this.dimensions = dimensions;
         this.shape = shape;
         this.first = first;

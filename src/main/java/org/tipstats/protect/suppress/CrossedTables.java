@@ -65,7 +65,7 @@ public final class CrossedTables {
      */
     public record Cell(List<String> codes, long count, boolean sensitive) {}
 
-    private final List<Dimension> dimensions;
+    private final List<CrossedDimension> dimensions;
     private final List<CrossedShape> shapes = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final boolean large;
@@ -73,7 +73,7 @@ public final class CrossedTables {
 
     /** Returns the full crossing of all dimensions with all their groupings. */
     public static CrossedTables full(List<String> columns, List<Row> rows, Rule rule) {
-        List<Dimension> dimensions = Dimensions.of(columns, rows);
+        List<CrossedDimension> dimensions = Dimensions.of(columns, rows);
         return new CrossedTables(dimensions, Shapes.all(dimensions), columns, rows, rule);
     }
 
@@ -85,12 +85,16 @@ public final class CrossedTables {
      * @throws IllegalArgumentException if a table names an unknown column
      */
     public static CrossedTables linked(List<String> columns, List<Row> rows, Rule rule, List<List<String>> tables) {
-        List<Dimension> dimensions = Dimensions.of(columns, rows);
+        List<CrossedDimension> dimensions = Dimensions.of(columns, rows);
         return new CrossedTables(dimensions, Shapes.of(dimensions, tables), columns, rows, rule);
     }
 
     private CrossedTables(
-            List<Dimension> dimensions, List<Shapes.Shape> wanted, List<String> columns, List<Row> rows, Rule rule) {
+            List<CrossedDimension> dimensions,
+            List<Shapes.Shape> wanted,
+            List<String> columns,
+            List<Row> rows,
+            Rule rule) {
         this.dimensions = dimensions;
         int size = 0;
         // Published shapes come first, so that the list of cells and the system use the same numbers.
@@ -160,7 +164,7 @@ public final class CrossedTables {
 
     /** Returns the finest column of each dimension. */
     public List<String> dimensions() {
-        return dimensions.stream().map(Dimension::name).toList();
+        return dimensions.stream().map(CrossedDimension::name).toList();
     }
 
     /** Returns the published cells, numbered as in the system. */

@@ -26,7 +26,7 @@ final class Dimensions {
     }
 
     /** Returns the dimensions in the order of their finest columns. */
-    static List<Dimension> of(List<String> columns, List<CrossedTables.Row> rows) {
+    static List<CrossedDimension> of(List<String> columns, List<CrossedTables.Row> rows) {
         return new Dimensions(columns, rows).find();
     }
 
@@ -42,9 +42,9 @@ final class Dimensions {
         return true;
     }
 
-    private List<Dimension> find() {
+    private List<CrossedDimension> find() {
         boolean[] taken = new boolean[columns.size()];
-        List<Dimension> found = new ArrayList<>();
+        List<CrossedDimension> found = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             if (isFinest(column)) {
                 found.add(dimension(column, taken));
@@ -67,7 +67,7 @@ final class Dimensions {
      * Returns the dimension of a finest column: it takes all columns that this one determines and no earlier dimension
      * has taken.
      */
-    private Dimension dimension(int finest, boolean[] taken) {
+    private CrossedDimension dimension(int finest, boolean[] taken) {
         List<Integer> places = new ArrayList<>(List.of(finest));
         for (int column = 0; column < columns.size(); column++) {
             if (column != finest && determines[finest][column] && !taken[column]) {
@@ -75,7 +75,7 @@ final class Dimensions {
                 taken[column] = true;
             }
         }
-        return new Dimension(
+        return new CrossedDimension(
                 places.stream().map(columns::get).toList(),
                 places.stream().mapToInt(Integer::intValue).toArray(),
                 rows);

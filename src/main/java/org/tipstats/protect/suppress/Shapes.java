@@ -16,10 +16,10 @@ final class Shapes {
     /** The largest number of crossings. A table with more is not readable for a person. */
     private static final int MAX_CROSSINGS = 4_096;
 
-    private final List<Dimension> dimensions;
+    private final List<CrossedDimension> dimensions;
     private final Map<List<Integer>, Boolean> published = new LinkedHashMap<>();
 
-    private Shapes(List<Dimension> dimensions) {
+    private Shapes(List<CrossedDimension> dimensions) {
         this.dimensions = dimensions;
     }
 
@@ -39,10 +39,10 @@ final class Shapes {
     }
 
     /** Returns the crossings of all columns of all dimensions. */
-    static List<Shape> all(List<Dimension> dimensions) {
+    static List<Shape> all(List<CrossedDimension> dimensions) {
         Shapes shapes = new Shapes(dimensions);
         List<TreeSet<Integer>> columns = new ArrayList<>();
-        for (Dimension dimension : dimensions) {
+        for (CrossedDimension dimension : dimensions) {
             TreeSet<Integer> all = new TreeSet<>();
             for (int column = 0; column <= dimension.total(); column++) {
                 all.add(column);
@@ -59,7 +59,7 @@ final class Shapes {
      * @param tables for each table the columns that it crosses; their totals are included
      * @throws IllegalArgumentException if a column is unknown or there are too many crossings
      */
-    static List<Shape> of(List<Dimension> dimensions, List<List<String>> tables) {
+    static List<Shape> of(List<CrossedDimension> dimensions, List<List<String>> tables) {
         Shapes shapes = new Shapes(dimensions);
         for (List<String> table : tables) {
             shapes.cross(shapes.columns(table));

@@ -24,7 +24,7 @@ import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the citation of a release. */
@@ -121,7 +121,7 @@ class CitationResource {
                             "format",
                             format,
                             "Choose one of these formats: " + String.join(", ", words) + ".",
-                            Suggestions.near(format, words)));
+                            WordSuggestions.near(format, words)));
         }
     }
 }

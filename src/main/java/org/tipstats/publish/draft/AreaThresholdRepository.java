@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.Thresholds;
 
@@ -51,7 +51,7 @@ class AreaThresholdRepository {
 
     /** Returns the current thresholds of an area, by dataflow, if the actor may see them. */
     List<AreaThreshold> ofArea(String area, Actor actor) {
-        boolean staff = actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER);
+        boolean staff = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
         return database.list(
                 "select area, dataflow, threshold, stated_at from (" + LAST + MAY_SEE
                         + " order by area, dataflow, number desc) l where threshold is not null order by dataflow",

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 

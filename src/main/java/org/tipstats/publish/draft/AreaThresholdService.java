@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -39,7 +39,7 @@ public class AreaThresholdService {
 
     /** Returns the thresholds of an area. 404 if the area is unknown or the actor may not see it. */
     public List<AreaThreshold> list(String area, Actor actor) {
-        requireArea(area, actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER) || actor.reports(area));
+        requireArea(area, actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER) || actor.reports(area));
         return thresholds.ofArea(area, actor);
     }
 

@@ -116,8 +116,8 @@ public class ReleaseContentRepository {
     public List<String> hashes(String release) {
         return database.list(
                 "select id || ':' || sha256 from (select dataflow as id, sha256 from release_content where release_id"
-                    + " = ? union all select dataflow || '@' || source, sha256 from release_beside where release_id ="
-                    + " ?) as datasets order by id collate \"C\"",
+                        + " = ? union all select dataflow || '@' || source, sha256 from release_beside where release_id ="
+                        + " ?) as datasets order by id collate \"C\"",
                 row -> row.getString(1),
                 release,
                 release);

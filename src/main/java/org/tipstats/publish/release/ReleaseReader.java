@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.draft.WithheldFigure;
 import org.tipstats.publish.read.PublishedReleases;
@@ -99,7 +99,7 @@ public class ReleaseReader {
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
             throw ProblemException.parameter(
-                    "dataflow", dataflow, "There is no dataflow with this id.", Suggestions.near(dataflow, known));
+                    "dataflow", dataflow, "There is no dataflow with this id.", WordSuggestions.near(dataflow, known));
         }
         List<WithheldCellView> withheld = new ArrayList<>();
         for (Dataflow flow : schemas.submitted()) {
@@ -157,12 +157,14 @@ public class ReleaseReader {
 
     /** Checks that the reader may see releases that are not public yet. */
     public static boolean seesDrafts(Optional<Actor> actor) {
-        return actor.map(a -> a.may(Role.REVIEWER) || a.may(Role.PUBLISHER)).orElse(false);
+        return actor.map(a -> a.may(AccountRole.REVIEWER) || a.may(AccountRole.PUBLISHER))
+                .orElse(false);
     }
 
     /** Checks that the reader may see names of persons. */
     public static boolean isStaff(Optional<Actor> actor) {
-        return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
+        return actor.map(a -> seesDrafts(actor) || a.may(AccountRole.ADMINISTRATOR))
+                .orElse(false);
     }
 
     /**

@@ -61,7 +61,9 @@ final class JsonStructureWriter {
                 part.extent() == Detail.Extent.FULL ? (ObjectNode) withRequestedTexts(artefact.body()) : stub(part);
         String urn = artefact.urn().toString();
         ArrayNode links = made.putArray("links");
-        links.addObject().put("rel", "self").put("urn", version == JsonVersion.V10 ? artefact.urn().toString21() : urn);
+        links.addObject()
+                .put("rel", "self")
+                .put("urn", version == JsonVersion.V10 ? artefact.urn().toString21() : urn);
         if (version == JsonVersion.V21) {
             made.remove("role");
         }

@@ -170,7 +170,8 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             JsonNode texts = named.path(member + "s");
             if (all && !texts.isEmpty()) {
                 texts.properties()
-                        .forEach(text -> wanted.put(text.getKey(), text.getValue().asText()));
+                        .forEach(text ->
+                                wanted.put(text.getKey(), text.getValue().asText()));
             } else {
                 in(named, member).ifPresent(text -> wanted.put(texts.hasNonNull(best) ? best : DEFAULT, text));
             }

@@ -170,9 +170,7 @@ final class CsvData extends DataMessageWriter {
         Function<Row, String> named = row -> name(field, code.apply(row), language);
         boolean coded = field.codes() != null;
         columns.add(new CsvColumn<>(
-                header,
-                field.numeric(),
-                both && coded ? row -> both(code.apply(row), field, language) : code));
+                header, field.numeric(), both && coded ? row -> both(code.apply(row), field, language) : code));
         if (options.labels() == CsvOptions.Labels.NAME && coded) {
             columns.add(CsvColumn.text(name, named));
         }

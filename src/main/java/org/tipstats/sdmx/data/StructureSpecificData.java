@@ -17,7 +17,8 @@ final class StructureSpecificData extends MlData {
 
     private final Optional<ObservationField> measure;
 
-    StructureSpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out) throws IOException {
+    StructureSpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out)
+            throws IOException {
         super(message, version, timeSeries, out);
         this.measure = message.measure();
     }
@@ -59,7 +60,8 @@ final class StructureSpecificData extends MlData {
                 xml.attribute(dimension.id(), space.code(observation.key(), dimension));
             }
         } else {
-            xml.attribute(message.observationDimension().id(), space.code(observation.key(), message.observationDimension()));
+            xml.attribute(
+                    message.observationDimension().id(), space.code(observation.key(), message.observationDimension()));
         }
         if (dataSet.action() != DataSet.Action.DELETE) {
             if (measure.isPresent()) {

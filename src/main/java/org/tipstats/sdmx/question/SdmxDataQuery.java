@@ -66,7 +66,8 @@ public record SdmxDataQuery(
         private static Integer number(SdmxRequest request, String name, int least) {
             UnaryOperator<String> digits = text -> {
                 if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-                    throw SdmxProblems.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
+                    throw SdmxProblems.syntax(
+                            name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
                 }
                 return text;
             };
@@ -130,7 +131,11 @@ public record SdmxDataQuery(
 
         /** Parses the parameter. Refuses terms that name no component. */
         public static SortOrder of(
-                RestVersion surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+                RestVersion surface,
+                String text,
+                Dataflow dataflow,
+                Dimension dimension,
+                List<ObservationField> fields) {
             List<Comparator<Observation>> terms = new ArrayList<>();
             for (String term : text.split("\\+", -1)) {
                 int colon = term.indexOf(':');
@@ -147,11 +152,16 @@ public record SdmxDataQuery(
         }
 
         private static List<Comparator<Observation>> comparators(
-                RestVersion surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+                RestVersion surface,
+                String name,
+                Dataflow dataflow,
+                Dimension dimension,
+                List<ObservationField> fields) {
             List<Dimension> all = dataflow.structure().dimensions();
             if (name.equals("*") || name.equals("series_key")) {
                 return all.stream()
-                        .filter(each -> name.equals("*") || dimension == null || each.position() != dimension.position())
+                        .filter(each ->
+                                name.equals("*") || dimension == null || each.position() != dimension.position())
                         .map(each -> by(fields.get(each.position())))
                         .toList();
             }
@@ -163,8 +173,9 @@ public record SdmxDataQuery(
         private static Comparator<Observation> by(ObservationField field) {
             if (field.numeric()) {
                 return Comparator.comparing(
-                        observation ->
-                                field.text(observation) == null ? null : new java.math.BigDecimal(field.text(observation)),
+                        observation -> field.text(observation) == null
+                                ? null
+                                : new java.math.BigDecimal(field.text(observation)),
                         Comparator.nullsLast(Comparator.naturalOrder()));
             }
             return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));

@@ -68,12 +68,7 @@ public record StructureQuery(
                     "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
-        return of(
-                request,
-                types(request.segment(0, "structure"), "[+,]"),
-                1,
-                "[+,]",
-                "latest");
+        return of(request, types(request.segment(0, "structure"), "[+,]"), 1, "[+,]", "latest");
     }
 
     public static StructureQuery v2(SdmxRequest request) {

@@ -52,7 +52,8 @@ class AvailabilityService {
     private final DataSetFinder disseminations;
     private final StructureService structures;
 
-    AvailabilityService(DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
+    AvailabilityService(
+            DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
         this.flows = flows;
         this.queries = queries;
         this.disseminations = disseminations;
@@ -99,7 +100,8 @@ class AvailabilityService {
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
         // The related structures are always today's, whatever the release. Such a reply must be revalidated.
-        CachePolicy keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
+        CachePolicy keeping =
+                related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
         return withCaching(reply, release.get().publishedAt(), keeping);
     }
 
@@ -121,7 +123,8 @@ class AvailabilityService {
             }
             told.add(flow.structure()
                     .dimension(id)
-                    .orElseThrow(() -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
+                    .orElseThrow(
+                            () -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
         }
         return told;
     }

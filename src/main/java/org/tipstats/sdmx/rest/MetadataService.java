@@ -28,7 +28,8 @@ class MetadataService {
         if (sets.isEmpty()) {
             throw SdmxProblems.noResults("There are no such reference metadata.");
         }
-        Header header = structures.header("META_" + EntityTags.of(request.address()).substring(0, 16));
+        Header header =
+                structures.header("META_" + EntityTags.of(request.address()).substring(0, 16));
         byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
         return structures.reply(MetadataMessage.MEDIA_TYPE, body);
     }

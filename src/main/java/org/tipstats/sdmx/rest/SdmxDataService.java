@@ -59,7 +59,8 @@ class SdmxDataService {
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
         boolean several = queries.size() > 1;
         if (several && !form.offer().holdsSeveral()) {
-            throw SdmxProblems.severalDataflows(queries.stream().map(SdmxDataQuery::dataflow).toList());
+            throw SdmxProblems.severalDataflows(
+                    queries.stream().map(SdmxDataQuery::dataflow).toList());
         }
         queries.forEach(query -> requireTimeSeries(request, query, form.offer()));
         Optional<ReleaseReference> release =
@@ -88,7 +89,10 @@ class SdmxDataService {
 
     /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
     private SdmxReply ranged(
-            SdmxRequest request, AcceptedMediaTypes.Choice<DataFormat> form, ReleaseReference release, List<AnswerPart> parts) {
+            SdmxRequest request,
+            AcceptedMediaTypes.Choice<DataFormat> form,
+            ReleaseReference release,
+            List<AnswerPart> parts) {
         Optional<ObservationRange> range = ObservationRange.slice(request)
                 .filter(asked -> parts.get(0).query().content().observations());
         if (range.isEmpty()) {

@@ -25,8 +25,7 @@ final class SdmxHttpReply {
     private SdmxHttpReply() {}
 
     /** Reads the request, answers it and sends the reply. */
-    static Response answer(
-            RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
+    static Response answer(RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
         SdmxRequest request = request(version, context);
         return send(request, service.apply(request));
     }
@@ -47,8 +46,8 @@ final class SdmxHttpReply {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
-        boolean packed =
-                GzipEncoding.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        boolean packed = GzipEncoding.isAccepted(
+                request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
         Response.ResponseBuilder response =
                 reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
         response.tag(new EntityTag(reply.tag(packed)))

@@ -59,7 +59,8 @@ class SdmxProblemRenderer implements ProblemRenderer {
         // A client that accepts data in XML can read errors in XML.
         String accept =
                 request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
-        Optional<AcceptedMediaTypes.Choice<String>> liked = AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
+        Optional<AcceptedMediaTypes.Choice<String>> liked =
+                AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
         String form = liked.map(AcceptedMediaTypes.Choice::offer).orElse(offers.get(0));
         try {
             return new RenderedProblem(form, form.equals(XML) ? xml(problem) : json(problem));

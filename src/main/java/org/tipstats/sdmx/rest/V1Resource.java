@@ -42,7 +42,8 @@ class V1Resource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
+        return SdmxHttpReply.answer(
+                RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
     }
 
     @GET

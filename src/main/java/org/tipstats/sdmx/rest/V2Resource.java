@@ -46,7 +46,8 @@ class V2Resource {
     @Uncompressed
     @Path("/structure/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V2, context, request -> structures.answer(request, StructureQuery.v2(request)));
+        return SdmxHttpReply.answer(
+                RestVersion.V2, context, request -> structures.answer(request, StructureQuery.v2(request)));
     }
 
     @GET
@@ -74,6 +75,7 @@ class V2Resource {
     @Uncompressed
     @Path("/metadata/{query: .+}")
     public Response metadata(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V2, context, request -> metadata.answer(request, MetadataQuery.v2(request)));
+        return SdmxHttpReply.answer(
+                RestVersion.V2, context, request -> metadata.answer(request, MetadataQuery.v2(request)));
     }
 }

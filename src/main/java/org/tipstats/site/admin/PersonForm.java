@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
@@ -39,7 +39,7 @@ record PersonForm(
 
     /** Fills the form with the present rights of an account. */
     static PersonForm of(AccountView account) {
-        List<String> roles = account.roles().stream().map(Role::id).toList();
+        List<String> roles = account.roles().stream().map(AccountRole::id).toList();
         return typed(account.name(), roles, account.areas(), account.source(), null);
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.tipstats.platform.access.Role.Roles;
+import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Role;
-import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
@@ -108,7 +108,7 @@ class SystemResource {
         PageTexts t = frames.texts();
         Counts counts = new Counts(
                 count(null),
-                count(Role.ADMINISTRATOR),
+                count(AccountRole.ADMINISTRATOR),
                 areas.count(),
                 submitters().size(),
                 schemas.dataflows().size(),
@@ -118,13 +118,13 @@ class SystemResource {
         return Pages.overview(frame, t, counts, health.isReady());
     }
 
-    private long count(Role role) {
+    private long count(AccountRole role) {
         return accounts.count(new AccountFilter(null, role, null, true));
     }
 
     private Map<String, List<AccountView>> submitters() {
         Map<String, List<AccountView>> submitters = new HashMap<>();
-        for (AccountView account : accounts.list(new AccountFilter(null, Role.SUBMITTER, null, true), ALL)
+        for (AccountView account : accounts.list(new AccountFilter(null, AccountRole.SUBMITTER, null, true), ALL)
                 .items()) {
             account.areas()
                     .forEach(area -> submitters

@@ -84,8 +84,7 @@ public final class AreaLists {
     }
 
     /** Collects the areas without a region, for example Antarctica, under the world. */
-    private static Region inNone(
-            CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+    private static Region inNone(CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         List<Link> areas = links(
                 list.codes().stream()
                         .filter(code ->
@@ -93,9 +92,7 @@ public final class AreaLists {
                 wanted,
                 reporting,
                 texts);
-        return new Region(
-                link(world, reporting, texts),
-                areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
+        return new Region(link(world, reporting, texts), areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
     }
 
     private static Region region(
@@ -128,8 +125,7 @@ public final class AreaLists {
     }
 
     /** Sorts by name, areas without figures last. */
-    private static List<Link> links(
-            Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+    private static List<Link> links(Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         return areas.filter(wanted)
                 .map(area -> link(area, reporting, texts))
                 .sorted(Comparator.comparing((Link link) -> !link.reported())

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
-import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaPages.Strip;
 import org.tipstats.site.frame.NumberTexts;
@@ -89,7 +89,9 @@ public final class ReportStrips {
     private List<Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
         return cells.entrySet().stream()
                 .map(entry -> new Strip(
-                        texts.of(schemas.dataflow(entry.getKey()).map(Dataflow::name).orElseThrow()),
+                        texts.of(schemas.dataflow(entry.getKey())
+                                .map(Dataflow::name)
+                                .orElseThrow()),
                         entry.getValue()))
                 .toList();
     }

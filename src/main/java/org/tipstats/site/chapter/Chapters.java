@@ -132,9 +132,8 @@ public final class Chapters {
         }
         Observation figure = table.total().figures().get(latest);
         String area = texts.of(figures.area().name());
-        String sentence = figures.area().isAreaGroup()
-                ? cells.sentence(area, years.get(latest), figure.coverage())
-                : null;
+        String sentence =
+                figures.area().isAreaGroup() ? cells.sentence(area, years.get(latest), figure.coverage()) : null;
         if (sentence != null) {
             return sentence;
         }

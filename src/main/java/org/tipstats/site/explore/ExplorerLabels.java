@@ -35,7 +35,14 @@ final class ExplorerLabels {
         }
         String what = common.isEmpty() ? dataflow : dataflow + ", " + String.join(", ", common);
         return texts.say(
-                "explorer.caption", Map.of("what", what, "rows", texts.of(pivot.rows().name()), "cols", texts.of(pivot.columns().name())));
+                "explorer.caption",
+                Map.of(
+                        "what",
+                        what,
+                        "rows",
+                        texts.of(pivot.rows().name()),
+                        "cols",
+                        texts.of(pivot.columns().name())));
     }
 
     /** Returns the units and years of a table. */

@@ -72,10 +72,7 @@ class ExplorerResource {
                 .api("/api/v1/dataflows")
                 .described(t.say("explorer.lead"));
         List<Dataset> datasets = schemas.dataflows().stream()
-                .map(dataflow -> new Dataset(
-                        dataflow.id(),
-                        t.of(dataflow.name()),
-                        t.of(dataflow.description())))
+                .map(dataflow -> new Dataset(dataflow.id(), t.of(dataflow.name()), t.of(dataflow.description())))
                 .toList();
         return Pages.datasets(frames.frame(place), t, datasets);
     }

@@ -59,8 +59,9 @@ class ExplorerService {
 
         private String areas(Dimension area) {
             String groups = area.codes().codes().stream()
-                    .filter(code ->
-                            code.annotation("AREA_GROUP").filter(GROUPS::contains).isPresent())
+                    .filter(code -> code.annotation("AREA_GROUP")
+                            .filter(GROUPS::contains)
+                            .isPresent())
                     .map(Code::id)
                     .filter(code -> hasFigures(area, code))
                     .collect(Collectors.joining(","));

@@ -89,7 +89,13 @@ final class FilterPanel {
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
                 : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
-        return new Box(dimension.id(), texts.of(dimension.name()), words, wanted == null, options.size() >= MIN_OPTIONS_FOR_SEARCH, options);
+        return new Box(
+                dimension.id(),
+                texts.of(dimension.name()),
+                words,
+                wanted == null,
+                options.size() >= MIN_OPTIONS_FOR_SEARCH,
+                options);
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {

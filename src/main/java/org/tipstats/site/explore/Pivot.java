@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -74,7 +74,7 @@ final class Pivot {
         return Optional.of(space.structure()
                 .dimension(wish)
                 .orElseThrow(() -> ProblemException.parameter(
-                        parameter, wish, "There is no dimension with this id.", Suggestions.near(wish, known))));
+                        parameter, wish, "There is no dimension with this id.", WordSuggestions.near(wish, known))));
     }
 
     private Dimension defaultRows(Dimension across) {

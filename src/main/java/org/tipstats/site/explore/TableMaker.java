@@ -12,9 +12,9 @@ import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -102,7 +102,14 @@ final class TableMaker {
             ShownFigure shown = signs.of(observation, null);
             if (observation == null || observation.value() == null) {
                 return new Cell(
-                        null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
+                        null,
+                        shown.sign(),
+                        shown.words(),
+                        null,
+                        null,
+                        null,
+                        observation == null ? null : address,
+                        false);
             }
             Coverage coverage = observation.coverage();
             boolean bounded = coverage != null

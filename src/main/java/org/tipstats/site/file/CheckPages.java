@@ -29,7 +29,8 @@ final class CheckPages {
      * @param dataflowFault the error in the choice of the dataflow; null if there is none
      * @param example true if there is an example file to try
      */
-    record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {}
+    record CheckPage(
+            List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {}
 
     private final SchemaRegistry schemas;
     private final FileDrops drops;
@@ -63,9 +64,7 @@ final class CheckPages {
                 Fault.of("dataflow", faults),
                 schemas.submitted().stream()
                         .map(flow -> new Choice(
-                                flow.id(),
-                                t.of(flow.name()),
-                                flow.id().equals(dataflow)))
+                                flow.id(), t.of(flow.name()), flow.id().equals(dataflow)))
                         .toList(),
                 example.isPresent());
     }

@@ -9,8 +9,8 @@ import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
@@ -136,7 +136,7 @@ final class CommentPages {
      * Returns the page of the file: at the review desk for reviewers of others' files, else at the submitter's desk.
      */
     private String back(UUID id, Actor who, PageTexts t) {
-        boolean reviews = who.may(Role.REVIEWER) && !reader.isOwn(id, who);
+        boolean reviews = who.may(AccountRole.REVIEWER) && !reader.isOwn(id, who);
         Section desk = reviews ? Section.QUEUE : Section.MY_FILES;
         return "/" + t.language() + desk.path() + "/" + id;
     }

@@ -30,19 +30,12 @@ public final class FileWords {
 
     /** Returns the name of a dataflow; its id if it is unknown. */
     public String dataflow(String id, PageTexts t) {
-        return schemas.dataflow(id)
-                .map(Dataflow::name)
-                .map(t::of)
-                .orElse(id);
+        return schemas.dataflow(id).map(Dataflow::name).map(t::of).orElse(id);
     }
 
     /** Returns the name of an area; its id if it is unknown. */
     public String area(String id, PageTexts t) {
-        return schemas.areas()
-                .find(id)
-                .map(Code::name)
-                .map(t::of)
-                .orElse(id);
+        return schemas.areas().find(id).map(Code::name).map(t::of).orElse(id);
     }
 
     /** Returns the name of the file's area, or the number of its areas. */

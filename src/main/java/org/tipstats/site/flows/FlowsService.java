@@ -118,8 +118,7 @@ class FlowsService {
                 .mapToObj(time::valueAt)
                 .map(one -> new Choice(one, one, one.equals(year)))
                 .toList();
-        List<Part> both =
-                List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
+        List<Part> both = List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
         return page(query, area, release(all), options, null, both, texts);
     }
 
@@ -150,8 +149,7 @@ class FlowsService {
             String nothing,
             List<Part> parts,
             PageTexts texts) {
-        String heading = area.map(code ->
-                        texts.say("flows.heading.area", "area", texts.of(code.name())))
+        String heading = area.map(code -> texts.say("flows.heading.area", "area", texts.of(code.name())))
                 .orElseGet(() -> texts.say("flows.heading"));
         int now = 0;
         while (now < years.size() && !years.get(now).chosen()) {
@@ -179,10 +177,8 @@ class FlowsService {
     private static List<View> views(FlowQuery query, PageTexts texts) {
         boolean bands = BANDS.equals(query.get(FlowQuery.VIEW));
         return List.of(
-                new View(
-                        texts.say("flows.view.bars"), address(query.with(FlowQuery.VIEW, null), texts), !bands),
-                new View(
-                        texts.say("flows.view.bands"), address(query.with(FlowQuery.VIEW, BANDS), texts), bands));
+                new View(texts.say("flows.view.bars"), address(query.with(FlowQuery.VIEW, null), texts), !bands),
+                new View(texts.say("flows.view.bands"), address(query.with(FlowQuery.VIEW, BANDS), texts), bands));
     }
 
     private static String address(FlowQuery query, PageTexts texts) {
@@ -217,8 +213,8 @@ class FlowsService {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
-                .map(code -> new Choice(
-                        code.id(), texts.of(code.name()), code.id().equals(chosen)))
+                .map(code ->
+                        new Choice(code.id(), texts.of(code.name()), code.id().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text, collator::compare))
                 .toList();
     }

@@ -135,15 +135,10 @@ class MirrorPages {
     }
 
     private static Map<String, Object> names(Code area, Code citizens, PageTexts texts) {
-        return Map.of(
-                "area",
-                texts.of(area.name()),
-                "citizens",
-                texts.of(citizens.name()));
+        return Map.of("area", texts.of(area.name()), "citizens", texts.of(citizens.name()));
     }
 
-    private static Side side(
-            String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
+    private static Side side(String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
         Map<String, Map<Code, Observation>> years = new TreeMap<>();
         pairs.figures()
                 .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())

@@ -3,7 +3,7 @@ package org.tipstats.site.frame;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.List;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.validate.findings.Severity;
 
 /**
@@ -28,7 +28,7 @@ public final class Formats {
         return t.numbers().whole(number.longValue());
     }
 
-    public static String text(Role role, PageTexts t) {
+    public static String text(AccountRole role, PageTexts t) {
         return t.say("role." + role.id());
     }
 
@@ -43,8 +43,8 @@ public final class Formats {
 
     /** Returns all roles, in the order of the process: {@code {#for role in all:roles}}. */
     @TemplateExtension(namespace = "all")
-    static List<Role> roles() {
-        return List.of(Role.values());
+    static List<AccountRole> roles() {
+        return List.of(AccountRole.values());
     }
 
     /** Returns the message of the first fault of a field; null if it has none. */

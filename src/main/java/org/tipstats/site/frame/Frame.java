@@ -121,7 +121,9 @@ public record Frame(
         }
 
         static Optional<Theme> of(String id) {
-            return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();
+            return Arrays.stream(values())
+                    .filter(theme -> theme.id().equals(id))
+                    .findFirst();
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
@@ -94,7 +94,10 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 "/" + texts.language() + Section.SEARCH.path(),
-                published.latest().map(release -> releaseSentence(texts, release)).orElse(null),
+                published
+                        .latest()
+                        .map(release -> releaseSentence(texts, release))
+                        .orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }

@@ -2,7 +2,7 @@ package org.tipstats.site.frame;
 
 import java.util.Locale;
 import java.util.Set;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** The parts of the website that the bars link to, in their order. */
 public enum Section {
@@ -18,23 +18,23 @@ public enum Section {
     DEVELOPERS("/developers"),
     ABOUT("/about"),
 
-    DESK("/desk", Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR),
-    MY_FILES("/desk/submissions", Role.SUBMITTER, Role.ADMINISTRATOR),
-    UPLOAD("/desk/submissions/new", Role.SUBMITTER, Role.ADMINISTRATOR),
-    DUE("/desk/due", Role.SUBMITTER),
-    QUEUE("/desk/review", Role.REVIEWER),
-    DRAFTS("/desk/releases", Role.REVIEWER, Role.PUBLISHER),
-    PEOPLE("/desk/admin/people", Role.ADMINISTRATOR),
-    SCHEMAS("/desk/admin/schemas", Role.ADMINISTRATOR),
-    AUDIT("/desk/admin/audit", Role.ADMINISTRATOR);
+    DESK("/desk", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR),
+    MY_FILES("/desk/submissions", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
+    UPLOAD("/desk/submissions/new", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
+    DUE("/desk/due", AccountRole.SUBMITTER),
+    QUEUE("/desk/review", AccountRole.REVIEWER),
+    DRAFTS("/desk/releases", AccountRole.REVIEWER, AccountRole.PUBLISHER),
+    PEOPLE("/desk/admin/people", AccountRole.ADMINISTRATOR),
+    SCHEMAS("/desk/admin/schemas", AccountRole.ADMINISTRATOR),
+    AUDIT("/desk/admin/audit", AccountRole.ADMINISTRATOR);
 
     /** The sections of the public bar. */
     static final Set<Section> BAR = Set.of(DATA, AREAS, COVERAGE, RELEASES, METHODS);
 
     private final String path;
-    private final Set<Role> roles;
+    private final Set<AccountRole> roles;
 
-    Section(String path, Role... roles) {
+    Section(String path, AccountRole... roles) {
         this.path = path;
         this.roles = Set.of(roles);
     }
@@ -45,7 +45,7 @@ public enum Section {
     }
 
     /** Returns the roles that see it in the bar of the desk; none for a part that is open to everyone. */
-    Set<Role> roles() {
+    Set<AccountRole> roles() {
         return roles;
     }
 

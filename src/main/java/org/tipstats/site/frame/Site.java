@@ -16,7 +16,8 @@ public final class Site {
     private static final Pattern SIGNED_IN = Pattern.compile("/(?:desk|sign-in|sign-out)(?:/.*)?", Pattern.DOTALL);
 
     private static final String URL_CHARACTERS = "(?:[A-Za-z0-9._~:,;@!$&'()*+=/-]++|%[0-9A-Fa-f]{2})*+";
-    private static final Pattern SAFE = Pattern.compile("/[a-z]{2}(/" + URL_CHARACTERS + ")?(\\?" + URL_CHARACTERS + ")?");
+    private static final Pattern SAFE =
+            Pattern.compile("/[a-z]{2}(/" + URL_CHARACTERS + ")?(\\?" + URL_CHARACTERS + ")?");
     private static final int MAX_CHARACTERS = 2_000;
 
     private Site() {}
@@ -44,7 +45,8 @@ public final class Site {
     /** Returns the address that a form wants to go back to; empty unless it is one of a page of this website. */
     public static Optional<String> returnAddress(String address) {
         return Optional.ofNullable(address)
-                .filter(text -> text.length() <= MAX_CHARACTERS && SAFE.matcher(text).matches())
+                .filter(text ->
+                        text.length() <= MAX_CHARACTERS && SAFE.matcher(text).matches())
                 .filter(text -> language(text.split("\\?")[0]).isPresent());
     }
 

@@ -13,15 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Role;
-import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Frame;
@@ -38,7 +38,8 @@ import org.tipstats.site.frame.Site;
 class DeskResource {
 
     /** The work that waits for a person, by role. A part is null if the person does not have the role. */
-    record DeskPage(String lead, List<FileRow> mine, List<FileRow> queue, List<ReleaseRow> drafts, List<EventRow> events) {}
+    record DeskPage(
+            String lead, List<FileRow> mine, List<FileRow> queue, List<ReleaseRow> drafts, List<EventRow> events) {}
 
     /**
      * A submitted file.
@@ -112,10 +113,10 @@ class DeskResource {
     private DeskPage page(Actor who, PageTexts t) {
         return new DeskPage(
                 t.say("desk.lead", "name", who.name()),
-                who.may(Role.SUBMITTER) ? files(who, null, Section.MY_FILES, t) : null,
-                who.may(Role.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED, Section.QUEUE, t) : null,
+                who.may(AccountRole.SUBMITTER) ? files(who, null, Section.MY_FILES, t) : null,
+                who.may(AccountRole.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED, Section.QUEUE, t) : null,
                 ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who, t) : null,
-                who.may(Role.ADMINISTRATOR) ? events(t) : null);
+                who.may(AccountRole.ADMINISTRATOR) ? events(t) : null);
     }
 
     private List<FileRow> files(Actor who, SubmissionStatus status, Section section, PageTexts t) {

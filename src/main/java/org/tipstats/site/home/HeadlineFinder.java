@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
@@ -38,7 +38,8 @@ final class HeadlineFinder {
         static Optional<Dataflow> dataflow(SchemaRegistry schemas) {
             return schemas.dataflows().stream()
                     .filter(dataflow -> BREAKDOWNS.stream()
-                            .allMatch(role -> dataflow.structure().dimension(role).isPresent()))
+                            .allMatch(
+                                    role -> dataflow.structure().dimension(role).isPresent()))
                     .findFirst();
         }
 
@@ -114,9 +115,8 @@ final class HeadlineFinder {
         int[] positions = new int[dimensions.size()];
         for (Dimension dimension : dimensions) {
             if (dimension != area && dimension != time) {
-                Optional<Code> code = dimension.role() == Role.UNIT
-                        ? dataflow.unit("COUNT")
-                        : FlowFigures.whole(dataflow, dimension);
+                Optional<Code> code =
+                        dimension.role() == Role.UNIT ? dataflow.unit("COUNT") : FlowFigures.whole(dataflow, dimension);
                 if (code.isEmpty()) {
                     return Optional.empty();
                 }

@@ -75,7 +75,9 @@ class LandingResource {
         return published
                 .latest()
                 .map(release -> pages.of(
-                        release, dataflow -> published.vintage(release, dataflow).cube(), texts))
+                        release,
+                        dataflow -> published.vintage(release, dataflow).cube(),
+                        texts))
                 .orElseGet(() -> pages.unpublished(texts));
     }
 }

@@ -14,7 +14,6 @@ import org.tipstats.site.home.LandingPages.DataflowRow;
 import org.tipstats.site.home.LandingPages.HeadlineTable;
 import org.tipstats.site.home.LandingPages.LatestRelease;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
-import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Words the parts of the landing page in one language. */

@@ -67,7 +67,8 @@ final class MapControls {
             BitSet there = choice.there(dimension);
             if (isBreakdown(dimension) && there.cardinality() > 1) {
                 boolean few = there.cardinality() <= MAX_RADIO_BUTTONS;
-                controls.add(new MapView.Control(dimension.id(), texts.of(dimension.name()), few, options(dimension, there)));
+                controls.add(new MapView.Control(
+                        dimension.id(), texts.of(dimension.name()), few, options(dimension, there)));
             }
         }
         return controls;
@@ -76,7 +77,9 @@ final class MapControls {
     private List<Choice> options(Dimension dimension, BitSet positions) {
         return positions.stream()
                 .mapToObj(position -> new Choice(
-                        dimension.valueAt(position), texts.of(dimension, position), position == choice.position(dimension)))
+                        dimension.valueAt(position),
+                        texts.of(dimension, position),
+                        position == choice.position(dimension)))
                 .toList();
     }
 

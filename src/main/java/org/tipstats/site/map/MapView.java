@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.site.frame.Frame.Choice;
-import org.tipstats.site.map.WorldMap.AreaShapes;
 
 /**
  * A map with its list, ready for a template.

@@ -179,10 +179,8 @@ public final class MapViews {
      * @param row null for an area that was not requested
      */
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
-        String name = area.codes()
-                .find(code)
-                .map(found -> texts.of(found.name()))
-                .orElse(code);
+        String name =
+                area.codes().find(code).map(found -> texts.of(found.name())).orElse(code);
         if (row == null) {
             return new MapView.Area(
                     code,

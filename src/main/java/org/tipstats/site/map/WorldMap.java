@@ -54,7 +54,9 @@ final class WorldMap {
         record Shape(String d, List<Double> at) {
 
             Shape {
-                if (d == null && at == null || d != null && !PATH.matcher(d).matches() || at != null && at.size() != 2) {
+                if (d == null && at == null
+                        || d != null && !PATH.matcher(d).matches()
+                        || at != null && at.size() != 2) {
                     throw new IllegalArgumentException("an area has path data, a place of x and y, or both");
                 }
             }
@@ -69,7 +71,8 @@ final class WorldMap {
                     || width <= 0
                     || height <= 0
                     || !PATH.matcher(none + dashed).matches()
-                    || !areas.keySet().stream().allMatch(code -> CODE.matcher(code).matches())) {
+                    || !areas.keySet().stream()
+                            .allMatch(code -> CODE.matcher(code).matches())) {
                 throw new IllegalArgumentException("shapes have a source, a size, path data, and codes of areas");
             }
         }

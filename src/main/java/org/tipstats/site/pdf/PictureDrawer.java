@@ -69,7 +69,8 @@ final class PictureDrawer implements SVGDrawer {
             Point2D from = path.getCurrentPoint();
             double left = Math.min(from.getX(), from.getX() + across);
             int start = across > 0 ? 180 : 0;
-            path.append(new Arc2D.Double(left, from.getY() - radius, 2 * radius, 2 * radius, start, 180, Arc2D.OPEN), true);
+            path.append(
+                    new Arc2D.Double(left, from.getY() - radius, 2 * radius, 2 * radius, start, 180, Arc2D.OPEN), true);
         }
     }
 

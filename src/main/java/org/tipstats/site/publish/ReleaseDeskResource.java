@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.access.Role;
-import org.tipstats.platform.access.Role.Roles;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
@@ -118,7 +118,7 @@ class ReleaseDeskResource {
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {
-        if (!who.may(Role.PUBLISHER)) {
+        if (!who.may(AccountRole.PUBLISHER)) {
             return t.say("release.dead.role");
         }
         if (reader.isCreatedBy(checks.release(), who)) {

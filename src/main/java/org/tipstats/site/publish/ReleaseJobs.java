@@ -16,12 +16,10 @@ import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
-import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.site.frame.NumberTexts;
-import org.tipstats.site.frame.PageTexts;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /** Runs the long tasks of the desk as jobs: compiling a draft, and auditing and publishing it. */
 @Singleton

@@ -170,8 +170,8 @@ final class ChangePages {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
-                .forEach(flow -> choices.add(new Choice(
-                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen))));
+                .forEach(flow -> choices.add(
+                        new Choice(flow.id(), texts.of(flow.name()), flow.id().equals(chosen))));
         return choices;
     }
 

@@ -152,8 +152,8 @@ final class CoveragePages {
 
     private List<Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
-                .map(flow -> new Choice(
-                        flow.id(), texts.of(flow.name()), flow.id().equals(chosen.id())))
+                .map(flow ->
+                        new Choice(flow.id(), texts.of(flow.name()), flow.id().equals(chosen.id())))
                 .toList();
     }
 
@@ -185,8 +185,7 @@ final class CoveragePages {
                 .toList();
     }
 
-    private static Line line(
-            Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
+    private static Line line(Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
         List<ShownStatus> shown = cells.stream()
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
@@ -199,8 +198,7 @@ final class CoveragePages {
                 + Addresses.encoded(cell.year());
     }
 
-    private static Group group(
-            Code group, List<Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
+    private static Group group(Code group, List<Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
         int years = lines.isEmpty() ? 0 : lines.get(0).cells().size();
         List<ShownStatus> counts = IntStream.range(0, years)
                 .mapToObj(year -> count(

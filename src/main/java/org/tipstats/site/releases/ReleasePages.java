@@ -159,8 +159,7 @@ final class ReleasePages {
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
-                        .map(lead ->
-                                new Finding(area.id(), texts.of(area.name()), lead))
+                        .map(lead -> new Finding(area.id(), texts.of(area.name()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

@@ -93,8 +93,7 @@ final class AreaParts {
             String address = edition.address(victims.figures(), figure);
             Coverage coverage = figure.coverage();
             Map<String, Object> values = new HashMap<>();
-            values.put(
-                    "area", edition.texts().of(victims.figures().area().name()));
+            values.put("area", edition.texts().of(victims.figures().area().name()));
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {

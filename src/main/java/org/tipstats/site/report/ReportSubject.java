@@ -31,7 +31,8 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
 
     /** Returns a title for its figures of a year. */
     String title(PageTexts texts, String year) {
-        return texts.say("patterns." + id, Map.of("area", texts.of(figures.area().name()), "year", year));
+        return texts.say(
+                "patterns." + id, Map.of("area", texts.of(figures.area().name()), "year", year));
     }
 
     boolean isTotal() {

@@ -64,7 +64,8 @@ final class Decisions {
      * @param present the present hash of the file
      * @param address the page to continue on
      */
-    record RefusalPage(int status, String heading, String text, String next, String read, String present, String address) {}
+    record RefusalPage(
+            int status, String heading, String text, String next, String read, String present, String address) {}
 
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;

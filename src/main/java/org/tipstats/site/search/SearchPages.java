@@ -110,7 +110,8 @@ public final class SearchPages {
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
         return new Hit(
                 pair.dataflow().id(),
-                texts.of(pair.area().name()) + " \u00b7 " + texts.of(pair.dataflow().name()) + year,
+                texts.of(pair.area().name()) + " \u00b7 "
+                        + texts.of(pair.dataflow().name()) + year,
                 "/" + language + address(pair),
                 null);
     }
@@ -146,10 +147,7 @@ public final class SearchPages {
         return new Group(
                 id,
                 texts.say("search." + id),
-                found.stream()
-                        .limit(MAX_SHOWN)
-                        .map(entry -> hit(entry, texts))
-                        .toList(),
+                found.stream().limit(MAX_SHOWN).map(entry -> hit(entry, texts)).toList(),
                 left == 0 ? null : texts.say("search.left", "n", left));
     }
 
@@ -174,7 +172,10 @@ public final class SearchPages {
                         .orElse(null);
             case DATAFLOW -> null;
             case CODE ->
-                schemas.codeList(entry.list()).map(CodeList::name).map(texts::of).orElse(null);
+                schemas.codeList(entry.list())
+                        .map(CodeList::name)
+                        .map(texts::of)
+                        .orElse(null);
         };
     }
 }

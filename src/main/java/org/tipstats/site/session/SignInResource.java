@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.DemoAccounts;
-import org.tipstats.platform.access.Role;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -163,8 +163,7 @@ class SignInResource {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("sign-in.title"));
         Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
-        return answer.entity(Pages.signin(frame, t, page(t, next, faults)))
-                .build();
+        return answer.entity(Pages.signin(frame, t, page(t, next, faults))).build();
     }
 
     private static String desk(String lang) {
@@ -182,7 +181,7 @@ class SignInResource {
 
     private List<DemoChoice> staff(PageTexts t) {
         return accounts.staff().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Role> entry) -> entry.getValue())
+                .sorted(Comparator.comparing((Map.Entry<String, AccountRole> entry) -> entry.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new DemoChoice(
                         entry.getKey(), t.say("role." + entry.getValue().id())))
@@ -192,8 +191,7 @@ class SignInResource {
     private List<DemoChoice> submitters(PageTexts t) {
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
-                .map(code -> new DemoChoice(
-                        accounts.submitter(code.id()), t.of(code.name())))
+                .map(code -> new DemoChoice(accounts.submitter(code.id()), t.of(code.name())))
                 .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
                 .toList();
     }

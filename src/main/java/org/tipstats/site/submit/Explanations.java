@@ -161,7 +161,12 @@ final class Explanations {
     }
 
     private static OpenWarning open(
-            String rule, long count, OpenJustifications standing, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+            String rule,
+            long count,
+            OpenJustifications standing,
+            ExplanationForm typed,
+            List<Fault> faults,
+            PageTexts t) {
         return new OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),

@@ -12,8 +12,8 @@ import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.Page;
 import org.tipstats.site.file.ContentsTexts;
 import org.tipstats.site.file.FileWords;
@@ -168,7 +168,7 @@ final class SubmissionPages {
     }
 
     private static boolean isShownTo(Actor who, boolean own) {
-        return own && who.may(Role.SUBMITTER) || who.may(Role.REVIEWER) || who.may(Role.PUBLISHER);
+        return own && who.may(AccountRole.SUBMITTER) || who.may(AccountRole.REVIEWER) || who.may(AccountRole.PUBLISHER);
     }
 
     FileList list(Page<SubmissionView> page, String status, Actor who, PageTexts t) {
@@ -176,9 +176,11 @@ final class SubmissionPages {
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
                         .map(each -> new Choice(
-                                each.name(), FileWords.status(each, t), each.name().equals(status)))
+                                each.name(),
+                                FileWords.status(each, t),
+                                each.name().equals(status)))
                         .toList(),
-                who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
+                who.may(AccountRole.SUBMITTER) || who.may(AccountRole.ADMINISTRATOR),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 

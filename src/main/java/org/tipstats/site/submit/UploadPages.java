@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileDrops.FileDrop;
 import org.tipstats.site.file.FileWords;
@@ -63,7 +63,7 @@ final class UploadPages {
                 drops.of(faults, t),
                 Fault.of("dataflow", faults),
                 schemas.submitted().stream()
-                        .filter(flow -> who.may(flow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER))
+                        .filter(flow -> who.may(flow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER))
                         .map(flow -> choice(flow, dataflow, t))
                         .toList(),
                 replaces,

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
@@ -79,7 +79,13 @@ final class WithheldPages {
      * @param fault the fault of the input; null if there is none
      */
     record Thresholds(
-            String rule, int least, int most, String typed, String fault, List<Area> areas, List<StatedThreshold> stated) {}
+            String rule,
+            int least,
+            int most,
+            String typed,
+            String fault,
+            List<Area> areas,
+            List<StatedThreshold> stated) {}
 
     /** An area of the submission that the person reports for. */
     record Area(String id, String name) {}
@@ -153,7 +159,7 @@ final class WithheldPages {
                 running.map(found -> t.say("withheld.running", "percent", found.percent()))
                         .orElse(null),
                 running.map(JobView::percent).orElse(0),
-                who.may(Role.SUBMITTER) && submissions.isOwn(view.id(), who) && dataflow.threshold() > 0
+                who.may(AccountRole.SUBMITTER) && submissions.isOwn(view.id(), who) && dataflow.threshold() > 0
                         ? thresholds(view, dataflow, typed, faults, who, t)
                         : null);
     }
@@ -230,9 +236,7 @@ final class WithheldPages {
                 AreaThresholdService.MAX_THRESHOLD,
                 typed,
                 Fault.of(FIELD, faults),
-                own.stream()
-                        .map(area -> new Area(area, words.area(area, t)))
-                        .toList(),
+                own.stream().map(area -> new Area(area, words.area(area, t))).toList(),
                 stated);
     }
 

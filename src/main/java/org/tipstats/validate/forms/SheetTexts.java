@@ -13,7 +13,6 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
-import org.tipstats.validate.findings.Writing;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Makes the texts in the cells of a report's sheets, without markup, in one language. */

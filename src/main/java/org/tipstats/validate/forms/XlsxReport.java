@@ -16,7 +16,6 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

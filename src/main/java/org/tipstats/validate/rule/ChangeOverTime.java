@@ -22,9 +22,8 @@ import org.tipstats.vocabulary.schema.Dimension;
         id = "change-over-time",
         severity = Severity.WARNING,
         since = "1.1.0",
-        hitRate =
-                "victims 78 of 573 area-years (13.6 %); persons 129 of 1,018 area-years (12.7 %); "
-                        + "offences 31 of 308 area-years (10.1 %)",
+        hitRate = "victims 78 of 573 area-years (13.6 %); persons 129 of 1,018 area-years (12.7 %); "
+                + "offences 31 of 308 area-years (10.1 %)",
         settings = {"factor=3", "smallest=20"})
 public final class ChangeOverTime implements RowRule {
 

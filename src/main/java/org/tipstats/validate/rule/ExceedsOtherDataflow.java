@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.BroadestCells;
-import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CodeHierarchy;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.OtherDataflowRows;
@@ -70,7 +70,7 @@ public abstract class ExceedsOtherDataflow implements RowRule {
         /** Returns the breakdowns that the file touches, or all breakdowns if they belong to the other dataflow. */
         List<BreakdownScanner> breakdowns() {
             List<Dimension> dimensions = broader.extraDimensions();
-            return CodeTree.of(finer.space().structure()).stream()
+            return CodeHierarchy.of(finer.space().structure()).stream()
                     .filter(tree -> dimensions.contains(tree.dimension()))
                     .map(tree -> new BreakdownScanner(finer, tree, !fileIsFiner))
                     .toList();
@@ -120,7 +120,7 @@ public abstract class ExceedsOtherDataflow implements RowRule {
 
     private static void collect(BreakdownScanner along, Sides sides, long tolerance, BroadestCells tooMany) {
         RowTable finer = sides.finer();
-        CodeTree tree = along.tree();
+        CodeHierarchy tree = along.tree();
         int rows = sides.fileIsFiner() ? finer.fileRows() : finer.size();
         for (int row = 0; row < rows; row++) {
             long key = finer.key(row);

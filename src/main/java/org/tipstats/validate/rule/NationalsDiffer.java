@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
-import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CodeHierarchy;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
@@ -30,7 +30,7 @@ public final class NationalsDiffer implements RowRule {
         return rows.merged().breakdowns().stream().anyMatch(along -> hasNationals(along.tree()));
     }
 
-    private static boolean hasNationals(CodeTree tree) {
+    private static boolean hasNationals(CodeHierarchy tree) {
         return tree.citizens().nationals() >= 0;
     }
 
@@ -46,7 +46,7 @@ public final class NationalsDiffer implements RowRule {
         }
     }
 
-    private static void check(int row, CodeTree tree, RowTable rows, long tolerance, RowFindings findings) {
+    private static void check(int row, CodeHierarchy tree, RowTable rows, long tolerance, RowFindings findings) {
         long key = rows.key(row);
         int dimension = tree.dimension().position();
         int position = rows.space().position(key, dimension);
@@ -71,7 +71,7 @@ public final class NationalsDiffer implements RowRule {
         }
     }
 
-    private static Map<String, Object> parameters(int nationals, int own, CodeTree tree, RowTable rows) {
+    private static Map<String, Object> parameters(int nationals, int own, CodeHierarchy tree, RowTable rows) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("nationals", rows.space().code(rows.key(nationals), tree.dimension()));
         parameters.put("nationalsCount", rows.range(nationals).parameter());

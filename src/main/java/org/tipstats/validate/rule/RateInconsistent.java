@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CodeHierarchy;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
@@ -31,8 +31,9 @@ public final class RateInconsistent implements RowRule {
 
     @Override
     public void check(RowTable rows, RowFindings findings) {
-        OtherDataflowRows population = findings.settings().other(this, rows.space()).orElseThrow();
-        List<CodeTree> trees = shared(rows, population);
+        OtherDataflowRows population =
+                findings.settings().other(this, rows.space()).orElseThrow();
+        List<CodeHierarchy> trees = shared(rows, population);
         long[] least = least(rows, population);
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);
@@ -46,8 +47,8 @@ public final class RateInconsistent implements RowRule {
         }
     }
 
-    private static List<CodeTree> shared(RowTable rows, OtherDataflowRows population) {
-        return CodeTree.of(rows.space().structure()).stream()
+    private static List<CodeHierarchy> shared(RowTable rows, OtherDataflowRows population) {
+        return CodeHierarchy.of(rows.space().structure()).stream()
                 .filter(tree -> !population.extraDimensions().contains(tree.dimension()))
                 .toList();
     }
@@ -71,9 +72,9 @@ public final class RateInconsistent implements RowRule {
     }
 
     /** Returns the row with the smallest population that includes the persons of a key, or {@link RowTable#NONE}. */
-    private static int smallest(long key, List<CodeTree> trees, OtherDataflowRows population) {
+    private static int smallest(long key, List<CodeHierarchy> trees, OtherDataflowRows population) {
         List<Long> keys = new ArrayList<>(List.of(key));
-        for (CodeTree tree : trees) {
+        for (CodeHierarchy tree : trees) {
             for (long narrow : List.copyOf(keys)) {
                 addBroader(narrow, tree, population, keys);
             }
@@ -91,7 +92,7 @@ public final class RateInconsistent implements RowRule {
         return smallest;
     }
 
-    private static void addBroader(long key, CodeTree tree, OtherDataflowRows population, List<Long> keys) {
+    private static void addBroader(long key, CodeHierarchy tree, OtherDataflowRows population, List<Long> keys) {
         int dimension = tree.dimension().position();
         int position = tree.parents()[population.fileSpace().position(key, dimension)];
         while (position >= 0) {

@@ -25,9 +25,8 @@ import org.tipstats.vocabulary.schema.Role;
         id = "stage-order",
         severity = Severity.WARNING,
         since = "1.1.0",
-        hitRate =
-                "prosecuted above suspected 77 of 427 area-years (18.0 %); convicted above prosecuted 84 "
-                        + "of 839 area-years (10.0 %)",
+        hitRate = "prosecuted above suspected 77 of 427 area-years (18.0 %); convicted above prosecuted 84 "
+                + "of 839 area-years (10.0 %)",
         settings = "tolerance=0")
 public final class StageOrder implements RowRule {
 

@@ -16,9 +16,8 @@ import org.tipstats.validate.table.RowTable;
         id = "sum-below-total",
         severity = Severity.WARNING,
         since = "1.0.0",
-        hitRate =
-                "sex 95 of 707 area-years (13.4 %); age 71 of 807 area-years (8.8 %); forms of "
-                        + "exploitation 158 of 608 area-years (26.0 %)",
+        hitRate = "sex 95 of 707 area-years (13.4 %); age 71 of 807 area-years (8.8 %); forms of "
+                + "exploitation 158 of 608 area-years (26.0 %)",
         settings = "tolerance=0")
 public final class SumBelowTotal implements RowRule {
 

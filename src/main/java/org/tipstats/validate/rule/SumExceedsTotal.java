@@ -12,9 +12,8 @@ import org.tipstats.validate.table.RowTable;
         id = "sum-exceeds-total",
         severity = Severity.WARNING,
         since = "1.0.0",
-        hitRate =
-                "together with part-exceeds-total: sex 22 of 707 area-years (3.1 %); age 16 of 807 "
-                        + "area-years (2.0 %); forms of exploitation 77 of 608 area-years (12.7 %)",
+        hitRate = "together with part-exceeds-total: sex 22 of 707 area-years (3.1 %); age 16 of 807 "
+                + "area-years (2.0 %); forms of exploitation 77 of 608 area-years (12.7 %)",
         settings = "tolerance=0")
 public final class SumExceedsTotal implements RowRule {
 

@@ -23,9 +23,8 @@ import org.tipstats.vocabulary.schema.Dimension;
         id = "total-missing",
         severity = Severity.WARNING,
         since = "1.1.0",
-        hitRate =
-                "victims 216 of 1,135 area-years (19.0 %); victims by citizenship 507 of 692 area-years "
-                        + "(73.3 %); repatriated victims 254 of 698 area-years (36.4 %)",
+        hitRate = "victims 216 of 1,135 area-years (19.0 %); victims by citizenship 507 of 692 area-years "
+                + "(73.3 %); repatriated victims 254 of 698 area-years (36.4 %)",
         settings = "parts=2")
 public final class TotalMissing implements RowRule {
 

@@ -112,7 +112,8 @@ public final class ValueDropped implements RowRule {
         WithdrawnValues(RowTable rows, int[] values) {
             this.rows = rows;
             for (RowTable.Withdrawal withdrawal : rows.withdrawals()) {
-                byOpen.computeIfAbsent(withdrawal.open(), open -> new HashMap<>()).put(withdrawal.key(), new Tally());
+                byOpen.computeIfAbsent(withdrawal.open(), open -> new HashMap<>())
+                        .put(withdrawal.key(), new Tally());
             }
             for (int row : values) {
                 byOpen.forEach((open, tallies) -> count(row, open, tallies));

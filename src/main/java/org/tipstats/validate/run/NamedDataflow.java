@@ -64,7 +64,6 @@ final class NamedDataflow {
                 ? dataflow.id()
                 : stripped.substring(0, reference.start(1)) + dataflow.id() + stripped.substring(reference.end(1));
         Map<String, Object> parameters = Map.of("dataflow", dataflow.id(), "variant", "dataflow");
-        context.report(
-                new UnknownCode(), row.line(), row.record(), column.place(), cell, parameters, List.of(meant));
+        context.report(new UnknownCode(), row.line(), row.record(), column.place(), cell, parameters, List.of(meant));
     }
 }

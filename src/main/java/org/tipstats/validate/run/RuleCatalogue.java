@@ -98,7 +98,8 @@ public final class RuleCatalogue {
         private static Entry of(Class<? extends Rule> rule) {
             Rule.Info info = Rule.info(rule);
             String hitRate = info.hitRate().isEmpty() ? null : info.hitRate();
-            return new Entry(info.id(), info.severity(), RuleKind.of(rule), info.since(), hitRate, List.of(info.settings()));
+            return new Entry(
+                    info.id(), info.severity(), RuleKind.of(rule), info.since(), hitRate, List.of(info.settings()));
         }
     }
 

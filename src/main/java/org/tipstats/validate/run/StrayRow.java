@@ -59,7 +59,10 @@ final class StrayRow {
             return false;
         }
         String cell = CellText.strip(row.cell(areaColumn));
-        if (!row.isFlagged(areaColumn) || cell.isEmpty() || area.codes().find(cell).isPresent() || DamagedText.covers(cell)) {
+        if (!row.isFlagged(areaColumn)
+                || cell.isEmpty()
+                || area.codes().find(cell).isPresent()
+                || DamagedText.covers(cell)) {
             return false;
         }
         if (isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column))) {

@@ -244,8 +244,8 @@ final class ValidationRun {
                 .filter(id -> finished.contains(id) && !idle.contains(id) && found.count(id) == 0)
                 .toList();
         List<String> notRun = rules.ids().filter(idle::contains).toList();
-        Counts counts =
-                new Counts(found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
+        Counts counts = new Counts(
+                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         return new ValidationReport(
                 counts.error() == 0,
                 request.dataflow().id(),

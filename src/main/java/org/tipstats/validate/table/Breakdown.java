@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
 public final class Breakdown {
 
     private final RowTable rows;
-    private final CodeTree tree;
+    private final CodeHierarchy tree;
     private int whole;
     private int[] parts = new int[8];
     private int size;
@@ -25,7 +25,7 @@ public final class Breakdown {
     private int foreigners;
     private boolean multiResponse;
 
-    Breakdown(RowTable rows, CodeTree tree) {
+    Breakdown(RowTable rows, CodeHierarchy tree) {
         this.rows = rows;
         this.tree = tree;
     }
@@ -63,7 +63,7 @@ public final class Breakdown {
         return whole != RowTable.NONE;
     }
 
-    public CodeTree tree() {
+    public CodeHierarchy tree() {
         return tree;
     }
 

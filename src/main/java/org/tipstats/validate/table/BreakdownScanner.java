@@ -20,7 +20,7 @@ public final class BreakdownScanner {
 
     private final RowTable rows;
     private final MergedRows merged;
-    private final CodeTree tree;
+    private final CodeHierarchy tree;
     private final boolean all;
     private final Axis axis;
     private final RowGroups groups;
@@ -40,7 +40,7 @@ public final class BreakdownScanner {
     private boolean multiResponse;
 
     /** @param all true to include breakdowns that the file does not touch */
-    public BreakdownScanner(RowTable rows, CodeTree tree, boolean all) {
+    public BreakdownScanner(RowTable rows, CodeHierarchy tree, boolean all) {
         this.rows = rows;
         this.merged = rows.merged();
         this.tree = tree;
@@ -56,7 +56,7 @@ public final class BreakdownScanner {
         Arrays.fill(rowAt, ABSENT);
     }
 
-    public CodeTree tree() {
+    public CodeHierarchy tree() {
         return tree;
     }
 

@@ -17,13 +17,13 @@ public final class Margins {
 
     public Margins(KeySpace space) {
         this.space = space;
-        List<CodeTree> trees = CodeTree.of(space.structure()).stream()
+        List<CodeHierarchy> trees = CodeHierarchy.of(space.structure()).stream()
                 .filter(tree -> tree.total() >= 0)
                 .toList();
-        this.breakdowns = trees.stream().map(CodeTree::dimension).toList();
+        this.breakdowns = trees.stream().map(CodeHierarchy::dimension).toList();
         this.dimensions =
                 trees.stream().mapToInt(tree -> tree.dimension().position()).toArray();
-        this.totals = trees.stream().mapToInt(CodeTree::total).toArray();
+        this.totals = trees.stream().mapToInt(CodeHierarchy::total).toArray();
     }
 
     /** Returns the dimensions that are breakdowns. */

@@ -158,7 +158,7 @@ public final class MergedRows {
         breakdowns().forEach(along -> along.forEach(visitor));
     }
 
-    /** Passes those breakdowns to the visitor for which {@link Breakdown#isConsistent} is false. */
+    /** Passes those breakdowns to the visitor for which {@link BreakdownDimension#isConsistent} is false. */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
@@ -166,7 +166,7 @@ public final class MergedRows {
     /** Returns the breakdowns along each dimension whose codes form a tree. */
     public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
-            breakdowns = CodeTree.of(table.space().structure()).stream()
+            breakdowns = CodeHierarchy.of(table.space().structure()).stream()
                     .map(tree -> new BreakdownScanner(table, tree, false))
                     .toList();
         }

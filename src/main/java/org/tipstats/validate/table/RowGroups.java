@@ -74,7 +74,10 @@ record RowGroups(int[] rows, int[] starts) {
             List<Dimension> dimensions = space.structure().dimensions();
             long keys = weight(space, 0) * dimensions.get(0).size();
             return new Axis(
-                    dimension, weight(space, dimension), dimensions.get(dimension).size(), keys);
+                    dimension,
+                    weight(space, dimension),
+                    dimensions.get(dimension).size(),
+                    keys);
         }
 
         private static long weight(KeySpace space, int dimension) {

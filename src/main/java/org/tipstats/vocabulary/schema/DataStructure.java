@@ -75,8 +75,7 @@ public record DataStructure(
     }
 
     private static Stream<String> ids(List<Dimension> dimensions, Measure measure, List<Attribute> attributes) {
-        Stream<String> keyAndValue =
-                Stream.concat(dimensions.stream().map(Dimension::id), Stream.of(measure.id()));
+        Stream<String> keyAndValue = Stream.concat(dimensions.stream().map(Dimension::id), Stream.of(measure.id()));
         return Stream.concat(keyAndValue, attributes.stream().map(Attribute::id));
     }
 
@@ -101,5 +100,6 @@ public record DataStructure(
      * @param maxLength the largest number of characters of its text, or 0 if the attribute sets no limit
      * @param publishedOnly whether only published data has the attribute
      */
-    public record Attribute(String id, LocalText name, Role role, CodeList codes, int maxLength, boolean publishedOnly) {}
+    public record Attribute(
+            String id, LocalText name, Role role, CodeList codes, int maxLength, boolean publishedOnly) {}
 }

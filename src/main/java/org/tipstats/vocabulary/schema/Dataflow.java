@@ -51,8 +51,8 @@ public record Dataflow(
 
     /** Returns the same dataflow with other settings of disclosure control. */
     public Dataflow withDisclosure(DisclosureSettings other) {
-        Settings changed = new Settings(
-                submission(), publication(), threshold(), other, reference(), rules(), derivation());
+        Settings changed =
+                new Settings(submission(), publication(), threshold(), other, reference(), rules(), derivation());
         return new Dataflow(agency, id, version, name, description, structure, changed);
     }
 

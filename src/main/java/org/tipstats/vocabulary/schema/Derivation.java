@@ -68,7 +68,13 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
      * @param explanations possible explanations of the difference: codes of the list that the annotation names
      */
     public record DifferenceQuestion(
-            String id, Code figure, Code against, boolean onlyMore, long absolute, int percent, List<Code> explanations) {
+            String id,
+            Code figure,
+            Code against,
+            boolean onlyMore,
+            long absolute,
+            int percent,
+            List<Code> explanations) {
 
         static final String DEFAULT_ABSOLUTE = "10";
         static final String DEFAULT_PERCENT = "25";

@@ -55,7 +55,8 @@ final class DerivationReader {
         List<Code> explanations = new ArrayList<>();
         for (String code : setting.text("explanations").orElse("").split(" ")) {
             CodeList list = codeLists.get(setting.text("list").orElse(""));
-            SchemaException.require(list != null || code.isEmpty(), "QUESTION " + id + " names no code list of explanations");
+            SchemaException.require(
+                    list != null || code.isEmpty(), "QUESTION " + id + " names no code list of explanations");
             if (!code.isEmpty()) {
                 explanations.add(code(list, code, id));
             }

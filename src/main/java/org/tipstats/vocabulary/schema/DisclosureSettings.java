@@ -107,14 +107,14 @@ public record DisclosureSettings(
             int threshold = dataflow.threshold();
             SchemaException.require(
                     threshold == 0 || threshold >= MIN_THRESHOLD,
-                    dataflow.id() + ": THRESHOLD is " + threshold + ", but must be 0 or at least "
-                            + MIN_THRESHOLD);
+                    dataflow.id() + ": THRESHOLD is " + threshold + ", but must be 0 or at least " + MIN_THRESHOLD);
             SchemaException.require(
                     threshold > 0 || !dataflow.disclosure().rounds(),
                     dataflow.id() + ": DISCLOSURE=ROUNDING without a THRESHOLD");
             String broader = dataflow.disclosure().totalsOf();
             if (broader != null) {
-                SchemaException.require(dataflows.containsKey(broader), dataflow.id() + ": TOTALS_OF " + broader + " is no dataflow");
+                SchemaException.require(
+                        dataflows.containsKey(broader), dataflow.id() + ": TOTALS_OF " + broader + " is no dataflow");
                 requireSame(dataflow, dataflows.get(broader));
             }
         }
@@ -123,7 +123,8 @@ public record DisclosureSettings(
     private static void requireSame(Dataflow finer, Dataflow broader) {
         DisclosureSettings one = finer.disclosure();
         DisclosureSettings other = broader.disclosure();
-        SchemaException.require(other.totalsOf() == null, finer.id() + ": TOTALS_OF " + broader.id() + " has TOTALS_OF itself");
+        SchemaException.require(
+                other.totalsOf() == null, finer.id() + ": TOTALS_OF " + broader.id() + " has TOTALS_OF itself");
         SchemaException.require(
                 one.method() == other.method() && one.roundingBase() == other.roundingBase(),
                 finer.id() + " and " + broader.id()

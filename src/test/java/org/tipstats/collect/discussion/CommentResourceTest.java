@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Comments on files of an area that only this test uses. */
 @QuarkusTest
@@ -102,12 +102,13 @@ class CommentResourceTest {
 
         comments(other).statusCode(404);
         say(other, "{\"text\": \"Mine?\"}").statusCode(404);
-        say(people.token(Set.of(Role.PUBLISHER)), "{\"text\": \"When?\"}").statusCode(403);
+        say(people.token(Set.of(AccountRole.PUBLISHER)), "{\"text\": \"When?\"}")
+                .statusCode(403);
         SignedIn.as(reviewer)
                 .get("/api/v1/submissions/00000000-0000-0000-0000-000000000000/comments")
                 .then()
                 .statusCode(404);
-        comments(people.token(Set.of(Role.PUBLISHER))).statusCode(200).body("items", hasSize(1));
+        comments(people.token(Set.of(AccountRole.PUBLISHER))).statusCode(200).body("items", hasSize(1));
     }
 
     @Test

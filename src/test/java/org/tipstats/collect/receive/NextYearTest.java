@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** An accepted justification of a series is offered when its next file has the same warning. */
@@ -300,7 +300,7 @@ class NextYearTest {
     @Test
     void staffWhoAlsoSubmitTakeOverLikeOthers() {
         accepted(file(area, 2010), why("", "Two registers."));
-        String both = signedIn.token(Set.of(Role.SUBMITTER, Role.REVIEWER), area);
+        String both = signedIn.token(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), area);
         String id = Desk.submitted(both, file(area, 2011));
         Desk.post(both, id, "justifications", offer("all")).statusCode(200).body("status", equalTo("SUBMITTED"));
         Desk.post(signedIn.reviewer(), id, "justifications", offer("all")).statusCode(403);

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Files that are pending while a newer one arrives for the same figures. */
 @QuarkusTest
@@ -83,7 +83,7 @@ class OverlappingSubmissionsTest {
 
     @Test
     void aFileOfAnotherAccountStaysPendingAndReviewersSeeTheOverlap() {
-        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String other = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         String older = Desk.submitted(other, Desk.file(area, "_T,_T,_T,2016,12"));
         String newer = submit("_T,_T,_T,2016,13");
         has(older, "SUBMITTED");

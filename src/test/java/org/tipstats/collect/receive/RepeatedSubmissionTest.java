@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** The same file or the same request, submitted again. */
 @QuarkusTest
@@ -139,7 +139,7 @@ class RepeatedSubmissionTest {
 
     @Test
     void aKeyIsItsAccountsOwn() {
-        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String other = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         String mine = submit("k", file(12)).path("id");
         Desk.sending(other, file(13), "dataflow", "VICTIMS")
                 .header("Idempotency-Key", "k")
@@ -206,7 +206,7 @@ class RepeatedSubmissionTest {
     @Test
     void theSameFileForAnotherModeOrByAnotherAccountIsANewSubmission() {
         String first = Desk.submitted(token, file(12));
-        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String other = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         String second = Desk.submitted(other, file(12));
         String third = Desk.submitted(token, file(12), "mode", "replace");
         assertEquals(3, Set.of(first, second, third).size());

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 
 /** Permissions for submissions: first the role counts, then the owner. */
 @QuarkusTest
@@ -57,7 +57,7 @@ class SubmissionAccessTest {
     /** Areas change hands: an account that no longer reports for an area must not see its current figures. */
     @Test
     void whoseAreasWereTakenAwaySeesNoMoreOfThemThanWhatTheySent() {
-        CreatedAccount sender = signedIn.another(Set.of(Role.SUBMITTER), area);
+        CreatedAccount sender = signedIn.another(Set.of(AccountRole.SUBMITTER), area);
         String own = Desk.submitted(sender.token(), Desk.file(area, "F,_T,_T,2015,31"));
         Desk.get(sender.token(), Desk.path(own, "impact")).statusCode(200);
 
@@ -177,7 +177,7 @@ class SubmissionAccessTest {
 
     @Test
     void anotherAccountOfTheAreaMayDoWhatTheSenderMay() {
-        String colleague = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String colleague = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         for (String path : READINGS) {
             Desk.get(colleague, Desk.path(id) + path).statusCode(200);
         }
@@ -213,7 +213,7 @@ class SubmissionAccessTest {
                 call(token("submitter"), "POST", Desk.path(population, "withdrawal"))
                         .statusCode());
         Desk.submission(token("administrator"), population).body("status", equalTo("SUBMITTED"));
-        String another = signedIn.another(Set.of(Role.ADMINISTRATOR)).token();
+        String another = signedIn.another(Set.of(AccountRole.ADMINISTRATOR)).token();
         Desk.get(another, Desk.path(population, "file")).statusCode(200);
         Desk.post(another, population, "withdrawal", null).statusCode(200);
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 @QuarkusTest
 class SubmissionResourceTest {
@@ -164,7 +164,7 @@ class SubmissionResourceTest {
         Desk.submission(signedIn.submitter(area), id(response))
                 .body("area", nullValue())
                 .body("areas", hasSize(0));
-        String colleague = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String colleague = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         Desk.get(colleague, Desk.path(id(response))).statusCode(404);
         Desk.submission(signedIn.reviewer(), id(response));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 @QuarkusTest
 class ReviewResourceTest {
@@ -149,7 +149,7 @@ class ReviewResourceTest {
 
     @Test
     void nobodyReviewsWhatTheySubmitted() {
-        String both = signedIn.token(Set.of(Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER), area);
+        String both = signedIn.token(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER), area);
         id = Desk.submitted(both, Desk.file(area, "F,_T,_T,2014,12"));
         String hash = Desk.submission(both, id).extract().path("sha256");
         Desk.post(both, id, "acceptance", "{\"sha256\": \"" + hash + "\"}")
@@ -162,7 +162,7 @@ class ReviewResourceTest {
 
     @Test
     void aSubmitterWhoReviewsTooReviewsWhatOthersSent() {
-        String both = signedIn.token(Set.of(Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER), area);
+        String both = signedIn.token(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER), area);
         String hash = Desk.submission(both, id).extract().path("sha256");
         Desk.post(both, id, "acceptance", "{\"sha256\": \"" + hash + "\"}").statusCode(200);
     }

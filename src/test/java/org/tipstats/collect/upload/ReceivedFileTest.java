@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.validate.run.RuleCatalogue;
 
 /** The file as received, and its receipt. */
@@ -59,7 +59,7 @@ class ReceivedFileTest {
     void theReceivedFileIsForItsSubmittersAndReviewers() {
         String area = desk.area();
         String id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"));
-        String colleague = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String colleague = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         for (String token : List.of(signedIn.submitter(area), colleague, signedIn.reviewer())) {
             Desk.get(token, Desk.path(id, "file")).statusCode(200);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.values.AcceptedObservations.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -246,7 +246,7 @@ class AcceptedDataTest {
 
     @Test
     void theLaterAcceptanceHoldsWhateverWasSentFirst() {
-        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String other = signedIn.another(Set.of(AccountRole.SUBMITTER), area).token();
         String first = Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
         String second = Desk.submitted(other, Desk.file(area, "_T,_T,_T,2016,15"));
         desk.accept(second).statusCode(200);

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests metadata, citations and the catalogue over HTTP. */
@@ -93,9 +93,9 @@ class CatalogueResourceTest {
         releases.draft("listed-draft", null);
         String address = "/api/v1/releases/listed-draft/citation";
         given().get(address).then().statusCode(404);
-        releases.as(Role.REVIEWER).get(address).then().statusCode(404);
+        releases.as(AccountRole.REVIEWER).get(address).then().statusCode(404);
         given().get(CATALOGUE + "?limit=10000").then().body(not(containsString("listed-draft")));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/listed-draft");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/listed-draft");
     }
 
     @Test

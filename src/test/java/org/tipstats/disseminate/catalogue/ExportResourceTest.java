@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.disseminate.data.PublishedSample;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /**
@@ -136,8 +136,8 @@ class ExportResourceTest {
         given().get(SDG + "?SERIES=VC_HTF_DETV").then().statusCode(400);
         releases.draft("export-draft", null);
         given().get(SDG + "?release=export-draft").then().statusCode(404);
-        Response draft = releases.as(Role.REVIEWER).get(SDG + "?release=export-draft");
+        Response draft = releases.as(AccountRole.REVIEWER).get(SDG + "?release=export-draft");
         assertEquals("no-store", draft.header("Cache-Control"));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/export-draft");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/export-draft");
     }
 }

@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the mirror as published dataflows, in every way of reading data. */
@@ -224,7 +224,7 @@ public class MirrorDataflowTest {
                         .contentType("text/csv")
                         .body(file)
                         .post("/api/v1/submissions?dataflow=MIRROR"),
-                releases.as(Role.ADMINISTRATOR)
+                releases.as(AccountRole.ADMINISTRATOR)
                         .contentType("text/csv")
                         .body(file)
                         .post("/api/v1/submissions?dataflow=MIRROR"),

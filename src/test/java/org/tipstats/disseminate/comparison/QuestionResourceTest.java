@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /**
@@ -56,8 +56,8 @@ class QuestionResourceTest {
         assertEquals(List.of(toSolomonIslands), ids(releases.submitter("SLB").get(QUESTIONS)));
         assertEquals(toTonga, ids(releases.submitter("TON").get(QUESTIONS)));
         assertEquals(List.of(), ids(releases.submitter("NCL").get(QUESTIONS)));
-        assertEquals(all, ids(releases.as(Role.REVIEWER).get(QUESTIONS + "&area=VUT")));
-        assertEquals(toTonga, ids(releases.as(Role.REVIEWER).get(QUESTIONS + "&area=TON")));
+        assertEquals(all, ids(releases.as(AccountRole.REVIEWER).get(QUESTIONS + "&area=VUT")));
+        assertEquals(toTonga, ids(releases.as(AccountRole.REVIEWER).get(QUESTIONS + "&area=TON")));
         assertEquals(all, ids(releases.submitter("VUT").get(QUESTIONS + "&area=VUT")));
     }
 
@@ -68,9 +68,10 @@ class QuestionResourceTest {
         assertEquals(404, other.statusCode());
         assertEquals(none.<String>path("detail"), other.path("detail"));
         assertEquals(
-                404, releases.as(Role.REVIEWER).get(QUESTIONS + "&area=150").statusCode());
+                404,
+                releases.as(AccountRole.REVIEWER).get(QUESTIONS + "&area=150").statusCode());
         given().get(QUESTIONS).then().statusCode(401);
-        releases.as(Role.PUBLISHER).get(QUESTIONS).then().statusCode(403);
+        releases.as(AccountRole.PUBLISHER).get(QUESTIONS).then().statusCode(403);
         releases.submitter("SLB")
                 .get("/api/v1/mirror/questions?release=nothing")
                 .then()

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /**
@@ -90,7 +90,7 @@ class SourceResourceTest {
                     .statusCode(200)
                     .body("status", equalTo("SUBMITTED"));
         }
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .contentType("application/json")
                 .body(Map.of("sha256", sent.path("sha256")))
                 .post(SUBMISSIONS + "/" + id + "/acceptance")
@@ -192,7 +192,7 @@ class SourceResourceTest {
 
     @Test
     void publishersSeeHowManyFiguresStandBeside() {
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .get("/api/v1/releases/sources-2/checks")
                 .then()
                 .body("checks.find { it.id == 'other-sources' }.outcome", equalTo("passed"))

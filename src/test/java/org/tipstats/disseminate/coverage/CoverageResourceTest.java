@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the coverage board over HTTP. */
@@ -171,9 +171,10 @@ class CoverageResourceTest {
                 get(BOARD + "?release=nothing").<String>path("detail"),
                 get(address).<String>path("detail"));
         assertEquals(404, get(address).statusCode());
-        Response draft = releases.as(Role.REVIEWER).urlEncodingEnabled(false).get(address);
+        Response draft =
+                releases.as(AccountRole.REVIEWER).urlEncodingEnabled(false).get(address);
         assertEquals(200, draft.statusCode());
         assertEquals("no-store", draft.header("Cache-Control"));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/board-draft");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/board-draft");
     }
 }

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 @QuarkusTest
@@ -139,6 +139,6 @@ class BundleTest {
         String draft = "/api/v1/releases/bundle-draft/bundle.zip";
         given().get(draft).then().statusCode(404);
         given().get("/api/v1/releases/nothing/bundle.zip").then().statusCode(404);
-        assertEquals("no-store", releases.as(Role.REVIEWER).get(draft).header("Cache-Control"));
+        assertEquals("no-store", releases.as(AccountRole.REVIEWER).get(draft).header("Cache-Control"));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Tests headers for caches and replies to conditional requests. */
 @QuarkusTest
@@ -132,7 +132,7 @@ class ConditionalReadsTest extends CachedReadsCase {
     @Test
     void whatOnlySomeMaySeeIsNeverKept() {
         releases.draft("untagged-1", null);
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)) {
             for (String path : List.of("", "/codes", "/provenance")) {
                 Response draft = get(DATA + path + QUERY.replace(RELEASE, "untagged-1"), releases.as(role));
                 assertEquals(200, draft.statusCode());

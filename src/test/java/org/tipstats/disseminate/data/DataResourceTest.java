@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests queries and their replies in JSON. */
@@ -316,7 +316,7 @@ class DataResourceTest {
                 .distinct()
                 .toList();
         assertEquals(1, bodies.size(), bodies.toString());
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(DATA + "?release=sample-draft&limit=1")
                 .then()
                 .statusCode(200)

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /**
@@ -147,7 +147,7 @@ class OneMarkerTest {
         releases.accept("VICTIMS_SUPPORT", "CXR", file(4, 444, 44));
         Response draft = releases.draft("marker-3", null);
         assertEquals(hashes.get("marker-2"), draft.path("contentHash"), "only withheld figures differ");
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/marker-3");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/marker-3");
     }
 
     @Test

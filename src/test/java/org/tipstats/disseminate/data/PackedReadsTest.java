@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests compressed replies, and that their tags differ from those of plain replies. */
@@ -89,7 +89,7 @@ class PackedReadsTest {
                     304,
                     send(HttpRequest.newBuilder(address).header("If-None-Match", tag))
                             .statusCode());
-            Response staff = releases.as(Role.REVIEWER).get("/api/v1/releases" + path);
+            Response staff = releases.as(AccountRole.REVIEWER).get("/api/v1/releases" + path);
             assertEquals("no-store", staff.header("Cache-Control"));
             assertNull(staff.header("ETag"));
         }

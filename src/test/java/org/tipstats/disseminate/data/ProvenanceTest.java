@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.publish.release.TestReleases.Accepted;
 
@@ -56,7 +56,7 @@ class ProvenanceTest {
     @Test
     void aNationalFigureComesFromALineOfAFile() {
         Accepted palau = sample.palau();
-        String acceptedAt = releases.as(Role.REVIEWER)
+        String acceptedAt = releases.as(AccountRole.REVIEWER)
                 .get("/api/v1/submissions/" + palau.id())
                 .path("statusHistory.find { it.status == 'ACCEPTED' }.at");
         String body = explain("&REF_AREA=PLW" + ORGANS)
@@ -85,7 +85,7 @@ class ProvenanceTest {
         explain("&REF_AREA=PLW" + ORGANS).body("source.sha256", equalTo(null));
         explain("&REF_AREA=PLW&EXPLOITATION=OTH_SOLDIER&TIME_PERIOD=2003").body("source.sha256", equalTo(null));
         explain("&REF_AREA=PLW" + ORGANS, releases.submitter("PLW")).body("source.sha256", equalTo(null));
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR)) {
             explain("&REF_AREA=PLW" + ORGANS, releases.as(role))
                     .body("source.sha256", equalTo(sample.palau().sha256()));
         }
@@ -175,7 +175,7 @@ class ProvenanceTest {
             for (String unit : List.of("NUMBER", "PER_100000_POP")) {
                 String cell =
                         "&REF_AREA=" + area + "&UNIT_MEASURE=" + unit + "&EXPLOITATION=OTH_SOLDIER&TIME_PERIOD=2003";
-                for (RequestSpecification reader : List.of(given(), releases.as(Role.PUBLISHER))) {
+                for (RequestSpecification reader : List.of(given(), releases.as(AccountRole.PUBLISHER))) {
                     Response response =
                             explain(cell, reader).statusCode(200).extract().response();
                     List<Object> values = response.path("contributions.OBS_VALUE");
@@ -196,7 +196,7 @@ class ProvenanceTest {
                     .asString();
             assertFalse(body.contains("submittedBy") || body.contains("submitter PLW"), body);
         }
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR)) {
             explain("&REF_AREA=PLW" + ORGANS, releases.as(role)).body("source.submittedBy", equalTo("submitter PLW"));
         }
     }
@@ -241,7 +241,7 @@ class ProvenanceTest {
         String draft = DATA + "/provenance?REF_AREA=PLW&EXPLOITATION=ORG&TIME_PERIOD=2003&release=origin-draft";
         assertEquals(404, given().get(draft).statusCode());
         assertEquals(404, releases.submitter("PLW").get(draft).statusCode());
-        assertEquals(404, releases.as(Role.ADMINISTRATOR).get(draft).statusCode());
-        assertEquals(200, releases.as(Role.REVIEWER).get(draft).statusCode());
+        assertEquals(404, releases.as(AccountRole.ADMINISTRATOR).get(draft).statusCode());
+        assertEquals(200, releases.as(AccountRole.REVIEWER).get(draft).statusCode());
     }
 }

@@ -27,7 +27,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
 import org.tipstats.disseminate.notify.DeliveryService.ClaimedDelivery;
 import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.start.boot.TestClock;
 
 /** Tests that deliveries arrive in order, however long it takes, until they are given up. */
@@ -60,7 +60,7 @@ class DeliveryTest {
     void start() {
         receiver = new Receiver();
         subscription = subscriptions.active(
-                accounts.another(Set.of(Role.SUBMITTER), "WSM").token(), receiver, null);
+                accounts.another(Set.of(AccountRole.SUBMITTER), "WSM").token(), receiver, null);
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the feed over HTTP. */
@@ -59,10 +59,10 @@ class FeedResourceTest {
     void nothingIsToldBeforeItIsPublic() {
         releases.draft("untold-1", null);
         given().get(FEED).then().body(not(containsString("untold-1")));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/untold-1");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/untold-1");
         releases.publish("untold-2", Instant.now().plus(Duration.ofDays(1)));
         given().get(FEED).then().body(not(containsString("untold-2")));
-        releases.as(Role.REVIEWER).get(FEED).then().body(not(containsString("untold-2")));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/untold-2");
+        releases.as(AccountRole.REVIEWER).get(FEED).then().body(not(containsString("untold-2")));
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/untold-2");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.TestReleases;
@@ -79,11 +79,11 @@ class PublicationToldTest {
 
     @Test
     void aPublicationIsToldAtOnceAndAnEmbargoedOneWhenItsTimeHasCome() {
-        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, "VICTIMS");
+        subscriptions.active(accounts.another(Set.of(AccountRole.REVIEWER)).token(), receiver, "VICTIMS");
         releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2004,300\n");
         releases.draft("hooked-draft", null);
         assertEquals(List.of(), waiting(), "a draft must not be announced");
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/hooked-draft");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/hooked-draft");
 
         Instant published = releases.publish("hooked-1");
         assertEquals(List.of("hooked-1"), waiting(), "the publication queues the delivery");
@@ -115,8 +115,8 @@ class PublicationToldTest {
     void aReleaseInWhichNothingChangedConcernsThoseAloneWhoWantAll() {
         releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2005,300\n");
         releases.publish("hooked-3");
-        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, "VICTIMS");
-        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, null);
+        subscriptions.active(accounts.another(Set.of(AccountRole.REVIEWER)).token(), receiver, "VICTIMS");
+        subscriptions.active(accounts.another(Set.of(AccountRole.REVIEWER)).token(), receiver, null);
         releases.publish("hooked-4");
         assertEquals(List.of("hooked-4"), waiting());
         courier.deliver();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.disseminate.deliver.HookSender;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.http.SubscriptionConfig;
 
 /** Tests four couriers on one database, as in four instances: each message is sent once and in order. */
@@ -49,7 +49,7 @@ class SeveralInstancesTest {
 
     @Test
     void noMessageIsSentTwiceAndTheOrderIsKept() throws Exception {
-        String token = accounts.another(Set.of(Role.SUBMITTER), "WSM").token();
+        String token = accounts.another(Set.of(AccountRole.SUBMITTER), "WSM").token();
         List<Receiver> receivers =
                 IntStream.range(0, RECEIVERS).mapToObj(i -> new Receiver()).toList();
         try {

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 import org.tipstats.start.boot.TestClock;
 
 /** The base of tests of subscriptions: each test has a receiver and its own account, and leaves nothing behind. */
@@ -32,7 +32,7 @@ abstract class SubscriptionCase {
     @BeforeEach
     void start() {
         receiver = new Receiver();
-        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
+        account = accounts.another(Set.of(AccountRole.SUBMITTER), "WSM");
     }
 
     @AfterEach

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Tests registration: allowed accounts, accepted requests, and the view that the account gets. */
 @QuarkusTest
@@ -117,9 +117,9 @@ class SubscriptionResourceTest extends SubscriptionCase {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void everyRoleMay(Role role) {
-        String token = role == Role.SUBMITTER ? accounts.submitter("WSM") : accounts.token(Set.of(role));
+    @EnumSource(AccountRole.class)
+    void everyRoleMay(AccountRole role) {
+        String token = role == AccountRole.SUBMITTER ? accounts.submitter("WSM") : accounts.token(Set.of(role));
         assertEquals(
                 "PENDING",
                 TestSubscriptions.register(token, receiver.url(), null).state());

@@ -133,7 +133,7 @@ class SavedQueryTest {
         releases.draft("saved-draft", null);
         String body = "{\"dataflow\":\"VICTIMS\",\"release\":\"saved-draft\"}";
         save(body).then().statusCode(404);
-        releases.as(org.tipstats.platform.access.Role.REVIEWER)
+        releases.as(org.tipstats.platform.access.AccountRole.REVIEWER)
                 .contentType("application/json")
                 .body(body)
                 .post(QUERIES)

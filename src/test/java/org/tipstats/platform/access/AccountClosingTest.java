@@ -36,7 +36,7 @@ class AccountClosingTest {
 
     @BeforeEach
     void signIn() {
-        account = accounts.create(Role.ADMINISTRATOR);
+        account = accounts.create(AccountRole.ADMINISTRATOR);
         admin = account.token();
     }
 
@@ -58,7 +58,7 @@ class AccountClosingTest {
 
     @Test
     void aClosedAccountEndsAtOnceAndStaysClosed() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
+        CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
         TestAccounts.as(admin)
                 .delete(ACCOUNTS + "/" + other.id())
@@ -84,7 +84,7 @@ class AccountClosingTest {
         closeOtherAdministrators();
         TestAccounts.as(admin).delete(own).then().statusCode(409).body("type", equalTo("/problems/last-administrator"));
         get(own).statusCode(200).body("closedAt", nullValue());
-        accounts.create(Role.ADMINISTRATOR);
+        accounts.create(AccountRole.ADMINISTRATOR);
         TestAccounts.as(admin).delete(own).then().statusCode(204);
         get(own).statusCode(401);
     }
@@ -112,7 +112,7 @@ class AccountClosingTest {
                 .statusCode(409);
         allow("{\"roles\": [\"reviewer\"]}").statusCode(409).body("type", equalTo("/problems/last-administrator"));
         get(ACCOUNTS + "/" + account.id()).body("closedAt", nullValue()).body("roles", contains("administrator"));
-        accounts.create(Role.ADMINISTRATOR);
+        accounts.create(AccountRole.ADMINISTRATOR);
         assertTrue(!session.page(page).contains(off));
         allow("{\"roles\": [\"reviewer\"]}").statusCode(200).body("roles", contains("reviewer"));
         session.get(page).statusCode(403);
@@ -150,7 +150,7 @@ class AccountClosingTest {
         for (int round = 0; round < 5; round++) {
             signIn();
             closeOtherAdministrators();
-            CreatedAccount other = accounts.create(Role.ADMINISTRATOR);
+            CreatedAccount other = accounts.create(AccountRole.ADMINISTRATOR);
             CyclicBarrier start = new CyclicBarrier(2);
             ExecutorService both = Executors.newFixedThreadPool(2);
             try {

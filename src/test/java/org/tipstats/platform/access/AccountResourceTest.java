@@ -45,7 +45,7 @@ class AccountResourceTest {
 
     @BeforeEach
     void signIn() {
-        account = accounts.create(Role.ADMINISTRATOR);
+        account = accounts.create(AccountRole.ADMINISTRATOR);
         admin = account.token();
     }
 
@@ -201,7 +201,7 @@ class AccountResourceTest {
 
     @Test
     void theListHoldsNoSecrets() {
-        CreatedAccount other = accounts.create(Role.PUBLISHER);
+        CreatedAccount other = accounts.create(AccountRole.PUBLISHER);
         List<List<String>> prefixes = all("items.tokens.prefix");
         assertTrue(prefixes.contains(List.of(other.token().substring(0, 8))));
         get(ACCOUNTS + "?limit=10000").statusCode(200).body(not(matchesPattern("(?s).*tip_[A-Za-z0-9_-]{5}.*")));
@@ -228,7 +228,7 @@ class AccountResourceTest {
 
     @Test
     void whatAnAccountMayDoIsChangedAtOnce() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
+        CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         String rights = ACCOUNTS + "/" + other.id() + "/rights";
         TestAccounts.as(other.token()).get("/api/v1/audit").then().statusCode(403);
 
@@ -302,8 +302,9 @@ class AccountResourceTest {
 
     @Test
     void onlyAnAdministratorKeepsAccounts() {
-        String id = accounts.create(Role.REVIEWER).id().toString();
-        for (Role role : new Role[] {Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER}) {
+        String id = accounts.create(AccountRole.REVIEWER).id().toString();
+        for (AccountRole role :
+                new AccountRole[] {AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER}) {
             String token = accounts.token(role, "AUT");
             forEachOperation(
                     id,
@@ -338,7 +339,7 @@ class AccountResourceTest {
 
     @Test
     void aMethodInAHeaderIsNoMethod() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
+        CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         TestAccounts.as(admin)
                 .header("X-HTTP-Method-Override", "DELETE")
                 .get(ACCOUNTS + "/" + other.id())

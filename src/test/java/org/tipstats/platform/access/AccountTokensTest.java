@@ -29,7 +29,7 @@ class AccountTokensTest {
 
     @BeforeEach
     void signIn() {
-        account = accounts.create(Role.ADMINISTRATOR);
+        account = accounts.create(AccountRole.ADMINISTRATOR);
         admin = account.token();
     }
 
@@ -51,14 +51,14 @@ class AccountTokensTest {
 
     @Test
     void aTokenShowsWhenItWasLastUsed() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
+        CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
         get(ACCOUNTS + "/" + other.id()).body("tokens[0].lastUsedAt", notNullValue());
     }
 
     @Test
     void aFurtherTokenLivesAsLongAsAsked() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
+        CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         String path = ACCOUNTS + "/" + other.id() + "/tokens";
         Response issued = post(path, "{\"lifetimeDays\": 1}")
                 .statusCode(201)
@@ -80,7 +80,7 @@ class AccountTokensTest {
 
     @Test
     void aRevokedTokenEndsAtOnceAndTheOthersDoNot() {
-        CreatedAccount other = accounts.create(Role.ADMINISTRATOR);
+        CreatedAccount other = accounts.create(AccountRole.ADMINISTRATOR);
         String path = ACCOUNTS + "/" + other.id() + "/tokens";
         String second = post(path, "{}").extract().path("token");
         TestAccounts.as(other.token()).get(ACCOUNTS).then().statusCode(200);
@@ -93,8 +93,8 @@ class AccountTokensTest {
 
     @Test
     void aTokenOfAnotherAccountIsNotFound() {
-        CreatedAccount one = accounts.create(Role.REVIEWER);
-        CreatedAccount two = accounts.create(Role.REVIEWER);
+        CreatedAccount one = accounts.create(AccountRole.REVIEWER);
+        CreatedAccount two = accounts.create(AccountRole.REVIEWER);
         TestAccounts.as(admin)
                 .delete(ACCOUNTS + "/" + one.id() + "/tokens/" + two.tokenId())
                 .then()

@@ -56,7 +56,7 @@ class DemoAccountsTest {
     void theTokenOfADemoAccountIsItsName() {
         Actor austria = signIn("demo-submitter-AUT", true).orElseThrow();
         assertEquals("demo-submitter-AUT", austria.name());
-        assertEquals(Set.of(Role.SUBMITTER), austria.roles());
+        assertEquals(Set.of(AccountRole.SUBMITTER), austria.roles());
         assertEquals(Set.of("AUT"), austria.areas());
         assertTrue(austria.reports("AUT"));
     }
@@ -64,19 +64,19 @@ class DemoAccountsTest {
     @Test
     void theStaffIsThere() {
         assertEquals(
-                Set.of(Role.REVIEWER),
+                Set.of(AccountRole.REVIEWER),
                 signIn("demo-reviewer", true).orElseThrow().roles());
         assertEquals(
-                Set.of(Role.REVIEWER),
+                Set.of(AccountRole.REVIEWER),
                 signIn("demo-reviewer-2", true).orElseThrow().roles());
         assertEquals(
-                Set.of(Role.PUBLISHER),
+                Set.of(AccountRole.PUBLISHER),
                 signIn("demo-publisher", true).orElseThrow().roles());
         assertEquals(
-                Set.of(Role.PUBLISHER),
+                Set.of(AccountRole.PUBLISHER),
                 signIn("demo-publisher-2", true).orElseThrow().roles());
         assertEquals(
-                Set.of(Role.ADMINISTRATOR),
+                Set.of(AccountRole.ADMINISTRATOR),
                 signIn("demo-administrator", true).orElseThrow().roles());
     }
 

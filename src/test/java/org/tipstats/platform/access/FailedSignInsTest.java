@@ -87,7 +87,7 @@ class FailedSignInsTest {
         assertTrue(refused.startsWith("HTTP/1.1 429 "), refused);
         assertTrue(refused.contains("Retry-After: "), refused);
         assertTrue(refused.contains("/problems/too-many-requests"), refused);
-        assertTrue(get(accounts.token(Role.REVIEWER)).startsWith("HTTP/1.1 200 "));
+        assertTrue(get(accounts.token(AccountRole.REVIEWER)).startsWith("HTTP/1.1 200 "));
     }
 
     private static String get(String token) throws IOException {

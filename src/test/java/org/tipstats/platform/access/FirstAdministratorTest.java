@@ -112,13 +112,13 @@ class FirstAdministratorTest {
 
     @Test
     void whereSomeoneCanAdministerNoneIsMade() {
-        accounts.token(Role.ADMINISTRATOR);
+        accounts.token(AccountRole.ADMINISTRATOR);
         assertTrue(first.tokenIfNeeded().isEmpty());
     }
 
     @Test
     void otherRolesDoNotCount() {
-        accounts.token(Role.PUBLISHER);
+        accounts.token(AccountRole.PUBLISHER);
         assertTrue(first.tokenIfNeeded().isPresent());
     }
 }

@@ -41,7 +41,7 @@ class SignInTest {
 
     @Test
     void withATokenTheActorIsKnownOnOpenOperationsToo() {
-        CreatedAccount account = accounts.create(Role.SUBMITTER, "AUT", "BEL");
+        CreatedAccount account = accounts.create(AccountRole.SUBMITTER, "AUT", "BEL");
         TestAccounts.as(account.token())
                 .get(OPEN)
                 .then()
@@ -51,7 +51,7 @@ class SignInTest {
 
     @Test
     void theSchemesNameIsReadInAnyCase() {
-        assertEquals(200, status(OPEN, "bearer " + accounts.token(Role.REVIEWER)));
+        assertEquals(200, status(OPEN, "bearer " + accounts.token(AccountRole.REVIEWER)));
     }
 
     @Test
@@ -72,13 +72,13 @@ class SignInTest {
 
     @Test
     void twoTokensAreNone() {
-        String token = "Bearer " + accounts.token(Role.REVIEWER);
+        String token = "Bearer " + accounts.token(AccountRole.REVIEWER);
         given().header("Authorization", token, token).get(OPEN).then().statusCode(401);
     }
 
     @Test
     void aTokenEndsWhenItsTimeIsOver() {
-        String token = accounts.token(Role.ADMINISTRATOR);
+        String token = accounts.token(AccountRole.ADMINISTRATOR);
         clock.later(Duration.ofDays(364));
         assertEquals(200, status(CLOSED, "Bearer " + token));
         clock.later(Duration.ofDays(366));
@@ -87,7 +87,7 @@ class SignInTest {
 
     @Test
     void theRoleIsCheckedBeforeTheBodyIsRead() {
-        accounts.as(Role.REVIEWER)
+        accounts.as(AccountRole.REVIEWER)
                 .contentType("application/json")
                 .body("{\"not\": \"even json")
                 .post(CLOSED)
@@ -97,6 +97,6 @@ class SignInTest {
 
     @Test
     void theRoleIsCheckedBeforeTheParameters() {
-        accounts.as(Role.REVIEWER).get(CLOSED + "?unknown=1").then().statusCode(403);
+        accounts.as(AccountRole.REVIEWER).get(CLOSED + "?unknown=1").then().statusCode(403);
     }
 }

@@ -12,7 +12,7 @@ import org.tipstats.platform.access.AccountView.CreatedAccount;
 @Singleton
 public class TestAccounts {
 
-    private static final Actor MAKER = new Actor(new UUID(0, 1), "test", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor MAKER = new Actor(new UUID(0, 1), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
 
     private final AccountService accounts;
 
@@ -20,18 +20,18 @@ public class TestAccounts {
         this.accounts = accounts;
     }
 
-    public CreatedAccount create(Role role, String... areas) {
+    public CreatedAccount create(AccountRole role, String... areas) {
         return accounts.create(
                 MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)), null);
     }
 
     /** Creates an account with the role and returns its token. */
-    public String token(Role role, String... areas) {
+    public String token(AccountRole role, String... areas) {
         return create(role, areas).token();
     }
 
     /** Creates a request by a new account with the role. */
-    public RequestSpecification as(Role role, String... areas) {
+    public RequestSpecification as(AccountRole role, String... areas) {
         return as(token(role, areas));
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.TestAccounts;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
@@ -39,7 +39,7 @@ class AuditResourceTest {
 
     @BeforeEach
     void recordFiveEntries() {
-        admin = accounts.token(Role.ADMINISTRATOR);
+        admin = accounts.token(AccountRole.ADMINISTRATOR);
         subject = "tests/" + UUID.randomUUID();
         for (int i = 1; i <= 5; i++) {
             AuditEvent event = AuditEvent.by("actor-" + i, "Ann", "tested-" + i % 2, subject)
@@ -147,9 +147,9 @@ class AuditResourceTest {
     void onlyAnAdministratorReadsTheLog() {
         for (String path : new String[] {AUDIT, AUDIT + "/verification"}) {
             given().get(path).then().statusCode(401);
-            accounts.as(Role.SUBMITTER, "AUT").get(path).then().statusCode(403);
-            accounts.as(Role.REVIEWER).get(path).then().statusCode(403);
-            accounts.as(Role.PUBLISHER).get(path).then().statusCode(403);
+            accounts.as(AccountRole.SUBMITTER, "AUT").get(path).then().statusCode(403);
+            accounts.as(AccountRole.REVIEWER).get(path).then().statusCode(403);
+            accounts.as(AccountRole.PUBLISHER).get(path).then().statusCode(403);
         }
     }
 

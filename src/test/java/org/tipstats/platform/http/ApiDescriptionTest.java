@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.ApiDocument.Described;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
@@ -223,7 +223,8 @@ class ApiDescriptionTest {
         TestReleases.Accepted submission = releases.accept(
                 "VICTIMS", "NIU", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nNIU,_T,_T,OTH_BEG,2002,40\n");
         releases.publish(release);
-        CreatedAccount account = accounts.another(Set.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR));
+        CreatedAccount account =
+                accounts.another(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR));
         List<String> faults = new ArrayList<>();
         for (Described operation : document.operations()) {
             for (String address : operation.key().startsWith("GET ") ? addresses(operation) : List.<String>of()) {

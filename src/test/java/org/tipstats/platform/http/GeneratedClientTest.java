@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests that a client that OpenAPI Generator makes from the description compiles and reads the API's replies. */
@@ -63,7 +63,7 @@ class GeneratedClientTest {
         Path wrong = Files.writeString(
                 folder.resolve("wrong.csv"),
                 "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,female,_T,_T,2005,40\n");
-        String token = accounts.token(Set.of(Role.REVIEWER));
+        String token = accounts.token(Set.of(AccountRole.REVIEWER));
         Map<String, Object> read = client.run(
                 PROGRAM,
                 "http://localhost:" + RestAssured.port,

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** An area may set stricter thresholds for its own figures than the schemas do. */
@@ -50,8 +50,8 @@ class AreaThresholdTest {
         state(releases.submitter("PLW"), "PLW", "OFFENCES", "{\"threshold\": 5}")
                 .then()
                 .statusCode(200);
-        for (RequestSpecification reader :
-                List.of(releases.submitter("PLW"), releases.as(Role.REVIEWER), releases.as(Role.PUBLISHER))) {
+        for (RequestSpecification reader : List.of(
+                releases.submitter("PLW"), releases.as(AccountRole.REVIEWER), releases.as(AccountRole.PUBLISHER))) {
             reader.get(address("PLW"))
                     .then()
                     .statusCode(200)
@@ -70,7 +70,7 @@ class AreaThresholdTest {
                     .statusCode(404);
         }
         releases.submitter("PLW").get(address("PLW")).then().body("items", equalTo(List.of()));
-        releases.as(Role.ADMINISTRATOR)
+        releases.as(AccountRole.ADMINISTRATOR)
                 .get("/api/v1/audit?limit=10000")
                 .then()
                 .body(
@@ -92,10 +92,11 @@ class AreaThresholdTest {
         assertEquals(
                 404,
                 releases.submitter("FJI").delete(address("PLW") + "/VICTIMS").statusCode());
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR)) {
             assertEquals(403, state(releases.as(role), "PLW", "VICTIMS", body).statusCode());
         }
-        assertEquals(403, releases.as(Role.ADMINISTRATOR).get(address("PLW")).statusCode());
+        assertEquals(
+                403, releases.as(AccountRole.ADMINISTRATOR).get(address("PLW")).statusCode());
         assertEquals(401, given().get(address("PLW")).statusCode());
         assertEquals(401, state(given(), "PLW", "VICTIMS", body).statusCode());
     }
@@ -131,13 +132,13 @@ class AreaThresholdTest {
         assertNull(women("threshold-2").get("OBS_VALUE"));
         assertEquals("Q", women("threshold-2").getString("OBS_STATUS"));
         assertEquals("C", women("threshold-2").getString("CONF_STATUS"));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get("/api/v1/releases/threshold-2/withheld?dataflow=PERSONS&limit=10000")
                 .then()
                 .body(
                         "items.findAll { it.key.REF_AREA == 'WLF' && it.key.SEX == 'F' && it.key.UNIT_MEASURE == 'NUMBER' }.reason",
                         contains("below-area-threshold"));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get("/api/v1/releases/threshold-2/checks")
                 .then()
                 .body(
@@ -146,7 +147,7 @@ class AreaThresholdTest {
                         equalTo(1));
         releases.submitter("WLF").delete(address("WLF") + "/PERSONS").then().statusCode(204);
         for (String draft : List.of("threshold-1", "threshold-2")) {
-            releases.as(Role.REVIEWER)
+            releases.as(AccountRole.REVIEWER)
                     .delete("/api/v1/releases/" + draft)
                     .then()
                     .statusCode(204);
@@ -154,7 +155,7 @@ class AreaThresholdTest {
     }
 
     private JsonPath women(String release) {
-        return releases.as(Role.REVIEWER)
+        return releases.as(AccountRole.REVIEWER)
                 .get("/api/v1/data/PERSONS?REF_AREA=WLF&SEX=F&UNIT_MEASURE=NUMBER&release=" + release)
                 .jsonPath()
                 .setRootPath("observations[0]");

@@ -12,7 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** An area sees which of its own figures would be withheld before anybody accepts or releases them. */
@@ -66,8 +66,8 @@ class SubmissionWithheldTest {
         releases.accept("PERSONS", "MNP", FILE + "MNP,CONVICTED,F,_T,2005,2,\nMNP,CONVICTED,F,_T,2004,50,\n");
         String pending = releases.submit("PERSONS", "MNP", FIGURES).path("id");
         isAsExpected(withheld(releases.submitter("MNP"), pending), pending);
-        isAsExpected(withheld(releases.as(Role.REVIEWER), pending), pending);
-        isAsExpected(withheld(releases.as(Role.PUBLISHER), pending), pending);
+        isAsExpected(withheld(releases.as(AccountRole.REVIEWER), pending), pending);
+        isAsExpected(withheld(releases.as(AccountRole.PUBLISHER), pending), pending);
         releases.submitter("MNP")
                 .post("/api/v1/submissions/" + pending + "/withdrawal")
                 .then()
@@ -112,7 +112,8 @@ class SubmissionWithheldTest {
         String pending =
                 releases.submit("PERSONS", "AIA", FIGURES.replace("MNP", "AIA")).path("id");
         assertEquals(401, withheld(given(), pending).statusCode());
-        assertEquals(403, withheld(releases.as(Role.ADMINISTRATOR), pending).statusCode());
+        assertEquals(
+                403, withheld(releases.as(AccountRole.ADMINISTRATOR), pending).statusCode());
         Response other = withheld(releases.submitter("FJI"), pending);
         Response unknown = withheld(releases.submitter("FJI"), "00000000-0000-4000-8000-000000000000");
         assertEquals(404, other.statusCode());

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 import org.tipstats.start.boot.TestClock;
 
@@ -157,7 +157,7 @@ class EmbargoScheduleTest {
     void reviewersAndPublishersSeeItBeforeButNoCacheKeepsIt() {
         releases.accept("VICTIMS", "COK", file(90));
         schedule("embargo-2");
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)) {
             get(RELEASES + "/embargo-2", releases.as(role)).then().body("status", equalTo("SCHEDULED"));
             for (String path : List.of(DATA, DATA + "/codes", DATA + "/provenance")) {
                 get(path + CELL + "&release=embargo-2", releases.as(role))
@@ -176,13 +176,17 @@ class EmbargoScheduleTest {
         schedule("embargo-3");
         assertEquals(
                 409,
-                releases.as(Role.PUBLISHER)
+                releases.as(AccountRole.PUBLISHER)
                         .post(RELEASES + "/embargo-3/publication")
                         .statusCode());
         assertEquals(
-                204, releases.as(Role.REVIEWER).delete(RELEASES + "/embargo-3").statusCode());
+                204,
+                releases.as(AccountRole.REVIEWER)
+                        .delete(RELEASES + "/embargo-3")
+                        .statusCode());
         assertEquals(
-                404, releases.as(Role.REVIEWER).get(RELEASES + "/embargo-3").statusCode());
+                404,
+                releases.as(AccountRole.REVIEWER).get(RELEASES + "/embargo-3").statusCode());
     }
 
     @Test
@@ -190,10 +194,13 @@ class EmbargoScheduleTest {
         Instant until = schedule("embargo-4");
         moveTo(until);
         assertEquals(
-                409, releases.as(Role.REVIEWER).delete(RELEASES + "/embargo-4").statusCode());
+                409,
+                releases.as(AccountRole.REVIEWER)
+                        .delete(RELEASES + "/embargo-4")
+                        .statusCode());
         assertEquals(
                 409,
-                releases.as(Role.PUBLISHER)
+                releases.as(AccountRole.PUBLISHER)
                         .post(RELEASES + "/embargo-4/publication")
                         .statusCode());
         String before = body(RELEASES + "/embargo-4");
@@ -202,7 +209,7 @@ class EmbargoScheduleTest {
                 List.of("PUBLISHED"),
                 database.list("select status from release where id = 'embargo-4'", row -> row.getString(1)));
         assertEquals(before, body(RELEASES + "/embargo-4"));
-        releases.as(Role.ADMINISTRATOR)
+        releases.as(AccountRole.ADMINISTRATOR)
                 .get("/api/v1/audit?subject=releases/embargo-4&action=release-embargo-ended")
                 .then()
                 .body("items.size()", equalTo(1));

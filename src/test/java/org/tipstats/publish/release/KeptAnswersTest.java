@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.disseminate.data.CachedReadsCase;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Every interface lets caches store answers for a named release or instant, and no other answers. */
 @QuarkusTest
@@ -61,11 +61,11 @@ class KeptAnswersTest extends CachedReadsCase {
             Response nothing = get(address, given());
             assertEquals(404, nothing.statusCode(), address);
             assertEquals("no-store", nothing.header("Cache-Control"), address);
-            Response early = get(address, releases.as(Role.REVIEWER));
+            Response early = get(address, releases.as(AccountRole.REVIEWER));
             assertEquals(200, early.statusCode(), address);
             assertEquals("no-store", early.header("Cache-Control"), address);
         });
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/kept-embargoed");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/kept-embargoed");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.vocabulary.cube.Cube;
@@ -49,7 +49,7 @@ class ProtectedAgainstTest {
     }
 
     private Response publication(String id) {
-        return releases.as(Role.PUBLISHER).post(RELEASES + "/" + id + "/publication");
+        return releases.as(AccountRole.PUBLISHER).post(RELEASES + "/" + id + "/publication");
     }
 
     private static void isRefused(Response publication, String because) {
@@ -76,14 +76,14 @@ class ProtectedAgainstTest {
         releases.publish("against-2");
         isRefused(publication("against-1"), "against-2");
         assertEquals(404, given().get(RELEASES + "/against-1").statusCode());
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/against-1/checks")
                 .then()
                 .body("publishable", equalTo(false))
                 .body("checks.find { it.id == 'protected-against' }.outcome", equalTo("blocking"));
-        releases.as(Role.REVIEWER).delete(RELEASES + "/against-1").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/against-1").then().statusCode(204);
         releases.publish("against-1");
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/against-2/checks")
                 .then()
                 .body("checks.find { it.id == 'protected-against' }.outcome", equalTo("passed"));
@@ -100,7 +100,7 @@ class ProtectedAgainstTest {
                 .then()
                 .body("status", equalTo("SCHEDULED"));
         isRefused(publication("against-4"), "against-5");
-        releases.as(Role.REVIEWER).delete(RELEASES + "/against-5").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/against-5").then().statusCode(204);
         publication("against-4").then().statusCode(200).body("status", equalTo("PUBLISHED"));
     }
 
@@ -110,7 +110,7 @@ class ProtectedAgainstTest {
         releases.publish("against-6", clock.instant().plus(Duration.ofHours(9)));
         accept(640, 210);
         releases.draft("against-7", null);
-        releases.as(Role.REVIEWER).delete(RELEASES + "/against-6").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/against-6").then().statusCode(204);
         publication("against-7").then().statusCode(200);
     }
 
@@ -134,6 +134,6 @@ class ProtectedAgainstTest {
         assertEquals(null, value(first, false, PART).value());
         assertEquals(2, value(second, true, PART).value().intValue());
         assertEquals(null, value(second, false, PART).value());
-        releases.as(Role.REVIEWER).delete(RELEASES + "/against-9").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/against-9").then().statusCode(204);
     }
 }

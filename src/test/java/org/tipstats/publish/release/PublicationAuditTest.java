@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.publish.read.DatasetText;
@@ -46,11 +46,11 @@ class PublicationAuditTest {
     void aDraftIsAuditedWhenItIsMade() {
         releases.accept("PERSONS", "ATF", FILE + "ATF,SUSPECTED,_T,_T,2009,600\n");
         releases.draft("audited-1", null);
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/audited-1/checks")
                 .then()
                 .body("checks.find { it.id == 'intruder-audit' }.outcome", equalTo("passed"));
-        releases.as(Role.REVIEWER).delete(RELEASES + "/audited-1").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/audited-1").then().statusCode(204);
     }
 
     /** A total with two parts, one of which is withheld: subtraction reveals it. */
@@ -62,7 +62,7 @@ class PublicationAuditTest {
                 FILE + "ATF,SUSPECTED,_T,_T,2009,600\nATF,SUSPECTED,F,_T,2009,300\nATF,SUSPECTED,M,_T,2009,300\n");
         releases.draft("audited-2", null);
         withholdAlone("audited-2");
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .post(RELEASES + "/audited-2/publication")
                 .then()
                 .statusCode(409)
@@ -75,8 +75,8 @@ class PublicationAuditTest {
                                 "dataflow", "PERSONS",
                                 "key", MEN,
                                 "finding", "recoverable")));
-        releases.as(Role.REVIEWER).get(RELEASES + "/audited-2").then().body("status", equalTo("DRAFT"));
-        releases.as(Role.REVIEWER).delete(RELEASES + "/audited-2").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).get(RELEASES + "/audited-2").then().body("status", equalTo("DRAFT"));
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/audited-2").then().statusCode(204);
     }
 
     /** Replaces a draft's dataset by one in which a single figure is withheld and nothing protects it. */

@@ -14,7 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** The checks that block a publication, and those that only inform the publisher. */
 @QuarkusTest
@@ -26,7 +26,7 @@ class ReleaseChecksTest {
     TestReleases releases;
 
     private ValidatableResponse checks(String release) {
-        return releases.as(Role.PUBLISHER)
+        return releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/" + release + "/checks")
                 .then()
                 .statusCode(200)
@@ -82,7 +82,7 @@ class ReleaseChecksTest {
                     .body(
                             items("public-totals") + ".key",
                             containsInAnyOrder("A.009._T._T.NUMBER.2001", "A.001._T._T.NUMBER.2001"));
-            Response refused = releases.as(Role.PUBLISHER).post(RELEASES + "/blocked-1/publication");
+            Response refused = releases.as(AccountRole.PUBLISHER).post(RELEASES + "/blocked-1/publication");
             refused.then()
                     .statusCode(409)
                     .contentType("application/problem+json")
@@ -91,7 +91,10 @@ class ReleaseChecksTest {
                     .body("checks.outcome", contains("blocking"))
                     .body("checks[0].count", equalTo(2))
                     .body("checks[0].items.dataflow", contains("VICTIMS_SUPPORT", "VICTIMS_SUPPORT"));
-            releases.as(Role.REVIEWER).get(RELEASES + "/blocked-1").then().body("status", equalTo("DRAFT"));
+            releases.as(AccountRole.REVIEWER)
+                    .get(RELEASES + "/blocked-1")
+                    .then()
+                    .body("status", equalTo("DRAFT"));
             assertEquals(404, given().get(RELEASES + "/blocked-1").statusCode());
         } finally {
             releases.accept("VICTIMS_SUPPORT", "SLB", header + "SLB,_T,_T,2001,300\n");
@@ -99,7 +102,7 @@ class ReleaseChecksTest {
         releases.publish("unblocked-1");
         assertEquals(
                 409,
-                releases.as(Role.PUBLISHER)
+                releases.as(AccountRole.PUBLISHER)
                         .post(RELEASES + "/blocked-1/publication")
                         .statusCode());
     }
@@ -111,8 +114,9 @@ class ReleaseChecksTest {
         releases.accept("VICTIMS_SUPPORT", "SLB", header + "SLB,_T,_T,2002,300\n");
         releases.draft("small-1", null);
         checks("small-1").body(outcome("public-totals"), equalTo("passed"));
-        String text =
-                releases.as(Role.PUBLISHER).get(RELEASES + "/small-1/checks").asString();
+        String text = releases.as(AccountRole.PUBLISHER)
+                .get(RELEASES + "/small-1/checks")
+                .asString();
         assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "no withheld figure is named");
     }
 

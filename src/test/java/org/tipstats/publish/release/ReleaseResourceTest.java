@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** Drafts: who sees and publishes them, and which steps are final. */
 @QuarkusTest
@@ -57,7 +57,7 @@ class ReleaseResourceTest {
     @Test
     void aDraftIsCreatedWithItsAddress() {
         post(
-                        releases.as(Role.REVIEWER),
+                        releases.as(AccountRole.REVIEWER),
                         "{\"id\": \"drafted-1\", \"title\": \"Drafted\", \"notes\": \"Why\", \"embargoUntil\": null}")
                 .then()
                 .statusCode(201)
@@ -74,7 +74,7 @@ class ReleaseResourceTest {
                 .body("", hasKey("publishedAt"))
                 .body("publishedAt", nullValue())
                 .body("contentHash", matchesPattern("[0-9a-f]{64}"));
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/drafted-1")
                 .then()
                 .statusCode(200)
@@ -85,7 +85,7 @@ class ReleaseResourceTest {
 
     @Test
     void aDraftNeedsNothingButIdAndTitle() {
-        post(releases.as(Role.PUBLISHER), "{\"id\": \"A.b_c-1\", \"title\": \"x\"}")
+        post(releases.as(AccountRole.PUBLISHER), "{\"id\": \"A.b_c-1\", \"title\": \"x\"}")
                 .then()
                 .statusCode(201)
                 .body("createdBy", equalTo("publisher"));
@@ -96,16 +96,19 @@ class ReleaseResourceTest {
         String body = "{\"id\": \"not-made\", \"title\": \"x\"}";
         isProblem(post(given(), body), 401, "unauthenticated");
         isProblem(post(releases.submitter("FJI"), body), 403, "forbidden");
-        isProblem(post(releases.as(Role.ADMINISTRATOR), body), 403, "forbidden");
-        releases.as(Role.REVIEWER).get(RELEASES + "/not-made").then().statusCode(404);
+        isProblem(post(releases.as(AccountRole.ADMINISTRATOR), body), 403, "forbidden");
+        releases.as(AccountRole.REVIEWER).get(RELEASES + "/not-made").then().statusCode(404);
     }
 
     @Test
     void anIdThatIsTakenIsAConflictAndChangesNothing() {
         releases.draft("taken-1", null);
-        isProblem(post(releases.as(Role.PUBLISHER), "{\"id\": \"taken-1\", \"title\": \"Another\"}"), 409, "conflict")
+        isProblem(
+                        post(releases.as(AccountRole.PUBLISHER), "{\"id\": \"taken-1\", \"title\": \"Another\"}"),
+                        409,
+                        "conflict")
                 .body("detail", containsString("taken-1"));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(RELEASES + "/taken-1")
                 .then()
                 .body("title", equalTo("Release taken-1"))
@@ -116,7 +119,10 @@ class ReleaseResourceTest {
     @ValueSource(strings = {"", " a", "-a", ".a", "a/b", "a b", "ä", "a\u0001", "latest", "65"})
     void whatIsNoIdIsRefused(String id) {
         String sent = id.equals("65") ? "x".repeat(65) : id.replace("\u0001", "\\u0001");
-        isProblem(post(releases.as(Role.REVIEWER), "{\"id\": \"" + sent + "\", \"title\": \"x\"}"), 400, "invalid-body")
+        isProblem(
+                        post(releases.as(AccountRole.REVIEWER), "{\"id\": \"" + sent + "\", \"title\": \"x\"}"),
+                        400,
+                        "invalid-body")
                 .body("errors.pointer", contains("/id"));
     }
 
@@ -137,21 +143,21 @@ class ReleaseResourceTest {
                 "{\"id\": \"faulty-1\", \"title\": \"x\", \"embargoUntil\": \"+1000000000-12-31T23:59:59Z\"} | /embargoUntil",
             })
     void aFaultOfTheBodyIsNamedByItsPlace(String body, String pointer) {
-        isProblem(post(releases.as(Role.REVIEWER), body), 400, "invalid-body")
+        isProblem(post(releases.as(AccountRole.REVIEWER), body), 400, "invalid-body")
                 .body("errors.pointer", contains(pointer));
-        releases.as(Role.REVIEWER).get(RELEASES + "/faulty-1").then().statusCode(404);
+        releases.as(AccountRole.REVIEWER).get(RELEASES + "/faulty-1").then().statusCode(404);
     }
 
     @Test
     void allFaultsOfTheBodyAreToldAtOnce() {
         String title = "x".repeat(301);
         isProblem(
-                        post(releases.as(Role.REVIEWER), "{\"id\": \"?\", \"title\": \"" + title + "\"}"),
+                        post(releases.as(AccountRole.REVIEWER), "{\"id\": \"?\", \"title\": \"" + title + "\"}"),
                         400,
                         "invalid-body")
                 .body("errors.pointer", contains("/id", "/title"));
-        isProblem(post(releases.as(Role.REVIEWER), "null"), 400, "invalid-body");
-        isProblem(post(releases.as(Role.REVIEWER), ""), 400, "invalid-body");
+        isProblem(post(releases.as(AccountRole.REVIEWER), "null"), 400, "invalid-body");
+        isProblem(post(releases.as(AccountRole.REVIEWER), ""), 400, "invalid-body");
     }
 
     @Test
@@ -159,8 +165,8 @@ class ReleaseResourceTest {
         String body =
                 "{\"id\": \"fine-1\", \"title\": \"x\", \"embargoUntil\": \"2101-01-01T01:00:00.123456001+01:00\"}";
         String kept = "2101-01-01T00:00:00.123457Z";
-        post(releases.as(Role.REVIEWER), body).then().statusCode(201).body("embargoUntil", equalTo(kept));
-        releases.as(Role.REVIEWER).get(RELEASES + "/fine-1").then().body("embargoUntil", equalTo(kept));
+        post(releases.as(AccountRole.REVIEWER), body).then().statusCode(201).body("embargoUntil", equalTo(kept));
+        releases.as(AccountRole.REVIEWER).get(RELEASES + "/fine-1").then().body("embargoUntil", equalTo(kept));
     }
 
     @Test
@@ -179,7 +185,7 @@ class ReleaseResourceTest {
                     .statusCode(200)
                     .body("items.id", not(hasItem("hidden-1")));
         }
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)) {
             releases.as(role).get(RELEASES + "/hidden-1").then().statusCode(200);
             releases.as(role).get(RELEASES + "/hidden-1/checks").then().statusCode(200);
             releases.as(role).get(RELEASES + "/hidden-1/changes").then().statusCode(200);
@@ -215,28 +221,28 @@ class ReleaseResourceTest {
             isProblem(given().get(RELEASES + "/" + id + "/checks"), 401, "unauthenticated");
             isProblem(given().delete(RELEASES + "/" + id), 401, "unauthenticated");
             isProblem(given().post(RELEASES + "/" + id + "/publication"), 401, "unauthenticated");
-            isProblem(releases.as(Role.REVIEWER).post(RELEASES + "/" + id + "/publication"), 403, "forbidden");
+            isProblem(releases.as(AccountRole.REVIEWER).post(RELEASES + "/" + id + "/publication"), 403, "forbidden");
         }
     }
 
     @Test
     void anUnknownReleaseIsNotFound() {
-        isProblem(releases.as(Role.REVIEWER).get(RELEASES + "/unknown-1/checks"), 404, "not-found");
-        isProblem(releases.as(Role.REVIEWER).delete(RELEASES + "/unknown-1"), 404, "not-found");
-        isProblem(releases.as(Role.PUBLISHER).post(RELEASES + "/unknown-1/publication"), 404, "not-found");
+        isProblem(releases.as(AccountRole.REVIEWER).get(RELEASES + "/unknown-1/checks"), 404, "not-found");
+        isProblem(releases.as(AccountRole.REVIEWER).delete(RELEASES + "/unknown-1"), 404, "not-found");
+        isProblem(releases.as(AccountRole.PUBLISHER).post(RELEASES + "/unknown-1/publication"), 404, "not-found");
     }
 
     @Test
     void anotherPublisherThanTheOneWhoMadeTheDraftPublishesIt() {
         releases.publish("before-four-eyes");
-        post(releases.as(Role.PUBLISHER), "{\"id\": \"four-eyes\", \"title\": \"x\"}")
+        post(releases.as(AccountRole.PUBLISHER), "{\"id\": \"four-eyes\", \"title\": \"x\"}")
                 .then()
                 .statusCode(201);
-        isProblem(releases.as(Role.PUBLISHER).post(RELEASES + "/four-eyes/publication"), 403, "forbidden");
-        releases.as(Role.REVIEWER).get(RELEASES + "/four-eyes").then().body("status", equalTo("DRAFT"));
+        isProblem(releases.as(AccountRole.PUBLISHER).post(RELEASES + "/four-eyes/publication"), 403, "forbidden");
+        releases.as(AccountRole.REVIEWER).get(RELEASES + "/four-eyes").then().body("status", equalTo("DRAFT"));
 
         RequestSpecification other =
-                SignedIn.as(accounts.another(Set.of(Role.PUBLISHER)).token());
+                SignedIn.as(accounts.another(Set.of(AccountRole.PUBLISHER)).token());
         Instant publishedAt = Instant.parse(other.post(RELEASES + "/four-eyes/publication")
                 .then()
                 .statusCode(200)
@@ -256,7 +262,7 @@ class ReleaseResourceTest {
     void nothingIsPublishedTwice() {
         releases.publish("twice-1");
         String before = given().get(RELEASES + "/twice-1").asString();
-        isProblem(releases.as(Role.PUBLISHER).post(RELEASES + "/twice-1/publication"), 409, "conflict");
+        isProblem(releases.as(AccountRole.PUBLISHER).post(RELEASES + "/twice-1/publication"), 409, "conflict");
         assertEquals(before, given().get(RELEASES + "/twice-1").asString());
     }
 
@@ -264,7 +270,7 @@ class ReleaseResourceTest {
     void aPublicationTakesABodyThatSaysNothing() {
         releases.publish("before-body");
         releases.draft("with-body", null);
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .contentType("application/json")
                 .body("{}")
                 .post(RELEASES + "/with-body/publication")
@@ -277,20 +283,20 @@ class ReleaseResourceTest {
         releases.draft("dropped-1", null);
         assertEquals(
                 "",
-                releases.as(Role.PUBLISHER)
+                releases.as(AccountRole.PUBLISHER)
                         .delete(RELEASES + "/dropped-1")
                         .then()
                         .statusCode(204)
                         .extract()
                         .asString());
-        isProblem(releases.as(Role.REVIEWER).get(RELEASES + "/dropped-1"), 404, "not-found");
+        isProblem(releases.as(AccountRole.REVIEWER).get(RELEASES + "/dropped-1"), 404, "not-found");
         releases.draft("dropped-1", null);
     }
 
     @Test
     void aPublishedReleaseCannotBeDropped() {
         releases.publish("final-1");
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)) {
             isProblem(releases.as(role).delete(RELEASES + "/final-1"), 409, "conflict");
         }
         given().get(RELEASES + "/final-1").then().statusCode(200);
@@ -313,7 +319,7 @@ class ReleaseResourceTest {
                         body);
             }
         }
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR)) {
             releases.as(role)
                     .get(RELEASES + "/names-1")
                     .then()

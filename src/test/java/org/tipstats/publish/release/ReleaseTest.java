@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
@@ -24,7 +24,7 @@ class ReleaseTest {
     private static final Actor PUBLISHER = actor("publisher");
 
     private static Actor actor(String name) {
-        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Set.of(Role.PUBLISHER), Set.of());
+        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Set.of(AccountRole.PUBLISHER), Set.of());
     }
 
     private static Release draft(Instant embargoUntil) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 
 /** Authorised staff see the reason for which a figure is withheld. A draft can be made as a job. */
@@ -40,7 +40,7 @@ class ReleaseWithheldTest {
     void reviewersAndPublishersSeeTheFigureAndTheReason() {
         releases.accept("OFFENCES", "KIR", FILE + "KIR,0204,2003,400\nKIR,02041,2003,2\n");
         releases.publish("withheld-1");
-        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+        for (AccountRole role : List.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)) {
             withheld(releases.as(role), "withheld-1")
                     .then()
                     .statusCode(200)
@@ -54,12 +54,13 @@ class ReleaseWithheldTest {
                             contains("small"))
                     .body("items.dataflow.unique()", contains("OFFENCES"));
         }
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(RELEASES + "/withheld-1/withheld?dataflow=OFFENSES")
                 .then()
                 .statusCode(400)
                 .body("errors[0].suggestions", hasItem("OFFENCES"));
-        assertEquals(404, withheld(releases.as(Role.REVIEWER), "unknown-1").statusCode());
+        assertEquals(
+                404, withheld(releases.as(AccountRole.REVIEWER), "unknown-1").statusCode());
         for (Supplier<RequestSpecification> outsider : releases.outsiders()) {
             int status = withheld(outsider.get(), "withheld-1").statusCode();
             assertEquals(status, withheld(outsider.get(), "unknown-1").statusCode());
@@ -72,18 +73,21 @@ class ReleaseWithheldTest {
         releases.accept("OFFENCES", "TUV", FILE + "TUV,0204,2003,400\nTUV,02041,2003,4\n");
         releases.draft("withheld-2", null);
         database.update("delete from release_unpublished where release_id = ?", "withheld-2");
-        Response reply = withheld(releases.as(Role.REVIEWER), "withheld-2");
+        Response reply = withheld(releases.as(AccountRole.REVIEWER), "withheld-2");
         reply.then()
                 .statusCode(200)
                 .body(
                         "items.findAll { it.key.REF_AREA == 'TUV' && it.key.OFFENCE == '02041' && it.key.UNIT_MEASURE == 'NUMBER' }.value",
                         contains(4))
                 .body("items.reason.unique()", equalTo(Collections.singletonList(null)));
-        releases.as(Role.REVIEWER).delete(RELEASES + "/withheld-2").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER)
+                .delete(RELEASES + "/withheld-2")
+                .then()
+                .statusCode(204);
     }
 
     private Response draftAsJob(String id, String prefer) {
-        return releases.as(Role.REVIEWER)
+        return releases.as(AccountRole.REVIEWER)
                 .contentType("application/json")
                 .header("Prefer", prefer)
                 .body(Map.of("id", id, "title", "As a job"))
@@ -99,17 +103,17 @@ class ReleaseWithheldTest {
                 .header("Location", endsWith("/api/v1/releases/job-1"))
                 .body("id", equalTo("job-1"))
                 .body("status", equalTo("DRAFT"));
-        releases.as(Role.PUBLISHER).get(RELEASES + "/job-1").then().body("createdBy", equalTo("reviewer"));
+        releases.as(AccountRole.PUBLISHER).get(RELEASES + "/job-1").then().body("createdBy", equalTo("reviewer"));
         draftAsJob("job-1", "respond-async, wait=20").then().statusCode(409).contentType("application/problem+json");
         draftAsJob("?", "respond-async, wait=20").then().statusCode(400).body("errors[0].pointer", equalTo("/id"));
-        releases.as(Role.REVIEWER).delete(RELEASES + "/job-1").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/job-1").then().statusCode(204);
     }
 
     @Test
     void aPublicationCanBeAJob() {
         releases.accept("OFFENCES", "COK", FILE + "COK,0204,2008,500\n");
         releases.draft("job-3", null);
-        RequestSpecification publisher = releases.as(Role.PUBLISHER).header("Prefer", "respond-async, wait=20");
+        RequestSpecification publisher = releases.as(AccountRole.PUBLISHER).header("Prefer", "respond-async, wait=20");
         publisher
                 .post(RELEASES + "/job-3/publication")
                 .then()
@@ -117,7 +121,7 @@ class ReleaseWithheldTest {
                 .header("Preference-Applied", "respond-async")
                 .body("id", equalTo("job-3"))
                 .body("status", equalTo("PUBLISHED"));
-        releases.as(Role.PUBLISHER)
+        releases.as(AccountRole.PUBLISHER)
                 .header("Prefer", "respond-async, wait=20")
                 .post(RELEASES + "/job-3/publication")
                 .then()
@@ -131,14 +135,14 @@ class ReleaseWithheldTest {
             String job = started.header("Location");
             started.then().body("kind", equalTo("release"));
             assertEquals(404, given().get(job).statusCode());
-            Response result = releases.as(Role.REVIEWER).get(job + "/result");
+            Response result = releases.as(AccountRole.REVIEWER).get(job + "/result");
             for (int i = 0; i < 200 && result.statusCode() == 409; i++) {
                 Thread.sleep(100);
-                result = releases.as(Role.REVIEWER).get(job + "/result");
+                result = releases.as(AccountRole.REVIEWER).get(job + "/result");
             }
             assertEquals(201, result.statusCode(), result.asString());
             result.then().body("id", equalTo("job-2"));
         }
-        releases.as(Role.REVIEWER).delete(RELEASES + "/job-2").then().statusCode(204);
+        releases.as(AccountRole.REVIEWER).delete(RELEASES + "/job-2").then().statusCode(204);
     }
 }

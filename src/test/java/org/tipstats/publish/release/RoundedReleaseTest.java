@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /** A dataflow whose schema says ROUNDING, from submission to the published figures. */
 @QuarkusTest
@@ -74,7 +74,7 @@ class RoundedReleaseTest {
                 .body("roundingBase", equalTo(3));
         releases.accept("OFFENCES", "TUV", file("TUV", 9, 5, 4));
         releases.draft("rounded-checks", null);
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(API + "/releases/rounded-checks/checks")
                 .then()
                 .body("checks.find { it.id == 'rounding' }.items.dataflow", equalTo(List.of("OFFENCES")));
@@ -94,7 +94,7 @@ class RoundedReleaseTest {
         releases.publish("rounded-masked");
         int left = value("rounded-masked", "0204", "FSM") - value("rounded-masked", "02041", "FSM");
         assertEquals(0, left, "the multiple of the base nearest to 1");
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(API + "/releases/rounded-masked/checks")
                 .then()
                 .body("checks.find { it.id == 'intruder-audit' }.outcome", equalTo("passed"));
@@ -117,7 +117,7 @@ class RoundedReleaseTest {
                 .then()
                 .body("observations.OBS_VALUE", equalTo(Arrays.asList((Integer) null)))
                 .body("observations.CONF_STATUS", equalTo(List.of("C")));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .get(API + "/releases/rounded-reserved/withheld?dataflow=OFFENCES")
                 .then()
                 .body("items.reason", hasItems("reserved", "complementary"));

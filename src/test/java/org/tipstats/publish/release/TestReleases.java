@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 
 /**
  * Has figures accepted and published over HTTP, as users do. All tests share one database, and a release contains
@@ -40,7 +40,7 @@ public class TestReleases {
     }
 
     /** Creates a request by the tests' only account with the role. */
-    public RequestSpecification as(Role role) {
+    public RequestSpecification as(AccountRole role) {
         return SignedIn.as(accounts.token(Set.of(role)));
     }
 
@@ -53,12 +53,12 @@ public class TestReleases {
      * Creates requests by all who must not see unpublished data: an anonymous caller, a submitter, the administrator.
      */
     public List<Supplier<RequestSpecification>> outsiders() {
-        return List.of(RestAssured::given, () -> submitter("FJI"), () -> as(Role.ADMINISTRATOR));
+        return List.of(RestAssured::given, () -> submitter("FJI"), () -> as(AccountRole.ADMINISTRATOR));
     }
 
     /** Submits a file of one area; a file of POPULATION as the administrator. */
     public Response submit(String dataflow, String area, String csv) {
-        RequestSpecification sender = dataflow.equals("POPULATION") ? as(Role.ADMINISTRATOR) : submitter(area);
+        RequestSpecification sender = dataflow.equals("POPULATION") ? as(AccountRole.ADMINISTRATOR) : submitter(area);
         Response response = sender.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + area + ".csv\"")
                 .body(csv)
@@ -75,7 +75,7 @@ public class TestReleases {
         if (submission.path("status").equals("NEEDS_JUSTIFICATION")) {
             justify(id, area, dataflow);
         }
-        Response acceptance = as(Role.REVIEWER)
+        Response acceptance = as(AccountRole.REVIEWER)
                 .contentType(JSON)
                 .body(Map.of("sha256", sha256))
                 .post(API + "/submissions/" + id + "/acceptance");
@@ -84,8 +84,8 @@ public class TestReleases {
     }
 
     private void justify(String id, String area, String dataflow) {
-        RequestSpecification sender = dataflow.equals("POPULATION") ? as(Role.ADMINISTRATOR) : submitter(area);
-        List<String> rules = as(Role.REVIEWER)
+        RequestSpecification sender = dataflow.equals("POPULATION") ? as(AccountRole.ADMINISTRATOR) : submitter(area);
+        List<String> rules = as(AccountRole.REVIEWER)
                 .get(API + "/submissions/" + id + "/report")
                 .path("summary.findAll { it.severity == 'warning' }.rule");
         List<Map<String, String>> justifications = rules.stream()
@@ -103,7 +103,8 @@ public class TestReleases {
         request.put("id", id);
         request.put("title", "Release " + id);
         request.put("embargoUntil", embargoUntil == null ? null : embargoUntil.toString());
-        Response response = as(Role.REVIEWER).contentType(JSON).body(request).post(API + "/releases");
+        Response response =
+                as(AccountRole.REVIEWER).contentType(JSON).body(request).post(API + "/releases");
         assertEquals(201, response.statusCode(), response.asString());
         return response;
     }
@@ -116,12 +117,12 @@ public class TestReleases {
     /** Compiles everything accepted and publishes it at an instant. */
     public Response publish(String id, Instant embargoUntil) {
         draft(id, embargoUntil);
-        Response response = as(Role.PUBLISHER).post(API + "/releases/" + id + "/publication");
+        Response response = as(AccountRole.PUBLISHER).post(API + "/releases/" + id + "/publication");
         if (response.statusCode() == 409) {
             lift(response);
-            as(Role.REVIEWER).delete(API + "/releases/" + id);
+            as(AccountRole.REVIEWER).delete(API + "/releases/" + id);
             draft(id, embargoUntil);
-            response = as(Role.PUBLISHER).post(API + "/releases/" + id + "/publication");
+            response = as(AccountRole.PUBLISHER).post(API + "/releases/" + id + "/publication");
         }
         assertEquals(200, response.statusCode(), response.asString());
         return response;

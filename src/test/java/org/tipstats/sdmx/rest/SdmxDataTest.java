@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
@@ -297,7 +297,7 @@ class SdmxDataTest {
                         .statusCode());
         assertEquals(
                 204,
-                releases.as(Role.REVIEWER)
+                releases.as(AccountRole.REVIEWER)
                         .delete("/api/v1/releases/sdmx-embargoed")
                         .statusCode());
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -40,7 +40,7 @@ class AdministrationJourneyTest extends PageTest {
 
     @Test
     void thePagesAreFitForEveryone() {
-        CreatedAccount judged = people.another(Set.of(Role.SUBMITTER, Role.REVIEWER), "FJI", "WSM");
+        CreatedAccount judged = people.another(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), "FJI", "WSM");
         Stream<PageView> looks = Stream.concat(
                 PageView.USUAL.stream(),
                 Stream.of(PageView.at(320), PageView.at(320).in("ar")));

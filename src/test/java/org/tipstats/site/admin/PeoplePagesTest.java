@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 
 /** Tests the pages of accounts and their tokens over HTTP. */
 @QuarkusTest
@@ -152,7 +152,7 @@ class PeoplePagesTest {
 
     @Test
     void aTokenIsIssuedShownOnceAndEnded() {
-        CreatedAccount account = people.another(Set.of(Role.REVIEWER));
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
         String page = PEOPLE + "/" + account.id();
         String key = UUID.randomUUID().toString();
         Response issued =
@@ -197,7 +197,7 @@ class PeoplePagesTest {
 
     @Test
     void rolesAndAreasAreChangedAndHoldAtOnce() {
-        CreatedAccount account = people.another(Set.of(Role.REVIEWER));
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
         SiteSession session = SiteSession.open(account.token());
         session.get("/en/desk/review").statusCode(200);
 
@@ -226,7 +226,7 @@ class PeoplePagesTest {
 
     @Test
     void anAccountIsClosedForGood() {
-        CreatedAccount account = people.another(Set.of(Role.REVIEWER));
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
         String page = PEOPLE + "/" + account.id();
         assertTrue(admin.page(page).contains("Its token ends at once."));
 
@@ -268,7 +268,7 @@ class PeoplePagesTest {
 
     @Test
     void withoutTheTokenOfThePageNothingHappens() {
-        CreatedAccount account = people.another(Set.of(Role.REVIEWER));
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
         String page = PEOPLE + "/" + account.id();
         String name = "Forged " + UUID.randomUUID();
         for (String path : new String[] {
@@ -296,7 +296,7 @@ class PeoplePagesTest {
 
     @Test
     void thePagesAreForAdministrators() {
-        String id = people.another(Set.of(Role.REVIEWER)).id().toString();
+        String id = people.another(Set.of(AccountRole.REVIEWER)).id().toString();
         for (String token : new String[] {people.submitter("ALB"), people.reviewer(), people.publisher()}) {
             SiteSession session = SiteSession.open(token);
             for (String path : new String[] {PEOPLE, PEOPLE + "/new", PEOPLE + "/" + id}) {

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.validate.run.RuleCatalogue;
@@ -96,7 +96,7 @@ class SystemPagesTest {
 
     @Test
     void everyAreaIsThereWithThoseWhoSendItsFiles() {
-        CreatedAccount sender = people.another(Set.of(Role.SUBMITTER), "KIR");
+        CreatedAccount sender = people.another(Set.of(AccountRole.SUBMITTER), "KIR");
         String page = admin.page(ADMIN + "/areas");
 
         for (Code area : schemas.areas().codes()) {
@@ -180,10 +180,13 @@ class SystemPagesTest {
 
     @Test
     void whatAnAreaHasInTheLogIsFound() {
-        CreatedAccount sender = people.another(Set.of(Role.SUBMITTER), "NRU");
-        CreatedAccount other = people.another(Set.of(Role.SUBMITTER), "TON");
+        CreatedAccount sender = people.another(Set.of(AccountRole.SUBMITTER), "NRU");
+        CreatedAccount other = people.another(Set.of(AccountRole.SUBMITTER), "TON");
         accounts.issueToken(
-                new Actor(new UUID(0, 3), "issuer", Set.of(Role.ADMINISTRATOR), Set.of()), sender.id(), null, null);
+                new Actor(new UUID(0, 3), "issuer", Set.of(AccountRole.ADMINISTRATOR), Set.of()),
+                sender.id(),
+                null,
+                null);
         String page = admin.page(ADMIN + "/audit?area=NRU");
 
         assertTrue(page.contains("accounts/" + sender.id() + "<"), page);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the pages of areas, coverage, releases and the search over HTTP. */
@@ -260,7 +260,7 @@ class ProfilePagesTest {
         for (String path : new String[] {"", "/changes"}) {
             String plain = body("/en/releases/no-such" + path).replace("no-such", "");
             assertEquals(plain, body("/en/releases/profile-draft" + path).replace("profile-draft", ""));
-            releases.as(Role.PUBLISHER)
+            releases.as(AccountRole.PUBLISHER)
                     .header("Accept", "text/html")
                     .get("/en/releases/profile-draft" + path)
                     .then()
@@ -268,7 +268,7 @@ class ProfilePagesTest {
         }
         get("/en/releases/profile-2/changes?since=profile-draft").then().statusCode(400);
         get("/en/releases").then().body(not(containsString("profile-draft")));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .delete("/api/v1/releases/profile-draft")
                 .then()
                 .statusCode(204);

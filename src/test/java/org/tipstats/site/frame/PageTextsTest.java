@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.validate.findings.Severity;
 
@@ -136,7 +136,7 @@ class PageTextsTest {
             english.say("filereport.severity." + severity.word());
             english.say("filereport.count." + severity.word(), "n", 2);
         }
-        Role.ids().forEach(role -> english.say("role." + role));
+        AccountRole.ids().forEach(role -> english.say("role." + role));
         for (Section section : Section.values()) {
             english.say(section.textKey());
         }

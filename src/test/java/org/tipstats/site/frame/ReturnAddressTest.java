@@ -13,7 +13,8 @@ class ReturnAddressTest {
     @ValueSource(strings = {"/en/", "/fr/data/VICTIMS?REF_AREA=AUT,150&TIME_PERIOD=2010:2016", "/ar/search?q=%D8%A7+x"})
     void addressesOfPagesAreTaken(String address) {
         assertEquals(
-                Optional.of(address), Site.returnAddress(address).map(URI::create).map(URI::toString));
+                Optional.of(address),
+                Site.returnAddress(address).map(URI::create).map(URI::toString));
     }
 
     @ParameterizedTest

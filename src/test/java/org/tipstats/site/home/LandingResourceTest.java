@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.TestAccounts;
 
 @QuarkusTest
@@ -110,7 +110,7 @@ class LandingResourceTest {
 
     /** Publishes a release with one figure over HTTP. No other test uses its area and year. */
     private void publish(String id) {
-        Map<String, Object> submission = accounts.as(Role.SUBMITTER, "TUV")
+        Map<String, Object> submission = accounts.as(AccountRole.SUBMITTER, "TUV")
                 .contentType("text/csv")
                 .body("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nTUV,_T,_T,_T,2001,129\n")
                 .post("/api/v1/submissions?dataflow=VICTIMS")
@@ -119,19 +119,19 @@ class LandingResourceTest {
                 .extract()
                 .jsonPath()
                 .getMap("");
-        accounts.as(Role.REVIEWER)
+        accounts.as(AccountRole.REVIEWER)
                 .contentType(ContentType.JSON)
                 .body(Map.of("sha256", submission.get("sha256")))
                 .post("/api/v1/submissions/" + submission.get("id") + "/acceptance")
                 .then()
                 .statusCode(200);
-        accounts.as(Role.REVIEWER)
+        accounts.as(AccountRole.REVIEWER)
                 .contentType(ContentType.JSON)
                 .body(Map.of("id", id, "title", "For the landing page"))
                 .post("/api/v1/releases")
                 .then()
                 .statusCode(201);
-        accounts.as(Role.PUBLISHER)
+        accounts.as(AccountRole.PUBLISHER)
                 .post("/api/v1/releases/" + id + "/publication")
                 .then()
                 .statusCode(200);

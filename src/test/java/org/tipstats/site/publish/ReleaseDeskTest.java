@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseService;
@@ -90,7 +90,7 @@ class ReleaseDeskTest {
     }
 
     private String status(String id) {
-        return releases.as(Role.PUBLISHER).get("/api/v1/releases/" + id).path("status");
+        return releases.as(AccountRole.PUBLISHER).get("/api/v1/releases/" + id).path("status");
     }
 
     /** People who leave the progress page find the job again, and others see that it runs. */
@@ -193,7 +193,7 @@ class ReleaseDeskTest {
     @Test
     void whoMadeADraftDoesNotPublishIt() throws InterruptedException {
         releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2012,400\n");
-        SiteSession both = SiteSession.open(people.token(Set.of(Role.REVIEWER, Role.PUBLISHER)));
+        SiteSession both = SiteSession.open(people.token(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)));
         draft(both, "desk-own", "2100-05-03T09:00");
 
         String seen = both.page(DESK + "/desk-own");
@@ -250,7 +250,10 @@ class ReleaseDeskTest {
                     .then()
                     .statusCode(403);
         }
-        releases.as(Role.PUBLISHER).get("/api/v1/releases/desk-forged").then().statusCode(404);
+        releases.as(AccountRole.PUBLISHER)
+                .get("/api/v1/releases/desk-forged")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -57,7 +57,7 @@ class ReleaseJourneyTest extends PageTest {
                 seen.picture("draft-fault").check();
             }
         }
-        releases.as(Role.PUBLISHER).delete("/api/v1/releases/desk-looks");
+        releases.as(AccountRole.PUBLISHER).delete("/api/v1/releases/desk-looks");
     }
 
     @Test
@@ -97,6 +97,6 @@ class ReleaseJourneyTest extends PageTest {
         }
         assertEquals(
                 "PUBLISHED",
-                releases.as(Role.PUBLISHER).get("/api/v1/releases/" + id).path("status"));
+                releases.as(AccountRole.PUBLISHER).get("/api/v1/releases/" + id).path("status"));
     }
 }

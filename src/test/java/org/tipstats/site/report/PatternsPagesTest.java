@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the report over HTTP: its numbers must be those of the API's files. */
@@ -215,14 +215,14 @@ class PatternsPagesTest {
         for (String path : List.of("", "/report.pdf")) {
             String plain = body("/en/reports/no-such" + path).replace("no-such", "");
             assertEquals(plain, body("/en/reports/patterns-draft" + path).replace("patterns-draft", ""));
-            releases.as(Role.PUBLISHER)
+            releases.as(AccountRole.PUBLISHER)
                     .header("Accept", "text/html,*/*;q=0.8")
                     .get("/en/reports/patterns-draft" + path)
                     .then()
                     .statusCode(404);
         }
         get("/en/reports").then().body(not(containsString("patterns-draft")));
-        releases.as(Role.REVIEWER)
+        releases.as(AccountRole.REVIEWER)
                 .delete("/api/v1/releases/patterns-draft")
                 .then()
                 .statusCode(204);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.disseminate.comparison.MirrorDataflowTest;
-import org.tipstats.platform.access.Role;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the review desk over HTTP: what it shows and refuses. No other test uses its area and years. */
@@ -167,7 +167,7 @@ class ReviewDeskTest {
 
     @Test
     void whoSentAFileDoesNotReviewIt() {
-        String both = people.token(Set.of(Role.SUBMITTER, Role.REVIEWER), AREA);
+        String both = people.token(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), AREA);
         SiteSession session = SiteSession.open(both);
         String id = waiting(both, "F,_T,_T,2014,43");
 

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.Role;
 
 /** Signs in and out over HTTP, as a browser does and as an attacker does. */
 @QuarkusTest
@@ -187,7 +187,7 @@ class SignInPageTest {
 
     @Test
     void aRevokedTokenEndsItsSessionsAtOnce() {
-        CreatedAccount account = people.another(Set.of(Role.PUBLISHER));
+        CreatedAccount account = people.another(Set.of(AccountRole.PUBLISHER));
         String session = signIn(account.token());
 
         desk(session).then().statusCode(200);
@@ -200,7 +200,7 @@ class SignInPageTest {
 
     @Test
     void signingInAndOutIsInTheLog() {
-        CreatedAccount account = people.another(Set.of(Role.SUBMITTER), "VUT");
+        CreatedAccount account = people.another(Set.of(AccountRole.SUBMITTER), "VUT");
         String session = signIn(account.token());
         given().cookie(COOKIE, session)
                 .formParam("form-token", formToken(desk(session)))

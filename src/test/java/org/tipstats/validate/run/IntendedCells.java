@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -61,8 +61,8 @@ final class RowRulesTiming {
         StringBuilder report = new StringBuilder();
         table.merged();
         report.append("merging ").append(since(start));
-        RuleSettings settings =
-                new RuleSettings(dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
+        RuleSettings settings = new RuleSettings(
+                dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
         for (RowRule rule : RuleCatalogue.ALL.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};

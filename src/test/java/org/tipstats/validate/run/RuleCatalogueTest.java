@@ -76,14 +76,17 @@ class RuleCatalogueTest {
             return null;
         });
         Given few = Given.rows("AUT,F,_T,_T,2016,9,A");
-        assertTrue(few.validated(new Validator(more), (validation, bytes) -> validation.report().passed())
+        assertTrue(few.validated(
+                        new Validator(more),
+                        (validation, bytes) -> validation.report().passed())
                 .contains("women-counted"));
     }
 
     @Test
     void noIdIsThereTwice() {
         assertEquals(
-                RuleCatalogue.entries().size(), RuleCatalogue.ALL.ids().distinct().count());
+                RuleCatalogue.entries().size(),
+                RuleCatalogue.ALL.ids().distinct().count());
     }
 
     @Test

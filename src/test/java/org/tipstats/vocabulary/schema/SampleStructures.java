@@ -148,8 +148,7 @@ public final class SampleStructures {
                 name,
                 name,
                 structure,
-                new Dataflow.Settings(
-                        submission, publication, 5, DisclosureSettings.DEFAULT, null, rules, null));
+                new Dataflow.Settings(submission, publication, 5, DisclosureSettings.DEFAULT, null, rules, null));
     }
 
     private static Map<String, String> values(String setting) {

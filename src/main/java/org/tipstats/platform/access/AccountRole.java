@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of actions that an account may perform. */
-public enum Role {
+public enum AccountRole {
     /** Submits figures for the areas of the account. */
     SUBMITTER(Roles.SUBMITTER),
     /** Accepts and returns submissions, compiles drafts. */
@@ -18,7 +18,7 @@ public enum Role {
 
     private final String id;
 
-    Role(String id) {
+    AccountRole(String id) {
         this.id = id;
     }
 
@@ -28,13 +28,13 @@ public enum Role {
         return id;
     }
 
-    public static Optional<Role> of(String id) {
+    public static Optional<AccountRole> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
     /** Returns all names, in the order of the process. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Role::id).toList();
+        return Arrays.stream(values()).map(AccountRole::id).toList();
     }
 
     /** The names of the roles, for {@code @RolesAllowed}. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * A dimension of crossed tables. Its columns are numbered in this order: the one with the finest codes, those that
  * group them, and the total. Groupings may be nested or independent of each other.
  */
-final class Dimension {
+final class CrossedDimension {
 
     /** The name of the total over all codes. */
     static final String TOTAL = "Total";
@@ -25,7 +25,7 @@ final class Dimension {
      * @param columns the finest first
      * @param places the position of each column in a row
      */
-    Dimension(List<String> columns, int[] places, List<CrossedTables.Row> rows) {
+    CrossedDimension(List<String> columns, int[] places, List<CrossedTables.Row> rows) {
         this.columns = List.copyOf(columns);
         this.codes = new String[places.length + 1][];
         this.codeOfLeaf = new int[places.length + 1][];

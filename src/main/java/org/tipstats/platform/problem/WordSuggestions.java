@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.tipstats.vocabulary.names.EditDistance;
 
 /** Suggests known words at a small edit distance from an unknown word. */
-public final class Suggestions {
+public final class WordSuggestions {
 
     private static final int MAX_SUGGESTIONS = 3;
     private static final int MAX_WORD_LENGTH = 100;
 
-    private Suggestions() {}
+    private WordSuggestions() {}
 
     /** Returns at most three known words, the nearest first; empty if none is near. Ignores case. */
     public static List<String> near(String word, Collection<String> known) {

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
  * @param parents for each position, the position of the broader code, or -1
  * @param citizens the codes that stand for the citizens of areas
  */
-public record CodeTree(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
+public record CodeHierarchy(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
 
     static final int NONE = -1;
 
@@ -25,7 +25,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
      * Returns the trees of the dimensions whose codes form one. The area dimension is left out, because groups of areas
      * are compiled and never submitted.
      */
-    public static List<CodeTree> of(DataStructure structure) {
+    public static List<CodeHierarchy> of(DataStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
                 .map(dimension -> of(dimension, structure))
@@ -33,7 +33,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
                 .toList();
     }
 
-    private static CodeTree of(Dimension dimension, DataStructure structure) {
+    private static CodeHierarchy of(Dimension dimension, DataStructure structure) {
         List<Code> codes = dimension.codes().codes();
         int total = position(dimension.codes().total());
         int[] parents = codes.stream()
@@ -41,7 +41,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
                         code -> code.parent() == null ? NONE : dimension.codes().positionOf(code.parent()))
                 .toArray();
         String unknown = dimension.codes().first(Code::isUnknown).map(Code::id).orElse(null);
-        return new CodeTree(dimension, total, unknown, parents, Citizens.of(dimension, structure));
+        return new CodeHierarchy(dimension, total, unknown, parents, Citizens.of(dimension, structure));
     }
 
     private static int position(Optional<Code> code) {
@@ -93,7 +93,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
             CodeList codes = dimension.codes();
             CodeList areas = structure.area().codes();
             int[] owns = areas.codes().stream()
-                    .mapToInt(area -> area.isAreaGroup() ? CodeTree.NONE : codes.positionOf(area.id()))
+                    .mapToInt(area -> area.isAreaGroup() ? CodeHierarchy.NONE : codes.positionOf(area.id()))
                     .toArray();
             boolean[] single = new boolean[codes.size()];
             for (int own : owns) {
@@ -105,7 +105,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
         }
 
         private static int position(CodeList codes, String meaning) {
-            return codes.first(code -> code.means(meaning)).map(Code::position).orElse(CodeTree.NONE);
+            return codes.first(code -> code.means(meaning)).map(Code::position).orElse(CodeHierarchy.NONE);
         }
 
         /** Returns the position of the code of a reporting area, or -1. */
@@ -119,7 +119,7 @@ public record CodeTree(Dimension dimension, int total, String unknown, int[] par
          */
         int parent(int position, int own) {
             if (!single[position]) {
-                return CodeTree.NONE;
+                return CodeHierarchy.NONE;
             }
             return position == own ? nationals : foreigners;
         }

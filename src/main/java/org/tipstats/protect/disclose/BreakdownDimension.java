@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * The codes of a dimension that breaks totals down, as a tree. For citizenships the tree depends on the reporting area:
  * the area's own code is part of its nationals.
  */
-final class Breakdown {
+final class BreakdownDimension {
 
     private static final int NONE = -1;
 
@@ -22,7 +22,7 @@ final class Breakdown {
     private final int[] own;
     private final boolean[] single;
 
-    Breakdown(Dimension dimension, Dimension area) {
+    BreakdownDimension(Dimension dimension, Dimension area) {
         CodeList codes = dimension.codes();
         this.dimension = dimension;
         this.area = area;
