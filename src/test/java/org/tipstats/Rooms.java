@@ -85,6 +85,7 @@ final class Rooms {
             "Neighbourhood",
             "ObservedValues",
             "PatternSearch",
+            "RoundingRandom",
             "Substitution",
             "Suppressor",
             "TightBounds",
@@ -136,7 +137,7 @@ final class Rooms {
         library("validate.table");
         library("validate.persons");
         library("validate.rule");
-        library("validate.findings", "com.ibm.icu..");
+        library("validate.findings", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("validate.forms", "com.fasterxml.jackson..");
         library("compile.aggregate");
         library("compile.mirror");

@@ -4,10 +4,10 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>findings: {@code Finding}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SummaryGroup},
- *       {@code ValidationReport}, {@code VisibleText}
- *   <li>forms: {@code AnnotatedCsv}, {@code MendedCsv}, {@code ReportFacts}, {@code ReportJson},
- *       {@code ReportTexts}, {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
+ *   <li>findings: {@code Finding}, {@code ReportJson}, {@code RuleTexts}, {@code Sentences}, {@code Severity},
+ *       {@code SummaryGroup}, {@code ValidationReport}, {@code VisibleText}
+ *   <li>forms: {@code AnnotatedCsv}, {@code MendedCsv}, {@code ReportFacts}, {@code ReportTexts},
+ *       {@code ReportWriter}, {@code SubmittedRows}, {@code SummaryText}, {@code XlsxReport}
  *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}

@@ -14,10 +14,10 @@ import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -21,7 +21,7 @@ import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.forms.ReportJson;
 
 /** Stores the findings of submissions in pages, in the order of the report. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
@@ -73,10 +73,8 @@ class CatalogueResource {
                 + all.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
-        return CachedReplyResource.of(
-                headers,
-                CachedReplyResource.CacheInfo.now(content, changed),
-                () -> whole(all, page, request, base, uri));
+        return CachedReply.of(
+                headers, CachedReply.CacheInfo.now(content, changed), () -> whole(all, page, request, base, uri));
     }
 
     private Response.ResponseBuilder whole(

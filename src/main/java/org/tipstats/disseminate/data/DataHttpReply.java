@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
@@ -64,7 +64,7 @@ class DataHttpReply {
 
     /** Builds the reply to a query in a request body. Caches must not store it. */
     static Response uncached(DataReply reply) {
-        return CachedReplyResource.uncached(whole(reply));
+        return CachedReply.uncached(whole(reply));
     }
 
     private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
@@ -91,8 +91,8 @@ class DataHttpReply {
     static Response answer(
             ReplyTag tag, CachePolicy keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
         return !tag.open() || keeping == CachePolicy.NEVER
-                ? CachedReplyResource.uncached(whole.get())
-                : CachedReplyResource.tagged(headers, tag.value(), tag.lastModified(), keeping, whole);
+                ? CachedReply.uncached(whole.get())
+                : CachedReply.tagged(headers, tag.value(), tag.lastModified(), keeping, whole);
     }
 
     /** The body of a reply about one release, with its tag and how caches may keep it. */

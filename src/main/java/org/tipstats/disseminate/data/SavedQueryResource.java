@@ -27,7 +27,7 @@ import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
@@ -65,9 +65,8 @@ class SavedQueryResource {
     @APIResponseSchema(SavedQueryView.class)
     public Response get(@RestPath String id, @Context HttpHeaders headers) {
         SavedQueryView view = SavedQueryView.of(queries.find(id));
-        CachedReplyResource.CacheInfo kept =
-                new CachedReplyResource.CacheInfo(view.toString(), view.createdAt(), CachePolicy.FOR_EVER);
-        return CachedReplyResource.of(headers, kept, () -> Response.ok(view));
+        CachedReply.CacheInfo kept = new CachedReply.CacheInfo(view.toString(), view.createdAt(), CachePolicy.FOR_EVER);
+        return CachedReply.of(headers, kept, () -> Response.ok(view));
     }
 
     @GET

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.release.ReleaseView;
@@ -46,9 +46,9 @@ class FeedResource {
                 + newest.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
-        return CachedReplyResource.of(
+        return CachedReply.of(
                 headers,
-                CachedReplyResource.CacheInfo.now(content, changed),
+                CachedReply.CacheInfo.now(content, changed),
                 () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(feed.withChanges(newest))));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A set of actions that an account may perform. */
+@Schema(name = "Role")
 public enum AccountRole {
     /** Submits figures for the areas of the account. */
     SUBMITTER(Roles.SUBMITTER),

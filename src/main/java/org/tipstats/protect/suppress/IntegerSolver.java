@@ -74,8 +74,8 @@ final class IntegerSolver {
         for (int cell = 0; cell < hide.length; cell++) {
             hidden.set(cell, solver.booleanValue(hide[cell]));
         }
-        return new SolvedPattern(
-                hidden, moves.stream().map(move -> read(solver, move)).toList());
+        List<Move> read = moves.stream().map(move -> read(solver, move)).toList();
+        return new SolvedPattern(hidden, read);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.AcceptHeader;
-import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -24,7 +24,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or
- * cursor. The reply has the tags of {@link CachedReplyResource} and may be cached as long as {@link CacheRules} says.
+ * cursor. The reply has the tags of {@link CachedReply} and may be cached as long as {@link CacheRules} says.
  * This class has no path of its own.
  */
 @Singleton
@@ -112,9 +112,9 @@ public class ReleasedRowsReply {
          */
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
-            CachedReplyResource.CacheInfo kept = new CachedReplyResource.CacheInfo(
+            CachedReply.CacheInfo kept = new CachedReply.CacheInfo(
                     content(), release.publishedAt(), permanence.of(release, wish.release(), null));
-            return CachedReplyResource.of(headers, kept, () -> {
+            return CachedReply.of(headers, kept, () -> {
                 List<T> all = rows.get();
                 boolean whole = form == TableFormat.CSV && wish.limit() == null && wish.cursor() == null;
                 Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);

@@ -132,9 +132,7 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.awaitingSubmitter() == 0 || !open
-                        ? null
-                        : t.say("comments.unanswered", "n", said.awaitingSubmitter()),
+                open ? unanswered(said, t) : null,
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),
@@ -142,6 +140,11 @@ final class ReviewPages {
                 own,
                 open,
                 remarks);
+    }
+
+    private static String unanswered(Discussion said, PageTexts t) {
+        long count = said.awaitingSubmitter();
+        return count == 0 ? null : t.say("comments.unanswered", "n", count);
     }
 
     /** Returns the title of the page: area and dataset of the file. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.discussion.DiscussionService.Discussion;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionReader.Receipt;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
@@ -148,13 +149,13 @@ final class SubmissionPages {
                         : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
-                new ReceiptFacts(t)
-                        .of(
-                                reader.receipt(view.id(), who),
-                                view,
-                                words.dataflow(view.dataflow(), t),
-                                words.areas(view, t)),
+                receipt(view, who, t),
                 view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
+    }
+
+    private Map<String, String> receipt(SubmissionView view, Actor who, PageTexts t) {
+        Receipt receipt = reader.receipt(view.id(), who);
+        return new ReceiptFacts(t).of(receipt, view, words.dataflow(view.dataflow(), t), words.areas(view, t));
     }
 
     private static String asked(Discussion said, PageTexts t) {

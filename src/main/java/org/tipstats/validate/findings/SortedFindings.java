@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import org.tipstats.validate.forms.ReportJson;
 
 /**
  * The first findings in the order of the report, up to a limit. They may be added in any order. All but the last

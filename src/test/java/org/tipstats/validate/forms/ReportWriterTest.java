@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.Golden;

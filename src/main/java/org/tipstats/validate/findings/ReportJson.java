@@ -1,4 +1,4 @@
-package org.tipstats.validate.forms;
+package org.tipstats.validate.findings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -13,8 +13,6 @@ import java.util.Iterator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.ValidationReport;
 
 /**
  * Stores heads and findings as JSON without sentences, so that they can be shown later in any language. Reading is the

@@ -1,4 +1,4 @@
-package org.tipstats.validate.forms;
+package org.tipstats.validate.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
  * Makes replies that caches may keep, with a strong tag and a date, and answers conditional requests (RFC 9110, 13). It
  * is named a resource because only resources may use types of the REST framework; it has no path.
  */
-public final class CachedReplyResource {
+public final class CachedReply {
 
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
-    private CachedReplyResource() {}
+    private CachedReply() {}
 
     /**
      * The properties of a reply that caches need.

@@ -1,4 +1,4 @@
-package org.tipstats.validate.forms;
+package org.tipstats.validate.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,10 +18,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class SentencesTest {
