@@ -55,7 +55,7 @@ final class DenominatorKeys {
                 .orElse(-1);
     }
 
-    /** Returns the key of the population, or {@link #NONE}. */
+    /** Returns the key of the population, or {@link #NO_KEY}. */
     long of(long key) {
         int[] target = new int[source.length];
         for (int d = 0; d < source.length; d++) {

@@ -108,7 +108,7 @@ public final class SheetWriter {
 
     /**
      * Writes the next cell as text, even if it looks like a formula or a number. Null and the empty text leave the cell
-     * empty. A text longer than {@link #MOST_TEXT} ends in an ellipsis.
+     * empty. A text longer than {@link #MAX_TEXT} ends in an ellipsis.
      */
     public SheetWriter text(String text, CellStyle style) {
         column++;

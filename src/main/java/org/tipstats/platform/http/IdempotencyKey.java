@@ -10,7 +10,7 @@ public record IdempotencyKey(String text) {
 
     public static final String HEADER = "Idempotency-Key";
 
-    static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = 255;
 
     public IdempotencyKey {
         if (text.isBlank() || text.length() > MAX_LENGTH) {

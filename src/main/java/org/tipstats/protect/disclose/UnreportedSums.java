@@ -104,7 +104,7 @@ final class UnreportedSums {
         }
     }
 
-    /** Returns the ways to express the sum of the children by reported figures, at most {@link #MOST_FOR_A_SUM}. */
+    /** Returns the ways to express the sum of the children by reported figures, at most {@link #MAX_WAYS_PER_SUM}. */
     private List<Set<Long>> together(List<Long> children, boolean withUnknown) {
         List<Set<Long>> sums = List.of(Set.of());
         for (long child : children) {

@@ -45,7 +45,7 @@ public class AreaThresholdService {
 
     /**
      * Sets a threshold. The same threshold again changes nothing. 400 if it is below that of the schema or above
-     * {@link #MOST}, 404 if the area is not one of the actor's.
+     * {@link #MAX_THRESHOLD}, 404 if the area is not one of the actor's.
      */
     @Transactional
     public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {

@@ -158,7 +158,7 @@ public final class MergedRows {
         breakdowns().forEach(along -> along.forEach(visitor));
     }
 
-    /** Passes those breakdowns to the visitor for which {@link BreakdownDimension#isConsistent} is false. */
+    /** Passes those breakdowns to the visitor for which {@link Breakdown#isConsistent} is false. */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
