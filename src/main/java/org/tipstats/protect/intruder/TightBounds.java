@@ -69,7 +69,7 @@ final class TightBounds {
     /**
      * Searches until none of the remaining bounds has slack.
      *
-     * @param pull maximises a weighted sum and passes its solution to {@link #see}; returns false if that failed
+     * @param pull maximises a weighted sum and passes its solution to {@link #addSolution}; returns false if that failed
      * @return true if the remaining bounds are tight
      */
     boolean search(BiPredicate<int[], double[]> pull) {
