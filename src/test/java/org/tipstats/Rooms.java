@@ -60,8 +60,8 @@ final class Rooms {
     static final int MAX_FILES = 20;
 
     /**
-     * Inner packages with more files: one class a rule, and what waits for the issue that reworks protection. A number
-     * may only fall.
+     * Inner packages with more files. The rules grow by one class each, up to this number. The others wait for the issue
+     * that reworks protection; their numbers may only fall.
      */
     static final Map<String, Integer> LARGER = Map.of(
             "validate.rule", 60,

@@ -30,7 +30,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house about the sources themselves: lengths, and what a package says of itself. */
+/** The rules of the house about the sources themselves: lengths, sizes of packages, simple names, fractions, and descriptions of packages. */
 class SourceShapeTest {
 
     private static final Path MAIN = Path.of("src", "main", "java", "org", "tipstats");

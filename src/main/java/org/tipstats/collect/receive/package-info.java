@@ -1,2 +1,2 @@
-/** Collection: receives, validates, reviews and accepts files, and keeps the history of accepted values. */
+/** Receives and validates submissions, stores them, and answers reads of them. */
 package org.tipstats.collect.receive;

@@ -134,7 +134,7 @@ public record ProblemType(String slug, String title, int status, String remedy) 
     }
 
     /**
-     * The problem types that a capability adds to the common ones. Implementations are beans, so that the types'
+     * The problem types that a room adds to the common ones. Implementations are beans, so that the types'
      * addresses resolve.
      */
     public interface ProblemTypes {

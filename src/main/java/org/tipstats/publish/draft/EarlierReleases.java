@@ -6,7 +6,7 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * Gives access to what is public or scheduled. The releases package implements it, because this package must not import
+ * Gives access to what is public or scheduled. {@code publish.read} implements it, because this package must not import
  * that one.
  */
 public interface EarlierReleases {

@@ -1,5 +1,5 @@
 /**
- * Releases: compiles accepted figures, checks, embargoes and publishes them, compares vintages and explains figures.
+ * Drafts and releases: made, scheduled, published, and compared with each other.
  *
  * <p>A published release never changes; the database refuses changes, too.
  */

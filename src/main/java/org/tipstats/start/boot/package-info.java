@@ -1,5 +1,4 @@
-/**
- * Assembles and starts the program: the embedded database, the settings that depend on it, and the beans of the pure
- * packages. It may import every package, and no package imports it.
+/** Assembles and starts the program: its settings, the beans of the pure rooms, the tasks at the start. */
+package imports it.
  */
 package org.tipstats.start.boot;

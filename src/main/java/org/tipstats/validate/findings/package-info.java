@@ -1,8 +1,7 @@
 /**
- * Reports on files: findings with their places, exact counts, sentences in the languages of the service, and the forms
- * of a report. Findings that do not fit into memory go to files.
+ * Findings with their places, exact counts, and their sentences in the languages of the service; the head of a report.
  *
- * <p>It knows no rules: it finds the texts of a rule by the rule's id in {@code rules_*.properties}, and the other
- * texts of pages and workbooks in {@code report_*.properties}. Equal reports give equal bytes.
+ * <p>Of errors and of informations the first are kept, compressed in memory. {@code Rule} holds what a rule states about
+ * itself; the texts of a rule are found by its id in {@code rules_*.properties}. Equal reports give equal bytes.
  */
 package org.tipstats.validate.findings;

@@ -111,6 +111,10 @@ class CatalogueResourceTest {
                     .get(file.getPath() + "?" + file.getRawQuery())
                     .asByteArray();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            // The figures of other sources combine two datasets and have no hash.
+            if (file.getPath().endsWith("/sources")) {
+                continue;
+            }
             Map<String, Object> checksum = map(distribution.get("spdx:checksum"));
             assertEquals(
                     HexFormat.of().formatHex(hash),

@@ -157,7 +157,7 @@ class CoverageResourceTest {
                 .body("errors[0].suggestions", hasItem("VICTIMS"));
         get(BOARD + "?dataflow=POPULATION").then().statusCode(400);
         get(BOARD + "?REF_AREA=150").then().statusCode(400).body("detail", containsString("/coverage/regions"));
-        get(BOARD + "/regions?REF_AREA=AUT").then().statusCode(400).body("detail", containsString("/coverage."));
+        get(BOARD + "/regions?REF_AREA=AUT").then().statusCode(400).body("detail", containsString("use /coverage for"));
         get(BOARD + "?format=xml").then().statusCode(400);
         get(BOARD + "?limit=0").then().statusCode(400);
         given().accept("application/pdf").get(BOARD).then().statusCode(406);
