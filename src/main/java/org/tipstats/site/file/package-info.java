@@ -1,8 +1,9 @@
 /**
- * Everything that pages share about a submitted or checked file: its report, with findings by cause and the places in
- * the file where they are; the changes it makes; the comments on it.
+ * Everything that pages share about a submitted or checked file: the report with its findings by cause and by cell; the
+ * changes that the file makes; the comments on the file.
  *
- * <p>After {@code site.frame} and {@code site.session}, before the pages that show reports. It reads a {@code
- * JudgedFile} of {@code collect} once and makes texts of it; it decides nothing about a file.
+ * <p>This package uses {@code site.frame} and {@code site.session}; the pages that show reports use this package. It
+ * reads a {@code JudgedFile} of {@code collect} once and turns the contents into texts. It decides nothing about a
+ * file.
  */
 package org.tipstats.site.file;
