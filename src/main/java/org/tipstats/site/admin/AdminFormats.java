@@ -20,7 +20,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows accounts, entries of the audit log and rules. For templates, see {@link Formats}. */
+/** Formats accounts, entries of the audit log, and rules. Templates call these methods as {@link Formats} describes. */
 @TemplateExtension
 final class AdminFormats {
 
@@ -55,18 +55,21 @@ final class AdminFormats {
         return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
     }
 
-    /** Returns an action of the log in words; its name in the log if there are no words for it. */
+    /**
+     * Returns an action of the audit log in words. If the texts have no words for the action, returns the action
+     * itself.
+     */
     static String event(String action, PageTexts t) {
         String key = "event." + action;
         return t.has(key) ? t.say(key) : action;
     }
 
-    /** Returns the id of the account that an entry is about; null if it is about something else. */
+    /** Returns the id of the account that an entry is about; null if the entry is not about an account. */
     static String account(RecordedEvent entry) {
         return entry.subject().matches(ACCOUNT) ? entry.subject().split("/")[1] : null;
     }
 
-    /** Returns further facts of an entry, each as name and value. */
+    /** Returns the details of an entry. Each detail is a text with its name and value. */
     static List<String> details(RecordedEvent entry) {
         return entry.detail().entrySet().stream()
                 .filter(detail -> !(detail.getValue() instanceof List<?> list && list.isEmpty()))
@@ -87,8 +90,8 @@ final class AdminFormats {
     /**
      * A dataflow's setting of a rule.
      *
-     * @param severity null if the dataflow does not change it
-     * @param values the other values
+     * @param severity null if the dataflow does not change the severity
+     * @param values the settings other than the severity, as text
      */
     record RuleChange(String dataflow, Severity severity, String values) {
 
@@ -102,7 +105,7 @@ final class AdminFormats {
         }
     }
 
-    /** Returns what dataflows change in a rule. */
+    /** Returns the dataflows' settings of a rule. */
     static List<RuleChange> changes(RuleCatalogue.Entry rule, SchemaRegistry schemas) {
         return schemas.dataflows().stream()
                 .flatMap(flow ->

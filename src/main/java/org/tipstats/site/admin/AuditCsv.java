@@ -10,7 +10,9 @@ import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.platform.audit.RecordedEvent;
 
-/** Writes entries of the audit log as CSV. Puts an apostrophe before text that a spreadsheet would run as a formula. */
+/**
+ * Writes entries of the audit log as CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
 final class AuditCsv {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -38,7 +38,7 @@ final class AuditEntries {
         this.schemas = schemas;
     }
 
-    /** The filter of the log, as typed. An empty text selects all. */
+    /** The filter of the log, as typed. An empty text selects all entries. */
     record AuditQuery(String who, String action, String area, String from, String until) {
 
         AuditQuery {
@@ -72,8 +72,9 @@ final class AuditEntries {
     }
 
     /**
-     * Returns the start of a day (UTC), plus a number of days; null for an empty text.
+     * Returns the start of a day (UTC), moved by a number of days; null for an empty text.
      *
+     * @param later the number of days to add
      * @throws ProblemException 400 if the text is not a day
      */
     private static Instant start(String day, String parameter, int later) {

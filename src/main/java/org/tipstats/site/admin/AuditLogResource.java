@@ -30,7 +30,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Shows the audit log, also as a file, and verifies the chain of its hashes. */
+/** Shows the audit log as a page or as a file, and verifies the chain of the log's hashes. */
 @Path(Site.LANG + "/desk/admin/audit")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AuditLogResource {
@@ -38,7 +38,7 @@ class AuditLogResource {
     private static final int UNPROCESSABLE = 422;
     private static final int MAX_DIGITS = 18;
 
-    /** Number of entries on a page. On a phone, each is a card. */
+    /** Number of entries on a page. On a phone, each entry is a card. */
     private static final String PAGE_SIZE = "50";
 
     private final AuditEntries entries;
@@ -100,7 +100,7 @@ class AuditLogResource {
         return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
     }
 
-    /** Returns the newest matching entries as a file, as many as the API returns at once. */
+    /** Returns the newest matching entries as a file. The file has at most as many entries as one answer of the API. */
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
@@ -119,7 +119,10 @@ class AuditLogResource {
                 .build();
     }
 
-    /** Verifies the whole chain. Given an entry noted earlier, also checks that the log still contains it. */
+    /**
+     * Verifies the whole chain. If the reader noted an entry earlier, also checks that the log still contains this
+     * entry.
+     */
     @GET
     @Path("/verification")
     @Produces(MediaType.TEXT_HTML)

@@ -47,7 +47,7 @@ final class HealthReports {
     /**
      * The health of the service.
      *
-     * @param freeBytes the free space on the disk of received files
+     * @param freeBytes the free space on the disk that stores received files
      */
     record HealthReport(List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes) {
 
@@ -67,7 +67,7 @@ final class HealthReports {
     /**
      * A health check.
      *
-     * @param ready true for a check of readiness, false for one of liveness
+     * @param ready true for a readiness check, false for a liveness check
      */
     record Check(String id, boolean ready, boolean up) {
 

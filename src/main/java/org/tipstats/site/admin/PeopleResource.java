@@ -41,7 +41,7 @@ import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lists the accounts and takes new ones. */
+/** Lists the accounts and creates new accounts. */
 @Path(Site.LANG + "/desk/admin/people")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -87,7 +87,7 @@ class PeopleResource {
         static native TemplateInstance secret(Frame frame, PageTexts t, AccountView account, IssuedToken token);
     }
 
-    /** The filter of the list, as typed. An empty text selects all. */
+    /** The filter of the list, as typed. An empty text selects all accounts. */
     record PeopleQuery(String name, String role, String area, String state) {
 
         PeopleQuery {
@@ -149,7 +149,7 @@ class PeopleResource {
         return Pages.creation(frame, t, form, areas, agencies);
     }
 
-    /** Creates an account and shows its token. No other page ever shows it. */
+    /** Creates an account and shows its token. No other page ever shows this token. */
     @POST
     @Path("/new")
     @Operation(hidden = true)
@@ -180,7 +180,7 @@ class PeopleResource {
         }
     }
 
-    /** Returns the address of an account's page. */
+    /** Returns the URL of an account's page. */
     static String address(UUID id, PageTexts t) {
         return "/" + t.language() + Section.PEOPLE.path() + "/" + id;
     }

@@ -13,7 +13,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * The contents of the forms for an account, with their faults.
+ * The contents of the forms for an account, with the faults of these contents.
  *
  * @param source empty for official figures
  * @param days the lifetime of a new token
@@ -28,7 +28,7 @@ record PersonForm(
         String key,
         List<Fault> faults) {
 
-    /** Takes what was sent; a form without a key gets a new one. */
+    /** Makes a form of the values that a browser sent. A form without a key gets a new key. */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
         return new PersonForm(text(name), known(roles), known(areas), text(source), "", key, List.of());
     }
@@ -68,9 +68,9 @@ record PersonForm(
     }
 
     /**
-     * Returns a copy with the faults that the service found, in the words of the page; one for each field.
+     * Returns a copy with the faults that the service found, at most one for each field, in the words of the page.
      *
-     * @throws ProblemException the same if it is not about fields
+     * @throws ProblemException the given problem if it is not about fields
      */
     PersonForm refused(ProblemException problem, PageTexts t) {
         if (problem.problem().errors().isEmpty()) {

@@ -91,7 +91,7 @@ class PersonResource {
         return Response.status(UNPROCESSABLE).entity(page(account, form)).build();
     }
 
-    /** Issues a token and shows it. No other page ever shows it. */
+    /** Issues a token and shows it. No other page ever shows this token. */
     @POST
     @Path("/tokens")
     @Operation(hidden = true)

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class ReportingAreas {
 
-    /** Largest number of areas that are named. If there are more, pages show only their number. */
+    /** Largest number of areas that pages name. If there are more areas, pages show only the number of areas. */
     private static final int MAX_AREAS_NAMED = 5;
 
     private final CodeList list;
@@ -29,7 +29,7 @@ final class ReportingAreas {
     /** A region with its areas. */
     record Region(String name, List<Code> areas) {
 
-        /** Counts those of its areas that are among the chosen. */
+        /** Counts the areas of the region that were chosen. */
         public long count(Collection<String> chosen) {
             return areas.stream().filter(area -> chosen.contains(area.id())).count();
         }
@@ -39,7 +39,7 @@ final class ReportingAreas {
         return list.codes().stream().filter(code -> !code.isAreaGroup()).count();
     }
 
-    /** Returns the names of areas, or their number. */
+    /** Returns the names of areas; the number of areas if there are too many to name. */
     public String names(Collection<String> codes, PageTexts t) {
         return codes.size() > MAX_AREAS_NAMED
                 ? t.say("desk.areas", "n", codes.size())
@@ -52,12 +52,12 @@ final class ReportingAreas {
                 .orElse(code);
     }
 
-    /** Returns all areas by name. */
+    /** Returns all areas, sorted by name. */
     public List<Code> all(PageTexts t) {
         return sorted(code -> true, t);
     }
 
-    /** Returns all areas by region. Areas without a region come last. */
+    /** Returns all areas, grouped by region. Areas without a region come last. */
     public List<Region> regions(PageTexts t) {
         Collator collator = t.collator();
         Stream<Region> regions = list.areaGroups("REGION").stream()

@@ -19,7 +19,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows the present values of the settings that matter to operators. Of a secret, it shows only if it is set. */
+/** Shows the present values of the settings that matter to operators. For a secret, shows only if it has a value. */
 @Path(Site.LANG + "/desk/admin/settings")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -60,7 +60,7 @@ class SettingsResource {
             "tipstats.subscriptions.loopback",
             "tipstats.subscriptions.every");
 
-    /** Defaults that are in the code that reads the setting, not in a configuration source. */
+    /** Default values that the code has, by setting. The configuration sources do not contain these values. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "tipstats.embedded", "false",
             "tipstats.demo", "false",
@@ -89,13 +89,13 @@ class SettingsResource {
     /**
      * A setting.
      *
-     * @param value the value in force; null if it is secret or there is none
-     * @param isSet true if it has a value
+     * @param value the value in force; null if the value is secret or the setting has no value
+     * @param isSet true if the setting has a value
      * @param origin the key of the text that names the source of the value
      */
     record Setting(String name, String value, boolean isSet, String origin) {
 
-        /** Returns the environment variable that sets it. */
+        /** Returns the name of the environment variable for this setting. */
         public String variable() {
             return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         }

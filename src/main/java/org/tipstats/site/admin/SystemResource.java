@@ -156,7 +156,7 @@ class SystemResource {
         return Pages.schemas(frame, t, schemas, RuleCatalogue.VERSION, rules);
     }
 
-    /** Lists the files with population figures, the newest first; none if the schemas have no such dataflow. */
+    /** Lists the files with population figures, the newest first. The list is empty if no dataflow has such figures. */
     @GET
     @Path("/population")
     @Operation(hidden = true)

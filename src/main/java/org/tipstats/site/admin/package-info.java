@@ -1,8 +1,8 @@
 /**
  * The administration of the website: accounts with their tokens and rights, areas, schemas and rules, settings, the
- * audit log and health. Only administrators may use it; others get a page that says so.
+ * audit log and health. Only administrators may use these pages; other people get a page that says so.
  *
- * <p>It calls the same services as the API; these decide and write the log. A token appears only once: in the answer
- * to the form that created it.
+ * <p>These pages call the same services as the API. The services check the rights and write the audit log. A token
+ * appears only once: in the answer to the form that created the token.
  */
 package org.tipstats.site.admin;

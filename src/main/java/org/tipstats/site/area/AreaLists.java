@@ -28,7 +28,7 @@ public final class AreaLists {
     /**
      * All areas, by region and sub-region.
      *
-     * @param query the filter as typed; empty if there is none
+     * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
      */
@@ -61,7 +61,7 @@ public final class AreaLists {
     /**
      * Makes the list.
      *
-     * @param query the beginning of a name or code of areas or of their groups; empty for all
+     * @param query the beginning of a name or code of areas or area groups; empty for all areas
      */
     public AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
         BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
@@ -116,7 +116,7 @@ public final class AreaLists {
                         .toList());
     }
 
-    /** Checks if the part is a sub-region with intermediate regions that contain wanted areas. */
+    /** Checks if the part is a sub-region whose intermediate regions contain wanted areas. */
     private static boolean isGroupOfGroups(CodeList list, Part part, Predicate<Code> wanted) {
         return part.group() != null
                 && list.find(part.group().id()).stream()
@@ -124,7 +124,7 @@ public final class AreaLists {
                         .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
     }
 
-    /** Sorts by name, areas without figures last. */
+    /** Returns links to the wanted areas, sorted by name. Areas without figures come last. */
     private static List<Link> links(Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         return areas.filter(wanted)
                 .map(area -> link(area, reporting, texts))
@@ -137,7 +137,7 @@ public final class AreaLists {
         return new Link(area.id(), texts.of(area.name()), reporting.get(area.position()));
     }
 
-    /** Returns the id of the code list. */
+    /** Returns the id of the code list of areas. */
     String codeList() {
         return schemas.areas().id();
     }

@@ -17,7 +17,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Collects an area's notes on its figures: sources, definitions, breaks. Merges equal notes on several figures. */
+/**
+ * Collects an area's notes on its figures: sources, definitions, breaks. Equal notes on several figures become one
+ * note.
+ */
 final class AreaNotes {
 
     /** A note on figures of a dataflow. */
@@ -88,7 +91,7 @@ final class AreaNotes {
         return lines;
     }
 
-    /** Formats years, with consecutive years as ranges. */
+    /** Formats years as text. Consecutive years become ranges. */
     static String spans(SortedSet<String> years) {
         List<String> spans = new ArrayList<>();
         int first = 0;

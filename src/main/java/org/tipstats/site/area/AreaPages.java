@@ -30,17 +30,17 @@ public final class AreaPages {
     /**
      * The profile of an area or a group of areas.
      *
-     * @param id its code
-     * @param kind a line that identifies it: codes of an area, number of members of a group
-     * @param names its names in the other languages
-     * @param above the groups that it belongs to, the widest first
+     * @param id the code of the area or group
+     * @param kind a line with the codes of an area, or with the number of members of a group
+     * @param names the names of the area or group in the other languages
+     * @param above the groups that the area or group belongs to, the widest first
      * @param members the direct members of a group
-     * @param nothing a sentence that replaces all chapters if nothing is reported; null otherwise
+     * @param nothing a sentence that replaces the chapters if the area reported nothing; else null
      * @param years the column heads of the strips
      * @param strip the years reported, by dataflow
-     * @param compare the address of a comparison with its groups; null if there is no such page
+     * @param compare the URL of the comparison with the groups above; null if there is no such page
      * @param definitions the area's notes on its figures
-     * @param unnamed the number of further notes, in a sentence; null if there is none
+     * @param unnamed the number of notes that are not shown, in a sentence; null if all are shown
      * @param release the source of the figures; null if nothing is published
      */
     public record AreaPage(
@@ -81,7 +81,7 @@ public final class AreaPages {
         }
     }
 
-    /** Its name in another language. */
+    /** The name of an area or group in another language. */
     record OtherName(String language, String name) {}
 
     /**
@@ -91,14 +91,14 @@ public final class AreaPages {
      */
     record Link(String id, String name, boolean reported) {}
 
-    /** A dataflow, year by year. */
+    /** The row of a dataflow, with one cell for each year. */
     record Strip(String name, List<ShownStatus> cells) {}
 
     /**
      * A note on figures.
      *
-     * @param what the attribute
-     * @param where dataflow and years
+     * @param what the name of the attribute that holds the note
+     * @param where the dataflow and the years of the figures
      */
     record Definition(String what, String said, String where) {}
 
@@ -114,7 +114,7 @@ public final class AreaPages {
         this.strips = strips;
     }
 
-    /** Returns the area or group with this code; empty if there is none. */
+    /** Returns the area or group with this code; empty if the code does not exist. */
     public Optional<Code> area(String id) {
         return schemas.areas().find(id);
     }
@@ -125,7 +125,7 @@ public final class AreaPages {
     }
 
     /**
-     * Makes the profile in a release.
+     * Makes the profile from the figures of a release.
      *
      * @param explorer true if there is a page to select data
      */
@@ -166,7 +166,7 @@ public final class AreaPages {
         return notes;
     }
 
-    /** Returns the address that compares the area with all groups above it. */
+    /** Returns the URL of the page that compares the area with all groups above it. */
     private String compare(ReleaseReference release, Code area, SourceReference source) {
         String areas = Stream.concat(Stream.of(area), above(area).stream())
                 .map(Code::id)

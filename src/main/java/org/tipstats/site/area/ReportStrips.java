@@ -19,15 +19,15 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows which years an area reported, by dataflow; for a group, how many of its areas reported. */
+/** Shows for each dataflow which years an area reported, or how many areas of a group reported in each year. */
 @Singleton
 public final class ReportStrips {
 
     /**
      * The status of an area in a year, as a table cell: a letter and words, so that colour is not the only cue.
      *
-     * @param tone a class of the style sheet
-     * @param link the address of the figures; null if there is none
+     * @param tone a CSS class
+     * @param link the URL of the figures; null if there are no figures
      */
     public record ShownStatus(String letter, String words, String tone, String link) {
 
@@ -57,7 +57,7 @@ public final class ReportStrips {
         this.schemas = schemas;
     }
 
-    /** Rows of dataflows, columns of years. */
+    /** A table with a row for each dataflow and a column for each year. */
     record Strips(List<String> years, List<Strip> rows) {}
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
@@ -102,7 +102,7 @@ public final class ReportStrips {
         return new ShownStatus(new NumberTexts(texts).whole(reporting), words, tone(reporting, cell.areaShare()), null);
     }
 
-    /** Returns the CSS class of a share: one for zero, then one for each fifth. */
+    /** Returns the CSS class of a share. There is one class for zero and one class for each fifth above zero. */
     public static String tone(int reporting, BigDecimal share) {
         int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
         return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));

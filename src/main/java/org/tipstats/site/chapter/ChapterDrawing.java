@@ -38,7 +38,7 @@ public final class ChapterDrawing {
     /**
      * Makes charts of a topic.
      *
-     * @param among the codes whose positions determine the colours, with or without figures
+     * @param among the codes of the breakdown, with or without figures; their order determines the colours
      */
     public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
         this.topic = topic;
@@ -60,7 +60,7 @@ public final class ChapterDrawing {
         };
     }
 
-    /** Returns the meanings of the colours of columns; empty for other charts, which are labelled directly. */
+    /** Returns the meanings of the colours of columns; empty for charts of other forms, which have labels instead. */
     public List<Key> legend(ChapterTable table) {
         return topic.form() != Topic.Form.COLUMNS
                 ? List.of()
@@ -77,7 +77,7 @@ public final class ChapterDrawing {
         return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
     }
 
-    /** Returns the parts; the total if there are none. */
+    /** Returns the rows of the parts; the row of the total if there are no parts. */
     private static List<ChapterTable.Row> drawn(ChapterTable table) {
         return table.rows().isEmpty() ? table.all().toList() : table.rows();
     }
@@ -139,14 +139,14 @@ public final class ChapterDrawing {
         return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
     }
 
-    /** Returns the upper end of a figure that has a value. */
+    /** Returns the upper bound of a figure that has a value. */
     public static BigDecimal top(Observation figure) {
         BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
         return upper == null ? figure.value() : upper.max(figure.value());
     }
 
     /**
-     * Returns the CSS class of a code's colour, the same in all charts of the topic.
+     * Returns the CSS class of a code's colour. A code has the same colour in all charts of the topic.
      *
      * @param code null for the total
      */
@@ -169,7 +169,7 @@ public final class ChapterDrawing {
         return row.code() == null ? "" : texts.of(row.code().name());
     }
 
-    /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */
+    /** Describes a chart by its years and its largest shown value. The text reveals nothing about withheld values. */
     private String described(ChapterTable table, List<ChapterTable.Row> rows) {
         Stream<BigDecimal> values = rows.stream()
                 .flatMap(row -> row.figures().stream())

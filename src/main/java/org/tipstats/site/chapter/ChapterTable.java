@@ -15,16 +15,16 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The figures of a chapter: rows of codes, columns of years.
+ * The figures of a chapter, with a row for each code and a column for each year.
  *
  * @param years the years, ascending
- * @param total the row over all codes; null if there is none
+ * @param total the row of the total over all codes; null if the table has no such row
  * @param rows the rows that have at least one figure
  */
 public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
     /**
-     * The figures of a code, one for each year; null for a year without one.
+     * The figures of a code, with one element for each year. The element is null for a year without a figure.
      *
      * @param code null for the total
      */
@@ -43,7 +43,7 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     /**
      * Makes the table.
      *
-     * @param breakdown null for the total alone
+     * @param breakdown null for a table that has only the total
      */
     public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
         Row total = breakdown == null
@@ -79,9 +79,8 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     }
 
     /**
-     * Returns the position of the latest year with a number: the representative year of the total, see
-     * {@link RepresentativeYear}, if its value is shown, else the latest year with any value. Empty if the table shows
-     * no number.
+     * Returns the index of the year that represents the table; empty if the table shows no number. If the total has a
+     * shown value in its {@link RepresentativeYear}, returns that year; else the latest year with a value in any row.
      */
     public Optional<Integer> latest() {
         OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());

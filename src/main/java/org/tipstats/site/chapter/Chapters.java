@@ -18,19 +18,19 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class Chapters {
 
     /**
-     * A chapter of a profile: a table and a chart of it.
+     * A chapter of a profile: a table and a chart of the table's figures.
      *
      * @param id an id, unique in the page
-     * @param lead the main figure in a sentence; null if the latest year shows none
-     * @param reading the coverage of the latest year; null if it is unknown
+     * @param lead the main figure in a sentence; null if the latest year shows no main figure
+     * @param reading the coverage of the latest year, in a sentence; null if the coverage is unknown
      * @param years the column heads
      * @param drawing null if the table shows no number
      * @param legend the meanings of the colours; empty if the chart is labelled directly
-     * @param left a sentence that counts the rows left out; null if there is none
+     * @param left the number of rows left out, in a sentence; null if the table has all rows
      * @param signs the meaning of each sign in the figures
-     * @param caution a warning about how to read the numbers; null if there is none
-     * @param source release, its day, and the reporting areas
-     * @param explorer the address of the page to select more data; null if there is no such page
+     * @param caution a warning about how to read the numbers; null if no warning is needed
+     * @param source a sentence with the release, its day, and the reporting areas
+     * @param explorer the URL of the page to select more data; null if there is no such page
      */
     public record Chapter(
             String id,
@@ -59,8 +59,8 @@ public final class Chapters {
     }
 
     /**
-     * Largest number of rows of a long breakdown, for example citizenship. The page counts the others and links to a
-     * page that has them.
+     * Largest number of rows of a long breakdown, for example citizenship. The page shows the number of further rows
+     * and links to a page that has all rows.
      */
     static final int MAX_ROWS = 15;
 
@@ -90,7 +90,7 @@ public final class Chapters {
                 .unit("COUNT")
                 .map(unit -> ChapterTable.of(figures, unit, breakdown, years))
                 .filter(table -> !table.isEmpty())
-                // The chapter on victims already shows the total alone.
+                // A chapter with only the total is not needed: the chapter on victims already shows the total.
                 .filter(table -> breakdown == null || !table.rows().isEmpty())
                 .map(table -> chapter(topic, figures, breakdown, table));
     }
@@ -142,7 +142,7 @@ public final class Chapters {
                 Map.of("area", area, "year", years.get(latest), "n", numbers.exact(figure.value())));
     }
 
-    /** Returns a sentence on the coverage of the latest year; null if it is unknown. */
+    /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */
     private String reading(ChapterTable table, int latest) {
         return table.all()
                 .map(row -> row.figures().get(latest))

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes table cells and chart points of figures, and collects the signs that the key must explain. Not thread-safe. */
+/** Makes table cells and chart points of figures. Collects the signs that the key must explain. Not thread-safe. */
 public final class FigureCells {
 
     private final Dataflow dataflow;
@@ -39,7 +39,7 @@ public final class FigureCells {
         return signs.of(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
     }
 
-    /** Returns a cell with a text; with the sign for a missing value if the text is null. */
+    /** Returns a cell with a text. If the text is null, the cell has the sign for a missing value. */
     public ShownFigure said(String text) {
         return text == null ? signs.of(null, null) : ShownFigure.plain(text);
     }
@@ -50,9 +50,9 @@ public final class FigureCells {
     }
 
     /**
-     * Returns the range from the lowest to the highest possible value; null if it is withheld.
+     * Returns the range from the lowest to the highest possible value; null if the range is withheld.
      *
-     * @param coverage null if there is none
+     * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String range(Coverage coverage) {
         if (coverage == null || coverage.lower() == null || coverage.upper() == null) {
@@ -64,9 +64,9 @@ public final class FigureCells {
     }
 
     /**
-     * Returns the number of reporting areas, of all areas; null without coverage.
+     * Returns the number of reporting areas and the number of all areas, as one text; null without coverage.
      *
-     * @param coverage null if there is none
+     * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String reporting(Coverage coverage) {
         return coverage == null
@@ -80,9 +80,9 @@ public final class FigureCells {
     }
 
     /**
-     * Returns the population share of the reporting areas; null if it is unknown.
+     * Returns the population share of the reporting areas; null if the share is unknown.
      *
-     * @param coverage null if there is none
+     * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String covered(Coverage coverage) {
         return coverage == null || coverage.population() == null
@@ -91,9 +91,9 @@ public final class FigureCells {
     }
 
     /**
-     * Returns a sentence with the lowest possible value and its coverage; null if one of these is not shown.
+     * Returns a sentence with the lowest possible value and the coverage; null if the value or the share is unknown.
      *
-     * @param coverage null if there is none
+     * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String sentence(String area, String year, Coverage coverage) {
         if (coverage == null || coverage.lower() == null || coverage.population() == null) {
@@ -121,7 +121,7 @@ public final class FigureCells {
     /**
      * Returns the chart point of a figure.
      *
-     * @param before the figure of the year before; null if there is none
+     * @param before the figure of the year before; null if there is no such figure
      */
     public ChartValue spot(Observation observation, Observation before) {
         if (value(observation) == null) {
@@ -138,8 +138,8 @@ public final class FigureCells {
     }
 
     /**
-     * Checks if a figure is not comparable with that of the year before: its status says so, or the number of reporting
-     * areas changed by more than a tenth.
+     * Checks if a figure is not comparable with the figure of the year before. This is so if its status says so, or if
+     * the number of reporting areas changed by more than a tenth.
      */
     private boolean isBreak(Observation observation, Observation before) {
         if (statuses.notComparable(observation.status())) {

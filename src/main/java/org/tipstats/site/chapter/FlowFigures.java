@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The figures of one area in one dataflow of a release: totals over all breakdowns but one. */
+/** The figures of one area in one dataflow of a release. A figure is a total over all breakdowns except at most one. */
 public final class FlowFigures {
 
     private final Dataflow dataflow;
@@ -39,7 +39,7 @@ public final class FlowFigures {
         return area;
     }
 
-    /** Checks if the area reported any value, shown or withheld. */
+    /** Checks if the area reported at least one value, shown or withheld. */
     public boolean isReported() {
         Statuses statuses = new Statuses(dataflow.structure());
         for (int place : vintage.indexesOf(area.position())) {
@@ -79,7 +79,7 @@ public final class FlowFigures {
     }
 
     /**
-     * Returns the figure of a unit, a year and a code of a breakdown; null if there is none.
+     * Returns the figure of a unit, a year and a code of a breakdown; null if there is no such figure.
      *
      * @param breakdown null for the total
      */
@@ -110,7 +110,7 @@ public final class FlowFigures {
                 : whole(dataflow, dimension).map(Code::position).orElse(-1);
     }
 
-    /** Returns the code of a dimension that stands for the whole; empty if there is none. */
+    /** Returns the code of a dimension that represents the total; empty if no code does. */
     public static Optional<Code> whole(Dataflow dataflow, Dimension dimension) {
         CodeList codes = dimension.codes();
         return codes.total()

@@ -14,12 +14,12 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Builds sentences on the source of figures of a release, and addresses of the same figures elsewhere. */
+/** Makes sentences on the source of a release's figures, and URLs of these figures in the API and the explorer. */
 public final class SourceReference {
 
     private static final String DATA = "/api/v1/data/";
 
-    /** Largest number of codes in a query. A query with more names none, which selects all. */
+    /** Largest number of codes of a dimension in a query. If more are wanted, the query selects all codes instead. */
     private static final int MAX_CODES = 40;
 
     private final ReleaseReference release;
@@ -41,14 +41,14 @@ public final class SourceReference {
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
     }
 
-    /** Returns the day of a release in words; for a draft, a text that says that it has none yet. */
+    /** Returns the day of a release in words. For a draft, returns a text that says that the draft has no day yet. */
     public static String day(ReleaseReference release, PageTexts texts) {
         return release.publishedAt() == null
                 ? texts.say("preview.undated")
                 : new DayTexts(texts).day(release.publishedAt());
     }
 
-    /** Returns a sentence on the coverage of a group's figure; null if it is unknown. */
+    /** Returns a sentence on the coverage of a group's figure; null if the coverage is unknown. */
     String coverage(Coverage coverage, String year) {
         if (coverage == null || coverage.population() == null) {
             return null;
@@ -62,22 +62,22 @@ public final class SourceReference {
                         "share", numbers.exact(coverage.population())));
     }
 
-    /** Returns the address of the data in the API, with the release as a parameter. */
+    /** Returns the URL of the data in the API, with the release as a parameter. */
     public String api(FlowFigures figures, Dimension breakdown) {
         return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + "&release="
                 + Addresses.encoded(release.id());
     }
 
-    /** Returns the address of the same data in the explorer. */
+    /** Returns the URL of the same data in the explorer. */
     String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
                 + query(figures, Addresses.encoded(figures.area().id()), breakdown);
     }
 
     /**
-     * Returns the address of the totals of several areas in the explorer.
+     * Returns the URL of the totals of several areas in the explorer.
      *
-     * @param areas their ids, separated by commas
+     * @param areas the ids of the areas, separated by commas
      */
     public String explorer(FlowFigures figures, String areas) {
         return "/" + texts.language() + "/data/" + query(figures, areas, null);
@@ -94,7 +94,7 @@ public final class SourceReference {
         return Addresses.encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
     }
 
-    /** Returns the codes of a dimension for the query; null for all. */
+    /** Returns the codes of a dimension for the query; null if the query selects all codes. */
     private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
         if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
             return null;

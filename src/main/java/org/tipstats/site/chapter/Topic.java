@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The topics of the chapters of a profile, in their order. Each finds its dataflow by the roles of the dimensions. */
+/** The topics of the chapters of a profile, in order. A topic finds its dataflow by the roles of the dimensions. */
 public enum Topic {
     VICTIMS(Form.LINES, null, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
     SEX(Form.LINES, Role.SEX, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
@@ -24,7 +24,7 @@ public enum Topic {
     enum Form {
         LINES,
         COLUMNS,
-        /** Bars of the latest year, the largest first. */
+        /** Bars of the latest year. The longest bar comes first. */
         RANKS
     }
 
@@ -44,17 +44,17 @@ public enum Topic {
         return form;
     }
 
-    /** Checks if the topic counts detected victims. A larger number of these need not mean more crime. */
+    /** Checks if the topic counts detected victims. A larger number of detected victims need not mean more crime. */
     boolean isOfVictims() {
         return !requiredRoles.contains(Role.STAGE) && !requiredRoles.contains(Role.OFFENCE);
     }
 
-    /** Returns its name in addresses and texts. */
+    /** Returns the name of the topic in URLs and text keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns its dataflow; empty if the schemas have none. */
+    /** Returns the dataflow of the topic; empty if the schemas have no such dataflow. */
     public Optional<Dataflow> dataflow(SchemaRegistry schemas) {
         return schemas.reported().stream()
                 .filter(flow -> requiredRoles.stream().allMatch(role -> has(flow, role)))

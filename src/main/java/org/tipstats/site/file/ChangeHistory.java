@@ -22,10 +22,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The accepted years of a series, with the file's value for its own year. */
+/** The accepted values of a series by year, with the file's value for the year of the change. */
 final class ChangeHistory {
 
-    /** Largest number of years in one line. A longer line could not be read at the size of a word. */
+    /** Largest number of years in one line. A line is as small as a word, so that more years would not be readable. */
     private static final int MAX_YEARS = 20;
 
     private final Cube held;
@@ -76,7 +76,7 @@ final class ChangeHistory {
         return lone ? null : new Sparkline("", spots, marked).draw();
     }
 
-    /** Returns the accepted values in words, for readers who cannot see the line; null if there are none. */
+    /** Returns the accepted values in words, for readers who cannot see the line; null if no value is accepted. */
     String words(Change change) {
         long key = key(change.key());
         String words = LongStream.rangeClosed(first, last)

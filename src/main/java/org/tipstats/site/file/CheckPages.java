@@ -19,14 +19,14 @@ final class CheckPages {
      *
      * @param dataflow the dataflow's id
      * @param about the dataflow's name
-     * @param example true for the example file of the service, which the reader need not send again
+     * @param example true for the example file of the service, which forms need not send again
      */
     record CheckedFile(String fileName, String dataflow, String about, boolean example) {}
 
     /**
      * The form for checking a file.
      *
-     * @param dataflowFault the error in the choice of the dataflow; null if there is none
+     * @param dataflowFault the error in the choice of the dataflow; null if the choice is valid
      * @param example true if there is an example file to try
      */
     record CheckPage(
@@ -42,7 +42,7 @@ final class CheckPages {
         this.example = FaultyExample.of(schemas.submitted());
     }
 
-    /** Returns a file with errors, which shows a report to readers without a file; empty if the schemas allow none. */
+    /** Returns a file with errors, so that readers without a file can see a report; empty if the schemas allow none. */
     Optional<FaultyExample.Example> example() {
         return example;
     }
@@ -55,7 +55,7 @@ final class CheckPages {
     /**
      * Makes the form.
      *
-     * @param dataflow the id of the chosen dataflow; null if there is none
+     * @param dataflow the id of the chosen dataflow; null if the reader has not chosen one
      */
     CheckPage page(List<Fault> faults, String dataflow, PageTexts t) {
         return new CheckPage(

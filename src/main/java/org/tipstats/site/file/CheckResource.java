@@ -41,7 +41,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Checks files without an account. Each request sends the file again, because the service stores nothing. */
+/** Checks files for people without an account. Each request sends the file again, as the service stores nothing. */
 @Path(Site.LANG + "/check")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -75,8 +75,8 @@ class CheckResource {
     /**
      * The fields of a form.
      *
-     * @param example not null to check the example file of the service
-     * @param key the key for progress requests; null if there is none
+     * @param example not null if the form asks to check the example file of the service
+     * @param key the key for progress requests; null if nobody will ask for the progress
      */
     private record CheckForm(String dataflow, String example, List<FileUpload> files, String key) {
 
@@ -152,7 +152,7 @@ class CheckResource {
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
 
-    /** Reports the progress of a running check, for the script that waits for the result. */
+    /** Reports the progress of a running check. A script asks for it while the reader waits for the result. */
     @GET
     @Path("/progress/{key}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -204,7 +204,7 @@ class CheckResource {
     /**
      * Makes the report.
      *
-     * @param fault an error in the form; null if there is none
+     * @param fault an error in the form; null if the form has no error
      */
     private TemplateInstance report(ValidatedFile file, CheckForm sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();

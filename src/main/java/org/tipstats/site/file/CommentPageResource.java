@@ -28,7 +28,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows and takes the comments that reviewers and the submitter of a file exchange. */
+/** Shows the comments that reviewers and the submitter of a file exchange, and stores new comments. */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})

@@ -20,16 +20,16 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page of the comments on a file. */
+/** Makes the page with the comments on a file. */
 @Singleton
 final class CommentPages {
 
     /**
-     * The comments on a file, by figure.
+     * The comments on a file, grouped by figure.
      *
      * @param what the dataflow and the areas of the file, in words
-     * @param address the address that receives new comments
-     * @param back the page of the file
+     * @param address the URL that receives new comments
+     * @param back the URL of the file's page
      * @param about the subject of the form, in words; null if the discussion is closed
      * @param key the key of the form's figure; empty for the whole file
      * @param text the text typed so far
@@ -44,7 +44,7 @@ final class CommentPages {
             String text,
             List<Fault> faults) {
 
-        /** Returns the fault of the text; null if there is none. */
+        /** Returns the fault of the text; null if the text has no fault. */
         public String fault() {
             return faults.isEmpty() ? null : faults.get(0).message();
         }
@@ -53,7 +53,7 @@ final class CommentPages {
     /**
      * The comments on one figure.
      *
-     * @param answer the address of the form for an answer; null if the discussion is closed
+     * @param answer the URL of the form for an answer; null if the discussion is closed
      */
     record Thread(String about, List<CommentRow> said, String answer) {}
 
@@ -61,7 +61,7 @@ final class CommentPages {
      * One comment.
      *
      * @param side the side of its author, in words
-     * @param tone the CSS class of that side
+     * @param tone the CSS class of the author's side
      */
     record CommentRow(String text, String side, String tone, String by, String at, String when) {}
 
@@ -78,7 +78,7 @@ final class CommentPages {
     }
 
     /**
-     * Returns the address of the comments on a file, or of the form for one figure.
+     * Returns the URL of the comments on a file, or of the form for one figure.
      *
      * @param key the key of the figure; null for the comments on the whole file
      */
@@ -133,7 +133,8 @@ final class CommentPages {
     }
 
     /**
-     * Returns the page of the file: at the review desk for reviewers of others' files, else at the submitter's desk.
+     * Returns the URL of the file's page: at the review desk if the reader reviews another person's file, else at the
+     * submitter's desk.
      */
     private String back(UUID id, Actor who, PageTexts t) {
         boolean reviews = who.may(AccountRole.REVIEWER) && !reader.isOwn(id, who);

@@ -25,8 +25,8 @@ public final class ContentsTexts {
     }
 
     /**
-     * Returns the sentences; none for a file that is not valid or has no figures, or if its report is too old to have
-     * contents.
+     * Returns the sentences. The list is empty if the file is not valid or has no figures, or if the report is so old
+     * that it does not list the contents.
      */
     public List<String> of(ValidationReport report) {
         ValidationReport.Contents contents = report.contents();

@@ -6,7 +6,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.forms.MendedCsv;
 
-/** Describes the corrections that a report offers, and how certain they are. */
+/** Describes the corrections that a report offers, and says if a correction is certain or a guess. */
 final class Corrections {
 
     private Corrections() {}
@@ -20,7 +20,7 @@ final class Corrections {
         return group.count() == 1 || group.value() != null;
     }
 
-    /** Describes the correction. Says so if it is a guess. */
+    /** Describes the correction. If the correction is a guess, the text says so. */
     static String text(SummaryGroup group, Finding first, PageTexts t) {
         if (isSure(group, first)) {
             return t.say("filereport.apply", "n", group.count());

@@ -25,10 +25,10 @@ import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** Reads a file once and keeps the rows with findings, with one row before and one after each. Use an instance once. */
+/** Reads a file once and keeps each row with findings, and the row before and after it. Use an instance once. */
 final class Excerpts {
 
-    /** Words findings in one language. Not thread-safe. */
+    /** Puts findings into words in one language. Not thread-safe. */
     static final class FindingTexts {
 
         final PageTexts t;
@@ -49,8 +49,8 @@ final class Excerpts {
         }
 
         /**
-         * Returns how to fix a cause: the fix of its finding if all its findings are alike, else the general remedy of
-         * the rule.
+         * Returns a text on how to fix a cause. If all findings of the cause are alike, the text is the fix of the
+         * first finding; else the text is the general remedy of the rule.
          */
         String fix(SummaryGroup group, Finding first) {
             boolean alike = group.count() == 1 || group.value() != null;
@@ -97,7 +97,9 @@ final class Excerpts {
         return heads;
     }
 
-    /** Returns the rows in the order of the file. Each row with remarks links to the previous and the next one. */
+    /**
+     * Returns the rows in the order of the file. Each row with remarks links to the previous and next row with remarks.
+     */
     List<Row> rows(SubmittedRows file) {
         read(file);
         waiting.forEach((line, findings) -> rows.add(row(new RawRow(line, 0, new String[0]), findings)));

@@ -10,8 +10,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes a small file with three common errors: a name in place of a code, a count hidden behind {@code <}, and two
- * values for the same key. Its codes come from the schema.
+ * Makes a small file with three common errors: a name in place of a code, a count with {@code <} in place of its value,
+ * and two values for the same key. Its codes come from the schema.
  */
 final class FaultyExample {
 
@@ -28,7 +28,7 @@ final class FaultyExample {
         this.year = dataflow.structure().time().valueAt(0);
     }
 
-    /** Makes a file for the first dataflow that has a code with an alias; empty if there is none. */
+    /** Makes a file for the first dataflow that has a code with an alias; empty if no dataflow does. */
     static Optional<Example> of(List<Dataflow> dataflows) {
         return dataflows.stream()
                 .flatMap(flow -> new FaultyExample(flow).make().stream())
@@ -59,7 +59,7 @@ final class FaultyExample {
         return dataflow.requiredDimensions().stream().map(code).collect(Collectors.joining(",", "", "," + value));
     }
 
-    /** Returns the total if the dimension has one, else the first code that is not an area group. */
+    /** Returns the total; if the dimension has no total, returns the first code that is not an area group. */
     private String defaultCode(Dimension dimension) {
         return dimension.isTime()
                 ? year

@@ -15,10 +15,10 @@ public final class FileDrops {
     /**
      * The file field of a form.
      *
-     * @param hint the accepted kinds of files and their largest size
-     * @param limitBytes the largest size in bytes
-     * @param limit the largest size in words
-     * @param fault the fault of the chosen file; null if there is none
+     * @param hint a text with the accepted kinds of files and the largest allowed size
+     * @param limitBytes the largest allowed file size in bytes
+     * @param limit the largest allowed file size in words
+     * @param fault the fault of the chosen file; null if the file has no fault
      */
     public record FileDrop(String hint, long limitBytes, String limit, String fault) {
 

@@ -28,25 +28,25 @@ public final class FileWords {
         this.schemas = schemas;
     }
 
-    /** Returns the name of a dataflow; its id if it is unknown. */
+    /** Returns the name of a dataflow; the id if no dataflow has this id. */
     public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id).map(Dataflow::name).map(t::of).orElse(id);
     }
 
-    /** Returns the name of an area; its id if it is unknown. */
+    /** Returns the name of an area; the id if no area has this id. */
     public String area(String id, PageTexts t) {
         return schemas.areas().find(id).map(Code::name).map(t::of).orElse(id);
     }
 
-    /** Returns the name of the file's area, or the number of its areas. */
+    /** Returns the name of the file's area; the number of areas if the file has several. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
     }
 
     /**
-     * Returns the name of a file, or words for a file without one.
+     * Returns the name of a file, or words for a file without a name.
      *
-     * @param name null if there is none
+     * @param name null if the file has no name
      */
     public static String fileName(String name, PageTexts t) {
         return name == null ? t.say("upload.unnamed") : name;

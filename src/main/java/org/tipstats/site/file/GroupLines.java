@@ -8,7 +8,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 
-/** Collects the lines on which the findings of each cause are, as far as findings are read. */
+/** Collects the line numbers of the findings of each cause. Knows only the findings that were added. */
 final class GroupLines {
 
     private static final int MAX_RANGES = 8;
@@ -61,13 +61,13 @@ final class GroupLines {
         }
     }
 
-    /** Returns the first finding of a cause, with its line; the cause's sample if none was read. */
+    /** Returns the first finding of a cause, with its line; the sample finding of the cause if no finding was added. */
     Finding first(SummaryGroup group) {
         Finding first = causes.get(of(group)).first;
         return first == null ? group.sample() : first;
     }
 
-    /** Returns the lines, for example "2–60, 71"; empty if the finding is about the whole file. */
+    /** Returns the line numbers of a cause, for example "2–60, 71"; empty if its finding is about the whole file. */
     String ranges(SummaryGroup group) {
         LineRanges lines = causes.get(of(group));
         List<String> parts = new ArrayList<>();

@@ -28,14 +28,14 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Turns the changes of a file into table rows, the same for submitters and reviewers. */
+/** Turns the changes that a file makes into table rows. Submitters and reviewers see the same rows. */
 public final class ImpactRows {
 
     /**
      * The changes that a file makes, the largest first.
      *
-     * @param same the number of unchanged values, in words; null if there is none
-     * @param rest the number of changes not shown, in words; null if there is none
+     * @param same the number of unchanged values, in words; null if every value changes
+     * @param rest the number of shown changes and of all changes, in words; null if all are shown
      */
     public record ImpactTable(List<Row> rows, String same, String rest) {
 
@@ -50,11 +50,11 @@ public final class ImpactRows {
      * @param sign the sign of the kind of change
      * @param word the word for the kind of change
      * @param key a description of the figure
-     * @param note the statuses of the values, if one is not the normal one; null if there is none
-     * @param line a line of the years of the series; null if it has fewer than two values
-     * @param history the accepted years in words; null if there is none
-     * @param comments the address of the form for a comment on the value
-     * @param said the number of comments on it, in words
+     * @param note the statuses of the values; null if both statuses are normal
+     * @param line a line chart of the series by year; null if the series has fewer than two values
+     * @param history the accepted values in words; null if there is no accepted value
+     * @param comments the URL of the form for a comment on the value
+     * @param said the number of comments on the value, in words
      */
     public record Row(
             String sign,
@@ -73,8 +73,8 @@ public final class ImpactRows {
     static final int MAX_ROWS = 1_000;
 
     /**
-     * Dimensions that the description of a figure skips: the year comes first anyway, and all figures are annual
-     * counts.
+     * Roles of the dimensions that the description of a figure leaves out. The description already begins with the
+     * year, and all figures are annual counts.
      */
     private static final Set<Role> OMITTED_ROLES = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
 
@@ -90,7 +90,7 @@ public final class ImpactRows {
     /**
      * Makes rows in one language.
      *
-     * @param oneArea true if all rows are of the same area, which rows then do not name
+     * @param oneArea true if all rows are about the same area; the rows then do not name the area
      */
     public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
         this.structure = structure;
@@ -105,7 +105,7 @@ public final class ImpactRows {
      * Makes the table, with the largest change first.
      *
      * @param file the id of the file
-     * @param said the comments on its figures
+     * @param said the comments on the figures of the file
      */
     public ImpactTable table(Impact impact, UUID file, Discussion said) {
         Map<String, List<Comment>> comments = said.byKey();
@@ -155,7 +155,7 @@ public final class ImpactRows {
                         comments.getOrDefault(cell, List.of()).size()));
     }
 
-    /** Describes a figure: its year and what it counts. */
+    /** Describes a figure by its year and the names of its codes. */
     String words(Map<String, String> key) {
         List<String> words = new ArrayList<>();
         words.add(key.get(structure.time().id()));
@@ -208,7 +208,7 @@ public final class ImpactRows {
                         t.say("figures.percent", "n", "{n}")));
     }
 
-    /** Formats a number with its sign in front, whatever the direction of the text. */
+    /** Formats a number with plus or minus in front, also in text that runs from right to left. */
     private String signed(BigDecimal number, String pattern) {
         String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
         return sign + pattern.replace("{n}", numbers.exact(number.abs()));
@@ -229,7 +229,7 @@ public final class ImpactRows {
         return status.isEmpty() ? statuses.find(usual).map(this::name).orElse(usual) : status;
     }
 
-    /** Returns the status in words; empty for the normal one and for a missing figure. */
+    /** Returns the status in words; empty for the normal status and for a missing figure. */
     private String status(Change.Figure figure) {
         return figure == null || usual.equals(figure.status())
                 ? ""

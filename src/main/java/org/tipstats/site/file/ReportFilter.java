@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SummaryGroup;
 
 /**
- * Selects the findings to show; null selects all.
+ * Selects the findings to show. A component that is null does not limit the selection.
  *
  * @param from the number of matching findings to skip
  */
@@ -20,7 +20,7 @@ public record ReportFilter(String severity, String rule, String column, int from
     public static final ReportFilter ALL = new ReportFilter(null, null, null, 0);
 
     /**
-     * Makes a filter of the parameters of an address. An empty parameter counts as absent; a {@code from} that is not a
+     * Makes a filter of the parameters of a URL. An empty parameter counts as absent; a {@code from} that is not a
      * number counts as 0.
      */
     public static ReportFilter of(String severity, String rule, String column, String from) {
@@ -28,7 +28,7 @@ public record ReportFilter(String severity, String rule, String column, int from
         return new ReportFilter(filled(severity), filled(rule), filled(column), number ? Integer.parseInt(from) : 0);
     }
 
-    /** Parses a query made by {@link #query}. Ignores parts that it cannot read. */
+    /** Parses a query made by {@link #query}. Ignores invalid parts of the query. */
     public static ReportFilter ofQuery(String query) {
         Map<String, String> said = new HashMap<>();
         for (String part : query.replaceFirst("^\\?", "").split("&")) {
@@ -68,7 +68,7 @@ public record ReportFilter(String severity, String rule, String column, int from
     }
 
     /**
-     * Returns the query of an address with the same selection.
+     * Returns the query of the URL that makes the same selection.
      *
      * @param place the number of matching findings to skip
      */

@@ -9,9 +9,9 @@ import org.tipstats.site.frame.Fault;
  *
  * @param tone the CSS class of the verdict
  * @param contents the contents of the file, in sentences
- * @param faults the errors, each with the id of its cell or its cause
- * @param moreCauses the number of causes not shown, in a sentence; null if there is none
- * @param repeatable true if the file can be written again, with remarks or corrected
+ * @param faults the errors; the field of each error is the id of its cell or cause
+ * @param moreCauses the number of causes not shown, in a sentence; null if all are shown
+ * @param repeatable true if the service can write a copy of the file, with remarks or with corrections
  * @param excerpt null if no row may be shown or no row has a finding
  */
 public record ReportPage(
@@ -34,7 +34,7 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Returns a copy with a fault of the form before those of the file. */
+    /** Returns a copy with a fault of the form. This fault comes before the faults of the file. */
     public ReportPage with(Fault fault) {
         List<Fault> all = Stream.concat(Stream.of(fault), faults.stream()).toList();
         return new ReportPage(
@@ -59,7 +59,7 @@ public record ReportPage(
     /**
      * The findings of one cause.
      *
-     * @param times the number of findings, in words; null for one
+     * @param times the number of findings, in words; null if there is only one finding
      * @param rule the rule's title
      * @param ruleId the rule's id
      * @param cells the query that limits the excerpt to this cause
@@ -82,7 +82,7 @@ public record ReportPage(
             String applyText,
             boolean sure) {}
 
-    /** The values by which the excerpt can be filtered, with those now selected. */
+    /** The values by which a reader can filter the excerpt. Selected values are marked. */
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}
 
     /** One value of a filter. */
@@ -92,8 +92,8 @@ public record ReportPage(
      * The rows of the file with findings, with the rows before and after them.
      *
      * @param shown a sentence that says which findings are shown and how many there are
-     * @param previous the query of the previous page; null if there is none
-     * @param next the query of the next page; null if there is none
+     * @param previous the query of the previous page; null on the first page
+     * @param next the query of the next page; null on the last page
      */
     public record Excerpt(List<Head> heads, List<Row> rows, int width, String shown, String previous, String next) {}
 
@@ -104,8 +104,8 @@ public record ReportPage(
      * A row of the file.
      *
      * @param line the line number in the file, in words for readers
-     * @param before the id of the previous row with remarks; null if there is none and in a row without remarks
-     * @param after the id of the next row with remarks; null if there is none and in a row without remarks
+     * @param before the id of the previous row with remarks; null if there is no such row or this row has no remarks
+     * @param after the id of the next row with remarks; null if there is no such row or this row has no remarks
      */
     public record Row(String id, String line, List<Cell> cells, List<Remark> remarks, String before, String after) {
 
@@ -118,8 +118,8 @@ public record ReportPage(
     /**
      * A cell.
      *
-     * @param tone the gravest severity of its findings; null if there is none
-     * @param about the ids of its remarks
+     * @param tone the gravest severity of the cell's findings; null if the cell has no findings
+     * @param about the ids of the remarks about the cell
      */
     public record Cell(String id, String name, String text, String tone, String about) {}
 

@@ -27,16 +27,16 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.MendedCsv;
 import org.tipstats.validate.forms.SubmittedRows;
 
-/** Makes report pages in one language. Use an instance once and in one thread. */
+/** Makes report pages in one language. Use an instance only once and in one thread. */
 public final class ReportPages {
 
     /** Largest number of findings on one page. */
     private static final int MAX_FINDINGS_SHOWN = 1_000;
-    /** Largest number of causes on one page. Of further ones, the page shows only the number. */
+    /** Largest number of causes on one page. If there are more causes, the page shows how many are left out. */
     private static final int MAX_CAUSES = 60;
     /** Largest number of errors in the list at the top. */
     private static final int MAX_FAULTS = 10;
-    /** Largest number of findings that are read to find the lines of causes. */
+    /** Largest number of findings that the page reads to find the line numbers of causes. */
     private static final int MAX_FINDINGS_READ = 10_000;
 
     private final ValidatedFile file;
@@ -146,7 +146,7 @@ public final class ReportPages {
                 .toList();
     }
 
-    /** Returns the id of the first cell of a cause if the excerpt has it, else the id of the cause. */
+    /** Returns the id of the first cell of a cause if the excerpt has this cell; else the id of the cause. */
     private String place(SummaryGroup group, Excerpt excerpt) {
         Finding first = lines.first(group);
         boolean there = excerpt != null && shown.contains(first) && first.line() != null && first.column() != null;

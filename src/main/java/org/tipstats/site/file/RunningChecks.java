@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.tipstats.validate.run.Progress;
 
 /**
- * Knows the progress of the checks that run on this instance. It holds nothing of the files, and forgets each check
- * when it ends. Thread-safe.
+ * Knows the progress of the checks that run on this instance. It stores no contents of the files. It forgets a check
+ * when the check ends. Thread-safe.
  */
 @Singleton
 final class RunningChecks {
@@ -19,20 +19,20 @@ final class RunningChecks {
     /**
      * The progress of a check.
      *
-     * @param stage the current stage, as the texts name it
-     * @param percent percent of the whole check
+     * @param stage the current stage, as text keys name it
+     * @param percent the completed part of the whole check, in percent
      */
     record CheckProgress(String stage, int percent) {}
 
-    /** The sender of a file makes up the key at random, so that nobody else can ask for the progress. */
+    /** The form of a key. The sender of a file chooses a random key, so that nobody else can ask for the progress. */
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     private final Map<String, CheckProgress> running = new ConcurrentHashMap<>();
 
     /**
-     * Runs a check. Its progress can be asked for by the key meanwhile.
+     * Runs a check. Meanwhile, {@link #reached} returns the progress for the key.
      *
-     * @param key null or not valid if nobody will ask
+     * @param key null or not valid if nobody will ask for the progress
      */
     <T> T watched(String key, Function<Progress, T> check) {
         if (key == null || !KEY.matcher(key).matches()) {
@@ -46,7 +46,7 @@ final class RunningChecks {
         }
     }
 
-    /** Returns the progress of a check; empty if it has not begun, is over, or runs on another instance. */
+    /** Returns the progress of a check; empty if the check has not begun, has ended, or runs on another instance. */
     Optional<CheckProgress> reached(String key) {
         return Optional.ofNullable(running.get(key));
     }

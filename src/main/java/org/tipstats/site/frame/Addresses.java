@@ -3,20 +3,20 @@ package org.tipstats.site.frame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Builds addresses of this website. */
+/** Builds URLs of this website. */
 public final class Addresses {
 
     private Addresses() {}
 
-    /** Encodes a text for use in an address. */
+    /** Encodes a text for use in a URL. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns the address of the page of one figure in one release.
+     * Returns the URL of the page of one figure in one release.
      *
-     * @param key codes in dimension order joined by dots, the year last
+     * @param key the codes of the figure in dimension order, joined by dots; the year comes last
      */
     public static String figure(PageTexts texts, String dataflow, String key, String release) {
         int dot = key.lastIndexOf('.');

@@ -29,8 +29,8 @@ class AssetResource {
     }
 
     /**
-     * Serves one file. The answer may be cached only if its version is that of this instance: during an update, a page
-     * of the new version may ask an instance of the old one.
+     * Serves one file. The answer may be cached only if the requested version is the version of this instance. During
+     * an update, a page of the new version may ask an instance that still has the old version.
      */
     @GET
     @Path("/{version}/{name}")

@@ -14,19 +14,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files that pages load. Their addresses carry a hash of all of them. They may therefore be cached for ever, and a
- * module finds the modules that it imports in the same folder.
+ * The files that pages load. The URL of each file contains a hash of all files. Browsers may therefore cache the files
+ * for ever. The hash names the folder of all files, so that a module finds the modules that it imports.
  */
 @Singleton
 public final class Assets {
 
     static final String FOLDER = "/assets/";
 
-    /** Every file of the folder {@code web}. A jar offers no listing. */
+    /** The names of all files of the folder {@code web}. A program cannot list a folder in a jar. */
     static final List<String> NAMES =
             List.of("base.js", "charts.js", "explorer.js", "file-drop.js", "icon.svg", "map.js", "site.css");
 
-    /** Files that the build copies from the libraries to the same folder, with their licences. */
+    /**
+     * The names of the files that the build copies from libraries to the same folder, and of the libraries' licences.
+     */
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 
@@ -46,7 +48,7 @@ public final class Assets {
     }
 
     /**
-     * Returns the address of a file.
+     * Returns the URL of a file.
      *
      * @throws IllegalArgumentException if there is no such file
      */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Shows every component of the design on one page, for developers. Not part of the product. */
+/** Shows developers every component of the design on one page. This page is not part of the product. */
 @Path(Site.LANG + "/dev/components")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

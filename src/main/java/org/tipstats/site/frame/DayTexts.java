@@ -6,7 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.util.Date;
 
-/** Formats days and times (UTC) for the readers of a language, always with the digits 0 to 9. Immutable. */
+/** Formats days and times (UTC) in one language. Uses the digits 0 to 9 in every language. Immutable. */
 public final class DayTexts {
 
     private final SimpleDateFormat day;
@@ -33,7 +33,7 @@ public final class DayTexts {
         return text(time, instant) + " UTC";
     }
 
-    /** Works on a copy, because ICU's formats are not thread-safe. */
+    /** Formats a time with a copy of the format, because ICU's formats are not thread-safe. */
     private static String text(SimpleDateFormat format, Instant instant) {
         return ((SimpleDateFormat) format.clone()).format(Date.from(instant));
     }

@@ -13,12 +13,14 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Finds the signs of figures: one of the four marks, else the code of an unusual status. Collects the signs that the
- * key of the page must explain. Not thread-safe.
+ * Finds the sign of a figure: a {@link Mark}, else the code of an unusual status. Collects the signs that the key of
+ * the page must explain. Not thread-safe.
  */
 public final class FigureSigns {
 
-    /** A remark on a figure that is missing, withheld or unreliable. Each has its own sign and its own words. */
+    /**
+     * A remark on a figure, for example that it is missing or withheld. Each mark has its own sign and its own words.
+     */
     public enum Mark {
         MISSING(".."),
         NOT_APPLICABLE("–"),
@@ -32,10 +34,10 @@ public final class FigureSigns {
         }
 
         /**
-         * Returns the mark of an observation; empty for a plain value, zero included.
+         * Returns the mark of an observation; empty for a plain value. Zero is a plain value.
          *
-         * @param observation null if there is none
-         * @param statuses the code list of statuses; its annotation {@code MEANING} links a status to a mark
+         * @param observation null if there is no observation
+         * @param statuses the code list of statuses; the annotation {@code MEANING} of a status names its mark
          */
         public static Optional<Mark> of(Observation observation, CodeList statuses) {
             if (observation == null) {
@@ -59,7 +61,7 @@ public final class FigureSigns {
             return sign;
         }
 
-        /** Returns the key of its words in the texts. */
+        /** Returns the key of the mark's words in the texts. */
         public String textKey() {
             return "mark." + name().toLowerCase(Locale.ROOT);
         }
@@ -85,7 +87,7 @@ public final class FigureSigns {
 
     private final CodeList codes;
 
-    /** Null to show the marks only. */
+    /** The statuses of the data structure; null if only marks are shown. */
     private final Statuses statuses;
 
     private final PageTexts texts;
@@ -101,7 +103,7 @@ public final class FigureSigns {
         this.texts = texts;
     }
 
-    /** Makes signs that leave out the codes of unusual statuses. */
+    /** Makes an instance that finds only marks, not the codes of unusual statuses. */
     public static FigureSigns marksOnly(DataStructure structure, PageTexts texts) {
         return new FigureSigns(structure, null, texts);
     }
@@ -109,8 +111,8 @@ public final class FigureSigns {
     /**
      * Returns a figure with its sign, and adds the sign to the key.
      *
-     * @param observation null if there is none
-     * @param number its value in words; null if it has none
+     * @param observation null if there is no observation
+     * @param number the observation's value as text; null if it has no value
      */
     public ShownFigure of(Observation observation, String number) {
         Optional<Mark> mark = Mark.of(observation, codes);

@@ -41,13 +41,13 @@ public final class Formats {
         return severity == Severity.INFORMATION ? "info" : severity.word();
     }
 
-    /** Returns all roles, in the order of the process: {@code {#for role in all:roles}}. */
+    /** Returns all roles, in the order of the process. A template writes {@code {#for role in all:roles}}. */
     @TemplateExtension(namespace = "all")
     static List<AccountRole> roles() {
         return List.of(AccountRole.values());
     }
 
-    /** Returns the message of the first fault of a field; null if it has none. */
+    /** Returns the message of the first fault of a field; null if the field has no fault. */
     public static String of(List<Fault> faults, String field) {
         return Fault.of(field, faults);
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
 /**
  * The contents of the layout around a page.
  *
- * @param t the texts in the language of the address
- * @param address the address of this page in its language, with its query
+ * @param t the texts in the language of the page
+ * @param address the URL of this page in its language, with the query
  * @param origin scheme and host of this website, as in the request
- * @param languages the same page in each language
+ * @param languages links to the same page in each language
  * @param bar the links of the public bar
- * @param desk the second bar; null if nobody is known to have signed in
- * @param deskAddress the target of the link that readers without the second bar see: sign-in, or back to the desk
- * @param deskText the text of that link
- * @param search the address of the search
- * @param release a sentence that names the latest release; null if there is none
- * @param preparing a sentence that says how far the preparation of the service is; null if it is ready
+ * @param desk the second bar, which links to the desk; null if the reader is not known to have signed in
+ * @param deskAddress the URL of the link that readers without the second bar see: the sign-in page or the desk
+ * @param deskText the text of the link to {@code deskAddress}
+ * @param search the URL of the search
+ * @param release a sentence that names the latest release; null if nothing is published
+ * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if forms need none
  */
 public record Frame(
@@ -38,20 +38,20 @@ public record Frame(
         String preparing,
         String formToken) {
 
-    /** The name of the form field that carries the token. */
+    /** The name of the form field that contains the form token. */
     public static final String TOKEN = "form-token";
 
     /**
-     * The same page in one language.
+     * A link to the same page in one language.
      *
-     * @param name the language's name in that language
+     * @param name the name of the language in the language itself
      */
     public record LanguageLink(String language, String name, String address, boolean current) {}
 
     /**
      * A link of a bar.
      *
-     * @param waiting the number of things that wait there, in words; null if there are none
+     * @param waiting the number of items that wait on the linked page, as text; null if no item waits
      */
     public record BarLink(String text, String address, boolean current, String waiting) {}
 
@@ -65,7 +65,7 @@ public record Frame(
     /**
      * A value to choose in a form.
      *
-     * @param value empty for all
+     * @param value empty for the choice that selects everything
      */
     public record Choice(String value, String text, boolean chosen) {}
 
@@ -77,7 +77,7 @@ public record Frame(
     }
 
     /**
-     * Returns the address of another page in the same language.
+     * Returns the URL of another page in the same language.
      *
      * @param path the path below the language
      */
@@ -86,7 +86,7 @@ public record Frame(
     }
 
     /**
-     * Returns the address of another page that shows figures of the same release.
+     * Returns the URL of another page that shows figures of the same release.
      *
      * @param path the path below the language
      */
@@ -102,7 +102,7 @@ public record Frame(
         return List.of(Theme.values());
     }
 
-    /** The brightness of pages: as set on the reader's device, or as the reader chose. */
+    /** The brightness of pages: the setting of the reader's device, or the reader's own choice. */
     public enum Theme {
         AUTO,
         LIGHT,
@@ -110,12 +110,12 @@ public record Frame(
 
         static final String COOKIE = "tipstats-theme";
 
-        /** Returns the word for it in cookies, forms and markup. */
+        /** Returns the name of the theme in cookies, forms and markup. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns the key of its name in the texts. */
+        /** Returns the key of the theme's name in the texts. */
         public String textKey() {
             return "theme." + id();
         }

@@ -26,26 +26,31 @@ import org.tipstats.vocabulary.schema.LocalText;
 @Singleton
 public final class Frames {
 
-    /** Work that continues after the start. Pages may be empty until it is done, so they show its progress. */
+    /**
+     * Work that continues after the service has started. Pages may be empty until the work is done, so they show
+     * progress.
+     */
     public interface Preparation {
 
         /** Returns the progress in percent; empty if no work is under way. */
         OptionalInt percent();
     }
 
-    /** The key under which the routing context carries the form token, see {@link Frame#formToken}. */
+    /** The key of the form token in the routing context, see {@link Frame#formToken}. */
     public static final String FORM_TOKEN = "org.tipstats.form-token";
 
     /**
      * A cookie that only says that someone signed in with this browser. Public pages may be cached and must not know
-     * the reader, but they link back to the desk. The session may have ended meanwhile; the desk checks that.
+     * the reader, but they link back to the desk. The desk checks if the session is still valid.
      */
     public static final String SIGNED_IN = "tipstats-desk";
 
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
-    /** If a person reports for more areas than this, the bar shows only their number. */
+    /**
+     * Largest number of areas that the bar names. If a person reports for more areas, the bar shows only the number.
+     */
     private static final int MAX_AREAS_NAMED = 10;
 
     private final Assets assets;
@@ -70,12 +75,12 @@ public final class Frames {
         this.preparations = preparations;
     }
 
-    /** Returns the texts in the language of the request's address; in English outside the website. */
+    /** Returns the texts in the language of the request's path; in English for a path outside the website. */
     public PageTexts texts() {
         return PageTexts.in(Site.language(request().path()).orElse(LocalText.LANGUAGES.get(0)));
     }
 
-    /** Makes the frame of a page. It has the bar of the desk only at addresses where sessions are read. */
+    /** Makes the frame of a page. The frame has the bar of the desk only at paths where sessions are read. */
     public Frame frame(PageContext place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
@@ -174,7 +179,7 @@ public final class Frames {
                 words);
     }
 
-    /** Returns how many things wait in a section; for the queue all files that wait for a review, by whomever. */
+    /** Returns the number of files that wait for any reviewer if the section is the queue; else 0. */
     private long waiting(Section section) {
         return section == Section.QUEUE
                 ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)

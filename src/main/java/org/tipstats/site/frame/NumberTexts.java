@@ -6,7 +6,7 @@ import com.ibm.icu.number.Precision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Formats numbers for the readers of a language, always with the digits 0 to 9. Immutable. */
+/** Formats numbers in one language. Uses the digits 0 to 9 in every language. Immutable. */
 public final class NumberTexts {
 
     private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.005");
@@ -28,9 +28,7 @@ public final class NumberTexts {
         return exact(BigDecimal.valueOf(number));
     }
 
-    /**
-     * Formats a number with two decimals. Keeps all decimals of a small number that would otherwise be shown as zero.
-     */
+    /** Formats a number with two decimals. A small number that would become zero keeps all its decimals. */
     public String rounded(BigDecimal number) {
         boolean vanishes = number.signum() != 0 && number.abs().compareTo(LEAST_SHOWN) < 0;
         return vanishes

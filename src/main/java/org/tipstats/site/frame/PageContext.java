@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * The facts about one page that the layout needs.
  *
- * @param title the title of this page alone
- * @param section the part of the website that it belongs to; null if there is none
- * @param crumbs the way to it, without itself; shown from the third level on
- * @param api the address of the same content in the API; null if there is none
- * @param description a sentence for search engines; null for that of the website
+ * @param title the title of this page, without the names of the section and the website
+ * @param section the part of the website that the page belongs to; null if it belongs to no part
+ * @param crumbs the links to the pages above this page; shown from the third level on
+ * @param api the URL of the same content in the API; null if the API does not have this content
+ * @param description a sentence for search engines; null for the general description of the website
  * @param failed true if the page shows a form again because it had faults
- * @param draft the id of the unpublished release that it shows; null for published figures
+ * @param draft the id of the unpublished release that the page shows; null for published figures
  */
 public record PageContext(
         String title,
@@ -24,7 +24,7 @@ public record PageContext(
         String draft) {
 
     /**
-     * A step on the way to a page.
+     * A link to a page above the current page.
      *
      * @param path the path below the language
      */
@@ -38,12 +38,12 @@ public record PageContext(
         return new PageContext(title, null, List.of(), null, null, false, null);
     }
 
-    /** Returns a copy in a part of the website. */
+    /** Returns a copy that belongs to a part of the website. */
     public PageContext in(Section part) {
         return new PageContext(title, part, crumbs, api, description, failed, draft);
     }
 
-    /** Returns a copy with one more step on the way to it. */
+    /** Returns a copy that is one level lower, with a link to one more page above. */
     public PageContext below(String text, String path) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(new Crumb(text, path));
@@ -64,7 +64,7 @@ public record PageContext(
         return new PageContext(title, section, crumbs, api, description, true, draft);
     }
 
-    /** Returns a copy for a form that is shown again if it had faults. */
+    /** Returns a copy for a form with these faults. If there are faults, the page counts as shown again. */
     public PageContext after(List<Fault> faults) {
         return faults.isEmpty() ? this : afterFaults();
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 
 /**
- * Sets the headers of the website's pages: their language, {@code Vary} by cookie, and caching. Browsers revalidate
- * public pages each time and never store pages of the desk. Remembers the language of the last page in a cookie.
+ * Sets the headers of the website's pages: language, {@code Vary} by cookie, and caching. Browsers revalidate public
+ * pages each time and never store pages of the desk. A cookie stores the language of the last page.
  */
 @Singleton
 class PageHeadersFilter {

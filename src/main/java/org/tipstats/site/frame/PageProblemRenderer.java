@@ -15,17 +15,17 @@ import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.site.frame.Frame.Theme;
 
 /**
- * Renders problems of the website as pages in the language of the address. Uses neither the database nor the session,
- * so that it cannot fail itself.
+ * Renders problems of the website as pages in the language of the request's path. Uses neither the database nor the
+ * session, because these may be the cause of the problem.
  */
 @Singleton
 class PageProblemRenderer implements ProblemRenderer {
 
     /**
-     * A problem as a page shows it: what happened, what to do next, and the number to quote.
+     * A problem as a page shows it: what happened, what to do next, and the reference to quote.
      *
      * @param pause how long to wait, in a sentence; null if waiting does not help
-     * @param signIn the address of the sign-in page; null if signing in does not help
+     * @param signIn the URL of the sign-in page; null if signing in does not help
      */
     record ProblemPage(
             PageTexts t,
@@ -49,7 +49,7 @@ class PageProblemRenderer implements ProblemRenderer {
             String key = key(t, problem);
             String seconds = problem.headers().get("Retry-After");
             boolean desk = Site.knowsWho(request.path());
-            // A link cannot repeat a form that was sent too late.
+            // A link cannot send a form again. It can only repeat a request that reads a page.
             boolean read = List.of("GET", "HEAD").contains(request.method());
             return new ProblemPage(
                     t,
@@ -74,7 +74,10 @@ class PageProblemRenderer implements ProblemRenderer {
                     : t.say(KEY + "wait.minutes", Map.of("n", (seconds + 59) / 60));
         }
 
-        /** Returns the key of the words for this problem type; else for its status; else for its class of status. */
+        /**
+         * Returns the key of the words for this problem: the key of its type if that has words, else the key of its
+         * status, else the key of its class of status.
+         */
         private static String key(PageTexts t, Problem problem) {
             String type = KEY + problem.type().slug();
             if (t.has(type + ".heading")) {

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  */
 public final class PageTexts {
 
-    /** Prefix of the sentences of the scripts. A script fills in their placeholders itself. */
+    /** Key prefix of the sentences that scripts use. A script fills in the placeholders of its sentences. */
     private static final String SCRIPT = "script.";
 
     private static final Map<String, PageTexts> LOADED = new ConcurrentHashMap<>();
@@ -96,7 +96,10 @@ public final class PageTexts {
         return texts.text(key);
     }
 
-    /** Returns a sentence with one placeholder filled in: by a text, or by a number, which may select the plural. */
+    /**
+     * Returns a sentence with one placeholder filled in. The value is a text or a number; a number may select the
+     * plural.
+     */
     public String say(String key, String blank, Object value) {
         return say(key, Map.of(blank, value));
     }
@@ -111,7 +114,7 @@ public final class PageTexts {
         return texts.text(key, values);
     }
 
-    /** Checks if a text exists, for things that only sometimes have words of their own. */
+    /** Checks if a text with this key exists. */
     public boolean has(String key) {
         return texts.pattern(key).isPresent();
     }

@@ -12,7 +12,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Redirects to the start page, in the language read last, else in a language that the browser asks for. */
+/**
+ * Redirects to the start page in the language of the page that the reader saw last. If there is no such page, uses a
+ * language that the browser asks for.
+ */
 @Path("/")
 @PermitAll
 class RootResource {

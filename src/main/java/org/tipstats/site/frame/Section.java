@@ -11,9 +11,9 @@ public enum Section {
     COVERAGE("/coverage"),
     RELEASES("/releases"),
     METHODS("/methods"),
-    /** Not in the bar, which has a search field instead. */
+    /** The search. The bar does not link to this section, because it has a search field. */
     SEARCH("/search"),
-    /** The check of a file without an account. */
+    /** The check of a file for people without an account. */
     CHECK("/check"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),
@@ -39,17 +39,17 @@ public enum Section {
         this.roles = Set.of(roles);
     }
 
-    /** Returns the address below the language. */
+    /** Returns the path of the section, without the language. */
     public String path() {
         return path;
     }
 
-    /** Returns the roles that see it in the bar of the desk; none for a part that is open to everyone. */
+    /** Returns the roles that see the section in the bar of the desk; empty for a section that is open to everyone. */
     Set<AccountRole> roles() {
         return roles;
     }
 
-    /** Returns the key of its name in the texts. */
+    /** Returns the key of the section's name in the texts. */
     public String textKey() {
         return "nav." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The address scheme of the website: the first segment is the language, the rest is the same in all languages. */
+/** The paths of the website. The first segment is the language; the other segments are the same in all languages. */
 public final class Site {
 
-    /** The first segment, as resources write it: {@code @Path(Site.LANG + "/about")}. */
+    /** The template of the first segment. A resource writes {@code @Path(Site.LANG + "/about")}. */
     public static final String LANG = "/{lang:en|fr|es|ru|ar|zh}";
 
     private static final Pattern PAGE =
@@ -22,12 +22,12 @@ public final class Site {
 
     private Site() {}
 
-    /** Returns the language of a path; empty outside the website. */
+    /** Returns the language of a path; empty for a path outside the website. */
     public static Optional<String> language(String path) {
         return match(path).map(found -> found.group(1));
     }
 
-    /** Returns the part of a path after the language, with its leading slash; "/" outside the website. */
+    /** Returns the part of a path after the language, with its leading slash; "/" for a path outside the website. */
     public static String rest(String path) {
         return match(path)
                 .map(found -> found.group(2))
@@ -35,14 +35,14 @@ public final class Site {
                 .orElse("/");
     }
 
-    /** Checks if sessions matter at this path. The session cookie is not read at any other path. */
+    /** Checks if the service reads the session cookie at this path. */
     public static boolean knowsWho(String path) {
         return match(path)
                 .filter(found -> SIGNED_IN.matcher(found.group(2)).matches())
                 .isPresent();
     }
 
-    /** Returns the address that a form wants to go back to; empty unless it is one of a page of this website. */
+    /** Returns the URL to go back to after a form; empty if the URL does not belong to a page of this website. */
     public static Optional<String> returnAddress(String address) {
         return Optional.ofNullable(address)
                 .filter(text ->

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Serves the pages about the service and its terms, and about the accessibility of its pages. */
+/** Serves two pages: about the service and its terms, and about the accessibility of the website. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

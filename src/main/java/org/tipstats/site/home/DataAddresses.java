@@ -13,22 +13,22 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Builds API addresses of the figures of one release, for links and citations. */
+/** Builds API URLs of the figures of one release, for links and citations. */
 record DataAddresses(String release) {
 
     private static final String DATA = "/api/v1/data/";
 
-    /** Returns the address of all figures of a dataflow. */
+    /** Returns the URL of all figures of a dataflow. */
     String all(Dataflow dataflow) {
         return DATA + Addresses.encoded(dataflow.id()) + "?release=" + Addresses.encoded(release);
     }
 
-    /** Returns the address of the counts and rates of a headline, for the world and its regions. */
+    /** Returns the URL of the counts and rates of a headline, for the world and its regions. */
     String of(Headline headline) {
         return DATA + query(headline.dataflow(), "", headline, headline.all());
     }
 
-    /** Returns the address of the provenance of the headline's count for the world. */
+    /** Returns the URL of the provenance of the headline's count for the world. */
     String provenance(Headline headline) {
         return DATA + query(headline.dataflow(), "/provenance", headline, List.of(headline.world()));
     }

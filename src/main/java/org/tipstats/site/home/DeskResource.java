@@ -37,16 +37,16 @@ import org.tipstats.site.frame.Site;
 @Authenticated
 class DeskResource {
 
-    /** The work that waits for a person, by role. A part is null if the person does not have the role. */
+    /** The work that waits for a person. A list is null if the person does not have the role for this work. */
     record DeskPage(
             String lead, List<FileRow> mine, List<FileRow> queue, List<ReleaseRow> drafts, List<EventRow> events) {}
 
     /**
      * A submitted file.
      *
-     * @param area the area's name, or the number of areas
-     * @param at the time in ISO 8601
-     * @param address the address of its page; null if there is no such page
+     * @param area the area's name; the number of areas if the file has several
+     * @param at the time of the file in ISO 8601
+     * @param address the URL of the file's page; null if there is no such page
      */
     record FileRow(
             String dataflow,
@@ -109,7 +109,7 @@ class DeskResource {
         return Pages.desk(frame, t, page(actor.required(), t));
     }
 
-    /** Collects the work. Makes no query for a role that the person does not have. */
+    /** Collects the work that waits for the person. Makes no query for a role that the person does not have. */
     private DeskPage page(Actor who, PageTexts t) {
         return new DeskPage(
                 t.say("desk.lead", "name", who.name()),

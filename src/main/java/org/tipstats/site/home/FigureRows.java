@@ -9,7 +9,7 @@ import org.tipstats.site.home.HeadlineFinder.AreaFigures;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 
-/** Makes table rows of figures and collects the signs that the key of the page must explain. Not thread-safe. */
+/** Makes table rows of figures. Collects the signs that the key of the page must explain. Not thread-safe. */
 final class FigureRows {
 
     /**
@@ -17,9 +17,9 @@ final class FigureRows {
      *
      * @param id the code
      * @param bounds the lowest and the highest possible value
-     * @param reporting the number of areas with a value, of all areas
-     * @param covered the share of the population that lives in those areas
-     * @param share the same as a number from 0 to 100, for the bar; null if unknown
+     * @param reporting the number of areas with a value, and the number of all areas
+     * @param covered the share of the population that lives in areas with a value
+     * @param share the share in {@code covered} as a number from 0 to 100; null if unknown
      */
     record FigureRow(
             String id,

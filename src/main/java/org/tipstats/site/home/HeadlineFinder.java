@@ -27,14 +27,16 @@ final class HeadlineFinder {
      * The main figures of a release: totals over all breakdowns for the world and its regions, in the latest
      * representative year.
      *
-     * @param key the key of the world's count; all figures here share its other codes
+     * @param key the key of the world's count; the keys of the other counts differ only in the area
      * @param regions all regions in the order of the code list, with or without figures
      */
     record Headline(Dataflow dataflow, String year, long key, AreaFigures world, List<AreaFigures> regions) {
 
         private static final Set<Role> BREAKDOWNS = Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION);
 
-        /** Returns the dataflow of the headline: the first on persons by sex, age and form of exploitation. */
+        /**
+         * Returns the dataflow of the headline: the first dataflow with persons by sex, age and form of exploitation.
+         */
         static Optional<Dataflow> dataflow(SchemaRegistry schemas) {
             return schemas.dataflows().stream()
                     .filter(dataflow -> BREAKDOWNS.stream()
@@ -50,14 +52,14 @@ final class HeadlineFinder {
     }
 
     /**
-     * The count of an area or group of areas in one year, and its rate.
+     * The count and the rate of an area or group of areas in one year.
      *
-     * @param count null if the release has none
-     * @param rate null if the release has none
+     * @param count null if the release has no such count
+     * @param rate null if the release has no such rate
      */
     record AreaFigures(Code area, Observation count, Observation rate) {
 
-        /** Returns the coverage of the count; null if there is none. */
+        /** Returns the coverage of the count; null if there is no count or no coverage. */
         Coverage coverage() {
             return count == null ? null : count.coverage();
         }
@@ -107,9 +109,7 @@ final class HeadlineFinder {
                 : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
     }
 
-    /**
-     * Returns the key of a count over all breakdowns, for the first area and year; empty if a breakdown has no total.
-     */
+    /** Returns the key of the total count of the first area in the first year; empty if a breakdown has no total. */
     private Optional<Long> totals() {
         List<Dimension> dimensions = dataflow.structure().dimensions();
         int[] positions = new int[dimensions.size()];

@@ -24,7 +24,7 @@ final class LandingPages {
      * The contents of the start page and the developers' page, ready for the templates.
      *
      * @param release the latest release; null if nothing is published
-     * @param figures its headline; null if it has none
+     * @param figures the headline of the release; null if the release has no headline
      */
     record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows) {}
 
@@ -33,8 +33,8 @@ final class LandingPages {
      *
      * @param publishedAt the time of publication in ISO 8601
      * @param published the day of publication in words
-     * @param address the address of its page
-     * @param citation the citation without the address at its end
+     * @param address the URL of its page
+     * @param citation the citation without the URL at its end
      * @param pinned the query parameter that selects this release
      */
     record LatestRelease(
@@ -55,8 +55,8 @@ final class LandingPages {
      * @param basis a sentence about the sources of the world's figure
      * @param perPeople the unit of the rates
      * @param signs the meaning of each sign in the figures
-     * @param json the API address of the same figures
-     * @param provenance the API address of the provenance of the world's figure
+     * @param json the API URL of the same figures
+     * @param provenance the API URL of the provenance of the world's figure
      */
     record HeadlineTable(
             String heading,
@@ -74,9 +74,9 @@ final class LandingPages {
     /**
      * A dataflow with links to its data, structure and template.
      *
-     * @param held the number of values in the release; null if it has none or there is no release
-     * @param json the API address of all its values, in pages
-     * @param csv the address of all its values in one file
+     * @param held the number of values in the release, in words; null if there are no values or no release
+     * @param json the API URL of all values of the dataflow, in pages
+     * @param csv the API URL of all values of the dataflow, in one file
      * @param template null if the dataflow is derived and takes no files
      */
     record DataflowRow(
@@ -124,7 +124,7 @@ final class LandingPages {
                 rows);
     }
 
-    /** Returns the dataflow of the headline first, reference data last. */
+    /** Returns the dataflows. The dataflow of the headline comes first, and reference data come last. */
     private Stream<Dataflow> ordered() {
         Optional<Dataflow> lead = Headline.dataflow(schemas);
         return schemas.dataflows().stream()

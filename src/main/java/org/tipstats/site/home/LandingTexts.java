@@ -16,7 +16,7 @@ import org.tipstats.site.home.LandingPages.LatestRelease;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Words the parts of the landing page in one language. */
+/** Makes the texts of the landing page in one language. */
 final class LandingTexts {
 
     private static final String API = "/api/v1/";
@@ -83,7 +83,7 @@ final class LandingTexts {
      * Makes the row of a dataflow.
      *
      * @param held the number of values in the release
-     * @param address the API address of the data; null without a release
+     * @param address the API URL of the data; null if there is no release
      */
     DataflowRow row(Dataflow dataflow, int held, String address) {
         boolean any = held > 0;

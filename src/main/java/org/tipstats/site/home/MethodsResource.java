@@ -116,7 +116,7 @@ class MethodsResource {
     /**
      * A rule in full.
      *
-     * @param hitRate how often the rule fires on the public table, in English; null if not measured
+     * @param hitRate a text in English on how often the rule fires on the public table; null if not measured
      */
     record RulePage(
             String id,
@@ -136,7 +136,7 @@ class MethodsResource {
      * A code.
      *
      * @param depth its level below the top, at most 3
-     * @param parent the id of the code directly above it; null if there is none
+     * @param parent the id of the code directly above; null for a code of the top level
      */
     record CodeRow(String id, String name, int depth, String parent) {}
 

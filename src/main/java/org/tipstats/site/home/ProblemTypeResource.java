@@ -22,16 +22,16 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/**
- * Serves the pages that the URIs of problem types lead to. The frame is translated; the text of a type is in English.
- */
+/** Serves the pages at the URIs of problem types. The frame is translated; the text of a problem type is in English. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 @Tag(name = "Problems")
 class ProblemTypeResource {
 
-    /** The frame of the page, for example the latest release, may change at any moment. */
+    /**
+     * The caching rule: a browser asks each time, because the frame changes, for example when a release is published.
+     */
     private static final String ASK_AGAIN = "no-cache";
 
     private final ProblemCatalogue catalogue;

@@ -89,8 +89,8 @@ class ReleaseDeskResource {
     /**
      * A release on the desk.
      *
-     * @param changes the numbers of figures that differ from the release before, by kind; empty if there is none before
-     * @param blocked a sentence that says why the draft cannot be published now; null if it can
+     * @param changes the number of changes since the release before, by kind; empty for the first release
+     * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
      */
     record DeskRelease(
             ReleaseView release,
@@ -227,7 +227,7 @@ class ReleaseDeskResource {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    /** Returns the address of a release's page on the desk. */
+    /** Returns the URL of a release's page on the desk. */
     static String address(String id, PageTexts t) {
         return "/" + t.language() + Section.DRAFTS.path() + "/" + Addresses.encoded(id);
     }

@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 
-/** Shows releases, their checks and jobs. For templates, see {@link Formats}. */
+/** Formats releases, checks and jobs. Templates call these methods as {@link Formats} describes. */
 @TemplateExtension
 final class ReleaseFormats {
 
@@ -38,12 +38,12 @@ final class ReleaseFormats {
         return TONES.get(status);
     }
 
-    /** Returns the address of its page on the desk. */
+    /** Returns the URL of the release's page on the desk. */
     static String address(ReleaseView release, PageTexts t) {
         return ReleaseDeskResource.address(release.id(), t);
     }
 
-    /** Returns the time of the publication, past or planned; for a draft that of its creation. */
+    /** Returns the past or planned time of publication; for a draft, returns the time of creation. */
     static Instant at(ReleaseView release) {
         return release.publishedAt() == null ? release.createdAt() : release.publishedAt();
     }
@@ -93,7 +93,7 @@ final class ReleaseFormats {
                 : null;
     }
 
-    /** Returns the first findings, in codes. */
+    /** Returns the first findings of a check. A finding is a text of names and codes. */
     static List<String> firstItems(ReleaseCheck check) {
         return check.items().stream()
                 .limit(MAX_ITEMS)

@@ -21,7 +21,7 @@ import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
-/** Runs the long tasks of the desk as jobs: compiling a draft, and auditing and publishing it. */
+/** Runs the two long tasks of the desk as jobs: to compile a draft, and to audit and publish a draft. */
 @Singleton
 final class ReleaseJobs {
 
@@ -59,7 +59,10 @@ final class ReleaseJobs {
         return new JobAnswer(200, null, "text/plain", null, null, out -> {});
     }
 
-    /** Lists the drafts that are being made, by anyone, and those that failed within the last day; the newest first. */
+    /**
+     * Lists the jobs that are making a draft, or failed to make a draft within the last day. Includes jobs of other
+     * people. The newest job comes first.
+     */
     List<UnansweredJob> underway(Actor who) {
         List<UnansweredJob> open = jobs.underway(ReleaseService.DRAFT_JOB, who);
         Set<String> made = open.isEmpty()
@@ -96,7 +99,7 @@ final class ReleaseJobs {
         return job.state().equals("RUNNING");
     }
 
-    /** Checks if the job makes a draft; otherwise it publishes one. */
+    /** Checks if the job makes a draft; if not, the job publishes a draft. */
     static boolean isDraft(JobView job) {
         return job.kind().equals(ReleaseService.DRAFT_JOB);
     }

@@ -39,7 +39,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Lists the releases in preparation and takes new ones. */
+/** Lists the releases in preparation and starts new drafts. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
@@ -76,9 +76,9 @@ class ReleaseListResource {
     }
 
     /**
-     * The contents of the form for a draft, with their faults.
+     * The contents of the form for a draft, with the faults of these contents.
      *
-     * @param embargo a day and time in UTC as the browser writes it; empty if there is none
+     * @param embargo a day and time (UTC) as the browser writes them; empty for no embargo
      */
     record DraftForm(String id, String title, String notes, String embargo, List<Fault> faults) {
 

@@ -32,12 +32,12 @@ final class ChangePages {
     /**
      * One page of the differences between two releases.
      *
-     * @param address the address of the page, without its query
-     * @param before the id of the other release; null if there is none
-     * @param lead a sentence that names what is compared
-     * @param caption a sentence that says which differences are shown; null if there are none
-     * @param previous the address of the previous page; null if there is none
-     * @param next the address of the next page; null if there is none
+     * @param address the URL of the page, without its query
+     * @param before the id of the release to compare with; null if there is no such release
+     * @param lead a sentence that names the compared releases
+     * @param caption a sentence that says which differences are shown; null if there is no difference
+     * @param previous the URL of the previous page; null on the first page
+     * @param next the URL of the next page; null on the last page
      */
     record ChangesPage(
             String id,
@@ -56,7 +56,7 @@ final class ChangePages {
     /**
      * A figure that differs.
      *
-     * @param difference null unless both values are shown
+     * @param difference the difference of the values; null unless both values are shown
      * @param sign a sign for the kind of change
      * @param change the kind of change in words
      */
@@ -194,7 +194,7 @@ final class ChangePages {
                 texts.say("change." + change.change().word()));
     }
 
-    /** Describes a figure: the names of its codes, without totals and dimensions of one code. */
+    /** Describes a figure by the names of its codes. Leaves out totals, and dimensions that have only one code. */
     private static String words(Dataflow flow, Map<String, String> key, PageTexts texts) {
         return flow.structure().dimensions().stream()
                 .filter(dimension -> !dimension.isTime())

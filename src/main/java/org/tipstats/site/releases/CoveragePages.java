@@ -35,12 +35,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class CoveragePages {
 
     /**
-     * The years that each area reported for a dataflow.
+     * The page that shows which years each area reported for a dataflow.
      *
      * @param dataflows the dataflows to choose from
-     * @param regions the regions to choose from; the first choice is all
-     * @param source a sentence on the release, or on its absence
-     * @param json the API address of the same table; null if there is no release
+     * @param regions the regions to choose from; the first choice is the whole world
+     * @param source a sentence that names the release, or says that there is no release
+     * @param json the API URL of the same table; null if there is no release
      */
     record CoveragePage(
             List<Choice> dataflows,
@@ -73,7 +73,7 @@ final class CoveragePages {
     }
 
     /**
-     * Returns the requested dataflow; the first on victims if the id is missing.
+     * Returns the requested dataflow; the first dataflow on victims if the id is missing.
      *
      * @throws ProblemException 400 if areas do not report this dataflow
      */
@@ -113,7 +113,7 @@ final class CoveragePages {
     /**
      * Makes the page.
      *
-     * @param data returns the address of figures for a query; null if there is no such page
+     * @param data returns the URL of the figures for a query; null if there is no page for figures
      */
     CoveragePage page(
             Optional<ReleaseReference> release,

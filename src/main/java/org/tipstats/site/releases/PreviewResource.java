@@ -31,7 +31,7 @@ import org.tipstats.site.releases.CoveragePages.CoveragePage;
 import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Shows the pages of a draft release to the people who prepare it, as they will look once published. */
+/** Shows the pages of a draft release to the people who prepare it. The pages look as they will after publication. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})

@@ -10,7 +10,7 @@ import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** Lists the published releases and words the note that a newer release exists. */
+/** Lists the published releases. Also makes the sentence that says that a newer release exists. */
 @Singleton
 public final class ReleaseList {
 
@@ -27,7 +27,7 @@ public final class ReleaseList {
      *
      * @param at the time of publication, ISO 8601
      * @param day the day of publication in words
-     * @param latest true if there is no newer one
+     * @param latest true if there is no newer release
      */
     public record Listed(String id, String title, String at, String day, boolean latest) {}
 

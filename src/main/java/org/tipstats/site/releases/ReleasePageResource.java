@@ -25,7 +25,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.releases.ChangePages.ChangesPage;
 import org.tipstats.site.releases.ReleasePages.ReleasePage;
 
-/** Serves published releases and their changes. Answers 404 for unpublished ones, whoever asks. */
+/** Serves published releases and their changes. Answers 404 for an unpublished release, even to staff. */
 @Path(Site.LANG + "/releases")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

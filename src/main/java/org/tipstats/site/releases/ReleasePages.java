@@ -36,12 +36,12 @@ final class ReleasePages {
      *
      * @param at the time of publication in ISO 8601
      * @param day the day of publication in words
-     * @param newer a sentence that a newer release exists; null for the latest
-     * @param latest the id of the latest release; null if this is the latest
-     * @param notes the notes of its makers; null if there is none
+     * @param newer a sentence that says that a newer release exists; null for the latest release
+     * @param latest the id of the latest release; null if this release is the latest
+     * @param notes the notes of the people who made the release; null if there are no notes
      * @param changed a sentence that replaces the table of changes; null if there are changes
-     * @param before the id of the release before; null for the first
-     * @param explorer the address of the page to select its data; null if there are no figures on victims
+     * @param before the id of the release before; null for the first release
+     * @param explorer the URL of the page to select data of the release; null if it has no figures on victims
      */
     record ReleasePage(
             String id,
@@ -64,19 +64,19 @@ final class ReleasePages {
     /** The main figure of a region, in a sentence. */
     record Finding(String area, String name, String sentence) {}
 
-    /** The numbers of figures of a dataflow that differ from the release before, in words. */
+    /** The numbers of changes in a dataflow since the release before, in words, by kind of change. */
     record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
 
-    /** The coverage of the world by a dataflow in its latest year. */
+    /** The coverage of the world in the latest year of a dataflow. */
     record Covered(String id, String name, String year, String reporting, String share) {}
 
-    /** A dataset as a file. */
+    /** A file that contains a dataset. */
     record DataFile(String name, String values, String address, String sha256) {}
 
     /**
      * The citation.
      *
-     * @param address the API address of other forms of the citation
+     * @param address the API URL of other formats of the citation
      */
     record Cited(String text, String url, String sha256, String address) {}
 

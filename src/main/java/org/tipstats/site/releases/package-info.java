@@ -1,2 +1,2 @@
-/** Pages of releases: what a release has, what changed, who reported. */
+/** Pages about releases: the contents of a release, its changes, and the reporting areas. */
 package org.tipstats.site.releases;

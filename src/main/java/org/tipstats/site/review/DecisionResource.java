@@ -35,7 +35,7 @@ import org.tipstats.site.review.Decisions.ReviewForm;
 import org.tipstats.site.review.ReviewPages.ReviewPage;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows one file under review and takes the decision on it. */
+/** Shows one file under review, and takes the reviewer's decision on the file. */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)

@@ -18,12 +18,14 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
-/** Takes decisions on files. A refused decision gets its own page, because the reviewer must look at the file again. */
+/**
+ * Takes decisions on files. If a decision is refused, a page explains why, so that the reviewer reads the file again.
+ */
 @Singleton
 final class Decisions {
 
     /**
-     * The contents of the forms of a review, with their faults.
+     * The contents of the forms of a review, with the faults of these contents.
      *
      * @param agreed the ids of the proposed public comments that are ticked
      */
@@ -51,7 +53,7 @@ final class Decisions {
                     : List.of();
         }
 
-        /** Returns the fault of a field; null if there is none. */
+        /** Returns the fault of a field; null if the field has no fault. */
         public String fault(String field) {
             return Fault.of(field, faults);
         }
@@ -60,9 +62,9 @@ final class Decisions {
     /**
      * The reason why a decision was refused, and what to do next.
      *
-     * @param read the hash of the file that the reviewer read; null unless the file has changed
+     * @param read the hash of the file when the reviewer read it; null unless the file has changed
      * @param present the present hash of the file
-     * @param address the page to continue on
+     * @param address the URL of the page to continue on
      */
     record RefusalPage(
             int status, String heading, String text, String next, String read, String present, String address) {}

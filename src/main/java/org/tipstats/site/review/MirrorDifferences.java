@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds differences between the figures of a file's area and those that other areas publish of the same people, in the
- * latest release and for the years of the file.
+ * Finds differences between the figures of a file's area and the figures of other areas about the same people. Compares
+ * figures of the latest release, for the years in which the file changes a figure.
  */
 @Singleton
 final class MirrorDifferences {
@@ -37,7 +37,7 @@ final class MirrorDifferences {
         this.published = published;
     }
 
-    /** Returns the first {@value #MAX_QUESTIONS} questions to the area of the file, in words. */
+    /** Returns at most {@value #MAX_QUESTIONS} questions to the area of the file, in words. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
         boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)

@@ -29,7 +29,7 @@ import org.tipstats.site.frame.Section;
 @Singleton
 final class QueuePages {
 
-    /** The filter of the queue. An empty text selects all. */
+    /** The filter of the queue. An empty text selects all files. */
     record QueueFilter(String state, String dataflow, String area) {
 
         /** Selects files whose warnings the submitter must still explain. */
@@ -59,9 +59,9 @@ final class QueuePages {
     /**
      * The files that wait for review.
      *
-     * @param next the address of the file that has waited longest and that the reviewer may decide on; null for none
+     * @param next the URL of the file to review next: the longest waiting file that the reviewer may decide on; or null
      * @param filtered true if the list is filtered
-     * @param rest the number of files not shown, in words; null if there is none
+     * @param rest the number of files not shown, in words; null if all files are shown
      */
     record QueuePage(
             List<Choice> states,
@@ -75,12 +75,12 @@ final class QueuePages {
     /**
      * A file.
      *
-     * @param at the time since when it waits, in ISO 8601
-     * @param since the same in words
-     * @param waiting the number of days that it has waited, in words
-     * @param size the number of figures that it would change, in words
-     * @param open true if its warnings still need explanations of the submitter
-     * @param own true if the reader submitted it
+     * @param at the time since when the file has waited, in ISO 8601
+     * @param since the time since when the file has waited, in words
+     * @param waiting the number of days that the file has waited, in words
+     * @param size the number of figures that the file would change, in words
+     * @param open true if the submitter must still explain warnings of the file
+     * @param own true if the reader submitted the file
      */
     record Row(
             String address,
@@ -96,7 +96,7 @@ final class QueuePages {
             boolean open,
             boolean own) {}
 
-    /** Largest number of rows. The impact of the file is computed for each of them. */
+    /** Largest number of rows. The number is small because each row needs the impact of its file. */
     private static final int MAX_ROWS = 50;
 
     private final SubmissionReader reader;

@@ -36,14 +36,14 @@ final class ReviewPages {
     /**
      * One file under review.
      *
-     * @param impact the changes that it makes; null for a file that is not valid
-     * @param mirror questions about figures that other areas publish of the same people
-     * @param unanswered the number of reviewers' comments without an answer, in words; null if there is none
-     * @param comments the address of the comments
-     * @param accept the text of the button
-     * @param dead a sentence that says why the file cannot be accepted now; null if it can
-     * @param deadReturn a sentence that says why it cannot be returned now; null if it can
-     * @param open true if a decision is still due
+     * @param impact the changes that the file makes; null for a file that is not valid
+     * @param mirror questions about differences from figures that other areas publish about the same people
+     * @param unanswered the number of reviewers' comments without an answer, in words; null if all have answers
+     * @param comments the URL of the page with the comments
+     * @param accept the text of the button that accepts the file
+     * @param dead a sentence that says why the file cannot be accepted now; null if it can be accepted
+     * @param deadReturn a sentence that says why the file cannot be returned now; null if it can be returned
+     * @param open true if the file still needs a decision
      */
     record ReviewPage(
             String address,
@@ -68,7 +68,7 @@ final class ReviewPages {
     /**
      * A fact about the file.
      *
-     * @param code true for a code or file name, whose text direction is its own
+     * @param code true for a code or file name, which has its own text direction
      */
     record Fact(String name, String text, boolean code) {}
 
@@ -76,14 +76,14 @@ final class ReviewPages {
      * The warnings of a rule.
      *
      * @param count the number of warnings, in words
-     * @param said the explanations; empty if there are none yet
+     * @param said the explanations of the warnings; empty if there is no explanation yet
      */
     record Warning(String rule, String title, String count, List<String> messages, List<Explanation> said) {}
 
     /**
      * An explanation of warnings.
      *
-     * @param scope the part of the file that it applies to, in words
+     * @param scope the part of the file that the explanation applies to, in words
      */
     record Explanation(String text, String scope, String by, String at, String when) {}
 
@@ -147,7 +147,7 @@ final class ReviewPages {
         return count == 0 ? null : t.say("comments.unanswered", "n", count);
     }
 
-    /** Returns the title of the page: area and dataset of the file. */
+    /** Returns the title of the page, which names the area and the dataset of the file. */
     String title(UUID id, Actor who, PageTexts t) {
         SubmissionView view = reader.get(id, who);
         return t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));

@@ -11,15 +11,15 @@ import org.tipstats.site.frame.PageTexts;
 /**
  * The steps of a file so far, and who must act next.
  *
- * @param next a sentence that says who must act; null for nobody
+ * @param next a sentence that says who must act; null if nobody must act
  */
 record Timeline(List<Step> steps, String next) {
 
     /**
      * A step.
      *
-     * @param at the time in ISO 8601
-     * @param said the comment on it, for example the reason for a return; null if there is none
+     * @param at the time of the step in ISO 8601
+     * @param said the comment on the step, for example the reason for a return; null if there is no comment
      */
     record Step(String what, String at, String when, String by, String said, boolean last) {}
 

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 public final class SearchIndex {
 
-    /** Reduces texts to words for comparison: ignores case, accents, Arabic hamzas and articles, and punctuation. */
+    /** Splits texts into words for comparison. Ignores case, accents, punctuation, and Arabic hamzas and articles. */
     static final class SearchWords {
 
         private static final Pattern MARKS = Pattern.compile("[\\p{M}\u0640]");
@@ -32,7 +32,7 @@ public final class SearchIndex {
         private static final String ARTICLE = "\u0627\u0644";
         private static final int SHORTEST_WITH_ARTICLE = 5;
 
-        /** Letters that people type as others, although Unicode does not decompose them. */
+        /** Letters in place of which people type other letters. Unicode does not decompose these letters. */
         private static final Map<Character, String> LETTERS =
                 Map.of('ł', "l", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ة', "ه", 'ى', "ي");
 
@@ -47,8 +47,8 @@ public final class SearchIndex {
         }
 
         /**
-         * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, it may be anywhere
-         * in a word.
+         * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, a wanted word may
+         * be anywhere in a word of the text.
          */
         static boolean match(List<String> wanted, List<String> text) {
             return wanted.stream().allMatch(word -> text.stream().anyMatch(own -> matches(word, own)));
@@ -77,7 +77,7 @@ public final class SearchIndex {
         }
     }
 
-    /** The kinds of things to find. */
+    /** The kinds of entries that a search finds. */
     enum Kind {
         AREA,
         DATAFLOW,
@@ -85,17 +85,17 @@ public final class SearchIndex {
     }
 
     /**
-     * A thing to find.
+     * An entry that a search finds.
      *
-     * @param list the id of its code list; null for a dataflow
-     * @param codes its codes, for example numbers, in the form for comparison
-     * @param names each of its names, as words
+     * @param list the id of the code list that contains the code; null for a dataflow
+     * @param codes the id and other codes of the entry, for example M49 numbers, in the form for comparison
+     * @param names the names and aliases of a code, or names and descriptions of a dataflow, each as a list of words
      */
     record Entry(Kind kind, String id, LocalText name, String list, List<String> codes, List<List<String>> names) {
 
         /**
-         * Ranks the match: 0 for the code, 1 for a whole name, 2 for the beginning of a name, 3 for words of one name,
-         * 4 for words of several names or codes, 5 for no match.
+         * Returns the rank of the match. The rank is 0 for a code, 1 for a whole name, 2 for the beginning of a name, 3
+         * for words of one name, 4 for words of several names or codes, and 5 for no match.
          */
         int rank(List<String> wanted) {
             if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
@@ -119,8 +119,8 @@ public final class SearchIndex {
         }
 
         /**
-         * Returns the wanted words that one of its names or its codes contain. Takes the name with the most; empty if
-         * no word matches.
+         * Returns the wanted words that a name of the entry contains, or that the codes contain. Takes the name or the
+         * codes with the most wanted words. Empty if no word matches.
          */
         Set<String> words(List<String> wanted) {
             return Stream.concat(Stream.of(codes), names.stream())
@@ -141,7 +141,7 @@ public final class SearchIndex {
         leading = Topic.VICTIMS.dataflow(schemas).map(Dataflow::id);
         CodeList areas = schemas.areas();
         areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
-        // Derived dataflows come last, so that they follow the others if words match both.
+        // Derived dataflows come last: if words match two dataflows, the derived dataflow is the second match.
         for (Dataflow flow : schemas.dataflows().stream()
                 .sorted(Comparator.comparing(Dataflow::isDerived))
                 .toList()) {
@@ -177,9 +177,9 @@ public final class SearchIndex {
     }
 
     /**
-     * Returns the matches of a kind, the best first.
+     * Returns the matching entries of a kind. The best match comes first.
      *
-     * @param query nothing matches a query without letters and digits
+     * @param query the query as typed; a query without letters and digits has no matches
      */
     List<Entry> find(Kind kind, String query) {
         List<String> wanted = SearchWords.of(query);
@@ -197,7 +197,7 @@ public final class SearchIndex {
         return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
-    /** Returns the dataflow to assume if the words name none. */
+    /** Returns the dataflow to assume if a query names no dataflow. */
     Optional<Entry> leading() {
         return entries(Kind.DATAFLOW).stream()
                 .filter(entry -> leading.filter(entry.id()::equals).isPresent())

@@ -25,22 +25,22 @@ public final class SearchPages {
     /**
      * The results of a search.
      *
-     * @param query the query as typed; empty if there is none yet
-     * @param found the number of results, in a sentence; null if there is no query yet
+     * @param query the query as typed; empty if the reader has not searched yet
+     * @param found the number of results, in a sentence; null if the reader has not searched yet
      */
     record SearchPage(String query, String found, List<Group> groups) {}
 
     /**
      * The results of one kind.
      *
-     * @param left the number of further results, in a sentence; null if there is none
+     * @param left the number of results not shown, in a sentence; null if all are shown
      */
     record Group(String id, String heading, List<Hit> hits, String left) {}
 
     /**
      * A result.
      *
-     * @param about its context, for example its region or code list; null if there is none
+     * @param about the context of the result, for example a region or code list; null if it has no context
      */
     record Hit(String id, String name, String address, String about) {}
 
@@ -62,8 +62,8 @@ public final class SearchPages {
     /**
      * Returns the trimmed query.
      *
-     * @param query may be null
-     * @throws ProblemException 400 if it is too long
+     * @param query the query as typed; may be null
+     * @throws ProblemException 400 if the query is too long
      */
     public static String query(String query) {
         String text = query == null ? "" : query.strip();
@@ -116,7 +116,7 @@ public final class SearchPages {
                 null);
     }
 
-    /** Returns the address of the counts without breakdowns, which the page can draw at once. */
+    /** Returns the URL of the counts without breakdowns. The page at this URL can draw a chart of them at once. */
     private String address(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");

@@ -19,7 +19,7 @@ import org.tipstats.site.search.SearchIndex.SearchWords;
 final class SearchPairs {
 
     /**
-     * A dataset for an area.
+     * A dataset for an area, perhaps in one year.
      *
      * @param year null for all years
      */
@@ -37,7 +37,7 @@ final class SearchPairs {
     }
 
     /**
-     * Returns the pairs, the best first. Returns none for a single word, or if the words do not name both parts.
+     * Returns the pairs that match. The best pair comes first. Returns no pairs for a query of a single word.
      *
      * @param isThere checks if there are figures of a pair
      */
@@ -68,7 +68,7 @@ final class SearchPairs {
         return pairs.stream().filter(isThere).limit(MAX_PAIRS).toList();
     }
 
-    /** Returns the entries that match some of the words; the best ranked first. */
+    /** Returns the entries that match some of the words. The entry with the best rank comes first. */
     private List<Part> parts(Kind kind, List<String> wanted) {
         return index.entries(kind).stream()
                 .map(entry -> new Part(entry, entry.words(wanted)))
@@ -77,7 +77,7 @@ final class SearchPairs {
                 .toList();
     }
 
-    /** Checks that both together have all words, and neither has them alone. */
+    /** Checks that the area and the dataflow together match all words, and that neither matches all words alone. */
     private static boolean coverTogether(List<String> wanted, Set<String> area, Set<String> flow) {
         Set<String> both = new HashSet<>(area);
         both.addAll(flow);

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.search.SearchPages.SearchPage;
 
-/** Serves the search. */
+/** Serves the search page. */
 @Path(Site.LANG + "/search")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -21,8 +21,8 @@ import org.tipstats.site.frame.Frame;
 public class FormFilter {
 
     /**
-     * Marks a resource that takes forms of signed-in people. A form without the token of its session is refused with
-     * 403. Every resource that takes forms at an address where sessions are read must have this mark.
+     * Marks a resource that receives forms of signed-in people. The filter refuses a form without the token of its
+     * session with 403. A resource must have this mark if it receives forms at a path where sessions are read.
      */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)

@@ -22,12 +22,12 @@ final class SessionCookie {
                 .flatMap(SessionSecret::of);
     }
 
-    /** Returns the header value that stores the secret until the browser is closed. */
+    /** Returns the header value that stores the secret in the browser until the browser is closed. */
     static String keep(SessionSecret secret, HttpServerRequest request) {
         return cookie(name(request), secret.text(), request).encode();
     }
 
-    /** Returns the header value that deletes the secret. */
+    /** Returns the header value that deletes the secret from the browser. */
     static String drop(HttpServerRequest request) {
         return cookie(name(request), "", request).setMaxAge(0).encode();
     }
@@ -37,7 +37,7 @@ final class SessionCookie {
         return cookie(Frames.SIGNED_IN, "yes", request).encode();
     }
 
-    /** Returns the header value that removes this link again. */
+    /** Returns the header value that removes the link to the desk from public pages. */
     static String dropWay(HttpServerRequest request) {
         return cookie(Frames.SIGNED_IN, "", request).setMaxAge(0).encode();
     }
@@ -55,8 +55,8 @@ final class SessionCookie {
     }
 
     /**
-     * Checks if the cookie must be secure. Only the developer's own machine may use plain HTTP; any other unencrypted
-     * request comes from a proxy that ends the encryption.
+     * Checks if the cookie must be secure. Only a developer's own machine may use plain HTTP. Any other unencrypted
+     * request comes from a proxy, which the browser calls over HTTPS.
      */
     private static boolean isSecure(HttpServerRequest request) {
         String host = request.getHeader("Host");

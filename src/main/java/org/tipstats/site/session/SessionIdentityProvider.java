@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.session.SessionMechanism.SessionRequest;
 
-/** Gives Quarkus the identity behind a session. Runs on a worker thread, because it queries the database. */
+/** Tells Quarkus which person a session belongs to. Runs on a worker thread, because it queries the database. */
 @Singleton
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
@@ -23,7 +23,9 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
         return SessionRequest.class;
     }
 
-    /** Returns the identity; null if the session is over. The page then asks to sign in, as for everyone else. */
+    /**
+     * Returns the identity of the person; null if the session has ended. Without an identity, a page asks to sign in.
+     */
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() ->

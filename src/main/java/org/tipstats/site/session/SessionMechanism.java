@@ -15,7 +15,7 @@ import java.util.Set;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.Site;
 
-/** Authenticates by the session cookie at the few addresses of the website where sessions are read. */
+/** Authenticates requests by the session cookie, at the few paths of the website where sessions are read. */
 @Singleton
 class SessionMechanism implements HttpAuthenticationMechanism {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The open sessions, and ended ones that are not yet deleted. */
+/** The open sessions, and the ended sessions that are not yet deleted. */
 @Singleton
 class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
 
@@ -15,9 +15,9 @@ class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
     }
 
     /**
-     * Deletes the session of a secret.
+     * Deletes the session that belongs to a secret.
      *
-     * @return true if there was one
+     * @return true if there was such a session
      */
     boolean end(SessionSecret secret) {
         return delete("hash = ?1", (Object) secret.hash()) > 0;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a session's cookie. Only its hash is stored. The token of the session's forms is derived from it and
- * does not reveal it.
+ * The secret in a session's cookie. The database stores only its hash. The token of the session's forms is derived from
+ * the secret and does not reveal the secret.
  */
 record SessionSecret(String text) {
 
@@ -25,7 +25,7 @@ record SessionSecret(String text) {
         return new SessionSecret(encoded(bits));
     }
 
-    /** Returns the secret in a cookie's value; empty if the value does not have the form of one. */
+    /** Returns the secret in a cookie's value; empty if the value does not have the form of a secret. */
     static Optional<SessionSecret> of(String text) {
         return Optional.ofNullable(text)
                 .filter(value -> FORM.matcher(value).matches())
@@ -40,7 +40,7 @@ record SessionSecret(String text) {
         return encoded(digest("form "));
     }
 
-    /** Checks if a form token belongs to this secret. */
+    /** Checks if a form token is derived from this secret. */
     boolean made(String formToken) {
         return formToken != null
                 && MessageDigest.isEqual(

@@ -12,7 +12,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.audit.AuditRecorder;
 
-/** Opens, finds and ends sessions. They are stored in the database, so all instances share them. */
+/** Opens, finds and ends sessions. The database stores the sessions, so that all instances share them. */
 @ApplicationScoped
 class SessionService {
 
@@ -20,11 +20,11 @@ class SessionService {
     @ConfigMapping(prefix = "tipstats.sessions")
     interface SessionConfig {
 
-        /** Longest time without a request. Default 30 minutes. */
+        /** Returns the longest time without a request. The default is 30 minutes. */
         @WithDefault("30m")
         Duration idle();
 
-        /** Longest time in all, even with requests. Default 12 hours. */
+        /** Returns the longest duration of a session, even with requests. The default is 12 hours. */
         @WithDefault("12h")
         Duration whole();
     }
@@ -45,11 +45,11 @@ class SessionService {
     }
 
     /**
-     * Signs in with a token and makes a new secret, whatever the browser had before.
+     * Signs in with a token. Makes a new secret even if the browser already had a secret.
      *
      * @param before the browser's previous secret, whose session ends; may be null
      * @return empty if the token is not valid
-     * @throws org.tipstats.platform.problem.ProblemException 429 after too many wrong tokens from the address
+     * @throws org.tipstats.platform.problem.ProblemException 429 after too many wrong tokens from the IP address
      */
     @Transactional
     Optional<SessionSecret> open(String token, String address, SessionSecret before) {

@@ -34,8 +34,8 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Signs in and out. Before anyone has signed in, the cookie holds a secret without a session, so that forms have
- * tokens.
+ * Signs people in and out. Until a person has signed in, the cookie holds a secret without a session, so that forms
+ * have tokens.
  */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
@@ -46,9 +46,9 @@ class SignInResource {
     /**
      * The page for signing in.
      *
-     * @param staff the demo's accounts with special roles, one button each; empty without the demo
+     * @param staff the demo's accounts with special roles; each account has a button; empty without the demo
      * @param submitters the demo's accounts that submit for one area
-     * @param next where to go after signing in; null for the desk
+     * @param next the URL of the page to show after signing in; null for the desk
      */
     record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
 

@@ -49,7 +49,10 @@ class WebSession {
         return !now.isBefore(seenAt.plus(limits.idle())) || !now.isBefore(openedAt.plus(limits.whole()));
     }
 
-    /** Notes that the person is active, at most once a minute, so that frequent requests cause few writes. */
+    /**
+     * Stores the time of the person's last request. Does so at most once a minute, so that many requests cause few
+     * writes.
+     */
     void seen(Instant now) {
         if (!now.isBefore(seenAt.plus(SEEN_NOTED))) {
             seenAt = now;

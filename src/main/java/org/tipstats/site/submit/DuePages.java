@@ -32,8 +32,8 @@ final class DuePages {
      * The files that an area has submitted and those that are missing.
      *
      * @param areas the areas that the person reports for
-     * @param newest a sentence that names the newest year due and how much of it is missing; null if no year is due
-     * @param missing the datasets without a file for that year
+     * @param newest a sentence with the newest year due and the number of missing files; null if no year is due
+     * @param missing the datasets without a file for the newest year due
      * @param caption the caption of the table
      * @param asked questions to the area about figures that other areas publish
      */
@@ -49,25 +49,25 @@ final class DuePages {
     /**
      * A dataset without a file.
      *
-     * @param upload the address of the upload form
-     * @param template the address of the template
+     * @param upload the URL of the upload form
+     * @param template the URL of the template
      */
     record Missing(String name, String upload, String template) {}
 
-    /** A dataset, year by year. */
+    /** The row of a dataset, with one cell for each year. */
     record Row(String name, List<Cell> cells) {}
 
     /**
      * A year of a dataset.
      *
-     * @param address the address of the file's page; null if there is none
+     * @param address the URL of the file's page; null if there is no file
      */
     record Cell(String text, String tone, String address) {}
 
     /**
-     * Questions about differences from the figures that other areas publish of the same people, the newest year first.
+     * Questions about differences from figures of other areas about the same people. The newest year comes first.
      *
-     * @param more a sentence that counts the questions left out; null if there is none
+     * @param more the number of questions left out, in a sentence; null if the list is complete
      */
     record QuestionList(List<String> sentences, String more) {
 
@@ -141,7 +141,7 @@ final class DuePages {
         return t.say("due.newest", Map.of("year", year, "n", missing));
     }
 
-    /** Collects the state of an area, newest year first. */
+    /** Collects the state of an area. The newest year comes first. */
     private AreaState known(String area, Actor who) {
         Map<DatasetYear, ReportedYears.Year> files = new HashMap<>();
         reported.of(area, who).forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
@@ -149,7 +149,7 @@ final class DuePages {
         List<AreaCoverage> board =
                 published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
         TreeSet<String> years = new TreeSet<>();
-        // The coverage counts official figures only. A person of another source shares only the years with it.
+        // The coverage counts official figures only. For a person of another source, only the coverage years matter.
         Set<DatasetYear> released = new HashSet<>();
         board.stream()
                 .filter(cell -> who.beside() == null && cell.status().isReporting())
@@ -179,7 +179,7 @@ final class DuePages {
                         .toList());
     }
 
-    /** The latest file decides the status, even if figures of an earlier file are public. */
+    /** Returns the cell of a dataset and a year. Shows the latest file's status, even if an earlier file is public. */
     private static Cell cell(DatasetYear place, AreaState known, PageTexts t) {
         ReportedYears.Year file = known.files().get(place);
         if (file != null) {
@@ -194,7 +194,8 @@ final class DuePages {
     }
 
     /**
-     * Returns the questions to an area; none for a source of unofficial figures, as only official ones are compared.
+     * Returns the questions to an area. Only official figures are compared, so that a source of unofficial figures gets
+     * no questions.
      */
     private QuestionList questions(String area, Actor who, PageTexts t) {
         if (who.beside() != null

@@ -19,7 +19,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.submit.DuePages.DuePage;
 
-/** Shows which files a submitter's areas have submitted and which are missing. */
+/** Shows which files a submitter's areas have submitted and which files are missing. */
 @Path(Site.LANG + "/desk/due")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SUBMITTER)

@@ -23,14 +23,14 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
 
-/** Shows which warnings of a submission need an explanation, and takes explanations. */
+/** Shows which warnings of a submission need an explanation, and stores explanations. */
 @Singleton
 final class Explanations {
 
     /**
-     * The explanations of a submission's warnings: those still needed and those given.
+     * The warnings of a submission that need an explanation, and the explanations that were given.
      *
-     * @param open the rules whose warnings have no explanation yet; empty if none is needed
+     * @param open the rules whose warnings still need an explanation
      */
     record ExplainPage(List<Fault> faults, List<OpenWarning> open, List<Explanation> given) {
 
@@ -41,10 +41,10 @@ final class Explanations {
     }
 
     /**
-     * The warnings of a rule without an explanation.
+     * A rule's warnings that have no explanation yet.
      *
-     * @param text the text typed so far; empty if there is none
-     * @param fault the fault of the text; null if there is none
+     * @param text the text typed so far; empty if nothing was typed
+     * @param fault the fault of the text; null if the text has no fault
      */
     record OpenWarning(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
 
@@ -59,11 +59,11 @@ final class Explanations {
 
         static final ExplanationForm NOTHING = new ExplanationForm(Map.of(), List.of());
 
-        /** Makes it of the fields of a form. Rules and texts are parallel lists. */
+        /** Makes the contents from the fields of a form. The text for a rule has the same index as the rule. */
         static ExplanationForm of(List<String> rules, List<String> texts, List<String> offers) {
             Map<String, String> said = new LinkedHashMap<>();
             for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
-                // Browsers send two characters for a line break, but count it as one.
+                // Browsers send two characters for a line break, but count a line break as one character.
                 said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
             }
             return new ExplanationForm(said, offers == null ? List.of() : List.copyOf(offers));
@@ -98,7 +98,7 @@ final class Explanations {
     /**
      * Stores the explanations.
      *
-     * @return the page; with faults if the texts were not stored
+     * @return the page; the page has faults if the explanations were not stored
      */
     ExplainPage give(UUID id, ExplanationForm typed, Actor who, PageTexts t) {
         List<JustificationRequest> requests = typed.requests();

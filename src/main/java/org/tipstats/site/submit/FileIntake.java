@@ -16,16 +16,16 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
-/** Receives files: a small one while the submitter waits, a large one in a job with a progress page. */
+/** Receives files. Checks a small file while the submitter waits, and a large file in a job with a progress page. */
 @Singleton
 final class FileIntake {
 
     /**
      * The progress of a check that takes long.
      *
-     * @param text what the service is doing, or how the check ended
+     * @param text a sentence that says what the service is doing, or how the check ended
      * @param running true if the check still runs
-     * @param address the address of this page below the language
+     * @param address the path of this page, without the language
      */
     record CheckingPage(String text, int percent, boolean running, String address) {}
 
@@ -37,8 +37,8 @@ final class FileIntake {
     record NextPage(String address, boolean begun) {}
 
     /**
-     * Largest size of a small file in bytes, about 30,000 rows. Checking these takes less time than loading a progress
-     * page.
+     * Largest size of a small file in bytes, about 30,000 rows. The check of a small file takes less time than loading
+     * a progress page.
      */
     private static final long MAX_SMALL_BYTES = 1L << 20;
 
@@ -90,9 +90,9 @@ final class FileIntake {
     }
 
     /**
-     * Returns the address of a job's result; empty while the job runs and if it failed.
+     * Returns the URL of a job's result; empty if the job still runs or has failed.
      *
-     * @throws ProblemException 404 for a job of someone else
+     * @throws ProblemException 404 for a job of another person
      */
     Optional<String> end(String job, Actor actor) {
         return jobs.leadsTo(id(job), Optional.of(actor));
@@ -105,7 +105,7 @@ final class FileIntake {
                 ? stage(view, t)
                 : switch (view.state()) {
                     case CANCELLED -> "cancelled";
-                    // The job ended with an answer without an address: a refusal. Submitting again would not change it.
+                    // The job ended without a URL: the file was refused. Submitting the same file again would not help.
                     case DONE -> "refused";
                     default -> "failed";
                 };

@@ -37,7 +37,7 @@ import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.Explanations.ExplainPage;
 import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
-/** Shows the report of a submission and its file with remarks, and takes explanations of its warnings. */
+/** Shows the report of a submission and the file with remarks. Takes explanations of warnings. */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})

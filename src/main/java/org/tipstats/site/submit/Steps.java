@@ -10,7 +10,7 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.submit.SubmissionPages.Step;
 
-/** Lists the steps of a submission: those done, the present one, and those to come. */
+/** Lists the steps of a submission: the past steps, the present step and the future steps. */
 final class Steps {
 
     private final PageTexts t;

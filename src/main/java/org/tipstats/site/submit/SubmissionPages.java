@@ -34,7 +34,7 @@ final class SubmissionPages {
      * A list of submitted files.
      *
      * @param mayUpload true if the person may submit files
-     * @param next the query of the next page; null if there is none
+     * @param next the query of the next page; null on the last page
      */
     record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {}
 
@@ -53,12 +53,12 @@ final class SubmissionPages {
     /**
      * The facts that the pages of one submission show.
      *
-     * @param what its dataflow and its areas, in words
-     * @param said the comment of the reviewer's last decision; null if there is none
-     * @param asked the number of reviewers' comments that wait for an answer, in words; null if there is none
+     * @param what the dataflow and the areas of the submission, in words
+     * @param said the comment of the reviewer's last decision; null if there is no such comment
+     * @param asked the number of comments that wait for an answer, in words; null if no comment waits
      * @param next a sentence that says what happens next and who must act
-     * @param action the next step of the submitter; null if there is none
-     * @param protectable true if the person may ask which of its figures would be withheld
+     * @param action the button for the submitter's next step; null if the submitter need not act
+     * @param protectable true if the person may ask which figures of the submission would be withheld
      * @param facts the facts of the receipt, by label
      */
     record SubmissionPage(
@@ -79,7 +79,7 @@ final class SubmissionPages {
             Map<String, String> facts,
             String hash) {
 
-        /** Returns its address below the language. */
+        /** Returns the path of the submission's page, without the language. */
         public String path() {
             return "/desk/submissions/" + id;
         }
@@ -94,7 +94,7 @@ final class SubmissionPages {
     /**
      * A step of the submission.
      *
-     * @param state done, now or later
+     * @param state a word that says if the step is done, happens now or comes later
      */
     record Step(String text, String state, String by, String at, String when, String comment) {}
 
@@ -209,7 +209,7 @@ final class SubmissionPages {
                 t.say("upload.warnings", "n", view.counts().warning()));
     }
 
-    /** Returns the counts and the contents, by which submitters check that they submitted the right file. */
+    /** Returns the counts and the contents of a file. Submitters use them to check that they sent the right file. */
     private List<String> countsWithContents(SubmissionView view, Actor who, PageTexts t) {
         List<String> found = new ArrayList<>(counts(view, t));
         found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));

@@ -23,7 +23,7 @@ final class UploadPages {
      * The form for submitting a file.
      *
      * @param areas the areas that the person reports for, in words
-     * @param key the idempotency key: a form sent twice makes one submission
+     * @param key the idempotency key, so that a form that is sent twice makes only one submission
      */
     record UploadPage(
             List<Fault> faults,
@@ -37,7 +37,9 @@ final class UploadPages {
     /** A dataflow with its templates. */
     record Choice(String id, String name, boolean chosen, String csv, String xlsx) {}
 
-    /** If a person reports for more areas than this, the form shows only their number. */
+    /**
+     * Largest number of areas that the form names. If a person reports for more areas, the form shows only the number.
+     */
     private static final int MAX_AREAS_NAMED = 10;
 
     private final SchemaRegistry schemas;
@@ -53,7 +55,7 @@ final class UploadPages {
     /**
      * Makes the form.
      *
-     * @param dataflow the id of the chosen dataflow; null if there is none
+     * @param dataflow the id of the chosen dataflow; null if no dataflow is chosen
      * @param key the key of a form that is shown again; null for a new form
      */
     UploadPage page(Actor who, PageTexts t, List<Fault> faults, String dataflow, boolean replaces, String key) {
@@ -76,7 +78,7 @@ final class UploadPages {
         return new Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
-    /** Returns the names of the areas, or their number. */
+    /** Returns the names of the areas; the number of areas if there are too many to name. */
     private String areas(Set<String> codes, PageTexts t) {
         return codes.size() > MAX_AREAS_NAMED
                 ? t.say("desk.areas", "n", codes.size())

@@ -41,7 +41,7 @@ import org.tipstats.site.submit.UploadPages.UploadPage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Takes submitted files and shows the progress of their checks. */
+/** Receives submitted files and shows the progress of checks. */
 @Path(Site.LANG + "/desk/submissions/new")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})

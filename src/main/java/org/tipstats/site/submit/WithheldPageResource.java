@@ -31,7 +31,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
-/** Shows which figures of a submission would be withheld, and takes stricter thresholds of its areas. */
+/** Shows which figures of a submission would be withheld. Stores stricter thresholds for areas of the submission. */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
@@ -75,7 +75,7 @@ class WithheldPageResource {
         return (page.running() == null ? answer : answer.header("Refresh", "3")).build();
     }
 
-    /** Starts the computation, which may take a while. */
+    /** Starts to compute which figures would be withheld. The computation may take a while. */
     @POST
     @Operation(hidden = true)
     public Response workOut(@RestPath String id) {

@@ -33,20 +33,20 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page that shows an area which of its figures would be withheld. */
+/** Makes the page that shows submitters which of their figures would be withheld. */
 @Singleton
 final class WithheldPages {
 
     /**
      * The figures of a submission that would be withheld, and the stricter thresholds that its areas set.
      *
-     * @param path the path of the submission below the language
-     * @param what its dataflow and its areas, in words
-     * @param result null if it is not computed yet
-     * @param failed a sentence that says that the computation failed; null if it did not
+     * @param path the path of the submission's page, without the language
+     * @param what the dataflow and the areas of the submission, in words
+     * @param result the withheld figures; null if they are not computed yet
+     * @param failed a sentence that says that the computation failed; null if it did not fail
      * @param running the progress in a sentence; null if no computation runs
      * @param percent the progress in percent
-     * @param thresholds null if the person cannot set one here
+     * @param thresholds null if the person cannot set thresholds on this page
      */
     record WithheldPage(
             List<Fault> faults,
@@ -63,7 +63,7 @@ final class WithheldPages {
      * The result of the computation.
      *
      * @param reasons the number of figures for each reason, in sentences
-     * @param more the number of figures not shown, in a sentence; null if there is none
+     * @param more the number of figures not shown, in a sentence; null if all are shown
      */
     record Result(String sentence, List<String> reasons, List<Row> rows, String more) {}
 
@@ -73,10 +73,10 @@ final class WithheldPages {
     /**
      * The thresholds in force and the form for a new one.
      *
-     * @param least the smallest threshold allowed, that of the dataflow
+     * @param least the smallest threshold allowed, which is the threshold of the dataflow
      * @param most the largest threshold allowed
-     * @param typed the refused input; null if there is none
-     * @param fault the fault of the input; null if there is none
+     * @param typed the refused input; null if no input was refused
+     * @param fault the fault of the input; null if the input has no fault
      */
     record Thresholds(
             String rule,
@@ -139,8 +139,8 @@ final class WithheldPages {
     /**
      * Makes the page.
      *
-     * @param job the id of the job that computes the result; null if there is none
-     * @param typed a refused threshold; null if there is none
+     * @param job the id of the job that computes the result; null if no job runs
+     * @param typed the refused threshold; null if no threshold was refused
      */
     WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
@@ -192,7 +192,7 @@ final class WithheldPages {
                 more > 0 ? t.say("withheld.more", "n", more) : null);
     }
 
-    /** Describes a figure in words. Leaves out the totals. */
+    /** Describes a figure by the names of its codes. Leaves out totals. */
     private static String key(WithheldFigure figure, Dataflow dataflow, PageTexts t) {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
