@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The counts of one area in one year over all their breakdowns. In each dimension a total is the sum of its parts,
- * which are the nearest codes below it that have a figure. Unreported parts count as zero.
+ * The counts of one area in one year over all their breakdowns. In each dimension a total is the sum of its parts. The
+ * parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
  */
 final class AreaBlock {
 
@@ -49,7 +49,10 @@ final class AreaBlock {
         return codes.get(d);
     }
 
-    /** Returns the next broader code that occurs or is the total, or {@link CubeShape#NONE}. */
+    /**
+     * Returns the nearest broader code that occurs in the block or is the total. Returns {@link CubeShape#NONE} if
+     * there is no such code.
+     */
     int nextAbove(int d, int code) {
         int above = shape.parent(d, code);
         while (above != CubeShape.NONE
@@ -60,12 +63,12 @@ final class AreaBlock {
         return above;
     }
 
-    /** Returns true if figures show that the parts of a code do not add up to it. */
+    /** Returns true if figures show that the parts of a code do not add up to the figure of the code. */
     boolean isIncomplete(int d, int code) {
         return incomplete.get(d).contains(code);
     }
 
-    /** Adds the knowledge that the block gives by itself. Adds nothing if every figure is known. */
+    /** Adds the knowledge that follows from this block alone. Nothing is added if every figure is known. */
     void addTo(Knowledge knowledge) {
         if (!hides) {
             return;
@@ -88,7 +91,10 @@ final class AreaBlock {
         return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
     }
 
-    /** Returns the figures grouped so that those of a group differ in one dimension only, by their codes there. */
+    /**
+     * Groups the figures into lines. The figures of a line differ in the given dimension only. A line maps the code in
+     * this dimension to the figure.
+     */
     private Map<Long, Map<Integer, AuditedFigure>> lines(int d) {
         Map<Long, Map<Integer, AuditedFigure>> lines = new LinkedHashMap<>();
         figures.forEach((key, figure) -> lines.computeIfAbsent(

@@ -9,10 +9,10 @@ import java.util.Set;
  *
  * @param lowerBound the smallest possible withheld count: 1 if zeros are always public, otherwise 0
  * @param largestMasked the largest possible count that a provider masked, if its dataflow has no threshold
- * @param truth true counts, which separate the recovered values from those that an intruder would wrongly believe; may
- *     be empty
- * @param revised has a value for each cell that was revised in a release, whether the published figures show it or not;
- *     may be empty
+ * @param truth the true counts; the audit uses them to separate correctly recovered values from values that an intruder
+ *     would wrongly believe; may be empty
+ * @param revised has a value for each cell that was revised in a release, whether or not the published figures show the
+ *     revision; may be empty
  * @param ignored kinds of knowledge that the intruder must not use; for tests of the audit itself
  */
 public record AuditOptions(

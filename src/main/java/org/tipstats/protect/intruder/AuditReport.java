@@ -12,16 +12,17 @@ import java.util.function.Function;
  * The figures that an intruder can recover. All lists are in the order of releases, tables and keys; equal input gives
  * equal reports. The lists are confidential, the numbers are not.
  *
- * @param hidden the number of withheld or masked cells, counted in each release
- * @param recoverable the cells with only one possible value, which is the true one if that is known
- * @param onlyZero masked counts that can only be zero while zeros are public; they describe no person
- * @param misleading the cells with only one possible value, which is not the true one
+ * @param hidden the number of withheld or masked cells; a cell that several releases hide counts several times
+ * @param recoverable the cells with only one possible value; this value is the true value, if the audit knows the true
+ *     value
+ * @param onlyZero masked counts whose only possible value is zero, if zeros are public; such counts describe no person
+ * @param misleading the cells with only one possible value, which differs from the true value
  * @param alreadyPublic hidden cells whose value another release shows, so that hiding them protects nothing
  * @param notProven the cells that could not be decided
- * @param dropped by kind, the number of assumptions that published figures contradict, so that they were dropped or
- *     loosened
+ * @param dropped for each kind of knowledge, the number of assumptions that were dropped or loosened because published
+ *     figures contradict them
  * @param unknowns the number of unknowns of the system
- * @param equations the number of equations between them
+ * @param equations the number of equations between the unknowns
  * @param programs the number of linear programs solved
  */
 public record AuditReport(
@@ -47,19 +48,19 @@ public record AuditReport(
         dropped = Collections.unmodifiableMap(counts);
     }
 
-    /** Returns true if every hidden cell is proved safe, except those that another release shows. */
+    /** Returns true if every hidden cell is proved safe, except the cells whose value another release shows. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
     }
 
-    /** Returns the number of recoverable cells by a property, for example release, table or area. */
+    /** Counts the recoverable cells for each value of a property, for example for each release, table or area. */
     public SortedMap<String, Integer> recoverableBy(Function<ExposedCell, String> property) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         recoverable.forEach(cell -> counts.merge(property.apply(cell), 1, Integer::sum));
         return counts;
     }
 
-    /** Contains only numbers, so that no cell appears in a log. */
+    /** Returns a text that contains only numbers, so that no cell appears in a log. */
     @Override
     public String toString() {
         return "%d hidden, %d recoverable, %d misleading, %d already public, %d not proven"

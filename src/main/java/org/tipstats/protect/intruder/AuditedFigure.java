@@ -3,7 +3,7 @@ package org.tipstats.protect.intruder;
 /**
  * A count as an intruder sees it: a known number or an unknown of the system.
  *
- * @param unknown the number of the unknown, or -1 for a known count
+ * @param unknown the index of the unknown, or -1 for a known count
  * @param value the known count; 0 for an unknown
  */
 record AuditedFigure(int unknown, long value) {

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Narrows the bounds of unknowns repeatedly, by what each single equation implies for whole numbers. This is the
- * subtraction that anybody can do by hand. It is exact, and it recovers many values without a solver.
+ * Narrows the bounds of unknowns: it applies one equation at a time, repeatedly and in whole numbers. Anybody can do
+ * such subtractions by hand. They are exact and recover many values without a solver.
  */
 final class Bounds {
 
@@ -45,12 +45,12 @@ final class Bounds {
         }
     }
 
-    /** Returns the lowest possible sum of an equation, by the bounds of its unknowns alone. */
+    /** Returns the lowest sum that the bounds of an equation's unknowns allow. */
     static long least(Equation equation, long[] lower, long[] upper) {
         return extreme(equation, -1, lower, upper);
     }
 
-    /** Returns the highest possible sum of an equation, by the bounds of its unknowns alone. */
+    /** Returns the highest sum that the bounds of an equation's unknowns allow. */
     static long most(Equation equation, long[] lower, long[] upper) {
         return extreme(equation, 1, lower, upper);
     }
@@ -76,7 +76,10 @@ final class Bounds {
         }
     }
 
-    /** Narrows as far as possible. Returns the equations that whole numbers cannot satisfy; these were ignored. */
+    /**
+     * Narrows the bounds as far as possible. Returns the indexes of the equations that no whole numbers within the
+     * bounds can satisfy. Such an equation is not used any further.
+     */
     BitSet narrow() {
         while (!waiting.isEmpty()) {
             int equation = waiting.poll();

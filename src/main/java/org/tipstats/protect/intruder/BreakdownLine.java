@@ -8,10 +8,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * Figures that differ in one dimension only. Each broader one is the sum of those directly below it.
+ * Figures that differ in one dimension only. A figure with a broader code is the sum of the figures directly below it.
  *
- * <p>If single citizenships are reported together with all foreigners and the sum exceeds the total, the single ones
- * are parts of the foreigners and not of the total.
+ * <p>An area may report single citizenships and also all foreigners. If the sum of these figures exceeds the total, the
+ * single citizenships are parts of the foreigners and not of the total.
  */
 final class BreakdownLine {
 
@@ -25,7 +25,7 @@ final class BreakdownLine {
     /**
      * Creates a line.
      *
-     * @param used the codes of the dimension that the area uses in any figure
+     * @param used the codes of the dimension that occur in at least one figure of the area
      */
     BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure> line, Set<Integer> used) {
         this.shape = shape;
@@ -37,8 +37,7 @@ final class BreakdownLine {
     /**
      * Adds the sums of the line.
      *
-     * @param incomplete receives the codes that are not the sum of their parts, or {@link CubeShape#NONE} if parts
-     *     overlap
+     * @param incomplete receives each code that is not the sum of its parts, or {@link CubeShape#NONE} if parts overlap
      */
     void addTo(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {
@@ -78,8 +77,8 @@ final class BreakdownLine {
     }
 
     /**
-     * Returns true if the line has all parts that the area reports elsewhere. Otherwise the missing parts may make up
-     * the rest.
+     * Returns true if the line has all parts of a code that the area reports in other figures. If a part is missing, it
+     * may explain the difference.
      */
     private boolean reportsAll(int whole) {
         return used.stream()

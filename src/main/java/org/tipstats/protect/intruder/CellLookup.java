@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 @FunctionalInterface
 public interface CellLookup {
 
-    /** Knows nothing. */
+    /** A lookup that has no value for any cell. */
     CellLookup NONE = (release, table, key) -> OptionalLong.empty();
 
     /**
@@ -15,7 +15,7 @@ public interface CellLookup {
      * @param release the id of the release
      * @param table the id of the dataflow, or the name of the table
      * @param key the text of the key
-     * @return empty if nothing is known
+     * @return the value of the cell; empty if it is not known
      */
     OptionalLong find(String release, String table, String key);
 }

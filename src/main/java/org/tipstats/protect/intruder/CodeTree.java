@@ -20,7 +20,8 @@ public final class CodeTree {
     private final Set<String> codes = new LinkedHashSet<>();
 
     /**
-     * Returns the code of the total: the first of the usual codes that is not part of another; null if there is none.
+     * Returns the code of the total: the first of the usual codes of totals that is not a part of another code. Returns
+     * null if there is no such code.
      */
     private String total() {
         for (String code : TOTALS) {
@@ -63,7 +64,10 @@ public final class CodeTree {
         return leaves;
     }
 
-    /** Returns, for each code, the places of its finest codes. A total includes all of them. */
+    /**
+     * Returns, for each code, the indexes of its finest codes in the list of {@link #leaves}. The total includes all
+     * finest codes.
+     */
     Map<String, BitSet> leafSets() {
         List<String> leaves = leaves();
         String total = total();

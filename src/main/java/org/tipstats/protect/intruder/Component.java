@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A part of the whole system that no equation connects to the rest, so that it can be examined alone.
+ * A part of the complete system that can be examined alone, because no equation connects its unknowns to other
+ * unknowns.
  *
- * @param unknowns the numbers of its unknowns in the whole system, ascending
- * @param equations the numbers of its equations in the original list, ascending
- * @param system the part itself
+ * @param unknowns the indexes of the part's unknowns in the complete system, ascending
+ * @param equations the indexes of the part's equations in the original list, ascending
+ * @param system the unknowns and equations of the part as a system of their own
  */
 record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
@@ -57,7 +58,7 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Returns, for each unknown, the smallest unknown that it is connected to. */
+    /** Returns, for each unknown, the smallest index of all unknowns that equations connect to it. */
     private static int[] roots(int size, List<Equation> equations) {
         int[] above = new int[size];
         Arrays.setAll(above, i -> i);

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * Finds assumptions that contradict each other and gives up as few of them as possible. A linear program may violate
- * every equation at a price; then the violated ones are loosened. Equations that the publisher computes (groups, rates)
- * cost more than sums that providers may have made differently. The assumption that a figure was not revised costs
- * least.
+ * every equation at a price. The equations that its solution violates are loosened. An equation that the publisher
+ * computes (groups, rates) has a higher price than a sum that providers may have made differently. The assumption that
+ * a figure was not revised has the lowest price.
  */
 final class Consistency {
 
@@ -21,7 +21,10 @@ final class Consistency {
     private static final double ADDED_UP = 1;
     private static final double LINKED = 0.5;
     private static final double UNREVISED = 0.1;
-    /** If the parts exceed their total, the whole equation is lost. So that costs more than parts below the total. */
+    /**
+     * If the parts exceed their total, the complete equation is dropped. So this violation has a higher price than
+     * parts that are below their total.
+     */
     private static final double BELOW_FACTOR = 1.5;
 
     private final LinearSolver solver;
@@ -33,8 +36,8 @@ final class Consistency {
     }
 
     /**
-     * Returns the equations, with those loosened that contradict others of the same component. Equations of the sources
-     * {@code apart} are returned unchecked.
+     * Returns the equations. An equation that contradicts other equations of its component is loosened. An equation is
+     * not checked if {@code apart} contains its source.
      */
     List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         List<Equation> looked = new ArrayList<>();
@@ -47,7 +50,9 @@ final class Consistency {
         return repaired;
     }
 
-    /** Returns the equations in their order, with those loosened that contradict others of the same component. */
+    /**
+     * Returns the equations in their order. An equation that contradicts other equations of its component is loosened.
+     */
     List<Equation> loosenContradicting(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
         for (Component component : Component.of(lower, upper, equations)) {
@@ -94,7 +99,10 @@ final class Consistency {
         }
     }
 
-    /** Returns how far each equation is violated: upwards in the first half, downwards in the second. */
+    /**
+     * Returns how far each equation is violated. The first half of the array has the excess over the upper bound of
+     * each equation; the second half has the shortfall below the lower bound.
+     */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();
         int rows = system.equations().size();

@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * The finest crossings of a block, published or not. Every figure is the sum of the crossings below it, and none of
- * them is negative. This covers the limits that tables of different dimensions set to each other (Fréchet bounds), and
- * totals whose intermediate levels are not published.
+ * The finest crossings of a block, published or not. Every figure is the sum of the crossings below it, and no crossing
+ * is negative. This covers two cases: tables of different dimensions that limit each other (Fréchet bounds), and totals
+ * whose intermediate levels are not published.
  */
 final class Crossings {
 
-    /** Larger crossings are not examined, because the counts of one area have no such tables. */
+    /**
+     * The largest number of crossings of a block. A larger block is not examined; the tables of one area do not reach
+     * this size.
+     */
     private static final int MAX_CROSSINGS = 50_000;
 
     private final AreaBlock block;
@@ -55,7 +58,7 @@ final class Crossings {
         return !closed || TableCycles.isCyclic(types) || sharesUnreported(block);
     }
 
-    /** Returns true if a figure that the area does not report is missing in two sums of reported figures. */
+    /** Returns true if two sums of reported figures lack the same part because the area does not report it. */
     private static boolean sharesUnreported(AreaBlock block) {
         CubeShape shape = block.shape();
         Map<Long, Integer> times = new HashMap<>();
@@ -74,8 +77,8 @@ final class Crossings {
     }
 
     /**
-     * Returns the codes without a finer one in the block, and the codes that their parts do not add up to. Each of the
-     * latter stands for its rest.
+     * Returns two kinds of codes: those that have no finer code in the block, and those whose parts do not add up to
+     * the code's total. A code of the second kind represents the difference.
      */
     private List<Integer> leaves(int d) {
         List<Integer> found = new ArrayList<>();
@@ -132,7 +135,10 @@ final class Crossings {
         return crossings[number];
     }
 
-    /** Returns true if a figure is a single crossing that does not stand for the rest of a code. */
+    /**
+     * Returns true if a figure is exactly one crossing. This is not true for a crossing that represents the difference
+     * between a code and its parts.
+     */
     private boolean isFinest(long key) {
         for (int d = 0; d < shape.depth(); d++) {
             int code = shape.code(key, d);

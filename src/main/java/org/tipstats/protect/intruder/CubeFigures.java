@@ -28,8 +28,8 @@ final class CubeFigures {
     }
 
     /**
-     * Reads all counts. A masked figure of a group is skipped: all its members are masked, so it is not a secret of its
-     * own.
+     * Reads all counts. A masked figure of a group is skipped: all members of the group are masked, so the figure is
+     * not an additional secret.
      */
     void read(Knowledge knowledge, AuditOptions options) {
         Statuses statuses = new Statuses(shape.dataflow().structure());
@@ -86,7 +86,7 @@ final class CubeFigures {
         return place < 0 ? null : figures[place];
     }
 
-    /** Returns the figure at a key as it counts in the sums of groups: null if it is absent or masked. */
+    /** Returns the figure that a key contributes to the sums of groups; null if the figure is absent or masked. */
     AuditedFigure counted(long key) {
         int place = place(key);
         return place < 0 || masked[place] ? null : figures[place];

@@ -23,7 +23,7 @@ final class CubeKnowledge {
     /**
      * Reads releases.
      *
-     * @param vintages the earliest first
+     * @param vintages the releases, the earliest first
      */
     void read(List<PublishedVintage> vintages) {
         Map<String, CubeFigures> latest = new LinkedHashMap<>();

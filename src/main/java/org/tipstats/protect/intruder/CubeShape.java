@@ -13,8 +13,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The structure of a dataflow as an intruder reads it from its keys: counts and rates, areas and groups, totals and
- * parts.
+ * The structure that an intruder sees in the keys of a dataflow: counts and rates, areas and groups, totals and parts.
  */
 final class CubeShape {
 
@@ -54,7 +53,7 @@ final class CubeShape {
         this.parents = Arrays.stream(breakdowns).map(CubeShape::parents).toArray(int[][]::new);
     }
 
-    /** Returns the broader code of each code. A code without a parent belongs to the total. */
+    /** Returns the next broader code of each code. For a code without a parent, this is the total. */
     private static int[] parents(Dimension dimension) {
         CodeList codes = dimension.codes();
         int total = codes.total().orElseThrow().position();
@@ -110,7 +109,7 @@ final class CubeShape {
         return areas.ancestors(member);
     }
 
-    /** Returns the same cell of another area. */
+    /** Returns the key of the same cell in another area. */
     long inArea(long key, Code other) {
         return space.withPosition(key, area, other.position());
     }
@@ -136,12 +135,12 @@ final class CubeShape {
         return totals[d];
     }
 
-    /** Returns the broader code, or {@link #NONE}. */
+    /** Returns the next broader code of a code, or {@link #NONE} for the total. */
     int parent(int d, int code) {
         return parents[d][code];
     }
 
-    /** Returns true if the first code is the second or below it. */
+    /** Returns true if {@code code} is equal to {@code wider} or below it. */
     boolean isWithin(int d, int code, int wider) {
         int current = code;
         while (current != NONE && current != wider) {

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A file of published data in SDMX-CSV, with or without the columns of the structure. */
+/** A file of published data in SDMX-CSV, with or without the columns that name the structure. */
 final class DataflowFile {
 
     private final FileRows file;
@@ -31,8 +31,8 @@ final class DataflowFile {
     }
 
     /**
-     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several, returns the
-     * one with the most dimensions.
+     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several such
+     * dataflows, returns the dataflow with the most dimensions.
      */
     static Optional<Dataflow> dataflowOf(FileRows file, Collection<Dataflow> known) {
         return known.stream()

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The published population that belongs to the counts of a dataflow: of the same area, year, sex and age. */
+/** The published population for the counts of a dataflow: the persons of the same area, year, sex and age. */
 final class Denominators {
 
     private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
@@ -31,7 +31,7 @@ final class Denominators {
         }
     }
 
-    /** Returns the number of persons, or 0 if it is not known. */
+    /** Returns the number of persons for the count at a key, or 0 if this number is not known. */
     long of(long key) {
         List<Dimension> dimensions = persons.structure().dimensions();
         int[] positions = new int[dimensions.size()];

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Merges unknowns that equations declare equal, that is, the same figure in several tables and releases. So an
- * additional release with few changes costs little.
+ * Merges unknowns that an equation declares equal, for example the same figure in several tables or releases. So an
+ * additional release with few changes takes little additional time.
  */
 final class EqualUnknowns {
 
@@ -17,7 +17,10 @@ final class EqualUnknowns {
     private final long[] upper;
     private final int[] first;
 
-    /** Merges the unknowns. It narrows the bounds in place to those that all equal unknowns share. */
+    /**
+     * Merges the unknowns. For equal unknowns, the bounds of the first unknown are narrowed in place to the values that
+     * the bounds of all these unknowns allow.
+     */
     EqualUnknowns(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;
         this.upper = upper;
@@ -46,7 +49,7 @@ final class EqualUnknowns {
                 && equation.signs()[0] == -equation.signs()[1];
     }
 
-    /** Returns the first of the unknowns that equal this one. */
+    /** Returns the first of all unknowns that are equal to the given unknown. */
     int first(int unknown) {
         int current = unknown;
         while (first[current] != current) {
@@ -56,7 +59,11 @@ final class EqualUnknowns {
         return current;
     }
 
-    /** Returns the equations between the first unknowns that are not yet determined, each once. */
+    /**
+     * Returns the equations after two replacements: a determined unknown is replaced by its value, and any other
+     * unknown by the first unknown that is equal to it. Equal equations are returned once; equations without unknowns
+     * are left out.
+     */
     List<Equation> between(List<Equation> equations) {
         List<Equation> open = new ArrayList<>(equations.size());
         Set<LongBuffer> known = new HashSet<>();

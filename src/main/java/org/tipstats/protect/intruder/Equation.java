@@ -1,18 +1,18 @@
 package org.tipstats.protect.intruder;
 
 /**
- * A weighted sum of unknowns between two bounds. Equations between figures have a direction: the whole is positive, its
- * parts are negative.
+ * A weighted sum of unknowns between two bounds. In an equation between figures, the total has a positive sign and its
+ * parts have negative signs.
  *
- * @param source the kind of knowledge
+ * @param source the kind of knowledge that the equation comes from
  * @param unknowns the unknowns, each once
- * @param signs their factors
+ * @param signs the factor of each unknown
  * @param lower the lower bound of the sum, or {@code -}{@link #FREE}
  * @param upper the upper bound of the sum, or {@link #FREE}
  */
 record Equation(Source source, int[] unknowns, int[] signs, long lower, long upper) {
 
-    /** No bound. The sum of four of them does not overflow. */
+    /** Means that there is no bound. The sum of four such values does not overflow. */
     static final long FREE = Long.MAX_VALUE / 8;
 
     int size() {
@@ -24,7 +24,7 @@ record Equation(Source source, int[] unknowns, int[] signs, long lower, long upp
         return new Equation(source, unknowns, signs, least, most);
     }
 
-    /** Returns the same equation with other numbers of its unknowns. */
+    /** Returns the same equation with a new index for each unknown. */
     Equation renamed(int[] names) {
         int[] other = new int[unknowns.length];
         for (int i = 0; i < other.length; i++) {

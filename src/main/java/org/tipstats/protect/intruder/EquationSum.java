@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the terms of an equation. Known figures move to its other side. */
+/** Collects the terms of an equation. Known figures are not terms: they shift the bounds of the equation. */
 final class EquationSum {
 
     private final Map<Integer, Integer> terms = new TreeMap<>();
@@ -27,7 +27,7 @@ final class EquationSum {
         return this;
     }
 
-    /** Returns the equation that limits the sum of all terms to these bounds. */
+    /** Returns the equation that limits the sum of all terms to the given bounds. */
     Equation within(Source source, long least, long most) {
         terms.values().removeIf(sign -> sign == 0);
         int[] unknowns = terms.keySet().stream().mapToInt(Integer::intValue).toArray();

@@ -3,14 +3,14 @@ package org.tipstats.protect.intruder;
 import java.util.OptionalLong;
 
 /**
- * A hidden cell that is not safe. Its text names the cell and never contains the value.
+ * A hidden cell that is not safe. The result of {@link #toString} names the cell and never contains the value.
  *
- * @param release the release that hides it
+ * @param release the release that hides the cell
  * @param table the id of the dataflow, or the name of the table
  * @param area the area or group of areas; empty for a table without areas
  * @param key the text of the key
- * @param masked true if its provider masked it, false if the publisher withheld it
- * @param value the only possible value; empty if it was not found. Confidential
+ * @param masked true if the provider masked the cell, false if the publisher withheld the cell
+ * @param value the only possible value; confidential; empty if no such value was found
  */
 public record ExposedCell(String release, String table, String area, String key, boolean masked, OptionalLong value) {
 

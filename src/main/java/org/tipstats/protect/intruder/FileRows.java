@@ -27,7 +27,7 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
     /**
      * Reads a file.
      *
-     * @param ids matches the texts that are columns of a known structure
+     * @param ids accepts the names of columns of known structures
      * @throws UnreadableTableException if the file is not a table
      */
     static FileRows read(Path file, Predicate<String> ids) throws IOException {
@@ -65,7 +65,10 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
         return cells;
     }
 
-    /** Returns the place of the first of these columns that the file has, ignoring case, or {@link #NONE}. */
+    /**
+     * Returns the index of a column: the column with the first of the given names that the file has. Returns {@link
+     * #NONE} if the file has no such column. Upper and lower case count as equal.
+     */
     int column(String... names) {
         for (String wanted : names) {
             for (int i = 0; i < columns.size(); i++) {

@@ -30,7 +30,8 @@ final class GenericTable {
     /**
      * Creates a table.
      *
-     * @param countColumn the column of the counts, or null for the usual one
+     * @param countColumn the name of the column of the counts; null to use a column with a usual name or, without such
+     *     a column, the last suitable column
      * @throws UnreadableTableException if there is no column of counts or no column of codes
      */
     GenericTable(FileRows file, String countColumn) {

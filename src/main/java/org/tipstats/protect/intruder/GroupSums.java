@@ -4,7 +4,7 @@ import org.tipstats.vocabulary.schema.Code;
 
 /**
  * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
- * figures count as zero there.
+ * figures count as zero in these sums.
  */
 final class GroupSums {
 

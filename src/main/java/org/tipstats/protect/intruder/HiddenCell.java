@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 /**
  * A published cell without its value.
  *
- * @param unknown the number of its unknown
+ * @param unknown the index of the cell's unknown
  * @param cell the description of the cell
- * @param shownElsewhere its value, if another release shows it
+ * @param shownElsewhere the value of the cell, if another release shows this value
  */
 record HiddenCell(int unknown, ExposedCell cell, OptionalLong shownElsewhere) {
 

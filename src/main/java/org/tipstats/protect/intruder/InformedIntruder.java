@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * An intruder who knows which sums hold, but none of the hidden figures. This intruder believes no wrong sum and so is
- * misled least of all. The audit can only do this if it knows the true counts.
+ * An intruder who knows which sums hold but knows no hidden figure. This intruder believes no wrong sum and is
+ * therefore misled less than any other intruder. The audit can examine this case only if it knows the true counts.
  */
 final class InformedIntruder {
 
@@ -21,7 +21,7 @@ final class InformedIntruder {
      *
      * @param lower the lower bound of each unknown
      * @param upper the upper bound of each unknown
-     * @param truth true counts; a count that it does not know may be anything within the bounds
+     * @param truth the true counts; an unknown without a true count may have any value within its bounds
      */
     InformedIntruder(long[] lower, long[] upper, List<HiddenCell> hidden, CellLookup truth) {
         this.lower = lower;
@@ -34,8 +34,8 @@ final class InformedIntruder {
     }
 
     /**
-     * Returns the equations as far as they hold together with the truth. If the parts are below their whole, the
-     * equation only limits them. If the parts exceed it, the equation is left out.
+     * Returns the equations as far as they agree with the true counts. If the parts are below their total, the total is
+     * only an upper limit of the parts. If the parts exceed their total, the equation is left out.
      */
     List<Equation> believed(List<Equation> equations, Consistency consistency) {
         List<Equation> known = new ArrayList<>(equations.size());

@@ -21,7 +21,7 @@ public final class IntruderAudit {
     /**
      * Audits all publications as one system.
      *
-     * @param vintages the releases, the earliest first, with the one to be published at the end
+     * @param vintages the releases, the earliest first; the release to be published comes last
      */
     public AuditReport audit(List<PublishedVintage> vintages) {
         Knowledge knowledge = new Knowledge(options.ignored());
@@ -30,12 +30,12 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits tables of any origin as one system. Tables of one release are linked if they show the same cell. A cell of
-     * two successive releases is the same unless it was revised.
+     * Audits tables of any origin as one system. Tables of one release are linked if they show the same cell. A cell
+     * has the same count in two successive releases unless it was revised.
      *
-     * @param tables the tables, those of earlier releases first
-     * @param hierarchies for each dimension, the codes and their parts; without an entry, all codes except the total
-     *     are parts of the total
+     * @param tables the tables, in the order of their releases
+     * @param hierarchies for each dimension, by its name, the codes and their parts; in a dimension without an entry,
+     *     all codes except the total are parts of the total
      */
     public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         Knowledge knowledge = new Knowledge(options.ignored());

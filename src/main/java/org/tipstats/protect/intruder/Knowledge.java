@@ -11,8 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An intruder's complete knowledge: unknown whole numbers with their bounds, equations between them, and the hidden
- * cells among them. It grows while published figures are read. The order of reading determines the order of everything.
+ * An intruder's complete knowledge: unknown whole numbers with their bounds, equations between the unknowns, and the
+ * unknowns that are hidden cells. The knowledge grows while published figures are read. Unknowns, equations and cells
+ * are in the order of reading.
  */
 final class Knowledge {
 
@@ -62,11 +63,11 @@ final class Knowledge {
     }
 
     /**
-     * Adds an equation, unless it is always true. If known bounds contradict it, the equation is weakened: if the sum
-     * must exceed its upper bound (the parts are below their total), it is kept as a lower bound; if the sum must be
-     * below its lower bound, it is dropped.
+     * Adds an equation, unless it is always true. Known bounds may contradict the equation. If the sum must exceed its
+     * upper bound (the parts are below their total), only the lower bound is kept. If the sum must be below its lower
+     * bound, the equation is dropped.
      *
-     * @return true if the bounds do not contradict it
+     * @return false if known bounds contradict the equation
      */
     boolean add(Equation equation) {
         if (!uses(equation.source())) {
@@ -87,7 +88,7 @@ final class Knowledge {
         return true;
     }
 
-    /** Adds an equation if the bounds do not contradict it. Returns true if they do not. */
+    /** Adds an equation if known bounds do not contradict it. Returns true if the equation was accepted. */
     boolean addIfPossible(Equation equation) {
         boolean possible =
                 uses(equation.source()) && most(equation) >= equation.lower() && least(equation) <= equation.upper();
@@ -97,7 +98,9 @@ final class Knowledge {
         return possible;
     }
 
-    /** Returns true if the sum must be below its lower bound: the parts exceed their total. */
+    /**
+     * Returns true if the sum of an equation must be below its lower bound, that is, if the parts exceed their total.
+     */
     boolean isBelow(Equation equation) {
         return most(equation) < equation.lower();
     }
@@ -117,7 +120,7 @@ final class Knowledge {
         dropped.merge(source, 1, Integer::sum);
     }
 
-    /** Adds that two figures are equal, unless known bounds contradict it. */
+    /** Adds the equation that two figures are equal, unless known bounds contradict this equation. */
     void equate(Source source, AuditedFigure one, AuditedFigure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
     }

@@ -3,7 +3,7 @@ package org.tipstats.protect.intruder;
 import java.util.List;
 
 /**
- * A closed part of the system: unknowns numbered from 0, their bounds, and all equations between them.
+ * A system of linear equations: unknowns with indexes from 0, their bounds, and all equations between the unknowns.
  *
  * @param lower the lower bound of each unknown; always finite
  * @param upper the upper bound of each unknown, or {@link Equation#FREE}
@@ -22,7 +22,10 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return new LinearSystem(lower, upper, equations, true);
     }
 
-    /** Returns true if a point is a solution: its bounds and all equations hold, with a tolerance of a millionth. */
+    /**
+     * Returns true if a point is a solution: it is within all bounds and satisfies all equations, with a tolerance of a
+     * millionth.
+     */
     boolean holds(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {
@@ -42,7 +45,10 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return true;
     }
 
-    /** Returns true if the nearest whole numbers are an exact solution. */
+    /**
+     * Returns true if the values of a point are whole numbers, with a tolerance of a millionth, and these whole numbers
+     * are an exact solution.
+     */
     boolean holdsRounded(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (Math.abs(point[i] - Math.rint(point[i])) > TOLERANCE

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Links equal figures of two dataflows: the total over the additional dimensions of a finer dataflow is a figure of the
- * coarser one. The settings of the rules that compare dataflows say which one is finer. If persons may be counted under
- * several codes of the finer one, its total is a different figure and is not linked.
+ * coarser one. The settings of the rules that compare dataflows name the finer dataflow. If a person may be counted
+ * under several codes of the finer dataflow, its total is a different figure and is not linked.
  */
 final class LinkedDataflows {
 
@@ -77,7 +77,8 @@ final class LinkedDataflows {
     }
 
     /**
-     * Returns the same code in a dimension of the coarser dataflow, or its total if the finer one lacks the dimension.
+     * Returns the position of the same code in a dimension of the coarser dataflow. If the finer dataflow lacks the
+     * dimension, returns the position of the total.
      */
     private static int position(KeySpace from, long key, Dimension dimension) {
         Optional<Dimension> same = from.structure().dimension(dimension.id());

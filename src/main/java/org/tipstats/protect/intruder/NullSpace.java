@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * Finds the unknowns that a set of equalities determines, without their values: those that are zero in a random vector
- * that all equalities map to zero. The elimination is exact, modulo the prime 2^61 - 1. The chance that an unknown
- * wrongly appears as determined is less than one in 10^15.
+ * Finds the unknowns that a set of equalities determines, but not their values. It creates a random vector that all
+ * equalities map to zero. An unknown is determined if its entry in this vector is zero. The elimination is exact,
+ * modulo the prime 2^61 - 1. The chance that an unknown wrongly appears as determined is less than one in 10^15.
  */
 final class NullSpace {
 
@@ -129,7 +129,7 @@ final class NullSpace {
         return result;
     }
 
-    /** An unknown as a weighted sum of others. */
+    /** An unknown as a weighted sum of other unknowns. */
     private record Pivot(int column, int[] columns, long[] factors) {
 
         long value(long[] vector) {

@@ -3,8 +3,8 @@ package org.tipstats.protect.intruder;
 import java.util.Arrays;
 
 /**
- * The values of unknowns in the tables found so far that agree with everything published. Every table is checked before
- * it counts.
+ * The values of unknowns in the solutions found so far. A solution is a table that agrees with everything published.
+ * Every solution is checked before its values count.
  */
 final class ObservedValues {
 
@@ -28,7 +28,7 @@ final class ObservedValues {
         Arrays.fill(mostWhole, Long.MIN_VALUE);
     }
 
-    /** Adds the values of a point. Returns false, and adds nothing, if it is not a solution. */
+    /** Adds the values of a point. Returns false, and adds nothing, if the point is not a solution. */
     boolean add(double[] point) {
         if (!system.holds(point)) {
             return false;
@@ -54,7 +54,7 @@ final class ObservedValues {
         return Math.max(0, greatest(unknown) - smallest(unknown) + 1);
     }
 
-    /** Returns the smallest whole number between the values seen. */
+    /** Returns the smallest whole number that is not below the smallest value seen. */
     long smallest(int unknown) {
         return (long) Math.ceil(least[unknown] - TOLERANCE);
     }
@@ -63,12 +63,12 @@ final class ObservedValues {
         return (long) Math.floor(most[unknown] + TOLERANCE);
     }
 
-    /** Returns the smallest value in tables of whole numbers. */
+    /** Returns the smallest value of an unknown in solutions of whole numbers. */
     long smallestInWhole(int unknown) {
         return leastWhole[unknown];
     }
 
-    /** Returns true if two tables of whole numbers differ in this unknown. */
+    /** Returns true if an unknown has different values in two solutions of whole numbers. */
     boolean differsInWholeNumbers(int unknown) {
         return leastWhole[unknown] < mostWhole[unknown];
     }

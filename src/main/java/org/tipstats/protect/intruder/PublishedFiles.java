@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Files of published tables to audit as one system. They belong either to dataflows of the service or to others. Within
- * a release, tables are distinguished by their file names.
+ * Files of published tables that are audited as one system. Either all tables belong to dataflows of the service, or no
+ * table does. Within a release, tables are distinguished by their file names.
  */
 public final class PublishedFiles {
 
@@ -34,9 +34,10 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads a file of a release. The caller must add releases in their order.
+     * Reads a file of a release. The caller must add the files in the order of their releases.
      *
-     * @param countColumn the column of the counts if the file belongs to no dataflow; null for the usual ones
+     * @param countColumn the name of the column of the counts, if the file belongs to no dataflow; null for the usual
+     *     columns
      * @throws UnreadableTableException if the file is not a table of counts
      */
     public void add(String release, Path file, String countColumn) throws IOException {
@@ -47,7 +48,10 @@ public final class PublishedFiles {
                         () -> addTable(release, new GenericTable(rows, countColumn)));
     }
 
-    /** Ignores a derived dataflow. It is a function of others, so it reveals nothing more. */
+    /**
+     * Adds a file of a dataflow. A derived dataflow is ignored: it is computed from other dataflows, so it reveals
+     * nothing more.
+     */
     private void addCube(String release, Dataflow dataflow, FileRows rows) {
         Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
         if (!dataflow.isDerived()) {
@@ -73,7 +77,7 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads the hierarchy of the codes of a column: rows of a parent and a child, after a header.
+     * Reads the hierarchy of a column's codes. After the header, each row of the file has a parent and a child.
      *
      * @throws UnreadableTableException if the file does not have two columns
      */
@@ -89,8 +93,8 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads the cells that were revised between releases: rows of codes, with the names of the tables' dimensions as
-     * header.
+     * Reads the cells that were revised between releases. Each row of the file has the codes of a cell; the header has
+     * the names of the tables' dimensions.
      */
     public void readRevised(Path file) throws IOException {
         revised = FileRows.read(file, this::isComponent);

@@ -7,9 +7,9 @@ import java.util.OptionalLong;
  * A published table of counts of any origin.
  *
  * @param name the name of the table
- * @param release the release that it belongs to
+ * @param release the id of the release that the table belongs to
  * @param dimensions the names of its dimensions; the same name has the same meaning in every table of a system
- * @param cells its cells
+ * @param cells the cells of the table
  */
 public record PublishedTable(String name, String release, List<String> dimensions, List<Cell> cells) {
 
@@ -22,8 +22,8 @@ public record PublishedTable(String name, String release, List<String> dimension
      * A cell.
      *
      * @param codes one code for each dimension
-     * @param count the published count; empty if it is hidden
-     * @param mostHidden the largest possible hidden count; empty if it is not known
+     * @param count the published count; empty if the count is hidden
+     * @param mostHidden the largest possible value of a hidden count; empty if there is no known limit
      */
     public record Cell(List<String> codes, OptionalLong count, OptionalLong mostHidden) {
 
@@ -50,7 +50,7 @@ public record PublishedTable(String name, String release, List<String> dimension
             return new Cell(codes, OptionalLong.empty(), OptionalLong.of(most));
         }
 
-        /** Returns the text of its key: the codes joined by dots. */
+        /** Returns the key of the cell as a text: the codes joined by dots. */
         public String key() {
             return String.join(".", codes);
         }

@@ -6,8 +6,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Derives counts from rates: a rate times its population, as exactly as its decimals allow. The rate of a group covers
- * the areas that report and whose population is known.
+ * Derives counts from rates. The count is the rate times the population, as exactly as the decimals of the rate allow.
+ * The rate of a group covers the areas that have a reported or masked count and a known population.
  */
 final class RateCounts {
 
@@ -45,7 +45,7 @@ final class RateCounts {
         }
     }
 
-    /** Returns the smallest count whose rate is at least this. */
+    /** Returns the smallest count whose rate is not below the given rate. */
     private long atLeast(BigDecimal rate, BigDecimal persons) {
         return rate.multiply(persons).divide(per, 0, RoundingMode.CEILING).longValueExact();
     }

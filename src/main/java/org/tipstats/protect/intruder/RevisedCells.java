@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * The revised cells that a file lists: one row for each cell, one column for each dimension. A dimension without a
- * column is ignored, so that a row stands for every cell with its codes.
+ * column is ignored: a row then means all cells that have the codes of the row.
  */
 final class RevisedCells {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Links the cells of two releases: a cell that was not revised is the same. A cell is revised if its published values
- * differ, if the caller says so, or if it includes a revised cell.
+ * Links the cells of two releases: a cell that was not revised has the same count in both. A cell is revised if its
+ * published values differ, if the caller declares it revised, or if it includes a revised cell.
  */
 final class RevisedTables {
 
@@ -36,7 +36,7 @@ final class RevisedTables {
         }
     }
 
-    /** Records that two figures of successive releases are equal, if their bounds allow it. */
+    /** Records that two figures of successive releases are equal, if the bounds of the figures allow this. */
     static void link(Knowledge knowledge, AuditedFigure before, AuditedFigure now) {
         boolean possible = before.isKnown() == now.isKnown()
                 || (before.isKnown()

@@ -4,14 +4,14 @@ package org.tipstats.protect.intruder;
 public enum Source {
     /** A total is the sum of its parts along one dimension. */
     BREAKDOWN,
-    /** A published cell is the sum of the finest crossings below it, published or not. */
+    /** A published cell is the sum of the finest crossings below it, whether these are published or not. */
     CROSSING,
     /** A group of areas is the sum of its members that report. */
     GROUP,
-    /** A rate and a population give back the count. */
+    /** A count follows from its rate and its population. */
     RATE,
     /** Two tables contain the same figure. */
     LINK,
-    /** A figure that was not revised is the same in two releases. */
+    /** A figure that was not revised has the same value in two releases. */
     RELEASE
 }

@@ -19,7 +19,7 @@ import org.tipstats.protect.intruder.Witnesses.Verdict;
 
 /**
  * Audits an intruder's knowledge: makes it consistent, narrows the bounds without a solver, and asks the solver about
- * the rest.
+ * the unknowns that are not yet determined.
  */
 final class SystemAudit {
 
@@ -100,7 +100,7 @@ final class SystemAudit {
         knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            // The longest searches come first, so that no thread waits for one that started last.
+            // The longest searches start first. Otherwise a thread might wait for a long search that started last.
             List<Component> inTurn = new ArrayList<>(components);
             inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
             List<Future<Witnesses>> searches = new ArrayList<>();

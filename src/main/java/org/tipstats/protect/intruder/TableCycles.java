@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The types of tables that an area has, each as the set of dimensions that it breaks down (one bit for each dimension).
- * Tables that can be joined one after the other along common margins always have a joint table if their margins agree.
- * Only tables that form a cycle (A x B, B x C, A x C) reveal more about each other. The test is the reduction of
- * Graham, Yu and Ozsoyoglu for acyclic hypergraphs.
+ * Finds out whether the tables of an area form a cycle. The type of a table is the set of dimensions that it breaks
+ * down, with one bit for each dimension. If tables can be joined one after the other along common margins and these
+ * margins agree, a joint table always exists. Only tables that form a cycle (A x B, B x C, A x C) reveal more about
+ * each other. The test is the reduction of Graham, Yu and Ozsoyoglu for acyclic hypergraphs.
  */
 final class TableCycles {
 

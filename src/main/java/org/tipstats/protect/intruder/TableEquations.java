@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. If a table
- * has all dimensions, crossings of its codes that it does not show count as zero. Other unpublished crossings are
- * unknowns.
+ * has all dimensions, a crossing of its codes that the table does not show counts as zero. Any other unpublished
+ * crossing is an unknown.
  */
 final class TableEquations {
 

@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * The crossing of all dimensions of a system of generic tables. A place is a set of finest codes for each dimension.
- * For a dimension that a table lacks, its cells have all codes.
+ * All crossings of the dimensions of a system of generic tables. The place of a cell has, for each dimension, the set
+ * of finest codes that the cell includes. If a table lacks a dimension, its cells include all codes of this dimension.
  */
 final class TableSpace {
 
@@ -79,7 +79,7 @@ final class TableSpace {
         return place;
     }
 
-    /** Returns an empty place, to {@link #join} others with. */
+    /** Returns an empty place, to which {@link #join} can add other places. */
     List<BitSet> emptyPlace() {
         return Stream.generate(BitSet::new).limit(sizes.length).toList();
     }
@@ -108,7 +108,7 @@ final class TableSpace {
         return place.stream().allMatch(set -> set.cardinality() == 1);
     }
 
-    /** Returns true if the second place is the first or part of it. */
+    /** Returns true if {@code narrower} is equal to {@code wider} or a part of it. */
     static boolean covers(List<BitSet> wider, List<BitSet> narrower) {
         for (int d = 0; d < wider.size(); d++) {
             BitSet outside = (BitSet) narrower.get(d).clone();
@@ -120,7 +120,7 @@ final class TableSpace {
         return true;
     }
 
-    /** Visits the numbers of the crossings of a place. */
+    /** Visits the indexes of the crossings of a place. */
     void forEachCrossing(List<BitSet> place, IntConsumer visitor) {
         visit(place, 0, 0, visitor);
     }
@@ -136,7 +136,10 @@ final class TableSpace {
         }
     }
 
-    /** Returns an empty map with places as keys. The same place has one entry, whatever its codes are called. */
+    /**
+     * Returns an empty map with places as keys. Cells with the same finest codes have the same key, even if the names
+     * of their codes differ.
+     */
     static <T> Map<List<BitSet>, T> byPlace() {
         return new LinkedHashMap<>();
     }

@@ -8,9 +8,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds the bounds that every solution touches. It maximises the sum of all bounds that no solution has left so far. If
- * even their sum has no slack, none of them ever has. Together with the equalities, these bounds determine the unknowns
- * that have only one value over the reals.
+ * Finds the tight bounds: the bounds that every solution touches. It maximises the total slack of all bounds that every
+ * solution found so far touches. If the largest total slack is zero, all these bounds are tight. The tight bounds and
+ * the equalities together determine the unknowns that have only one possible real value.
  */
 final class TightBounds {
 
@@ -21,8 +21,8 @@ final class TightBounds {
     private final List<Equation> tight = new ArrayList<>();
 
     /**
-     * Starts with every bound, written as a sum with a lower bound: first the unknowns, then the equations that are not
-     * equalities.
+     * Starts with all bounds: first the bounds of the unknowns, then the bounds of the equations that are not
+     * equalities. Each bound is written as a sum with a lower bound.
      */
     TightBounds(LinearSystem system) {
         this.system = system;
@@ -53,7 +53,7 @@ final class TightBounds {
         }
     }
 
-    /** Takes a solution. Bounds that have slack in it are not tight. */
+    /** Takes a solution and removes all bounds that have slack in this solution. */
     void addSolution(double[] point) {
         tight.removeIf(bound -> value(bound, point) > bound.lower() + TOLERANCE);
     }
@@ -69,7 +69,8 @@ final class TightBounds {
     /**
      * Searches until none of the remaining bounds has slack.
      *
-     * @param pull maximises a weighted sum and passes its solution to {@link #addSolution}; returns false if that failed
+     * @param pull maximises a weighted sum and passes the solution to {@link #addSolution}; returns false if there is
+     *     no valid solution
      * @return true if the remaining bounds are tight
      */
     boolean search(BiPredicate<int[], double[]> pull) {
@@ -96,7 +97,7 @@ final class TightBounds {
         return tight.isEmpty();
     }
 
-    /** Returns the unknowns that have only one value over the reals. */
+    /** Returns the unknowns that have only one possible real value. */
     BitSet determined() {
         BitSet fixed = new BitSet();
         List<Equation> equalities = new ArrayList<>();

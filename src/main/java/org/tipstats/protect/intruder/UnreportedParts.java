@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Adds the sums of a block that include unreported figures. Reported parts in another dimension replace a missing part.
- * A part without any reported figure counts as zero.
+ * Adds the sums of a block that have unreported parts. An unreported part is replaced by its own reported parts in
+ * another dimension. Without such parts it counts as zero.
  */
 final class UnreportedParts {
 
@@ -23,7 +23,7 @@ final class UnreportedParts {
         this.figures = block.figures();
     }
 
-    /** Adds the sums that can hold. */
+    /** Adds the sums that known bounds do not contradict. */
     void addTo(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
             for (int d = 0; d < shape.depth(); d++) {
@@ -52,7 +52,10 @@ final class UnreportedParts {
         }
     }
 
-    /** Returns the figure itself, or the figures directly below it in the first dimension that has any. */
+    /**
+     * Returns the key itself if it has a figure. Otherwise returns the keys of the figures below it, in the first
+     * dimension that has such figures. The search begins with the dimension {@code first}.
+     */
     private Set<Long> replacements(long key, int first) {
         if (figures.containsKey(key)) {
             return Set.of(key);

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Searches, for each hidden cell of a component, for two tables that agree with everything published and differ in this
- * cell by a whole number. First it tries many cells at a time, with objectives that weight all unproven cells at
- * random. Then it finds the minimum and the maximum of each remaining cell. In small components the tables must consist
- * of whole numbers, too.
+ * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
+ * everything published. The range from one value of the cell to the other must contain at least two whole numbers.
+ * First the search treats many cells at a time: its objectives give random weights to all unproven cells. Then it finds
+ * the minimum and the maximum of each remaining cell. In small components the tables must consist of whole numbers,
+ * too.
  */
 final class Witnesses {
 
@@ -19,7 +20,10 @@ final class Witnesses {
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
-    /** Up to this number of cells, each is solved on its own. That is faster than finding all tight bounds. */
+    /**
+     * Up to this number of unproven cells, each cell is examined alone, because this is faster than finding all tight
+     * bounds.
+     */
     private static final int MAX_SINGLE_SEARCHES = 5;
 
     private static final double MIN_PROGRESS = 0.01;
@@ -74,7 +78,7 @@ final class Witnesses {
         return new LinearSystem(system.lower(), upper, system.equations(), false);
     }
 
-    /** Searches. Afterwards the verdicts are final. */
+    /** Runs the search. After this call the verdicts are final. */
     void search() {
         search(system);
         if (small && Arrays.stream(targets).anyMatch(i -> verdicts[i] == Verdict.SAFE && !isProven(i, true))) {

@@ -1,13 +1,13 @@
 package org.tipstats.protect.round;
 
 /**
- * Additive small count rounding. No published cell keeps a count from 1 to below the base, and every published cell is
- * the sum of cells of one table of rounded inner cells.
+ * Additive small count rounding. After rounding, no published cell has a count from 1 to below the base. Every
+ * published cell is a sum of rounded inner cells, and all published cells use the same rounded inner cells.
  *
- * <p>Only inner cells that feed a small published cell change; each becomes 0 or the base. All others stay exact.
- * {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth. If the
- * changes make another published cell small, its inner cells are rounded as well. Earlier decisions hold, except a
- * decision that would now leave a small published cell.
+ * <p>Only the inner cells of small published cells change; each becomes 0 or the base. All other inner cells stay
+ * exact. {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth.
+ * If the changes make another published cell small, the inner cells of this cell are rounded as well. Earlier decisions
+ * stay valid, except a decision that would now leave a small published cell.
  *
  * <p>Equal tables give equal results, whatever the order in which their cells were added.
  */
@@ -18,7 +18,7 @@ public final class AdditiveRounding {
     /**
      * Creates a rounding.
      *
-     * @param base counts from 1 to below it are not published; at least 2
+     * @param base the smallest positive count that may be published; at least 2
      * @throws IllegalArgumentException if the base is below 2
      */
     public AdditiveRounding(int base) {
@@ -47,7 +47,8 @@ public final class AdditiveRounding {
     }
 
     /**
-     * Frees the inner cells of every small published cell. Returns true if a cell was freed that was not free before.
+     * Allows the inner cells of every small published cell to be rounded. Returns true if the possible values of a cell
+     * changed.
      */
     private boolean freeSmall(RoundingTable table, long[] values, Choices choices) {
         boolean found = false;

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes several breakdowns of one total add up to it after rounding. It covers the figures of one area and year.
+ * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area and
+ * year.
  *
- * <p>If they differ by a few persons, the largest finest figure of a breakdown takes the difference, or a small count
- * is rounded the other way. If that breaks another line, that line is corrected next, in chains of a few changes. In
- * the same way a total keeps the value that an earlier release showed, although it now consists of other cells; lines
- * have priority over this. Decisions of earlier releases change only if nothing else helps. Differences that remain are
- * accepted.
+ * <p>If a breakdown differs from its total by a few persons, the largest finest figure of the breakdown takes the
+ * difference, or a small count is rounded in the other direction. If this change breaks another line, the broken line
+ * is corrected next, in chains of a few changes. In the same way a total keeps the value that an earlier release
+ * showed, although the total now consists of other cells. The lines have priority over such values. Decisions of
+ * earlier releases change only if nothing else helps. Differences that remain are accepted.
  */
 final class Balance {
 
@@ -68,7 +69,7 @@ final class Balance {
                 .toList();
     }
 
-    /** Improves until no difference is left or nothing helps. Each step reduces the difference. */
+    /** Corrects lines until no difference is left or no correction succeeds. Each step reduces the difference. */
     private void improveAll() {
         boolean better = true;
         while (better && difference() > 0) {
@@ -111,7 +112,7 @@ final class Balance {
         return false;
     }
 
-    /** Corrects a line by one change, and then the lines that this breaks, by the remaining changes. */
+    /** Corrects a line by one change. Then the remaining changes correct the lines that this change breaks. */
     private boolean change(SumConstraint tie, int changes, long now, long[] needs) {
         for (Move move : moves(tie)) {
             if (tries++ > MAX_TRIES) {
@@ -145,7 +146,7 @@ final class Balance {
 
     /**
      * Returns the changes that could correct a line. Changes of parts come first, because the totals are already close
-     * to the truth; among these, the largest counts come first.
+     * to the truth. Among changes of parts, and among changes of totals, the largest counts come first.
      */
     private List<Move> moves(SumConstraint tie) {
         List<Move> moves = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.tipstats.protect.round;
 
-/** The possible values of each inner cell: one value, or two for a free cell. */
+/**
+ * The possible values of each inner cell. A bound cell has one possible value. A free cell has two: the multiples of
+ * its step directly below and above its true count.
+ */
 final class Choices {
 
     private final RoundingTable table;
@@ -8,7 +11,7 @@ final class Choices {
     private final boolean[] free;
     private final long[] bound;
 
-    /** Binds every cell to its earlier decision or, without one, to its true count. */
+    /** Binds every cell to its earlier decision. A cell without an earlier decision is bound to its true count. */
     Choices(RoundingTable table, int base) {
         this.table = table;
         this.base = base;
@@ -21,10 +24,10 @@ final class Choices {
     }
 
     /**
-     * Allows a cell to be rounded. An earlier decision that is not a small count stands. A count that needs no
-     * rounding, for example one that has grown since the decision, returns to its true value.
+     * Allows a cell to be rounded. An earlier decision stays valid unless it is a small count. A cell that needs no
+     * rounding, for example because its count has grown since the decision, is bound to its true count.
      *
-     * @return true if that changes anything
+     * @return true if the possible values of the cell changed
      */
     boolean free(int inner) {
         if (free[inner] || (table.decision(inner) == bound[inner] && !isSmall(bound[inner]))) {

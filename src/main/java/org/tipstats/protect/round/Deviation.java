@@ -14,7 +14,7 @@ public record Deviation(long largest, long sum, int cells) {
 
     private static final int DECIMALS = 4;
 
-    /** Returns the mean absolute difference with four decimals; 0 without cells. */
+    /** Returns the mean absolute difference with four decimals; 0 if there are no cells. */
     public BigDecimal mean() {
         return cells == 0
                 ? BigDecimal.ZERO

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The values that figures and remainders were rounded to in earlier releases. They are not stored: the published and
- * the accepted figures of a release show them.
+ * The values that figures and remainders were rounded to in earlier releases. These values are not stored: they follow
+ * from the accepted and the published figures of each release.
  */
 final class EarlierDecisions {
 
@@ -52,7 +52,10 @@ final class EarlierDecisions {
         return decisions;
     }
 
-    /** Returns the names of a figure in other dataflows, including those that do not have it. */
+    /**
+     * Returns the names of a figure in all dataflows that have it, and the name that it would have in the broadest
+     * dataflow.
+     */
     private List<String> otherNames(NationalFigure figure) {
         List<String> names = new ArrayList<>();
         for (NationalFigure.Place place : figure.places()) {
@@ -86,14 +89,16 @@ final class EarlierDecisions {
     }
 
     /**
-     * Binds a cell to the value published by the latest release in which it had the same count. Leaves it free if there
-     * is none.
+     * Binds a cell to the value that was published by the latest release in which the cell had the same count. Without
+     * such a release the cell is not bound.
      */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }
 
-    /** Makes a figure show the value published by the latest release in which it had the same count. */
+    /**
+     * Makes a figure keep the value that was published by the latest release in which the figure had the same count.
+     */
     void keep(NationalFigure figure, MaskedRemainder masking) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));

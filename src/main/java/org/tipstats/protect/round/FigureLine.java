@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param dimension the dimension's id
  * @param parts the parts that have a value; their sum does not exceed the total
- * @param masked the number of parts that their provider masked
+ * @param masked the number of parts that the provider masked
  */
 record FigureLine(NationalFigure total, String dimension, List<NationalFigure> parts, int masked) {
 
-    /** Returns the rest by which the total exceeds its parts. */
+    /** Returns the difference between the total and the sum of its parts. */
     long remainder() {
         return total.value() - parts.stream().mapToLong(NationalFigure::value).sum();
     }
 
     /**
-     * Returns true if the remainder may consist only of masked parts, none above the largest, so that it must not be
-     * shown.
+     * Returns true if the remainder must not be shown because it may consist only of masked parts. No masked part
+     * exceeds {@code largestMasked}.
      */
     boolean hides(long largestMasked) {
         return masked > 0 && remainder() <= masked * largestMasked;

@@ -100,8 +100,8 @@ final class FigureNet {
     }
 
     /**
-     * Adds the children along a dimension. A child without a figure is replaced by its own children, in another
-     * dimension if necessary.
+     * Adds the figures of a code's children along a dimension. If a child has no figure, its own children replace it,
+     * in another dimension if necessary.
      */
     private void addParts(NationalFigure.Place place, Dimension dimension, Set<NationalFigure> parts) {
         KeySpace space = linked.space(place.dataflow());
@@ -128,8 +128,8 @@ final class FigureNet {
     }
 
     /**
-     * Withholds figures together with all figures connected to them by any number of lines, because each could reveal
-     * another one.
+     * Withholds the given figures and all figures that lines connect to them, directly or through other figures. Each
+     * of these figures could reveal another withheld figure.
      */
     void withhold(List<NationalFigure> reserved) {
         Map<NationalFigure, List<NationalFigure>> beside = new HashMap<>();

@@ -1,8 +1,8 @@
 package org.tipstats.protect.round;
 
 /**
- * A cell that the figures of an area and year are sums of: a finest reported figure, or the rest by which a total
- * exceeds its reported parts.
+ * A cell that is part of the figures of an area and year: each figure is a sum of such cells. An inner cell is a finest
+ * reported figure, or the difference between a total and its reported parts.
  */
 final class InnerCell {
 
@@ -16,10 +16,11 @@ final class InnerCell {
     /**
      * Creates a cell.
      *
-     * @param name identifies it in every release
-     * @param value its true count
-     * @param step the step if it is always rounded to a multiple of it; otherwise 0
-     * @param remainder true if it is the rest by which a total exceeds its parts, which no figure shows alone
+     * @param name the name that identifies the cell in every release
+     * @param value the true count of the cell
+     * @param step the step, if the cell is always rounded to a multiple of this step; otherwise 0
+     * @param remainder true if the cell is the difference between a total and its parts; no figure shows this
+     *     difference alone
      */
     InnerCell(String name, long value, long step, boolean remainder) {
         this.name = name;

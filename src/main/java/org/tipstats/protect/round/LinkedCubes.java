@@ -13,11 +13,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Dataflows that contain the same persons, the broadest one first, and the relations between their keys. */
+/** Dataflows that contain the same persons, and the relations between their keys. The broadest dataflow comes first. */
 final class LinkedCubes {
 
     private static final List<Role> FRAME = List.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
-    /** No key: the other dataflow does not have such a figure. */
+    /** Means that there is no key: the other dataflow does not have such a figure. */
     static final long NONE = -1;
 
     private final List<Dataflow> dataflows;
@@ -74,7 +74,7 @@ final class LinkedCubes {
                 .toList();
     }
 
-    /** Returns the key in the broadest dataflow that corresponds to a key of another one, or {@link #NONE}. */
+    /** Returns the key in the broadest dataflow that corresponds to a key of another dataflow, or {@link #NONE}. */
     long inBroadest(int place, long key) {
         List<Dimension> own = dataflows.get(place).structure().dimensions();
         List<Dimension> broad = dataflows.get(0).structure().dimensions();

@@ -4,7 +4,7 @@ package org.tipstats.protect.round;
  * Hides remainders that may consist only of masked parts: they are rounded to multiples of a step.
  *
  * @param largestMasked the largest count that providers mask
- * @param step larger than that, and at least the base
+ * @param step the step; larger than {@code largestMasked}, and at least the base
  */
 record MaskedRemainder(long largestMasked, long step) {
 
@@ -12,7 +12,7 @@ record MaskedRemainder(long largestMasked, long step) {
         return new MaskedRemainder(threshold - 1L, Math.max(threshold, base));
     }
 
-    /** Returns the step of a line's remainder; 0 if it needs none. */
+    /** Returns the step of a line's remainder; 0 if the remainder may be shown. */
     long stepOf(FigureLine line) {
         return line.hides(largestMasked) ? step : 0;
     }

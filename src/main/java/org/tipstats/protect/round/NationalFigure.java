@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A reported or masked count, with all places that show it, because linked dataflows repeat totals. */
+/** A reported or masked count. It has several places if linked dataflows repeat it. */
 final class NationalFigure {
 
-    /** The value is unknown because the provider masked it. */
+    /** The value of a figure that the provider masked, so that the value is unknown. */
     static final long MASKED = -1;
 
-    /** No earlier release showed the figure with its current true count. */
+    /** Means that no earlier release showed the figure with its current true count. */
     static final long FREE = -1;
 
-    /** A place of a figure: the position of its dataflow among the linked ones, and its key there. */
+    /**
+     * A place of a figure: the position of a dataflow among the linked dataflows, and the figure's key in this
+     * dataflow.
+     */
     record Place(int dataflow, long key) {}
 
     private static final Comparator<FigureLine> FINEST =
@@ -32,7 +35,7 @@ final class NationalFigure {
         this.value = value;
     }
 
-    /** Returns the name that identifies it in every release. */
+    /** Returns the name that identifies the figure in every release. */
     String name() {
         return name;
     }
@@ -72,13 +75,14 @@ final class NationalFigure {
     }
 
     /**
-     * Returns the line that the figure is computed from: the one with the smallest remainder. Null for a finest figure.
+     * Returns the line from which the figure is computed: the line with the smallest remainder. Returns null for a
+     * finest figure.
      */
     FigureLine primary() {
         return lines.stream().min(FINEST).orElse(null);
     }
 
-    /** Returns the inner cells that the figure is the sum of. They are created at the first call. */
+    /** Returns the inner cells whose sum is the figure. The first call creates these cells. */
     List<InnerCell> inner(MaskedRemainder masking) {
         if (inner == null) {
             inner = new ArrayList<>();

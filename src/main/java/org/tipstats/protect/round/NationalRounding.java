@@ -17,13 +17,14 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Rounds national counts before anything is computed from them, so that regions, the world and rates all come from one
- * rounded table. Immutable; equal cubes give equal results.
+ * rounded table. Instances are immutable, and equal cubes give equal results.
  *
- * <p>For the dataflows whose schema requires rounding, it guarantees: No count is from 1 to below the base. A total is
- * the sum of its parts if it was before and if that is possible. The same figure in two linked dataflows has the same
- * value. A figure that did not change since an earlier release keeps the value published then. A figure without a value
- * stays as it is. A figure that its provider reserves is withheld with all figures connected to it, and no sum includes
- * it. Comments are removed, because they might contain the number.
+ * <p>For the dataflows whose schema requires rounding, it guarantees: No count is from 1 to below the base. A total
+ * that was the sum of its parts is still the sum of its parts, if this is possible. The same figure in two linked
+ * dataflows has the same value. A figure that did not change since an earlier release keeps the value that this release
+ * published. A figure without a value stays as it is. A figure that its provider reserves is withheld together with all
+ * figures connected to it, and no sum includes these figures. Comments are removed, because they might contain the
+ * exact count.
  */
 public final class NationalRounding {
 
@@ -32,7 +33,7 @@ public final class NationalRounding {
     /**
      * Prepares the rounding.
      *
-     * @param dataflows all dataflows of the service; those that are not rounded are ignored
+     * @param dataflows all dataflows of the service; dataflows that are not rounded are ignored
      */
     public NationalRounding(Collection<Dataflow> dataflows) {
         Map<String, List<Dataflow>> families = new TreeMap<>();
@@ -53,7 +54,7 @@ public final class NationalRounding {
      *
      * @param accepted national counts by dataflow id; a dataflow without counts may be absent
      * @param earlier the earlier releases, the oldest first
-     * @return by dataflow id, for all rounded dataflows that have figures
+     * @return the rounded cubes by dataflow id, for all rounded dataflows that have figures
      */
     public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<RoundedRelease> earlier) {
         Map<String, RoundedCube> rounded = new TreeMap<>();

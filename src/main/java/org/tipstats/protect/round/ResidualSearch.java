@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the larger or the smaller value for every free cell, so that the sum of the squared differences of the
- * published cells to the truth is small. Squares avoid single large differences and with them a large mean.
+ * published cells to the truth is small. Because of the squares, single large differences are avoided, and so is a
+ * large mean difference.
  *
- * <p>It starts from carried residuals: in the order of the keys, a cell is rounded up when the residuals so far make up
- * half of its step. Then it flips single cells and exchanges pairs of cells of the same published cell. It accepts ever
- * smaller increases of the cost (threshold acceptance, Dueck and Scheuer 1990), with whole numbers and fixed seeds
- * only. It returns the best of a few runs.
+ * <p>It starts from carried residuals: in the order of the keys, a cell is rounded up when the residuals carried so
+ * far, with its own, reach half of its step. Then it flips single cells and exchanges pairs of cells of the same
+ * published cell. It accepts ever smaller increases of the cost (threshold acceptance, Dueck and Scheuer 1990). It uses
+ * only whole numbers and fixed seeds, and returns the best of a few runs.
  */
 final class ResidualSearch {
 
@@ -55,7 +56,7 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /** Returns the number of moves, which grows with the number of cells. Small tables get more for each cell. */
+    /** Returns the number of moves, which grows with the number of cells. Small tables get more moves for each cell. */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }
@@ -96,7 +97,10 @@ final class ResidualSearch {
         }
     }
 
-    /** Flips a second cell that shares a published cell with the first one and has the opposite direction. */
+    /**
+     * Flips a cell and a second cell that has the opposite direction, if the allowed increase of the cost permits this.
+     * Both cells belong to the same published cell.
+     */
     private void exchange(int cell, long worse, long allowed, RoundingRandom chance) {
         int other = residuals.neighbour(cell, chance);
         if (residuals.isUp(other) != residuals.isUp(cell)) {

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The differences of published cells to the truth while free cells, numbered from 0, go up and down. Published cells
- * with the same free cells and the same offset are one row with their number as weight.
+ * The differences between published cells and their true counts, while free cells go up and down. Free cells have
+ * indexes from 0. Published cells with the same free cells and the same offset are one row; the weight of the row is
+ * the number of these published cells.
  */
 final class Residuals {
 
-    /** The free cells of a published cell, and the difference of its bound cells to the truth. */
+    /** The free cells of a published cell, and the difference between its bound cells and their true counts. */
     private record Row(int[] cells, long offset) {
         static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::cells, Arrays::compare).thenComparingLong(Row::offset);
@@ -56,7 +57,7 @@ final class Residuals {
         this.up = new boolean[down.length];
     }
 
-    /** Returns the rows of a table. Their order depends only on the order of the free cells. */
+    /** Returns the rows of a table. The order of the rows depends only on the order of the free cells. */
     static Residuals of(RoundingTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
         Arrays.fill(number, -1);
@@ -144,7 +145,7 @@ final class Residuals {
     /**
      * Flips a cell.
      *
-     * @param flipCost the result of {@link #flipCost} for it
+     * @param flipCost the result of {@link #flipCost} for the cell
      */
     void flip(int cell, long flipCost) {
         long change = up[cell] ? -step[cell] : step[cell];
@@ -156,8 +157,8 @@ final class Residuals {
     }
 
     /**
-     * Returns a random cell of a random row of the cell, which may be the cell itself. Returns the cell if it feeds no
-     * published cell.
+     * Chooses a random row that contains the given cell, and returns a random cell of this row. The result may be the
+     * given cell itself. It is always the given cell if no row contains this cell.
      */
     int neighbour(int cell, RoundingRandom chance) {
         int[] rows = rowsOf[cell];
@@ -168,7 +169,10 @@ final class Residuals {
         return cells[chance.index(cells.length)];
     }
 
-    /** Returns the mean increase of the cost to accept at first: twice the square of the largest step. */
+    /**
+     * Returns the mean increase of the cost that is accepted at the start of a search: twice the square of the largest
+     * step.
+     */
     long firstTolerance() {
         long largest = Arrays.stream(step).max().orElse(0);
         return 2 * largest * largest;

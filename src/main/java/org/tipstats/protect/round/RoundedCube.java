@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.cube.Observation;
  * The national figures of a dataflow after rounding.
  *
  * @param national the input of the aggregates: rounded counts, and unchanged figures without a value
- * @param withheld figures that their providers reserve and those that would reveal them: without value, and in no
- *     aggregate
+ * @param withheld figures that their providers reserve, and figures that would reveal a reserved figure; they have no
+ *     value and are in no aggregate
  */
 public record RoundedCube(Cube national, List<Observation> withheld) {
 

@@ -6,8 +6,8 @@ import org.tipstats.vocabulary.cube.Cube;
 /**
  * The accepted and the published figures of an earlier release, by dataflow id.
  *
- * @param accepted the national figures as accepted then; confidential
- * @param published the figures that it published
+ * @param accepted the national figures that were accepted for the release; confidential
+ * @param published the figures that the release published
  */
 public record RoundedRelease(Map<String, Cube> accepted, Map<String, Cube> published) {
 

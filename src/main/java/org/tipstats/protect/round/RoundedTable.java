@@ -1,6 +1,6 @@
 package org.tipstats.protect.round;
 
-/** A table after rounding: every published cell is the sum of its rounded inner cells. Immutable. */
+/** A table after rounding: every published cell is the sum of its rounded inner cells. Instances are immutable. */
 public final class RoundedTable {
 
     private final RoundingTable table;
@@ -21,7 +21,9 @@ public final class RoundedTable {
         return table.sum(cell, rounded);
     }
 
-    /** Returns the distance of the published cells from the truth. Confidential, so it must not be published. */
+    /**
+     * Returns the distance of the published cells from the truth. The result is confidential and must not be published.
+     */
     public Deviation deviation() {
         long largest = 0;
         long sum = 0;

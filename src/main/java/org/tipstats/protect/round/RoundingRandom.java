@@ -2,7 +2,7 @@ package org.tipstats.protect.round;
 
 /**
  * A random generator that gives the same numbers on every machine: the 64-bit mix of SplitMix (Steele, Lea and Flood
- * 2014), in whole numbers only.
+ * 2014). It uses whole numbers only.
  */
 final class RoundingRandom {
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * True counts of persons: inner cells, each person in exactly one of them, and published cells, which are sums of inner
- * cells. Both are identified by their numbers, from 0 in the order in which they were added. Immutable.
+ * True counts of persons in two kinds of cells. Each person is in exactly one inner cell. Published cells are sums of
+ * inner cells. Cells of each kind have indexes from 0, in the order in which they were added. Instances are immutable.
  */
 public final class RoundingTable {
 
-    /** No earlier decision binds the cell. */
+    /** Means that no earlier decision binds the cell. */
     static final long UNDECIDED = -1;
 
     private final long[] keys;
@@ -32,7 +32,7 @@ public final class RoundingTable {
         return keys.length;
     }
 
-    /** Returns the key that identifies an inner cell, whatever the order. */
+    /** Returns the key that identifies an inner cell. The key does not depend on the order of the cells. */
     long key(int inner) {
         return keys[inner];
     }
@@ -42,7 +42,7 @@ public final class RoundingTable {
         return values[inner];
     }
 
-    /** Returns the step if the inner cell is always rounded to a multiple of it; otherwise 0. */
+    /** Returns the step, if the inner cell is always rounded to a multiple of this step; otherwise 0. */
     long step(int inner) {
         return steps[inner];
     }
@@ -92,8 +92,8 @@ public final class RoundingTable {
          * Adds an inner cell.
          *
          * @param key identifies the cell; the result depends on the keys, not on the order in which cells are added
-         * @param value its count
-         * @return its number
+         * @param value the true count of the cell
+         * @return the index of the cell
          * @throws IllegalArgumentException if the count is negative
          */
         public int inner(long key, long value) {
@@ -122,8 +122,8 @@ public final class RoundingTable {
         }
 
         /**
-         * Always rounds an inner cell to a multiple of the step, whatever it feeds. This is for counts that are unknown
-         * but bounded.
+         * Always rounds an inner cell to a multiple of the step, whichever published cells contain it. This method is
+         * for counts that are unknown but bounded.
          */
         public void alwaysRound(int inner, long step) {
             steps[inner] = step;
@@ -132,7 +132,7 @@ public final class RoundingTable {
         /**
          * Adds a published cell and returns its number.
          *
-         * @param inner the inner cells that it sums up, each once, in any order
+         * @param inner the indexes of the inner cells whose sum is the published cell; each index once, in any order
          */
         public int published(int... inner) {
             int[] members = inner.clone();

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A line that rounding of inner cells may break, because its total and its parts consist of different cells, as
- * breakdowns by sex and by form of exploitation do. A tie may also bind a figure to its value in an earlier release.
+ * A tie: a condition that the rounding of inner cells may break. A tie is usually a line whose total and parts consist
+ * of different inner cells, for example one of two breakdowns by sex and by form of exploitation. A tie may also bind a
+ * figure to its value in an earlier release.
  *
  * @param line null if the tie binds a figure to an earlier release
  * @param kept the value that the earlier release showed; 0 for a line
- * @param coefficients for each inner cell, by its number, how often the remainder contains it: in the total minus in
- *     the parts
+ * @param coefficients for each inner cell, by its index, its factor in the remainder: how often the total contains the
+ *     cell, minus how often the parts contain the cell
  */
 record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
 
@@ -29,8 +30,8 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the tie of a figure to its value in an earlier release, or null if none is needed because there is no
-     * such value or all inner cells are decided.
+     * Returns the tie of a figure to its value in an earlier release. Returns null if there is no such value or all
+     * inner cells are decided.
      */
     static SumConstraint ofEarlierValue(
             NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
@@ -57,8 +58,8 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the changes of the remainder, downwards and upwards, to the nearest values with which the line holds;
-     * only 0 if it holds.
+     * Returns the smallest changes of the remainder, downwards and upwards, that make the tie hold. Returns only 0 if
+     * the tie already holds.
      */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {

@@ -11,7 +11,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** All figures of a year as one table of inner cells: those of the areas, and their sums for groups of areas. */
+/**
+ * All figures of a year as one table of inner cells. The table has the figures of the areas and the sums of these
+ * figures for groups of areas.
+ */
 final class YearTable {
 
     private final LinkedCubes linked;
@@ -75,7 +78,7 @@ final class YearTable {
             table.decide(number, cell.rounded());
         }
         if (cell.isRemainder()) {
-            // Nobody publishes it, but anyone can compute it by subtraction.
+            // The remainder is not published, but anyone can compute it by subtraction.
             table.published(number);
         }
         return number;
