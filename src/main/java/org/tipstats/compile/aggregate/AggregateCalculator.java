@@ -14,8 +14,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Compiles one dataflow: national counts and rates; and for every group of areas the sums, rates, bounds and coverage
- * over the areas that report. Immutable and thread-safe. The order of its input does not matter.
+ * Compiles one dataflow: national counts and rates, and the sums, rates, bounds and coverage for every group of areas.
+ * The figures of a group cover the areas that report. Immutable and thread-safe. The order of its input does not
+ * matter.
  *
  * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold minus one in the upper bound.
  * In a dataflow without a threshold a masked value could be any number, so it counts as missing.
@@ -37,8 +38,8 @@ public final class AggregateCalculator {
      * Prepares the calculation.
      *
      * @param dataflow the dataflow to compile; its publication constraint decides whether there are rates
-     * @param population the accepted national populations, which may be empty; for the dataflow that holds the
-     *     population, the same cube that is compiled
+     * @param population the accepted national populations, which may be empty; if the dataflow itself holds the
+     *     population, the cube that is compiled
      * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
      *     annotations
      */
@@ -60,7 +61,8 @@ public final class AggregateCalculator {
     }
 
     /**
-     * Compiles accepted national counts to everything that a release holds of the dataflow before disclosure control.
+     * Compiles accepted national counts. The result is everything that a release holds of the dataflow before
+     * disclosure control.
      *
      * @throws IllegalArgumentException if the cube has another structure, or holds anything except national counts
      */
@@ -81,7 +83,7 @@ public final class AggregateCalculator {
                 addToGroups(observation, population, cells);
             }
         }
-        // Each run is already sorted, so Cube.of sorts them in one pass.
+        // Each of the added lists is already sorted, so Cube.of sorts the result in one pass.
         compiled.addAll(nationalRates);
         cells.forEach(cell -> {
             compiled.add(aggregates.count(cell));
@@ -92,7 +94,7 @@ public final class AggregateCalculator {
 
     /**
      * Returns the contributions to an aggregate: the areas of its group that report this cell, in the order of the area
-     * list. For a rate, only areas with a known population.
+     * list. A rate has contributions only from areas with a known population.
      *
      * @param aggregate the key of a count or rate of a group; any other key has no contributions
      * @param published the cube of the release, from which the national counts are taken

@@ -27,12 +27,18 @@ final class AreaGroups {
         }
     }
 
-    /** Returns the groups that an area belongs to, nearest first; empty for an area outside of all regions. */
+    /**
+     * Returns the groups that an area belongs to, the smallest group first. The result is empty if the area is outside
+     * all regions.
+     */
     int[] groupsOf(int area) {
         return groupsOf[area];
     }
 
-    /** Returns the areas of a group in the order of the list; empty if the position is not that of a group. */
+    /**
+     * Returns the areas of a group in the order of the area list. The result is empty if the position does not belong
+     * to a group.
+     */
     int[] members(int group) {
         return members[group];
     }

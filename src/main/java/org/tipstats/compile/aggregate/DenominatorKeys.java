@@ -12,11 +12,12 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * Translates a key of one structure to the key of the population that is its denominator.
  *
- * <p>Dimensions with the given roles keep their code. All others stand at their total, and the unit at counts.
+ * <p>Dimensions with the given roles keep their code. All other dimensions get the code of their total, and the unit
+ * becomes that of counts.
  */
 final class DenominatorKeys {
 
-    /** Stands for no key, because the population has no such code. */
+    /** The result if there is no key, because the population does not have the needed code. */
     static final long NO_KEY = -1;
 
     private final KeySpace from;
@@ -55,7 +56,7 @@ final class DenominatorKeys {
                 .orElse(-1);
     }
 
-    /** Returns the key of the population, or {@link #NO_KEY}. */
+    /** Returns the key of the population for a key, or {@link #NO_KEY}. */
     long of(long key) {
         int[] target = new int[source.length];
         for (int d = 0; d < source.length; d++) {

@@ -2,7 +2,10 @@ package org.tipstats.compile.aggregate;
 
 import java.util.function.Consumer;
 
-/** The cells of all groups by key. An open-addressing table, because boxed keys would take most of the time. */
+/**
+ * The cells of all groups by key. The cells are in a hash table with open addressing, because boxed keys would take
+ * most of the time.
+ */
 final class GroupCells {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

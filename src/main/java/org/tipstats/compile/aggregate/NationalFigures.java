@@ -7,7 +7,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** Computes the published figures of an accepted national observation: the count as accepted, and its rate. */
+/**
+ * Computes the published figures of an accepted national observation: the count as accepted, and the rate of the count.
+ */
 final class NationalFigures {
 
     private final KeySpace space;
@@ -21,7 +23,8 @@ final class NationalFigures {
     }
 
     /**
-     * Returns the observation as accepted. A masked one gets the confidentiality of values that the provider masked.
+     * Returns the observation as accepted. A masked observation gets the confidentiality of values that the provider
+     * masked.
      */
     Observation count(Observation accepted) {
         String confidentiality = accepted.confidentiality();
@@ -38,7 +41,10 @@ final class NationalFigures {
                 accepted.coverage());
     }
 
-    /** Returns the rate of a published count; empty if the population is not known (0) or the count is missing. */
+    /**
+     * Returns the rate of a published count. The result is empty if the population is not known (0) or the count is
+     * missing.
+     */
     Optional<Observation> rate(Observation count, long population) {
         if (population == 0 || rates.isEmpty() || (count.value() == null && !isMasked(count))) {
             return Optional.empty();

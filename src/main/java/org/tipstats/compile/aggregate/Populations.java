@@ -45,12 +45,12 @@ final class Populations {
         return find(cells.of(key));
     }
 
-    /** Returns the whole population of the same area and year. */
+    /** Returns the total population of the same area and year. */
     long ofArea(long key) {
         return find(areaKeys.of(key));
     }
 
-    /** Returns the sum of the known whole populations of all areas of the key's group. */
+    /** Returns the sum of the total populations of all areas in the key's group, as far as they are known. */
     long ofGroup(long key) {
         long whole = areaKeys.of(key);
         return whole == DenominatorKeys.NO_KEY ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));

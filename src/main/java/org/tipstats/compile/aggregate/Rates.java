@@ -9,7 +9,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * The rate that a dataflow publishes besides its counts. The unit defines per how many persons it is, and its decimals.
+ * The rate that a dataflow publishes besides its counts. The unit defines the number of persons that a rate refers to,
+ * and the decimals of the rate.
  */
 final class Rates {
 
@@ -26,8 +27,8 @@ final class Rates {
     }
 
     /**
-     * Returns the dataflow's rate; empty if its publications have none, or if it is the population, which is the
-     * denominator.
+     * Returns the dataflow's rate. The result is empty if the dataflow publishes no rate, or if the dataflow is the
+     * population, which is the denominator of all rates.
      */
     static Optional<Rates> of(Dataflow dataflow) {
         return dataflow.isPopulation()

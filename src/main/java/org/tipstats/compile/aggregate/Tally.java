@@ -13,8 +13,8 @@ final class Tally {
     /**
      * Adds a reporting area.
      *
-     * @param observation its count, which may be masked
-     * @param persons its population, or 0 if unknown
+     * @param observation the count of the area, which may be masked
+     * @param persons the population of the area, or 0 if unknown
      */
     void add(Observation observation, long persons) {
         reporting++;
@@ -31,7 +31,7 @@ final class Tally {
         return sum;
     }
 
-    /** Returns the sum if every masked count is the largest that may be masked. */
+    /** Returns the sum if every masked count has the largest value that may be masked. */
     long upper(int largestMasked) {
         return Math.addExact(sum, (long) masked * largestMasked);
     }
@@ -48,7 +48,7 @@ final class Tally {
         return masked == reporting;
     }
 
-    /** Returns the population of the areas added. */
+    /** Returns the population of all areas that were added. */
     long population() {
         return population;
     }

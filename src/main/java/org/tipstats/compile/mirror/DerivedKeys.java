@@ -27,8 +27,8 @@ final class DerivedKeys {
     /**
      * Returns the key of a figure.
      *
-     * @param codes the ids of the codes by the role of their dimension, for all dimensions except frequency, unit, area
-     *     and year
+     * @param codes the id of the code in each dimension, by the role of the dimension; frequency, unit, area and year
+     *     are left out
      */
     long of(String area, String year, Map<Role, String> codes) {
         int[] positions = new int[structure.dimensions().size()];
@@ -48,7 +48,7 @@ final class DerivedKeys {
         return space.pack(positions);
     }
 
-    /** Returns the code with a meaning, in the dimension with a role. */
+    /** Returns the id of the code that has the given meaning in the dimension with the given role. */
     String code(Role role, String meaning) {
         return structure
                 .dimension(role)

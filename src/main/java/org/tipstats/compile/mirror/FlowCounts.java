@@ -4,7 +4,7 @@ import java.util.List;
 import org.tipstats.compile.mirror.MirrorFlow.Kind;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The published counts that a flow is the sum of. There is always at least one. */
+/** A flow and the published counts whose sum it is. There is always at least one count. */
 record FlowCounts(String area, String year, Kind kind, List<Observation> counts) {
 
     FlowCounts {

@@ -17,11 +17,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Computes flows as the cube of a derived dataflow: the flows of areas, and those of the groups that they belong to.
+ * Computes flows as the cube of a derived dataflow: the flows of areas, and the flows of the groups that contain these
+ * areas.
  */
 final class FlowCube {
 
-    /** A sum: the published counts in it, and how many areas report them. */
+    /** A sum: the published counts that it adds up, and the number of areas that report these counts. */
     private static final class Sum {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;

@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Compares what areas report about each other's citizens. The sources are the published victims by citizenship (totals
- * over sexes) and by country of repatriation. Immutable.
+ * Compares what areas report about each other's citizens. The sources are the published numbers of victims by
+ * citizenship (totals over sexes) and by country of repatriation. Immutable.
  */
 public final class MirrorComparison {
 
@@ -35,7 +35,7 @@ public final class MirrorComparison {
         this.returned = repatriation;
     }
 
-    /** Returns the pairs of different areas that have at least one figure, by area, citizenship and year. */
+    /** Returns the pairs of different areas that have at least one figure, ordered by area, citizenship and year. */
     public List<MirrorPair> pairs() {
         return counterparts().stream().map(this::pair).toList();
     }
@@ -89,7 +89,10 @@ public final class MirrorComparison {
         return hide ? MirrorFigure.withheld(statuses) : MirrorFigure.sum(List.of(count), statuses, largestMasked);
     }
 
-    /** Returns how far victims had come, by area, year and kind. Leaves out kinds for which an area reports nothing. */
+    /**
+     * Returns the numbers of victims by the distance that they had come, ordered by area, year and kind of flow. If an
+     * area reports nothing for a kind, this flow is left out.
+     */
     public List<MirrorFlow> flows() {
         return new VictimFlows(detected)
                 .parts().stream()

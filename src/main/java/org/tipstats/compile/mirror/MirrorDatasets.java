@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the derived dataflows of a release. Every value is a function of cells that the release publishes, so it
- * reveals no more than they do. Immutable.
+ * Computes the derived dataflows of a release. Every value is computed from cells that the release publishes, so it
+ * reveals no more than these cells. Immutable.
  */
 public final class MirrorDatasets {
 
@@ -53,10 +53,10 @@ public final class MirrorDatasets {
     }
 
     /**
-     * Returns the comparison of what areas report about each other's citizens.
+     * Returns the comparison of the figures that areas report about each other's citizens.
      *
      * @param pairs a dataflow that is derived by {@link Derivation.Method#MIRROR_PAIRS}
-     * @param published returns the published cube of a dataflow
+     * @param published a function that returns the published cube of a dataflow
      */
     public MirrorComparison mirror(Dataflow pairs, Function<Dataflow, Cube> published) {
         return new MirrorComparison(detected(pairs, published), counts(pairs, "returned", Role.COUNTERPART, published));
@@ -72,12 +72,12 @@ public final class MirrorDatasets {
     }
 
     /**
-     * Returns the published figures that a figure of a derived dataflow is computed from; empty if there is no such
-     * figure.
+     * Returns the published figures from which a figure of a derived dataflow is computed. The result is empty if the
+     * derived dataflow does not have the figure.
      *
      * @param dataflow the derived dataflow
      * @param key a key of the derived dataflow
-     * @param published returns the published cube of a dataflow of the same release
+     * @param published a function that returns the published cube of a dataflow in the same release
      */
     public List<MirrorSource> sources(Dataflow dataflow, long key, Function<Dataflow, Cube> published) {
         return switch (dataflow.derivation().method()) {

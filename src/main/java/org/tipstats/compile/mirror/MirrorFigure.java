@@ -6,11 +6,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
 /**
- * A figure of the mirror, or the reason why there is none.
+ * A figure of the mirror, or the reason why there is no figure.
  *
  * @param value a count or a difference of counts; null if not known
  * @param lower the smallest possible value; null if withheld
- * @param upper the largest possible value, if each masked count is at most the largest that may be masked; null if
+ * @param upper the largest possible value, if no masked count is above the largest value that may be masked; null if
  *     withheld
  * @param status a code of OBS_STATUS
  * @param confidentiality a code of CONF_STATUS, or null for a value
@@ -19,7 +19,8 @@ public record MirrorFigure(
         BigDecimal value, BigDecimal lower, BigDecimal upper, String status, String confidentiality) {
 
     /**
-     * Adds up published counts. The sum is withheld if one of them is, and a range if some are masked.
+     * Adds up published counts. If one of the counts is withheld, the sum is withheld. If some counts are masked, the
+     * sum is a range.
      *
      * @param counts at least one count
      */
@@ -42,12 +43,12 @@ public record MirrorFigure(
                 : new MirrorFigure(null, sum, upper, statuses.suppressed(), statuses.providerMasked());
     }
 
-    /** Returns the figure that stands for everything that is withheld. */
+    /** Returns the figure that represents any withheld figure. */
     static MirrorFigure withheld(Statuses statuses) {
         return new MirrorFigure(null, null, null, statuses.suppressed(), statuses.withheld());
     }
 
-    /** Returns the first figure minus the other one, or null if one of them is null. */
+    /** Returns the first figure minus the second figure, or null if one of the two is null. */
     static MirrorFigure difference(MirrorFigure one, MirrorFigure other, Statuses statuses) {
         if (one == null || other == null) {
             return null;

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.cube.Statuses;
 /**
  * The number of victims detected in an area who had come a certain distance, according to their citizenship.
  *
- * @param victims the sum of the published figures; withheld if one of them is
+ * @param victims the sum of the published figures; withheld if one of these figures is withheld
  * @param parts the number of figures in the sum
  * @param known the number of these figures that are published with a value
  * @param knownSum the sum of these values
@@ -34,13 +34,16 @@ public record MirrorFlow(
 
     /** The distance between the area of detection and the area of citizenship. */
     public enum Kind {
-        /** Citizens of the area itself. */
+        /** Victims who are citizens of the area itself. */
         DOMESTIC,
-        /** Citizens of another area of the same M49 sub-region. */
+        /** Victims who are citizens of another area in the same M49 sub-region. */
         SUB_REGIONAL,
-        /** Citizens of any other area. */
+        /** Victims who are citizens of an area that is not in the same M49 sub-region. */
         TRANSREGIONAL,
-        /** Foreigners without further detail, stateless persons, and persons whose citizenship is not known. */
+        /**
+         * Victims who are foreigners without further detail, stateless persons, or persons whose citizenship is not
+         * known.
+         */
         UNKNOWN
     }
 }

@@ -4,7 +4,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * A published figure that a derived figure is computed from.
+ * A published figure from which a derived figure is computed.
  *
  * @param dataflow the dataflow that publishes the figure
  */

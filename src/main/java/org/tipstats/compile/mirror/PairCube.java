@@ -15,7 +15,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Computes the pairs of a mirror as the cube of a derived dataflow. Each figure is as published, with its attributes.
+ * Computes the pairs of a mirror as the cube of a derived dataflow. Each published figure is copied with its
+ * attributes.
  */
 final class PairCube {
 

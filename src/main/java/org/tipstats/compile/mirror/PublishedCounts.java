@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The published national counts of a dataflow by area, other area (or another code of that dimension) and year. All
- * other dimensions stand at their total. Totals over the other areas and cells without a report are left out.
+ * The published national counts of a dataflow by area, other area (or another code of that dimension) and year. In all
+ * other dimensions, the counts are totals. Totals over the other areas and cells that nobody reports are left out.
  * Immutable.
  */
 public final class PublishedCounts {
@@ -86,14 +86,14 @@ public final class PublishedCounts {
         return counts.keySet();
     }
 
-    /** Returns the count of a cell, or null. */
+    /** Returns the count of a cell, or null if the cell has no published count. */
     Observation find(Cell cell) {
         return counts.get(cell);
     }
 
     /**
-     * Returns the count of an area's own citizens, which it reports under its own code or under the code for nationals;
-     * null if it reports none.
+     * Returns the count of an area's own citizens. The area reports it under its own code or under the code for
+     * nationals. Returns null if the area does not report this count.
      */
     Observation ofNationals(String area, String year) {
         Observation own = counts.get(new Cell(area, area, year));
@@ -105,7 +105,7 @@ public final class PublishedCounts {
     }
 
     /**
-     * Returns whether the cell repeats another one: it has the code for nationals, and the area also reports its
+     * Returns true if the cell repeats another cell: the cell has the code for nationals, and the area also reports its
      * citizens under its own code.
      */
     boolean isDuplicateOfNationals(Cell cell) {

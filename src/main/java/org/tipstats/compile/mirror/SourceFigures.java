@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Finds the published figures behind one key of a derived dataflow. */
+/** Finds the published figures from which one figure of a derived dataflow is computed. */
 final class SourceFigures {
 
     private final Dataflow dataflow;
@@ -22,7 +22,9 @@ final class SourceFigures {
         this.key = key;
     }
 
-    /** Returns the figure itself, and the detected victims that its difference is computed from. */
+    /**
+     * Returns the published figure of a pair, and the count of detected victims, from which the difference is computed.
+     */
     List<MirrorSource> ofPair(MirrorComparison mirror) {
         PairFigures pair = mirror.counterparts(new PublishedCounts.Cell(
                 code(Role.AREA).id(), code(Role.CITIZENSHIP).id(), year()));
@@ -37,7 +39,7 @@ final class SourceFigures {
         return sources;
     }
 
-    /** Returns all counts in the sum, by area and citizenship. */
+    /** Returns all counts whose sum is the flow, ordered by area and citizenship. */
     List<MirrorSource> ofFlow(PublishedCounts detected) {
         CodeList areas = dataflow.structure().area().codes();
         Code wanted = code(Role.AREA);

@@ -11,7 +11,9 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Sorts the victims whom areas detected by how far they had come, according to their citizenship. Immutable. */
+/**
+ * Groups the victims whom areas detected by the distance that they had come, according to their citizenship. Immutable.
+ */
 final class VictimFlows {
 
     private record Place(String area, String year) implements Comparable<Place> {
@@ -31,7 +33,9 @@ final class VictimFlows {
         this.areas = detected.dataflow().structure().area().codes();
     }
 
-    /** Returns the flows by area, year and kind. Leaves out kinds for which an area reports nothing. */
+    /**
+     * Returns the flows, ordered by area, year and kind. If an area reports nothing for a kind, this flow is left out.
+     */
     List<FlowCounts> parts() {
         Map<Place, Map<Kind, List<Observation>>> counts = new TreeMap<>();
         for (PublishedCounts.Cell cell : detected.cells()) {

@@ -60,8 +60,8 @@ final class AreaTables {
     /**
      * Returns the unpublished crossings of the tables.
      *
-     * @return null if they reveal no more than the totals and their parts do, if codes of a dimension overlap, or if
-     *     there are too many crossings
+     * @return the crossings; null if they reveal no more than the totals and their parts do, if codes of a dimension
+     *     overlap, or if there are too many crossings
      */
     CrossingSums crossing(List<KeySum> lines, int mostMasked, ToIntFunction<Long> number) {
         if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
@@ -97,10 +97,10 @@ final class AreaTables {
     }
 
     /**
-     * Returns true if tables over these sets of dimensions form a cycle, so that they cannot be joined one after the
-     * other (they are not an acyclic hypergraph).
+     * Returns true if tables over these sets of dimensions form a cycle: the tables cannot be joined one after the
+     * other (the sets are not an acyclic hypergraph).
      *
-     * @param types each a bit set of dimensions
+     * @param types the sets of dimensions, each as a bit set
      */
     static boolean isCyclic(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
@@ -119,7 +119,7 @@ final class AreaTables {
         return left.size() > 1;
     }
 
-    /** Marks a code as open if its figure cannot equal the sum of its parts. It then has a rest that nobody reports. */
+    /** Marks a code as open if its figure cannot equal the sum of its parts. Nobody reports the difference. */
     private void findOpen(KeySum line, int mostMasked) {
         Long whole = counts.get(line.whole());
         if (whole == null) {
@@ -230,7 +230,7 @@ final class AreaTables {
         return dimensions.get(d).above(space, key);
     }
 
-    /** Returns true if sums may include unreported figures. They may not if one person counts under several codes. */
+    /** Returns true if sums may include unreported figures, because no person counts under several codes. */
     boolean isTree() {
         return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** Warns of published totals of areas whose persons are all in one published category. */
+/** Warns of each published total of an area if all its persons are in one published category. */
 final class AttributeDisclosureCheck {
 
     private final CubeLayout layout;
@@ -14,7 +14,7 @@ final class AttributeDisclosureCheck {
         this.layout = layout;
     }
 
-    /** Returns the same cube with its warnings, in key order of the totals. */
+    /** Returns the same cube with warnings, ordered by the keys of the totals. */
     ProtectedCube warn(ProtectedCube safe) {
         DataflowCounts published = new DataflowCounts(layout, safe.cube());
         List<AttributeDisclosure> warnings = new ArrayList<>();

@@ -11,7 +11,10 @@ public record Blocker(Kind kind, String dataflow, long key) {
 
     /** The kinds of problem that block publication. */
     public enum Kind {
-        /** A total over all breakdowns of a region or the world must be public but is itself small or confidential. */
+        /**
+         * The total of a region or the world over all breakdowns must be public, but it is itself small or
+         * confidential.
+         */
         TOTAL_IS_SENSITIVE,
         /** A figure cannot be protected while the totals of regions and the world are public. */
         REVEALED_BY_TOTALS,

@@ -6,8 +6,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The codes of a dimension that breaks totals down, as a tree. For citizenships the tree depends on the reporting area:
- * the area's own code is part of its nationals.
+ * A dimension that breaks totals down, with its codes as a tree. For citizenships the tree depends on the reporting
+ * area: the area's own code is part of its nationals.
  */
 final class BreakdownDimension {
 
@@ -56,14 +56,14 @@ final class BreakdownDimension {
     }
 
     /**
-     * Returns true if the cell has the code for foreigners. It may mean all foreigners or only those of citizenships
-     * not listed singly; the data do not say which.
+     * Returns true if the cell has the code for foreigners. The code may mean all foreigners, or only the foreigners
+     * whose citizenships have no figures of their own. The data do not say which.
      */
     boolean isForeigners(KeySpace space, long key) {
         return foreigners >= 0 && space.position(key, dimension.position()) == foreigners;
     }
 
-    /** Returns true if the cell has the citizenship of a single area other than the reporting one. */
+    /** Returns true if the citizenship of the cell is a single area other than the reporting area. */
     boolean isForeignArea(KeySpace space, long key) {
         int place = space.position(key, dimension.position());
         return foreigners >= 0 && single[place] && place != own[space.position(key, area.position())];
@@ -89,7 +89,7 @@ final class BreakdownDimension {
         return space.withPosition(key, dimension.position(), total);
     }
 
-    /** Returns true if the first code is the second or part of it. */
+    /** Returns true if the first code equals the second code or is a part of it. */
     boolean isWithin(int part, int whole) {
         int at = part;
         while (at >= 0 && at != whole) {

@@ -101,7 +101,9 @@ final class CubeLayout {
         return areaOf(key).isAreaGroup();
     }
 
-    /** Returns true if the provider masked the figure, so that it may be anything from 0 to below the threshold. */
+    /**
+     * Returns true if the provider masked the figure. A masked figure can have any value from 0 to below the threshold.
+     */
     boolean isMasked(Observation observation) {
         return observation.value() == null && statuses.isMasked(observation);
     }
@@ -111,7 +113,7 @@ final class CubeLayout {
         return confidentiality != null && !confidentiality.equals(statuses.free());
     }
 
-    /** Returns the same cell for each area of the key's group. */
+    /** Returns, for each area of the key's group, the key of the same cell. */
     long[] membersOf(long key) {
         int[] below = members[space.position(key, area)];
         long[] keys = new long[below.length];
@@ -121,19 +123,19 @@ final class CubeLayout {
         return keys;
     }
 
-    /** Returns the same cell for the group above the key's area or group, or -1 if there is none. */
+    /** Returns the key of the same cell in the group above the key's area or group, or -1 if there is no such group. */
     long groupAbove(long key) {
         int above = groupOf[space.position(key, area)];
         return above < 0 ? -1 : space.withPosition(key, area, above);
     }
 
-    /** Returns true for a total over all breakdowns of a region or the world, which must always be public. */
+    /** Returns true for the total of a region or the world over all breakdowns. Such a total must always be public. */
     boolean mustStayPublic(long key) {
         Optional<String> group = areaOf(key).annotation("AREA_GROUP");
         return group.filter(ALWAYS_PUBLIC::contains).isPresent() && brokenDown(key) == 0;
     }
 
-    /** Returns the key of the total over all breakdowns of the key's area and year. */
+    /** Returns the key of the total over all breakdowns for the area and year of the given key. */
     long grandTotal(long key) {
         long total = key;
         for (BreakdownDimension breakdown : trees) {

@@ -63,9 +63,9 @@ final class DataflowCounts {
     }
 
     /**
-     * Returns the totals of areas and their parts in each dimension. An absent part is replaced by its own parts. Lines
-     * of groups are left out: they follow from these lines if they hold, and they need not hold if a provider masked a
-     * part.
+     * Returns the totals of areas and their parts in each dimension. An absent part is replaced by its own parts. The
+     * totals of groups and their parts are left out. Such a line follows from the lines of the areas, or need not hold
+     * because a provider masked a part.
      */
     List<KeySum> breakdownLines() {
         List<KeySum> lines = new ArrayList<>();
@@ -91,8 +91,8 @@ final class DataflowCounts {
     }
 
     /**
-     * Adds the lines of a whole. If single citizenships are reported, the code for foreigners may include them all or
-     * only the rest. Both lines are added, and the figures decide which one holds.
+     * Adds the lines of a total. If single citizenships are reported, the code for foreigners may cover all foreigners
+     * or only those of the other citizenships. A line is added for each case, and the figures decide which line holds.
      */
     private void addLines(BreakdownDimension breakdown, long whole, List<Long> parts, List<KeySum> lines) {
         lines.add(line(whole, parts));
@@ -116,7 +116,7 @@ final class DataflowCounts {
                 whole, parts.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
-    /** Returns each group of areas with the areas and smaller groups that it sums up. Masked figures are left out. */
+    /** Returns each group of areas as the sum of its areas and smaller groups. Masked figures are left out. */
     List<KeySum> groupLines() {
         Map<Long, List<Long>> parts = new TreeMap<>();
         for (long key : keys()) {
@@ -151,7 +151,7 @@ final class DataflowCounts {
         return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
     }
 
-    /** Returns the sum of a group over the areas with a known population, which is the numerator of its rate. */
+    /** Returns the numerator of a group's rate: the sum over the areas with a known population. */
     long rateNumerator(long group) {
         return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
     }
@@ -165,11 +165,12 @@ final class DataflowCounts {
     }
 
     /**
-     * Returns the figures to withhold because a related figure was found out. The first time, these are the figures in
-     * a sum with it, except totals over all breakdowns. The second time, such totals are included. From the third time
-     * on, all figures of the area and year are included. Zeros and masked figures are never included.
+     * Returns the figures to withhold because a related figure was found out. After the first time, these are the
+     * figures that share a sum with the related figure, except totals over all breakdowns. After the second time, such
+     * totals are included. After the third time, all figures of the area and year are included. Zeros and masked
+     * figures are never included.
      *
-     * @param times by key, how often the figure was found out
+     * @param times how often each figure was found out, by key
      * @return the keys, ascending
      */
     Set<Long> relatedTo(Map<Long, Integer> times) {

@@ -13,10 +13,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
  * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
- * a figure that is withheld by this service or by its provider. This holds for the returned cubes, linked dataflows and
- * all earlier releases together, as far as their sums hold: for each such figure there is another table, in whole
- * numbers, that fulfils the same sums (decision 30). If that cannot be reached, the result has blockers and must not be
- * published. A masked count that can only be zero is not a disclosure if zeros are public.
+ * a figure that this service or its provider withholds. The protection covers the returned cubes, linked dataflows and
+ * all earlier releases together, as far as their sums hold. For each withheld figure, another table in whole numbers
+ * fulfils the same sums but has a different value there (decision 30). If a figure cannot be protected in this way, the
+ * result has blockers and must not be published. A masked count that can only be zero is not a disclosure if zeros are
+ * public.
  */
 public final class DisclosureControl {
 
@@ -27,7 +28,7 @@ public final class DisclosureControl {
     /**
      * Prepares the protection.
      *
-     * @param dataflows all dataflows that a release can hold; those without a threshold and those that are rounded
+     * @param dataflows all dataflows that a release can hold; cubes of dataflows that have no threshold or are rounded
      *     instead are returned unchanged
      * @param thresholds the stricter thresholds that areas set for their own figures
      */
@@ -44,7 +45,7 @@ public final class DisclosureControl {
     /**
      * Withholds the figures that must not be public.
      *
-     * @param compiled the whole cubes as compiled, by the id of their dataflow
+     * @param compiled the complete cubes before protection, by the id of their dataflow
      * @param earlier the releases published before, oldest first
      * @throws IllegalArgumentException if a dataflow is unknown or a cube has another structure
      */
@@ -55,11 +56,11 @@ public final class DisclosureControl {
 
     /**
      * Protects a release as {@link #protect(Map, List, ProtectionProgress)} does, after an audit found out some hidden
-     * figures by assumptions that this control does not make. It also withholds the figures that share a sum with such
-     * a figure. If that did not help before, it includes totals over all breakdowns of areas, and then all figures of
-     * the area and year.
+     * figures. The audit makes assumptions that this control does not make. So the figures that share a sum with such a
+     * figure are also withheld. If the figure was found out twice, these include the totals of areas over all
+     * breakdowns. If it was found out more often, all figures of its area and year are withheld.
      *
-     * @param exposed by dataflow and key, how often the figure was found out
+     * @param exposed how often each figure was found out, by dataflow and key
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled,
@@ -76,8 +77,9 @@ public final class DisclosureControl {
     }
 
     /**
-     * Withholds the figures that are sensitive themselves and those that earlier releases withhold, without a search
-     * for others. The caller must ensure that an earlier release has and withholds the same figures.
+     * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other
+     * figures to withhold. The caller must ensure that an earlier release has the same figures and withholds the same
+     * cells.
      */
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);
@@ -133,8 +135,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns the figures that some earlier release withholds and none shows. They stay withheld until they are
-     * revised, because showing them now would undo the protection of the earlier release.
+     * Returns the figures that at least one earlier release withholds and no earlier release shows. These figures stay
+     * withheld until they are revised, because showing them now would undo the protection of the earlier release.
      */
     private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
         List<Long> keys = new ArrayList<>();

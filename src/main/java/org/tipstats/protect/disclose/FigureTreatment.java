@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
 
-/** Decides how to treat each figure of a release and of the earlier ones. */
+/** Decides how to treat each figure of a release and of the earlier releases. */
 final class FigureTreatment implements ReleaseSystem.Treatment {
 
     private static final long MAX_WEIGHTED_FIGURE = 1_000_000;
@@ -24,7 +24,8 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
      *
      * @param now the release
      * @param earlier the releases before it
-     * @param reasons by dataflow, the figures of the release that are withheld in any case, with their reasons
+     * @param reasons the figures of the release that are withheld in any case, with the reason for each, by dataflow
+     *     and key
      */
     FigureTreatment(
             List<CubeLayout> layouts,
@@ -42,7 +43,7 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         }
     }
 
-    /** Marks figures as known in any case. */
+    /** Marks figures as known to everyone, so that they need no protection. */
     void markKnown(List<Integer> more) {
         more.forEach(known::set);
     }
@@ -90,8 +91,8 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
     }
 
     /**
-     * Gives totals and the sums of groups of areas a high weight, because most users look for them. Larger figures
-     * weigh more, because they inform more.
+     * Gives totals and the sums of groups of areas a high weight, because most users look for these figures. Larger
+     * figures weigh more, because they contain more information.
      */
     @Override
     public long weight(int number) {

@@ -1,8 +1,8 @@
 package org.tipstats.protect.disclose;
 
 /**
- * A whole and its parts, by key.
+ * A total and its parts, as keys.
  *
- * @param parts in key order
+ * @param parts the keys of the parts, ascending
  */
 record KeySum(long whole, long[] parts) {}

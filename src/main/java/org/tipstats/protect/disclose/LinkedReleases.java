@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * All figures of a release and of the earlier ones, each once, and the sums that may hold between them: totals and
- * their parts, groups of areas, rates, and equal totals of linked dataflows.
+ * All figures of a release and of the earlier releases, and the sums that may hold between these figures: totals and
+ * their parts, groups of areas, rates, and equal totals of linked dataflows. Each figure is included once.
  */
 final class LinkedReleases {
 
     /**
-     * A sum.
+     * A sum: a total and its parts.
      *
-     * @param figures their numbers, the whole first
-     * @param optional true if the figures decide whether the sum holds: a link between dataflows, or one of two ways to
-     *     read a breakdown
+     * @param figures the indexes of the figures in the sum; the first figure is the total
+     * @param optional true if the figures decide whether the sum holds; such a sum is a link between dataflows, or one
+     *     of two possible meanings of a breakdown
      */
     record Sum(int[] figures, boolean optional) {}
 
@@ -36,7 +36,7 @@ final class LinkedReleases {
     /**
      * Creates an empty collection.
      *
-     * @param layouts the layouts of all dataflows; figures refer to them by position
+     * @param layouts the layouts of all dataflows; a figure refers to its dataflow by the index in this list
      */
     LinkedReleases(List<CubeLayout> layouts) {
         this.layouts = layouts;
@@ -201,7 +201,7 @@ final class LinkedReleases {
         return sums;
     }
 
-    /** Returns the number of a figure of an added release. */
+    /** Returns the index of a figure that an added release has. */
     int numberOf(ReleaseFigure figure) {
         return numbers.get(figure);
     }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
- * Estimates the counts that providers masked as small whole numbers that fit all their sums best. Only the providers
- * know the true ones, and an intruder believes what fits best.
+ * Estimates the counts that providers masked. The estimates are the small whole numbers that fit all sums best, because
+ * only the providers know the true counts and an intruder believes the numbers that fit best.
  */
 final class MaskedValues {
 
@@ -133,7 +133,7 @@ final class MaskedValues {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Returns the figure, or the estimate of a masked one. */
+    /** Returns the figure, or its estimate if it is masked or unreported. */
     long value(int figure) {
         return values[figure];
     }

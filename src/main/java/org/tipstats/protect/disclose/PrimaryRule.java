@@ -6,10 +6,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Marks the figures that are sensitive themselves: counts that are too small, of areas and groups alike; counts whose
- * provider gave a confidentiality other than free (not for publication, confidential, under embargo); if the schema
- * says so, sums over too few areas and sums that one area dominates (an (n,k) rule with n = 1); and rates over so few
- * persons.
+ * Marks the figures that are sensitive themselves: counts of areas and groups that are too small; counts whose
+ * confidentiality status is not "free for publication" (but, for example, "confidential"); and rates whose numerator is
+ * too small. If the schema says so, it also marks sums over too few areas and sums that one area dominates (an (n,k)
+ * rule with n = 1).
  */
 final class PrimaryRule {
 
@@ -76,7 +76,7 @@ final class PrimaryRule {
         return dominated ? Reason.DOMINATED : null;
     }
 
-    /** Returns true if a count is too small to be published. Zero is not, because it describes no person. */
+    /** Returns true if a count is too small to be published. Zero is not too small, because it describes no person. */
     private static boolean isBelow(long count, int threshold) {
         return count > 0 && count < threshold;
     }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * A release that may be published, unless it is blocked. Everything except the cubes is confidential.
  *
- * @param cubes the protected cubes by the id of their dataflow
- * @param blockers the reasons why it must not be published; empty if the release is safe
+ * @param cubes the protected cubes, by the id of their dataflow
+ * @param blockers the reasons why the release must not be published; empty if the release is safe
  * @param cost the effort of the search
  */
 public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> blockers, ProtectionCost cost) {

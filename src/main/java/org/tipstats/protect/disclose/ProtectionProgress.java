@@ -8,11 +8,10 @@ public interface ProtectionProgress {
     ProtectionProgress SILENT = (done, all) -> {};
 
     /**
-     * Reports the number of parts that are finished. It may throw an exception to end the work. It is called by one
-     * thread at a time.
+     * Reports the number of parts that are finished. This method may throw an exception to end the work. Only one
+     * thread calls it at a time.
      *
-     * @param done the number of finished parts (sets of cells that are related to each other, for example those of a
-     *     year)
+     * @param done the number of finished parts; a part is a set of related cells, for example the cells of a year
      * @param all the number of all parts
      */
     void parts(int done, int all);

@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The counts of one release.
  *
- * @param tables by the place of the dataflow; null if the release does not have it
- * @param published the cubes as published, by the id of the dataflow; empty for a release that is not protected yet
+ * @param tables the counts of each dataflow, by its index; null if the release does not have the dataflow
+ * @param published the published cubes, by the id of their dataflow; empty for a release that is not protected yet
  */
 record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
 
@@ -51,9 +51,9 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
     }
 
     /**
-     * Marks the rates of marked counts, because a rate is withheld with its count.
+     * Marks the rate of each marked count, because a rate is withheld if its count is.
      *
-     * @param reasons by dataflow and key
+     * @param reasons the marked figures with their reasons, by dataflow and key; the rates are added to this map
      */
     void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {

@@ -1,13 +1,13 @@
 package org.tipstats.protect.disclose;
 
 /**
- * A figure that an intruder knows or wants to find out. The same figure in two releases is one.
+ * A figure that an intruder knows or wants to find out. A figure that is equal in two releases occurs only once.
  *
- * @param dataflow the place of its dataflow among all
+ * @param dataflow the index of its dataflow in the list of all dataflows
  * @param key the key of the count
  * @param value the figure, or {@link DataflowCounts#MASKED} if only its provider knows it
- * @param rated true if it is the sum over only the areas with a known population, which is the numerator of the rate of
- *     a group
+ * @param rated true if the figure is the numerator of a group's rate: the sum over only the areas with a known
+ *     population
  */
 record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
 

@@ -13,12 +13,12 @@ import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
 
-/** Protects one release, together with the earlier ones. */
+/** Protects one release, taking the earlier releases into account. */
 final class ReleaseProtection {
 
     private static final int THREADS = 2;
 
-    /** The result of a search. Figures are given by number. */
+    /** The result of a search. Figures are represented by their indexes. */
     private record SearchResult(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
 
     private final List<CubeLayout> layouts;
@@ -32,7 +32,7 @@ final class ReleaseProtection {
     /**
      * Prepares the protection.
      *
-     * @param primary the figures withheld in any case, by dataflow
+     * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
      */
     ReleaseProtection(
             List<CubeLayout> layouts, ReleaseCounts now, List<ReleaseCounts> earlier, List<Map<Long, Reason>> primary) {
@@ -73,8 +73,8 @@ final class ReleaseProtection {
     }
 
     /**
-     * Protects first against an intruder who believes every sum, as far as possible. Then protects the remaining
-     * figures against an intruder who believes only the sums that the figures fulfil.
+     * First protects as many figures as possible against an intruder who believes every sum. Then protects the
+     * remaining figures against an intruder who believes only the sums that the figures fulfil.
      */
     private static SearchResult suppress(
             LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
@@ -155,7 +155,10 @@ final class ReleaseProtection {
         }
     }
 
-    /** Returns true if the figure is withheld only to protect others. Then it does no harm if it is found out. */
+    /**
+     * Returns true if the figure is withheld only to protect other figures. It does no harm if somebody finds out such
+     * a figure.
+     */
     private boolean isComplement(ReleaseFigure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }

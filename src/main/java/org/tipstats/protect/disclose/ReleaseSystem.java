@@ -7,11 +7,11 @@ import org.tipstats.protect.suppress.CellSystem;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
- * Turns linked releases into cells and lines for the search of a pattern. A cell has the number of its figure.
+ * Turns linked releases into cells and lines for the search of a pattern. A figure and its cell have the same index.
  *
- * <p>A sum that the figures fulfil is a line. If the parts are below the whole, an additional unpublished cell
- * completes the line. If they are above it, the sum is ignored. Masked figures get the values that fit the sums best,
- * as an intruder would assume. Each unreported figure is an unknown of its own.
+ * <p>A sum that the figures fulfil is a line. If the parts add up to less than the total, an additional unpublished
+ * cell completes the line. If they add up to more, the sum is ignored. Masked figures get the values that fit the sums
+ * best, because an intruder would assume these values. Each unreported figure is a separate unknown.
  */
 final class ReleaseSystem {
 
@@ -37,8 +37,7 @@ final class ReleaseSystem {
         /** Only the sums that the figures fulfil. */
         WHAT_HOLDS,
         /**
-         * All sums, true or not. A figure that all of them together do not reveal is not revealed by any selection of
-         * them.
+         * All sums, true or not. If all sums together do not reveal a figure, no selection of these sums reveals it.
          */
         EVERY_SUM
     }
@@ -81,7 +80,7 @@ final class ReleaseSystem {
         return system;
     }
 
-    /** Returns the number of the figure that a sensitive cell represents. */
+    /** Returns the index of the figure that a sensitive cell represents. */
     int figureOf(int cell) {
         return standsFor.getOrDefault(cell, cell);
     }
@@ -108,8 +107,8 @@ final class ReleaseSystem {
     }
 
     /**
-     * Handles a sum with masked figures that contradicts others but could hold by itself. An intruder who looks at it
-     * alone believes it. So the values that the masked figures would have in this sum are protected as well.
+     * Handles a sum with masked figures that contradicts other sums but could hold by itself. An intruder who looks
+     * only at this sum believes it. So the values that the masked figures would have in this sum are also protected.
      */
     private void addAlone(int[] sum, long rest) {
         int[] alone = sum.clone();
@@ -131,7 +130,10 @@ final class ReleaseSystem {
         }
     }
 
-    /** Adds nothing if no table fits, because then an intruder would not believe in one either. */
+    /**
+     * Adds the crossings as unpublished cells. If no values of the crossings fit all figures, an intruder cannot use
+     * the crossings either, and nothing is added.
+     */
     private void addCrossing(CrossingSums crossing) {
         CompletionSolver completion = new CompletionSolver();
         for (int place = 0; place < crossing.size(); place++) {

@@ -4,7 +4,8 @@ import java.util.BitSet;
 import org.tipstats.protect.suppress.CellSystem;
 
 /**
- * Treats figures as before, except that those already hidden and safe are unpublished: they need no more protection.
+ * Treats figures as another treatment does, except the figures that are already hidden and safe. These become
+ * unpublished, because they need no more protection.
  */
 record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
 

@@ -7,8 +7,8 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the figures of a dataflow that another one has, too: those at the total of every dimension that only one of the
- * two has.
+ * Finds the figures that two dataflows have in common. In such a figure, every dimension that only one of the two
+ * dataflows has stands at its total.
  */
 final class SharedTotals {
 
@@ -20,7 +20,7 @@ final class SharedTotals {
         this.to = to;
     }
 
-    /** Returns the key of the same figure in the other dataflow, or empty if it cannot have it. */
+    /** Returns the key of the same figure in the other dataflow; empty if that dataflow cannot have the figure. */
     OptionalLong inOther(long key) {
         for (Dimension dimension : dimensions(from)) {
             if (match(dimension, to).isEmpty()

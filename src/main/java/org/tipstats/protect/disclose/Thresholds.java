@@ -5,10 +5,11 @@ import java.util.Map;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The thresholds that areas set for their own figures, in addition to those of the schemas. Only stricter ones take
- * effect.
+ * The thresholds that areas set for their own figures, in addition to the thresholds of the schemas. A threshold takes
+ * effect only if it is stricter than that of the schema.
  *
- * @param stricter by the id of the dataflow and the code of the area; counts from 1 to below the threshold are withheld
+ * @param stricter the thresholds, by the id of the dataflow and the code of the area; counts from 1 to below the
+ *     threshold are withheld
  */
 public record Thresholds(Map<String, Map<String, Integer>> stricter) {
 
@@ -23,7 +24,7 @@ public record Thresholds(Map<String, Map<String, Integer>> stricter) {
 
     /**
      * Returns the threshold for the figures of an area or group, or 0 if the dataflow has none. Counts from 1 to below
-     * it are never published.
+     * the threshold are never published.
      */
     public int of(Dataflow dataflow, String area) {
         int own = stricter.getOrDefault(dataflow.id(), Map.of()).getOrDefault(area, 0);

@@ -11,9 +11,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
  * Finds the sums of one area in one year that include unreported figures. Reported parts in another dimension replace
- * an unreported figure: for example, if a form of exploitation is reported by sex only, the sum of women and men
- * replaces its total. A part without any reported figure is the same unknown in every sum that lacks it. Sums that
- * cannot hold are left out.
+ * an unreported figure. For example, if a form of exploitation is reported only by sex, the sum of women and men
+ * replaces the total of the form. A part without any reported figure is the same unknown in all sums that need the
+ * part. Sums that cannot hold are left out.
  */
 final class UnreportedSums {
 
@@ -47,7 +47,7 @@ final class UnreportedSums {
         shareUnknown();
     }
 
-    /** Returns wholes and parts by key. A key that the tables do not have is unreported. */
+    /** Returns the sums. If the tables do not have a key, its figure is unreported. */
     List<KeySum> lines() {
         return List.copyOf(lines);
     }
@@ -86,7 +86,7 @@ final class UnreportedSums {
                 }
             }
         }
-        // The rest of the whole can only be in the unreported parts.
+        // The reported parts do not explain the total, so the difference can only be in the unreported parts.
         if (!holds && (plain.isEmpty() || low(plain) < high(whole))) {
             together(children, true).stream()
                     .filter(parts -> canHold(whole, parts))
@@ -104,7 +104,10 @@ final class UnreportedSums {
         }
     }
 
-    /** Returns the ways to express the sum of the children by reported figures, at most {@link #MAX_WAYS_PER_SUM}. */
+    /**
+     * Returns the ways to express the sum of the children by reported figures. There are at most {@link
+     * #MAX_WAYS_PER_SUM}.
+     */
     private List<Set<Long>> together(List<Long> children, boolean withUnknown) {
         List<Set<Long>> sums = List.of(Set.of());
         for (long child : children) {
@@ -125,8 +128,8 @@ final class UnreportedSums {
     }
 
     /**
-     * Returns the sets of figures that may replace a figure. A figure without any reported part counts as zero, or as
-     * an unknown if {@code withUnknown}.
+     * Returns the sets of figures whose sum may replace a figure. A figure without any reported part counts as an
+     * unknown if {@code withUnknown} is true, otherwise as zero.
      */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {
@@ -181,7 +184,7 @@ final class UnreportedSums {
         unexplained.forEach(line -> share(line, times.keySet()));
     }
 
-    /** Adds a line in which one unknown represents all unreported parts that no other sum lacks. */
+    /** Adds a line in which one unknown represents all unreported parts that occur in no other line. */
     private void share(KeySum line, Set<Long> shared) {
         Set<Long> parts = new TreeSet<>();
         long rest = -1;

@@ -3,7 +3,7 @@ package org.tipstats.protect.disclose;
 import java.math.BigDecimal;
 
 /**
- * A withheld figure. Confidential.
+ * A withheld figure, which is confidential.
  *
  * @param key packed in the key space of its dataflow
  * @param value the true figure

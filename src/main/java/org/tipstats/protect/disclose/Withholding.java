@@ -8,7 +8,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Removes marked figures from a cube, all in the same way, whatever the reason. */
+/**
+ * Removes the marked figures from a cube. All these figures look the same afterwards, so the cube does not show the
+ * reason.
+ */
 final class Withholding {
 
     private final Statuses statuses;
@@ -32,7 +35,7 @@ final class Withholding {
         return new ProtectedCube(Cube.of(compiled.space(), published), withheld, List.of());
     }
 
-    /** Removes the attributes, too, because a comment may contain the number. */
+    /** Removes the value and the attributes. An attribute may be a comment that contains the value. */
     private Observation withheld(Observation observation) {
         return new Observation(
                 observation.key(),

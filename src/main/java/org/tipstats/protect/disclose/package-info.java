@@ -1,11 +1,11 @@
 /**
- * Disclosure control (GSBPM 6.4): decides which figures of a compiled dataflow may be published and which are
- * withheld, so that no small count of persons can be seen or computed.
+ * Disclosure control (GSBPM 6.4): decides which figures of a compiled dataflow may be published and which are withheld,
+ * so that no small count of persons can be seen or computed.
  *
- * <p>A pure function from the cubes of a release and of the earlier ones to cubes that may be published. In reading
- * order: {@code PrimaryRule} marks the figures that are sensitive themselves. {@code LinkedReleases} and {@code
- * ReleaseSystem} turn all figures and the sums between them into one system. {@code protect.suppress} finds the other
- * figures to hide. Rates follow their counts. All marked figures are withheld in the same way, which never shows the
- * reason.
+ * <p>The package is a pure function: it turns the cubes of a release and of the earlier releases into cubes that may be
+ * published. In reading order: {@code PrimaryRule} marks the figures that are sensitive themselves. {@code
+ * LinkedReleases} and {@code ReleaseSystem} turn all figures and the sums between them into one system. {@code
+ * protect.suppress} finds the other figures to hide. A rate is withheld if its count is. All marked figures are
+ * withheld in the same way, so nobody can see the reason.
  */
 package org.tipstats.protect.disclose;

@@ -6,7 +6,7 @@ final class CellPrices {
     /** The price of a hidden cell. It makes the solver prefer short moves, but never at the cost of an open cell. */
     private static final double HIDDEN_PRICE = 1e-4;
 
-    /** The share of its price that a cell costs if it is hidden but no move has needed it so far. */
+    /** The part of its full price that a cell costs if it is hidden but no move has needed it so far. */
     private static final double PROPOSED_SHARE = 0.1;
 
     private static final double PRICE_SPREAD = 1e-5;
@@ -25,7 +25,7 @@ final class CellPrices {
         this.scale = least;
     }
 
-    /** Returns the weight that a price of 1 stands for. */
+    /** Returns the weight of a cell whose price is 1. */
     double scale() {
         return scale;
     }

@@ -7,23 +7,24 @@ import java.util.List;
 /**
  * The cells of published tables and the linear relations ("lines") between them that an intruder knows. Immutable.
  *
- * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of others has its true value. So
- * every table that an intruder must consider possible differs from the true one by a move that changes no line.
+ * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of some other cells has its true
+ * value. So every table that an intruder must consider possible differs from the true table by a move that changes no
+ * line.
  */
 public final class CellSystem {
 
-    /** No upper bound. */
+    /** The upper bound of a cell without an upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
     /** The treatment of a cell by the search. */
     public enum Role {
-        /** Published, unless it is hidden to protect others. */
+        /** The cell is published, unless it is hidden to protect other cells. */
         OPEN,
-        /** Must not be published, and nobody may be able to compute it. */
+        /** The cell must not be published, and nobody may be able to compute it. */
         SENSITIVE,
-        /** Known to everyone in any case: it is always public, or an earlier release published it. */
+        /** Everyone knows the cell: it is always public, or an earlier release published it. */
         KNOWN,
-        /** Never published and needs no protection. It only completes lines. */
+        /** The cell is never published and needs no protection. It only completes lines. */
         UNPUBLISHED
     }
 
@@ -93,12 +94,15 @@ public final class CellSystem {
         return weight[cell];
     }
 
-    /** Returns how far the cell can fall below its true value, for all an intruder knows: 0 or negative. */
+    /** Returns the largest decrease of the cell that an intruder must consider possible: 0 or a negative number. */
     long down(int cell) {
         return lower[cell] - value[cell];
     }
 
-    /** Returns how far the cell can exceed its true value: 0, positive or {@link #UNBOUNDED}. */
+    /**
+     * Returns the largest increase of the cell that an intruder must consider possible: 0, a positive number or {@link
+     * #UNBOUNDED}.
+     */
     long up(int cell) {
         return upper[cell] == UNBOUNDED ? UNBOUNDED : upper[cell] - value[cell];
     }
@@ -107,7 +111,10 @@ public final class CellSystem {
         return lineCells[line];
     }
 
-    /** Returns the coefficient of each cell of the line. In a line "whole = parts", the whole has -1. */
+    /**
+     * Returns the coefficient of each cell of the line. In a line "whole = sum of parts", the coefficient of the whole
+     * is -1.
+     */
     byte[] coefficientsOf(int line) {
         return lineCoefficients[line];
     }
@@ -137,10 +144,10 @@ public final class CellSystem {
         /**
          * Adds a cell and returns its number.
          *
-         * @param figure its true value, within the bounds
+         * @param figure the true value of the cell, within the bounds
          * @param least the lower bound that an intruder knows
          * @param most the upper bound that an intruder knows, or {@link #UNBOUNDED}
-         * @param cost the cost of hiding it, at least 1
+         * @param cost the cost of hiding the cell, at least 1
          * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
         public int cell(Role kind, long figure, long least, long most, long cost) {

@@ -9,9 +9,9 @@ import com.google.ortools.linearsolver.MPVariable;
 /**
  * Asks GLOP of OR-Tools for the cheapest move of a cell. Its answers are not trusted: the caller must check each move.
  *
- * <p>One model serves a whole search, because only bounds and costs differ between questions. Each question starts from
- * "no change", which is a few dual simplex steps from its answer. The previous answer, about another cell, would be
- * farther away. Not thread-safe; each search has its own instance.
+ * <p>The solver uses the same model for all questions of a search, because only bounds and costs differ. Each question
+ * starts from "no change", which is a few dual simplex steps from the answer. The previous answer is for another cell
+ * and would be farther away. Not thread-safe; each search has its own instance.
  */
 final class CheapestMoveSolver implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class CheapestMoveSolver implements AutoCloseable {
         costs.setMinimization();
     }
 
-    /** Returns how much a cell may rise. A cell without an upper bound gets a very large one. */
+    /** Returns how much a cell may rise. A cell without an upper bound gets a very large limit. */
     static double maxIncrease(CellSystem system, int cell) {
         return Math.min(MAX_CHANGE, system.up(cell));
     }
@@ -89,7 +89,7 @@ final class CheapestMoveSolver implements AutoCloseable {
      *
      * @param direction 1 or -1
      * @param limit the highest cost allowed
-     * @return the change of each cell, or null if the solver finds none
+     * @return the change of each cell, or null if the solver finds no move
      */
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds whole numbers for unpublished cells so that given sums hold, that is, a table that may be the true one. The
- * result of CP-SAT is checked by addition.
+ * Finds whole numbers for unpublished cells so that given sums hold. The result is a table that may be the true table.
+ * The result of CP-SAT is checked by addition.
  */
 public final class CompletionSolver {
 
@@ -43,10 +43,11 @@ public final class CompletionSolver {
     }
 
     /**
-     * Asks that the cells minus the others come as close to the total as all such requests allow together. A sum below
-     * the total counts as a smaller miss than one above it.
+     * Asks for a result close to the total when some cells are added and other cells are subtracted. The solver
+     * minimizes the differences of all such requests together. A result below the total counts less than a result above
+     * it.
      *
-     * @param less cells to subtract
+     * @param less the cells to subtract
      */
     public void prefer(long total, int[] cells, int[] less) {
         int[] all = Arrays.copyOf(cells, cells.length + less.length);
@@ -56,7 +57,7 @@ public final class CompletionSolver {
         sums.add(new Sum(total, all, true));
     }
 
-    /** Returns a value for each cell, or null if no solution exists or none is found within the effort. */
+    /** Returns a value for each cell, or null if the solver finds no solution within its limit. */
     public long[] find() {
         CpModel model = new CpModel();
         IntVar[] variables = new IntVar[bounds.size()];

@@ -11,8 +11,8 @@ final class Components {
     /**
      * A part of a system.
      *
-     * @param system the part as a system of its own
-     * @param cells the number of each of its cells in the whole system, ascending
+     * @param system the part as a separate system
+     * @param cells the indexes that the cells of the part have in the whole system, ascending
      */
     record Part(CellSystem system, int[] cells) {
 

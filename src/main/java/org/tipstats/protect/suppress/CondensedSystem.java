@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * An equivalent system with fewer cells. Cells that can only move together are merged (for example, a total and its
- * only part that is not zero). Cells that cannot move are left out, and so are redundant lines. Merged cells must be
- * hidden or published together, because anybody who knows one of them knows all.
+ * only part that is not zero). Cells that cannot move and redundant lines are left out. Merged cells must be hidden or
+ * published together, because anybody who knows one merged cell can compute the other ones.
  */
 final class CondensedSystem {
 
@@ -186,7 +186,7 @@ final class CondensedSystem {
         return system;
     }
 
-    /** Returns the original cells that a cell of the condensed system stands for. */
+    /** Returns the original cells that a cell of the condensed system represents. */
     int[] members(int group) {
         return members[group];
     }

@@ -14,7 +14,7 @@ final class CoverSearch {
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
-    /** Up to this number of sensitive cells, each is solved on its own. */
+    /** If there are at most this many sensitive cells, each sensitive cell gets a separate search. */
     private static final int MAX_SINGLE_SEARCHES = 60;
 
     private static final long SEED = 61180;
@@ -43,7 +43,7 @@ final class CoverSearch {
     /**
      * Runs the search.
      *
-     * @param answers applied to each answer of the linear solver, which may be null
+     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      */
     void run(UnaryOperator<double[]> answers) {
         boolean whole = MoveFinder.isWhole(system);
@@ -70,8 +70,8 @@ final class CoverSearch {
     }
 
     /**
-     * Repeats the joint search. Returns false if it neither protects nor hides any more cells: then solving each cell
-     * again is useless.
+     * Repeats the joint search. Returns false if no more cells were protected or hidden. Then it is useless to search
+     * again for each cell.
      */
     private boolean repeatTogether(long seed, UnaryOperator<double[]> answers) {
         long before = unprotected();
@@ -89,7 +89,7 @@ final class CoverSearch {
     }
 
     /**
-     * Looks for short moves among the hidden cells. Keeps a joint move, which may change thousands of cells, only if a
+     * Looks for short moves among the hidden cells. A joint move may change thousands of cells. So it is kept only if a
      * cell still needs it.
      */
     private void keep(List<Move> joint) {

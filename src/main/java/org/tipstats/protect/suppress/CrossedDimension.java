@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A dimension of crossed tables. Its columns are numbered in this order: the one with the finest codes, those that
- * group them, and the total. Groupings may be nested or independent of each other.
+ * A dimension of crossed tables. Its columns are numbered in this order: the column with the finest codes, the columns
+ * that group these codes, and the total. Groupings may be nested or independent of each other.
  */
 final class CrossedDimension {
 
@@ -20,9 +20,9 @@ final class CrossedDimension {
     private final TreeMap<String, Integer> leaves = new TreeMap<>();
 
     /**
-     * Creates a dimension of these columns of a table.
+     * Creates a dimension from some columns of a table.
      *
-     * @param columns the finest first
+     * @param columns the names of the columns; the finest column is the first
      * @param places the position of each column in a row
      */
     CrossedDimension(List<String> columns, int[] places, List<CrossedTables.Row> rows) {
@@ -78,12 +78,15 @@ final class CrossedDimension {
         return leaves.get(code);
     }
 
-    /** Returns the code of a column that a finest code belongs to. */
+    /** Returns the code that contains a finest code, in a given column. */
     int codeOf(int column, int leaf) {
         return codeOfLeaf[column][leaf];
     }
 
-    /** Returns the name of a code. The column is prefixed if another column has a code of the same name. */
+    /**
+     * Returns the name of a code. If another column has a code with the same name, the name of the column is added in
+     * front.
+     */
     String label(int column, int code) {
         String name = codes[column][code];
         for (int other = 0; other < codes.length; other++) {
@@ -95,8 +98,8 @@ final class CrossedDimension {
     }
 
     /**
-     * Returns true if each code of the first column lies in one code of the second. Of two equivalent columns, the one
-     * with the lower number is the finer.
+     * Returns true if each code of the first column is contained in one code of the second column. If two columns are
+     * equivalent, the column with the lower number is the finer column.
      */
     boolean isFiner(int fine, int coarse) {
         if (fine == coarse || !determines(fine, coarse)) {

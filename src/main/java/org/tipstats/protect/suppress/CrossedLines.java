@@ -31,7 +31,10 @@ final class CrossedLines {
         }
     }
 
-    /** Returns the crossings that have the next finer columns in one dimension, with no other column in between. */
+    /**
+     * Returns the crossings that differ from a crossing only by a finer column in one dimension. No other column is
+     * between the two columns.
+     */
     private List<CrossedShape> splits(CrossedShape whole, int dimension) {
         CrossedDimension of = dimensions.get(dimension);
         List<CrossedShape> finer = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of one crossing, numbered consecutively from a first one. The last dimension varies fastest. */
+/** The cells of one crossing, numbered consecutively from a first cell. The last dimension varies fastest. */
 final class CrossedShape {
 
     private final List<CrossedDimension> dimensions;
@@ -49,7 +49,7 @@ final class CrossedShape {
         return stride[dimension];
     }
 
-    /** Returns true if it crosses the finest columns of all dimensions. */
+    /** Returns true if the crossing has the finest column of every dimension. */
     boolean isFinest() {
         return shape.columns().stream().allMatch(column -> column == 0);
     }
@@ -63,12 +63,12 @@ final class CrossedShape {
         return cell;
     }
 
-    /** Returns the code of a dimension for the cell at this place in the crossing. */
+    /** Returns the code of a dimension for the cell at an index in the crossing. */
     int code(int dimension, int place) {
         return place / stride[dimension] % dimensions.get(dimension).codes(column(dimension));
     }
 
-    /** Returns the names of the codes of the cell at this place. */
+    /** Returns the names of the codes of the cell at an index in the crossing. */
     List<String> labels(int place) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < stride.length; i++) {

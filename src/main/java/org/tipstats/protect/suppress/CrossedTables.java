@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Builds the system to protect from tables that cross the dimensions of counted rows, with all totals.
  *
- * <p>The dimensions are derived from the rows: a column that another column determines (for example, the county by the
- * municipality) groups the codes of that column. Groupings may be nested or independent of each other. A combination
- * without a row has the count 0.
+ * <p>The dimensions are derived from the rows: if one column determines another column (for example, the municipality
+ * determines the county), the second column groups the codes of the first column. Groupings may be nested or
+ * independent of each other. A combination without a row has the count 0.
  */
 public final class CrossedTables {
 
@@ -26,9 +26,9 @@ public final class CrossedTables {
     /**
      * A row of the finest counts.
      *
-     * @param codes one for each column
+     * @param codes the codes of the row, one for each column
      * @param count the number of persons, not negative
-     * @param sensitive true if the count must be protected however large it is
+     * @param sensitive true if the count must be protected even if it is large
      */
     public record Row(List<String> codes, long count, boolean sensitive) {
 
@@ -41,7 +41,7 @@ public final class CrossedTables {
     }
 
     /**
-     * Defines which counts are sensitive: all from 1 to a largest one.
+     * Defines which counts are sensitive: all counts from 1 to a limit.
      *
      * @param zeros how to treat zeros
      * @param largest the largest sensitive count, or 0 if only the marked rows are sensitive
@@ -59,7 +59,7 @@ public final class CrossedTables {
     /**
      * A published cell.
      *
-     * @param codes one for each dimension; {@code Total} for all codes
+     * @param codes the codes of the cell, one for each dimension; the name {@code Total} represents all codes
      * @param count the true count
      * @param sensitive true if the rule makes the cell itself sensitive
      */
@@ -80,8 +80,8 @@ public final class CrossedTables {
     /**
      * Returns only some crossings, linked by their common totals.
      *
-     * @param tables for each table the columns that it crosses; two columns of one dimension appear side by side, not
-     *     crossed
+     * @param tables for each table, the columns that it crosses; two columns of the same dimension appear side by side
+     *     and are not crossed
      * @throws IllegalArgumentException if a table names an unknown column
      */
     public static CrossedTables linked(List<String> columns, List<Row> rows, Rule rule, List<List<String>> tables) {
@@ -148,8 +148,8 @@ public final class CrossedTables {
     }
 
     /**
-     * Returns the cost of hiding a cell. A small table hides the fewest persons and, among equal choices, the fewest
-     * cells.
+     * Returns the cost of hiding a cell. In a small table, these costs hide the fewest persons and, if several patterns
+     * hide equally many persons, the fewest cells.
      */
     private long weight(long count) {
         return count * PER_PERSON + (large ? PER_GAP : 1);
@@ -172,7 +172,7 @@ public final class CrossedTables {
         return List.copyOf(cells);
     }
 
-    /** Returns the system. After the published cells it may have unpublished ones that complete lines. */
+    /** Returns the system. Unpublished cells that complete lines may follow the published cells. */
     public CellSystem system() {
         return system;
     }

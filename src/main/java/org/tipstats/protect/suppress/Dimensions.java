@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the dimensions among the columns of a table. A column that another one determines groups the codes of that one.
+ * Finds the dimensions among the columns of a table. If one column determines another column, the second column groups
+ * the codes of the first column.
  */
 final class Dimensions {
 
@@ -64,8 +65,8 @@ final class Dimensions {
     }
 
     /**
-     * Returns the dimension of a finest column: it takes all columns that this one determines and no earlier dimension
-     * has taken.
+     * Returns the dimension of a finest column. The dimension takes all columns that the finest column determines,
+     * unless an earlier dimension has taken them.
      */
     private CrossedDimension dimension(int finest, boolean[] taken) {
         List<Integer> places = new ArrayList<>(List.of(finest));

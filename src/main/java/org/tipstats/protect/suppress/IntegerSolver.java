@@ -13,9 +13,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The caller must check
- * its answers, as with those of the linear solver. Deterministic: it uses one worker, and its effort is not measured in
- * seconds.
+ * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The answers are not
+ * trusted: the caller must check them. The solver is deterministic, because it uses one worker and does not measure its
+ * limit in seconds.
  */
 final class IntegerSolver {
 
@@ -38,7 +38,7 @@ final class IntegerSolver {
         this.effort = effort;
     }
 
-    /** A pattern: the cells to hide and the moves that protect. */
+    /** A pattern: the cells to hide and the moves that protect the sensitive cells. */
     record SolvedPattern(BitSet hidden, List<Move> moves) {}
 
     /**
@@ -79,8 +79,8 @@ final class IntegerSolver {
     }
 
     /**
-     * Creates the variables of a move of one cell, which may change only hidden cells. A cell that must not move has
-     * null.
+     * Creates the variables for a move of one cell. The move may change only hidden cells. If a cell must not move, its
+     * variable is null.
      */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
@@ -115,17 +115,17 @@ final class IntegerSolver {
     }
 
     /**
-     * Returns the cheapest move of a cell in whole numbers that changes only the given cells.
+     * Finds the cheapest way to change a cell by whole numbers. Only the given cells may change.
      *
-     * @param among the cells that may move
-     * @param hidden the cells that cost almost nothing
+     * @param among the cells that may change
+     * @param hidden the cells that are already hidden, so that changing them costs almost nothing
      * @return null if none is found within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden) {
         return move(moved, among, hidden, false);
     }
 
-    /** Returns a move as {@link #move} does, but not necessarily the cheapest. */
+    /** Returns a move as {@link #move} does, but not necessarily the cheapest move. */
     Move anyMove(int moved, BitSet among, BitSet hidden) {
         return move(moved, among, hidden, true);
     }
@@ -141,7 +141,7 @@ final class IntegerSolver {
         IntVar[] changes = move(model, moved, touched);
         model.minimize(cost);
         CpSolver solver = solver();
-        // For such small questions a longer presolve takes more time than it saves.
+        // For such a small model, a longer presolve takes more time than it saves.
         solver.getParameters()
                 .setStopAfterFirstSolution(any)
                 .setMaxPresolveIterations(1)

@@ -12,9 +12,9 @@ import java.util.List;
  * One linear program for the changes of many cells, solved by GLOP of OR-Tools. Its answers are not trusted: the caller
  * must check each move.
  *
- * <p>The bounds of substituted cells are left out at first. A bound is added as soon as an answer violates it; of
- * thousands of cells, ten to thirty need that. Each addition takes few steps from the previous answer, because the dual
- * simplex method is used.
+ * <p>The bounds of substituted cells are left out at first. A bound is added as soon as an answer violates it. Of
+ * thousands of cells, only ten to thirty need their bounds. After each addition, the dual simplex method takes few
+ * steps from the previous answer to the next one.
  */
 final class JointMoveSolver implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class JointMoveSolver implements AutoCloseable {
         return substitution.isSubstituted(cell);
     }
 
-    /** Lets a cell that is not substituted change, at a price for each unit. All other cells stay unchanged. */
+    /** Allows a cell that is not substituted to change, at a price for each unit. All other cells stay unchanged. */
     void offer(int cell, double price) {
         more[cell] = solver.makeNumVar(0, CheapestMoveSolver.maxIncrease(system, cell), "");
         less[cell] = solver.makeNumVar(0, CheapestMoveSolver.maxDecrease(system, cell), "");
@@ -61,7 +61,7 @@ final class JointMoveSolver implements AutoCloseable {
 
     /**
      * Rewards a cell for a change of up to one in a direction: 1 for up, -1 for down. The opposite change costs the
-     * same amount, so it happens only if other cells gain by it.
+     * same amount, so the solver chooses it only if other cells gain more.
      */
     void reward(int cell, int direction, double worth) {
         more[cell].setUb(Math.min(1, more[cell].ub()));
@@ -70,7 +70,7 @@ final class JointMoveSolver implements AutoCloseable {
         costs.setCoefficient(less[cell], direction * worth);
     }
 
-    /** Returns the changes with the lowest cost minus rewards, or null if the solver finds none. */
+    /** Returns the changes with the lowest cost minus rewards, or null if the solver finds no solution. */
     double[] best() {
         if (!hasLines) {
             substitution.lines().forEach(line -> limit(line, 0, 0));
@@ -128,7 +128,7 @@ final class JointMoveSolver implements AutoCloseable {
     }
 
     /**
-     * Limits fractional changes to the whole number below.
+     * Limits each fractional change to the next smaller whole number.
      *
      * @param most the largest number of changes to limit
      * @return the number of changes limited

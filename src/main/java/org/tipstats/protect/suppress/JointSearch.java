@@ -9,19 +9,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Searches for tables that differ from the true one in many sensitive cells at once. One linear program rewards each
- * such cell that moves and charges for each open cell that must be hidden. It replaces thousands of programs for one
- * cell each, and it finds cells that protect several others.
+ * Searches for tables that differ from the true table in many sensitive cells at once. One linear program rewards each
+ * such cell that moves and charges for each open cell that must be hidden. It replaces thousands of programs for single
+ * cells, and it finds cells that protect several sensitive cells.
  *
- * <p>The program needs the direction of each cell in advance. Each round chooses it again for the cells that have not
- * moved yet, so that the cells of a line offset each other where possible.
+ * <p>The program needs the direction of each cell in advance. Each round chooses new directions for the cells that have
+ * not moved yet. Where possible, the changes in a line offset each other.
  */
 final class JointSearch {
 
     private static final int MAX_ROUNDS = 24;
 
     /**
-     * The reward for a moved cell, relative to the usual price of hiding one. Expensive protection is left to later
+     * The reward for a moved cell, relative to the usual price of hiding a cell. Expensive protection is left to later
      * rounds.
      */
     private static final double REWARD = 20;
@@ -36,7 +36,7 @@ final class JointSearch {
 
     private static final int FRACTIONS_PER_DIVE = 3;
 
-    /** Rounds one more fraction at a time for each this many cells that have not moved yet. */
+    /** The number of unmoved cells for which one more fraction is rounded at a time. */
     private static final int CELLS_PER_FRACTION = 50;
 
     /** The search ends after this many rounds in a row that move no cell. */
@@ -44,7 +44,7 @@ final class JointSearch {
 
     private static final double TOLERANCE = 1e-6;
 
-    /** The price of a hidden cell, relative to the usual price. A lower one makes moves long and programs slow. */
+    /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
     private static final double HIDDEN_PRICE = 0.05;
 
     /**
@@ -53,10 +53,10 @@ final class JointSearch {
      */
     private static final long MIN_SLACK = 3;
 
-    /** The random spread of prices. With fewer equally good answers, the solver finds one sooner. */
+    /** The random variation of prices. If fewer answers are equally good, the solver ends sooner. */
     private static final double PRICE_SPREAD = 0.3;
 
-    /** The random spread of rewards, for the same reason. */
+    /** The random variation of rewards. It also lets the solver end sooner. */
     private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;
@@ -72,9 +72,9 @@ final class JointSearch {
     /**
      * Prepares a search.
      *
-     * @param pool the cells that are hidden so far, and the moves that already protect some
-     * @param seed another seed finds other moves
-     * @param answers applied to each answer of the linear solver, which may be null
+     * @param pool the cells that are hidden so far, and the moves that already protect some of these cells
+     * @param seed the start of the random numbers; different seeds lead to different moves
+     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      */
     JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers) {
         this.system = system;
@@ -95,7 +95,7 @@ final class JointSearch {
         return hidden;
     }
 
-    /** Returns the moves in whole numbers. Each has been checked. */
+    /** Returns the moves in whole numbers. Each move has been checked. */
     List<Move> moves() {
         return moves;
     }
@@ -121,7 +121,7 @@ final class JointSearch {
         return cells(CellSystem.Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
     }
 
-    /** Returns 1 or -1 for each remaining cell and 0 for the others. */
+    /** Returns the direction of each remaining cell, 1 or -1, and 0 for all other cells. */
     private int[] directions(int[] left) {
         int[] order = left.clone();
         for (int i = order.length - 1; i > 0; i--) {
@@ -167,7 +167,7 @@ final class JointSearch {
         BitSet still = new BitSet();
         BitSet closing = new BitSet();
         for (int cell = 0; cell < prices.length; cell++) {
-            // A cell that costs more than the reward stays open. This keeps programs small.
+            // A cell that costs more than the reward stays unchanged. This keeps programs small.
             still.set(cell, system.role(cell) == CellSystem.Role.KNOWN || prices[cell] > reward);
             closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasSlack(cell));
         }
@@ -209,8 +209,8 @@ final class JointSearch {
     }
 
     /**
-     * Rounds fractional changes down, a few at a time, until none is left. A solution always remains, because no change
-     * at all is one.
+     * Rounds fractional changes down, a few at a time, until no fraction is left. A solution always remains, because
+     * "no change" is a solution.
      */
     private double[] inWholeNumbers(JointMoveSolver solver, double[] answer, int few) {
         double[] changes = answer;
@@ -233,7 +233,7 @@ final class JointSearch {
         }
     }
 
-    /** Splits an answer into the parts that share no line. Each part is a move of its own. */
+    /** Splits an answer into the parts that share no line. Each part is a separate move. */
     private void take(double[] changes) {
         int[] all = IntStream.range(0, changes.length)
                 .filter(cell -> Math.abs(changes[cell]) > TOLERANCE)

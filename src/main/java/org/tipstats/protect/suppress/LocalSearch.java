@@ -7,19 +7,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Improves a pattern when exchanging single cells no longer helps. It publishes hidden cells near each other again and
- * then protects together all cells that lost their move. It keeps the result if that costs less.
+ * Improves a pattern when exchanging single cells no longer helps. It publishes again some hidden cells that are near
+ * each other. Then it protects together all cells that have lost their moves. It keeps the result if the result costs
+ * less.
  */
 final class LocalSearch {
 
     private static final long SEED = 61180;
 
-    /** The largest number of attempts, and of attempts in a row without gain. */
+    /** The largest number of attempts, and the largest number of attempts in a row without gain. */
     private static final int MAX_ATTEMPTS = 400;
 
     private static final int MAX_IDLE_ATTEMPTS = 40;
 
-    /** The smallest neighbourhood, in cells. It is doubled up to three times, at random. */
+    /** The number of cells in the smallest neighbourhood. A random choice doubles this number up to three times. */
     private static final int MIN_NEIGHBOURS = 40;
 
     private static final int NEIGHBOURHOOD_SIZES = 4;
@@ -34,7 +35,7 @@ final class LocalSearch {
     /**
      * Creates a search.
      *
-     * @param answers applied to each answer of the linear solver, which may be null
+     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      */
     LocalSearch(CellSystem system, MovePool pool, MoveFinder finder, UnaryOperator<double[]> answers) {
         this.system = system;
@@ -93,7 +94,7 @@ final class LocalSearch {
         IntStream.of(complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
     }
 
-    /** Returns true if all these cells have a move again. */
+    /** Searches for moves of the cells. Returns true if each of these cells has a move again. */
     private boolean protect(int[] cells, double limit) {
         JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers);
         joint.run();

@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The difference between two tables that an intruder cannot distinguish: some cells change and no line does. Together
- * with the true table it proves that an intruder cannot know any of these cells. It consists of whole numbers, so it
- * can be checked by addition. Confidential.
+ * The difference between two tables that an intruder cannot distinguish: some cells change, but all lines still hold.
+ * The move and the true table together prove that an intruder cannot know any of these cells. The changes are whole
+ * numbers, so a move can be checked by addition. Moves are confidential.
  */
 final class Move {
 
-    /** A larger change is an error of a solver, not a move. This limit also keeps sums of changes from overflowing. */
+    /**
+     * The limit of each change. A larger change is an error of a solver. The limit also keeps sums of changes from
+     * overflowing.
+     */
     private static final long MAX_CHANGE = 1L << 40;
 
     private final int[] cells;
     private final long[] changes;
 
-    /** Returns the move with these changes, one for each cell of a system. Most of them are 0. */
+    /** Returns the move with these changes, one for each cell of a system. Most changes are 0. */
     static Move of(long[] changes) {
         int[] cells = IntStream.range(0, changes.length)
                 .filter(cell -> changes[cell] != 0)
@@ -31,8 +34,8 @@ final class Move {
     /**
      * Creates a move.
      *
-     * @param cells ascending
-     * @param changes one for each cell, none of them 0
+     * @param cells the cells that change, ascending
+     * @param changes the change of each of these cells, never 0
      */
     Move(int[] cells, long[] changes) {
         this.cells = cells;
@@ -47,7 +50,7 @@ final class Move {
         return cells;
     }
 
-    /** Returns the same move with other cell numbers, which must be ascending too. */
+    /** Returns the same move with other cell numbers. The new numbers must also be ascending. */
     Move in(int[] numbers) {
         return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
     }

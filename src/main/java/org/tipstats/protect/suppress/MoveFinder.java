@@ -8,15 +8,18 @@ import java.util.stream.IntStream;
 /** Finds moves in whole numbers, cheapest first, and checks each of them. */
 final class MoveFinder implements AutoCloseable {
 
-    /** A search in whole numbers takes about as long as this many linear programs. */
+    /** The number of linear programs that take about as long as one search in whole numbers. */
     private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
-    /** The number of cells in the first question, and the factor by which the next one is larger. */
+    /** The number of cells in the first search for a move, and the factor by which the next search is larger. */
     private static final int FIRST_NEIGHBOURS = 400;
 
     private static final int NEIGHBOURS_GROWTH = 6;
 
-    /** Up to this number of cells, each question covers the whole system, with one solver for all questions. */
+    /**
+     * If a system has at most this many cells, each search covers the whole system, and all searches use the same
+     * solver.
+     */
     private static final int MAX_WHOLE_SYSTEM = 2_500;
 
     private final CellSystem system;
@@ -47,13 +50,14 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Returns true if a system is small enough to search all of it for each move. */
+    /** Returns true if a system is so small that each search for a move covers the whole system. */
     static boolean isWhole(CellSystem system) {
         return system.size() <= MAX_WHOLE_SYSTEM;
     }
 
     /**
-     * Updates the price of a cell. It must be called whenever the cell is hidden, opened, or in more or fewer moves.
+     * Updates the price of a cell. Must be called whenever the cell is hidden or opened, and whenever the number of its
+     * moves changes.
      */
     void reprice(int cell) {
         if (whole != null) {
@@ -79,7 +83,7 @@ final class MoveFinder implements AutoCloseable {
      * Returns the cheapest move of a cell, up or down.
      *
      * @param limit the highest cost allowed, in weights
-     * @return null if none is found
+     * @return the move, or null if no move is found
      */
     Move find(int cell, double limit) {
         if (immovable.get(cell) || inDoubt.get(cell)) {
@@ -92,7 +96,7 @@ final class MoveFinder implements AutoCloseable {
         while (true) {
             int[] near = neighbourhood.nearest(cell, most, limit);
             Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
-            // The search widens only if no move exists at any cost so far. It does not widen to find a cheaper one.
+            // The search is widened only if no move at any cost is found. It is not widened to find a cheaper move.
             if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
                 return move;
             }
@@ -100,7 +104,10 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Returns true if the search showed that no other cells can offset a change of this one, not even by fractions. */
+    /**
+     * Returns true if the search proved that the cell cannot change, because no other cells can offset its change, not
+     * even by fractions.
+     */
     boolean isImmovable(int cell) {
         return immovable.get(cell);
     }
@@ -115,7 +122,7 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    /** Searches with more effort for a move of a cell that has none so far, at any cost. */
+    /** Searches longer for a move of a cell that has no move so far. The move may have any cost. */
     Move findPatiently(int cell) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
@@ -203,7 +210,7 @@ final class MoveFinder implements AutoCloseable {
         return programs;
     }
 
-    /** Returns the effort spent, in linear programs. */
+    /** Returns the work done so far, as a number of linear programs. */
     long spent() {
         return programs + PROGRAMS_PER_INTEGER_SEARCH * wholeMoves.searches();
     }

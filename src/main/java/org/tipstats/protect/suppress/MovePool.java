@@ -22,7 +22,7 @@ final class MovePool {
         }
     }
 
-    /** Sets the listener, which is called with each cell that is hidden, opened, or in one move more or less. */
+    /** Sets the listener. It is called for each cell that is hidden or opened or whose number of moves changes. */
     void onChange(IntConsumer of) {
         listener = of;
     }
@@ -31,7 +31,7 @@ final class MovePool {
         return hidden.get(cell);
     }
 
-    /** Returns a live view that callers must not change. */
+    /** Returns the hidden cells as a live view, which callers must not change. */
     BitSet hidden() {
         return hidden;
     }
@@ -70,7 +70,7 @@ final class MovePool {
         return List.copyOf(movesOf.get(cell));
     }
 
-    /** Restores an earlier state: its complete list of moves and its hidden cells. */
+    /** Restores an earlier state: the complete list of moves and the hidden cells of that time. */
     void restore(List<Move> then, BitSet hiddenThen) {
         moves().forEach(this::remove);
         for (int cell = 0; cell < movesOf.size(); cell++) {
@@ -82,7 +82,7 @@ final class MovePool {
         hiddenThen.stream().filter(cell -> !hidden.get(cell)).forEach(this::hide);
     }
 
-    /** Returns all moves, each once, in the order of their first cells. */
+    /** Returns all moves without repetition, in the order of their first cells. */
     List<Move> moves() {
         Set<Move> all = new LinkedHashSet<>();
         movesOf.forEach(all::addAll);

@@ -2,15 +2,15 @@ package org.tipstats.protect.suppress;
 
 import java.util.BitSet;
 
-/** Turns answers of the linear solver into moves in whole numbers, and rejects those that are not possible. */
+/** Turns answers of the linear solver into moves in whole numbers, and rejects impossible moves. */
 final class MoveRounding {
 
     private static final int MAX_FACTOR = 6;
     private static final double TOLERANCE = 1e-5;
 
     /**
-     * The largest number of cells and the effort of a search in whole numbers: first the usual ones, then those of the
-     * last attempt.
+     * The largest number of cells and the time limit of a search in whole numbers. The first two constants are for a
+     * usual search, the other two are for a patient search.
      */
     private static final int MAX_INTEGER_CELLS = 400;
 
@@ -36,8 +36,8 @@ final class MoveRounding {
      * Returns the move in whole numbers, multiplied by a small factor if needed.
      *
      * @param changes the change of each cell
-     * @param cells their numbers in the system, ascending
-     * @return null if that gives no possible move
+     * @param cells the numbers that these cells have in the system, ascending
+     * @return the move, or null if the changes give no possible move
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MAX_FACTOR; times++) {
@@ -62,12 +62,12 @@ final class MoveRounding {
     }
 
     /**
-     * Searches for a move of a cell in whole numbers. It may change the cells of a fractional move and the hidden cells
-     * that share a line with them.
+     * Searches for a move of a cell in whole numbers. The move may change the cells of a fractional move and the hidden
+     * cells that share a line with these cells.
      *
      * @param broken the change of each cell of the system, fractions allowed
-     * @param patient true to accept any move, and to spend more time, if the cheapest is not found
-     * @return null if none is found
+     * @param patient true to search longer and accept any move if the cheapest move is not found
+     * @return the move, or null if no move is found
      */
     Move near(int cell, double[] broken, boolean patient) {
         BitSet among = new BitSet();
@@ -108,7 +108,7 @@ final class MoveRounding {
         return move.isPossible(system, hidden);
     }
 
-    /** Returns how often a solver for whole numbers was asked. */
+    /** Returns the number of searches by a solver for whole numbers. */
     long searches() {
         return searches;
     }

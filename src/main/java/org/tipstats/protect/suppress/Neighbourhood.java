@@ -6,8 +6,9 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Finds the cells that a cheap move of one cell can reach, and makes a system of them. A move goes from cell to cell
- * along lines. So the distance of a cell is the cost of hiding the cells in between. Cells outside stay unchanged.
+ * Finds the cells that a cheap move of one cell can reach, and makes a system of these cells. A move goes from cell to
+ * cell along lines. So the distance of a cell is the cost of hiding the cells on the way to it. Cells outside the
+ * neighbourhood stay unchanged.
  */
 final class Neighbourhood {
 
@@ -32,8 +33,8 @@ final class Neighbourhood {
     /**
      * Creates a view of a system.
      *
-     * @param hidden the cells that cost nothing; the caller may change them between questions
-     * @param fixed the cells that must not move; the caller may change them, too
+     * @param hidden the cells that cost nothing; the caller may change this set between searches
+     * @param fixed the cells that must not move; the caller may change this set between searches
      */
     Neighbourhood(CellSystem whole, BitSet hidden, BitSet fixed) {
         this.whole = whole;
@@ -44,7 +45,7 @@ final class Neighbourhood {
         this.lineSeen = new boolean[whole.lines()];
     }
 
-    /** Returns the median weight of the open cells, or 1 if there are none. */
+    /** Returns the median weight of the open cells, or 1 if there are no open cells. */
     double usualWeight() {
         long[] weights = IntStream.range(0, whole.size())
                 .filter(cell -> whole.role(cell) == CellSystem.Role.OPEN)
@@ -58,7 +59,7 @@ final class Neighbourhood {
      * Returns the nearest cells.
      *
      * @param most the largest number of cells
-     * @param limit cells that cost more than this are left out
+     * @param limit the highest cost of a cell; more expensive cells are left out
      * @return the cells, ascending
      */
     int[] nearest(int cell, int most, double limit) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The cells to hide so that no hidden cell can be known.
  *
- * @param hidden the cells that must not be published: the sensitive ones and those that protect them
- * @param unprotected the hidden cells without a proof that they cannot be known; unless it is empty, the tables must
- *     not be published
+ * @param hidden the cells that must not be published: the sensitive cells and the cells that protect them
+ * @param unprotected the hidden cells without a proof that they cannot be known; the tables must not be published if
+ *     there are any such cells
  * @param unknowns the number of cells that an intruder does not know; cells that can only move together count once
  * @param lines the number of lines between these cells
  * @param programs the number of linear programs solved

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Searches for the cells to hide, at little cost, so that no sensitive cell can be known.
  *
- * <p>First, every sensitive cell gets a move that changes it, and the cells that the moves change are hidden. Then each
- * of these additional cells, most expensive first, is published again if all cells that relied on it can move in
- * another way at less cost.
+ * <p>First, every sensitive cell gets a move that changes it, and the cells that the moves change are hidden. Then the
+ * search tries to publish each of these additional cells again, the most expensive cell first. It does so if all cells
+ * that relied on this cell can move in another way at less cost.
  */
 final class PatternSearch implements AutoCloseable {
 
@@ -22,8 +22,8 @@ final class PatternSearch implements AutoCloseable {
     private static final long CELLS_PER_LOCAL_PROGRAM = 400;
 
     /**
-     * The cells of a move that changes more cells than this stay hidden. Finding other moves for all of them takes long
-     * and hides more.
+     * The largest number of cells in a move that may be exchanged. The cells of a longer move stay hidden, because
+     * finding other moves for all these cells takes long and hides more.
      */
     private static final int MAX_EXCHANGED_MOVE = 500;
 
@@ -37,7 +37,7 @@ final class PatternSearch implements AutoCloseable {
     /**
      * Creates a search.
      *
-     * @param answers applied to each answer of the linear solver, which may be null
+     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      */
     PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
@@ -80,7 +80,7 @@ final class PatternSearch implements AutoCloseable {
                 .toList());
     }
 
-    /** Returns the weight of the cells that are hidden only to protect others. */
+    /** Returns the weight of the cells that are hidden only to protect other cells. */
     double cost() {
         return complements().stream().mapToDouble(system::weight).sum();
     }
@@ -106,8 +106,8 @@ final class PatternSearch implements AutoCloseable {
     }
 
     /**
-     * Publishes each hidden cell that no move changes. The public cells determine it anyway, so publishing it reveals
-     * nothing.
+     * Publishes each hidden cell that no move changes. The public cells determine such a cell anyway, so publishing the
+     * cell reveals nothing.
      */
     private void openDetermined() {
         for (int cell : complements()) {
@@ -135,7 +135,7 @@ final class PatternSearch implements AutoCloseable {
         finder.close();
     }
 
-    /** An attempt to publish a hidden cell and hide less instead. It is undone unless it pays. */
+    /** An attempt to publish a hidden cell and to hide cheaper cells instead. It is undone if this costs more. */
     private final class Exchange {
 
         private final int cell;

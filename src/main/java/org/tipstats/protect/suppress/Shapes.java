@@ -9,11 +9,11 @@ import java.util.TreeSet;
 
 /**
  * The crossings that make up some tables. A shape gives, for each dimension, the column that a crossing has, or the
- * total. A shape that no table has but that links two others is included without being published.
+ * total. If no table has a shape but the shape links two other shapes, it is included as unpublished.
  */
 final class Shapes {
 
-    /** The largest number of crossings. A table with more is not readable for a person. */
+    /** The largest number of crossings. A person cannot read a table with more crossings. */
     private static final int MAX_CROSSINGS = 4_096;
 
     private final List<CrossedDimension> dimensions;
@@ -27,7 +27,7 @@ final class Shapes {
      * A crossing.
      *
      * @param columns the number of the column in each dimension
-     * @param published true if a table has it
+     * @param published true if a table has the crossing
      */
     record Shape(List<Integer> columns, boolean published) {
 
@@ -56,7 +56,7 @@ final class Shapes {
     /**
      * Returns the crossings of some tables and their common coarser crossings.
      *
-     * @param tables for each table the columns that it crosses; their totals are included
+     * @param tables for each table, the columns that it crosses; the totals of these columns are included
      * @throws IllegalArgumentException if a column is unknown or there are too many crossings
      */
     static List<Shape> of(List<CrossedDimension> dimensions, List<List<String>> tables) {

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The lines of a system with fewer cells. A cell that may change at no cost completes one of its lines, whatever the
- * other cells do. So that line restricts the others no more, and in the other lines they replace the cell.
+ * The lines of a system after some cells are substituted. A cell that may change at no cost can complete one of its
+ * lines, whatever the other cells of this line do. So this line is left out. In all other lines, the sum of these other
+ * cells replaces the substituted cell.
  *
  * <p>The remaining lines do not contain the bounds of the substituted cells. A caller that finds changes of the
  * remaining cells must check those bounds itself.
@@ -52,8 +53,8 @@ final class Substitution {
     /**
      * Substitutes cells.
      *
-     * @param still cells that never change
-     * @param closing cells that may be substituted
+     * @param still the cells that never change
+     * @param closing the cells that may be substituted
      */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
         for (int cell = 0; cell < system.size(); cell++) {
@@ -82,8 +83,8 @@ final class Substitution {
     }
 
     /**
-     * Substitutes the cells that add the fewest entries first. A cell that an earlier substitution affected is weighed
-     * again at its turn.
+     * Substitutes first the cells that add the fewest entries. The number of entries is computed again at a cell's
+     * turn, because earlier substitutions may have changed it.
      */
     private void takeOut(BitSet closing) {
         PriorityQueue<Candidate> queue =
@@ -149,7 +150,10 @@ final class Substitution {
         return lines.stream().filter(line -> !line.isEmpty()).map(Sum::of).toList();
     }
 
-    /** Computes the changes of the substituted cells from the changes of the others, in place. */
+    /**
+     * Computes the changes of the substituted cells from the changes of the remaining cells, and writes them into the
+     * array.
+     */
     void complete(double[] changes) {
         for (int i = substituted.size() - 1; i >= 0; i--) {
             int cell = substituted.get(i);
@@ -169,7 +173,8 @@ final class Substitution {
     /** Returns the change of a substituted cell as a sum of remaining cells. */
     Sum sumOf(int cell) {
         TreeMap<Integer, Integer> sum = new TreeMap<>(standsFor.get(cell));
-        // A cell in this sum was substituted later, if at all. So one pass in the order of substitution is enough.
+        // If a cell in this sum was also substituted, its substitution came later. So one pass in the order of
+        // substitution is enough.
         for (int other : substituted) {
             Integer times = sum.remove(other);
             if (times != null) {

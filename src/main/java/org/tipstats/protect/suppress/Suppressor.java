@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds the cells to hide in addition to the sensitive ones of linked tables, so that nobody can compute any of them,
- * and proves it.
+ * Finds the cells of linked tables to hide in addition to the sensitive cells, and proves that nobody can compute a
+ * hidden cell.
  *
- * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true one, consists of
+ * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true table, consists of
  * whole numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not
  * rely on them: it checks each table by addition against the original system. Cells without a proof are listed in the
  * result.
@@ -24,7 +24,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Suppressor {
 
-    /** Up to this number of cells the best pattern is searched for; above it, a good one. */
+    /**
+     * The largest number of cells for which the best pattern is searched for. For more cells, a good pattern is enough.
+     */
     static final int MAX_OPTIMAL_CELLS = 150;
 
     private static final int MAX_OPTIMAL_SENSITIVE = 60;
@@ -34,7 +36,7 @@ public final class Suppressor {
     private final CondensedSystem condensed;
     private final UnaryOperator<double[]> answers;
 
-    /** Receives the number of finished parts of the system. It is called by one thread. */
+    /** Receives the number of finished parts of the system. Only one thread calls it. */
     @FunctionalInterface
     public interface Progress {
         void parts(int done, int all);

@@ -2,10 +2,13 @@ package org.tipstats.protect.suppress;
 
 /** The treatment of cells that count nobody. */
 public enum ZeroPolicy {
-    /** Always published. So everybody knows that a hidden cell is at least 1. */
+    /** Zeros are always published. So everybody knows that a hidden cell is at least 1. */
     PUBLIC,
-    /** Published, but may be hidden to protect others. */
+    /** Zeros are published, but they may be hidden to protect other cells. */
     HIDDEN,
-    /** As sensitive as a small count, because a zero reveals something about the persons counted elsewhere. */
+    /**
+     * Zeros are as sensitive as small counts, because a zero reveals something about the persons who are counted in
+     * other cells.
+     */
     PROTECTED
 }

@@ -15,8 +15,8 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.Thresholds;
 
 /**
- * Stores the thresholds that areas set, with their history. Every query for a person filters by the areas that the
- * person may see.
+ * Stores the thresholds that areas set, with their history. A query on behalf of a person returns only thresholds of
+ * areas that the person may see.
  */
 @ApplicationScoped
 class AreaThresholdRepository {
@@ -44,7 +44,7 @@ class AreaThresholdRepository {
         return new Thresholds(stricter);
     }
 
-    /** Returns the number of the last change of any threshold; 0 before the first. */
+    /** Returns the number of the last change of any threshold, or 0 before the first change. */
     long lastNumber() {
         return database.number("select coalesce(max(number), 0) from area_threshold");
     }
@@ -76,7 +76,9 @@ class AreaThresholdRepository {
                 .findFirst();
     }
 
-    /** Waits until nobody else changes thresholds. The lock is held until the transaction ends. */
+    /**
+     * Waits until no other transaction changes thresholds. Then it locks the thresholds until this transaction ends.
+     */
     void lock() {
         database.lock("area thresholds");
     }
@@ -84,7 +86,7 @@ class AreaThresholdRepository {
     /**
      * Records a threshold.
      *
-     * @param threshold null to withdraw the area's threshold
+     * @param threshold the new threshold, or null to withdraw the area's threshold
      */
     void state(String area, String dataflow, Integer threshold, Actor by, Instant at) {
         database.update(

@@ -16,8 +16,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Manages the thresholds that areas set for their own figures. They apply to releases drafted from then on. Every
- * change is in the audit log, and earlier thresholds are kept.
+ * Manages the thresholds that areas set for their own figures. A threshold applies to releases that are drafted later.
+ * Every change is in the audit log, and earlier thresholds are kept.
  */
 @ApplicationScoped
 public class AreaThresholdService {
@@ -37,15 +37,15 @@ public class AreaThresholdService {
         this.clock = clock;
     }
 
-    /** Returns the thresholds of an area. 404 if the area is unknown or the actor may not see it. */
+    /** Returns the thresholds of an area. The status is 404 if the area is unknown or the actor may not see it. */
     public List<AreaThreshold> list(String area, Actor actor) {
         requireArea(area, actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER) || actor.reports(area));
         return thresholds.ofArea(area, actor);
     }
 
     /**
-     * Sets a threshold. The same threshold again changes nothing. 400 if it is below that of the schema or above
-     * {@link #MAX_THRESHOLD}, 404 if the area is not one of the actor's.
+     * Sets a threshold. Setting the current threshold again changes nothing. The status is 400 if the threshold is
+     * below that of the schema or above {@link #MAX_THRESHOLD}, and 404 if the area does not belong to the actor.
      */
     @Transactional
     public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
@@ -62,7 +62,7 @@ public class AreaThresholdService {
         return thresholds.own(area, dataflow.id(), by).orElseThrow();
     }
 
-    /** Withdraws the threshold of an area. 404 if it has none. */
+    /** Withdraws the threshold of an area. The status is 404 if the area has no threshold. */
     @Transactional
     public void withdraw(String area, String dataflowId, Actor by) {
         requireArea(area, by.reports(area));

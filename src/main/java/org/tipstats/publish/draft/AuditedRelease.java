@@ -7,11 +7,11 @@ import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.intruder.AuditReport;
 
 /**
- * A protected release and the result of its audit, together with everything that is already public. Confidential.
+ * A protected release and the result of an audit of this release together with everything that is already public. Both
+ * are confidential.
  *
- * @param report empty if the current state was not audited as a whole: the release is blocked, or it was protected
- *     again after an audit
- * @param changed the years with new information, the only ones that were audited; empty if all years were
+ * @param report the result of the audit; empty if the release is blocked or was protected again after an audit
+ * @param changed the years with new information, if only these years were audited; empty if all years were audited
  * @param took the duration of the audit
  */
 public record AuditedRelease(

@@ -27,8 +27,8 @@ import org.tipstats.vocabulary.cube.Observation;
 
 /**
  * Suppression with a second opinion. National figures often contradict each other, and then nobody knows which sums an
- * intruder believes. So the figures that the audit still finds out are protected again: the figures related to them are
- * withheld, in the years concerned. This repeats until the audit finds nothing, or for a limited number of rounds.
+ * intruder believes. So an audit tries to find out hidden figures. If it succeeds, the related figures of the same
+ * years are also withheld. This is repeated until the audit finds nothing, or for a limited number of rounds.
  */
 final class AuditedSuppression {
 
@@ -61,7 +61,7 @@ final class AuditedSuppression {
         return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
     }
 
-    /** Withholds in unchanged years the same figures as before, and protects the other years. */
+    /** Withholds the same figures as before in the unchanged years, and protects the other years. */
     private ProtectedRelease first(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
@@ -82,8 +82,8 @@ final class AuditedSuppression {
     }
 
     /**
-     * Returns the vintages to audit. Years that did not change since the last audit are left out, because they are as
-     * safe as before.
+     * Returns the vintages to audit. Years that did not change since the last audit are left out, because these years
+     * are as safe as before.
      */
     private static List<EarlierRelease> vintages(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
@@ -101,7 +101,10 @@ final class AuditedSuppression {
                 .toList();
     }
 
-    /** Adds the figures that the audit found out to those of earlier rounds, and returns their years. */
+    /**
+     * Adds the figures that the audit found out to the figures of earlier rounds. Returns the years of the added
+     * figures.
+     */
     private static Set<String> addExposed(
             AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
         Set<String> years = new TreeSet<>();

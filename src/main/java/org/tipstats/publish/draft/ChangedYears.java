@@ -16,9 +16,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Finds the years of a release that reveal something new. In all other years the compiled figures are those of the
- * newest release, and the same ones are withheld. Publishing them once more reveals nothing, so they need neither a new
- * search nor a new audit.
+ * Finds the years of a release that reveal something new. In all other years, the compiled figures are those of the
+ * newest release, and the same figures are withheld. Publishing these years once more reveals nothing, so they need
+ * neither a new search nor a new audit.
  */
 final class ChangedYears {
 
@@ -65,9 +65,9 @@ final class ChangedYears {
     private boolean isKept;
 
     /**
-     * Compares a release with the earlier ones.
+     * Compares a release with the earlier releases.
      *
-     * @param control withholds in the unchanged years the figures that it withheld before
+     * @param control the disclosure control; in the unchanged years, it withholds the same figures as before
      */
     ChangedYears(DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         this.compiled = compiled;
@@ -95,7 +95,8 @@ final class ChangedYears {
     }
 
     /**
-     * Returns the newest official release and the newest of each other source. Older ones may have been revised since.
+     * Returns the newest official release and the newest release of each other source. The figures of older releases
+     * may have been revised since.
      */
     private Collection<EarlierRelease> newest() {
         Map<String, EarlierRelease> bySource = new TreeMap<>();
@@ -108,12 +109,12 @@ final class ChangedYears {
         return changed.isEmpty();
     }
 
-    /** Returns the changed years. Empty if all years must be examined, because all of them changed or none did. */
+    /** Returns the changed years. If all years changed or no year changed, the list is empty, which means all years. */
     List<String> years() {
         return isKept ? List.copyOf(changed) : List.of();
     }
 
-    /** Returns all cubes as they are to be published in the unchanged years. */
+    /** Returns all cubes with the same figures withheld as before. They may be published for the unchanged years. */
     Map<String, ProtectedCube> unchangedCubes() {
         return unchangedCubes;
     }

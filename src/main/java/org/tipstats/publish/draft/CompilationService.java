@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call reads in a
- * transaction of its own, so that rows arrive in portions. No transaction lasts as long as a protection.
+ * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call reads in a separate
+ * transaction, so that rows arrive in portions. No transaction lasts as long as a protection.
  */
 @ApplicationScoped
 public class CompilationService {
@@ -27,7 +27,7 @@ public class CompilationService {
     }
 
     /**
-     * Returns the whole cubes of the figures that were valid after an acceptance, by the id of their dataflow. A
+     * Returns the complete cubes of the figures that were valid after an acceptance, by the id of their dataflow. A
      * dataflow without figures has no cube.
      */
     @Transactional
@@ -36,8 +36,9 @@ public class CompilationService {
     }
 
     /**
-     * Returns the figures of sources other than the official one that were valid after an acceptance, by source and
-     * dataflow. Nothing is computed from them. Dataflows that are rounded have no such figures.
+     * Returns the figures of all sources except the official source that were valid after an acceptance, by source and
+     * dataflow. Neither aggregates nor rates are computed from these figures. Dataflows that are rounded have no such
+     * figures.
      */
     @Transactional
     public Map<String, Map<String, Cube>> otherSources(long acceptance) {

@@ -6,16 +6,21 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
+<<<<<<< HEAD
  * Gives access to what is public or scheduled. {@code publish.read} implements it, because this package must not import
  * that one.
+=======
+ * Gives access to the releases that are public or scheduled. The releases package implements this interface, because
+ * this package must not import the releases package.
+>>>>>>> again-s2
  */
 public interface EarlierReleases {
 
     /**
      * The earlier releases.
      *
-     * @param releases oldest first
-     * @param hashes the content hashes of the published or scheduled releases, for exactly these releases
+     * @param releases the releases, oldest first
+     * @param hashes the content hashes of the same published or scheduled releases
      */
     record Releases(List<EarlierRelease> releases, List<String> hashes) {
 
@@ -26,9 +31,10 @@ public interface EarlierReleases {
     }
 
     /**
-     * Returns the releases that are published or scheduled. Confidential, because they contain the true figures, too.
+     * Returns the releases that are published or scheduled. They are confidential, because they also contain the true
+     * figures.
      *
-     * @param part selects the part of each cube to return
+     * @param part a function that selects the part of each cube to return
      */
     Releases known(UnaryOperator<Cube> part);
 

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** The official figures of a release, compared with the figures of another source for the same cells. */
+/** The official figures of a release, for comparison with the figures of another source for the same cells. */
 final class OfficialFigures {
 
     private final EarlierRelease official;
@@ -46,9 +46,9 @@ final class OfficialFigures {
     }
 
     /**
-     * Marks figures that must not be found out as confidential, as if their provider had done so. These are counts of
-     * persons whose official figure is hidden. If any official figure of an area and year is hidden, they include the
-     * counts without an official figure.
+     * Marks some figures as confidential, as if their provider had done so, because nobody may find them out. These are
+     * the counts above zero whose official figure is hidden. If an official figure of an area and year is hidden, the
+     * counts above zero of that area and year that have no official figure are also marked.
      */
     Cube reserve(String dataflow, Cube cube) {
         String withheld = statuses(cube).withheld();
@@ -67,9 +67,7 @@ final class OfficialFigures {
                 figure.key(), figure.value(), figure.status(), confidentiality, figure.attributes(), figure.coverage());
     }
 
-    /**
-     * Returns the figures whose official figure is shown, and the counts of persons whose official figure is hidden.
-     */
+    /** Returns the figures that have an official figure. Zeros are left out if the official figure is hidden. */
     Cube withOfficial(String dataflow, Cube cube) {
         Cube reported = official.compiled().getOrDefault(dataflow, Cube.empty(cube.space()));
         Statuses statuses = statuses(cube);
@@ -87,8 +85,8 @@ final class OfficialFigures {
     }
 
     /**
-     * Returns the figures to publish. If the other source masked a figure, this would reveal that the hidden official
-     * figure is small, too. So such a figure gets the same mark as all hidden ones.
+     * Returns the figures to publish. If the other source masked a figure, its mark would reveal that the hidden
+     * official figure is also small. So such a figure gets the same mark as all withheld figures.
      */
     ProtectedCube only(String dataflow, Cube beside, ProtectedCube safe) {
         Statuses statuses = statuses(beside);

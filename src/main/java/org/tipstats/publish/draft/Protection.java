@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Runs disclosure control, one task at a time in each instance, because a task may need most of the memory and both
- * processors.
+ * Runs disclosure control. Each instance of the service runs only one task at a time, because a task may need most of
+ * the memory and both processors.
  */
 @ApplicationScoped
 public class Protection {
@@ -37,7 +37,7 @@ public class Protection {
         this.audit = audit;
     }
 
-    /** Runs a task that compiles and protects, after all other such tasks have ended. */
+    /** Runs a task that compiles and protects figures, after all other such tasks have ended. */
     public <T> T inTurn(Supplier<T> work) {
         turn.lock();
         try {
@@ -47,7 +47,7 @@ public class Protection {
         }
     }
 
-    /** Runs a task that the caller can request again. 503 if another task is running. */
+    /** Runs a task that the caller can request again. The status is 503 if another task is running. */
     <T> T ifIdle(Supplier<T> work) {
         if (!turn.tryLock()) {
             throw new ProblemException(

@@ -13,8 +13,8 @@ public final class ProtectionStages {
 
     /**
      * Returns a receiver that passes the progress on to a job. The work before the first part counts as a tenth. Each
-     * round of the protection counts its parts anew, and the number of rounds is unknown. So each round takes three
-     * fifths of what is left, and the progress never goes backwards.
+     * round of the protection counts its parts again, and the number of rounds is unknown. So each round takes three
+     * fifths of the remaining progress. The progress never goes backwards.
      */
     public static ProtectionProgress of(JobProgressListener watch) {
         return new Rounds(watch);

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Handles the dataflows that are rounded instead of suppressed: national counts are rounded first, then sums and rates
- * are computed from them. The results need no suppression.
+ * are computed from the rounded counts. The results need no suppression.
  */
 final class RoundedFigures {
 
@@ -32,7 +32,7 @@ final class RoundedFigures {
     /**
      * Creates an instance.
      *
-     * @param all all dataflows of the service
+     * @param all the dataflows of the service, rounded or not
      */
     RoundedFigures(Collection<Dataflow> all) {
         this.all = all;
@@ -51,8 +51,8 @@ final class RoundedFigures {
      * Rounds figures, and keeps the decisions of earlier releases.
      *
      * @param compiled the true cubes of all dataflows
-     * @param earlier oldest first
-     * @return by the id of the dataflow, for the rounded ones that have figures
+     * @param earlier the earlier releases, oldest first
+     * @return the rounded cubes, by the id of their dataflow; rounded dataflows without figures are left out
      */
     Map<String, ProtectedCube> protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         if (rounded.isEmpty()) {
@@ -92,7 +92,7 @@ final class RoundedFigures {
         return national;
     }
 
-    /** Returns the counts of areas. Everything else in a cube is computed from them. */
+    /** Returns the counts of areas. Everything else in a cube is computed from these counts. */
     private static Cube national(Dataflow dataflow, Cube cube) {
         KeySpace space = cube.space();
         Dimension area = dataflow.structure().area();
@@ -117,7 +117,10 @@ final class RoundedFigures {
                 .toList();
     }
 
-    /** Returns a withheld cell. If its provider did not reserve the figure, it is withheld to protect others. */
+    /**
+     * Returns a withheld cell. If its provider reserved the figure, this is the reason. Otherwise the figure is
+     * withheld to protect other figures.
+     */
     private static WithheldCell withheld(Observation figure, String free) {
         boolean reserved = figure.value() != null
                 && figure.confidentiality() != null

@@ -16,11 +16,11 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * Protects the figures of other sources that are shown next to official ones (decision 43). They count nearly the same
- * persons. So nobody may learn a withheld figure by taking one source for the other. A figure of another source is
- * shown only if the cell has an official one. Its table is protected as if it were a further release of the official
- * figures, together with everything that is or will be public. The official figures of the release do not change
- * because of it: figures that cannot be made safe are left out.
+ * Protects the figures of other sources that are shown next to official ones (decision 43). All sources count nearly
+ * the same persons. So nobody may learn a withheld figure of one source from the figure of another source. A figure of
+ * another source is shown only if the cell has an official figure. The other source is protected as if it were a
+ * further release of the official figures, together with everything that is or will be public. The official figures of
+ * the release do not change: if the figures of another source cannot be made safe, these figures are left out.
  */
 @ApplicationScoped
 public class SourceProtection {
@@ -28,9 +28,9 @@ public class SourceProtection {
     /**
      * The figures of one source, by the id of their dataflow.
      *
-     * @param compiled the figures of cells that have an official figure, too
-     * @param others the number of other accepted figures; they have no official figure or cannot be made safe, so none
-     *     of them is shown
+     * @param compiled the figures of cells that also have an official figure
+     * @param others the number of the other accepted figures; these are not shown, because the cells have no official
+     *     figure or the figures cannot be made safe
      * @param safe the figures that may be published; empty if they cannot be made safe
      */
     public record OtherSource(
@@ -42,12 +42,12 @@ public class SourceProtection {
             safe = Map.copyOf(safe);
         }
 
-        /** Returns the same figures with none of them published. */
+        /** Returns the same source, but none of its figures may be published. */
         public OtherSource leftOut() {
             return new OtherSource(source, compiled, others, Map.of());
         }
 
-        /** Returns the figures of this source as a release of their own. */
+        /** Returns the figures of this source as a separate release. */
         public EarlierRelease in(String release) {
             Map<String, Cube> published = new TreeMap<>();
             safe.forEach((id, cube) -> published.put(id, cube.cube()));
@@ -68,7 +68,7 @@ public class SourceProtection {
         return release + "@" + source;
     }
 
-    /** Returns the source that an id stands for; empty for an official release. */
+    /** Returns the source to which an id belongs. The result is empty for the id of an official release. */
     static String sourceOf(String id) {
         return id.substring(id.indexOf('@') < 0 ? id.length() : id.indexOf('@') + 1);
     }
@@ -81,12 +81,12 @@ public class SourceProtection {
     }
 
     /**
-     * Protects sources one after the other, each together with the previous ones.
+     * Protects the sources one after the other. Each source is protected together with the previous sources.
      *
-     * @param official the release that shows them, as compiled and as it will be published
-     * @param earlier the releases that are public or will be
-     * @param sources their figures by source and dataflow
-     * @return in the order of the sources
+     * @param official the official figures of the release that shows the sources, before and after protection
+     * @param earlier the releases that are public or will be public
+     * @param sources the figures of the sources, by source and dataflow
+     * @return the protected sources, in the given order
      */
     public List<OtherSource> protect(
             EarlierRelease official, List<EarlierRelease> earlier, Map<String, Map<String, Cube>> sources) {

@@ -19,9 +19,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Audits vintages as an intruder would who has downloaded all of them. The audit shares no code with the protection. It
- * uses the true figures only to separate recovered values from wrong beliefs, and to know which hidden figures were
- * revised. Dataflows that are rounded are left out, because they contain no exact count.
+ * Audits vintages as an intruder would do after downloading all of them. The audit shares no code with the protection.
+ * The audit uses the true figures for two purposes only: to separate recovered values from wrong beliefs, and to know
+ * which hidden figures were revised. Dataflows that are rounded are left out, because they contain no exact count.
  */
 @ApplicationScoped
 public class VintageAudit {
@@ -35,7 +35,7 @@ public class VintageAudit {
     /**
      * Audits releases.
      *
-     * @param vintages the releases that are public or will be, the one to audit last
+     * @param vintages the releases that are public or will be public; the release to audit is the last
      */
     public AuditReport audit(List<EarlierRelease> vintages) {
         AuditOptions options = AuditOptions.DEFAULT

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.tipstats.protect.disclose.Reason;
 
 /**
- * A withheld figure, for those who may know it.
+ * A withheld figure, for readers who may know the true figure.
  *
- * @param key codes by dimension id
+ * @param key the codes of the figure, by the ids of their dimensions
  * @param value the true figure
  * @param reason the reason as {@link #word} returns it; null if it was not stored
  */

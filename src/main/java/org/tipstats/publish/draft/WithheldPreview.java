@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The figures of a submission's areas that would be withheld, in the years of the submission.
  *
- * @param figures the number of all figures of these areas
+ * @param figures the number of all figures of these areas, withheld or not
  */
 public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
 

@@ -23,8 +23,9 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Shows an area which of its figures would be withheld. The years of its submission are compiled and protected as a
- * release would be. Only one such task runs at a time. Its result is cached until its input changes.
+ * Shows an area which of its figures would be withheld. The years of the area's submission are compiled and protected
+ * in the same way as a release. Only one such task runs at a time. The result is cached until the input of the task
+ * changes.
  */
 @ApplicationScoped
 public class WithheldReader {
@@ -62,8 +63,8 @@ public class WithheldReader {
     }
 
     /**
-     * Returns the preview of a submission. 404 if the actor may not see the submission, 409 if it is not valid, 503 if
-     * another protection is running.
+     * Returns the preview of a submission. The status is 404 if the actor may not see the submission, 409 if the
+     * submission is not valid, and 503 if another protection is running.
      */
     WithheldPreview of(String submission, Actor actor) {
         PreviewInput state = state(proposals.find(submission, actor));
@@ -85,7 +86,7 @@ public class WithheldReader {
                 });
     }
 
-    /** Returns the preview if it has been computed and is still valid; otherwise empty. */
+    /** Returns the preview if it has been computed and is still valid. Otherwise the result is empty. */
     public Optional<WithheldPreview> cached(String submission, Actor actor) {
         return Optional.ofNullable(previews.getIfPresent(state(proposals.find(submission, actor))));
     }

@@ -8,12 +8,12 @@ import org.tipstats.platform.http.PageRequest;
 /**
  * The figures of an area that would be withheld if a release were made now with this submission.
  *
- * @param submission its id
- * @param figures the number of counts and rates that its areas have in its dataflow and its years
- * @param count the number of those that would be withheld
- * @param byReason the same number by reason
- * @param items one page of them, in key order
- * @param next path and query of the next page, or null
+ * @param submission the id of the submission
+ * @param figures the number of counts and rates of the submission's areas, in the submission's dataflow and years
+ * @param count the number of these counts and rates that would be withheld
+ * @param byReason the number that would be withheld, by reason
+ * @param items one page of the figures that would be withheld, in key order
+ * @param next the path and query of the next page; null on the last page
  */
 record WithheldView(
         String submission,

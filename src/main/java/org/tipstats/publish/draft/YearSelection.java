@@ -18,7 +18,7 @@ final class YearSelection {
     /**
      * Selects years.
      *
-     * @param years empty for all years
+     * @param years the years to select; empty for all years
      */
     YearSelection(List<String> years) {
         this.years = new TreeSet<>(years);

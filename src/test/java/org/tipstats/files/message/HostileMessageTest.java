@@ -8,6 +8,7 @@ import static org.tipstats.files.message.TestMessages.fault;
 import static org.tipstats.files.message.TestMessages.ml;
 import static org.tipstats.files.message.TestMessages.specific;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,7 @@ import org.tipstats.files.detect.FileProbe;
 /**
  * Reads messages that are broken or built to do harm. Each one is refused with its reason and line, or read harmlessly.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class HostileMessageTest {
 

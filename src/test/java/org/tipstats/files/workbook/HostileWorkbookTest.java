@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import org.junit.jupiter.api.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.detect.FileKind;
 
 /** Reads workbooks that are built to do harm, and workbooks that were cut or damaged in transfer. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class HostileWorkbookTest {
 

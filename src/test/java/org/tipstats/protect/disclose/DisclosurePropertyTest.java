@@ -9,6 +9,7 @@ import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
 import static org.tipstats.compile.aggregate.SmallWorld.rate;
 
+import org.junit.jupiter.api.Tag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /** Properties of every protected cube, checked without the code that decides which figures are small. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class DisclosurePropertyTest {
 

@@ -7,6 +7,7 @@ import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
 import static org.tipstats.compile.aggregate.SmallWorld.cube;
 
+import org.junit.jupiter.api.Tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
  * withheld or masked count of a release that was not blocked. A masked count that can only be zero is ignored: zeros
  * are public and describe no person.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertyTest {
 

@@ -2,6 +2,7 @@ package org.tipstats.protect.disclose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,6 +14,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** The sample data, protected as its schemas require. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class SampleDataProtectionTest {
 

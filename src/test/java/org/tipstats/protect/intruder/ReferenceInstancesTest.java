@@ -3,6 +3,7 @@ package org.tipstats.protect.intruder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Patterns of other tools. Their leaks were counted with another program; see SOURCES.md next to the files. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 

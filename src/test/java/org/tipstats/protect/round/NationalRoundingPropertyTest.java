@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.protect.round.RoundedWorld.CITIZENS;
 import static org.tipstats.protect.round.RoundedWorld.VICTIMS;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Properties of the national figures of any small world, checked cell by cell as a reader would. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class NationalRoundingPropertyTest {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.protect.round.RoundedWorld.CITIZENS;
 import static org.tipstats.protect.round.RoundedWorld.VICTIMS;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * Tests what an intruder learns from all rounded figures: of linked dataflows, and of releases with different
  * breakdowns.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class RoundedIntruderTest {
 

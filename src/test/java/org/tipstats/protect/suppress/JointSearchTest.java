@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tables of thousands of cells, in which many cells are protected at a time. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class JointSearchTest {
 

@@ -2,6 +2,7 @@ package org.tipstats.protect.suppress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.tipstats.protect.intruder.PublishedTable;
  * Shows which cells of the middle table are recovered if the protection ignores that hidden counts cannot be negative
  * or zero.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class MutationTest {
 

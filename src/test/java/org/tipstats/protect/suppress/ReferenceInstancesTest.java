@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The test instances of other tools: the cells are the same, and less is hidden than by GaussSuppression. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 

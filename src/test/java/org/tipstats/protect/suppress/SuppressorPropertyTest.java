@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 
 /** Small tables, attacked by listing every table that agrees with the published cells. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class SuppressorPropertyTest {
 

@@ -3,6 +3,7 @@ package org.tipstats.validate.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.junit.jupiter.api.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.rule.Given;
 
 /** Validates damaged copies of the sample files. Any bytes must give a report in all its forms. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class AnyBytesTest {
 

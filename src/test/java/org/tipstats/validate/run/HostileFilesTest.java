@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,7 @@ import org.tipstats.validate.rule.Given;
  * Validates hostile files. Each must give a report, the same one each time and in all its forms, and no cell may change
  * without a finding.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTest {
 
