@@ -6,13 +6,8 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
-<<<<<<< HEAD
- * Gives access to what is public or scheduled. {@code publish.read} implements it, because this package must not import
- * that one.
-=======
- * Gives access to the releases that are public or scheduled. The releases package implements this interface, because
+ * Gives access to the releases that are public or scheduled. {@code publish.read} implements this interface, because
  * this package must not import the releases package.
->>>>>>> again-s2
  */
 public interface EarlierReleases {
 
