@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
-/** Accepts only texts that can be stored and returned unchanged: without NUL and without unpaired surrogates. */
+/**
+ * Accepts only texts that can be stored and returned unchanged. Such texts contain no NUL and no unpaired surrogates.
+ */
 final class CompleteTextDeserializer extends StringDeserializer {
 
     private static final long serialVersionUID = 1L;

@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * A clock that follows the database's time, which all instances share. It reads that time at the start and every
- * minute, and adds the time elapsed since then. A wrong clock on this machine, or a change of it, therefore has no
- * effect.
+ * A clock that follows the time of the database, which all instances share. It reads the time of the database at the
+ * start and every minute, and adds the time elapsed since the last reading. A wrong clock on this machine, or a change
+ * of this clock, therefore has no effect.
  */
 @Singleton
 final class DatabaseClock extends Clock {
@@ -40,7 +40,7 @@ final class DatabaseClock extends Clock {
         this.database = database;
     }
 
-    /** The database's time at a value of {@link System#nanoTime}. */
+    /** A pair of the database's time and the value of {@link System#nanoTime} at the same moment. */
     private record Reading(Instant time, long nanos) {
 
         Instant now() {
@@ -68,13 +68,15 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** Shifts the clock from the database's time, for tests of later events. */
+    /** Shifts the clock away from the database's time, so that tests can reach later events. */
     void shift(Duration by) {
         shift = by;
         latest.set(Instant.MIN);
     }
 
-    /** Returns the time in microseconds, the precision of the database. Never returns an earlier time than before. */
+    /**
+     * Returns the time with the precision of the database, microseconds. Never returns a time before an earlier result.
+     */
     @Override
     public Instant instant() {
         Instant now = last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);

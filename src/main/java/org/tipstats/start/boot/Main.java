@@ -16,7 +16,7 @@ import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
- * Starts the embedded database, unless another database is configured, and then the service. Stops them in reverse
+ * Starts the embedded database, unless another database is configured, and then the service. Stops both in reverse
  * order.
  */
 @QuarkusMain
@@ -24,8 +24,8 @@ public final class Main {
     private static final long SECONDS_TO_EXIT = 20;
 
     /**
-     * Runs a command, or the service until it is stopped. The service exits with code 1 if it cannot start or loses
-     * its database.
+     * Runs a command, or runs the service until the service is stopped. The exit code is 1 if the service cannot start
+     * or loses its database.
      */
     public static void main(String... arguments) {
         if (CommandLineInterface.isCommand(arguments)) {
@@ -53,7 +53,7 @@ public final class Main {
                 .run(arguments);
     }
 
-    /** Prints a first message at once, because the service shows no other sign of life until it answers. */
+    /** Prints a first message at once, because nothing else shows that the program runs until the service answers. */
     private static void announce(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
         if (settings.demo()
@@ -69,7 +69,7 @@ public final class Main {
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             StartConfigSource.decide(settings.properties(server.address()));
-            // Returns only in development mode, on a reload. Otherwise the program exits inside and runs the hook.
+            // This call returns only in development mode, on a reload. Otherwise it ends the program and runs the hook.
             Quarkus.run(arguments);
             Runtime.getRuntime().removeShutdownHook(stop);
         } finally {
@@ -78,8 +78,8 @@ public final class Main {
     }
 
     /**
-     * Stops the database after the service. All shutdown hooks run at the same time, including the one of Quarkus,
-     * so this one must wait for the service.
+     * Stops the database after the service. All shutdown hooks run at the same time, including the hook of Quarkus that
+     * stops the service. This hook must therefore wait for the service.
      */
     private static void stopAfterService(PostgresServer server) {
         Application service = Application.currentApplication();

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.start.demo.ProgramFolder;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, else those of the program. */
+/** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, or from the program. */
 class SchemaBeans {
 
     private static final String FOLDER = "schemas";

@@ -5,9 +5,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Passes the decisions made before the start to Quarkus. Its priority is above all other sources, so that the
- * checked settings are the ones in force. It is empty if the program did not start the service, as in a build or a
- * test.
+ * Passes the settings decided before the start to Quarkus. This source has the highest priority, so that the checked
+ * settings are in force. The source is empty if the program did not start the service, as in a build or a test.
  */
 public final class StartConfigSource implements ConfigSource {
     private static final int ORDINAL = 500;

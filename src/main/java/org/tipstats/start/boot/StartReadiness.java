@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Reports the service as ready when the start is complete; with the demo, when its release is published. */
+/**
+ * Reports the service as ready when the start is complete. With a demo, this is when the demo's release is published.
+ */
 @Readiness
 @ApplicationScoped
 class StartReadiness implements HealthCheck {

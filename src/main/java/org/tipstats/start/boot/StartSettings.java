@@ -11,20 +11,20 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
- * The decisions before the service starts: which database it uses, and whether it is a demo. The accounts of a demo
- * are publicly known, so a demo must not listen to other machines.
+ * The settings decided before the service starts: the database in use, and whether the service is a demo. The accounts
+ * of a demo are publicly known, so a demo must not listen to other machines.
  *
  * @param external the database to use; empty for the embedded one
- * @param home the folder in which the embedded mode writes
- * @param host the address to listen on
- * @param demo whether the demo data and accounts exist
+ * @param home the folder in which the service writes if it uses the embedded database
+ * @param host the network address on which the service listens
+ * @param demo whether the service has the demo data and the demo accounts
  */
 record StartSettings(Optional<DatabaseAddress> external, Path home, String host, boolean demo) {
 
     /**
      * Reads the operator's settings and adds the documented defaults.
      *
-     * @throws StartRefusedException if a setting is not valid or the combination is unsafe
+     * @throws StartRefusedException if a setting is not valid or the settings together are unsafe
      */
     static StartSettings from(Config config) {
         Optional<DatabaseAddress> external = config.getOptionalValue("tipstats.database.url", String.class)
@@ -34,7 +34,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                         config.getOptionalValue("tipstats.database.password", String.class)));
         Path home =
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
-        // Without this setting, Quarkus listens on all addresses.
+        // Without this setting, Quarkus listens on all network addresses.
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         Optional<Boolean> demo = config.getOptionalValue("tipstats.demo", Boolean.class);
         boolean loopback = isLoopback(host);
@@ -50,8 +50,8 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
     }
 
     /**
-     * Checks whether only this machine can reach an address. Returns false for names other than {@code localhost},
-     * because they can change.
+     * Checks whether only this machine can reach a host. Returns false for host names other than {@code localhost},
+     * because their network address can change.
      */
     static boolean isLoopback(String host) {
         boolean literal = host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") || host.contains(":");
@@ -67,7 +67,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         return external.isEmpty();
     }
 
-    /** Returns the resulting properties of the service, with the database to use. */
+    /** Returns the properties of the service that follow from these settings and the database. */
     Map<String, String> properties(DatabaseAddress database) {
         Map<String, String> properties = new HashMap<>();
         properties.put("quarkus.datasource.jdbc.url", database.url());
@@ -78,7 +78,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
         if (!embedded()) {
-            // People read the console of the embedded mode; machines read that of a service with its own database.
+            // Machines read the console of a service with an external database. Otherwise people read the console.
             properties.put("quarkus.log.console.json.enabled", "true");
         }
         return Map.copyOf(properties);

@@ -11,8 +11,7 @@ import org.tipstats.start.demo.Demo;
 import org.tipstats.start.demo.DemoProgress;
 
 /**
- * Completes the start of the service: loads the demo, or creates the token for a first administrator; prints a
- * welcome.
+ * Completes the start of the service: loads the demo, or creates the token for a first administrator. Prints a welcome.
  */
 @Singleton
 final class StartupTasks {
@@ -39,7 +38,9 @@ final class StartupTasks {
         this.demoWanted = demoWanted;
     }
 
-    /** Starts loading the demo in the background, so that the service can answer that it is not ready. */
+    /**
+     * Starts loading the demo in the background, so that the service can answer in the meantime that it is not ready.
+     */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
             Optional<String> token = firstAdministrator.tokenIfNeeded();
@@ -58,7 +59,7 @@ final class StartupTasks {
                 progress.begin();
                 welcome.announceDemo();
                 demo.run();
-                // Loading needs far more memory than serving; this returns the memory to the machine.
+                // Loading needs far more memory than serving. This call returns the memory to the machine.
                 System.gc();
             }
             ready = true;

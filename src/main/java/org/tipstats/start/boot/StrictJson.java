@@ -12,7 +12,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Makes JSON parsing strict: it rejects a body instead of guessing, dropping or converting values. */
+/** Makes the parser of JSON strict: the parser rejects a body instead of guessing, dropping or converting values. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -20,7 +20,7 @@ class StrictJson implements ObjectMapperCustomizer {
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     @Override
-    @SuppressWarnings("deprecation") // the builder that replaces it is not open to customizers
+    @SuppressWarnings("deprecation") // customizers have no access to the builder that replaces this method
     public void customize(ObjectMapper mapper) {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -9,11 +9,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Prints on the console what is available and what to try. */
+/** Prints a welcome on the console: what is available and what to try. */
 @Singleton
 final class Welcome {
 
-    /** The time that loading the demo takes: half a minute on an idle machine. */
+    /** A text that says how long loading the demo takes. */
     static final String DEMO_TIME = "about half a minute, longer on a busy machine";
 
     private final PublishedReleases published;
@@ -34,7 +34,7 @@ final class Welcome {
         this.place = embedded ? home : "the database that TIPSTATS_DATABASE_URL names";
     }
 
-    /** Returns the address at which a browser on this machine reaches the service. */
+    /** Returns the URL at which a browser on this machine reaches the service. */
     static String address(String host, int port) {
         return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
     }

@@ -23,7 +23,7 @@ final class AuditText {
         this.showValues = showValues;
     }
 
-    /** Checks that no hidden count can be recovered and that no other release shows one. */
+    /** Returns whether no hidden count can be recovered and no other release shows a hidden count. */
     boolean isSafe() {
         return report.isSafe() && report.alreadyPublic().isEmpty();
     }

@@ -16,13 +16,15 @@ import picocli.CommandLine.Help.Ansi;
 /** The commands that run without the service. */
 public final class CommandLineInterface {
 
-    /** Exit code: the file has no errors, nothing can be recovered, or everything is protected. */
+    /**
+     * The exit code if the file has no errors, no hidden count can be recovered, or all sensitive cells are protected.
+     */
     static final int VALID = 0;
-    /** Exit code: the file has errors, something can be recovered, or something has no proof of protection. */
+    /** The exit code if the file has errors, a hidden count can be recovered, or a cell has no proof of protection. */
     static final int INVALID = 1;
-    /** Exit code: the command line is not valid. */
+    /** The exit code if the command line is not valid. */
     static final int MISUSE = 2;
-    /** Exit code: a file cannot be read or written. */
+    /** The exit code if a file cannot be read or written. */
     static final int NO_ACCESS = 3;
 
     private final Map<String, CommandLine> commands = new TreeMap<>();
@@ -30,7 +32,7 @@ public final class CommandLineInterface {
     /**
      * Creates the commands.
      *
-     * @param schemas called if a command needs schemas and its options name no folder
+     * @param schemas supplies the schemas if a command needs schemas and its options name no folder
      * @param clock gives the current year
      * @param out receives the results
      * @param err receives progress and error messages
@@ -54,7 +56,7 @@ public final class CommandLineInterface {
         commands.put(command.getCommandName(), command);
     }
 
-    /** Checks whether the arguments name a command, instead of starting the service. */
+    /** Returns whether the arguments name a command. Otherwise the program starts the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
                 && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME)
@@ -76,7 +78,9 @@ public final class CommandLineInterface {
         return code;
     }
 
-    /** Prints one sentence for a problem that the user can correct. Anything else is a bug and is thrown again. */
+    /**
+     * Prints one sentence for a problem that the user can correct. Any other exception is a bug and is thrown again.
+     */
     private int refuse(Exception cause, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (cause instanceof NoAccessException) {
             command.getErr().println(cause.getMessage());

@@ -16,11 +16,11 @@ import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
 
 /**
- * Counted rows of a file.
+ * The rows of a file that counts combinations of codes.
  *
  * @param columns the columns of codes
  * @param count the column of the counts
- * @param rows one code per column, and the count
+ * @param rows the rows: one code for each column, and the count
  */
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {
 
@@ -31,7 +31,7 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
      * Reads a file of delimited text.
      *
      * @param named the column of the counts, or null for the last column
-     * @throws NoAccessException if the file is not such a table
+     * @throws NoAccessException if the file is not a table of codes with a column of counts
      */
     static CountedRows read(Path file, String named) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

@@ -15,12 +15,14 @@ import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Reads a previously accepted file as the data currently in force. */
+/** Reads a file that was accepted before, and uses its rows as the data in force. */
 final class PreviousFile {
 
     private PreviousFile() {}
 
-    /** Reads the whole file. Returns empty if the file has errors, because it then cannot have been accepted. */
+    /**
+     * Reads the whole file. Returns empty if the file has errors, because a file with errors cannot have been accepted.
+     */
     static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
         ValidationRequest request = ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear());

@@ -14,7 +14,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     /**
      * Creates a progress bar.
      *
-     * @param terminal where to show it, or null to show nothing
+     * @param terminal the terminal that shows the bar, or null to show nothing
      */
     ProgressLine(PrintWriter terminal) {
         this.terminal = terminal;

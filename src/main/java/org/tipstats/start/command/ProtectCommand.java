@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command that crosses counted rows into tables and hides cells, so that no small count can be computed from
- * the rest.
+ * The command that crosses counted rows into tables and hides cells, so that no small count can be computed from the
+ * visible cells.
  */
 @Command(
         name = ProtectCommand.NAME,

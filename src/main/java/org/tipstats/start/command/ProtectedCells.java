@@ -11,11 +11,11 @@ import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.protect.suppress.Pattern;
 
-/** Crossed tables with their pattern of hidden cells, for a file. Contains the true counts. */
+/** Crossed tables with their pattern of hidden cells, to be written to a file. This object contains the true counts. */
 record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
 
     /**
-     * Writes one row per cell: the codes, the count, whether the cell itself is sensitive, and whether it is
+     * Writes one row for each cell: the codes, the count, whether the cell itself is sensitive, and whether the cell is
      * hidden.
      */
     void write(Appendable out) throws IOException {
@@ -28,7 +28,7 @@ record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
         columns.add(CsvColumn.number(count, cell -> cell(cell).count()));
         columns.add(CsvColumn.text("primary", cell -> flag(cell(cell).sensitive())));
         columns.add(CsvColumn.text("suppressed", cell -> flag(isHidden(cell))));
-        // Codes must be read back unchanged.
+        // A program that reads the file must get the codes unchanged.
         new CsvTable<>(columns)
                 .write(IntStream.range(0, tables.cells().size()).iterator(), CsvStyle.STANDARD.withRaw(true), out);
     }

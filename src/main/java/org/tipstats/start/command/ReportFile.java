@@ -16,7 +16,10 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Writes the report of a validation in the formats of the service, byte for byte as the service does. */
+/**
+ * Writes the report of a validation in the formats of the service. The file has the same bytes as the report of the
+ * service.
+ */
 record ReportFile(Path file, Dataflow dataflow, String language, Validation validation) {
 
     private enum Form {
@@ -27,8 +30,8 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
     }
 
     /**
-     * Checks that the extension of the report's name is a known format. Throws the exception made by {@code misuse}
-     * if it is not.
+     * Checks that the extension of the report's file name is a known format. Otherwise throws the exception that {@code
+     * misuse} makes.
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {

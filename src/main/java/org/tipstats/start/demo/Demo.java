@@ -31,7 +31,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Takes the sample data through the real process with the demo accounts, and publishes them. Skips steps that are
+ * Takes the sample data through the real process with the demo accounts, and publishes the data. Skips steps that are
  * already done, so an interrupted run continues where it stopped.
  */
 @Singleton
@@ -40,8 +40,8 @@ public final class Demo {
     static final String RELEASE = "demo";
 
     /**
-     * Dataflows that the demo leaves out by default, because their protection together with all other figures takes
-     * too long.
+     * The dataflows that the demo leaves out by default, because it takes too long to protect them together with all
+     * other figures.
      */
     private static final Set<String> COUNTRY_DATAFLOWS = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
 
@@ -88,7 +88,7 @@ public final class Demo {
         return published.find(RELEASE, false).isPresent();
     }
 
-    /** Does the remaining steps until the release is published. */
+    /** Does all steps that are not yet done, until the release is published. */
     public void run() {
         accounts.create();
         ProgramFolder.with("sample-data", this::acceptAll);

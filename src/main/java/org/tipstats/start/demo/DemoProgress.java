@@ -9,8 +9,8 @@ import org.tipstats.site.frame.Frames.Preparation;
 public final class DemoProgress implements Preparation {
 
     /**
-     * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED},
-     * and the audit takes the rest.
+     * The progress in percent when all files are received, from measurements. Compiling goes from here to {@link
+     * #COMPILED}, and the audit from there to the end.
      */
     static final int RECEIVED = 45;
 
@@ -25,10 +25,10 @@ public final class DemoProgress implements Preparation {
     }
 
     /**
-     * Records progress within a part.
+     * Records progress within one part of the work.
      *
-     * @param from the percentage of the whole at which the part begins
-     * @param to the percentage of the whole at which the part ends
+     * @param from the total progress in percent at which the part begins
+     * @param to the total progress in percent at which the part ends
      */
     void at(int from, int to, long done, long all) {
         int now = (int) (from + (to - from) * done / Math.max(1, all));

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gives access to folders of the program: ordinary folders in development, parts of a jar after the build. */
+/**
+ * Gives access to folders of the program. These are ordinary folders in development and parts of a jar after the build.
+ */
 public final class ProgramFolder {
 
     private ProgramFolder() {}
 
     /**
-     * Calls a function with a folder of the class path. Paths in it are valid only during the call.
+     * Calls a function with a folder of the class path. Paths in this folder are valid only during the call.
      *
      * @throws IllegalStateException if the program was built without the folder
      */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address and login of a database.
+ * The URL of a database, and the user and password for it.
  *
  * @param url the JDBC address, without user and password
  */
@@ -16,8 +16,8 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
             "(?:jdbc:)?(?:postgresql|postgres)://(?:(?<user>[^:@/?]*)(?::(?<password>[^/?]*))?@)?(?<rest>[^@]*(?:\\?.*)?)");
 
     /**
-     * Parses {@code postgresql://user:password@host:port/database}, with or without {@code jdbc:} before it. User
-     * and password are optional and percent-encoded.
+     * Parses a text of the form {@code postgresql://user:password@host:port/database}, with or without the prefix
+     * {@code jdbc:}. User and password are optional and percent-encoded.
      *
      * @throws StartRefusedException if the text is not valid
      */
@@ -36,10 +36,7 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
                 Optional.ofNullable(matcher.group("password")).map(DatabaseAddress::decode));
     }
 
-    /**
-     * Returns this address with the given user and password in place of its own. An empty argument keeps the old
-     * value.
-     */
+    /** Returns a copy with another user and password. An empty argument keeps the old value. */
     public DatabaseAddress withLogin(Optional<String> otherUsername, Optional<String> otherPassword) {
         return new DatabaseAddress(url, otherUsername.or(() -> username), otherPassword.or(() -> password));
     }

@@ -12,14 +12,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A lock on a database folder. Only one process can hold it. The system releases it when that process ends. */
+/**
+ * A lock on a database folder. Only one process can hold the lock. The system releases the lock when this process ends.
+ */
 final class FolderLock {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
-     * Channels that must stay open: closing any channel to a locked file releases the lock, even a channel without
-     * the lock.
+     * Channels that must stay open. Closing any channel to a locked file releases the lock, even if another channel
+     * took the lock.
      */
     private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
 
@@ -30,16 +32,16 @@ final class FolderLock {
     }
 
     /**
-     * Takes the lock. Waits for a short while, because the previous holder may be about to end.
+     * Takes the lock. Waits for a short time, because the process that holds the lock may be about to end.
      *
-     * @throws StartRefusedException if another process or this one already holds the lock
+     * @throws StartRefusedException if another process or this process already holds the lock
      */
     static FolderLock take(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             long start = System.nanoTime();
-            // Locks a byte far after the text, so that every system allows others to read the text.
+            // Locks a byte far after the text, so that other programs can read the text on every system.
             while (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
                 if (System.nanoTime() - start > PATIENCE_NANOS) {
                     StartRefusedException refused = inUse(file, channel);

@@ -33,8 +33,8 @@ public final class FolderTree {
     }
 
     /**
-     * Deletes the files and folders with this prefix, which interrupted work has left behind. Keeps those that
-     * cannot be deleted for the next time, because the last process of a killed start may still use them.
+     * Deletes the files and folders with a prefix, which interrupted work has left behind. Files that cannot be deleted
+     * stay until the next call, because the last process of a killed start may still use them.
      */
     static void deleteLeftovers(Path folder, String prefix) throws IOException {
         List<Path> leftovers;
@@ -51,14 +51,17 @@ public final class FolderTree {
         }
     }
 
-    /** Makes a user the owner of a folder and its content. Does nothing if the user already owns the folder. */
+    /**
+     * Makes a user the owner of a folder and all files and folders in it. Does nothing if the user already owns the
+     * folder.
+     */
     static void giveTo(Path root, UserPrincipal owner) throws IOException {
         if (Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
             return;
         }
         List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(root)) {
-            // The root comes last, so that an interrupted change is repeated.
+            // The root changes last, so that the next call repeats a change that was interrupted.
             deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {

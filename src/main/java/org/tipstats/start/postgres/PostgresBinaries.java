@@ -19,8 +19,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The PostgreSQL programs for this platform, unpacked once from an archive on the class path. The folder is named
- * after the archive's checksum. It is created by one atomic move, so it is either complete or absent.
+ * The PostgreSQL programs for this platform, unpacked once from an archive on the class path. The folder of the
+ * programs is named after the archive's checksum. One atomic move creates the folder, so the folder is either complete
+ * or absent.
  *
  * @param root the folder with {@code bin}, {@code lib} and {@code share}
  */
@@ -28,7 +29,7 @@ record PostgresBinaries(Path root) {
     private static final String PART = "part-";
     private static final boolean WINDOWS = os().contains("windows");
 
-    /** Unpacks the programs into a folder, unless an earlier start has done that. */
+    /** Unpacks the programs into a folder, unless an earlier start has unpacked them. */
     static PostgresBinaries in(Path folder) throws IOException {
         return in(folder, archive());
     }
@@ -77,8 +78,8 @@ record PostgresBinaries(Path root) {
     }
 
     /**
-     * Returns a checksum of the first megabyte. That part contains the date of the build; reading everything would
-     * take half the time of a restart.
+     * Returns a checksum of the first megabyte. The first megabyte contains the date of the build. Reading the whole
+     * archive would take half the time of a restart.
      */
     private static String checksum(URL archive) throws IOException {
         try (InputStream stream = archive.openStream()) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * The data folder of an embedded server. The first start creates it in one step, with one database owned by one
+ * The data folder of an embedded server. The first start creates the folder in one step, with one database owned by one
  * role. The role has a random password and no other rights. The superuser cannot log in.
  */
 final class PostgresCluster {
@@ -38,9 +38,9 @@ final class PostgresCluster {
     }
 
     /**
-     * Prepares the data folder so that a server can start on it.
+     * Prepares the data folder so that a server can start with this folder.
      *
-     * @return the role's password
+     * @return the password of the role that owns the database
      */
     String prepare() throws IOException {
         FolderTree.deleteLeftovers(settings.folder(), PART);
@@ -80,7 +80,7 @@ final class PostgresCluster {
         }
     }
 
-    /** Executes statements without a server, one statement per line. */
+    /** Executes SQL statements without a server, one statement per line. */
     private void execute(Path data, String statements) throws IOException {
         runner.run(
                 "postgres",
@@ -114,7 +114,7 @@ final class PostgresCluster {
                 : new FileAttribute<?>[0];
     }
 
-    /** Stops a server that is still running although its service has ended. */
+    /** Stops the server of an earlier service if this server is still running although the service has ended. */
     void stopOrphan() throws IOException {
         Optional<ProcessHandle> orphan = PostmasterFile.read(settings.data()).flatMap(PostmasterFile::server);
         if (orphan.isPresent()) {
@@ -125,7 +125,7 @@ final class PostgresCluster {
         }
     }
 
-    /** Stops the server on this data: in an orderly way if possible, otherwise by force. */
+    /** Stops the server that uses this data: in an orderly way if possible, otherwise by force. */
     void stop(ProcessHandle server) throws IOException {
         for (String mode : List.of("fast", "immediate")) {
             try {

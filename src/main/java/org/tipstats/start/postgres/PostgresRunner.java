@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs PostgreSQL's programs on this machine. Each runs in a session of its own, so that Ctrl-C reaches only the
- * service. If the system supports it, the server is stopped when the service dies. The programs never run as root,
- * because PostgreSQL refuses that.
+ * Runs PostgreSQL's programs on this machine. Each program runs in a session of its own, so that Ctrl-C reaches only
+ * the service. If the system supports it, the server is stopped when the service dies. The programs never run as root,
+ * because PostgreSQL refuses to run as root.
  */
 final class PostgresRunner {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
@@ -43,9 +43,9 @@ final class PostgresRunner {
     }
 
     /**
-     * Returns a runner with the first way that works on this machine.
+     * Returns a runner that uses the first way of starting programs that works on this machine.
      *
-     * @throws StartRefusedException if none works
+     * @throws StartRefusedException if no way works
      */
     static PostgresRunner find(PostgresBinaries binaries) {
         return (isRoot() ? waysForRoot() : waysForUser())
@@ -69,7 +69,7 @@ final class PostgresRunner {
         List<String> namespace = List.of("unshare", "-U");
         Optional<String> root = Optional.of("root");
         return Stream.concat(
-                // In a user namespace of its own, the server sees a user id other than root's.
+                // In a user namespace of its own, the server sees a user id other than the id of root.
                 Stream.of(new Way(joined(namespace, DEATH_SIGNAL), root), new Way(namespace, root)),
                 Stream.of("postgres", "nobody").flatMap(PostgresRunner::waysAs));
     }
@@ -132,7 +132,7 @@ final class PostgresRunner {
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // The program ended before it read all input; its output gives the reason.
+            // The program ended before it read all input. The output of the program gives the reason.
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

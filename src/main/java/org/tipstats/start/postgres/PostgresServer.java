@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server that belongs to the service, on the loopback address and a random port. It ends with the
- * service, even if the service is killed. If the system cannot ensure that, the next start on the same folder stops
- * it.
+ * A PostgreSQL server that belongs to the service, on the loopback address and a random port. The server ends with the
+ * service, even if the service is killed. On a system that cannot end a server in this way, the next start with the
+ * same folder stops the old server.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -45,10 +45,10 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server. Unpacks the programs and creates the data first if they are missing.
+     * Starts a server. Before the start, unpacks the programs and creates the data if they are missing.
      *
      * @param onDeath receives a message, on another thread, if the server ends unexpectedly
-     * @throws StartRefusedException if the server cannot start here; the message gives the reason
+     * @throws StartRefusedException if the server cannot start on this machine; the message gives the reason
      */
     public static PostgresServer start(PostgresSettings settings, Consumer<String> onDeath) {
         try {
@@ -89,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
                 }
                 serving = false;
             }
-            // Another program may have taken the port in the meantime, so try again.
+            // Another program may have taken the port in the meantime. The loop therefore tries another port.
             said = logFrom(logged);
         }
         throw new StartRefusedException(
@@ -100,7 +100,7 @@ public final class PostgresServer implements AutoCloseable {
         ProcessBuilder command = runner.command("postgres", settings.serverArguments(port));
         command.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(settings.log().toFile()));
-        // Makes the server take the process with this number for its own start command, not for another server.
+        // Makes the server treat the process with this number as its own start command, not as another server.
         PostmasterFile.read(settings.data())
                 .filter(PostmasterFile::isStale)
                 .ifPresent(file -> command.environment().put("PG_GRANDPARENT_PID", Long.toString(file.pid())));
@@ -132,7 +132,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Checks whether a process is the started one, or a descendant of it, if a login command started the server. */
+    /**
+     * Checks whether a process is the started process, or a descendant of that process if a login command started the
+     * server.
+     */
     private boolean started(long pid) {
         return process.pid() == pid || process.descendants().anyMatch(descendant -> descendant.pid() == pid);
     }

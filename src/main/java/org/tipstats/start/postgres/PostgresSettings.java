@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param folder contains the data, the password, the log and the lock of one server
  * @param binaries contains the unpacked programs; several servers may share it
- * @param durable whether a commit survives a power cut; false only for data that are thrown away
+ * @param durable whether a commit survives a power cut; false only for data that will be deleted
  */
 public record PostgresSettings(Path folder, Path binaries, boolean durable) {
     private static final List<String> PARAMETERS = List.of(
@@ -23,12 +23,12 @@ public record PostgresSettings(Path folder, Path binaries, boolean durable) {
             "password_encryption=scram-sha-256",
             "timezone=UTC",
             "log_timezone=UTC",
-            // Details of errors quote rows, which may contain data that the log must not keep.
+            // Details of errors quote rows. Rows may contain data that the log must not keep.
             "log_error_verbosity=terse");
 
     private static final List<String> NOT_DURABLE = List.of("fsync=off", "full_page_writes=off");
 
-    /** Returns the settings for the service, below its home folder. */
+    /** Returns the settings for the service. All folders are below the service's home folder. */
     public static PostgresSettings in(Path home) {
         Path folder = home.toAbsolutePath().normalize().resolve("database");
         return new PostgresSettings(folder, folder.resolve("binaries"), true);
@@ -50,7 +50,7 @@ public record PostgresSettings(Path folder, Path binaries, boolean durable) {
         return folder.resolve("lock");
     }
 
-    /** Returns the arguments of the server. They override its configuration file. */
+    /** Returns the arguments of the server. The arguments override the server's configuration file. */
     List<String> serverArguments(int port) {
         List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         PARAMETERS.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file {@code postmaster.pid}, in which a running server records its process and its state. A killed server
- * leaves the file behind. Its process number may then belong to any process, even to the service or to the next
+ * The file {@code postmaster.pid}, in which a running server records its process and its state. A killed server leaves
+ * the file behind. The process number in the file may then belong to any process, even to the service or to the next
  * server.
  *
  * @param pid the server's process number
  * @param data the data folder, as written on the server's command line
- * @param readyOn the port on which the server accepts connections; empty if it does not yet, or no longer
+ * @param readyOn the port on which the server accepts connections; empty if the server accepts no connections now
  */
 record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
     private static final int PID = 0;
@@ -23,7 +23,7 @@ record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /** Reads the file in a data folder; empty if it is absent or not yet complete. */
+    /** Reads the file in a data folder. Returns empty if the file is absent or not yet complete. */
     static Optional<PostmasterFile> read(Path data) throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -46,8 +46,8 @@ record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
     }
 
     /**
-     * Checks whether the file is left over: no process has this number, or one that certainly did not write the
-     * file.
+     * Checks whether the file is left over. This is so if no process has its process number, or if the process with
+     * this number certainly did not write the file.
      */
     boolean isStale() {
         return process().map(process -> isOther(process.info())).orElse(true);

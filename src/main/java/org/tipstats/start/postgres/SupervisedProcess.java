@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 
 /**
- * A process with a thread of its own that starts it and waits for it. The thread lives as long as the process: the
- * signal that reports a parent's death is tied to the thread that started the process, not to the program.
+ * Starts a process on a thread of its own, which waits until the process ends. The thread must live as long as the
+ * process, because the system signals the death of a parent when the starting thread ends, not when the program ends.
  */
 final class SupervisedProcess {
     private SupervisedProcess() {}
@@ -15,7 +15,7 @@ final class SupervisedProcess {
     /**
      * Starts a process.
      *
-     * @param onExit receives the exit code when the process ends, whatever the reason
+     * @param onExit receives the exit code when the process ends, for any reason
      */
     static Process start(ProcessBuilder command, IntConsumer onExit) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();

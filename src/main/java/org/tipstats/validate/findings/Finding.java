@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One fault or remark that a rule reports, with its place. The sentences are made when the finding is shown, from the
- * texts of the rule and the parameters. So a stored finding can be read in any language.
+ * One fault or remark that a rule reports, with its line and column. The sentences are made from the texts of the rule
+ * and the parameters when the finding is shown. A stored finding can therefore be read in any language.
  *
  * @param rule the stable id of the rule
  * @param line the physical line on which the record starts, the row in a workbook, or the line of the header for faults
@@ -14,11 +14,11 @@ import java.util.Map;
  * @param record the number of the data record, from 1, or null
  * @param column the column, or null if the finding is not about a single column
  * @param value the value as received, or null
- * @param parameters further values that the sentences of the rule name; texts and whole numbers
- * @param suggestions replacements for the value: a single one is the value that was meant; of several, each may be
- *     meant
+ * @param parameters further values for the sentences of the rule: texts and whole numbers
+ * @param suggestions replacements for the value. A single suggestion is the value that was meant; if there are several,
+ *     each may be meant
  * @param key the known codes of the observation concerned, by the id of their dimension
- * @param related other places that belong to the same cause
+ * @param related other rows that belong to the same cause
  */
 public record Finding(
         String rule,
@@ -35,12 +35,12 @@ public record Finding(
     /**
      * A column of the file.
      *
-     * @param number the number of the column, from 1; 0 if it is missing
-     * @param letter the letters by which a spreadsheet names the column; null if it is missing
+     * @param number the number of the column, from 1; 0 if the file lacks the column
+     * @param letter the letters by which a spreadsheet names the column; null if the file lacks the column
      */
     public record Column(String name, int number, String letter) {
 
-        /** Returns a column that the file should have. */
+        /** Returns a column that the file lacks. */
         public static Column missing(String name) {
             return new Column(name, 0, null);
         }
@@ -62,7 +62,9 @@ public record Finding(
      */
     public record Related(Integer line, String value) {}
 
-    /** Orders by line, column and rule, then by record, value and key, so that equal runs give equal reports. */
+    /**
+     * Orders findings by line, column and rule, then by record, value and key, so that equal runs give equal reports.
+     */
     public static final Comparator<Finding> ORDER = Comparator.comparingInt((Finding f) -> f.line == null ? 0 : f.line)
             .thenComparingInt(f -> f.column == null ? 0 : f.column.number)
             .thenComparing(Finding::rule)

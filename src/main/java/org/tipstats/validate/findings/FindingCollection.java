@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Collects the findings of one file. Counts and summary are exact whatever the number of findings. Keeps all warnings,
- * because each may need a justification; of errors and of informations it keeps the first by line, up to a limit each.
- * Not thread-safe.
+ * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
+ * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
+ * for each of the two severities. This class is not thread-safe.
  */
 public final class FindingCollection implements FindingSink {
 
@@ -22,8 +22,8 @@ public final class FindingCollection implements FindingSink {
      * Creates an empty collection.
      *
      * @param limit the largest number of errors, and of informations, to keep
-     * @param figures tests rule ids; the values of these rules are figures, not causes, so the summary does not group
-     *     by them
+     * @param figures tests by the id of a rule whether its values are figures; the summary does not group by figures,
+     *     because figures are not causes
      */
     public FindingCollection(int limit, Predicate<String> figures) {
         this.limit = limit;
@@ -45,7 +45,7 @@ public final class FindingCollection implements FindingSink {
         kept.get(finding.severity()).add(finding);
     }
 
-    /** Returns the number of findings, those that are not kept included. */
+    /** Returns the number of all findings, kept or not. */
     public long size() {
         return summary.total();
     }
@@ -63,7 +63,10 @@ public final class FindingCollection implements FindingSink {
         return summary.count(rule);
     }
 
-    /** Returns the findings grouped by cause, the most severe first, then the largest. */
+    /**
+     * Returns the findings grouped by cause. Groups are ordered by severity, the most severe first, then by size, the
+     * largest first.
+     */
     public List<SummaryGroup> summary() {
         return summary.groups();
     }

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Counts findings exactly by severity, rule and cause. For each rule and column, the first {@link #VALUES} different
- * values have groups of their own; all others share one group. Rules whose values are figures have no groups by value.
+ * values have groups of their own; all further values share one group. Rules whose values are figures have no groups by
+ * value.
  */
 final class FindingSummary {
 
@@ -44,8 +45,8 @@ final class FindingSummary {
     private final Predicate<String> figures;
     private long total;
     /**
-     * The cause of the last finding, with its groups. Findings of one cause mostly follow one another, by the hundred
-     * thousand.
+     * The cause of the last finding, with its groups. It is kept because hundreds of thousands of findings in a row may
+     * have the same cause.
      */
     private Cause last = new Cause(null, null, null);
 

@@ -15,8 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Stores heads and findings as JSON without sentences, so that they can be shown later in any language. Reading is the
- * inverse of writing.
+ * Stores heads of reports and findings as JSON without sentences, so that a report can be shown later in any language.
+ * Reading is the inverse of writing.
  */
 public final class ReportJson {
 
@@ -27,7 +27,7 @@ public final class ReportJson {
     private ReportJson() {}
 
     /**
-     * Takes the next findings and compresses them, each as a line of JSON.
+     * Takes the next findings, writes each finding as a line of JSON, and compresses the lines.
      *
      * @param most the largest number of findings to take
      */
@@ -46,7 +46,7 @@ public final class ReportJson {
         return bytes.toByteArray();
     }
 
-    /** Returns the findings of compressed lines. */
+    /** Returns the findings from the result of {@link #compress}. */
     public static Iterator<Finding> expand(byte[] compressed) {
         try {
             return FINDINGS.readValues(new InflaterInputStream(new ByteArrayInputStream(compressed)));

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A rule: a class that states all its facts in an {@link Info}. The bundles of texts have its sentences. */
+/**
+ * A rule: a class whose {@link Info} states all facts about the rule. The text bundles contain the sentences of the
+ * rule.
+ */
 public interface Rule {
 
     /** The facts of a rule. */
@@ -50,7 +53,7 @@ public interface Rule {
         return info(getClass()).severity();
     }
 
-    /** Returns the default of a setting; empty if it has none. */
+    /** Returns the default of a setting; empty if the setting has no default. */
     default Optional<String> standard(String setting) {
         return Stream.of(info(getClass()).settings())
                 .filter(stated -> stated.startsWith(setting + '='))

@@ -3,7 +3,9 @@ package org.tipstats.validate.findings;
 import java.util.Map;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** The texts of the rules in one language. A text that is missing there is taken from English. Immutable. */
+/**
+ * The texts of the rules in one language. A text that this language lacks is taken from English. Objects are immutable.
+ */
 public final class RuleTexts {
 
     private final Bundle texts;
@@ -47,8 +49,8 @@ public final class RuleTexts {
     }
 
     /**
-     * Returns general advice on the rule: its remedy, or the fix if there is no remedy. Rules whose fix names values of
-     * a finding have a remedy of their own.
+     * Returns general advice on the rule: its remedy, or the fix if there is no remedy. If the fix of a rule names
+     * values of a finding, the rule has a remedy of its own.
      */
     public String remedy(String rule) {
         String general = pattern(rule + ".remedy");

@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes the sentences of findings in one language. In a right-to-left language it isolates each text that it inserts
- * into a sentence, so that codes and values read as in the file. Not thread-safe.
+ * Makes the sentences of findings in one language. In a right-to-left language, each text inserted into a sentence is
+ * isolated, so that codes and values read as in the file. This class is not thread-safe.
  */
 public final class Sentences {
 
@@ -40,7 +40,7 @@ public final class Sentences {
     /**
      * A parsed message pattern.
      *
-     * @param words the parameters that only select a text, so their values come from this service
+     * @param words the parameters that only select a text; their values come from this service, not from a file
      */
     private record Format(MessageFormat message, Set<String> words) {
 
@@ -55,14 +55,15 @@ public final class Sentences {
         }
     }
 
-    /** @param structure its code lists name the suggested codes */
+    /** @param structure the structure whose code lists give the names of suggested codes */
     public Sentences(RuleTexts texts, DataStructure structure) {
         this(texts, structure, false);
     }
 
     /**
-     * Returns sentences in which {@link #ISOLATE} and {@link #POP} enclose the parts from the file, so that a form can
-     * tell them from the text of this service. The parts themselves contain neither character.
+     * Returns an object whose sentences enclose the parts from the file between {@link #ISOLATE} and {@link #POP}, so
+     * that a form can distinguish these parts from the text of this service. The parts themselves contain neither
+     * character.
      */
     public static Sentences isolating(RuleTexts texts, DataStructure structure) {
         return new Sentences(texts, structure, true);
@@ -81,7 +82,7 @@ public final class Sentences {
         return sentence(finding, "message");
     }
 
-    /** Returns the sentence that says how to correct it. */
+    /** Returns the sentence that says how to correct the finding's fault. */
     public String fix(Finding finding) {
         return sentence(finding, "fix");
     }
@@ -110,7 +111,10 @@ public final class Sentences {
         return value instanceof String text && !text.isEmpty() && !name.equals(CHOICES) ? isolated(text) : value;
     }
 
-    /** Makes all characters of a text from the file visible and encloses it between the two marks. */
+    /**
+     * Makes all characters of a text from the file visible and encloses the text between {@link #ISOLATE} and {@link
+     * #POP}.
+     */
     public static String isolated(String text) {
         return ISOLATE + VisibleText.of(text) + POP;
     }

@@ -5,14 +5,14 @@ import java.util.Locale;
 
 /** The severity of a finding, the most severe first. */
 public enum Severity {
-    /** Blocks the file: this place is unusable or ambiguous. */
+    /** The file cannot be accepted, because a part of the file is unusable or ambiguous. */
     ERROR,
-    /** Needs a justification before the file goes to review. */
+    /** The finding needs a justification before the file goes to review. */
     WARNING,
-    /** Needs no action. */
+    /** The finding needs no action. */
     INFORMATION;
 
-    /** Returns the word of the API: {@code error}, {@code warning} or {@code information}. */
+    /** Returns the severity as the API writes it: {@code error}, {@code warning} or {@code information}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,11 +8,11 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * The first findings in the order of the report, up to a limit. They may be added in any order. All but the last
- * thousands are compressed, to some tens of bytes each, in chunks that are sorted.
+ * The first findings in the order of the report, up to a limit. Callers may add findings in any order. Findings are
+ * compressed in sorted chunks, to some tens of bytes for each; only the latest few thousand are not compressed.
  *
- * <p>Findings that are equal in {@link Finding#ORDER} come from one rule and one place. They stay in the order in which
- * they were added.
+ * <p>Findings that are equal in {@link Finding#ORDER} come from the same rule and the same cell. Such findings stay in
+ * the order in which they were added.
  */
 final class SortedFindings {
 
@@ -31,7 +31,10 @@ final class SortedFindings {
     private final List<Finding> latest = new ArrayList<>();
     private long inChunks;
     private Finding greatest;
-    /** No finding from this one on is kept; null until the limit is reached. */
+    /**
+     * The finding from which on no further finding is kept, in the order of the report; null until the limit is
+     * reached.
+     */
     private Finding end;
 
     SortedFindings(int limit) {
@@ -101,7 +104,10 @@ final class SortedFindings {
         return new Merged(sources, Integer.MAX_VALUE);
     }
 
-    /** Sorted findings of which the first is known. A chunk is expanded only when its first finding is taken. */
+    /**
+     * Sorted findings, the first of which is available at once. A chunk is expanded only when its first finding is
+     * taken.
+     */
     private static final class Source {
 
         final int number;

@@ -3,10 +3,10 @@ package org.tipstats.validate.findings;
 /**
  * The findings of one cause.
  *
- * @param firstLine the smallest of their lines; null if no finding has a line
- * @param column the name of their column, or null
- * @param value the value that they share; null if they differ
- * @param sample the first of them
+ * @param firstLine the smallest line of the findings; null if no finding has a line
+ * @param column the name of the findings' column, or null
+ * @param value the value that all findings share; null if their values differ
+ * @param sample the first finding of the group
  */
 public record SummaryGroup(
         String rule,

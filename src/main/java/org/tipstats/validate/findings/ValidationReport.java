@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param notRun the rules that do not apply to the request, or that compare with data that does not exist; empty in
  *     reports older than this field
  * @param findingsTotal the number of all findings
- * @param findingsKept the number of findings that are kept; the total in reports older than this field
+ * @param findingsKept the number of findings that are kept; in reports older than this field, the number of all
+ *     findings
  * @param codeLists the versions of the code lists used, by their ids; empty in reports older than this field
  * @param contents the figures of the file; null if no rows were read, and in reports older than this field
  */
@@ -49,7 +50,7 @@ public record ValidationReport(
      * The properties of the file. A property that could not be determined is null.
      *
      * @param name the name that the sender gave
-     * @param format {@code csv}, or the kind of file that it is instead
+     * @param format {@code csv}, or another kind of file
      */
     public record FileInfo(
             String name,
@@ -67,8 +68,8 @@ public record ValidationReport(
      * @param figures the number of rows with a value, known or withheld
      * @param areas the number of areas
      * @param periods the number of periods, from the first to the last
-     * @param total the sum of the values without any breakdown, over all areas and periods; null if there are none, or
-     *     if they are of several kinds, for example suspected and convicted persons
+     * @param total the sum of the values without any breakdown, over all areas and periods; null if there are no such
+     *     values, or if the values are of several kinds, for example suspected and convicted persons
      */
     public record Contents(int figures, int areas, int periods, String firstPeriod, String lastPeriod, Long total) {}
 

@@ -1,8 +1,8 @@
 package org.tipstats.validate.findings;
 
 /**
- * Makes text from files safe to show. It replaces invisible characters, and characters that change the direction of the
- * text around them, by their numbers.
+ * Makes text from files safe to show. Replaces each invisible character, and each character that changes the direction
+ * of the text around it, by the number of the character.
  */
 public final class VisibleText {
 
@@ -53,7 +53,10 @@ public final class VisibleText {
         }
     }
 
-    /** Several scripts need the joiners to write letters correctly, so they stay. */
+    /**
+     * Appends a format character. Joiners stay unchanged, because several scripts need joiners to write letters
+     * correctly.
+     */
     private static void appendFormat(int sign, StringBuilder shown) {
         if (sign == JOINER || sign == NON_JOINER) {
             shown.append((char) sign);

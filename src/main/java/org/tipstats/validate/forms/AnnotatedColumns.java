@@ -10,8 +10,8 @@ import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * The columns of an annotated file: the columns of the submitted file, without those of an earlier report, then the
- * columns of the report.
+ * The columns of an annotated file: first the columns of the submitted file, then the columns of the report. Columns of
+ * an earlier report in the submitted file are left out.
  */
 final class AnnotatedColumns {
 
@@ -40,7 +40,7 @@ final class AnnotatedColumns {
         this.table = new CsvTable<>(columns);
     }
 
-    /** Returns, for each column of a header, whether an earlier report added it. */
+    /** Returns, for each column of a header, whether an earlier report added the column. */
     static boolean[] ignored(String[] header) {
         boolean[] ignored = new boolean[header.length];
         for (int i = 0; i < header.length; i++) {
@@ -60,8 +60,8 @@ final class AnnotatedColumns {
     }
 
     /**
-     * Writes a row with too few cells, and its report columns in a row below. In one row, the report's cells would fill
-     * the missing cells and hide the fault.
+     * Writes a row with too few cells, and the report's columns in a separate row below. In the same row, the report's
+     * cells would take the positions of the missing cells and hide the fault.
      */
     private void writeShort(Line line, CsvStyle style, Appendable out) throws IOException {
         List<CsvColumn<Line>> own = new ArrayList<>();
@@ -76,7 +76,7 @@ final class AnnotatedColumns {
         return CsvColumn.text(name, line -> index < line.cells().length ? line.cells()[index] : null);
     }
 
-    /** Returns, for each column of the submitted file, whether an earlier report added it. */
+    /** Returns, for each column of the submitted file, whether an earlier report added the column. */
     boolean[] ignored() {
         return ignored;
     }

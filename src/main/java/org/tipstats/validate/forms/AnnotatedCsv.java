@@ -20,26 +20,27 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes the submitted file with the columns {@code _line}, {@code _severity} and {@code _messages} after its own.
+ * Writes the submitted file and adds the columns {@code _line}, {@code _severity} and {@code _messages} at the end.
  * Every cell stays as received. The output keeps the separator of the file and is UTF-8. Findings about the whole file
- * or its header stand in a separate row below the header, with the line of the header. Text that a spreadsheet would
- * run as a formula gets a leading apostrophe. Validation ignores all these additions, so the submitter can correct this
- * file and submit it as it is.
+ * or its header stand in a separate row below the header. This row has the line number of the header. Text that a
+ * spreadsheet would run as a formula gets a leading apostrophe. Validation ignores all these additions, so the
+ * submitter can correct this file and submit it as it is.
  *
- * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells keeps
- * too few: its messages stand in a separate row below it. If findings are not kept, the first message row says so. If the file stops being a table before its end, or if it
- * lists single persons, only the findings are written. So nobody can take a part of a file for the whole.
+ * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells stays
+ * so: its messages stand in a separate row below. If some findings are not kept, the first message says so. If the file
+ * stops being a table before its end, or if it lists single persons, only the findings are written. Nobody can then
+ * mistake a part of the file for the complete file.
  */
 public final class AnnotatedCsv {
 
     /** The columns that a report adds to a file. */
     public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
 
-    /** Id of the rule about files that no report may repeat. */
+    /** The id of the rule that finds lists of persons. A report may not repeat the rows of such files. */
     static final String PERSONS = "case-level-data";
 
     private static final String BROKEN = "unreadable-file";
-    /** Marks the place of rows that are not repeated. */
+    /** The text of a row that stands for rows that are left out. */
     static final String LEFT_OUT = "\u2026";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -75,7 +76,7 @@ public final class AnnotatedCsv {
     }
 
     /**
-     * Returns whether a report may show the rows of the file. It may if the whole file is a table and does not list
+     * Returns whether a report may show the rows of the file. This is so if the whole file is a table and does not list
      * single persons.
      */
     static boolean isRepeated(SubmittedRows file, ValidationReport report) {
@@ -108,8 +109,8 @@ public final class AnnotatedCsv {
     }
 
     /**
-     * Writes the rows. The validation may have ended before a line that is not a valid row. A row that marks the gap
-     * then shows that the rest is missing.
+     * Writes the rows up to the first line that is not a valid row. A marked row then shows that the remaining rows are
+     * missing.
      */
     private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
             throws IOException {
@@ -129,7 +130,7 @@ public final class AnnotatedCsv {
         writeRest(columns, style, notes, out);
     }
 
-    /** Writes the notes that belong to none of the rows written. */
+    /** Writes the notes that belong to no written row. */
     private static void writeRest(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
             throws IOException {
         while (notes.hasNext()) {

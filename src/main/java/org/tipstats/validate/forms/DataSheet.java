@@ -15,13 +15,14 @@ import org.tipstats.validate.findings.Severity;
 
 /**
  * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with
- * findings are coloured and have a comment. The columns of {@link AnnotatedCsv#COLUMNS} follow.
+ * findings are coloured and have a comment. The columns of {@link AnnotatedCsv#COLUMNS} stand after the columns of the
+ * file.
  */
 final class DataSheet {
 
     private static final CellStyle CELL = SheetTexts.WRAPPED.withTextFormat();
     private static final CellStyle HEADER = CELL.withBold();
-    /** Largest number of cells written for one row; a sheet has only a few more columns (16,384). */
+    /** Largest number of cells written for one row. A sheet has 16,384 columns. */
     private static final int MOST_CELLS = 16_000;
 
     private static final int NO_CELL = -1;
@@ -94,7 +95,7 @@ final class DataSheet {
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {
         rowsLeft--;
         List<Finding> found = findings.upTo(row.line());
-        // A sheet cannot show that a row has too few cells. Such a row goes to the right of all columns, so it stays
+        // A sheet cannot show that a row has too few cells. Such a row stands to the right of all columns, so it stays
         // invalid.
         int shown = row.cells().length < width ? 0 : ignored.length;
         Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.tipstats.validate.findings.Finding;
 
-/** A queue of the findings of a report, taken line by line in their order. */
+/** A queue of the findings of a report. Callers take the findings line by line, in the order of the report. */
 final class FindingQueue {
 
     private final Iterator<Finding> findings;
@@ -24,7 +24,7 @@ final class FindingQueue {
         return next != null;
     }
 
-    /** Returns the line of the next finding; null if it is about the whole file. */
+    /** Returns the line of the next finding; null if this finding is about the whole file. */
     Integer nextLine() {
         return next.line();
     }

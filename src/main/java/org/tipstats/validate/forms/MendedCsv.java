@@ -19,16 +19,16 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 
 /**
- * Writes the submitted file with corrected cells. A cell whose finding has exactly one suggestion gets this suggestion;
- * every other cell stays as received. Header and rows keep their order and the separator of the file. The output is
- * UTF-8 with a byte-order mark. Lines before the header are left out, because no reader needs them.
+ * Writes the submitted file with corrected cells. If the finding of a cell has exactly one suggestion, the cell gets
+ * this suggestion. Every other cell stays as received. Header and rows keep their order and the separator of the file.
+ * The output is UTF-8 with a byte-order mark. Lines before the header are left out, because no reader needs them.
  */
 public final class MendedCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /**
-     * Rules whose findings mean that the whole row is wrong. Another code in the cell would make a false figure look
-     * right.
+     * The rules whose findings mean that the whole row is wrong. Another code in the cell would make a wrong figure
+     * look right.
      */
     private static final Set<String> ELSEWHERE = Set.of("area-not-yours", "implausible-unit");
 
@@ -37,8 +37,8 @@ public final class MendedCsv {
     private MendedCsv() {}
 
     /**
-     * Returns whether the finding has exactly one replacement for its cell. {@link #guesses} says how certain the
-     * replacement is.
+     * Returns whether the finding has exactly one replacement for its cell. {@link #guesses} says whether the
+     * replacement is a guess.
      */
     public static boolean mends(Finding finding) {
         return finding.suggestions().size() == 1
@@ -50,8 +50,8 @@ public final class MendedCsv {
     }
 
     /**
-     * Returns whether the replacement is a guess: a count read from more than digits, a year taken from another period,
-     * or a code in place of one that the dataflow does not use.
+     * Returns whether the replacement is a guess: a count from a text with characters other than digits, a year from a
+     * period that is not allowed, or a code in place of a code that the dataflow does not use.
      */
     public static boolean guesses(Finding finding) {
         Object variant = finding.parameters().get("variant");
@@ -64,7 +64,7 @@ public final class MendedCsv {
     }
 
     /**
-     * Returns whether the file can be written again. It can if the whole file is a table and does not list single
+     * Returns whether a corrected file can be written. This is so if the whole file is a table and does not list single
      * persons.
      */
     public static boolean canWrite(SubmittedRows file, ValidationReport report) {
@@ -74,7 +74,7 @@ public final class MendedCsv {
     /**
      * Writes the file row by row.
      *
-     * @param findings the findings to correct, in the order of the report; those that {@link #mends} rejects are
+     * @param findings the findings to correct, in the order of the report; findings that {@link #mends} rejects are
      *     skipped
      * @param out is flushed, not closed
      */

@@ -8,7 +8,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 
-/** The findings of a report as notes on lines, in their order. */
+/** The findings of a report as notes, one note for each line, in the order of the lines. */
 final class Notes {
 
     /** The most severe severity and the sentences of the findings on a line. */
@@ -29,7 +29,7 @@ final class Notes {
         return findings.hasNext();
     }
 
-    /** Returns the line of the next note; null if it is about the whole file. */
+    /** Returns the line of the next note; null if this note is about the whole file. */
     Integer nextLine() {
         return findings.nextLine();
     }

@@ -21,7 +21,7 @@ public final class ReportFacts {
         this.texts = texts;
     }
 
-    /** Returns the facts about the file. It leaves out those that could not be determined. */
+    /** Returns the facts about the file. Facts that could not be determined are left out. */
     public List<Fact> file(ValidationReport.FileInfo file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
@@ -40,7 +40,7 @@ public final class ReportFacts {
         return facts;
     }
 
-    /** Returns the versions of the dataflow, rules and code lists by which the file was validated. */
+    /** Returns the versions of the dataflow, the rules and the code lists with which the file was validated. */
     public List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
         List<Fact> facts = new ArrayList<>();
         String name = dataflow.name().inLanguage(texts.language());

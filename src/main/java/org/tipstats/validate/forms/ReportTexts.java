@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** The texts of a report around its findings, in one language. */
+/** The texts of a report except the sentences of its findings, in one language. */
 public final class ReportTexts {
 
     private final Bundle texts;
@@ -40,7 +40,7 @@ public final class ReportTexts {
         return texts.text(key, arguments);
     }
 
-    /** Returns a text with a number, which the text calls {@code n}. */
+    /** Returns a text with a number. The placeholder of the number is {@code n}. */
     public String count(String key, long n) {
         return say(key, Map.of("n", n));
     }
@@ -75,7 +75,7 @@ public final class ReportTexts {
         return name == null ? get("title.unnamed") : say("title", Map.of("name", name));
     }
 
-    /** Returns the sentence about the findings that are not kept, or null if all are kept. */
+    /** Returns the sentence about the findings that are not kept, or null if all findings are kept. */
     public String notKept(ValidationReport report) {
         long missing = report.findingsTotal() - report.findingsKept();
         return missing == 0 ? null : count("findings.kept", missing);
@@ -109,7 +109,7 @@ public final class ReportTexts {
                 : group.firstLine() + "\u2013" + group.lastLine();
     }
 
-    /** Returns the place of a related value. */
+    /** Returns a text that says where a related value stands. */
     public String related(Finding.Related place) {
         return place.line() == null
                 ? get("related.earlier")

@@ -35,7 +35,7 @@ public final class ReportWriter {
     /**
      * Writes the head and up to {@link #MOST_FINDINGS} findings.
      *
-     * @param findings the findings of the report, from the first one of this reply
+     * @param findings the findings of the report, from the first finding of this reply
      * @param next path and query of the next page, or null
      * @param out is flushed, not closed
      */

@@ -22,8 +22,8 @@ final class SheetTexts {
     static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
     private static final String SEPARATOR = "; ";
     /**
-     * Without this mark, spreadsheets take the direction of a sentence from its first letter, which may belong to a
-     * value.
+     * The mark before sentences in right-to-left languages. Without this mark, a spreadsheet takes the direction of a
+     * sentence from the first letter, which may belong to a value.
      */
     private static final char RIGHT_TO_LEFT = '\u200F';
 
@@ -71,14 +71,14 @@ final class SheetTexts {
         return plain(sentences.message(group));
     }
 
-    /** Removes the isolation marks in left-to-right languages, which do not need them. */
+    /** Removes the isolation marks in left-to-right languages, where sentences do not need these marks. */
     private String plain(String sentence) {
         return texts.isRightToLeft()
                 ? RIGHT_TO_LEFT + sentence
                 : sentence.replace(String.valueOf(Sentences.ISOLATE), "").replace(String.valueOf(Sentences.POP), "");
     }
 
-    /** Returns the sentences of all findings, a line for each. */
+    /** Returns the sentences of all findings, one line for each finding. */
     String note(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> texts.severity(finding.severity()) + ": " + message(finding) + " " + fix(finding))

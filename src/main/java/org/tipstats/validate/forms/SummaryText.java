@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * Writes the head of a report in a few lines for a terminal: the verdict, then each cause with its place and its
- * correction.
+ * Writes the head of a report in a few lines for a terminal: the verdict, then each cause of findings with its lines
+ * and its correction.
  */
 public final class SummaryText {
 

@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Writes reports as workbooks with three sheets: a summary, the submitter's own rows with comments and colours on the
  * cells concerned, and all findings. Every text cell has the type text, so spreadsheets do not convert it. Equal
- * reports give equal bytes. Rows and findings are streamed one by one.
+ * reports give equal bytes. Rows and findings are written one by one, so that memory does not limit their number.
  *
- * <p>If the file stops being a table before its end, or if it lists single persons, no rows are written.
+ * <p>If the file stops being a table before its end, or if it lists single persons, no rows of the file are written.
  */
 public final class XlsxReport {
 
@@ -58,7 +58,8 @@ public final class XlsxReport {
      * Writes the report.
      *
      * @param file the file that the report is about
-     * @param findings supplies the findings of the report in its order, from the start on each call
+     * @param findings supplies an iterator of all findings, in the order of the report; each call starts again at the
+     *     first
      * @param out is flushed, not closed
      */
     public void write(
@@ -114,7 +115,7 @@ public final class XlsxReport {
         try {
             return Optional.of(file.open());
         } catch (MalformedFileException e) {
-            // Not even the header is a valid row; the report says so.
+            // Even the header is not a valid row. The findings of the report say so.
             return Optional.empty();
         }
     }

@@ -13,16 +13,16 @@ import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.PersonalColumns;
 
 /**
- * Reports a file that lists single persons: it has columns that only such a list has, or one row for each person. The
- * report then repeats nothing of the file, and this is the only finding.
+ * Reports a file that lists single persons. Such a file has columns that only such lists have, or one row for each
+ * person. Its report repeats nothing of the file and has no other finding.
  */
 @Rule.Info(id = "case-level-data", severity = Severity.ERROR, since = "1.0.0")
 public final class CaseLevelData implements Rule {
 
     /**
-     * Reports a personal column of the header, if there is one.
+     * Reports the first personal column of the header, if any column is personal.
      *
-     * @return whether there is one
+     * @return whether the header has a personal column
      */
     public boolean check(HeaderCheck header, FileContext context) {
         Optional<LayoutColumn> personal = header.unknown().keySet().stream()
@@ -44,10 +44,10 @@ public final class CaseLevelData implements Rule {
     }
 
     /**
-     * Judges the rows after all of them were read. If they are persons, removes all earlier findings and reports only
-     * that.
+     * Judges the rows after the last row was read. If each row is a person, removes all earlier findings and reports
+     * only this fault.
      *
-     * @return whether the rows are persons
+     * @return whether each row is a person
      */
     public boolean check(PersonRows rows, Layout layout, FindingCollection found, FileContext context) {
         Optional<LayoutColumn> personal = rows.personalColumn();
@@ -64,7 +64,7 @@ public final class CaseLevelData implements Rule {
         return true;
     }
 
-    /** Reports a file without a header whose lines are persons. */
+    /** Reports a file that has no header and lists a person in each line. */
     void reportLines(Layout layout, FileContext context) {
         context.report(this, layout.line(), Map.of("variant", ""), List.of());
     }

@@ -15,12 +15,12 @@ import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * Judges the lines of a file without known column names. The lines are persons if most have a date of birth, hardly any
- * line is repeated, and no column has counts.
+ * Judges the lines of a file without known column names. Each line is a person if most lines have a date of birth, most
+ * lines are different, and no column has counts.
  */
 public final class PersonLines {
 
-    /** Largest number of lines read; they suffice to recognise such a file. */
+    /** The largest number of lines read. More lines are not needed to recognise a list of persons. */
     private static final int MAX_LINES = 10_000;
 
     private static final int MIN_CELLS = 3;
@@ -42,7 +42,7 @@ public final class PersonLines {
                 add(rest.next().cells(), false);
             }
         } catch (MalformedFileException e) {
-            // The lines before suffice; the others cannot be read.
+            // The lines before the fault are enough for a decision.
             return;
         }
     }
@@ -60,7 +60,7 @@ public final class PersonLines {
             dated++;
             days.add(day.hashCode());
         }
-        // The first line may be a header of unknown names.
+        // Without a date, the first line may be a header of unknown names.
         if (!first || day != null) {
             watchCounts(cells);
         }
@@ -75,7 +75,7 @@ public final class PersonLines {
         }
     }
 
-    /** Reports the only finding of such a file: that it lists persons, or otherwise that it has no header. */
+    /** Reports the only finding of the file: that the file lists persons, or otherwise that the file has no header. */
     public void report(Layout layout, FileContext context) {
         if (arePersons()) {
             new CaseLevelData().reportLines(layout, context);
@@ -91,7 +91,7 @@ public final class PersonLines {
                 && columns.stream().noneMatch(Numbers::areCounts);
     }
 
-    /** Judges the numbers of one column. They are not counts if they are years, number the lines, or are very long. */
+    /** Judges the numbers of one column. Years, line numbers and very long numbers are not counts. */
     private static final class Numbers {
 
         private boolean all = true;

@@ -10,7 +10,7 @@ import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PersonalColumns;
 import org.tipstats.validate.table.Action;
 
-/** Watches the rows of a file to decide at its end whether each row is one person. */
+/** Collects facts about the rows of a file, to decide at the end of the file whether each row is one person. */
 public final class PersonRows {
 
     private static final int MIN_ROWS = 10;
@@ -28,7 +28,7 @@ public final class PersonRows {
         this.suspects = new SuspectColumns(layout, currentYear);
     }
 
-    /** Watches a row that has as many cells as there are columns. */
+    /** Takes a row into account. The row must have as many cells as there are columns. */
     public void watch(ParsedRow row) {
         if (row.action == Action.DELETE) {
             return;
@@ -48,7 +48,7 @@ public final class PersonRows {
     }
 
     /**
-     * Returns a hash of the key. A cell that is not a code enters by its text, so that rows with different labels are
+     * Returns a hash of the key. A cell that is not a code contributes its text, so that rows with different labels are
      * not duplicates.
      */
     private long key(ParsedRow row) {
@@ -76,7 +76,9 @@ public final class PersonRows {
         }
     }
 
-    /** Returns the column whose name is personal, given the counts of the file; empty if there is none. */
+    /**
+     * Returns the column whose name is personal if the file has no counts above 1; empty if there is no such column.
+     */
     Optional<LayoutColumn> personalColumn() {
         return suspects.named();
     }

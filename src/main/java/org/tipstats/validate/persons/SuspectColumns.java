@@ -13,9 +13,9 @@ import org.tipstats.validate.row.PersonalColumns;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * Columns that are personal only if each row is one person: their name may also occur in a table of counts, or nearly
- * all their cells are different dates. The result is known after the last row; the first count above 1 rules such
- * columns out.
+ * Columns that are personal only if each row is one person. The name of such a column may also occur in a table of
+ * counts, or most cells of the column are different dates. The result is known after the last row. After the first
+ * count above 1, no column is personal.
  */
 final class SuspectColumns {
 
@@ -75,7 +75,7 @@ final class SuspectColumns {
         this.currentYear = currentYear;
     }
 
-    /** Watches a row that has as many cells as there are columns. */
+    /** Takes a row into account. The row must have as many cells as there are columns. */
     void watch(ParsedRow row) {
         possible &= measure == null || row.value == 1 || row.value == CountText.EMPTY;
         if (possible) {
@@ -86,7 +86,7 @@ final class SuspectColumns {
         }
     }
 
-    /** Returns the column that is personal by its name; empty if there is none. */
+    /** Returns the first column with a personal name; empty if there is no such column. */
     Optional<LayoutColumn> named() {
         return mayBePersons()
                 ? unknown.stream()

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Suggests which missing component an unknown column name may mean. It compares the name with ids, names in any
- * language, and usual names.
+ * Suggests which missing component an unknown column name may mean. Compares the column name with the ids, the names in
+ * any language and the usual names of components.
  */
 final class ColumnNames {
 
@@ -23,12 +23,12 @@ final class ColumnNames {
 
     private final Suggestions suggestions;
 
-    /** Creates names of all components. */
+    /** Creates an object that knows the names of all components. */
     ColumnNames(DataStructure structure) {
         this(structure, id -> false);
     }
 
-    /** Creates names of the components that the header does not name. */
+    /** Creates an object that knows the names of the components that the header does not name. */
     ColumnNames(DataStructure structure, Layout layout) {
         this(structure, layout::has);
     }
@@ -60,7 +60,7 @@ final class ColumnNames {
 
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        // An exact name is not also taken as part of a longer one: "Edad" is the age, not the moment of the age.
+        // An exact name is not also taken as part of a longer name: "Edad" is the age, not the moment of the age.
         List<String> named = suggestions.exact(header);
         List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;

@@ -5,9 +5,9 @@ import org.tipstats.vocabulary.names.CellText;
 /** Reads a count from text. */
 public final class CountText {
 
-    /** The text is empty. */
+    /** The result for an empty text. */
     public static final long EMPTY = -1;
-    /** The text is not a count. */
+    /** The result for a text that is not a count. */
     public static final long BAD = -2;
 
     private static final int MAX_DIGITS = 15;
@@ -15,7 +15,7 @@ public final class CountText {
     private CountText() {}
 
     /**
-     * Returns the count, {@link #EMPTY} or {@link #BAD}. It accepts plain digits and other forms that can mean only one
+     * Returns the count, {@link #EMPTY} or {@link #BAD}. Accepts plain digits, also with forms that can mean only one
      * count: surrounding blanks, a plus sign, leading zeros, decimals that are all 0, and digits of other scripts.
      */
     public static long parse(String cell) {
@@ -67,7 +67,10 @@ public final class CountText {
         return whole.isEmpty() ? BAD : plain(digits.toString());
     }
 
-    /** Removes decimals that are all 0. Keeps three zeros after the mark, because they may be thousands. */
+    /**
+     * Removes decimals that are all 0. Keeps exactly three zeros after the decimal mark, because the mark may separate
+     * thousands.
+     */
     private static String withoutZeroDecimals(String text) {
         int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         int decimals = text.length() - mark - 1;

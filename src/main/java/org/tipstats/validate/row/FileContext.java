@@ -10,7 +10,7 @@ import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Takes the findings of file rules. */
+/** Receives the faults that file rules report, and passes each one on as a finding. */
 public record FileContext(RuleSettings settings, FindingSink sink) {
 
     public Dataflow dataflow() {
@@ -40,7 +40,7 @@ public record FileContext(RuleSettings settings, FindingSink sink) {
     /**
      * Reports a fault of a row.
      *
-     * @param record the number of the row, or null for a line that is no row
+     * @param record the number of the row among the data rows, or null for a line that is not a data row
      */
     public void report(
             Rule rule,

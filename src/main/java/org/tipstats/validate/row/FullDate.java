@@ -13,7 +13,7 @@ public final class FullDate {
     private static final int MIN_LENGTH = 6;
     private static final int MAX_LENGTH = 40;
 
-    /** A time of day may follow. */
+    /** The pattern of a time of day, which may follow a date. */
     private static final String TIME = "(?:[T ]\\p{Nd}{2}:\\p{Nd}{2}\\S*)?";
 
     private static final Pattern YEAR_FIRST =

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The input of header rules: the columns, suggestions for the unknown ones, and the ids of the missing ones. */
+/** The input of header rules: the columns, suggestions for unknown columns, and the ids of missing columns. */
 public record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<String> missing) {
 
     public static HeaderCheck of(Layout layout, FileContext context) {

@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The parsed header of a file. Columns may stand in any order. A component id names a column; case and surrounding
- * blanks are ignored, and blanks or hyphens count as underscores. The columns of SDMX-CSV 1.0, 2.0 and 2.1 are also
- * recognised, and those that a report adds.
+ * blanks are ignored, and blanks or hyphens count as underscores. Columns of SDMX-CSV 1.0, 2.0 and 2.1, and columns
+ * that a report adds, are also recognised.
  */
 public final class Layout {
 
@@ -94,7 +94,10 @@ public final class Layout {
         return id.equals(structure.measure().id()) ? Kind.VALUE : SPECIAL.getOrDefault(id, Kind.UNKNOWN);
     }
 
-    /** Returns the id that a header means. If it means none, the result is not the id of any column. */
+    /**
+     * Returns the id that a header means. If the header means no id, the result is a text that is not the id of any
+     * column.
+     */
     private static String id(String header, Collection<String> components) {
         String id = SUB_FIELDS
                 .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
@@ -103,7 +106,7 @@ public final class Layout {
         return known ? id : GAP.matcher(id).replaceAll("_");
     }
 
-    /** Returns a test for texts that name a column which files of the dataflow may have. */
+    /** Returns a test whether a text is the name of a column that is valid in files of the dataflow. */
     static Predicate<String> names(Dataflow dataflow) {
         Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
         ids.addAll(SPECIAL.keySet());
@@ -159,7 +162,7 @@ public final class Layout {
                 .toList();
     }
 
-    /** Returns the ids of the columns that the header spells differently, for example in lower case or with blanks. */
+    /** Returns the ids that the header spells in another way, for example in lower case or with blanks. */
     public List<String> differentlySpelt() {
         return columns.stream()
                 .filter(column -> !WITHOUT_SPELLING_CHECK.contains(column.kind()))
@@ -172,15 +175,15 @@ public final class Layout {
     }
 
     /**
-     * Returns whether the file has the messages of a report. It then also has the apostrophes that a report puts before
-     * texts.
+     * Returns whether the file has the messages of a report. Such a file also has the apostrophes that a report puts
+     * before texts.
      */
     public boolean isAnnotated() {
         return columns.stream()
                 .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
     }
 
-    /** Returns, for each column, whether a report added it, so that its text is not part of a row. */
+    /** Returns, for each column, whether a report added the column. Texts in such columns are not part of a row. */
     public boolean[] reportColumns() {
         boolean[] report = new boolean[width()];
         for (LayoutColumn column : columns) {

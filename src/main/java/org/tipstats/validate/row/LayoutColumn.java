@@ -8,10 +8,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * A column of the file as the header names it.
  *
- * @param index the index of its cell in a row, from 0
- * @param header its name as received
- * @param dimension the dimension that it holds, or null
- * @param attribute the attribute that it holds, or null
+ * @param index the index of the column's cell in a row, from 0
+ * @param header the name of the column as received
+ * @param dimension the dimension that the column holds, or null
+ * @param attribute the attribute that the column holds, or null
  * @param place the column as findings name it
  */
 public record LayoutColumn(
@@ -32,12 +32,12 @@ public record LayoutColumn(
          * Holds nothing that a submission can state: columns of a report, names of structures, published attributes.
          */
         IGNORED,
-        /** Repeats a column of the same header. */
+        /** Has the same name as an earlier column of the header. */
         DOUBLED,
         UNKNOWN
     }
 
-    /** Returns the code list of the cells, or null. */
+    /** Returns the code list of the cells, or null if the cells do not hold codes. */
     public CodeList codes() {
         if (dimension != null) {
             return dimension.codes();

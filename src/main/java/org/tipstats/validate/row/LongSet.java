@@ -2,7 +2,7 @@ package org.tipstats.validate.row;
 
 import java.util.Arrays;
 
-/** A growing set of long numbers that creates no objects for them. */
+/** A growing set of numbers of type {@code long}, stored without an object for each number. */
 public final class LongSet {
 
     private static final long FREE = Long.MIN_VALUE;

@@ -7,7 +7,7 @@ import org.tipstats.validate.table.Action;
 /** A row as the parser read it. One object serves all rows, so callers must copy the values that they keep. */
 public final class ParsedRow {
 
-    /** The position in a dimension that is not known, or that a withdrawing row leaves open. */
+    /** Stands for the position in a dimension that is not known or that a withdrawing row leaves open. */
     public static final int OPEN = -1;
 
     public RawRow raw;
@@ -18,9 +18,9 @@ public final class ParsedRow {
     public long key;
     /** The count, {@link CountText#EMPTY} or {@link CountText#BAD}. */
     public long value;
-    /** The status in the row, or null. */
+    /** The status that the row states, or null. */
     public String status;
-    /** The confidentiality in the row, or null. */
+    /** The confidentiality that the row states, or null. */
     public String confidentiality;
     /** Whether a person may be counted in several categories, because the question allows several answers. */
     public boolean multiResponse;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Recognises, in six languages, column names that only lists of single persons have. */
+/** Recognises column names that only lists of single persons have. The names are in six languages. */
 public final class PersonalColumns {
 
     private static final Map<String, String> WORDS =
@@ -27,7 +27,7 @@ public final class PersonalColumns {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns whether the name, or words in it, can only concern a single person. */
+    /** Returns whether the name or a part of the name can only concern a single person. */
     public static boolean isPersonal(String header) {
         String folded = CellText.fold(header);
         return ALWAYS.stream().anyMatch(word -> contains(folded, word));
@@ -38,7 +38,7 @@ public final class PersonalColumns {
         return WITHOUT_COUNTS.contains(CellText.fold(header));
     }
 
-    /** Returns whether numbers below the name describe a person and are not counts. */
+    /** Returns whether numbers in a column with this name describe a person and are not counts. */
     public static boolean isFigure(String header) {
         List<String> words = List.of(CellText.fold(header).split(" "));
         return words.stream().anyMatch(FIGURES::contains);

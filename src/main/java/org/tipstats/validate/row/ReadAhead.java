@@ -10,8 +10,9 @@ import java.util.concurrent.CancellationException;
 import org.tipstats.files.csv.RawRow;
 
 /**
- * Reads rows ahead on a second thread while the caller checks earlier rows. An exception of the source is thrown to the
- * caller after the rows before it. Nobody else may use the source before this object is closed.
+ * Reads rows ahead on a second thread while the caller checks earlier rows. If the source throws an exception, the
+ * caller gets the earlier rows first, then the exception. Only this object may use the source until this object is
+ * closed.
  */
 public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
 
@@ -19,8 +20,8 @@ public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
     private static final int MAX_BATCHES = 8;
 
     /**
-     * @param fault the exception that the source threw after these rows, or null
-     * @param last whether no rows follow
+     * @param fault the exception that the source threw after the rows of this batch, or null
+     * @param last whether no batch follows
      */
     private record Batch(Iterator<RawRow> rows, Throwable fault, boolean last) {}
 
@@ -103,7 +104,7 @@ public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // Makes room for the batch that the thread may be waiting to add; it adds no other.
+        // Makes room for the batch that the thread may be waiting to add. The thread adds no further batch.
         queue.clear();
         try {
             reader.join();

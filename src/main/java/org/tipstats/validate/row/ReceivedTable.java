@@ -16,8 +16,8 @@ import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * A received file and its reading as a table. Only this class decides how a file is read, so the stored and shown rows
- * are the validated ones.
+ * A received file that is read as a table. Only this class decides how a file is read, so the rows that are stored and
+ * shown are the rows that were validated.
  */
 public final class ReceivedTable implements SubmittedRows {
 
@@ -53,7 +53,8 @@ public final class ReceivedTable implements SubmittedRows {
 
     /**
      * Tests whether a text may be a column name. Names of personal data count too, because a header of such names
-     * reveals a list of persons. The names are built on first use; most headers have ids and never need them.
+     * reveals a list of persons. This object collects the names on first use, because most headers consist of ids and
+     * need no comparison with names.
      */
     private static final class LikelyNames implements Predicate<String> {
 

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The current row with the settings that cell rules need to judge and report it. */
+/** The current row, with the settings that cell rules need to check the row and to report its faults. */
 public final class RowContext {
 
     private final Layout layout;
@@ -147,7 +147,7 @@ public final class RowContext {
                 List.of());
     }
 
-    /** Returns the known codes of the row by dimension. */
+    /** Returns the known codes of the row by the id of their dimension. */
     private Map<String, String> key() {
         Map<String, String> key = new LinkedHashMap<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -160,8 +160,8 @@ public final class RowContext {
     }
 
     /**
-     * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts
-     * only exact matches are searched, so that a column of a million different texts takes no longer than a column of
+     * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts,
+     * only exact matches are searched. A column of a million different texts therefore takes no longer than a column of
      * codes.
      */
     private static final class CachedSuggestions {

@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Reads the cells of rows: codes to positions, counts to numbers. It flags cells that it cannot read, and reports
- * nothing.
+ * Reads the cells of rows: turns codes into positions and counts into numbers. Flags cells that cannot be read, but
+ * reports no findings.
  */
 public final class RowParser {
 
@@ -78,7 +78,10 @@ public final class RowParser {
         return row;
     }
 
-    /** Returns the positions of a row with too few or too many cells, as far as they are known. */
+    /**
+     * Returns the positions of a row with too few or too many cells. A position that cannot be known is {@link
+     * ParsedRow#OPEN}.
+     */
     public int[] guessPositions(RawRow raw) {
         int[] positions = fixed.clone();
         for (LayoutColumn column : columns) {

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file that was validated without errors, in its order. They are stored when the file is accepted. This
- * class reads a file as the validation does; a row that it cannot read is a bug of the program.
+ * The rows of a file that was validated without errors, in the order of the file. These rows are stored when the file
+ * is accepted. This class reads a file as the validation does; a row that cannot be read is a bug of the program.
  */
 public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>, Closeable {
 
@@ -47,7 +47,8 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
     }
 
     /**
-     * Returns the ids of the attributes that the file has columns for. A merged observation keeps its other attributes.
+     * Returns the ids of the attributes that have a column in the file. A merged observation keeps the accepted values
+     * of all other attributes.
      */
     public List<String> attributes() {
         return layout.attributes();
@@ -124,8 +125,8 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
     /**
      * A row of a file that was validated without errors.
      *
-     * @param line the physical line on which it starts
-     * @param record its number among the data records, from 1
+     * @param line the physical line on which the row starts
+     * @param record the number of the row among the data records, from 1
      * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} writes them; in a row that
      *     withdraws, an empty dimension stands for every code
      * @param packed the key in the key space of the dataflow's structure; -1 if a dimension is empty

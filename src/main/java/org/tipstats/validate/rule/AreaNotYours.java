@@ -9,7 +9,7 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reports rows for an area that the submitter does not report for. */
+/** Reports rows about an area for which the submitter may not report. */
 @Rule.Info(id = "area-not-yours", severity = Severity.ERROR, since = "1.0.0")
 public final class AreaNotYours implements CellRule {
 

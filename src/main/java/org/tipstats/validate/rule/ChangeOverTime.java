@@ -14,9 +14,9 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reports a total that is many times the total of the year before, or a small fraction of it. Small numbers vary much
- * from year to year, so the larger of the two must have a minimum size. A row whose status states a break in the series
- * is not reported.
+ * Reports a total that is many times the total of the year before, or a small fraction of that total. Small numbers
+ * vary much from year to year, so the larger of the two totals must have a minimum size. A row whose status states a
+ * break in the series is not reported.
  */
 @Rule.Info(
         id = "change-over-time",
@@ -47,8 +47,8 @@ public final class ChangeOverTime implements RowRule {
     }
 
     /**
-     * Returns the rows of the years before and after. The year after counts only if it comes from the baseline, so that
-     * two rows of the file are compared once, at the later one.
+     * Returns the rows of the years before and after. The row of the year after counts only if it comes from the
+     * baseline. Two rows of the file are therefore compared only once, when the later row is checked.
      */
     private static IntStream neighbours(int row, RowTable rows) {
         Dimension time = rows.space().structure().time();

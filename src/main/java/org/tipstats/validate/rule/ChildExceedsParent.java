@@ -10,8 +10,8 @@ import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
 /**
- * Reports a code other than the total whose child codes add up to more than it. If persons overlap, one child alone
- * must be larger.
+ * Reports a code other than the total whose child codes add up to more than the code itself. If one person may be
+ * counted under several codes, the rule reports only a single child that is larger than its parent.
  */
 @Rule.Info(id = "child-exceeds-parent", severity = Severity.WARNING, since = "1.0.0", settings = "tolerance=0")
 public final class ChildExceedsParent implements RowRule {
@@ -29,8 +29,8 @@ public final class ChildExceedsParent implements RowRule {
     }
 
     /**
-     * Returns the children that are too large for their parent: each that is too large alone if persons overlap,
-     * otherwise all of them together.
+     * Returns the children that are too large for their parent. If one person may be counted under several codes, these
+     * are the children that are too large alone; otherwise all children if their sum is too large.
      */
     private static int[] tooMany(RowTable rows, Breakdown breakdown, long tolerance) {
         if (breakdown.overlaps()) {

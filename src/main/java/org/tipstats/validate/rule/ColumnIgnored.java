@@ -8,7 +8,7 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 
-/** Reports columns that only published data has; their cells are ignored. */
+/** Reports columns that only published data has. The cells of these columns are ignored. */
 @Rule.Info(id = "column-ignored", severity = Severity.INFORMATION, since = "1.1.0")
 public final class ColumnIgnored implements Rule {
 

@@ -9,7 +9,7 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
-/** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
+/** Reports a breakdown whose parts all equal the total, or whose parts are all 0 although the total is not 0. */
 @Rule.Info(
         id = "copied-total",
         severity = Severity.INFORMATION,
@@ -21,7 +21,7 @@ public final class CopiedTotal implements RowRule {
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long fewest = findings.setting("parts");
-        // Such parts add up to too much or too little.
+        // Parts that all equal the total, or are all 0, do not add up to the total.
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()
                     && rows.isExact(breakdown.whole())

@@ -20,7 +20,8 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
- * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
+ * There is therefore one finding for each kind of damage. It is about the first damaged cell and gives the lines of
+ * further damaged cells.
  */
 @Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
 public final class DamagedText implements Rule {
@@ -35,7 +36,7 @@ public final class DamagedText implements Rule {
     private final Damage lost = new Damage();
     private final Damage misread = new Damage();
 
-    /** Returns whether a text is damaged. Other rules then need not judge it. */
+    /** Returns whether a text is damaged. Other rules need not check a damaged text. */
     public static boolean covers(String text) {
         return MisreadText.hasReplacementCharacter(text) || MisreadText.looksMisread(text);
     }
@@ -43,7 +44,7 @@ public final class DamagedText implements Rule {
     /**
      * Reports bytes that are not valid text.
      *
-     * @return whether there are any
+     * @return whether the file has such bytes
      */
     public boolean check(FileProbe probe, FileContext context) {
         FileProbe.Fault fault = probe.fault();

@@ -10,7 +10,7 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 
-/** Reports columns whose name the header already has. */
+/** Reports columns with the same name as an earlier column of the header. */
 @Rule.Info(id = "duplicate-column", severity = Severity.ERROR, since = "1.0.0")
 public final class DuplicateColumn implements Rule {
 

@@ -8,7 +8,7 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
-/** Reports observations with several rows in the file, because it is unclear which of them counts. */
+/** Reports observations with several rows in the file, because it is unclear which row is valid. */
 @Rule.Info(id = "duplicate-key", severity = Severity.ERROR, since = "1.0.0")
 public final class DuplicateKey implements RowRule {
 

@@ -20,10 +20,11 @@ import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reports a breakdown with more persons than another dataflow has for the same area and period. The other dataflow
- * lacks the breakdown; the file may hold either side. The rule compares the total if it has a row, otherwise the sum of
- * the parts, or the largest part if persons overlap. Several pairs of dataflows use this rule, each with an id and
- * texts of its own.
+ * Compares a finer dataflow, which has a breakdown, with a broader dataflow, which lacks this breakdown. Reports more
+ * persons in the finer dataflow than in the broader dataflow for the same area and period. The file may belong to
+ * either dataflow. The rule compares the total of the breakdown. If the total has no row, the rule compares the sum of
+ * the parts, or the largest part if one person may be counted in several parts. Each pair of dataflows has a subclass
+ * with its own id and texts.
  */
 public abstract class ExceedsOtherDataflow implements RowRule {
 
@@ -58,16 +59,16 @@ public abstract class ExceedsOtherDataflow implements RowRule {
     public static final class SupportExceedsVictims extends ExceedsOtherDataflow {}
 
     /**
-     * The two sides that are compared.
+     * The two dataflows that are compared.
      *
      * @param finer the rows with the breakdown
-     * @param broader the rows without it, found by the keys of those with it
-     * @param other the id of the dataflow that is not the file's
-     * @param fileIsFiner whether the file has the breakdown
+     * @param broader the rows without the breakdown, found by the keys of {@code finer}
+     * @param other the id of the dataflow to which the file does not belong
+     * @param fileIsFiner whether the file belongs to the dataflow with the breakdown
      */
     private record Sides(RowTable finer, OtherDataflowRows broader, String other, boolean fileIsFiner) {
 
-        /** Returns the breakdowns that the file touches, or all breakdowns if they belong to the other dataflow. */
+        /** Returns the breakdowns that the file touches, or all breakdowns if the other dataflow is the finer one. */
         List<BreakdownScanner> breakdowns() {
             List<Dimension> dimensions = broader.extraDimensions();
             return CodeHierarchy.of(finer.space().structure()).stream()
@@ -140,7 +141,8 @@ public abstract class ExceedsOtherDataflow implements RowRule {
     /**
      * Adds the cell if its count is too large.
      *
-     * @param place the row with the breakdown that carries the finding; used only if the file has the breakdown
+     * @param place the row of the finer dataflow that carries the finding; used only if the file belongs to this
+     *     dataflow
      */
     private static void add(
             long key, CountRange range, int place, int[] related, Sides sides, long tolerance, BroadestCells tooMany) {

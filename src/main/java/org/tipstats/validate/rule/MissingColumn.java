@@ -31,8 +31,8 @@ public final class MissingColumn implements Rule {
     }
 
     /**
-     * Reports a missing column. Suggests the code of the total, because figures without the column mostly count all
-     * persons.
+     * Reports a missing column. Suggests the code of the total for the cells of the column, because figures without
+     * this column mostly count all persons.
      */
     public void report(String id, int headerLine, FileContext context) {
         List<String> total = context.dataflow().structure().dimension(id).map(Dimension::codes).stream()
@@ -42,7 +42,7 @@ public final class MissingColumn implements Rule {
         context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), total);
     }
 
-    /** Reports a first line that names no column, as one finding instead of one for each column. */
+    /** Reports a first line that names no column. This is one finding, not a finding for each missing column. */
     public void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
         List<String> ids =

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Reports rows that have no value and no status that says why. */
+/** Reports rows that have no value and no status that gives the reason. */
 @Rule.Info(id = "missing-value-status", severity = Severity.ERROR, since = "1.0.0")
 public final class MissingValueStatus implements CellRule {
 

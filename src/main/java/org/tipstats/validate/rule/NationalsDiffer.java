@@ -14,8 +14,8 @@ import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 
 /**
- * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
- * Equal values are valid, because sums count such persons once.
+ * Reports different values for nationals and for the reporting area's own code. Both codes stand for the same persons.
+ * Equal values are valid, because sums count these persons only once.
  */
 @Rule.Info(
         id = "nationals-differ",

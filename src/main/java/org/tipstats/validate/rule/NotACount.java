@@ -15,7 +15,7 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Reports a value that is not a whole number, or that can be read as several numbers. */
+/** Reports a value that is not a whole number, or that may mean several different numbers. */
 @Rule.Info(id = "not-a-count", severity = Severity.ERROR, since = "1.0.0")
 public final class NotACount implements CellRule {
 
@@ -44,9 +44,9 @@ public final class NotACount implements CellRule {
     }
 
     /**
-     * A guess at the count behind a text that is not a count.
+     * A guess at the count that was meant by a text that is not a count.
      *
-     * @param variant selects the sentences that explain the text; empty for the general ones
+     * @param variant selects the sentences that explain the text; empty for the general sentences
      * @param counts the counts that may be meant
      */
     private record CountGuess(String variant, List<String> counts) {
@@ -55,7 +55,10 @@ public final class NotACount implements CellRule {
         private static final Pattern MASKED = Pattern.compile("([<\u2264]|&lt;).*");
         private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3}\\.0{1,2}|\\.[0-9]{3},0{1,2}"
                 + "|((,[0-9]{3}){2,}|(\\.[0-9]{3}){2,}|(" + GROUP + "[0-9]{3})+)([.,]0{1,2})?)");
-        /** Countries differ in which of the two marks separates thousands. */
+        /**
+         * Digits with one point or comma before the last three digits. This mark separates thousands in some countries
+         * and decimals in others.
+         */
         private static final Pattern POINT = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
 
         private static final Pattern FRACTION = Pattern.compile("[0-9]*[.,][0-9]+|[0-9.,]+ ?[%\u2030]");

@@ -21,7 +21,7 @@ import org.tipstats.validate.table.RuleSettings;
         settings = "tolerance=0")
 public final class PartExceedsTotal implements RowRule {
 
-    /** Returns the largest difference that is not reported. */
+    /** Returns the largest excess of a part over the total that is not reported. */
     long tolerance(RuleSettings settings) {
         return settings.number(this, "tolerance");
     }

@@ -23,8 +23,9 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
- * Reports figures for the current year too, because it is not over. Reports once for each area and year.
+ * Reports figures for a part of a year, or for twelve months other than a calendar year, that look like figures for a
+ * calendar year. Figures for the current year are reported too, because this year is not over. There is one finding for
+ * each area and year.
  */
 @Rule.Info(id = "partial-year", severity = Severity.WARNING, since = "1.1.0")
 public final class PartialYear implements CellRule {
@@ -103,13 +104,13 @@ public final class PartialYear implements CellRule {
     }
 
     /**
-     * The first and the last day that figures cover. The text is in ISO 8601 form: two days, two months, or the first
-     * of them with a duration. Any other text gives an empty result.
+     * The first and the last day that figures cover. The text in ISO 8601 form gives two days, two months, or the first
+     * day or month and a duration. Any other text gives an empty result.
      */
     private record DaysCovered(LocalDate first, LocalDate last) {
 
         private static final String DAY = "([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)";
-        /** Any characters other than digits may stand between the two, usually a slash. */
+        /** Two days, separated by characters other than digits, usually by a slash. */
         private static final Pattern BOTH = Pattern.compile(DAY + "\\D+?" + DAY);
 
         private static final Pattern DURATION = Pattern.compile(DAY + "/(P[0-9YMWD]+)");

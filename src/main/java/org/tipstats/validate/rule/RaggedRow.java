@@ -17,9 +17,9 @@ import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.table.RowTable;
 
 /**
- * Reports rows with more or fewer cells than the header. Such rows at the very end of a file that name no area are one
- * finding, because they are mostly notes below the table. Rows of a comma-separated file whose count contains a comma
- * are also one finding.
+ * Reports rows with more or fewer cells than the header. At the very end of a file, all such rows that name no area are
+ * one finding, because they are mostly notes below the table. In a comma-separated file, all rows whose count contains
+ * a comma are also one finding.
  */
 @Rule.Info(id = "ragged-row", severity = Severity.ERROR, since = "1.0.0")
 public final class RaggedRow implements Rule {
@@ -28,7 +28,7 @@ public final class RaggedRow implements Rule {
 
     private final FileContext context;
     private final int width;
-    /** The line, the record and the number of cells of each waiting row. There may be millions of them. */
+    /** The line, the record and the number of cells of each waiting row. There may be millions of waiting rows. */
     private int[] held = new int[48];
 
     private int waiting;
@@ -45,7 +45,7 @@ public final class RaggedRow implements Rule {
     }
 
     /**
-     * Takes a ragged row, which is reported when it is known what follows.
+     * Takes a ragged row. The row waits for its report until a regular row or the end of the file follows.
      *
      * @param guess the positions of the row
      */
@@ -62,7 +62,7 @@ public final class RaggedRow implements Rule {
     /**
      * Returns whether the count of a row is split into several cells.
      *
-     * @param guess finds the positions of a row
+     * @param guess returns the positions of a row, as far as they can be known
      */
     public boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
         return split != null && split.isSplit(row, guess);
@@ -116,7 +116,10 @@ public final class RaggedRow implements Rule {
         }
     }
 
-    /** Taints the positions of the waiting rows. Notes name no area, so they belong to no group of rows. */
+    /**
+     * Taints the positions of the waiting rows. At the end of the file, notes are left out: they name no area, so they
+     * belong to no group of rows.
+     */
     private void taint(RowTable rows, boolean atEnd) {
         int area = area();
         for (int[] guess : positions) {

@@ -18,8 +18,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * Reports counts larger than the population of the area, of the same sex and age if these are known. The smallest known
- * population of each area and period clears most rows with one comparison.
+ * Reports counts larger than the population of the area. The population of the same sex and age is used if it is known.
+ * Most counts do not exceed the smallest known population of their area and period, so these rows need only one
+ * comparison.
  */
 @Rule.Info(id = "rate-inconsistent", severity = Severity.WARNING, since = "1.1.0", hitRate = "none", settings = "with")
 public final class RateInconsistent implements RowRule {
@@ -71,7 +72,9 @@ public final class RateInconsistent implements RowRule {
         return least;
     }
 
-    /** Returns the row with the smallest population that includes the persons of a key, or {@link RowTable#NONE}. */
+    /**
+     * Returns the row with the smallest known population that includes the persons of a key, or {@link RowTable#NONE}.
+     */
     private static int smallest(long key, List<CodeHierarchy> trees, OtherDataflowRows population) {
         List<Long> keys = new ArrayList<>(List.of(key));
         for (CodeHierarchy tree : trees) {

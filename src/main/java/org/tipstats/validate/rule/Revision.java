@@ -10,7 +10,7 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
-/** Reports rows that change a figure accepted or published before. */
+/** Reports rows that change a figure that was accepted or published before. */
 @Rule.Info(
         id = "revision",
         severity = Severity.WARNING,
@@ -62,7 +62,10 @@ public final class Revision implements RowRule {
         return rows.hasValue(row) ? "value" : "emptied";
     }
 
-    /** Returns the relative change in percent with sign and one decimal, or {@code none} if it is not meaningful. */
+    /**
+     * Returns the relative change in percent with sign and one decimal, or {@code none} if a percentage is not
+     * meaningful.
+     */
     private static String change(RowTable rows, int row, int old) {
         if (!rows.isExact(row) || !rows.isExact(old) || rows.low(old) == 0 || rows.low(row) == rows.low(old)) {
             return "none";
@@ -71,7 +74,10 @@ public final class Revision implements RowRule {
         return (tenths > 0 ? "+" : "") + BigDecimal.valueOf(tenths, 1).toPlainString();
     }
 
-    /** Rounds half away from zero. Counts have at most fifteen digits, so nothing overflows. */
+    /**
+     * Returns the change in tenths of a percent. Halves are rounded away from zero. Counts have at most fifteen digits,
+     * so nothing overflows.
+     */
     private static long tenthsOfPercent(long before, long after) {
         long thousandfold = Math.abs(after - before) * 1_000;
         long rounded = (thousandfold + before / 2) / before;

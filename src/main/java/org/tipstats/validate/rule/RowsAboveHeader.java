@@ -17,12 +17,12 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Reports lines before the header that look like rows of the table, for example after sorting a table together with its
- * header. Lines before the header are skipped like a title, so the file must not be accepted.
+ * header. Lines before the header are skipped like a title, so these rows would be lost if the file were accepted.
  */
 @Rule.Info(id = "rows-above-header", severity = Severity.ERROR, since = "1.1.0")
 public final class RowsAboveHeader implements Rule {
 
-    /** A line with this many known codes and counts in their columns is not a title. */
+    /** A line with at least this number of valid codes and counts is not a title. */
     private static final int MIN_MATCHES = 3;
 
     /**

@@ -13,7 +13,7 @@ import org.tipstats.validate.table.RowTable;
 
 /**
  * Collects rows of a comma-separated file that are too long because their count contains a comma, for example {@code
- * 12,0}. All of them are one finding.
+ * 12,0}. All such rows are one finding.
  */
 final class SplitCounts {
 
@@ -41,10 +41,10 @@ final class SplitCounts {
     }
 
     /**
-     * Returns whether the count of the row is split: the cells before the count are in place, only digits follow, and
-     * these digits are not a value of the next column.
+     * Returns whether the count of the row is split. This is so if the cells before the count fit their columns, only
+     * digits follow, and these digits are not a value of the next column.
      *
-     * @param guess finds the positions of a row
+     * @param guess returns the positions of a row, as far as they can be known
      */
     boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
         int surplus = row.cells().length - width;
@@ -77,7 +77,10 @@ final class SplitCounts {
         rows++;
     }
 
-    /** Marks the positions of the row, so that its groups are not added up. After many rows, marks all positions. */
+    /**
+     * Marks the positions of the row, so that groups with this row are not added up. After many rows, marks all
+     * positions.
+     */
     void taint(int[] guess, RowTable table) {
         if (rows <= MAX_TAINTED_ROWS) {
             table.taint(guess);

@@ -42,7 +42,9 @@ public final class StageOrder implements RowRule {
                 .filter(stage -> IntStream.of(earlier(stage)).anyMatch(position -> position >= 0));
     }
 
-    /** Returns, for the position of each stage, the position of the stage before it, or -1. */
+    /**
+     * Returns an array whose index is the position of a stage. The value is the position of the stage before it, or -1.
+     */
     private static int[] earlier(Dimension stage) {
         List<Code> codes = stage.codes().codes();
         return codes.stream()

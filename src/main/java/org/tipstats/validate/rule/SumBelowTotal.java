@@ -10,7 +10,7 @@ import org.tipstats.validate.table.RowTable;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
- * if a row states that its value is missing, because those persons are counted there.
+ * if the row of a part states that its value is missing, because the other persons may belong to this part.
  */
 @Rule.Info(
         id = "sum-below-total",

@@ -7,7 +7,7 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
-/** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
+/** Reports a breakdown whose parts add up to more than the total, although no single part is larger than the total. */
 @Rule.Info(
         id = "sum-exceeds-total",
         severity = Severity.WARNING,

@@ -9,7 +9,7 @@ import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Reports that blanks around a text were removed, or the leading apostrophe that a spreadsheet hides. */
+/** Reports that blanks around a text, or a leading apostrophe that spreadsheets hide, were removed. */
 @Rule.Info(id = "text-trimmed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class TextTrimmed implements CellRule {
 

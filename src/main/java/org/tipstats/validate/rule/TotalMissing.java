@@ -15,9 +15,9 @@ import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reports an area and period with figures but without a row for their total over all breakdowns. A total that is stated
- * as missing is enough. A single figure is not yet a breakdown. Totals of parts, for example of women over all ages,
- * are optional.
+ * Reports an area and period with figures but without a row for their total over all breakdowns. A total with a status
+ * that states a missing value is not reported. A single figure without a total is not reported either. Totals of parts,
+ * for example of women over all ages, are optional.
  */
 @Rule.Info(
         id = "total-missing",
@@ -28,7 +28,9 @@ import org.tipstats.vocabulary.schema.Dimension;
         settings = "parts=2")
 public final class TotalMissing implements RowRule {
 
-    /** The parts of one total: the first rows of the file, and the dimensions along which they are broken down. */
+    /**
+     * The parts of one total: their first rows in the file, and the dimensions along which the parts are broken down.
+     */
     private static final class Parts {
         private final int[] rows = new int[RowFindings.MAX_RELATED];
         private int size;

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Reports a cell of a coded column without a code that submissions may use. */
+/** Reports a cell in a column of codes if its text is not a code that submissions may use. */
 @Rule.Info(id = "unknown-code", severity = Severity.ERROR, since = "1.0.0")
 public final class UnknownCode implements CellRule {
 

@@ -16,7 +16,7 @@ import org.tipstats.validate.table.RowTable;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reports values accepted or published before that the file would remove. */
+/** Reports values that the file would remove although they were accepted or published before. */
 @Rule.Info(id = "value-dropped", severity = Severity.WARNING, since = "1.0.0")
 public final class ValueDropped implements RowRule {
 
@@ -46,7 +46,10 @@ public final class ValueDropped implements RowRule {
         }
     }
 
-    /** Returns the rows with a value whose key no row of the file has, in the order of their keys. */
+    /**
+     * Returns the rows of the baseline that have a value and whose key no row of the file has, in the order of their
+     * keys.
+     */
     private static int[] valuesOnlyInBaseline(RowTable rows) {
         long[] keys = IntStream.range(rows.fileRows(), rows.size())
                 .filter(row -> rows.hasValue(row) && rows.merged().firstRow(rows.key(row)) == row)
@@ -78,7 +81,7 @@ public final class ValueDropped implements RowRule {
         return Map.of("kind", kind, "count", count);
     }
 
-    /** Returns the codes of a pattern, without the dimensions that it leaves open. */
+    /** Returns the codes of a pattern, without its open dimensions. */
     private static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Dimension dimension : space.structure().dimensions()) {
@@ -89,7 +92,7 @@ public final class ValueDropped implements RowRule {
         return codes;
     }
 
-    /** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
+    /** Counts the values that each pattern of a file withdraws, and keeps the first rows with such values. */
     private static final class WithdrawnValues {
 
         /** The values that one pattern withdraws. */

@@ -9,7 +9,7 @@ import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.table.Action;
 
-/** Reports a row that has a value although its status says that there is none. */
+/** Reports a row that has a value although its status says that there is no value. */
 @Rule.Info(id = "value-with-missing-status", severity = Severity.ERROR, since = "1.0.0")
 public final class ValueWithMissingStatus implements CellRule {
 

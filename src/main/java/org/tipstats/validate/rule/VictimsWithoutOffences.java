@@ -13,7 +13,7 @@ import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
 
-/** Reports victims without offences, or offences without victims. The file may hold either of the two. */
+/** Reports victims without offences, or offences without victims. The file may hold the victims or the offences. */
 @Rule.Info(id = "victims-without-offences", severity = Severity.INFORMATION, since = "1.1.0", settings = "with")
 public final class VictimsWithoutOffences implements RowRule {
 
@@ -37,7 +37,7 @@ public final class VictimsWithoutOffences implements RowRule {
         }
     }
 
-    /** Returns whether one count is certainly zero and the other certainly not. */
+    /** Returns whether one count is certainly zero and the other count is certainly not zero. */
     private static boolean differ(CountRange here, CountRange there) {
         return here.high() == 0 && there.low() > 0 || here.low() > 0 && there.high() == 0;
     }

@@ -16,7 +16,7 @@ final class FileContents {
     private final RowTable table;
     private final KeySpace space;
     private final DataStructure structure;
-    /** The position of the total for each dimension; -1 for a dimension without a total, and for area and time. */
+    /** The position of the total in each dimension; -1 for area, time and every dimension without a total. */
     private final int[] totals;
 
     private final List<Dimension> kinds;
@@ -89,8 +89,8 @@ final class FileContents {
     }
 
     /**
-     * Returns the codes of the dimensions without a total, for example the stage of a case. Figures that differ in them
-     * cannot be added up.
+     * Returns the codes of the dimensions without a total, for example the stage of a case. Figures with different
+     * codes in these dimensions cannot be added up.
      */
     private String kind(long key) {
         StringBuilder kind = new StringBuilder();

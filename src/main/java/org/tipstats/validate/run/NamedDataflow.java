@@ -14,10 +14,12 @@ import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Checks the dataflow that rows of SDMX-CSV name. Rows of another dataflow are reported once, as an unknown code. */
+/**
+ * Checks which dataflow the rows of SDMX-CSV name. The first row of another dataflow is reported as an unknown code.
+ */
 final class NamedDataflow {
 
-    /** {@code AGENCY:ID(VERSION)}; agency and version are optional, and a name after it is ignored. */
+    /** The pattern {@code AGENCY:ID(VERSION)}. Agency and version are optional; a name after the version is ignored. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:[^:()]*+:)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\([^)]*+\\))?\\s*+(?::.*+)?");
 

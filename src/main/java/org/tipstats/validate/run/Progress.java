@@ -1,8 +1,8 @@
 package org.tipstats.validate.run;
 
 /**
- * Receives the progress of a validation from time to time, on the thread that validates. It may throw to end the
- * validation.
+ * Receives the progress of a validation from time to time, on the thread that validates. An implementation may throw an
+ * exception to end the validation.
  */
 @FunctionalInterface
 public interface Progress {
@@ -18,6 +18,6 @@ public interface Progress {
         COMPARING
     }
 
-    /** @param percent the share of the whole validation that is done, from 0 to 99; it never decreases */
+    /** @param percent the share of the validation that is done, from 0 to 99; the share never decreases */
     void at(Stage stage, int percent);
 }

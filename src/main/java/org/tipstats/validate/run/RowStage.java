@@ -30,7 +30,9 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reads the rows of a file once. Applies the cell rules to each row, then adds it to the table for the row rules. */
+/**
+ * Reads the rows of a file once. Applies the cell rules to each row, then adds the row to the table for the row rules.
+ */
 final class RowStage {
 
     private final RunProgress progress;
@@ -81,8 +83,8 @@ final class RowStage {
     }
 
     /**
-     * Returns whether the first row names another dataflow. The rest of the file is then not judged. Returns false if
-     * the row cannot be read.
+     * Returns whether the first row names another dataflow; false if the row cannot be read. The rows of a file for
+     * another dataflow are not checked.
      */
     boolean isOtherDataflow(PeekingRows records) {
         try {
@@ -92,7 +94,7 @@ final class RowStage {
         }
     }
 
-    /** Marks rows that the file has but that were not read, so that row rules do not report them as missing. */
+    /** Marks rows of the file that were not read, so that row rules do not report these rows as missing. */
     void taintUnread(List<RawRow> missing) {
         missing.forEach(raw -> table.taint(parser.guessPositions(raw)));
     }
@@ -206,7 +208,9 @@ final class RowStage {
         return replaces;
     }
 
-    /** Returns whether the rows have complete keys: no column of the key is missing. */
+    /**
+     * Returns whether the file has all columns that row rules need: required dimensions, and values if a row needs one.
+     */
     boolean hasKeys() {
         return !missesMeasure
                 && context.dataflow().requiredDimensions().stream().allMatch(d -> layout.has(d.id()))

@@ -59,7 +59,9 @@ import org.tipstats.validate.table.RowRule;
 /** The rules, in the order in which reports list them. */
 public final class RuleCatalogue {
 
-    /** The version of the rules. It must change when other files become valid or invalid. */
+    /**
+     * The version of the rules. The version must change when a change of the rules makes other files valid or invalid.
+     */
     public static final String VERSION = "1.1.0";
 
     /** The scope of a rule. */
@@ -179,7 +181,7 @@ public final class RuleCatalogue {
         return entries.stream().map(Entry::id);
     }
 
-    /** Returns new rules about single rows. Some keep state, so each run needs its own. */
+    /** Returns new rules about single rows. Some rules keep state, so each run needs new rules. */
     List<CellRule> cellRules() {
         return make(CellRule.class);
     }

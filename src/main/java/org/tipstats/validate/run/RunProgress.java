@@ -16,7 +16,7 @@ final class RunProgress {
         this.progress = progress;
     }
 
-    /** @param lines the number of lines of the file; 0 if it is not known, and reading then stays at 0 percent */
+    /** @param lines the number of lines of the file; 0 if unknown, so that reading stays at 0 percent */
     void expect(int lines) {
         this.lines = lines;
     }
@@ -30,7 +30,7 @@ final class RunProgress {
         }
     }
 
-    /** Reports that all rules before this one are done. */
+    /** Reports that all rules before a rule are done. */
     void startRule(int rule, int rules) {
         report(Progress.Stage.COMPARING, READING_SHARE + rule * SHARE_OF_RULES / rules);
     }

@@ -16,10 +16,10 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Recognises rows that a spreadsheet has but a table of figures has not: sums over all areas, and notes in a row of
- * full width. Such a row names no area, and either says that it is a total or has no other code. A repeated header
- * counts too, for example between tables that were joined. The row is reported as one unknown code and belongs to no
- * group of rows.
+ * Recognises rows that occur in spreadsheets but do not belong to a table of figures: sums over all areas, and notes in
+ * a row of full width. The area cell of such a row names no area. Either this cell contains the name of a total, or the
+ * row has no other code. A repeated header counts too, for example between tables that were joined. Such a row is
+ * reported as one unknown code and belongs to no group of rows.
  */
 final class StrayRow {
 
@@ -49,9 +49,9 @@ final class StrayRow {
     }
 
     /**
-     * Reports the row if it is such a row.
+     * Reports the row if it does not belong to the table.
      *
-     * @return whether it is; other rules must then skip the row
+     * @return whether the row was reported; other rules must then skip the row
      */
     boolean check(RowContext row) {
         ParsedRow parsed = row.row();

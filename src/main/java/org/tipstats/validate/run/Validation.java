@@ -12,8 +12,8 @@ import org.tipstats.validate.findings.ValidationReport;
  *
  * @param report the head of the report
  * @param found the findings
- * @param areas the areas of the rows whose codes are known
- * @param periods the periods of the rows that are known
+ * @param areas the known areas of the rows
+ * @param periods the known periods of the rows
  */
 public record Validation(
         ValidationReport report, FindingCollection found, SortedSet<String> areas, SortedSet<String> periods) {

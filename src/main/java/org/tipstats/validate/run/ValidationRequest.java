@@ -9,13 +9,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * The conditions under which a file is validated.
  *
- * @param schemas the dataflows that rules compare with
+ * @param schemas the schemas, with the dataflows that rules compare the file with
  * @param dataflow the dataflow that the file is said to hold
  * @param areas the areas that the submitter may report for; null for any area
  * @param replace whether the file holds all data of its areas for its periods
  * @param currentYear the last year that a period may be
  * @param findingsKept the largest number of errors, and of informations, that are kept
- * @param baseline the data that holds now
+ * @param baseline the data in force, which the file would change
  * @param progress receives the progress
  */
 public record ValidationRequest(

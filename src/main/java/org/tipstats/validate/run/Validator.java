@@ -3,7 +3,7 @@ package org.tipstats.validate.run;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Validates files. Stateless and thread-safe. */
+/** Validates files. A validator has no state and is thread-safe. */
 public final class Validator {
 
     private final RuleCatalogue rules;
@@ -17,7 +17,7 @@ public final class Validator {
     }
 
     /**
-     * Validates a stored file. Every content of the file gives a report.
+     * Validates a stored file. The result is a report for any content of the file.
      *
      * @param fileName the name that the sender gave, or null
      * @throws IOException if the file cannot be read

@@ -11,10 +11,10 @@ public enum Action {
     /** Withdraws the observation, or all observations that a row with empty dimensions covers. */
     DELETE;
 
-    /** The codes that a file may have in that column. */
+    /** The codes that a file may have in the column ACTION. */
     public static final List<String> CODES = List.of("I", "A", "M", "R", "D");
 
-    /** Returns the action of a code; an empty code adds or changes. Returns null if the code is not valid. */
+    /** Returns the action of a code: {@link #MERGE} if the code is empty, or null if the code is not valid. */
     public static Action of(String code) {
         return switch (code) {
             case "", "I", "A", "M" -> MERGE;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Supplies the data that holds now, which a file would change and which rules compare it with. */
+/** Supplies the data in force, which a file would change. Rules compare the file with this data. */
 @FunctionalInterface
 public interface Baseline {
 

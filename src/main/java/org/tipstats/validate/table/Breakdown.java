@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A row and its parts in one dimension. The parts are the rows of its direct children, or of their children if a child
- * has no row. If the total has no row, there are only parts. The same object is reused for all breakdowns, so visitors
- * must not keep it.
+ * The row of a code and the rows of its parts in one dimension. A part is a direct child of the code; a child without a
+ * row is replaced by its own children. If the total has no row, there are only parts. The same object is reused for all
+ * breakdowns, so visitors must not keep it.
  *
- * <p>A row for foreigners may count all foreigners or only those of areas without a row; the file does not say which.
- * Single areas are therefore parts too, and the sum covers both cases.
+ * <p>A row for foreigners may count all foreigners or only the citizens of areas without a row; the file does not say
+ * which. Single areas are therefore parts too, and the range of the sum covers both cases.
  */
 public final class Breakdown {
 
@@ -30,7 +30,7 @@ public final class Breakdown {
         this.tree = tree;
     }
 
-    /** @param wholeRow the row of the whole, or {@link RowTable#NONE} */
+    /** @param wholeRow the row of the code that the parts add up to, or {@link RowTable#NONE} */
     void start(int wholeRow, boolean multiResponse) {
         this.whole = wholeRow;
         this.multiResponse = multiResponse;
@@ -45,7 +45,8 @@ public final class Breakdown {
     }
 
     /**
-     * Adds the row of a single area in addition to that of the foreigners. The caller must add all other parts first.
+     * Adds the row of a single area in addition to the row of the foreigners. The caller must add all other parts
+     * first.
      */
     void addForeigner(int row, int foreignersRow) {
         add(row);
@@ -94,8 +95,8 @@ public final class Breakdown {
     }
 
     /**
-     * Returns whether one person may be counted in several parts. The sum of the parts then proves nothing about the
-     * whole.
+     * Returns whether one person may be counted in several parts. The sum of the parts may then be larger than the
+     * total.
      */
     public boolean overlaps() {
         return tree.dimension().overlapping()
@@ -112,7 +113,7 @@ public final class Breakdown {
         return Arrays.stream(parts, 0, direct);
     }
 
-    /** Returns the parts that are each larger than the whole can be. */
+    /** Returns the rows of the parts that alone exceed the largest possible total by more than the tolerance. */
     public int[] tooLarge(long tolerance) {
         long limit = plus(rows.high(whole), tolerance);
         return parts().filter(part -> rows.low(part) > limit).toArray();
@@ -148,7 +149,7 @@ public final class Breakdown {
         return sum;
     }
 
-    /** Returns whether the parts can add up to the whole for some values of the unknown ones. */
+    /** Returns whether some values of the unknown counts make the parts add up to the total. */
     boolean isConsistent() {
         return !hasWhole() || low() <= rows.high(whole) && high() >= rows.low(whole);
     }
@@ -161,7 +162,7 @@ public final class Breakdown {
         return found;
     }
 
-    /** Returns whether any part of the whole, on any level, has a row that states that its value is missing. */
+    /** Returns whether a part has a row that states a missing value. A part may lie below codes without a row. */
     public boolean statesMissingPart() {
         MergedRows merged = rows.merged();
         if (!merged.statesAnyMissing()) {
@@ -178,7 +179,7 @@ public final class Breakdown {
         return false;
     }
 
-    /** Returns whether no code between the two has a row. */
+    /** Returns whether the position lies below the top and no code between these two has a row. */
     private boolean isNextBelow(int top, int position, int own) {
         int above = tree.parent(position, own);
         while (above >= 0 && above != top && rows.merged().find(keyAt(above)) == RowTable.NONE) {
@@ -188,9 +189,9 @@ public final class Breakdown {
     }
 
     /**
-     * Returns the parameters of sentences about the whole and the sum of its parts.
+     * Returns the parameters of sentences about the total and the sum of its parts.
      *
-     * @param difference the smallest possible difference between the two
+     * @param difference the smallest possible difference between the total and the sum
      */
     public Map<String, Object> parameters(long difference) {
         Map<String, Object> parameters = new HashMap<>();

@@ -7,11 +7,11 @@ import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
 import org.tipstats.validate.table.RowGroups.Axis;
 
 /**
- * All breakdowns along one dimension that the file touches, and the parts of totals without a row. Breakdowns that
- * contain an erroneous row, or may contain one, are left out.
+ * All breakdowns along one dimension that the file touches, and the parts of totals without a row. A breakdown that
+ * contains or may contain an erroneous row is left out.
  *
- * <p>An erroneous row whose key is known only in part still takes its place. It hides the codes below it and excludes
- * only the breakdowns that it belongs to.
+ * <p>The key of an erroneous row may be known only in part. Such a row still hides the codes below its own code, and
+ * excludes only the breakdowns to which it belongs.
  */
 public final class BreakdownScanner {
 
@@ -60,7 +60,7 @@ public final class BreakdownScanner {
         return tree;
     }
 
-    /** Passes every breakdown to the visitor, in the order of the keys. */
+    /** Calls the visitor with every breakdown, in the order of the keys. */
     void forEach(Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
@@ -73,8 +73,8 @@ public final class BreakdownScanner {
     }
 
     /**
-     * Passes every breakdown that cannot add up to the visitor. The first call reads all groups; later calls read only
-     * those with such breakdowns.
+     * Calls the visitor with every breakdown that cannot add up. The first call reads all groups; later calls read only
+     * the groups with such breakdowns.
      */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
         scan();
@@ -85,7 +85,7 @@ public final class BreakdownScanner {
         });
     }
 
-    /** Passes the parts of every total that has no row with a value to the visitor. */
+    /** Calls the visitor with the parts of every total that has no row with a value. */
     public void forEachWithoutTotal(Consumer<Breakdown> visitor) {
         scan();
         forEach(withoutTotal, found -> {
@@ -159,7 +159,7 @@ public final class BreakdownScanner {
         places[size++] = position;
     }
 
-    /** Links every row to the nearest broader code that has a row. Rows without one are roots. */
+    /** Links every row to the nearest broader code that has a row. Rows without such a broader code are roots. */
     private void link() {
         firstRoot = ABSENT;
         spoiledRoots = false;
@@ -188,8 +188,8 @@ public final class BreakdownScanner {
     }
 
     /**
-     * Excludes the breakdown of a code. Parts of the foreigners also belong to the breakdown that the foreigners are
-     * part of.
+     * Excludes the breakdown of a code. If the code stands for foreigners, also excludes the breakdown of its broader
+     * code, because the parts of the foreigners belong to both.
      */
     private void exclude(int position) {
         if (position < 0) {

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Cells with the same fault. A fault in a total mostly appears in its parts too. Of cells that differ only in
- * breakdowns, this class keeps the one nearest to the total, and the number of the others: one cause, one finding.
+ * Cells with the same fault. A fault in a total mostly appears in its parts too. Among cells that differ only in
+ * breakdowns, this class keeps the cell nearest to the total and counts the other cells, so that one cause gives one
+ * finding.
  */
 public final class BroadestCells {
 

@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Role;
  * The codes of one dimension as a tree of positions.
  *
  * @param total the position of the total, or -1
- * @param unknown the code for unknown, or null
- * @param parents for each position, the position of the broader code, or -1
+ * @param unknown the code for an unknown characteristic, or null
+ * @param parents the position of the broader code for each position; -1 for a position without a broader code
  * @param citizens the codes that stand for the citizens of areas
  */
 public record CodeHierarchy(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
@@ -22,8 +22,8 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
     static final int NONE = -1;
 
     /**
-     * Returns the trees of the dimensions whose codes form one. The area dimension is left out, because groups of areas
-     * are compiled and never submitted.
+     * Returns the trees of all dimensions whose codes form a tree. The area dimension is left out, because groups of
+     * areas are compiled and never submitted.
      */
     public static List<CodeHierarchy> of(DataStructure structure) {
         return structure.dimensions().stream()
@@ -52,15 +52,18 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
         return parents.length;
     }
 
-    /** Returns the position of the code of a reporting area, or -1 if the area is not among these codes. */
+    /**
+     * Returns the position of the code that stands for the citizens of a reporting area, or -1 if there is no such
+     * code.
+     */
     public int own(int area) {
         return citizens.own(area);
     }
 
     /**
-     * Returns the position of the broader code in the file of an area, or -1.
+     * Returns the position of the broader code, or -1. The broader code depends on the reporting area.
      *
-     * @param own the position of the area's own code, or -1
+     * @param own the position of the reporting area's own code, or -1
      */
     int parent(int position, int own) {
         int special = citizens.parent(position, own);
@@ -79,13 +82,14 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
     /**
      * The codes of one dimension that stand for citizens of areas. The list is the same for all areas, but its tree
      * depends on the reporting area. The area's own code is part of its nationals; the code of any other area is part
-     * of the foreigners. The code for foreigners may count all of them or only the rest, so it is never compared with
-     * its parts.
+     * of the foreigners. The code for foreigners may count all foreigners, or only those who have no code of their own
+     * in the file. It is therefore never compared with its parts.
      *
      * @param nationals the position of the code for citizens of the reporting area, or -1
      * @param foreigners the position of the code for citizens of other areas, or -1
-     * @param owns for each position in the list of areas, the position of the same area here, or -1
-     * @param single for each position, whether its code is a single area
+     * @param owns the position in this dimension for each position in the list of areas; -1 if the dimension lacks the
+     *     area
+     * @param single whether the code at each position is a single area
      */
     public record Citizens(int nationals, int foreigners, int[] owns, boolean[] single) {
 
@@ -108,7 +112,7 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
             return codes.first(code -> code.means(meaning)).map(Code::position).orElse(CodeHierarchy.NONE);
         }
 
-        /** Returns the position of the code of a reporting area, or -1. */
+        /** Returns the position of the code that stands for the citizens of a reporting area, or -1. */
         int own(int area) {
             return owns[area];
         }

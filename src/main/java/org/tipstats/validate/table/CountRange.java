@@ -1,6 +1,6 @@
 package org.tipstats.validate.table;
 
-/** The possible values of a count: one number, or all from {@code low} to {@code high}. */
+/** The possible values of a count: one number, or all numbers from {@code low} to {@code high}. */
 public record CountRange(long low, long high) {
 
     /** Returns the parameter of a finding's sentences: a number if the count is known, otherwise the range as text. */
@@ -8,7 +8,7 @@ public record CountRange(long low, long high) {
         return low == high ? (Object) low : toString();
     }
 
-    /** Returns whether the count is certainly larger than the other by more than the tolerance. */
+    /** Returns whether this count certainly exceeds the other count by more than the tolerance. */
     public boolean exceeds(CountRange other, long tolerance) {
         return low > Breakdown.plus(other.high, tolerance);
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.tipstats.validate.table.RowGroups.Axis;
 import org.tipstats.vocabulary.cube.KeySpace;
 
-/** A set of patterns. A pattern is a key in which some dimensions are open: they match any code. */
+/** A set of patterns. A pattern is a key in which some dimensions are open. An open dimension matches any code. */
 public final class KeyPatterns {
 
     private final KeySpace space;
@@ -43,8 +43,8 @@ public final class KeyPatterns {
     }
 
     /**
-     * Returns the patterns, sorted and without duplicates, by the set of dimensions that they leave open (one bit
-     * each).
+     * Returns the patterns, sorted and without duplicates. The key of the map is the set of open dimensions, one bit
+     * for each dimension.
      */
     Map<Integer, long[]> sorted() {
         Map<Integer, long[]> sorted = new TreeMap<>();
@@ -109,7 +109,10 @@ public final class KeyPatterns {
         }
     }
 
-    /** Finds the positions along one dimension where erroneous rows may lie whose key is known only in part. */
+    /**
+     * Finds the positions along one dimension that erroneous rows may have. The keys of these rows are known only in
+     * part.
+     */
     static final class TaintedGroups {
 
         /** Patterns that leave the same dimensions open, rotated along the axis and sorted. */
@@ -129,9 +132,9 @@ public final class KeyPatterns {
         }
 
         /**
-         * Collects the positions at which an erroneous row may lie in the group with this base.
+         * Collects the positions that an erroneous row may have in the group with this base.
          *
-         * @return whether it may lie at any position
+         * @return whether an erroneous row may have any position of the group
          */
         boolean collect(long base, BitSet positions) {
             positions.clear();

@@ -5,7 +5,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Compares keys with the totals of the breakdowns of a structure, that is, of the dimensions with a code tree and a
+ * Compares keys with the totals of the breakdowns of a structure. A breakdown is a dimension with a code tree and a
  * total.
  */
 public final class Margins {
@@ -40,7 +40,10 @@ public final class Margins {
         return true;
     }
 
-    /** Returns the breakdowns in which the key is not at the total, as bits at their positions. */
+    /**
+     * Returns the breakdowns in which the key is not at the total. Each breakdown is a bit at the position of its
+     * dimension.
+     */
     public long brokenDown(long key) {
         long parts = 0;
         for (int i = 0; i < dimensions.length; i++) {
@@ -54,7 +57,7 @@ public final class Margins {
         return Long.bitCount(brokenDown(key));
     }
 
-    /** Returns the key at all totals. Cells that differ only in breakdowns share it. */
+    /** Returns the key with the total in every breakdown. Cells that differ only in breakdowns share this key. */
     public long total(long key) {
         long total = key;
         for (int i = 0; i < dimensions.length; i++) {

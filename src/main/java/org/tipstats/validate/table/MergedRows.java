@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 /**
  * A view of the rows of a file merged with the baseline, in which each key occurs once.
  *
- * <p>Every row in the view has a value, except erroneous rows. Those are included so that rules can avoid them. Rows
- * whose key the file has twice count as erroneous.
+ * <p>Every row in the view has a value, except erroneous rows. Erroneous rows are included so that rules can avoid
+ * them. If several rows of the file have the same key, they count as erroneous.
  */
 public final class MergedRows {
 
@@ -68,7 +68,7 @@ public final class MergedRows {
         return periods.get(period(key));
     }
 
-    /** Returns the row for the key: a row with a value or an erroneous one, or {@link RowTable#NONE}. */
+    /** Returns the row for the key: a row with a value, an erroneous row, or {@link RowTable#NONE}. */
     public int find(long key) {
         int row = index.first(key);
         return row >= 0 && isInView(row) ? row : RowTable.NONE;
@@ -151,14 +151,14 @@ public final class MergedRows {
     }
 
     /**
-     * Passes every breakdown that the file touches to the visitor, dimension by dimension in key order. Breakdowns with
-     * erroneous rows are left out.
+     * Calls the visitor with every breakdown that the file touches, dimension by dimension in key order. Breakdowns
+     * with erroneous rows are left out.
      */
     public void forEachBreakdown(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEach(visitor));
     }
 
-    /** Passes those breakdowns to the visitor for which {@link Breakdown#isConsistent} is false. */
+    /** Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
@@ -174,8 +174,8 @@ public final class MergedRows {
     }
 
     /**
-     * Finds rows by key, with open addressing over the keys of the rows. Rows that share a key form a chain, and all
-     * but the first are marked.
+     * A hash table with open addressing that finds rows by key. Rows that share a key form a chain; all rows of a chain
+     * except the first are marked.
      */
     static final class RowIndex {
 

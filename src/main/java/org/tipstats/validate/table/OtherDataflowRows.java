@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * The current data of another dataflow, found by keys of the file. Dimensions match if their ids are equal. A dimension
- * that only the other dataflow has is fixed at its total.
+ * The current data of another dataflow, which callers look up by keys of the file. Dimensions match if their ids are
+ * equal. A dimension that only the other dataflow has is fixed at its total.
  */
 public final class OtherDataflowRows {
 
@@ -17,8 +17,8 @@ public final class OtherDataflowRows {
     private final RowTable table;
     private final KeySpace fileSpace;
     /**
-     * For each dimension of the file: the amount that each position adds to the other key, or -1. Null if only the file
-     * has the dimension.
+     * The amount that each position in each dimension of the file adds to the key of the other dataflow; -1 if that
+     * dataflow lacks the code. The array of a dimension is null if only the file has the dimension.
      */
     private final long[][] steps;
 
@@ -78,7 +78,7 @@ public final class OtherDataflowRows {
         return fileSpace;
     }
 
-    /** Returns the dimensions that the file has and the other dataflow has not. */
+    /** Returns the dimensions that the file has and the other dataflow lacks. */
     public List<Dimension> extraDimensions() {
         return fileSpace.structure().dimensions().stream()
                 .filter(dimension -> steps[dimension.position()] == null)

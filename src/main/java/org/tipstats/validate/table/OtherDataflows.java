@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 public final class OtherDataflows {
 
-    /** No other dataflows. */
+    /** The constant for a run without other dataflows. */
     static final OtherDataflows NONE = new OtherDataflows(id -> Optional.empty(), Baseline.EMPTY, Set.of());
 
     private final Function<String, Optional<Dataflow>> dataflows;
@@ -29,7 +29,7 @@ public final class OtherDataflows {
         this.areas = areas;
     }
 
-    /** Returns the current counts of a dataflow; empty if it has none, or if it does not exist. */
+    /** Returns the current counts of a dataflow; empty if the dataflow has no counts or does not exist. */
     public Optional<RowTable> of(String id) {
         return read.computeIfAbsent(
                 id, key -> dataflows.apply(key).map(this::read).filter(table -> table.size() > 0));

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Rows as growing columns of primitives; a million rows take about 27 MB. */
+/** Rows stored as growing arrays of primitives, one array for each column. A million rows take about 27 MB. */
 final class RowColumns {
 
     static final int MASKED = 1;
@@ -20,7 +20,7 @@ final class RowColumns {
     static final int DELETE = 16;
     static final int WITHHELD = 32;
     static final int GONE = 64;
-    /** An earlier row has the same key. */
+    /** The flag of a row whose key an earlier row has. */
     static final int LATER = 128;
 
     private long[] keys = new long[64];
@@ -74,7 +74,7 @@ final class RowColumns {
         return records[row];
     }
 
-    /** Returns the position of the status in its list, or -1 if the row has no status. */
+    /** Returns the position of the status in the list of statuses, or -1 if the row has no status. */
     int status(int row) {
         return statuses[row];
     }

@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 
-/** Makes the findings of one rule about rows of one file. */
+/** Makes and adds the findings of one rule about rows of one file. */
 public final class RowFindings {
 
     /** Largest number of related rows in a finding. */
@@ -39,12 +39,12 @@ public final class RowFindings {
         return settings.number(rule, name);
     }
 
-    /** Adds a finding about a row of the file, placed on this row. */
+    /** Adds a finding about a row of the file. The finding carries the line of this row. */
     public void add(int row, Map<String, Object> parameters, IntStream related) {
         add(row, rows.key(row), parameters, related);
     }
 
-    /** Adds a finding about another key, placed on a row of the file. */
+    /** Adds a finding about a key. The finding carries the line of a row of the file, which may have another key. */
     public void add(int row, long key, Map<String, Object> parameters, IntStream related) {
         String value = key == rows.key(row) && rows.isExact(row) ? text(row) : null;
         Map<String, String> codes = rows.space().codes(key);
@@ -74,8 +74,8 @@ public final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown. Places it on the whole if the file has it, otherwise on the first related part
-     * in the file, otherwise on the first part in the file.
+     * Adds a finding about a breakdown. The finding carries the line of the total if the file has the total, otherwise
+     * the line of the first related part in the file, otherwise the line of the first part in the file.
      */
     public void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
         int place = rows.fromFile(breakdown.whole())
@@ -89,7 +89,7 @@ public final class RowFindings {
         return some.filter(rows::fromFile).min();
     }
 
-    /** Returns the value as text; null if there is none, or if it is withheld. */
+    /** Returns the value as text; null if there is no value, or if the value is withheld. */
     private String text(int row) {
         return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
     }

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * Rows of the merged view, grouped so that the rows of a group differ only in one dimension.
  *
  * @param rows the rows in the order of their rotated keys
- * @param starts the start of each group in {@code rows}, and the end of the last one
+ * @param starts the index in {@code rows} at which each group starts, then the index at which the last group ends
  */
 record RowGroups(int[] rows, int[] starts) {
 
@@ -61,12 +61,12 @@ record RowGroups(int[] rows, int[] starts) {
     }
 
     /**
-     * Rotates keys so that one dimension becomes the least significant. Sorted keys then put rows side by side that
-     * differ only in this dimension.
+     * Rotates keys so that one dimension becomes the least significant. After sorting, rows that differ only in this
+     * dimension are neighbours.
      *
      * @param weight the amount that one step in the dimension adds to a key
      * @param size the number of positions of the dimension
-     * @param keys the number of keys; every key is below it, rotated or not
+     * @param keys the number of keys; every key and every rotated key is below this number
      */
     record Axis(int dimension, long weight, int size, long keys) {
 
@@ -100,7 +100,7 @@ record RowGroups(int[] rows, int[] starts) {
             return (int) (key / weight % size);
         }
 
-        /** Returns the key with the first code in this dimension. All rows of a group share it. */
+        /** Returns the key with the first code in this dimension. All rows of a group share this base. */
         long base(long key) {
             return key - position(key) * weight;
         }

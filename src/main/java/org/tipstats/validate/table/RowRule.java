@@ -6,8 +6,8 @@ import org.tipstats.validate.findings.Rule;
 public interface RowRule extends Rule {
 
     /**
-     * Returns whether the structure and the data have anything that the rule can compare. A rule that does not apply is
-     * listed as not run, not as passed.
+     * Returns whether the structure and the data have anything that the rule can compare. A report lists a rule that
+     * does not apply as not run, not as passed.
      */
     default boolean applies(RowTable rows, RuleSettings settings) {
         return true;
@@ -16,7 +16,7 @@ public interface RowRule extends Rule {
     /**
      * Reports every fault, in an order that depends only on the rows.
      *
-     * @param findings takes the findings of this rule and has its settings
+     * @param findings receives the findings of this rule and gives the settings of this rule
      */
     void check(RowTable rows, RowFindings findings);
 }

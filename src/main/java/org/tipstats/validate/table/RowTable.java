@@ -25,15 +25,15 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class RowTable {
 
-    /** No row. */
+    /** The index that stands for no row. */
     public static final int NONE = -1;
-    /** The upper end of an unknown value. */
+    /** The upper end of a range that has no known limit. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
     /**
-     * A row that withdraws all that a pattern covers.
+     * A row that withdraws all observations that a pattern covers.
      *
-     * @param open the open dimensions, a bit each
+     * @param open the open dimensions, one bit for each
      */
     public record Withdrawal(int line, int record, int open, long key) {}
 
@@ -67,8 +67,8 @@ public final class RowTable {
     /**
      * Adds a row of the file whose complete key is known.
      *
-     * @param value the count, or -1 if there is none
-     * @param status the code of OBS_STATUS, or null if the file has none
+     * @param value the count, or -1 if the row has no count
+     * @param status the code of OBS_STATUS, or null if the row has no status
      * @param masked whether the provider masked the count
      * @param faulty whether the row has an error, so that rules must not use it
      */
@@ -95,20 +95,20 @@ public final class RowTable {
         fileRows++;
     }
 
-    /** Marks positions, one for each dimension, where an erroneous row lies; -1 if a position is unknown. */
+    /** Marks the positions of an erroneous row, one for each dimension; -1 for an unknown position. */
     public void taint(int[] positions) {
         requireUnread();
         taints.add(positions);
     }
 
-    /** Marks all positions, because an erroneous row may lie anywhere. */
+    /** Marks all positions, because an erroneous row may have any key. */
     public void taintAll() {
         int[] open = new int[space.structure().dimensions().size()];
         Arrays.fill(open, NONE);
         taint(open);
     }
 
-    /** Adds a row of the file that withdraws all that the positions cover; -1 covers any code. */
+    /** Adds a row of the file that withdraws all observations at the positions; -1 stands for any code. */
     public void delete(int line, int record, int[] pattern) {
         int open = KeyPatterns.open(pattern);
         if (open == 0) {
@@ -127,7 +127,7 @@ public final class RowTable {
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
-    /** Declares the file complete for its areas and periods: other rows of the baseline there are gone. */
+    /** Declares the file complete for its areas and periods. Removes their other rows in the baseline from the view. */
     public void replacePeriods() {
         requireUnread();
         replacesPeriods = true;
@@ -188,13 +188,13 @@ public final class RowTable {
         return fromFile(row) ? columns.record(row) : null;
     }
 
-    /** Returns the code of the row's status, or null if it has none. */
+    /** Returns the code of the row's status, or null if the row has no status. */
     public String status(int row) {
         int position = columns.status(row);
         return position < 0 ? null : statusCodes.at(position).id();
     }
 
-    /** Returns whether there is a value, known or not; false if it is missing, not applicable or withdrawn. */
+    /** Returns whether the row has a value, known or not; false if it is missing, not applicable or withdrawn. */
     public boolean hasValue(int row) {
         return !columns.is(row, RowColumns.DELETE)
                 && (columns.value(row) >= 0 || columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD));

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
- * The severities and numbers of rules for one dataflow. The schema sets them; otherwise the defaults apply.
+ * The severities and other settings of rules for one dataflow. A setting that the schema does not give has its default.
  *
  * @param others the current data of the dataflows that rules compare with
  */
@@ -38,8 +38,8 @@ public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
     }
 
     /**
-     * Returns the current data of the dataflow that the rule compares with; empty if the schema names none, or if it
-     * has no data.
+     * Returns the current data of the dataflow that the rule compares with; empty if the schema names no dataflow, or
+     * if the dataflow has no data.
      */
     public Optional<OtherDataflowRows> other(Rule rule, KeySpace own) {
         return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherDataflowRows(id, table, own)));

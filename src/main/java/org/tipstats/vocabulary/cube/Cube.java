@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Observations of one data structure, sorted by key. Each key occurs once. Immutable. */
+/** Observations of one data structure, sorted by key. Each key occurs once. A cube is immutable. */
 public final class Cube implements Iterable<Observation> {
 
     private final KeySpace space;

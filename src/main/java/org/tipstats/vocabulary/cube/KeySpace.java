@@ -14,9 +14,10 @@ import org.tipstats.vocabulary.schema.SchemaException;
 /**
  * The keys of one data structure, each packed into a {@code long}.
  *
- * <p>A packed key is a mixed radix number of the positions of its codes in their lists. The first dimension is the most
- * significant, so packed keys sort like the dimensions. A packed key is valid only within one version of the code
- * lists. It is therefore never stored; its text is.
+ * <p>A packed key is a mixed radix number whose digits are the positions of the codes in their lists. The first
+ * dimension is the most significant, so packed keys are sorted by the first dimension, then by the second, and so on. A
+ * packed key is valid only within one version of the code lists. Therefore only the text of a key is stored, never the
+ * packed key.
  */
 public final class KeySpace {
 
@@ -68,7 +69,7 @@ public final class KeySpace {
         return dimension.valueAt(position(key, dimension.position()));
     }
 
-    /** Returns the key as text: codes in dimension order, joined by dots. Inverse of {@link #parse}. */
+    /** Returns the key as text: codes in dimension order, joined by dots. This is the inverse of {@link #parse}. */
     public String format(long key) {
         StringBuilder text = new StringBuilder(48);
         for (Dimension dimension : structure.dimensions()) {
@@ -80,7 +81,10 @@ public final class KeySpace {
         return text.toString();
     }
 
-    /** Reads the text of a key; empty if it is not a key of the structure, for example because a code is unknown. */
+    /**
+     * Reads the text of a key. Returns empty if the text is not a key of the structure, for example because a code is
+     * unknown.
+     */
     public OptionalLong parse(String text) {
         long key = 0;
         int start = 0;
@@ -101,8 +105,8 @@ public final class KeySpace {
     }
 
     /**
-     * Returns the key as an unmodifiable map from dimension id to code, in dimension order. Its codes are computed on
-     * access, because there may be millions of keys.
+     * Returns the key as an unmodifiable map from dimension id to code, in dimension order. The map computes a code
+     * when it is read, because there may be millions of keys.
      */
     public Map<String, String> codes(long key) {
         return new KeyCodes(key);

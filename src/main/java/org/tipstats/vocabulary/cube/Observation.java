@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An observation: a value, or the reason why there is none.
+ * An observation: a value, or the reason why there is no value.
  *
  * @param key packed in the {@link KeySpace} of its structure
- * @param value a whole count, a rate with its decimals, or null if missing or suppressed
+ * @param value a count as a whole number, a rate with its decimals, or null if the value is missing or suppressed
  * @param status a code of OBS_STATUS, never null
  * @param confidentiality a code of CONF_STATUS, or null
  * @param attributes further attributes by id, in no order; attributes that do not apply are absent
- * @param coverage the basis of an aggregate; null for a national figure
+ * @param coverage the areas and bounds behind an aggregate; null for a national figure
  */
 public record Observation(
         long key,
@@ -37,7 +37,7 @@ public record Observation(
         return new Observation(key, null, status, confidentiality, Map.of(), null);
     }
 
-    /** Returns whether value and status are the same, so that a user sees no change. */
+    /** Returns whether value and status equal those of the other observation, so that a user sees no change. */
     public boolean sameFigure(Observation other) {
         boolean sameValue =
                 value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
@@ -45,13 +45,14 @@ public record Observation(
     }
 
     /**
-     * The basis of an aggregate: which areas report, and the bounds of its value.
+     * The facts behind an aggregate: how many areas report, and the bounds of the aggregate's value.
      *
-     * @param lower the value if every masked count is 0; null if withheld
-     * @param upper the value if every masked count is the largest that may be masked; null if withheld
+     * @param lower the aggregate's value if every masked count is 0; null if the aggregate is withheld
+     * @param upper the aggregate's value if every masked count is the largest count that may be masked; null if the
+     *     aggregate is withheld
      * @param areas the number of areas in the aggregate
      * @param reporting the number of areas with a value (0 included) or a masked value for this cell and year
-     * @param masked the number of these areas whose value the provider masked
+     * @param masked the number of reporting areas whose value the provider masked
      * @param population the percentage of the aggregate's known total population that lives in the reporting areas,
      *     with one decimal; null if no population is known
      */

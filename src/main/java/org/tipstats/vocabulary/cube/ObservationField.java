@@ -17,10 +17,10 @@ import org.tipstats.vocabulary.schema.LocalText;
  *
  * @param id the component's id
  * @param name the component's name
- * @param codes its code list, or null for years, numbers and texts
- * @param numeric whether its values are numbers
- * @param required whether it is written even without a value (dimensions, the measure and its status)
- * @param value returns a text or a number, or null
+ * @param codes the code list of the component, or null for years, numbers and texts
+ * @param numeric whether the values of the component are numbers
+ * @param required whether the field is written even without a value (dimensions, the measure and the status)
+ * @param value the function that reads a text, a number or null from an observation
  */
 public record ObservationField(
         String id,

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /**
- * Selects the year for a sentence about the latest figures. A year in which only one area has reported so far says less
- * about a region than the year before. The selected year is therefore the newest one with at least half as many
- * reporting areas as the year that has the most.
+ * Selects the year for a sentence about the latest figures. If only one area has reported for the newest year so far,
+ * the year before says more about a region. The selected year is therefore the newest year with at least half as many
+ * reporting areas as the year with the most reporting areas.
  */
 public final class RepresentativeYear {
 
@@ -17,8 +17,8 @@ public final class RepresentativeYear {
     /**
      * Returns the index of the selected year.
      *
-     * @param figures the figures of consecutive years, null for years without one; a figure without coverage (an area's
-     *     own figure) counts as one area
+     * @param figures the figures of consecutive years; null for a year without a figure. A figure without coverage (an
+     *     area's own figure) counts as one area
      * @return the index, or empty if no year has a figure
      */
     public static OptionalInt of(List<Observation> figures) {
@@ -27,7 +27,7 @@ public final class RepresentativeYear {
                 .toArray());
     }
 
-    /** Returns the index of the selected year, from the number of reporting areas in each year. */
+    /** Returns the index of the selected year. The argument gives the number of reporting areas in each year. */
     public static OptionalInt of(int[] areas) {
         int most = IntStream.of(areas).max().orElse(0);
         return IntStream.iterate(areas.length - 1, year -> year >= 0, year -> year - 1)

@@ -78,7 +78,7 @@ public record Statuses(
         return WITHOUT_VALUE.contains(meanings.getOrDefault(status, ""));
     }
 
-    /** Returns whether the status states that the value is not comparable with those of other years. */
+    /** Returns whether the status states that the value is not comparable with the values of other years. */
     public boolean notComparable(String status) {
         return NOT_COMPARABLE.contains(meanings.getOrDefault(status, ""));
     }
@@ -88,12 +88,15 @@ public record Statuses(
         return NOT_FINAL.contains(meanings.getOrDefault(status, ""));
     }
 
-    /** Returns the statuses of values that are not comparable with those of other years, the most usual first. */
+    /**
+     * Returns the statuses of values that are not comparable with the values of other years, the most usual status
+     * first.
+     */
     public List<String> notComparable() {
         return all(NOT_COMPARABLE);
     }
 
-    /** Returns the statuses of values that may still change, the most usual first. */
+    /** Returns the statuses of values that may still change, the most usual status first. */
     public List<String> notFinal() {
         return all(NOT_FINAL);
     }
@@ -116,7 +119,7 @@ public record Statuses(
                 .toList();
     }
 
-    /** Returns whether the provider masked the value. The value is unknown, but small. */
+    /** Returns whether the provider masked the value. A masked value is unknown, but small. */
     public boolean isMasked(Observation observation) {
         return suppressed.equals(observation.status()) && !isWithheld(observation);
     }
@@ -127,7 +130,7 @@ public record Statuses(
     }
 
     /**
-     * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked one.
+     * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked value.
      */
     public boolean countsAsReported(Observation observation) {
         return observation.value() != null || suppressed.equals(observation.status());

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * Texts in one language: ICU message patterns by key, from the UTF-8 files {@code name_language.properties} in the folder
- * of a class. A text that is missing in the language is taken from English. Thread-safe.
+ * Texts in one language: ICU message patterns by key, from the UTF-8 files {@code name_language.properties} in the
+ * folder of a class. A text that the language lacks is taken from English. A bundle is thread-safe.
  */
 public final class Bundle {
 
@@ -51,7 +51,7 @@ public final class Bundle {
         String key = owner.getName() + " " + name + " " + known;
         Bundle loaded = LOADED.get(key);
         if (loaded == null) {
-            // Not computeIfAbsent, because a bundle loads that of English.
+            // Not computeIfAbsent, because creating a bundle also loads the bundle of English.
             loaded = new Bundle(owner, name, known);
             LOADED.put(key, loaded);
         }
@@ -77,7 +77,7 @@ public final class Bundle {
         return language;
     }
 
-    /** Returns the locale for numbers and days. It uses the digits 0 to 9 in every language, as the data files do. */
+    /** Returns the locale for numbers and days. Every locale uses the digits 0 to 9, as the data files do. */
     public ULocale locale() {
         return locale;
     }
@@ -100,7 +100,7 @@ public final class Bundle {
     /**
      * Returns a text without placeholders.
      *
-     * @throws IllegalArgumentException if the key is unknown, so that nobody ever reads a key
+     * @throws IllegalArgumentException if the key is unknown; no page then shows a key in place of a text
      */
     public String text(String key) {
         return text(key, Map.of());
@@ -109,7 +109,7 @@ public final class Bundle {
     /**
      * Returns a text with its placeholders filled in.
      *
-     * @param values texts, or numbers, which may select the plural
+     * @param values the values by the name of their placeholder: texts, or numbers, which may select a plural form
      * @throws IllegalArgumentException if the key is unknown
      */
     public String text(String key, Map<String, ?> values) {

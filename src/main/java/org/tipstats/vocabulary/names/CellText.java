@@ -15,7 +15,7 @@ public final class CellText {
 
     private CellText() {}
 
-    /** Removes blanks at both ends, including blanks outside ASCII. */
+    /** Removes blanks at both ends of a text, including blanks outside ASCII. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -41,7 +41,10 @@ public final class CellText {
         return text.substring(0, end) + "\u2026";
     }
 
-    /** Removes case, accents and punctuation, so that names can be compared. One blank separates words. */
+    /**
+     * Removes case, accents and punctuation, so that names can be compared. The words of the result have one blank
+     * between them.
+     */
     public static String fold(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

@@ -3,8 +3,8 @@ package org.tipstats.vocabulary.names;
 import java.util.Arrays;
 
 /**
- * Counts the edits that turn one text into another: a letter inserted, deleted, changed, or swapped with the next one
- * (optimal string alignment).
+ * Counts the edits that turn one text into another: a letter inserted, deleted, changed, or swapped with the next
+ * letter (optimal string alignment).
  */
 public final class EditDistance {
 

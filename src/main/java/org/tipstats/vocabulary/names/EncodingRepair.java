@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Guesses the original of a text that was decoded with a wrong encoding. Only suggestions use the guess; the text
- * itself stays as it is.
+ * Guesses the original of a text that was decoded with a wrong encoding. Only suggestions use the guess; the text in
+ * the file stays unchanged.
  */
 final class EncodingRepair {
 
@@ -52,15 +52,15 @@ final class EncodingRepair {
                             .toString();
                 }
             } catch (CharacterCodingException e) {
-                // The text is not UTF-8 decoded with this encoding.
+                // The text is not the result of decoding UTF-8 with this encoding.
             }
         }
         return text;
     }
 
     /**
-     * Returns the bytes that the encoding decodes to the text, or null. A control character stands for a byte without a
-     * letter in the encoding.
+     * Returns the bytes that the encoding decodes to the text, or null. A byte without a letter in the encoding appears
+     * in the text as a control character.
      */
     private static byte[] bytes(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();

@@ -9,20 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A text in the form in which names are compared: without case, accents, punctuation and special letters.
+ * A text in the form for the comparison of names: without case, accents, punctuation and special letters.
  *
- * @param words the words in their order
+ * @param words the words in the order of the text
  * @param joined the words with nothing between them
  */
 record NameForm(List<String> words, String joined) {
 
-    /** Shorter texts of several words are abbreviations: N/A is not NA. */
+    /**
+     * The largest length of an abbreviation. A text of several words up to this length, such as N/A, is an abbreviation
+     * and not a code such as NA.
+     */
     private static final int MAX_ABBREVIATION_LENGTH = 3;
 
     private static final String ARTICLE = "\u0627\u0644";
     private static final int MIN_LENGTH_AFTER_ARTICLE = 3;
 
-    /** Letters that are not another letter with a mark, and their plain form. */
+    /** Special letters with their plain form. These letters do not consist of a plain letter and a mark. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('\u00DF', "ss"),
             Map.entry('\u00F8', "o"),
@@ -131,7 +134,7 @@ record NameForm(List<String> words, String joined) {
         return words.size() == 1 ? NameWords.usual(joined) : String.join(" ", NameWords.significant(words));
     }
 
-    /** Returns the words that distinguish the name from others, in alphabetical order. */
+    /** Returns the words that distinguish the name from other names, in alphabetical order. */
     Collection<String> distinguishingWords() {
         List<String> core = new ArrayList<>(words.size());
         for (String word : NameWords.significant(words)) {
@@ -142,7 +145,9 @@ record NameForm(List<String> words, String joined) {
         return core;
     }
 
-    /** Returns the words that distinguish the name from others, in their order with nothing between them. */
+    /**
+     * Returns the words that distinguish the name from other names, in the order of the text with nothing between them.
+     */
     String distinguishingText() {
         StringBuilder telling = new StringBuilder(joined.length());
         for (String word : words) {

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * An index of candidates by their codes and names, built once for a list. Each lookup returns the indexes of the
- * candidates found. Most texts are whole names, so the maps for all other texts are built on first use. Thread-safe.
+ * candidates found. Most texts are whole names, so the maps for all other texts are built on first use. An index is
+ * thread-safe.
  */
 final class NameIndex {
 
@@ -99,7 +100,7 @@ final class NameIndex {
         }
     }
 
-    /** Finds candidates by code. Ignores case; compares numbers by value. */
+    /** Finds candidates by code. Case is ignored, and numbers are compared by value. */
     BitSet byCode(NameForm form) {
         String code = form.asCode();
         return code == null ? NONE : codes.getOrDefault(code, NONE);
@@ -126,7 +127,9 @@ final class NameIndex {
         return found;
     }
 
-    /** Finds candidates by a name that a word for its people follows without a blank. */
+    /**
+     * Finds candidates by a name with a suffix, written without a blank, for example a word for the people of an area.
+     */
     BitSet byStem(NameForm form) {
         for (String after : NameWords.suffixes()) {
             if (form.joined().endsWith(after) && form.joined().length() > after.length()) {
@@ -140,7 +143,7 @@ final class NameIndex {
         return NONE;
     }
 
-    /** Finds candidates by a code with a doubled letter or two swapped letters; long codes may have any typo. */
+    /** Finds candidates by a code with a doubled letter or two swapped letters. In long codes, any typo is allowed. */
     BitSet byCodeTypo(NameForm form) {
         String text = form.joined();
         if (text.length() >= MIN_CODE_LENGTH_WITH_TYPO) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The special words in names, in the languages of the submitters; read from {@code name-words.properties}. */
+/**
+ * The special words in names, in the languages of the submitters. The file {@code name-words.properties} lists them.
+ */
 final class NameWords {
 
     private static final Map<String, String> LISTS = Bundle.entries(NameWords.class, "name-words.properties");
@@ -71,28 +73,31 @@ final class NameWords {
         return COMMON.contains(word) || COMMON.contains(usual(word));
     }
 
-    /** Returns whether the word distinguishes no names. */
+    /** Returns whether the word does not help to distinguish names. */
     static boolean isInsignificant(String word) {
         return LINK.contains(word) || isCommon(word);
     }
 
-    /** Returns whether every word occurs in the names of so many codes that alone it leads to no code. */
+    /**
+     * Returns whether every word is too general: it occurs in the names of so many codes that it cannot identify a
+     * code.
+     */
     static boolean areGeneric(List<String> words) {
         return words.stream()
                 .allMatch(word -> LINK.contains(word) || GENERIC.contains(word) || GENERIC.contains(usual(word)));
     }
 
-    /** Returns whether the word is a single letter of an alphabet that is not a word itself. */
+    /** Returns whether the word is a single letter that is not a linking word. Ideographs do not count as letters. */
     static boolean isInitial(String word) {
         return word.length() == 1 && !LINK.contains(word) && !Character.isIdeographic(word.charAt(0));
     }
 
-    /** Returns whether any word negates the text, so that it is not about what it names. */
+    /** Returns whether any word is a negation. A text with a negation is not about the name in the text. */
     static boolean areNegated(List<String> words) {
         return words.stream().anyMatch(NOT::contains);
     }
 
-    /** Returns whether the words, in their order, are known to name no code. */
+    /** Returns whether the words, in the given order, are a text that is known to name no code. */
     static boolean nameNoCode(List<String> words) {
         return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
     }

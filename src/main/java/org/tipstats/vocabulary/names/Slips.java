@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Finds the names from which a text differs only by typos: one typo in a short name, two in a name of eight letters or
- * more. Typos in the first letter are rare. Names with the same first letter have priority, and only they are compared
- * for a second typo, so few comparisons are needed.
+ * more. Typos in the first letter are rare. Names with the same first letter as the text have priority. Only these
+ * names are compared for a second typo, so few comparisons are needed.
  */
 final class Slips {
 
@@ -58,7 +58,8 @@ final class Slips {
     }
 
     /**
-     * Returns the candidates whose names are nearest to the text, all at the same distance; empty if no name is near.
+     * Returns the candidates whose names differ from the text by the fewest typos; empty if every name has too many
+     * typos.
      */
     BitSet nearest(String text) {
         int limit = limit(text.length());
@@ -77,7 +78,7 @@ final class Slips {
         int least = limit;
         for (int length = text.length() - limit; length <= text.length() + limit; length++) {
             for (Name name : byStartAndLength.getOrDefault(place(text.charAt(0), length), List.of())) {
-                // A typo adds at most one letter to the set and removes at most one.
+                // A typo adds at most one letter to the set of letters and removes at most one letter.
                 if (Long.bitCount(name.letters ^ letters) > 2 * least || isShortTypo(text, name.text)) {
                     continue;
                 }
@@ -99,7 +100,7 @@ final class Slips {
         return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);
     }
 
-    /** Returns the candidates whose names differ only at the first letter. */
+    /** Returns the candidates whose names differ from the text only by a typo in the first letter. */
     private BitSet firstIsWrong(String text) {
         BitSet found = new BitSet();
         String rest = text.substring(1);

@@ -16,28 +16,32 @@ import org.tipstats.vocabulary.schema.CodeList;
 
 /**
  * Finds the codes that a text may stand for. The text may be another spelling of a code, a former or alternative code,
- * a name in any language, a usual name, or one of these with a typo.
+ * a name in any language, or a usual name. Each of these may have a typo.
  *
  * <p>A single suggestion is the code that is meant. Several suggestions are equally likely candidates, in the order of
- * the list. No suggestion means that no code is near enough. Immutable; equal texts always get equal answers.
+ * the list. No suggestion means that no code is near enough. Objects are immutable, and equal texts always give equal
+ * suggestions.
  */
 public final class Suggestions {
 
-    /** Largest number of candidates of a guess; a text that is the name of more codes gets all of them. */
+    /**
+     * The largest number of candidates of a guess. If a text is exactly the name of more codes, all these codes are
+     * suggested.
+     */
     public static final int MOST = 5;
 
     /**
      * A code that can be suggested.
      *
      * @param others alternative codes
-     * @param names its names in any language
+     * @param names the names of the code in any language
      */
     public record Candidate(String id, List<String> others, Collection<String> names) {}
 
     /** The candidates and the index of a list, built on first use. */
     private record Known(List<Candidate> candidates, NameIndex index) {}
 
-    /** Longer texts are not codes or names; comparing them with all names would only cost time. */
+    /** The largest length of a text that is compared with all names. Longer texts are not codes or names. */
     private static final int LONGEST_TEXT = 100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
@@ -87,7 +91,7 @@ public final class Suggestions {
                 .flatMap(list -> Stream.of(list.split(";")))
                 .toList();
         for (String alias : aliases) {
-            // Letters that are also a word are meant only if they are written as a code.
+            // An alias that is also an ordinary word counts only if it is written as a code.
             boolean isWord = NameWords.nameNoCode(NameForm.of(alias).words());
             (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
         }
@@ -95,8 +99,7 @@ public final class Suggestions {
     }
 
     /**
-     * Returns the code that the text stands for, or all codes that it may stand for equally well; empty if there are
-     * none.
+     * Returns the code that the text stands for, or all codes that are equally likely; empty if no code is near enough.
      */
     public List<String> forText(String text) {
         String meant = EncodingRepair.repaired(CellText.strip(text));
@@ -122,7 +125,10 @@ public final class Suggestions {
         return ids.size() > MOST ? List.of() : ids;
     }
 
-    /** Returns the candidates of words that many names contain. Such words alone lead to no single code. */
+    /**
+     * Returns the codes of candidates that were found by words of many names. Such words alone never lead to a single
+     * code, so the result has several codes or none.
+     */
     private List<String> candidates(BitSet found) {
         List<String> ids = ids(found);
         return ids.size() > MOST || found.cardinality() < 2 ? List.of() : ids;
@@ -148,7 +154,7 @@ public final class Suggestions {
         return both;
     }
 
-    /** Returns whether a text that names nothing is also a code, written as codes are. */
+    /** Returns whether a text that is known to name no code is nevertheless a code in its exact spelling. */
     private boolean isCode(String text, NameForm form) {
         return known.index.byCode(form).stream()
                 .mapToObj(known.candidates::get)
@@ -160,7 +166,7 @@ public final class Suggestions {
         return NameWords.nameNoCode(form.words()) || NameWords.areNegated(form.words());
     }
 
-    /** Guesses candidates. A text with digits counts or describes something, so it can only be a code with a typo. */
+    /** Guesses candidates. A text with digits is not a name, so it can only be a code with a typo. */
     private BitSet guess(NameForm form) {
         if (form.hasDigits()) {
             return known.index.byCodeTypo(form);
@@ -181,7 +187,7 @@ public final class Suggestions {
      */
     private BitSet bySlip(NameForm form) {
         BitSet found = new BitSet();
-        // A single first letter abbreviates an unknown word, so it cannot be a typo.
+        // A first word of a single letter abbreviates an unknown word, so it cannot be a typo.
         if (!NameWords.isInitial(form.words().get(0))) {
             found.or(known.index.byNameTypo(form));
         }

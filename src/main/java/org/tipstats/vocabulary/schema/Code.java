@@ -7,7 +7,7 @@ import java.util.Optional;
  * A code of a code list.
  *
  * @param id the code itself, which is never translated
- * @param position its place in the list, from 0; stable within one version of the list
+ * @param position the index of the code in its list, from 0; stable within one version of the list
  * @param parent the id of the broader code, or null
  * @param annotations the values of annotations by annotation type
  */
@@ -39,8 +39,8 @@ public record Code(
     }
 
     /**
-     * Returns whether this code is a group of areas of the kind, for example {@code WORLD}, {@code REGION} or {@code
-     * SUB_REGION}.
+     * Returns whether this code is a group of areas of the given kind, for example {@code WORLD}, {@code REGION} or
+     * {@code SUB_REGION}.
      */
     public boolean isAreaGroup(String kind) {
         return kind.equals(annotations.get("AREA_GROUP"));

@@ -83,7 +83,10 @@ public final class CodeList {
         return Optional.ofNullable(byId.get(code));
     }
 
-    /** Returns the position of a code, or -1 if the list does not have it. Makes no objects, for use in inner loops. */
+    /**
+     * Returns the position of a code, or -1 if the list lacks the code. Creates no objects, so inner loops can use this
+     * method.
+     */
     public int positionOf(String code) {
         Code found = byId.get(code);
         return found == null ? -1 : found.position();
@@ -122,7 +125,7 @@ public final class CodeList {
         return children(code).isEmpty();
     }
 
-    /** Returns the code that stands for all others, if the list has one. */
+    /** Returns the code that stands for all other codes, if the list has such a code. */
     public Optional<Code> total() {
         return codes.stream().filter(Code::isTotal).findFirst();
     }

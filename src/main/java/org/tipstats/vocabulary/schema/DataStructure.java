@@ -79,7 +79,7 @@ public record DataStructure(
         return Stream.concat(keyAndValue, attributes.stream().map(Attribute::id));
     }
 
-    /** Returns the code lists of its components, by id. */
+    /** Returns the code lists of the structure's components, by the id of the list. */
     public SortedMap<String, CodeList> codeLists() {
         SortedMap<String, CodeList> lists = new TreeMap<>();
         Stream.concat(
@@ -96,8 +96,8 @@ public record DataStructure(
     /**
      * An attribute of an observation.
      *
-     * @param codes its code list, or null if it holds free text
-     * @param maxLength the largest number of characters of its text, or 0 if the attribute sets no limit
+     * @param codes the code list of the attribute, or null if the attribute holds free text
+     * @param maxLength the largest number of characters of the attribute's text, or 0 if the attribute sets no limit
      * @param publishedOnly whether only published data has the attribute
      */
     public record Attribute(

@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dataflow: data that is published under one structure. Its data is submitted, unless it is derived from other
- * dataflows.
+ * A dataflow: data that is published under one structure. The data is submitted or computed from other dataflows.
  *
- * @param agency the agency that maintains it
+ * @param agency the agency that maintains the dataflow
  */
 public record Dataflow(
         String agency,
@@ -24,7 +23,7 @@ public record Dataflow(
      *
      * @param submission the codes that a submission may hold
      * @param publication the codes that a release may hold
-     * @param threshold counts from 1 to below the threshold are never published; 0 means that none are withheld
+     * @param threshold counts from 1 to below the threshold are never published; 0 means that no counts are withheld
      * @param disclosure the settings that protect small counts
      * @param reference the kind of reference data, which the administrator loads, or null if areas submit the data
      * @param rules the settings of single rules, by rule id
@@ -107,13 +106,16 @@ public record Dataflow(
         return Optional.ofNullable(rules().get(ruleId));
     }
 
-    /** Returns the code of the unit with this meaning (COUNT or RATE), if publications may have it. */
+    /** Returns the code of the unit with this meaning (COUNT or RATE), if publications may have this unit. */
     public Optional<Code> unit(String meaning) {
         Dimension unit = structure.unit();
         return unit.codes().first(code -> code.means(meaning) && publication().allows(unit.id(), code.id()));
     }
 
-    /** Returns the dimensions that a file must have: all that the submission constraint does not fix to one code. */
+    /**
+     * Returns the dimensions that a file must have: all dimensions that the submission constraint does not fix to one
+     * code.
+     */
     public List<Dimension> requiredDimensions() {
         return structure.dimensions().stream()
                 .filter(d -> submission().fixed(d.id()).isEmpty())
@@ -121,9 +123,9 @@ public record Dataflow(
     }
 
     /**
-     * The codes that a use of a dataflow (submission or publication) allows.
+     * The codes that are allowed for one use of a dataflow: for submission or for publication.
      *
-     * @param allowed the allowed codes by dimension id; a dimension that is absent allows all its codes
+     * @param allowed the allowed codes by dimension id; all codes are allowed in a dimension that is absent
      */
     public record Constraint(String id, Map<String, List<String>> allowed) {
 
@@ -144,9 +146,9 @@ public record Dataflow(
     }
 
     /**
-     * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives them: its id is that of
-     * the rule, its value is for example {@code severity=warning;tolerance=0}. Settings that are absent keep the rule's
-     * default.
+     * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives the settings. The id of
+     * the annotation is the id of the rule; its value is for example {@code severity=warning;tolerance=0}. A setting
+     * that is absent has the rule's default.
      */
     public record RuleSetting(String rule, Map<String, String> values) {
 

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way in which a dataflow is computed from other dataflows of a release. An annotation {@code DERIVED} gives it,
- * for example {@code method=MIRROR_PAIRS;detected=VICTIMS_CITIZENSHIP;returned=VICTIMS_REPATRIATION}. Any number of
- * annotations {@code QUESTION} may follow.
+ * The way in which a dataflow is computed from other dataflows of a release. An annotation {@code DERIVED} gives the
+ * derivation, for example {@code method=MIRROR_PAIRS;detected=VICTIMS_CITIZENSHIP;returned=VICTIMS_REPATRIATION}. Any
+ * number of annotations {@code QUESTION} may follow.
  *
- * @param sources the ids of the source dataflows, by their part in the computation
+ * @param sources the ids of the source dataflows, by their role in the computation, for example {@code detected}
  * @param questions the questions about figures that differ, in the order of their ids
  */
 public record Derivation(Method method, Map<String, String> sources, List<DifferenceQuestion> questions) {
 
-    /** A computation that the program knows. */
+    /** A method of computation that the program knows. */
     public enum Method {
         /**
-         * Compares what two areas report about the citizens of one of them. Needs {@code detected} and {@code
-         * returned}.
+         * Compares the figures that two areas report about the citizens of one of the two areas. Needs {@code detected}
+         * and {@code returned}.
          */
         MIRROR_PAIRS(List.of("detected", "returned")),
         /** Counts how far victims had come, by citizenship. Needs {@code detected}. */
@@ -42,9 +42,9 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
     }
 
     /**
-     * Returns the id of the source dataflow with this part in the computation.
+     * Returns the id of the source dataflow with this role in the computation.
      *
-     * @throws SchemaException if there is none
+     * @throws SchemaException if no source dataflow has this role
      */
     public String source(String name) {
         return Optional.ofNullable(sources.get(name))
@@ -54,15 +54,15 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
     /**
      * A question to both areas about two figures of a derived dataflow. It is asked if the figures differ by at least
      * {@code absolute} persons and by at least {@code percent} of the larger figure. An annotation {@code QUESTION}
-     * gives it, for example
-     * {@code figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD
+     * gives the question, for example {@code
+     * figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD
      * SOURCE}.
      *
      * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP)
-     *     names the area that publishes it
+     *     names the area that publishes the figure
      * @param against the other figure, a code of the same dimension
      * @param onlyMore whether the question is asked only if {@code figure} is the larger one ({@code only=more});
-     *     otherwise ({@code any}) it is asked in both cases
+     *     otherwise ({@code any}) the question is asked in both cases
      * @param absolute the smallest difference in persons, at least 1; 10 if the schema gives none
      * @param percent the smallest difference in percent, from 0 to 100; 25 if the schema gives none
      * @param explanations possible explanations of the difference: codes of the list that the annotation names

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 
-/** Reads how a dataflow is computed from others. Throws {@link SchemaException} if the annotations make no sense. */
+/**
+ * Reads how a dataflow is computed from other dataflows. Throws {@link SchemaException} if annotations are not valid.
+ */
 final class DerivationReader {
 
     private final Map<String, CodeList> codeLists;

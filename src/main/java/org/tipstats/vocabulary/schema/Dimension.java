@@ -1,12 +1,12 @@
 package org.tipstats.vocabulary.schema;
 
 /**
- * A dimension of a data structure. A code list gives its codes, or it is the time dimension (years).
+ * A dimension of a data structure. Its values are the codes of a code list, or years in the time dimension.
  *
- * @param position its place in the key, from 0
+ * @param position the index of the dimension in the key, from 0
  * @param codes the code list, or null for the time dimension
  * @param firstYear the first year allowed (time dimension only)
- * @param overlapping whether one person may be counted under several of its codes
+ * @param overlapping whether one person may be counted under several codes of the dimension
  */
 public record Dimension(
         String id, int position, LocalText name, Role role, CodeList codes, int firstYear, boolean overlapping) {

@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The settings of disclosure control in the schema of a dataflow, except its threshold. Each field has its annotation.
+ * The settings of disclosure control in the schema of a dataflow, except its threshold. Each field comes from the
+ * annotation that its description names.
  *
  * @param method {@code DISCLOSURE}: {@code SUPPRESSION} (default) or {@code ROUNDING}
  * @param roundingBase {@code ROUNDING_BASE}: 3 (default) or 5. Counts from 1 to below the base are rounded to 0 or to
- *     the base. The base may be lower than the threshold: counts from the base upwards are then public. 0 if the method
- *     is not {@code ROUNDING}
+ *     the base. The base may be lower than the threshold: counts from the base upwards are then public. The value is 0
+ *     if the method is not {@code ROUNDING}
  * @param zerosPublic {@code ZEROS}: whether a count of 0 is always published ({@code PUBLIC}, default) or may be
  *     withheld like any other count ({@code PROTECTED})
- * @param fewestAreas {@code FEWEST_AREAS}: an aggregate over fewer reporting areas is withheld; 0 (default) turns this
- *     rule off
+ * @param fewestAreas {@code FEWEST_AREAS}: an aggregate with fewer reporting areas than this number is withheld; 0
+ *     (default) turns this rule off
  * @param dominancePercent {@code DOMINANCE}: an aggregate is withheld if one area contributes more than this
  *     percentage; 0 (default) turns this rule off
- * @param totalsOf {@code TOTALS_OF}: the id of the dataflow whose figures the totals of this one repeat, or null. A
- *     dimension that only one of the two has stands at its total
+ * @param totalsOf {@code TOTALS_OF}: the id of another dataflow, or null. The totals of this dataflow repeat the
+ *     figures of the other dataflow. Figures correspond if every dimension that only one of the two dataflows has is at
+ *     its total
  */
 public record DisclosureSettings(
         DisclosureMethod method,
@@ -27,13 +29,16 @@ public record DisclosureSettings(
         int dominancePercent,
         String totalsOf) {
 
-    /** The settings of a schema that states none. */
+    /** The settings that apply if a schema states no settings. */
     public static final DisclosureSettings DEFAULT =
             new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null);
 
     private static final List<Integer> BASES = List.of(3, 5);
     private static final int HUNDRED_PERCENT = 100;
-    /** With a lower threshold, small counts could be computed from two totals. */
+    /**
+     * The lowest threshold that protects counts. With a lower threshold, small counts could be computed from two
+     * totals.
+     */
     private static final int MIN_THRESHOLD = 3;
 
     public DisclosureSettings {
@@ -45,7 +50,7 @@ public record DisclosureSettings(
                 "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
     }
 
-    /** Returns the default settings, but with rounding to the base. */
+    /** Returns the default settings, except that counts are rounded to the base. */
     public static DisclosureSettings rounding(int base) {
         return new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null);
     }
@@ -131,9 +136,9 @@ public record DisclosureSettings(
                         + " hold the same totals, so DISCLOSURE and ROUNDING_BASE must be the same in both");
     }
 
-    /** The method that protects small counts of a dataflow. */
+    /** A method that protects small counts of a dataflow. */
     public enum DisclosureMethod {
-        /** Publishes small counts, and all counts that would reveal them, without value. */
+        /** Publishes no values for small counts, nor for other counts that would reveal small counts. */
         SUPPRESSION,
         /**
          * Rounds small counts to 0 or to the base. Each total is the sum of the rounded counts, so tables have no gaps.

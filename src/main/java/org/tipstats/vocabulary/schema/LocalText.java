@@ -21,7 +21,10 @@ public record LocalText(Map<String, String> texts) {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
-    /** Returns the text in the language, else in English, else an empty text. */
+    /**
+     * Returns the text in the language, or in English if the language lacks the text. Returns an empty text if both
+     * lack it.
+     */
     public String inLanguage(String language) {
         String text = texts.get(language);
         return text != null ? text : texts.getOrDefault("en", "");

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Information about a dataflow besides its structure: how its figures are collected, their limits and the terms of use.
- * An SDMX metadata set.
+ * Information about a dataflow besides its structure: how its figures are collected, the limits of the figures and the
+ * terms of use. It is read from an SDMX metadata set.
  *
  * @param dataflow the id of the dataflow
- * @param attributes the texts by the id of their metadata attribute, in the order of the set; an attribute may have
+ * @param attributes the texts by the id of the metadata attribute, in the order of the set; an attribute may have
  *     several texts
  */
 public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> attributes) {
@@ -20,7 +20,7 @@ public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> at
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** Returns the texts of an attribute; empty if the set does not report it. */
+    /** Returns the texts of an attribute; empty if the set does not report the attribute. */
     public List<LocalText> texts(String attribute) {
         return attributes.getOrDefault(attribute, List.of());
     }
@@ -30,12 +30,12 @@ public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> at
         return firstText("LICENCE");
     }
 
-    /** Returns the address of a standard licence, if the set names one. */
+    /** Returns the URL of a standard licence, if the set names such a licence. */
     public Optional<String> licenceUrl() {
         return firstText("LICENCE_URL").map(url -> url.inLanguage("en"));
     }
 
-    /** Returns the first text of an attribute, if there is one. */
+    /** Returns the first text of an attribute, if the attribute has any text. */
     public Optional<LocalText> firstText(String attribute) {
         return texts(attribute).stream().findFirst();
     }

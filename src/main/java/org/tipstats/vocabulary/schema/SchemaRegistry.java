@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All code lists and dataflows of a deployment. Immutable. Loaded once from SDMX-JSON 2.0 structure messages. */
+/**
+ * All code lists and dataflows of a deployment. They are loaded once from SDMX-JSON 2.0 structure messages and never
+ * change.
+ */
 public final class SchemaRegistry {
 
     private final Map<String, CodeList> codeLists;
@@ -39,7 +42,7 @@ public final class SchemaRegistry {
      * Reads structure messages, in any order.
      *
      * @param messages parsed SDMX-JSON by a name that errors can show, for example the file name
-     * @throws SchemaException if a message is not valid, or if a message is missing that another one refers to
+     * @throws SchemaException if a message is not valid, or refers to a message that is missing
      */
     public static SchemaRegistry of(Map<String, JsonNode> messages) {
         return new SchemaRegistry(new StructureMessages(new TreeMap<>(messages)));
@@ -85,12 +88,15 @@ public final class SchemaRegistry {
         return dataflows.values();
     }
 
-    /** Returns the dataflows that are submitted, sorted by id: all except those that are computed from others. */
+    /**
+     * Returns the dataflows that are submitted, sorted by id: all dataflows except those that are computed from other
+     * dataflows.
+     */
     public List<Dataflow> submitted() {
         return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
     }
 
-    /** Returns the dataflows that areas submit, sorted by id: all submitted ones except reference data. */
+    /** Returns the dataflows that areas submit, sorted by id: all submitted dataflows except reference data. */
     public List<Dataflow> reported() {
         return submitted().stream().filter(dataflow -> !dataflow.isReference()).toList();
     }
@@ -129,7 +135,7 @@ public final class SchemaRegistry {
 
     /**
      * Returns the artefacts of a kind as SDMX-JSON 2.0, for callers that pass structures on. The caller must not change
-     * them.
+     * the artefacts.
      *
      * @param kind the member of a structure message, for example {@code codelists}
      */
@@ -137,7 +143,7 @@ public final class SchemaRegistry {
         return messages.artefacts(kind);
     }
 
-    /** Returns when the newest of the schemas was prepared, as an ISO 8601 instant. */
+    /** Returns the time at which the newest schema was prepared, as an ISO 8601 instant. */
     public String prepared() {
         return messages.prepared();
     }

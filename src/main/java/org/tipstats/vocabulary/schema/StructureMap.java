@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param source the id of the dataflow of this service
  * @param target the other structure, as {@code AGENCY:ID(VERSION)}
- * @param order the ids of the components of the target, in the target's order
- * @param components the maps of single components
+ * @param order the ids of the components of the target structure, in the order of that structure
+ * @param components the maps from source components to one target component each
  * @param fixed the values of target components that are always the same, by component id
  * @param annotations the values of annotations by annotation type
  */
@@ -39,8 +39,9 @@ public record StructureMap(
     /**
      * The source of the value of one component of the target.
      *
-     * @param sources the components of the source, in order
-     * @param values the code of the target by the codes of the sources; null if the value of the only source is copied
+     * @param sources the ids of the source components, in order
+     * @param values the target code for each list of source codes; null if the value of a single source component is
+     *     copied
      */
     public record ComponentMap(List<String> sources, String target, Map<List<String>, String> values) {
 

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Dataflow.Constraint;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
 /**
- * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. Knows the JSON format, but not
- * what the artefacts mean.
+ * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. This class knows the JSON
+ * format, but not the meaning of the artefacts.
  */
 final class StructureMessages {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure.Measure;
 
-/** Reads one data structure definition. The code lists must have been read before. */
+/** Reads one data structure definition. The code lists must be read before the structure. */
 final class StructureReader {
 
     private final Map<String, CodeList> codeLists;
