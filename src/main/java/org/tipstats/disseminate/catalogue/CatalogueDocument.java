@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Builds the catalogue in the vocabulary of DCAT (version 3, application profile DCAT-AP) as JSON-LD. Each release is a
- * dataset, and each of its dataflows is a distribution with the hash of the file at its address. Methods, terms and
- * contacts come from the reference metadata.
+ * dataset, and each of its dataflows is a distribution with the URL and the hash of a file. Methods, terms and contacts
+ * come from the reference metadata.
  */
 final class CatalogueDocument {
 
@@ -35,7 +35,7 @@ final class CatalogueDocument {
     private final String publisher;
     private final String base;
 
-    /** @param base the address of the service */
+    /** @param base the URL of the service */
     CatalogueDocument(SchemaRegistry schemas, String publisher, String base) {
         this.schemas = schemas;
         this.distributions = new Distributions(schemas, base);
@@ -44,8 +44,8 @@ final class CatalogueDocument {
     }
 
     /**
-     * Returns a tag that changes whenever the schemas' description of the dataflows changes: names, structures,
-     * methods, terms or contacts.
+     * Returns a tag of what the schemas say about the dataflows: names, structures, methods, terms and contacts. If any
+     * of this changes, the tag changes.
      */
     static String schemaTag(SchemaRegistry schemas) {
         List<List<Object>> said = schemas.dataflows().stream()
@@ -76,9 +76,9 @@ final class CatalogueDocument {
      * Builds the catalogue of one page of releases.
      *
      * @param releases published releases, newest first
-     * @param before the release published before the last of them, or null
-     * @param datasets the datasets of these releases; may include those of others
-     * @param beside by release id, the dataflows that also have figures of other sources
+     * @param before the release published before the oldest of {@code releases}, or null
+     * @param datasets the datasets of these releases; may include datasets of other releases
+     * @param beside ids of the dataflows that also have figures of other sources, by the id of the release
      */
     Map<String, Object> of(
             List<ReleaseView> releases,
@@ -144,7 +144,10 @@ final class CatalogueDocument {
         return agent;
     }
 
-    /** Describes the methods and contacts of a release, from the metadata of its dataflows. Equal entries occur once. */
+    /**
+     * Describes the methods and contacts of a release, from the metadata of the release's dataflows. Equal entries
+     * occur only once.
+     */
     static final class ReleaseProvenance {
 
         /** The metadata attributes on how figures are collected and computed. */
@@ -155,7 +158,7 @@ final class CatalogueDocument {
 
         /**
          * @param dataflows ids of the dataflows of the release
-         * @param base the address of the service
+         * @param base the URL of the service
          */
         ReleaseProvenance(SchemaRegistry schemas, List<String> dataflows, String base) {
             this.metadata = dataflows.stream()
@@ -175,8 +178,8 @@ final class CatalogueDocument {
         }
 
         /**
-         * Returns the organisations to contact. Each has the address of the service's contact page, and an e-mail address
-         * if known.
+         * Returns the organisations to contact. Each organisation has the URL of the service's contact page, and an
+         * e-mail address if one is known.
          */
         List<Map<String, Object>> contacts() {
             List<Map<String, Object>> contacts = new ArrayList<>();

@@ -13,21 +13,20 @@ import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Describes the dataflows of a release as distributions: the addresses of their files, their structures and their
- * terms.
+ * Describes the dataflows of a release as distributions: the URLs of the files, the structures and the terms of use.
  */
 final class Distributions {
 
     private final SchemaRegistry schemas;
     private final String base;
 
-    /** @param base the address of the service */
+    /** @param base the URL of the service */
     Distributions(SchemaRegistry schemas, String base) {
         this.schemas = schemas;
         this.base = base;
     }
 
-    /** Describes the official figures of a dataflow, with the hash of their file. */
+    /** Describes the official figures of a dataflow, with the hash of the file. */
     Map<String, Object> of(ReleasedDataset dataset) {
         String id = dataset.dataflow();
         String address =
@@ -42,8 +41,8 @@ final class Distributions {
     }
 
     /**
-     * Describes the figures of other sources next to the official ones. This file has no hash because it combines two
-     * datasets.
+     * Describes the file with the figures of other sources next to the official figures. It has no hash because this
+     * file combines two datasets.
      */
     Map<String, Object> ofOtherSources(String release, String dataflow) {
         String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";

@@ -34,7 +34,7 @@ class ExportService {
     /**
      * Finds the structure map of an export by its annotation {@code EXPORT}.
      *
-     * @throws ProblemException with status 404 if there is none
+     * @throws ProblemException with status 404 if there is no such export
      */
     StructureMap map(String export) {
         return schemas.structureMaps().stream()

@@ -11,14 +11,14 @@ final class JsonLdNodes {
 
     private JsonLdNodes() {}
 
-    /** Makes a node of a type, to which the caller adds properties. */
+    /** Makes a node of a type. The caller adds properties to the node. */
     static Map<String, Object> of(String type) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@type", type);
         return node;
     }
 
-    /** Makes a node of a type with an address, to which the caller adds properties. */
+    /** Makes a node of a type with a URL as its id. The caller adds properties to the node. */
     static Map<String, Object> of(String address, String type) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@id", address);
@@ -36,7 +36,7 @@ final class JsonLdNodes {
         return typed;
     }
 
-    /** Returns a text in each language that it has. */
+    /** Returns the versions of a text in all languages that the text has. */
     static List<Map<String, String>> texts(LocalText text) {
         List<Map<String, String>> texts = new ArrayList<>();
         for (String language : LocalText.LANGUAGES) {
@@ -50,7 +50,7 @@ final class JsonLdNodes {
         return texts;
     }
 
-    /** Makes a node of a type with a text as its label. */
+    /** Makes a node of a type. The label of the node is the text. */
     static Map<String, Object> statement(String type, LocalText text) {
         Map<String, Object> statement = of(type);
         statement.put("rdfs:label", texts(text));

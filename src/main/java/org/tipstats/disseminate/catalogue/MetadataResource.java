@@ -43,9 +43,9 @@ class MetadataResource {
     /**
      * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
      *
-     * @param threshold counts of persons from 1 to one less than this are not published as they are; 0 if nothing is
+     * @param threshold counts of persons above 0 and below this number are not published unchanged; 0 if nothing is
      * withheld
-     * @param caveats limits of the figures, the most important first
+     * @param caveats the limitations of the figures, the most important limitation first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MetadataView(
@@ -66,7 +66,7 @@ class MetadataResource {
         /**
          * The terms of use of the figures.
          *
-         * @param url the address of a standard licence
+         * @param url the URL of a standard licence
          */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         public record Licence(String text, String url) {}

@@ -29,8 +29,8 @@ final class StructureMapper {
     /**
      * The mapping of one component.
      *
-     * @param place its index in the target structure
-     * @param sources the components of the source from which its value comes
+     * @param place the index of the component in the target structure
+     * @param sources the components of the source from which the value of this component comes
      */
     private record Step(int place, ComponentMap component, List<ObservationField> sources) {}
 
@@ -94,7 +94,7 @@ final class StructureMapper {
                 new MappedFigure(Arrays.asList(values), map.order().indexOf(measure()), observation.value()));
     }
 
-    /** Returns the measure of the target, to which the measure of the source is mapped. */
+    /** Returns the component of the target to which the measure of the source is mapped. */
     private String measure() {
         String own = fields.stream()
                 .filter(field -> field.numeric() && field.required())
@@ -121,8 +121,9 @@ final class StructureMapper {
     /**
      * A figure in another structure.
      *
-     * @param values values of the components of that structure, in its order; null for a component without a value
-     * @param measure index of the measure; the values before it are the key
+     * @param values the values of the components, in the order of the other structure; null for a component without a
+     * value
+     * @param measure the index of the measure in {@code values}; the values before the measure are the key
      * @param number the value of the measure, or null
      */
     record MappedFigure(List<String> values, int measure, BigDecimal number) {

@@ -1,7 +1,7 @@
 /**
  * Information that a reader needs before using the figures: reference metadata of dataflows, and a catalogue of
- * releases for machines (DCAT-AP). Also published figures in the structures of other organisations.
+ * releases for machines (DCAT-AP). The package also exports published figures in the structures of other organisations.
  *
- * <p>Texts and licences come from the schemas. Hashes are those of complete public files.
+ * <p>Texts and licences come from the schemas. Each hash is the hash of a complete public file.
  */
 package org.tipstats.disseminate.catalogue;

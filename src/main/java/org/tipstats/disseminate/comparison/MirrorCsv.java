@@ -10,8 +10,8 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 
 /**
- * Writes the mirror as CSV, one row for each pair or flow. A figure has five columns, which are all empty if there is
- * no figure.
+ * Writes the mirror as CSV, one row for each pair or flow. A figure has five columns. If there is no figure, the five
+ * columns are empty.
  */
 final class MirrorCsv {
 

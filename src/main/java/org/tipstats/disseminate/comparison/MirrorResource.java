@@ -121,7 +121,7 @@ class MirrorResource {
         @Schema(name = "MirrorFlows")
         record FlowList(String release, List<FlowView> items, String next) {}
 
-        /** A figure with its status. It has bounds if it has no value because providers masked counts. */
+        /** A figure with its status. The figure has bounds if its value is missing because providers masked counts. */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(name = "MirrorFigure")
         record FigureView(
@@ -146,7 +146,7 @@ class MirrorResource {
             }
         }
 
-        /** The figures about the citizens of one area in another area; null for a figure that is not reported. */
+        /** The figures about the citizens of one area in another area. A figure that is not reported is null. */
         @Schema(name = "MirrorPair")
         record PairView(
                 @JsonProperty("REF_AREA") String area,
@@ -170,11 +170,11 @@ class MirrorResource {
         }
 
         /**
-         * Victims by how far they came: a sum of published figures.
+         * The number of victims who came a certain distance. It is a sum of published figures.
          *
          * @param parts number of published figures in the sum
-         * @param known number of them that have a value
-         * @param knownSum the sum of those values
+         * @param known number of figures in the sum that have a value
+         * @param knownSum the sum of the known values
          */
         @Schema(name = "MirrorFlow")
         record FlowView(

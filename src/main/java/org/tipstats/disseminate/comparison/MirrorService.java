@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the mirror of a release from the published figures of the two dataflows that the schemas name as its
- * sources. The result equals the derived dataflow, and exists also for releases that are older than that dataflow. The
- * service keeps the last few mirrors in memory.
+ * Computes the mirror of a release from published figures. The schemas name the two dataflows that are the sources. The
+ * result equals the derived dataflow. It exists also for releases that are older than the derived dataflow. The service
+ * keeps the last few mirrors in memory.
  */
 @ApplicationScoped
 public class MirrorService {
@@ -50,7 +50,7 @@ public class MirrorService {
         return of(release).pairs();
     }
 
-    /** Returns the victims that areas detected, by area, year and how far the victims came. */
+    /** Returns the numbers of victims that areas detected, by area, year and the distance that the victims came. */
     public List<MirrorFlow> flows(ReleaseReference release) {
         return of(release).flows();
     }
@@ -66,7 +66,7 @@ public class MirrorService {
     }
 
     /**
-     * Reads the parameters that filter pairs and years, each of which may be null.
+     * Reads the parameters that filter pairs and years. Each parameter may be null.
      *
      * @throws ProblemException with status 400 and every fault if there is one
      */
@@ -92,7 +92,7 @@ public class MirrorService {
         return value == null ? null : new CodeExpression(dimension, faults).positions(value);
     }
 
-    /** The selected positions in the lists of areas and years; null for all. */
+    /** The selected positions in the lists of areas and years. A position set is null if everything is selected. */
     record MirrorQuery(Dimension areas, Dimension years, BitSet area, BitSet citizenship, BitSet year) {
 
         boolean has(String inArea, String ofCitizenship, String inYear) {

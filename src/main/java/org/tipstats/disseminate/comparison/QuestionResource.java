@@ -74,8 +74,8 @@ class QuestionResource {
     /**
      * A question as the API shows it.
      *
-     * @param id the same in every release that has this question
-     * @param kind the comparison, which names the two figures
+     * @param id an id that is the same in every release that has this question
+     * @param kind the id of the comparison, which says what two figures are compared
      * @param difference the first figure minus the second
      * @param text the question in the reader's language
      * @param explanations possible reasons for the difference

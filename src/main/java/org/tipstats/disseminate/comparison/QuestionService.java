@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Asks both areas of a pair if published figures about the same people differ by more than the threshold in the schema.
- * Submitters get the questions to their areas, reviewers get all, and nobody else gets any.
+ * Submitters get the questions to their areas. Reviewers get all questions. Nobody else gets questions.
  */
 @ApplicationScoped
 public class QuestionService {
@@ -51,10 +51,10 @@ public class QuestionService {
     }
 
     /**
-     * Returns the questions of a release to the actor, by area, citizenship, year and id. Returns none for a release
-     * that is older than the mirror.
+     * Returns the questions of a release that the actor may see, sorted by area, citizenship, year and id. A release
+     * that is older than the mirror has no questions.
      *
-     * @param area returns only the questions to this area; null for all
+     * @param area the area whose questions are returned; null for all areas
      * @throws ProblemException with status 404 if the area is unknown or the actor does not report for it
      */
     public List<MirrorQuestion> of(ReleaseReference release, String area, Actor actor) {
@@ -98,7 +98,10 @@ public class QuestionService {
                         figure.value().longValueExact(), against.value().longValueExact());
     }
 
-    /** Returns the figures of the pairs that the filter accepts, by the position of their code. */
+    /**
+     * Returns the figures of each pair that the filter accepts. The key of a figure is the position of the figure's
+     * code.
+     */
     private static Map<Pair, Map<Integer, Observation>> figures(
             Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {
         KeySpace space = cube.space();
@@ -156,11 +159,11 @@ public class QuestionService {
 
     /**
      * A question to both areas of a pair, because two published figures about the same people differ by more than the
-     * threshold. It uses only published figures and does not state which one is right.
+     * threshold. The question uses only published figures and does not say which figure is right.
      *
      * @param asked the figures that are compared, and the threshold
      * @param area the area that detected or returned the victims
-     * @param citizenship the area of their citizenship
+     * @param citizenship the area whose citizens the victims are
      * @param figures the two figures
      */
     public record MirrorQuestion(
@@ -183,7 +186,7 @@ public class QuestionService {
             return String.join(".", asked.id(), area.id(), citizenship.id(), year);
         }
 
-        /** Returns the question in words: the figures of both areas, and the request to both. */
+        /** Returns the question in words: the two figures, and the request to both areas. */
         String text(String language) {
             Bundle texts = Bundle.of(MirrorQuestion.class, "question", language);
             Stream<String> said = figures.stream()

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Writes figures of several sources as CSV, one row for each cell and source. Columns are those of other files, plus
- * the source and the differences.
+ * Writes figures of several sources as CSV, one row for each cell and source. The columns are the same as in other CSV
+ * files. Columns for the source and the differences are added.
  */
 final class SourceCsv {
 

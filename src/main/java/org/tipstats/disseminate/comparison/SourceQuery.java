@@ -19,11 +19,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Selects cells, and the sources whose figures are shown next to the official ones.
+ * Selects cells and sources. The figures of these sources are shown next to the official figures.
  *
- * @param wanted the selected positions by dimension position; null for all
- * @param latest number of latest years selected in addition to those of the time dimension; 0 for none
- * @param sources codes of the sources; empty for all
+ * @param wanted for each dimension, in order, the selected positions; null if all positions are selected
+ * @param latest how many of the latest years are selected in addition to the years in {@code wanted}
+ * @param sources codes of the sources; empty for all sources
  */
 record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
 
@@ -92,7 +92,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
     }
 
     /**
-     * Replaces {@code latest} by the years that are the latest. Returns this query if it has no {@code latest}.
+     * Replaces {@code latest} by the years that it means. Returns this query if {@code latest} is 0.
      *
      * @param keys keys of the cells that exist
      */

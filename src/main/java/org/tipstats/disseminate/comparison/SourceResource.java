@@ -37,7 +37,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the figures of other sources next to the official ones. */
+/** Serves the figures of other sources next to the official figures. */
 @Path("/api/v1/data/{dataflow}/sources")
 @PermitAll
 class SourceResource {
@@ -121,7 +121,7 @@ class SourceResource {
          * The figures of all sources for one cell.
          *
          * @param key codes by dimension
-         * @param figures the figures, the official one first
+         * @param figures the figures; the official figure comes first
          */
         record SourceCellView(Map<String, String> key, List<SourceFigureView> figures) {
 
@@ -134,7 +134,7 @@ class SourceResource {
          * The figure of one source.
          *
          * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
-         * @param difference this figure minus the official one, if both are published
+         * @param difference this figure minus the official figure; null unless both are published
          * @param relativeDifference the difference as a share of the official figure, with four decimals
          */
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -151,7 +151,7 @@ class SourceResource {
                 BigDecimal difference,
                 BigDecimal relativeDifference) {
 
-            /** Returns the figures of a cell, the official one first if there is one. */
+            /** Returns the figures of a cell. The official figure comes first if there is one. */
             static List<SourceFigureView> of(SourceCell cell) {
                 List<SourceFigureView> figures = new ArrayList<>();
                 if (cell.official() != null) {

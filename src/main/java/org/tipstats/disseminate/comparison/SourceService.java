@@ -12,15 +12,15 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Combines the figures of other sources in a release with the official ones, as both are published. */
+/** Combines the published figures of other sources in a release with the published official figures. */
 @ApplicationScoped
 public class SourceService {
 
     /**
      * The figures of all sources for one cell.
      *
-     * @param official null if the area itself reports no figure
-     * @param others figures by source, in the order of the sources' codes
+     * @param official the official figure; null if the area itself reports no figure
+     * @param others the figures of other sources by code of the source, in the order of these codes
      */
     public record SourceCell(long key, Observation official, Map<String, Observation> others) {}
 
@@ -30,12 +30,12 @@ public class SourceService {
         this.published = published;
     }
 
-    /** Returns the cells for which a source other than the official one has a figure, in the order of their keys. */
+    /** Returns the cells for which a source other than the official source has a figure, in the order of keys. */
     public List<SourceCell> cells(ReleaseReference release, Dataflow dataflow) {
         return cells(release, dataflow, SourceQuery.ALL);
     }
 
-    /** Returns those of these cells that a query selects. */
+    /** Returns the cells for which another source has a figure and that the query selects. */
     List<SourceCell> cells(ReleaseReference release, Dataflow dataflow, SourceQuery query) {
         Cube official = published.vintage(release, dataflow).cube();
         KeySpace space = official.space();

@@ -1,8 +1,8 @@
 /**
- * Compares figures about the same people from different reporters. It has the mirror statistics of a release, in which
- * areas report each other's citizens, with the questions to those areas, and the figures of other sources next to the
- * official ones.
+ * Compares figures about the same people from different reporters. In the mirror statistics of a release, areas report
+ * each other's citizens; large differences lead to questions to the areas. The package also shows the figures of other
+ * sources next to the official figures.
  *
- * <p>The schemas define which figures are compared, and the difference from which a question is asked.
+ * <p>The schemas define which figures are compared, and how large a difference must be to lead to a question.
  */
 package org.tipstats.disseminate.comparison;

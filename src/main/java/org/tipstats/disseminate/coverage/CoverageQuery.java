@@ -18,13 +18,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * Selects a part of the coverage board.
  *
  * @param dataflows dataflows that areas report, in the order of their ids
- * @param areas positions in the area list; null for all
- * @param years positions of years; null for all
+ * @param areas positions in the area list; null for all areas
+ * @param years positions of years; null for all years
  */
 record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
 
     /**
-     * Reads the parameters, each of which may be null.
+     * Reads the parameters. Each parameter may be null.
      *
      * @throws ProblemException with status 400 and every fault if there is one
      */
@@ -60,9 +60,9 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     }
 
     /**
-     * Checks that the query selects all areas or at least one of a kind, and returns this query.
+     * Checks that the query selects all areas, or at least one area of the given kind. Returns this query.
      *
-     * @throws ProblemException with status 400 and the message if it selects only areas of another kind
+     * @throws ProblemException with status 400 and the message if the query selects only areas of another kind
      */
     CoverageQuery require(CodeList list, Predicate<Code> kind, String message) {
         if (areas != null

@@ -23,7 +23,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Counts the coverage of a release. Years run from the first to the last that any area reports in any dataflow. */
+/**
+ * Counts the coverage of a release. The years run from the first to the last year that any area reports in any
+ * dataflow.
+ */
 @ApplicationScoped
 public class CoverageService {
 
@@ -47,7 +50,7 @@ public class CoverageService {
     }
 
     /**
-     * Reads a query from parameters, each of which may be null.
+     * Reads a query from parameters. Each parameter may be null.
      *
      * @throws org.tipstats.platform.problem.ProblemException with status 400 and every fault if there is one
      */
@@ -125,15 +128,16 @@ public class CoverageService {
     }
 
     /**
-     * Returns the figures that were reported twice, by dataflow and key: first those in two dataflows, then those of
-     * two sources.
+     * Returns the figures that were reported twice, by dataflow and key: first the figures in two dataflows, then the
+     * figures of two sources.
      */
     public List<Overlap> overlaps(ReleaseReference release) {
         return overlaps(release, parse(null, null, null));
     }
 
     /**
-     * Returns those of these figures that the query selects. It selects a figure if it selects either of its dataflows.
+     * Returns the figures that were reported twice and that the query selects. For a figure in two dataflows, it is
+     * enough that the query selects one of the two.
      */
     List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
         List<Overlap> overlaps = new ArrayList<>();
@@ -197,10 +201,11 @@ public class CoverageService {
      * The coverage of a group of areas in one year.
      *
      * @param areas number of M49 areas in the group
-     * @param reported number of areas with this status; the four statuses add up to {@code areas}
-     * @param areaShare percentage of areas that report (reported or masked), one decimal
-     * @param populationShare percentage of the group's known population that lives in areas that report, one decimal; null
-     * if no population is known
+     * @param reported number of areas with the status REPORTED; the four numbers of areas by status add up to
+     * {@code areas}
+     * @param areaShare percentage of areas that report (reported or masked), with one decimal
+     * @param populationShare percentage of the group's known population that lives in areas that report, with one
+     * decimal; null if no population is known
      */
     public record RegionCoverage(
             String dataflow,
@@ -218,11 +223,11 @@ public class CoverageService {
     public enum CoverageStatus {
         /** At least one figure has a value (zero included) or is withheld by this service. */
         REPORTED,
-        /** There are figures, but the provider masked every one itself. */
+        /** There are figures, but the provider itself masked all of them. */
         MASKED,
         /** There is no figure, but the area has figures of an earlier year. */
         LATE,
-        /** There is no figure of this year or of any earlier one. */
+        /** There is no figure of this year or of any earlier year. */
         NEVER;
 
         @JsonValue
@@ -230,7 +235,9 @@ public class CoverageService {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns whether the area counts as reporting, as in N_REPORTING of an aggregate. */
+        /**
+         * Returns whether the area counts as reporting. The attribute N_REPORTING of an aggregate uses the same rule.
+         */
         public boolean isReporting() {
             return this == REPORTED || this == MASKED;
         }

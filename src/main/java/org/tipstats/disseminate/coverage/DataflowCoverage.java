@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The coverage of a dataflow by area and year, both given by position. Immutable. */
+/** The coverage of a dataflow by area and year. Areas and years are given by position. Immutable. */
 final class DataflowCoverage {
 
     static final int NO_YEAR = Integer.MAX_VALUE;
@@ -25,7 +25,7 @@ final class DataflowCoverage {
         this.first = first;
     }
 
-    /** Counts the figures of a release as they are published. */
+    /** Determines the coverage from the published figures of a release. */
     static DataflowCoverage of(Dataflow dataflow, Cube published) {
         Dimension area = dataflow.structure().area();
         Dimension time = dataflow.structure().time();

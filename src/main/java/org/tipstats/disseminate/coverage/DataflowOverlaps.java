@@ -19,9 +19,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the national figures that occur in two dataflows: in the totals of a breakdown, and in the dataflow whose
- * figures these totals repeat (annotation {@code TOTALS_OF} of the breakdown). It compares figures at the total of each
- * dimension that only one of the two dataflows has.
+ * Finds the national figures that occur in two dataflows. The totals of the first dataflow, a breakdown, repeat figures
+ * of the second dataflow, which the annotation {@code TOTALS_OF} of the breakdown names. If only one of the two
+ * dataflows has a dimension, the total of that dimension is compared.
  */
 final class DataflowOverlaps {
 
@@ -113,10 +113,10 @@ final class DataflowOverlaps {
     }
 
     /**
-     * A figure that was reported twice. Either an area reported it in the totals of a breakdown and in the dataflow whose
-     * figures these totals repeat, or another source reported it in addition to the area itself.
+     * A figure that was reported twice. Either the area reported the figure in two dataflows (see
+     * {@link DataflowOverlaps}), or another source reported the figure in addition to the area.
      *
-     * @param same whether the two values are equal; null if either is not published
+     * @param same whether the two values are equal; null if one of them is not published
      * @param figures the two figures as they are published
      */
     public record Overlap(
@@ -133,7 +133,7 @@ final class DataflowOverlaps {
         /** The kind of double report. */
         @Schema(name = "OverlapKind")
         public enum Kind {
-            /** Both figures name the agency that they come from, and the agencies differ. */
+            /** Both figures name their agency, and the two agencies differ. */
             TWO_AGENCIES,
             /** One figure is official, the other comes from another source. */
             TWO_SOURCES,
@@ -150,7 +150,8 @@ final class DataflowOverlaps {
          * One of the two figures.
          *
          * @param key codes by dimension id
-         * @param agency the agency, or the code of the source for a figure of another source; null if none is named
+         * @param agency the agency of the figure, or the code of the source if the figure comes from another source;
+         * null if the figure names no agency
          */
         public record OverlapFigure(
                 String dataflow,

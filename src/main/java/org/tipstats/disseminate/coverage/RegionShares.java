@@ -61,7 +61,8 @@ final class RegionShares {
     }
 
     /**
-     * The whole population of each area in each year. Areas and years are given by position. A value of 0 means unknown.
+     * The total population of each area in each year. Areas and years are given by position. A value of 0 means
+     * unknown.
      */
     static final class PopulationTable {
 

@@ -24,7 +24,7 @@ final class SourceOverlaps {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** Pairs each official figure with that of each other source, in the order of the cells. */
+    /** Pairs the official figure of each cell with the figure of each other source, in the order of the cells. */
     List<Overlap> in(List<SourceCell> cells) {
         List<Overlap> overlaps = new ArrayList<>();
         for (SourceCell cell : cells) {

@@ -1,8 +1,8 @@
 /**
- * The coverage board: the areas that report in each year, the share of each region that they make up, and figures that
- * were reported twice.
+ * The coverage board: the areas that report in each year, the share of each region that these areas make up, and the
+ * figures that were reported twice.
  *
- * <p>It counts the published figures of one release. A figure that is withheld counts as reported, whatever the
- * reason.
+ * <p>It counts the published figures of one release. A withheld figure counts as reported. The reason for withholding
+ * makes no difference.
  */
 package org.tipstats.disseminate.coverage;

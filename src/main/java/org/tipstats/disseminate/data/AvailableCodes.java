@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Counts the observations of each code among those that a query selects. */
+/** Counts how many of the observations that a query selects have each code. */
 @ApplicationScoped
 class AvailableCodes {
 
@@ -25,7 +25,7 @@ class AvailableCodes {
      * The codes that have data.
      *
      * @param total number of matching observations
-     * @param codes by dimension id, in the order of the code list
+     * @param codes the codes with their counts by dimension id, in the order of the code list
      */
     @Schema(name = "AvailableCodes")
     public record Available(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}

@@ -18,8 +18,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
- * already has the reply gets 304. Caches may keep replies about a named release for ever. They must revalidate replies
- * about the latest release, because a new release can change all of them at any moment.
+ * already has the reply gets status 304. Caches may keep replies about a named release for ever. Caches must revalidate
+ * replies about the latest release, because there can be a new release at any moment.
  */
 @Singleton
 class DataHttpReply {
@@ -35,7 +35,7 @@ class DataHttpReply {
     }
 
     /**
-     * Builds the reply to a read, or 304 if the client already has it.
+     * Builds the reply to a read, or status 304 if the client already has the reply.
      *
      * @param keeping how caches may keep the reply
      */
@@ -43,7 +43,7 @@ class DataHttpReply {
         return answer(reply.tag(), keeping, headers, () -> whole(reply));
     }
 
-    /** Builds the reply to a read whose body is written as JSON, or 304 if the client already has it. */
+    /** Builds the reply to a read whose body is written as JSON, or status 304 if the client already has the reply. */
     Response read(TaggedReply<?> reply, HttpHeaders headers) {
         boolean packed = acceptsGzip(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
@@ -62,7 +62,7 @@ class DataHttpReply {
         }
     }
 
-    /** Builds the reply to a query in a request body. Caches must not store it. */
+    /** Builds the reply to a query in a request body. Caches must not store this reply. */
     static Response uncached(DataReply reply) {
         return CachedReply.uncached(whole(reply));
     }

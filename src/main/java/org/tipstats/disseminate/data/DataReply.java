@@ -8,12 +8,12 @@ import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.GzipEncoding;
 
 /**
- * The reply to a request for data: either whole in memory or still to be written.
+ * The reply to a request for data: either complete in memory or still to be written.
  *
  * @param body the bytes; empty if the reply is streamed
- * @param selection the observations still to be written; null if the body is whole
- * @param next the address of the next page; null if there is none
- * @param isPacked whether the reply is sent with gzip, which gives it a tag of its own
+ * @param selection the observations still to be written; null if the body is complete
+ * @param next path and query of the next page; null if there is no next page
+ * @param isPacked whether the reply is compressed with gzip; a compressed reply has a different tag
  */
 record DataReply(
         byte[] body, DataSelection selection, DataRequest request, ReplyTag tag, String next, boolean isPacked) {

@@ -75,8 +75,7 @@ class DataResource {
     }
 
     /**
-     * Answers a query in the request body. To read the next page, the client posts the same body to the address in
-     * "next".
+     * Answers a query in the request body. To read the next page, the client posts the same body to the URL in "next".
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Explains the provenance of one cell that the parameters name. */
+/** Explains the provenance of one cell. The parameters of the request name the cell. */
 @ApplicationScoped
 class ProvenanceService {
 
@@ -39,7 +39,7 @@ class ProvenanceService {
     /**
      * Explains the cell that the parameters name. Staff also see names of persons; caches must not store that reply.
      *
-     * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if it has no
+     * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if the cell has no
      * observation
      */
     TaggedReply<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {

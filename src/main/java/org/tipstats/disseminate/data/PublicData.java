@@ -34,10 +34,10 @@ public class PublicData {
      * The result of a query.
      *
      * @param selection all selected observations, as one page
-     * @param wanted the selected positions by dimension position; null for all. {@code latest} is replaced by its
-     * years.
-     * @param offered by dimension position, the number of observations that each position would have without the filter
-     * on this dimension
+     * @param wanted for each dimension, in order, the selected positions; null if all positions are selected. The
+     * expression {@code latest} is already replaced by years.
+     * @param offered for each dimension, in order, the number of observations at each position. This number ignores the
+     * filter on the dimension itself but not the filters on other dimensions.
      */
     public record QueryResult(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
 
@@ -63,8 +63,8 @@ public class PublicData {
     /**
      * Finds the public observations that the parameters select, and counts what each dimension offers.
      *
-     * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
-     * dataflow or public release
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there
+     * is no such dataflow or no such public release
      */
     public QueryResult find(String dataflowId, Map<String, List<String>> parameters) {
         return find(
@@ -73,7 +73,7 @@ public class PublicData {
                 (selection, query, vintage) -> new QueryResult(selection, query.wanted(), offered(query, vintage)));
     }
 
-    /** Does the same as {@link #find} but skips the counts, which need a scan of the whole dataset. */
+    /** Does the same as {@link #find}, but without the counts, because counting reads the complete dataset. */
     public DataSelection select(String dataflowId, Map<String, List<String>> parameters) {
         return find(dataflowId, parameters, (selection, query, vintage) -> selection);
     }
@@ -96,7 +96,7 @@ public class PublicData {
     }
 
     /**
-     * Explains the provenance of a figure as the public may see it.
+     * Explains the provenance of a figure, without the details that the public may not see.
      *
      * @throws org.tipstats.platform.problem.ProblemException with status 404 if the release has no such figure
      */
@@ -110,7 +110,7 @@ public class PublicData {
     /**
      * Estimates the size of a file with the selection.
      *
-     * @return about how many bytes
+     * @return the approximate number of bytes
      */
     public long size(DataSelection selection, Format format, String language) {
         return limits.size(selection, format, language);
@@ -137,7 +137,9 @@ public class PublicData {
         return code != null && query.attributes().get(field.id()).contains(code);
     }
 
-    /** Counts an observation for each dimension whose filter is the only one that excludes it; for all if none does. */
+    /**
+     * Counts an observation for all dimensions if no filter excludes it. If one filter does, counts for its dimension.
+     */
     private static void count(long key, KeySpace space, List<BitSet> wanted, List<int[]> counts) {
         int out = -1;
         for (int d = 0; d < wanted.size(); d++) {

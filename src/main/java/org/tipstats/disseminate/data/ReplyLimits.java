@@ -24,13 +24,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Refuses a reply that would be too large before any of it is written. The problem states the size and suggests smaller
- * queries.
+ * Refuses a reply that would be too large, before the first byte is written. The error states the size and suggests
+ * smaller queries.
  */
 @ApplicationScoped
 class ReplyLimits {
 
-    /** Number of observations that are written to estimate the size of all. */
+    /** Number of observations that are written to estimate the size of the complete reply. */
     private static final int SAMPLE_SIZE = 2_000;
 
     private final DataLimitConfig config;
@@ -42,7 +42,8 @@ class ReplyLimits {
     /**
      * Checks the number of observations.
      *
-     * @throws ProblemException with status 413 if the selection has more than a reply in this format may have
+     * @throws ProblemException with status 413 if the selection has more observations than a reply in this format may
+     * have
      */
     void check(DataSelection selection, Format format, DataStyle style) {
         int limit = format == Format.XLSX ? config.maxWorkbookObservations() : config.maxObservations();
@@ -66,7 +67,7 @@ class ReplyLimits {
     /**
      * Estimates the size of a reply with codes only.
      *
-     * @return about how many bytes
+     * @return the approximate number of bytes
      */
     long size(DataSelection selection, Format format, String language) {
         return selection.size() == 0
@@ -116,8 +117,8 @@ class ReplyLimits {
         }
 
         /**
-         * Suggests one value for each parameter that alone makes the reply small enough. Leaves out a parameter if no
-         * single value of it does.
+         * Suggests one value for a parameter. With this value, the reply is small enough even if nothing else changes.
+         * There is no suggestion for a parameter that has no such value.
          */
         List<InputError> suggestions() {
             List<InputError> suggestions = new ArrayList<>();
@@ -149,7 +150,7 @@ class ReplyLimits {
                     .map(Code::id);
         }
 
-        /** Returns the longest range of years that ends with the latest year and fits; empty if not even that year fits. */
+        /** Returns the longest range up to the latest year that is within the limit; empty if one year is too much. */
         private Optional<String> years(Dimension time, int[] counts) {
             int last = counts.length - 1;
             while (last >= 0 && counts[last] == 0) {

@@ -9,8 +9,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 /**
  * Identifies the content of a reply for conditional requests and caches.
  *
- * @param value the value of a strong ETag, which changes whenever the reply does
- * @param lastModified in whole seconds, as HTTP requires; null if the reply is not open or has no such time
+ * @param value the value of a strong ETag, which changes whenever the reply changes
+ * @param lastModified the time of the last change, in whole seconds as HTTP requires; null if the reply is not open or
+ * the time is not known
  * @param open whether everyone gets this reply; caches must not store other replies
  */
 public record ReplyTag(String value, Instant lastModified, boolean open) {
@@ -34,13 +35,14 @@ public record ReplyTag(String value, Instant lastModified, boolean open) {
     /**
      * Makes the tag of a reply that does not depend on a release.
      *
-     * @param stamp the versions from which the content was made; it precedes the hash of the bytes
+     * @param stamp the versions from which the content was made; the tag is this text followed by the hash of the
+     * content
      */
     public static ReplyTag of(String stamp, byte[] content, boolean open) {
         return new ReplyTag(stamp + '-' + EntityTags.of(content), null, open);
     }
 
-    /** Checks whether the client already has this reply. Always false if the reply is not open. */
+    /** Checks whether the client already has this reply. The result is false if the reply is not open. */
     public boolean isCurrentAt(String ifNoneMatch, String ifModifiedSince) {
         if (!open) {
             return false;

@@ -30,7 +30,7 @@ import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
-/** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
+/** Saves queries under short URLs and answers saved queries. The answer of a saved query never changes. */
 @Path(SavedQueryResource.PATH)
 @PermitAll
 class SavedQueryResource {
@@ -89,9 +89,9 @@ class SavedQueryResource {
     /**
      * A saved query as the API shows it.
      *
-     * @param url the address of its data
-     * @param release the release that always answers it
-     * @param parameters codes by component
+     * @param url the URL of the data that the query selects
+     * @param release the id of the release from which the query is always answered
+     * @param parameters the selected codes by component
      */
     record SavedQueryView(
             String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {

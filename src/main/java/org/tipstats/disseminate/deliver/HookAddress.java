@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An address to which messages may be sent: HTTPS, a usual port, and a host with a name in the public DNS.
+ * A URL to which messages may be sent. It has HTTPS, a usual port, and a host with a name in the public DNS.
  *
- * @param isLocal whether the address is on this machine, which is allowed only in a trial
+ * @param isLocal whether the host is this machine, which is allowed only in a trial
  */
 public record HookAddress(URI uri, boolean isLocal) {
 
@@ -20,26 +20,23 @@ public record HookAddress(URI uri, boolean isLocal) {
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
 
-    /** Names of internal networks, which never lead to a public address. */
+    /** Last parts of host names in internal networks. Such names never lead to a public IP address. */
     private static final List<String> INNER = List.of(
             "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa");
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
 
-    /**
-     * Labels separated by dots, the last of which begins with a letter. This excludes every way of writing an IP
-     * address.
-     */
+    /** Labels separated by dots. The last label begins with a letter, so that no form of an IP address matches. */
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     private static final int LONGEST_NAME = 253;
 
     /**
-     * Reads an address from a request.
+     * Reads a URL from a request.
      *
-     * @param trial whether addresses on this machine are allowed, with HTTP and any port
-     * @throws AddressRefusedException if the address is not allowed
+     * @param trial whether URLs of this machine are allowed, also with HTTP and with any port
+     * @throws AddressRefusedException if the URL is not allowed
      */
     public static HookAddress parse(String text, boolean trial) throws AddressRefusedException {
         if (text == null || text.length() > MAX_LENGTH || !VISIBLE.matcher(text).matches()) {
@@ -95,13 +92,13 @@ public record HookAddress(URI uri, boolean isLocal) {
         return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? HTTPS : HTTP;
     }
 
-    /** Returns path and query for the request line. */
+    /** Returns the path and the query for the request line. */
     String target() {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    /** Reports that messages may not be sent to an address. The message tells the owner of the address what is expected. */
+    /** Reports that messages may not be sent to a URL. The message tells the owner which URLs are allowed. */
     public static final class AddressRefusedException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -39,9 +39,9 @@ public final class HookSecret {
     }
 
     /**
-     * Signs a message with an id that is sent at an instant.
+     * Signs a message, together with its id and the time of sending.
      *
-     * @return the version of the scheme and the HMAC-SHA256
+     * @return the signature: the version of the scheme and the HMAC-SHA256
      */
     public String sign(String id, Instant at, String body) {
         try {

@@ -28,7 +28,7 @@ import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 import org.tipstats.disseminate.deliver.PublicAddressLookup.NoPublicAddressException;
 
 /**
- * Sends messages, each over its own connection to an address of the host that was found to be public. The host name is
+ * Sends messages. Each message has its own connection to an IP address that was found to be public. The host name is
  * used only for the certificate and the Host header. Redirections are not followed. Time and size of the answer are
  * limited.
  */
@@ -49,7 +49,10 @@ public final class HookSender {
         this(vertx, addresses, new HttpClientOptions(), TOTAL_MILLIS);
     }
 
-    /** @param options the trusted authorities; the platform's if the options name none */
+    /**
+     * @param options options with the trusted certificate authorities; without any, those of the Java platform are
+     * trusted
+     */
     HookSender(Vertx vertx, PublicAddressLookup addresses, HttpClientOptions options, int totalMillis) {
         this.addresses = addresses;
         this.totalMillis = totalMillis;
@@ -66,7 +69,7 @@ public final class HookSender {
     /**
      * Posts a body and waits for the answer, at most ten seconds after the host lookup.
      *
-     * @param attempt number of the attempt, from 1; attempts use the addresses of the host in turn
+     * @param attempt number of the attempt, from 1; successive attempts use the IP addresses of the host in turn
      */
     public DeliveryResult post(HookAddress to, int attempt, Map<String, String> headers, String body) {
         List<InetAddress> known;
@@ -92,7 +95,7 @@ public final class HookSender {
                 .setFollowRedirects(false);
     }
 
-    /** Returns the address without its host name, so that nothing looks the name up again. */
+    /** Returns the IP address without its host name, so that the name is not looked up again. */
     private static InetAddress withoutName(InetAddress address) {
         try {
             return InetAddress.getByAddress(address.getAddress());
@@ -106,7 +109,7 @@ public final class HookSender {
             Map<String, String> headers,
             String body,
             CompletableFuture<DeliveryResult> answer) {
-        // When the wait ends for any reason, reset the request. The wait may have ended before the connection existed.
+        // When the wait ends for any reason, reset the request. The wait may end before the connection exists.
         answer.whenComplete((reply, fault) -> request.reset());
         // Failures of receivers are recorded with the attempt. Receivers must not be able to write to the log.
         request.exceptionHandler(answer::completeExceptionally);
@@ -177,8 +180,8 @@ public final class HookSender {
             UNREACHABLE,
             TIMED_OUT,
             /**
-             * There was no secure connection, for example because the certificate has expired, is unknown, or is for
-             * another host.
+             * There was no secure connection, for example because the certificate has expired, has an unknown issuer,
+             * or is for another host.
              */
             INSECURE,
             /** The connection ended before there was an answer, or the answer was not valid HTTP. */
@@ -193,8 +196,8 @@ public final class HookSender {
         }
 
         /**
-         * Returns whether the receiver accepted the message with a 2xx status. A redirection does not count, because it is
-         * not followed.
+         * Returns whether the receiver accepted the message with a 2xx status. A redirection is not accepted, because
+         * it is not followed.
          */
         public boolean isAccepted() {
             return outcome == Outcome.ANSWERED && status >= OK && status < REDIRECTION;

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Looks up the addresses of a host and requires all of them to be public, so that no name leads to a machine inside the
- * service's network. It judges the address that was found, not the way in which it was written.
+ * Looks up the IP addresses of a host and requires that all of them are public, so that no name leads to a machine
+ * inside the service's network. The check uses the address that was found, not the text in the URL.
  */
 @Singleton
 public final class PublicAddressLookup {
 
-    /** Looks up all addresses of a name. */
+    /** Looks up all IP addresses of a host name. */
     @FunctionalInterface
     interface Lookup {
         InetAddress[] lookup(String host) throws UnknownHostException;
@@ -33,8 +33,8 @@ public final class PublicAddressLookup {
     private static final int LOOKUP_TIMEOUT_SECONDS = 4;
 
     /**
-     * Ranges that are not for the public Internet, from the IANA registries of special-purpose addresses, and addresses
-     * at which cloud providers give machines their secrets.
+     * Ranges that are not for the public Internet, from the IANA registries of special-purpose addresses. Also contains
+     * the addresses at which machines get secrets from their cloud provider.
      */
     private static final List<AddressRange> REFUSED = Stream.of(
                     "0.0.0.0/8",
@@ -65,8 +65,8 @@ public final class PublicAddressLookup {
             .toList();
 
     /**
-     * Range of global IPv6 addresses. Mapped, translated (NAT64), unique local, link-local and multicast addresses lie
-     * outside of it.
+     * Range of global IPv6 addresses. Mapped, translated (NAT64), unique local, link-local and multicast addresses are
+     * not in this range.
      */
     private static final AddressRange GLOBAL = AddressRange.parse("2000::/3");
 
@@ -92,14 +92,14 @@ public final class PublicAddressLookup {
         threads.shutdown();
     }
 
-    /** Returns whether an address belongs to the public Internet and does not lead indirectly to one that does not. */
+    /** Returns whether an IP address is public. An IPv6 address that contains an IPv4 address is never public. */
     static boolean isPublic(InetAddress address) {
         return (address instanceof Inet4Address || GLOBAL.contains(address))
                 && REFUSED.stream().noneMatch(range -> range.contains(address));
     }
 
     /**
-     * Returns the current addresses of a host. Takes at most four seconds.
+     * Returns the current IP addresses of a host. The lookup takes at most four seconds.
      *
      * @throws NoPublicAddressException if the host is unknown or any of its addresses is not public
      */
@@ -131,7 +131,7 @@ public final class PublicAddressLookup {
     /** A range of IP addresses that share their first bits. */
     record AddressRange(byte[] start, int bits) {
 
-        /** @param text a constant of the program, for example {@code 10.0.0.0/8} */
+        /** @param text a range that is fixed in the program, never input, for example {@code 10.0.0.0/8} */
         static AddressRange parse(String text) {
             String[] parts = text.split("/");
             try {
@@ -157,8 +157,8 @@ public final class PublicAddressLookup {
     }
 
     /**
-     * Reports that a host is unknown or has an address that is not public. It does not say which, because that would
-     * disclose names in a network that the caller cannot see.
+     * Reports that a host is unknown or has an address that is not public. The exception does not say which of the two
+     * is true, because that would disclose host names in a network that the caller cannot see.
      */
     public static final class NoPublicAddressException extends Exception {
 

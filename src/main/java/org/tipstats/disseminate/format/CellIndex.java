@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Numbers the cells of the smallest cube that holds a selection. The dimensions of that cube have only the codes that
- * occur, in the order of their lists. The last dimension varies fastest, so numbers ascend as keys do.
+ * Numbers the cells of the smallest cube that holds a selection. This cube has only the codes that occur, in the order
+ * of the code lists. The last dimension varies fastest, so a greater key has a greater number.
  */
 final class CellIndex {
 

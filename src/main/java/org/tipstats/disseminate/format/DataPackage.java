@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * Writes the description of a bundle as a tabular data package: licences and citation, files with sizes and hashes,
- * columns with types and codes.
+ * Writes the description of a bundle as a tabular data package. The description has licences, a citation, files with
+ * sizes and hashes, and columns with types and codes.
  */
 final class DataPackage {
 
@@ -175,7 +175,10 @@ final class DataPackage {
 
         private record LicenceText(LocalText text, String url) {}
 
-        /** Returns the text of the file. It lists dataflows with the same terms together, followed by those terms. */
+        /**
+         * Returns the text of the file. Dataflows with the same terms of use are listed together, followed by these
+         * terms.
+         */
         static String text(List<BundledFile> files) {
             Map<LicenceText, Set<String>> dataflows = new LinkedHashMap<>();
             Set<LocalText> citations = new LinkedHashSet<>();

@@ -15,9 +15,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param release the release of the observations
  * @param terms the terms of use of the observations
- * @param places the places of all matching observations in the cube, ascending
- * @param from index in {@code places} of the first observation of this reply
- * @param to index after that of the last one
+ * @param places the indexes of all matching observations in the cube, ascending
+ * @param from the index of this reply's first observation in {@code places}
+ * @param to one more than the index of this reply's last observation in {@code places}
  * @param next path and query of the next page, or null
  */
 public record DataSelection(
@@ -53,7 +53,7 @@ public record DataSelection(
     /**
      * Returns a selection of other observations of the same dataset, as one page.
      *
-     * @param others their places in the cube, ascending
+     * @param others the indexes of the other observations in the cube, ascending
      */
     public DataSelection withPlaces(int[] others) {
         return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);

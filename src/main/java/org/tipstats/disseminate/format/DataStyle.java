@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.cube.ObservationField;
  * Options for writing data in any format. A format ignores the options that do not apply to it.
  *
  * @param language the language of names and notes
- * @param raw whether CSV keeps text unchanged that a spreadsheet would run as a formula
- * @param mark whether CSV begins with a byte-order mark, from which Excel recognises UTF-8
+ * @param raw whether text that a spreadsheet would run as a formula stays unchanged in CSV
+ * @param mark whether CSV begins with a byte-order mark, so that Excel recognises UTF-8
  */
 public record DataStyle(LabelStyle labels, String language, boolean raw, boolean mark) {
 
@@ -24,7 +24,10 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
         Objects.requireNonNull(language, "language");
     }
 
-    /** Returns the name of a code in the language of the style. A code that its list does not have is its own name. */
+    /**
+     * Returns the name of a code in the language of the style. If the code list does not have the code, the code itself
+     * is the name.
+     */
     String name(ObservationField field, String code) {
         return field.codes()
                 .find(code)

@@ -42,14 +42,14 @@ public enum Format {
     }
 
     /**
-     * Returns whether the format is text, which compression makes much smaller. The other formats are compressed
-     * already.
+     * Returns whether the format is text. Compression makes text much smaller; the formats that are not text are
+     * already compressed.
      */
     public boolean isText() {
         return text;
     }
 
-    /** Returns whether the format holds notes in a language: the licence and the citation. */
+    /** Returns whether files in this format contain notes (licence and citation), which depend on the language. */
     public boolean hasNotes() {
         return notes;
     }
@@ -70,13 +70,14 @@ public enum Format {
     }
 
     /**
-     * Chooses the format that an {@code Accept} header prefers: JSON if it accepts anything, empty if it accepts none.
+     * Chooses the format that an {@code Accept} header prefers: JSON if the header accepts anything; empty if the
+     * header accepts no format.
      */
     public static Optional<Format> accepted(String accept) {
         return AcceptHeader.parse(accept).best(offered(), Format::mediaType);
     }
 
-    /** Returns the media types among which {@code Accept} can choose. */
+    /** Returns the media types from which an {@code Accept} header can choose. */
     public static List<String> mediaTypes() {
         return offered().stream().map(Format::mediaType).toList();
     }

@@ -16,10 +16,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Writes data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions. Values, statuses
- * and, under {@code extension.attributes}, all other attributes are objects whose member names are cell numbers. A cell
- * without an observation is in none of them. A cell without a value has a status but no entry under {@code value}.
- * Licence and citation occur twice: as notes for readers, and as separate members of {@code extension}.
+ * Writes data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions. Values and
+ * statuses are objects whose member names are cell numbers. So are all other attributes, under
+ * {@code extension.attributes}. A cell without an observation is in none of these objects. A cell without a value has a
+ * status but no entry under {@code value}. Licence and citation occur twice: as notes for readers, and as separate
+ * members of {@code extension}.
  */
 final class JsonStatDataWriter implements DataWriter {
 
@@ -126,7 +127,7 @@ final class JsonStatDataWriter implements DataWriter {
     /**
      * Writes the values of a field by cell number.
      *
-     * @param name name of an object to write around them if there are any; null if the caller has begun an object
+     * @param name name of the object to write if there are any values; null if the caller has already begun the object
      */
     private static void writeObject(
             String name, ObservationField field, DataSelection selection, CellIndex cells, JsonGenerator json)

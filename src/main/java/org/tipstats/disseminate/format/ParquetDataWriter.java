@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Writes data as Parquet: codes as text, years and numbers of areas as integers, values, bounds and percentages as
- * numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
+ * Writes data as Parquet. Codes are text. Years and numbers of areas are integers. Values, bounds and percentages are
+ * decimal numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
  */
 final class ParquetDataWriter implements DataWriter {
 
@@ -41,7 +41,10 @@ final class ParquetDataWriter implements DataWriter {
         write(selection, true, out);
     }
 
-    /** @param withYear whether the year is a column; false for a file of one year, whose folder names the year */
+    /**
+     * @param withYear whether the year is a column; false for a file of one year, because the name of its folder has
+     * the year
+     */
     void write(DataSelection selection, boolean withYear, OutputStream out) throws IOException {
         List<ParquetColumn<Observation>> columns = new ArrayList<>();
         String time = selection.dataflow().structure().time().id();
@@ -98,7 +101,7 @@ final class ParquetDataWriter implements DataWriter {
         return metadata;
     }
 
-    /** Writes data as a ZIP archive of Parquet files, one for each year, in folders such as {@code TIME_PERIOD=2016}. */
+    /** Writes data as a ZIP archive with a Parquet file for each year, in folders such as {@code TIME_PERIOD=2016}. */
     static final class PartitionedDataWriter implements DataWriter {
 
         private final ParquetDataWriter files;
@@ -123,7 +126,7 @@ final class ParquetDataWriter implements DataWriter {
             archive.finish();
         }
 
-        /** Returns the places of the observations of each year, ascending. */
+        /** Returns the indexes in the cube of the observations of each year, ascending. */
         private static int[][] years(DataSelection selection, Dimension time) {
             KeySpace space = selection.cube().space();
             int[] counts = new int[time.size()];

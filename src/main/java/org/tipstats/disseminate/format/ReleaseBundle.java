@@ -18,16 +18,16 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes a whole release as one ZIP archive: each dataflow as plain CSV and as Parquet, the terms of use, a description
- * as a data package (datapackage.org, version 1), and the SHA-256 of every file. It writes the archive as a stream.
- * Equal releases give equal bytes.
+ * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
+ * use, a description as a data package (datapackage.org, version 1), and the SHA-256 of every file. The archive is
+ * written as a stream. Equal releases give equal bytes.
  */
 public final class ReleaseBundle {
 
     private final ReleaseReference release;
     private final Iterable<DataSelection> datasets;
 
-    /** @param datasets the datasets that have observations, each complete; the iterator may make them one at a time */
+    /** @param datasets the complete datasets that have observations; the iterator may make one dataset at a time */
     public ReleaseBundle(ReleaseReference release, Iterable<DataSelection> datasets) {
         this.release = release;
         this.datasets = datasets;
@@ -49,7 +49,7 @@ public final class ReleaseBundle {
         archive.finish();
     }
 
-    /** Adds a text file and returns its line of the checksum file. */
+    /** Adds a text file to the archive and returns the file's line in the checksum file. */
     private static String add(String path, String text, StableArchive archive) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         DigestStream digested = new DigestStream(OutputStream.nullOutputStream());
@@ -118,7 +118,10 @@ public final class ReleaseBundle {
             return bytes;
         }
 
-        /** Returns the hash of all bytes written so far in hexadecimal. Call it only once, because it resets the digest. */
+        /**
+         * Returns the hash of all bytes written so far, in hexadecimal. A second call is wrong: this method resets the
+         * hash.
+         */
         String sha256() {
             return HexFormat.of().formatHex(digest.digest());
         }
@@ -128,8 +131,8 @@ public final class ReleaseBundle {
     static final class StableArchive {
 
         /**
-         * The time of all entries. The earliest ZIP time would add a field that depends on the time zone; this time does
-         * not.
+         * The time of all entries. It is later than the earliest ZIP time, which would add a field that depends on the
+         * time zone.
          */
         private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -144,7 +147,7 @@ public final class ReleaseBundle {
         @FunctionalInterface
         interface Content {
 
-            /** Writes the whole content. It need not close the stream. */
+            /** Writes the complete content. The implementation need not close the stream. */
             void write(OutputStream out) throws IOException;
         }
 

@@ -17,9 +17,9 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Writes the sheet on coverage. For each area and year of the selection it counts the figures that have a value, are
- * masked, withheld, missing or not applicable. For groups of areas it also states the fewest and the most areas that
- * report, and the smallest and the largest share of the population in those areas.
+ * Writes the sheet on coverage. For each area and year of the selection, it has the numbers of figures that have a
+ * value, are masked, withheld, missing or not applicable. For groups of areas, it also has the smallest and the largest
+ * number of reporting areas, and the smallest and the largest share of the population in them.
  */
 final class WorkbookCoverageSheet {
 
@@ -104,7 +104,8 @@ final class WorkbookCoverageSheet {
     }
 
     /**
-     * Counts by area and year, in the order of the code list. The key holds both positions, the area in its upper half.
+     * Returns the counts by area and year, in the order of the code list. The upper half of a key is the position of
+     * the area, the lower half is the position of the year.
      */
     private Map<Long, Tally> tallies() {
         Dimension unit = selection.dataflow().structure().unit();

@@ -9,8 +9,8 @@ import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
- * Queues the messages about a release in the transaction that publishes it. So each subscriber gets a message, and none
- * gets it too early.
+ * Queues the messages about a release in the same transaction that publishes the release. So each subscriber gets a
+ * message, and no subscriber gets a message too early.
  */
 @ApplicationScoped
 class AnnouncementService {

@@ -11,7 +11,7 @@ import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Writes releases as an Atom feed (RFC 4287), the newest first. */
+/** Writes releases as an Atom feed (RFC 4287), the newest release first. */
 final class AtomFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -22,7 +22,7 @@ final class AtomFeed {
     private final String language;
     private final Bundle texts;
 
-    /** @param base the address of the service */
+    /** @param base the URL of the service */
     AtomFeed(String publisher, String base, String language) {
         this.publisher = publisher;
         this.base = base;

@@ -7,10 +7,10 @@ import java.util.UUID;
 /**
  * A message to a receiver.
  *
- * @param id the same for each attempt, so that the receiver can recognise a repetition
- * @param release the id of the release that it announces, or null
+ * @param id an id that is the same for each attempt, so that the receiver can recognise a repetition
+ * @param release the id of the release that the message announces, or null
  * @param challenge the text that the receiver must send back, or null
- * @param attempts number of claims so far, which also identifies the current claim
+ * @param attempts number of claims so far; this number also identifies the current claim
  */
 record Delivery(
         UUID id,
@@ -28,7 +28,7 @@ record Delivery(
         RELEASE_PUBLISHED("release.published"),
         /** The receiver must send the challenge back. */
         VERIFICATION("subscription.verification"),
-        /** The account tests whether messages arrive. It is sent only once. */
+        /** The user tests whether messages arrive. A test message is sent only once. */
         TEST("subscription.test");
 
         private final String word;

@@ -23,8 +23,8 @@ class DeliveryRepository {
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
 
     /**
-     * Selects deliveries that are due, that nobody has claimed, and that no older waiting delivery of the same
-     * subscription precedes. The two parameters are both the present time.
+     * Selects deliveries that are due and not claimed. There must be no older waiting delivery of the same
+     * subscription. The SQL has two parameters; both are the present time.
      */
     private static final String READY = " from subscription_delivery d join subscription s on s.id = d.subscription_id"
             + " where d.state = 'WAITING' and d.due_at <= ? and (d.leased_until is null or d.leased_until <= ?)"
@@ -43,8 +43,8 @@ class DeliveryRepository {
     }
 
     /**
-     * Locks the order of deliveries until the transaction ends. Deliveries added afterwards, also by others, come later
-     * in their subscription.
+     * Locks the order of deliveries until the transaction ends. A delivery that is added later, also by another
+     * transaction, comes later in its subscription.
      */
     void lockOrder() {
         database.lock("order of deliveries");
@@ -68,7 +68,7 @@ class DeliveryRepository {
         return database.number("select count(*) from (select 1" + READY + " limit 1) ready", at, at) > 0;
     }
 
-    /** Claims a delivery that is ready until an instant, and records the start of its attempt. */
+    /** Claims a delivery that is ready. The claim lasts until an instant. Also records the start of the attempt. */
     Optional<Delivery> claim(Instant at, Instant until) {
         Optional<Delivery> claimed = database.list(CLAIM, DeliveryRepository::read, at, at, until).stream()
                 .findFirst();
@@ -106,7 +106,7 @@ class DeliveryRepository {
     /**
      * Ends a delivery unless it was claimed again meanwhile.
      *
-     * @return whether it ended
+     * @return whether the delivery has ended
      */
     boolean end(Delivery delivery, boolean delivered, Instant at) {
         return database.update(
@@ -122,7 +122,7 @@ class DeliveryRepository {
     /**
      * Schedules the next attempt of a delivery unless it was claimed again meanwhile.
      *
-     * @return whether it was scheduled
+     * @return whether the attempt was scheduled
      */
     boolean postpone(Delivery delivery, Instant due) {
         return database.update(
@@ -142,7 +142,7 @@ class DeliveryRepository {
                 subscription);
     }
 
-    /** Returns the time of the last message that the account triggered itself. The first challenge counts, too. */
+    /** Returns the time of the last message that the user asked for. The first challenge counts, too. */
     Optional<Instant> lastRequestedByAccount(UUID subscription) {
         return database
                 .list(
@@ -155,7 +155,7 @@ class DeliveryRepository {
                 .findFirst();
     }
 
-    /** Returns deliveries without their attempts, the newest first. */
+    /** Returns deliveries without their attempts, the newest delivery first. */
     List<DeliveryView> list(UUID subscription, int offset, int limit) {
         return database.list(
                 "select id, type, release_id, state, created_at, due_at, finished_at from subscription_delivery"

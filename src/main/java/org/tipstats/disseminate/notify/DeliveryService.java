@@ -17,15 +17,15 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
- * Hands out deliveries, each to one instance at a time, and records their outcomes. No transaction waits for a
- * receiver.
+ * Gives deliveries to instances of the service and records the outcomes. Only one instance at a time has a delivery. No
+ * transaction waits for a receiver.
  */
 @ApplicationScoped
 class DeliveryService {
 
     /**
-     * Duration of a claim. It is longer than any attempt. After it, the instance that made the claim is considered
-     * dead.
+     * Duration of a claim. A claim is longer than any attempt. When a claim ends, the service assumes that the instance
+     * that made it has stopped.
      */
     static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
 
@@ -60,7 +60,7 @@ class DeliveryService {
         return deliveries.isAnyReady(clock.instant());
     }
 
-    /** Claims the next delivery that is due, for this instance to send. */
+    /** Claims the next delivery that is due, so that this instance can send it. */
     @Transactional
     Optional<ClaimedDelivery> claim() {
         Instant now = clock.instant();
@@ -70,7 +70,9 @@ class DeliveryService {
                         subscriptions.find(delivery.subscription()).map(to -> new ClaimedDelivery(delivery, to)));
     }
 
-    /** Returns whether the account of a subscription is still open. Suspends the subscription if not. */
+    /**
+     * Returns whether the account of a subscription is still open. If the account is closed, suspends the subscription.
+     */
     @Transactional
     boolean isOpen(Subscription subscription) {
         if (accounts.find(subscription.account()).closedAt() == null) {
@@ -84,7 +86,7 @@ class DeliveryService {
 
     /**
      * Records an attempt, then ends the delivery or schedules the next attempt. If another claim was made meanwhile,
-     * its decision stays.
+     * the state of the delivery stays as it is.
      */
     @Transactional
     void recordResult(Delivery delivery, DeliveryResult reply, Duration took) {
@@ -143,7 +145,7 @@ class DeliveryService {
                 .detail("reason", reason.word()));
     }
 
-    /** Deletes deliveries that ended a month ago, and subscriptions deleted long enough ago. */
+    /** Deletes deliveries that ended a month ago, and subscriptions that no longer count towards the limit. */
     @Transactional
     void deleteOld() {
         Instant now = clock.instant();
@@ -191,8 +193,8 @@ class DeliveryService {
     }
 
     /**
-     * Schedules the retries of a failed delivery: the first after ten seconds, each later one after three times as long, up
-     * to six hours.
+     * Schedules the retries of a failed delivery: the first retry comes after ten seconds. Each later delay is three
+     * times as long, up to six hours.
      */
     static final class RetrySchedule {
 
@@ -205,14 +207,14 @@ class DeliveryService {
         private static final Duration LONGEST = Duration.ofHours(6);
         private static final int FACTOR = 3;
         /**
-         * Largest random deviation from the planned delay, in percent. It keeps retries to many receivers on one machine
-         * from coming at the same time.
+         * Largest random deviation from the planned delay, in percent. Because of it, retries to many receivers on one
+         * machine do not come at the same time.
          */
         private static final int JITTER = 20;
 
         private RetrySchedule() {}
 
-        /** Returns the delay after a number of attempts. */
+        /** Returns the delay before the next attempt, after a number of attempts. */
         static Duration delay(int attempts, RandomGenerator random) {
             Duration plan = FIRST_DELAY;
             for (int i = 1; i < attempts && plan.compareTo(LONGEST) < 0; i++) {

@@ -22,7 +22,7 @@ import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
 import org.tipstats.disseminate.notify.DeliveryService.ClaimedDelivery;
 import org.tipstats.platform.http.SubscriptionConfig;
 
-/** Sends the deliveries that are due, several at a time, so that a slow receiver delays few others. */
+/** Sends the deliveries that are due, several at a time, so that a slow receiver delays few other receivers. */
 @ApplicationScoped
 class DeliveryWorker {
 

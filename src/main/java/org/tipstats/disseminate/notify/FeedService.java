@@ -18,8 +18,8 @@ import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 
 /**
- * Reads the newest releases and their changes. It compares each published release only once, because published releases
- * never change.
+ * Reads the newest releases and their changes. Each release is compared with the previous release only once, because
+ * published releases never change.
  */
 @ApplicationScoped
 class FeedService {
@@ -39,7 +39,7 @@ class FeedService {
         this.published = published;
     }
 
-    /** Returns the newest public releases, the newest first. */
+    /** Returns the newest public releases, sorted from new to old. */
     List<ReleaseView> newest() {
         return reader.list(Optional.empty()).stream()
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)
@@ -73,8 +73,7 @@ class FeedService {
     record FeedEntry(ReleaseView release, ChangeCounts changes) {
 
         /**
-         * Returns an id that is always the same for this release and differs from that of every other release, also of
-         * other services.
+         * Returns an id that never changes. No other release has the same id, not even a release of another service.
          */
         String id() {
             String name = release.id() + "|" + release.contentHash() + "|" + release.publishedAt();
@@ -85,7 +84,7 @@ class FeedService {
     /**
      * Numbers of published figures that differ from the previous release, by kind of change.
      *
-     * @param isFirst whether there is no previous release; then nothing is compared
+     * @param isFirst whether there is no previous release to compare with
      */
     record ChangeCounts(boolean isFirst, Map<ReleaseChange.Kind, Long> counts) {
 
@@ -98,7 +97,7 @@ class FeedService {
         /**
          * Makes the counts of the first release.
          *
-         * @param figures number of figures in it
+         * @param figures number of figures in the release
          */
         static ChangeCounts first(long figures) {
             return new ChangeCounts(true, Map.of(ReleaseChange.Kind.NEW, figures));

@@ -18,17 +18,17 @@ record Subscription(
         Instant createdAt) {
 
     /**
-     * The address for messages, and what they are about.
+     * The URL for messages, and the subject of the messages.
      *
-     * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
-     * @param base the address at which the client called the service, for links
+     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
+     * @param base the URL at which the client called the service, for links in messages
      */
     record SubscriptionTarget(String url, String dataflow, String base) {}
 
     /**
-     * The present state, with its times.
+     * The present state of a subscription.
      *
-     * @param reason null unless the subscription is suspended
+     * @param reason the reason for the suspension; null unless the subscription is suspended
      * @param failingSince time of the first failure since the last success, or null
      */
     record SubscriptionStatus(
@@ -37,8 +37,8 @@ record Subscription(
     /**
      * The secrets that sign messages.
      *
-     * @param former the previous secret, or null; it also signs until {@code formerUntil}, so that the receiver can
-     * switch
+     * @param former the previous secret, or null. Until {@code formerUntil}, both secrets sign, so that the receiver
+     * has time to change to the new secret.
      */
     record SigningSecrets(HookSecret present, HookSecret former, Instant formerUntil) {
 
@@ -58,14 +58,14 @@ record Subscription(
     }
 
     /**
-     * Returns the address for messages. It was checked at registration, and is checked again because settings may have
-     * changed.
+     * Returns the URL for messages. This method checks the URL again, because settings may have changed since
+     * registration.
      */
     HookAddress address(boolean trial) throws AddressRefusedException {
         return HookAddress.parse(target.url(), trial);
     }
 
-    /** Returns the subject for the audit log. */
+    /** Returns the name of this subscription in the audit log. */
     String subject() {
         return "subscriptions/" + id;
     }

@@ -17,7 +17,8 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.database.Database;
 
 /**
- * Stores subscriptions. Deleted ones stay for an hour because they count towards the limit, but no query returns them.
+ * Stores subscriptions. Deleted subscriptions stay for an hour because they count towards the limit, but no query
+ * returns a deleted subscription.
  */
 @ApplicationScoped
 class SubscriptionRepository {
@@ -48,8 +49,8 @@ class SubscriptionRepository {
     }
 
     /**
-     * Counts the subscriptions of an account, with those deleted since an instant. Locks the account's subscriptions
-     * until the transaction ends, so that nobody adds one meanwhile.
+     * Counts the subscriptions of an account, including the subscriptions deleted since an instant. Locks the account's
+     * subscriptions until the transaction ends, so that no subscription is added meanwhile.
      */
     long count(UUID account, Instant deletedSince) {
         database.lock("subscriptions of " + account);
@@ -80,7 +81,7 @@ class SubscriptionRepository {
                 .findFirst();
     }
 
-    /** Finds a subscription and locks it against other changes until the transaction ends. */
+    /** Finds a subscription and locks it until the transaction ends, so that no other transaction changes it. */
     Optional<Subscription> findLocked(UUID id) {
         return database.list(SELECT + "id = ? for no key update", SubscriptionRepository::read, id).stream()
                 .findFirst();
@@ -144,7 +145,7 @@ class SubscriptionRepository {
         database.update("update subscription set failing_since = ? where id = ? and failing_since is null", at, id);
     }
 
-    /** Sets a new secret. The previous one also signs until an instant. */
+    /** Sets a new secret. Until an instant, the previous secret signs, too. */
     void rotate(UUID id, HookSecret secret, Instant formerUntil) {
         database.update(
                 "update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?",

@@ -108,8 +108,8 @@ class SubscriptionResource {
     /**
      * A request for messages about releases.
      *
-     * @param url the address to which messages are posted
-     * @param dataflow asks only for releases that change this dataflow; null for all releases
+     * @param url the URL to which messages are posted
+     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
      */
     @Schema(examples = "{\"url\": \"https://hooks.example.org/tipstats\", \"dataflow\": \"VICTIMS\"}")
     record SubscriptionRequest(String url, String dataflow) {}
@@ -117,12 +117,12 @@ class SubscriptionResource {
     /**
      * A subscription as the API shows it.
      *
-     * @param account the id of the account that it belongs to
-     * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
-     * @param reason the reason for its suspension, or null
+     * @param account the id of the account that owns the subscription
+     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
+     * @param reason the reason why the subscription is suspended, or null
      * @param verifiedAt the time when the receiver last sent the challenge back, or null
      * @param failingSince time of the first failure since the last success, or null
-     * @param secret the secret that signs messages; shown only when it is made
+     * @param secret the secret that signs messages; only the reply that creates the secret shows it
      */
     record SubscriptionView(
             UUID id,
@@ -160,11 +160,11 @@ class SubscriptionResource {
     /**
      * A delivery as the API shows it.
      *
-     * @param id the header {@code webhook-id} of each of its attempts
-     * @param release the id of the release that it announces, or null
+     * @param id the id of the delivery, which every attempt sends in the header {@code webhook-id}
+     * @param release the id of the release that the delivery announces, or null
      * @param state {@code WAITING}, {@code DELIVERED} or {@code GIVEN_UP}
-     * @param nextAttemptAt the earliest time of the next attempt; null once the delivery has ended. Older deliveries of the
-     * subscription are sent first.
+     * @param nextAttemptAt the earliest time of the next attempt; null once the delivery has ended. Older deliveries of
+     * the subscription are sent first.
      */
     record DeliveryView(
             UUID id,
@@ -212,7 +212,7 @@ class SubscriptionResource {
          * @param status the HTTP status; null if there was no answer
          * @param outcome a word such as {@code delivered} or {@code timed-out}; null if the attempt is running or was
          * interrupted
-         * @param millis duration in milliseconds; null in the same cases as the outcome
+         * @param millis duration in milliseconds; null if the attempt is running or was interrupted
          */
         record AttemptView(Instant at, Integer status, String outcome, Integer millis) {
 

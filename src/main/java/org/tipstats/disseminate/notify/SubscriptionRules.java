@@ -30,7 +30,7 @@ class SubscriptionRules {
     }
 
     /**
-     * Checks a request and returns the host of its address. This looks the host up, so the caller must not hold a
+     * Checks a request and returns the host of the URL. The check looks up the host, so the caller must not hold a
      * transaction.
      *
      * @throws ProblemException with status 400 and every fault if there is one

@@ -27,15 +27,15 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Manages subscriptions. Every signed-in account has its own. Administrators see and delete all of them, but nobody
- * gets the secret of another account's subscription.
+ * Manages subscriptions. Every signed-in user has subscriptions. Administrators can see and delete all subscriptions,
+ * but nobody gets the secret of another account's subscription.
  */
 @ApplicationScoped
 class SubscriptionService {
 
     /**
-     * Time for which a deleted subscription still counts towards the limit. It keeps an account from making the service
-     * contact ever new addresses.
+     * Time for which a deleted subscription still counts towards the limit. So nobody can make the service contact a
+     * large number of hosts by deleting and adding subscriptions.
      */
     static final Duration DELETED_COUNT_DURATION = Duration.ofHours(1);
 
@@ -69,7 +69,7 @@ class SubscriptionService {
      * Registers a request that {@link SubscriptionRules} has checked, and queues the challenge. The returned view has
      * the secret.
      *
-     * @param host host of the address, for the audit log; the rest of the address may be confidential
+     * @param host the host of the URL, for the audit log; the other parts of the URL may be confidential
      * @throws ProblemException with status 409 if the account has as many subscriptions as it may have
      */
     @Transactional
@@ -94,7 +94,7 @@ class SubscriptionService {
         return SubscriptionView.from(made, made.secrets().present().text());
     }
 
-    /** Lists subscriptions, the oldest first. */
+    /** Lists subscriptions, the oldest subscription first. */
     Page<SubscriptionView> list(Actor by, PageRequest request) {
         return Page.slice(subscriptions.list(by.id(), by.may(AccountRole.ADMINISTRATOR)), request)
                 .map(SubscriptionView::from);
@@ -104,7 +104,7 @@ class SubscriptionService {
         return SubscriptionView.from(find(id, by));
     }
 
-    /** Lists deliveries with their attempts, the newest first. */
+    /** Lists deliveries with their attempts, the newest delivery first. */
     Page<DeliveryView> deliveries(UUID id, Actor by, PageRequest request) {
         int offset = request.offset();
         Page<DeliveryView> page = Page.of(
@@ -172,7 +172,10 @@ class SubscriptionService {
         return DeliveryView.begun(test);
     }
 
-    /** Makes a new secret, which only the returned view shows. The previous secret also signs for one more day. */
+    /**
+     * Makes a new secret. Only the returned view shows the new secret. For one more day, the previous secret signs,
+     * too.
+     */
     @Transactional
     SubscriptionView rotate(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -205,7 +208,7 @@ class SubscriptionService {
     /**
      * Finds a subscription of the actor and locks it for a change.
      *
-     * @throws ProblemException with status 403 if it belongs to another account
+     * @throws ProblemException with status 403 if the subscription belongs to another account
      */
     private Subscription findOwnLocked(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {

@@ -14,7 +14,8 @@ import org.tipstats.disseminate.notify.Delivery.DeliveryType;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
- * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends, without figures.
+ * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends. Messages contain
+ * no figures.
  */
 @Singleton
 class WebhookMessages {
@@ -28,7 +29,7 @@ class WebhookMessages {
         this.json = json;
     }
 
-    /** @param base the address of the service, for links */
+    /** @param base the URL of the service, for links */
     Delivery published(Subscription to, ReleasePublished release, String base, Instant at) {
         String api = base + "/api/v1";
         String address = api + "/releases/" + release.id();
@@ -80,8 +81,8 @@ class WebhookMessages {
     }
 
     /**
-     * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that echoes
-     * the whole message does not pass, because it has not agreed to anything.
+     * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that sends
+     * the complete message back does not pass, because this does not show that it wants messages.
      */
     boolean answers(String challenge, String answer) {
         String text = answer.strip();

@@ -1,6 +1,6 @@
 /**
- * Announces new releases and changes: an Atom feed for readers, and messages to the addresses of subscribers.
+ * Announces new releases and changes: an Atom feed for readers, and messages to the URLs of subscribers.
  *
- * <p>It announces nothing before it is public.
+ * <p>A release is announced only when it is public.
  */
 package org.tipstats.disseminate.notify;

@@ -22,7 +22,7 @@ final class CanonicalQuery {
      *
      * @param query without {@code latest}, see {@link DataQuery#resolved}
      * @throws ProblemException with status 400 if a parameter selects no code, for example the children of a code that
-     * has none
+     * has no children
      */
     static Map<String, String> parameters(DataQuery query) {
         Map<String, String> parameters = new TreeMap<>();

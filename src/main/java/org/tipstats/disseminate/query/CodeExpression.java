@@ -11,9 +11,10 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reads the value of one dimension's parameter. The value is a list of terms, separated by commas, which mean "or". A
- * term is a code, {@code *} for all codes, {@code children(X)} or {@code descendants(X)} of a code, a range of years
- * such as {@code 2010:2016}, open at either end, or {@code latest(3)} for the latest years that have data.
+ * Reads the value of one dimension's parameter. The value is a list of terms, separated by commas. A comma means "or".
+ * A term is a code, {@code *} for all codes, {@code children(X)} or {@code descendants(X)} of a code, a range of years
+ * such as {@code 2010:2016} (the first or the last year may be left out), or {@code latest(3)} for the latest years
+ * that have data.
  */
 public final class CodeExpression {
 
@@ -29,7 +30,7 @@ public final class CodeExpression {
     private final List<InputError> faults;
     private int latest;
 
-    /** @param faults the list to which this adds its faults */
+    /** @param faults the list to which the faults in the value are added */
     public CodeExpression(Dimension dimension, List<InputError> faults) {
         this.dimension = dimension;
         this.faults = faults;
@@ -38,7 +39,7 @@ public final class CodeExpression {
     /**
      * Reads a value and returns the positions that it selects.
      *
-     * @return the selected positions; null for all
+     * @return the selected positions; null if the value selects all positions
      */
     public BitSet positions(String value) {
         BitSet positions = new BitSet();
@@ -54,7 +55,7 @@ public final class CodeExpression {
     }
 
     /**
-     * Returns the number of latest years that the value selects in addition to the positions; 0 for none. Call
+     * Returns how many of the latest years the value selects in addition to the positions; 0 if it selects none. Call
      * {@link #positions} first.
      */
     public int latest() {

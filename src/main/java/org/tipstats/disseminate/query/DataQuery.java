@@ -15,11 +15,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Selects observations of a dataflow by positions of each dimension and by codes of coded attributes.
+ * Selects observations of a dataflow by the positions of dimensions and by the codes of coded attributes.
  *
- * @param wanted the selected positions by dimension position; null for all
- * @param latest number of latest years selected in addition to those of the time dimension; 0 for none
- * @param attributes selected codes by attribute id
+ * @param wanted for each dimension, in order, the selected positions; null if all positions are selected
+ * @param latest how many of the latest years are selected in addition to the years in {@code wanted}
+ * @param attributes the selected codes by attribute id
  */
 public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
 
@@ -28,10 +28,7 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
-    /**
-     * Replaces {@code latest} by the years that are the latest in a vintage. Returns this query if it has no
-     * {@code latest}.
-     */
+    /** Replaces {@code latest} by the latest years of a vintage. Returns this query if {@code latest} is 0. */
     public DataQuery resolved(Vintage vintage) {
         if (latest == 0) {
             return this;
@@ -45,7 +42,7 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         return withYears(withLatest(wanted.get(time), there, latest));
     }
 
-    /** Returns the named years and the latest of the years that exist. */
+    /** Returns the named years together with the given number of the latest years that exist. */
     public static BitSet withLatest(BitSet named, BitSet there, int latest) {
         BitSet years = (BitSet) named.clone();
         int year = there.length() - 1;
@@ -62,7 +59,7 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         return new DataQuery(dataflow, changed, 0, attributes);
     }
 
-    /** Returns the places of the selected observations in the vintage's cube, in ascending order. */
+    /** Returns the indexes of the selected observations in the vintage's cube, in ascending order. */
     public int[] select(Vintage vintage) {
         if (latest > 0) {
             return resolved(vintage).select(vintage);

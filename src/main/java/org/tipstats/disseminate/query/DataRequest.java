@@ -22,7 +22,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
  * A request for data, read from its parameters and headers.
  *
  * @param terms the terms of use of the requested data
- * @param limit largest number of observations in the reply; null for all
+ * @param limit largest number of observations in the reply; null if there is no limit
  * @param offset number of observations to skip
  * @param keeping how caches may keep the reply
  */
@@ -36,7 +36,7 @@ public record DataRequest(
         int offset,
         CachePolicy keeping) {
 
-    /** Parameters that control how data is written, not which data. */
+    /** Parameters that control how data is written. They do not change which data is selected. */
     static final Set<String> STYLE_PARAMETERS = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are not components of the structure. */
@@ -45,7 +45,8 @@ public record DataRequest(
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * Returns the limit to apply. Without a limit, files are complete (null) and JSON has pages of the default size.
+     * Returns the limit to apply. If the request has no limit, a file is complete (null), and JSON has pages of the
+     * default size.
      */
     static Integer limit(Format format, String text) {
         return text == null && format != Format.JSON
@@ -88,10 +89,10 @@ public record DataRequest(
     }
 
     /**
-     * Checks that a parameter, if given, has its only allowed value.
+     * Checks that a parameter is absent or has the only value that is allowed.
      *
      * @return whether the parameter is given
-     * @throws ProblemException with status 400 if it has another value
+     * @throws ProblemException with status 400 if the parameter has another value
      */
     private static boolean isGiven(Map<String, List<String>> parameters, String name, String only) {
         String text = first(parameters, name);
@@ -138,15 +139,15 @@ public record DataRequest(
     }
 
     /**
-     * The address of a request for data, from which the address of the next page is made.
+     * The URL of a request for data. The URL of the next page is made from it.
      *
-     * @param path as it was sent, still encoded
-     * @param query as it was sent, still encoded, or null
+     * @param path the path as the client sent it, still encoded
+     * @param query the query as the client sent it, still encoded; null if there is none
      * @param pinned whether the path itself determines the release
      */
     public record PageAddress(String path, String query, boolean pinned) {
 
-        /** Parameters that the address of a next page sets itself. */
+        /** Parameters whose values in the URL of a next page are set by this class. */
         static final Set<String> NEXT_PAGE_PARAMETERS = Set.of("release", "asOf", "cursor");
 
         public static PageAddress of(URI address) {
@@ -154,8 +155,8 @@ public record DataRequest(
         }
 
         /**
-         * Returns the address of the next page. It names the release, so that the pages agree even if another release is
-         * published meanwhile.
+         * Returns path and query of the next page. They name the release, so that all pages come from the same release
+         * even if another release is published meanwhile.
          */
         public String next(String release, int offset) {
             List<String> parts = new ArrayList<>();

@@ -34,7 +34,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class DataRequests {
 
-    /** Parameters that are not components, of requests whose reply has one format and no pages. */
+    /** Parameters that are not components. They are for requests whose reply has only one format and no pages. */
     public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
@@ -48,7 +48,7 @@ public class DataRequests {
     private final CacheRules permanence;
     private final SharedLookup<Optional<ReleaseReference>> latest;
 
-    /** Releases that are public. They never change and many requests name them. */
+    /** Cache of public releases, which never change and which many requests name. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
@@ -67,7 +67,8 @@ public class DataRequests {
     /**
      * Reads a request.
      *
-     * @throws ProblemException with status 400 if a parameter is not valid, 404 if this reader has no such release
+     * @throws ProblemException with status 400 if a parameter is not valid, 404 if there is no such release or the
+     * reader may not see it
      */
     public DataRequest read(
             String dataflowId,
@@ -123,9 +124,9 @@ public class DataRequests {
     }
 
     /**
-     * Merges the parameters of an address with those of a body. If the address is that of a next page, its "release"
-     * and "cursor" replace what the body says of the release. Any other parameter that occurs in both is given twice,
-     * and the parser reports that as an error.
+     * Merges the parameters of a URL and of a body. If the URL has both "release" and "cursor", it leads to a next
+     * page; then the body's parameters that name a release or a page are dropped. Any other parameter that occurs in
+     * URL and body gets both values, and the parser reports an error.
      */
     public static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);
@@ -143,7 +144,7 @@ public class DataRequests {
         return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
     }
 
-    /** Finds the release that the parameters name by an id or an instant; the latest one if they name none. */
+    /** Finds the release that the parameters name by an id or an instant. Without either, finds the latest release. */
     public ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");

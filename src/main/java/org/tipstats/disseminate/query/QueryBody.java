@@ -18,8 +18,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Reads a query from a request body, for queries that are too long for an address. The body is one JSON object with a
- * member for each parameter. A value is a text, a number, true or false, or a list of these, which means "or".
+ * Reads a query from a request body, for queries that are too long for a URL. The body is one JSON object with a member
+ * for each parameter. A value is a text, a number, true or false, or a list of such values. A list means "or".
  */
 public final class QueryBody {
 
@@ -45,7 +45,7 @@ public final class QueryBody {
     /**
      * Reads the bytes of a body.
      *
-     * @throws ProblemException with status 413 if there are more than {@link DataLimitConfig#MOST_QUERY_BYTES}
+     * @throws ProblemException with status 413 if there are more bytes than {@link DataLimitConfig#MOST_QUERY_BYTES}
      */
     static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(DataLimitConfig.MOST_QUERY_BYTES + 1);

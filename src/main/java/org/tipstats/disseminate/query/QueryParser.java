@@ -21,7 +21,7 @@ public final class QueryParser {
     private final List<InputError> faults = new ArrayList<>();
     private int latest;
 
-    /** @param reserved parameters that are not components and are read elsewhere */
+    /** @param reserved names of parameters that are not components; other classes read these parameters */
     public QueryParser(Dataflow dataflow, Set<String> reserved) {
         this.dataflow = dataflow;
         this.reserved = reserved;

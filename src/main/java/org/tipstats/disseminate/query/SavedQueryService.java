@@ -27,8 +27,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Saves queries for everyone, signed in or not. It stores only codes and ids, stores equal queries once, and limits the
- * number of new queries in a day.
+ * Saves queries for everyone, signed in or not. It stores only codes and ids, stores equal queries only once, and
+ * limits the number of new queries per day.
  */
 @ApplicationScoped
 public class SavedQueryService {
@@ -58,7 +58,7 @@ public class SavedQueryService {
     /**
      * A saved query.
      *
-     * @param isNew whether it was saved now for the first time
+     * @param isNew whether the query was not already saved before
      */
     public record SaveResult(SavedQuery query, boolean isNew) {}
 
@@ -102,18 +102,18 @@ public class SavedQueryService {
     /**
      * Finds a saved query.
      *
-     * @throws ProblemException with status 404 if there is none with this id
+     * @throws ProblemException with status 404 if no query has this id
      */
     public SavedQuery find(String id) {
         return queries.find(id).orElseThrow(() -> ProblemException.notFound("saved query"));
     }
 
     /**
-     * A query with a short address. It is pinned to the release on which it was saved, so its answer never changes. Equal
-     * queries have the same id.
+     * A query with a short URL. It is always answered from the release for which it was saved, so the answer never
+     * changes. Equal queries have the same id.
      *
-     * @param parameters codes by component, in the order of their list; sorted by component
-     * @param createdAt when it was first saved
+     * @param parameters the selected codes by component, sorted by component; codes are in the order of the code list
+     * @param createdAt the time when the query was first saved
      */
     public record SavedQuery(
             String id, String release, String dataflow, Map<String, String> parameters, Instant createdAt) {
@@ -143,7 +143,7 @@ public class SavedQueryService {
             }
         }
 
-        /** Returns the parameters in the form of an address. Codes need no encoding. */
+        /** Returns the parameters as the query part of a URL. Codes need no encoding. */
         String query() {
             return format(parameters);
         }

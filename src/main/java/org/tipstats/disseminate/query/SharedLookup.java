@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Looks up a value once for all threads that ask at the same time. An answer is never older than the question: a thread
- * that asks during a lookup waits for the next one.
+ * Looks up a value once for all threads that ask at the same time. A thread that asks while a lookup is running waits
+ * for the next lookup. So an answer is never older than the question.
  *
  * @param <T> type of the answer
  */
@@ -16,7 +16,7 @@ final class SharedLookup<T> {
     private CompletableFuture<T> running = CompletableFuture.completedFuture(null);
     private CompletableFuture<T> next;
 
-    /** @param source looks up the answer; only one thread calls it at a time */
+    /** @param source the function that looks up the answer; only one thread at a time calls this function */
     SharedLookup(Supplier<T> source) {
         this.source = source;
     }

@@ -62,7 +62,7 @@ class DataflowResource {
         return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
     }
 
-    /** Serves the template as CSV. A CSV file holds codes only, so the language is checked but makes no difference. */
+    /** Serves the template as CSV. A CSV file has only codes, so the language is checked but makes no difference. */
     @GET
     @Path("/{id}/template.csv")
     @Produces("text/csv")
@@ -91,7 +91,7 @@ class DataflowResource {
         return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
     }
 
-    /** Sends the whole file, or 304 if the client already has it. */
+    /** Sends the complete file, or status 304 if the client already has the file. */
     private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
         String name = file.name() + "." + extension;
         Response.ResponseBuilder response = file.tag().isCurrentAt(known, null)

@@ -24,9 +24,9 @@ final class StructureViews {
     }
 
     /**
-     * A dataflow in a list.
+     * A dataflow as an entry in the list of dataflows.
      *
-     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
+     * @param derivedFrom the dataflows from which this dataflow is computed; absent if providers submit this dataflow
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DataflowSummary(
@@ -46,11 +46,10 @@ final class StructureViews {
     /**
      * A dataflow with its structure.
      *
-     * @param threshold counts from 1 to one less than this are never published, unless they are rounded to a smaller
-     * base
+     * @param threshold counts above 0 and below this number are never published, except if the rounding base is smaller
      * @param disclosure the method that protects small counts
-     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
-     * @param roundingBase the number to which small counts are rounded, unless to 0; absent without rounding
+     * @param derivedFrom the dataflows from which this dataflow is computed; absent if providers submit this dataflow
+     * @param roundingBase small counts are rounded to 0 or to this number; absent if counts are not rounded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DataflowDetail(
@@ -94,8 +93,8 @@ final class StructureViews {
      * A dimension or an attribute.
      *
      * @param required whether a submitted file must have the column
-     * @param submitted the only codes that submissions may have; null for all
-     * @param published the only codes that publications have; null for all
+     * @param submitted the codes that submissions may have; null if they may have all codes of the list
+     * @param published the codes that published data may have; null if they may have all codes of the list
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DataflowComponent")
@@ -131,7 +130,7 @@ final class StructureViews {
         }
     }
 
-    /** A code list in a list. */
+    /** A code list as an entry in the list of code lists. */
     record CodeListSummary(String id, String version, String name, int codes) {
         static CodeListSummary from(CodeList list, String language) {
             return new CodeListSummary(list.id(), list.version(), list.name().inLanguage(language), list.size());

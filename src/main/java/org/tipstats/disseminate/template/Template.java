@@ -20,25 +20,25 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A file for providers to fill in. It has the columns that a submission of a dataflow needs. If it is for an area, it
- * has also the rows of the series that the area last submitted.
+ * A file for providers to fill in. It has the columns that a submission of a dataflow needs. A template for an area
+ * also has the rows of the series that the area last submitted.
  *
  * @param area the area of the rows; null for a template without rows
  * @param year the year to fill in
  * @param thisYear the last year that may have figures
- * @param last the known figures of the area, of the latest earlier year that has any
+ * @param last the figures of the area for the latest year before {@code year} that has known figures
  * @param open whether the template holds public information only
  */
 record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
 
-    /** Largest number of starting rows. With more, a user would delete rows rather than fill them in. */
+    /** Largest number of starting rows. If there were more rows, users would have to delete most of them. */
     private static final int MAX_STARTING_ROWS = 10;
 
     Template {
         last = List.copyOf(last);
     }
 
-    /** Returns the known figures of the latest year before the one to fill in. */
+    /** Returns the known figures of the latest year before the year to fill in. */
     static List<Observation> latest(List<Observation> known, DataStructure structure, int year) {
         KeySpace space = new KeySpace(structure);
         int time = structure.time().position();
@@ -71,7 +71,8 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
     }
 
     /**
-     * Returns the rows to fill in, as values by column: those of the last known year, or totals if no year is known.
+     * Returns the rows to fill in, as values by column. The rows repeat the series of the last known year. If no year
+     * is known, they are for totals.
      */
     List<Map<String, String>> rows() {
         if (area == null) {
@@ -140,7 +141,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
         return row;
     }
 
-    /** Returns the year of the last figures; empty if none are known. */
+    /** Returns the year of the last known figures; empty if there are no known figures. */
     Optional<String> lastYear() {
         KeySpace space = new KeySpace(dataflow.structure());
         return last.stream()
@@ -155,8 +156,8 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
     }
 
     /**
-     * Returns the header and rows as CSV. Cells need no quotes because they hold codes. Lines end with CRLF, as
-     * spreadsheets write them.
+     * Returns the header and rows as CSV. Cells need no quotes because they hold codes. Lines end with CRLF, as in the
+     * CSV files of spreadsheets.
      */
     String csv() {
         List<String> ids = columns().stream().map(TemplateColumn::id).toList();
@@ -171,9 +172,9 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
     /**
      * A column of a template.
      *
-     * @param role its role in the structure
+     * @param role the role of the column in the structure
      * @param required whether each row needs a value
-     * @param list its code list; null for years, numbers and texts
+     * @param list the code list of the column; null for years, numbers and texts
      * @param codes the codes that submissions may use, in the order of the list
      */
     record TemplateColumn(String id, LocalText name, Role role, boolean required, CodeList list, List<Code> codes) {

@@ -14,12 +14,12 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Writes the sheet of codes and names from which the drop-down lists of the data sheet take their choices. */
+/** Writes the sheet of codes and names. The drop-down lists of the data sheet take their choices from this sheet. */
 final class TemplateCodeSheet {
 
     private static final String INDENT = "\u2003";
 
-    /** Codes and names below their heading. Columns with the same codes share a block. */
+    /** Codes and names below a heading. Template columns with the same codes share a block. */
     private record Block(String heading, String name, List<String> codes, List<String> names) {}
 
     private final TemplateTexts texts;
@@ -72,7 +72,7 @@ final class TemplateCodeSheet {
         return new Block(column.id(), texts.shown(column.name().inLanguage(texts.language())), years, List.of());
     }
 
-    /** Returns the choices for a column; empty if it has none. */
+    /** Returns the choices for a column; empty if the column has no choices. */
     Optional<DropDown> choices(TemplateColumn column) {
         Integer index = blockOf.get(column.id());
         if (index == null) {
@@ -83,7 +83,7 @@ final class TemplateCodeSheet {
         return Optional.of(new DropDown(sheet, 2 * index, 1, last, texts.get("choose.title"), message));
     }
 
-    /** Writes codes and names, one block next to the other. */
+    /** Writes the blocks of codes and names next to each other. */
     void write(SheetWriter writer) throws IOException {
         writer.freezeHeader();
         writer.row();

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes invented rows that are correct: a total with its parts, one of them 0, and a year without a figure. They use an
- * area that is in no group, so that nobody takes them for real figures.
+ * Makes invented rows that are correct: a total, parts of the total (one part is 0), and a year without a figure. The
+ * area of the rows is in no group, so that nobody thinks that the figures are real.
  */
 final class TemplateExamples {
 
@@ -48,7 +48,10 @@ final class TemplateExamples {
         return rows;
     }
 
-    /** Returns the first dimension whose list has a total; otherwise the first dimension apart from area and time. */
+    /**
+     * Returns the first dimension whose code list has a total; if there is none, the first dimension. Area and time are
+     * never returned.
+     */
     private Dimension divided() {
         List<Dimension> chosen = dataflow.requiredDimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
@@ -96,7 +99,7 @@ final class TemplateExamples {
         return list.total().orElse(list.at(0)).id();
     }
 
-    /** Returns the same row for the year before, with its figure marked as missing. */
+    /** Returns the given row changed to the year before. The figure is marked as missing. */
     private Map<String, String> missing(Map<String, String> present) {
         Map<String, String> row = new LinkedHashMap<>(present);
         row.put(dataflow.structure().time().id(), Integer.toString(year - 1));

@@ -18,7 +18,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Writes a sheet that explains in one language how to fill in the template, and lists the versions that it is made for.
+ * Writes a sheet that explains in one language how to fill in the template. The sheet also lists the versions of
+ * structures for which the template is made.
  */
 final class TemplateNotesSheet {
 
@@ -34,7 +35,7 @@ final class TemplateNotesSheet {
 
     /**
      * @param texts the texts in the language of this sheet
-     * @param ofSheets the texts in the language of the names of the other sheets
+     * @param ofSheets the texts in the language of the workbook, in which the names of the other sheets are written
      */
     TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts ofSheets, SheetWriter sheet) {
         this.template = template;
@@ -146,7 +147,10 @@ final class TemplateNotesSheet {
         }
     }
 
-    /** Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if there are none. */
+    /**
+     * Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if no code is of this
+     * kind.
+     */
     private Optional<String> codes(Predicate<Code> kind) {
         return template.columns().stream()
                 .filter(column -> column.required() && column.isCoded())

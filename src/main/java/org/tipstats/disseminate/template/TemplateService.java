@@ -21,14 +21,17 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes templates: empty ones for everyone, and ones for an area with the figures that the reader may see. */
+/**
+ * Makes templates. Templates without figures are for everyone. A template for an area has the figures that the reader
+ * may see.
+ */
 @ApplicationScoped
 class TemplateService {
 
     /**
      * A template to send.
      *
-     * @param name file name without extension
+     * @param name the name of the file, without extension
      */
     record TemplateFile(String name, byte[] body, ReplyTag tag) {}
 
@@ -54,7 +57,7 @@ class TemplateService {
         return file(template, template.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes a template as a workbook. Takes the same parameters as {@link #csv}, and the language of the texts. */
+    /** Makes a template as a workbook. The parameters are those of {@link #csv} and the language of the texts. */
     TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
         Template template = prepare(dataflow, area, period);
         ByteArrayOutputStream body = new ByteArrayOutputStream();

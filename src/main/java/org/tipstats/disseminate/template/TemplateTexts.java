@@ -14,8 +14,8 @@ final class TemplateTexts {
      */
     private static final String ISOLATED = "\u2068%s\u2069";
     /**
-     * Adds a right-to-left mark and a right-to-left isolate. Some spreadsheets align a cell by its first letter but
-     * still show its text from left to right.
+     * Adds a right-to-left mark and a right-to-left isolate. Some spreadsheets choose the alignment of a cell from the
+     * first letter but still show the text from left to right.
      */
     private static final String RIGHT_TO_LEFT = "\u200F\u2067%s\u2069";
 
@@ -46,14 +46,14 @@ final class TemplateTexts {
         return texts.text(key, shown);
     }
 
-    /** Returns a text as cells and cell comments must hold it in this language. */
+    /** Returns a text with the direction marks that cells and cell comments need in this language. */
     String shown(String text) {
         return isRightToLeft() && !text.isEmpty()
                 ? text.lines().map(line -> String.format(RIGHT_TO_LEFT, line)).collect(Collectors.joining("\n"))
                 : text;
     }
 
-    /** Explains a column and the values that it takes. */
+    /** Explains a column and the values that are allowed in the column. */
     String explain(Template.TemplateColumn column) {
         String key = switch (column.role()) {
             case AREA, TIME, VALUE, STATUS, CONFIDENTIALITY, MULTI_RESPONSE, TIME_COVERAGE ->

@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * Writes a template as a workbook. The sheet to fill in comes first, because a reader takes the first sheet that has a
- * header. The others follow: notes, the last figures of the area if there are any, examples, the codes, and the notes
- * in the other languages. Equal templates give equal bytes.
+ * header. The other sheets follow: notes, the last figures of the area if there are any, examples, the codes, and the
+ * notes in the other languages. Equal templates give equal bytes.
  */
 final class TemplateWorkbook {
 
@@ -22,7 +22,7 @@ final class TemplateWorkbook {
     static final CellStyle OPTIONAL = CellStyle.PLAIN.withBold().withFill("DDEBF7");
     private static final CellStyle CODE = CellStyle.PLAIN.withTextFormat();
 
-    /** The last row with drop-down lists. No area has submitted as many figures for one year. */
+    /** The last row with drop-down lists. No area has ever submitted so many figures for one year. */
     static final int LAST_CHOICE_ROW = 20_000;
 
     private final Template template;

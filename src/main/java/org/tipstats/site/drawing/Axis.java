@@ -9,8 +9,8 @@ import java.util.function.Function;
 /**
  * An axis of values that begins at zero.
  *
- * @param top the value at its end, above zero
- * @param ticks from zero to the top
+ * @param top the value at the end of the axis, above zero
+ * @param ticks the labelled values from zero to {@code top}
  */
 public record Axis(BigDecimal top, List<Tick> ticks) {
 
@@ -29,7 +29,7 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
      *
      * @param largest the value that the axis must reach; null or zero for the shortest axis
      * @param least the smallest allowed step, for example 1 for counts
-     * @param words formats a number
+     * @param words a function that formats a number
      */
     public static Axis reaching(BigDecimal largest, BigDecimal least, Function<BigDecimal, String> words) {
         BigDecimal goal = largest == null || largest.signum() <= 0 ? least : largest;

@@ -3,8 +3,8 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * A chart of horizontal bars, with or without groups. Each group has its name above it, and each bar has its value
- * at its end.
+ * A chart of horizontal bars, with or without groups. The name of a group is above the group. The value of a bar is at
+ * the end of the bar.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the shapes and texts of a drawing. x runs to the right, y downwards. */
+/** Collects the shapes and texts of a drawing. The x axis runs to the right, the y axis downwards. */
 final class Canvas {
 
     /** Approximate width of a character in labels. */

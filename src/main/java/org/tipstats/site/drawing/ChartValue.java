@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 /**
  * One value in a chart.
  *
- * @param value null if there is none to show
- * @param lower the smallest possible value; null if it is the value itself
- * @param upper the largest possible value; null if it is the value itself
- * @param hidden whether there is a value that is suppressed
+ * @param value the value; null if no value is shown
+ * @param lower the smallest possible value; null if this is the value itself
+ * @param upper the largest possible value; null if this is the value itself
+ * @param hidden whether there is a value but it is suppressed
  * @param apart whether the value is not comparable with the previous one, so that no line joins them
  */
 public record ChartValue(BigDecimal value, BigDecimal lower, BigDecimal upper, boolean hidden, boolean apart) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chart of bands between one hub and several other places. The width of a band is proportional to its value. All
+ * A chart of bands between one hub and several other areas. The width of a band is proportional to its value. All
  * suppressed values share one dotted stub of fixed size, because a proportional width would reveal their sum.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
  * @param hub the name of the hub
- * @param towards whether the bands lead to the hub, which is then on the right
- * @param bands from top to bottom, with values above zero
- * @param stub the text about suppressed values; null if there are none
+ * @param towards whether the bands lead to the hub; if so, the hub is on the right
+ * @param bands the bands from top to bottom; each value is above zero
+ * @param stub the text about suppressed values; null if no value is suppressed
  */
 public record FlowChart(String title, String description, String hub, boolean towards, List<Band> bands, String stub) {
 

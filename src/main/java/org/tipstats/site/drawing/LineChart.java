@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chart of lines over time. Gaps stay open, each value has a mark, bounds are whiskers, and each line has its
- * name at its end.
+ * A chart of lines over time. Gaps stay open, each value has a mark, and bounds are whiskers. The name of a line is at
+ * the end of the line.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
- * @param lines each with one spot per period; the name of a single line is not drawn
+ * @param lines the lines; each line has one spot per period. If there is only one line, its name is not drawn.
  */
 public record LineChart(String title, String description, List<String> periods, Axis axis, List<Line> lines) {
 
@@ -27,7 +27,7 @@ public record LineChart(String title, String description, List<String> periods, 
      */
     public record Line(String name, String colour, List<ChartValue> spots) {}
 
-    /** A name at the end of a line. */
+    /** The name at the end of a line, broken into lines of text. */
     private record End(double y, List<String> text) {
 
         double height() {

@@ -3,7 +3,7 @@ package org.tipstats.site.drawing;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The plot area of a chart with periods along the bottom and values upwards. */
+/** The plot area of a chart. Periods run along the bottom, values run upwards. */
 final class Plot {
 
     static final int WIDTH = 360;
@@ -54,7 +54,10 @@ final class Plot {
         return BOTTOM;
     }
 
-    /** Draws grid lines, labels of values, and labels of as many periods as fit. */
+    /**
+     * Draws grid lines, labels of values and labels of periods. Leaves out labels of periods if there is not enough
+     * space.
+     */
     void frame() {
         for (Axis.Tick tick : axis.ticks()) {
             double y = y(tick.at());

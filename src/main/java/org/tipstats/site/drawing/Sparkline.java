@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A line chart the size of a word, from zero to its largest value. It accompanies figures and never replaces them.
+ * A line chart as small as a word, from zero to the largest value. It is shown next to figures and never replaces
+ * figures.
  *
  * @param title see {@link Drawing}
  * @param marked the index of the spot that gets a dot; -1 for none

@@ -18,8 +18,8 @@ final class ExplorerLabels {
     }
 
     /**
-     * Returns the caption of a table: the dataset, the codes other than totals that all figures share, and the
-     * dimensions of rows and columns.
+     * Returns the caption of a table: the dataset, the codes that all figures share (without totals), and the
+     * dimensions of the rows and columns.
      */
     String caption(Pivot pivot, String dataflow) {
         List<String> common = new ArrayList<>();

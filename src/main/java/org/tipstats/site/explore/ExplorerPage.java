@@ -7,18 +7,18 @@ import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.map.MapView;
 
 /**
- * The explorer of a dataflow, ready for a template: with a table, or with the reason why there is none.
+ * The explorer of a dataflow, ready for a template. It has a table, a map, or the reason why it has neither.
  *
- * @param action the address to which the form is sent
+ * @param action the path to which the form is sent
  * @param keep parameters that the form keeps in addition to the choices
  * @param newer a note that there is a newer release; null for the latest
  * @param size the size of the table, in words; null without a table
- * @param table null if there is none
- * @param map shown instead of a table; null if there is none
- * @param chart the kind of chart above the table; null for only the table
- * @param more a note that a chart does not show all lines; null if it does
- * @param reason null if there is a table or a map
- * @param embedded the address of only the figures, of their release, without the host; null if there are none
+ * @param table the table; null if there is no table
+ * @param map the map, which is shown instead of a table; null if there is no map
+ * @param chart the kind of the chart above the table; null if there is no chart
+ * @param more a note that the chart does not show all lines; null if the chart shows all lines
+ * @param reason the reason why there is no table; null if there is a table or a map
+ * @param embedded the path of a page with only the figures, from this release; null if there are no figures
  */
 record ExplorerPage(
         String name,
@@ -49,13 +49,13 @@ record ExplorerPage(
     /**
      * The release of the figures.
      *
-     * @param said a sentence with its date
+     * @param said a sentence with the date of the release
      */
     record Release(String id, String title, String said) {}
 
     record Newer(String sentence, String link, String address) {}
 
-    /** A list of dimensions from which to choose one, for the parameter {@code rows} or {@code cols}. */
+    /** The dimensions from which the reader chooses one for the parameter {@code rows} or {@code cols}. */
     record Layout(String parameter, String label, List<Choice> choices) {}
 
     record Tab(String text, String address, boolean current) {}
@@ -63,16 +63,16 @@ record ExplorerPage(
     /**
      * A map with its form and files.
      *
-     * @param keep parameters that its form keeps
-     * @param file the address of a file with exactly its figures
-     * @param picture the address of the map as a file
+     * @param keep parameters that the form of the map keeps
+     * @param file the link to a file with exactly the figures of the map
+     * @param picture the link to the map as a file
      */
     record MapPart(MapView view, Map<String, String> keep, String file, String picture) {}
 
     /**
      * The reason why there is no table.
      *
-     * @param ways links to pages that have one
+     * @param ways links to pages that have a table
      */
     record Reason(String heading, String text, List<Link> ways) {}
 
@@ -81,15 +81,15 @@ record ExplorerPage(
     /**
      * A file to download.
      *
-     * @param seen the address of the file with the content of the page; null if there is none
-     * @param all the address of the file with the whole dataset
+     * @param seen the link to the file with the content of the page; null if there is no such file
+     * @param all the link to the file with the complete dataset
      */
     record Download(String name, String seen, String all) {}
 
     /**
      * A citation.
      *
-     * @param address the address of the page with its release, without the host
+     * @param address path and query of the page, with the release
      */
     record Citation(String text, String address) {}
 }

@@ -30,13 +30,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Charts shown above the table. They draw the first {@link #MAX_SERIES} lines. */
+    /** Charts that are shown above the table. Each draws the first {@link #MAX_SERIES} lines. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
     /** The view that replaces the table by a map and its list. */
     static final String MAP = "map";
 
-    /** Charts that stack parts. They leave out totals, which would count twice. */
+    /** Charts that stack parts. Totals are left out, because a total would count its parts twice. */
     private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
     private static final int MAX_SERIES = 6;
@@ -73,7 +73,7 @@ final class ExplorerPages {
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
-    /** Makes the page for an empty result. Names each single choice whose removal would give figures. */
+    /** Makes the page for an empty result. Names each choice whose removal alone would give figures. */
     ExplorerPage nothingFound() {
         List<Link> ways = new ArrayList<>();
         for (Dimension dimension : found.selection().dataflow().structure().dimensions()) {
@@ -105,7 +105,7 @@ final class ExplorerPages {
         return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
     }
 
-    /** Makes a map of rates, or a page with the reason if there are none. */
+    /** Makes a map of rates. If there are no rates, makes a page with the reason. */
     ExplorerPage map(MapViews maps) {
         return maps.of(question(), texts)
                 .map(view -> page(null, null, part(view), null, true))
@@ -139,12 +139,12 @@ final class ExplorerPages {
         return new MapPart(view, keep, file, picture);
     }
 
-    /** Returns an address directly below that of the page, with its release. */
+    /** Returns the path of a file directly below the page's path, with the release. */
     private String addressBelow(String name) {
         return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
     }
 
-    /** Makes the page without rates. A map of counts would mostly show how large areas are. */
+    /** Makes the page for data without rates. A map of counts would mostly show how large areas are. */
     private ExplorerPage noRates() {
         DataStructure structure = found.selection().dataflow().structure();
         Optional<Code> rate = found.selection().dataflow().unit("RATE");
@@ -233,7 +233,7 @@ final class ExplorerPages {
         return new Tab(texts.say("explorer.view." + name), address, current);
     }
 
-    /** Returns a note if a chart does not show all lines; null if it does. */
+    /** Returns a note that a chart does not show all lines; null if the chart shows all lines. */
     private String truncationNote(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.tipstats.site.frame.Addresses;
 
 /**
- * The address of a data page: parameters of the API, and parameters of the page's appearance.
+ * The URL of a data page. It has parameters of the API and parameters for the appearance of the page.
  *
- * @param parameters one value per name, in the order of the address; an empty value if a form sent no choice
+ * @param parameters one value per name, in the order of the URL; an empty value if a form sent no choice
  */
 record ExplorerQuery(String dataflow, Map<String, String> parameters) {
 
@@ -26,7 +26,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** Prefix of the parameters of a map, which name the code that the map shows. */
     static final String MAP = "map.";
 
-    /** Parameters that the API does not know, in addition to those with the prefix {@link #MAP}. */
+    /** Parameters that the API does not know. The parameters with the prefix {@link #MAP} are not in this set. */
     private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT);
 
     /** Parameters of the API that do not select observations. */
@@ -35,10 +35,10 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     private static final String ALL = "*";
 
     /**
-     * Reads an address. Joins repeated parameters, which forms send, to one value with commas.
+     * Reads a URL. Forms repeat parameters; the values of a repeated parameter are joined with commas.
      *
      * @param raw the parameters, in any order
-     * @param address the query as sent, which gives the order; null if there is none
+     * @param address the query part of the URL as it was sent, which gives the order; null if there is none
      */
     static ExplorerQuery of(String dataflow, Map<String, List<String>> raw, String address) {
         List<String> order = address == null
@@ -72,7 +72,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return parameters.get(name);
     }
 
-    /** Returns the names of parameters without a value. */
+    /** Returns the names of the parameters that have an empty value. */
     List<String> empty() {
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getValue().isEmpty() && !isOwn(parameter.getKey()))
@@ -102,7 +102,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return new ExplorerQuery(dataflow, changed);
     }
 
-    /** Returns the parameters for the API. */
+    /** Returns only the parameters that the API knows. */
     Map<String, List<String>> asked() {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -113,12 +113,12 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return asked;
     }
 
-    /** Returns the address below the language. */
+    /** Returns path and query, without the language at the beginning of the path. */
     String path() {
         return "/data/" + encoded(dataflow) + query(parameters);
     }
 
-    /** Returns the address of the same data in the API. */
+    /** Returns path and query of the same data in the API. */
     String api() {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.keySet().removeIf(ExplorerQuery::isOwn);
@@ -131,7 +131,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return parts.isEmpty() ? "" : "?" + parts.stream().collect(Collectors.joining("&"));
     }
 
-    /** Encodes a text for an address, but leaves commas and colons readable. */
+    /** Encodes a text for a URL, but leaves commas and colons readable. */
     private static String encoded(String text) {
         return Addresses.encoded(text).replace("%2C", ",").replace("%3A", ":");
     }

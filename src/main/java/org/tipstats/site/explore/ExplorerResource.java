@@ -48,7 +48,7 @@ class ExplorerResource {
         this.assets = assets;
     }
 
-    /** A dataset in the list. */
+    /** A dataset as an entry in the list of datasets. */
     record Dataset(String id, String name, String description) {}
 
     @CheckedTemplate(basePath = "explorer")
@@ -78,8 +78,8 @@ class ExplorerResource {
     }
 
     /**
-     * Shows the explorer. Redirects an address without a choice to one with the default choice, and repeated
-     * parameters from a form to their short form.
+     * Shows the explorer. Redirects a URL without a choice to the URL with the default choice. Redirects a URL with
+     * repeated parameters, from a form, to the short form of the URL.
      */
     @GET
     @Path("/{dataflow}")
@@ -117,7 +117,9 @@ class ExplorerResource {
         return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 
-    /** Shows only the figures of one release, without bars, forms and cookies. Any website may frame this page. */
+    /**
+     * Shows only the figures of one release, without navigation, forms and cookies. Any website may frame this page.
+     */
     @GET
     @Path("/{dataflow}/embed")
     @Operation(hidden = true)

@@ -33,7 +33,7 @@ class ExplorerService {
             this.all = all;
         }
 
-        /** Adds the choice to an address. Names all dimensions, so that the address states what the page shows. */
+        /** Adds the choice to a URL. The URL then names all dimensions, so that it says what the page shows. */
         ExplorerQuery of(ExplorerQuery bare) {
             ExplorerQuery chosen = bare;
             for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -73,7 +73,7 @@ class ExplorerService {
         }
     }
 
-    /** Largest number of cells on one page. Larger tables are offered as a file. */
+    /** Largest number of cells on one page. A table with more cells is offered as a file. */
     static final int MAX_CELLS = 10_000;
 
     private final PublicData data;
@@ -86,12 +86,12 @@ class ExplorerService {
         this.maps = maps;
     }
 
-    /** Returns the address with the default choice, for a reader who has chosen nothing. */
+    /** Returns the query with the default choice, for a reader who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
         return new DefaultSelection(data.find(bare.dataflow(), bare.asked())).of(bare);
     }
 
-    /** Returns the map of a page as a file; 404 if the page has no map. */
+    /** Returns the map of a page as a file. Throws status 404 if the page has no map. */
     MapPicture picture(ExplorerQuery query, PageTexts texts) {
         ExplorerPage page = page(query.with(ExplorerQuery.VIEW, ExplorerPages.MAP), texts);
         if (page.map() == null) {
@@ -101,7 +101,7 @@ class ExplorerService {
         return maps.picture(page.map().view(), under, texts);
     }
 
-    /** Returns the page; 400 and 404 as in the API. */
+    /** Returns the page. Throws status 400 and 404 in the same cases as the API. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.QueryResult found = data.find(query.dataflow(), query.asked());
         ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);

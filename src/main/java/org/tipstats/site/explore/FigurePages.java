@@ -61,7 +61,7 @@ final class FigurePages {
         this.space = new KeySpace(dataflow.structure());
     }
 
-    /** Returns the address of a figure's page in its release. */
+    /** Returns the link to a figure's page in the release of the selection. */
     static String address(PageTexts texts, DataSelection selection, KeySpace space, long key) {
         return address(texts, selection.dataflow(), selection.release(), space, key);
     }
@@ -101,7 +101,7 @@ final class FigurePages {
                 query.with(ExplorerQuery.RELEASE, release.id()).api());
     }
 
-    /** Links to the same figure if the latest release has it, otherwise to the table. */
+    /** Links to the same figure if the latest release has the figure, otherwise to the table. */
     private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
         if (release.id().equals(latest.id())) {
             return null;
@@ -127,7 +127,7 @@ final class FigurePages {
         return space.position(figure.key(), dimension.position());
     }
 
-    /** Returns the dataset, the area, the year and all codes other than totals. */
+    /** Returns a text with the dataset, the area, the year and all codes other than totals. */
     private String what() {
         List<String> parts = new ArrayList<>(List.of(texts.of(dataflow.name())));
         for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -177,7 +177,7 @@ final class FigurePages {
                 .toList();
     }
 
-    /** Returns the suffix of the text's key for the method. */
+    /** Returns the last part of the key of the text that explains the method. */
     private String method() {
         if (dataflow.isDerived()) {
             return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);
@@ -193,7 +193,7 @@ final class FigurePages {
         return texts.of(unit, space.position(key, unit.position()));
     }
 
-    /** Returns the key of the count that belongs to a rate, because regional rates are made from counts. */
+    /** Returns the key of the count that belongs to a rate. Regional rates are made from counts. */
     private long counted(long key) {
         Dimension unit = dataflow.structure().unit();
         return dataflow.unit("COUNT")

@@ -28,18 +28,18 @@ class FigureService {
      * The page of one figure.
      *
      * @param what the figure's meaning, in words
-     * @param key its codes, joined as in the API
-     * @param value number or sign
-     * @param partsUnit the unit of the figures of which it is made
-     * @param suppressed why it is suppressed; null if it is not
-     * @param bounds its lower and upper bound; null if they do not differ
-     * @param coverage the coverage of a regional figure; null for a national one
+     * @param key the codes of the figure, joined as in the API
+     * @param value the number or the sign that is shown
+     * @param partsUnit the unit of the figures from which this figure is made
+     * @param suppressed the reason why the figure is suppressed; null if the figure is not suppressed
+     * @param bounds the lower and the upper bound of the figure; null if the two bounds are equal
+     * @param coverage the coverage of a regional figure; null for a national figure
      * @param counted every dimension with its code
      * @param method how the figure was made
-     * @param parts the figures of which a regional figure is made; empty for a national one
-     * @param source the file of a national figure; null for a regional one
-     * @param releases the releases that contain it, newest first
-     * @param table the address of the explorer with this figure's series
+     * @param parts the figures from which a regional figure is made; empty for a national figure
+     * @param source the file of a national figure; null for a regional figure
+     * @param releases the releases that contain the figure, the newest release first
+     * @param table the link to the explorer with this figure's series
      */
     record FigurePage(
             String what,
@@ -68,13 +68,13 @@ class FigureService {
     /**
      * The submitted file.
      *
-     * @param hash null if a hash could confirm guesses about suppressed data
+     * @param hash the hash of the file; null if a hash could confirm guesses about suppressed data
      */
     record Source(String file, String line, String hash, String accepted) {}
 
     record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}
 
-    /** Number of releases, newest first, that are searched for the figure. */
+    /** Number of releases that are searched for the figure. The search begins with the newest release. */
     private static final int MAX_RELEASES = 20;
 
     private final SchemaRegistry schemas;
@@ -97,9 +97,9 @@ class FigureService {
     }
 
     /**
-     * Returns the page; 404 if the release has no such figure.
+     * Returns the page. Throws status 404 if the release has no such figure.
      *
-     * @param release null for the latest
+     * @param release the id of a release; null for the latest release
      */
     FigurePage page(String dataflowId, String series, String period, String release, PageTexts texts) {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
@@ -122,7 +122,7 @@ class FigureService {
                 .page(provenance, appearances(dataflow, key.getAsLong()));
     }
 
-    /** Returns the figure in each release that has it, newest first. */
+    /** Returns the figure in each release that has this figure, the newest release first. */
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
         List<String> ids = releases.list(Optional.empty()).stream()

@@ -14,23 +14,23 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes the boxes for choosing codes. They contain every code that has figures under the other choices, with their
- * number.
+ * Makes the boxes for choosing codes. The boxes contain every chosen code, and every code that has figures with the
+ * choices in the other boxes. Each code has its number of figures.
  */
 final class FilterPanel {
 
     /**
-     * A box.
+     * A box with the codes of one dimension.
      *
-     * @param chosen number of chosen codes and of all codes, in words
+     * @param chosen a text with the number of chosen codes and the number of all codes
      * @param all whether the dimension is not restricted
      */
     record Box(String id, String name, String chosen, boolean all, boolean large, List<Option> options) {}
 
     /**
-     * A code.
+     * A code in a box.
      *
-     * @param count number of figures, in words
+     * @param count the number of figures with this code, as text
      * @param depth depth in the tree of codes, from 0 to 3
      */
     record Option(String code, String name, String count, boolean checked, int depth) {}
@@ -38,8 +38,8 @@ final class FilterPanel {
     /**
      * A choice that can be removed.
      *
-     * @param address the address of the page without this choice
-     * @param only the address of the page with no other choice of the dimension
+     * @param address the link to the page without this choice
+     * @param only the link to the page with this choice as the only choice of the dimension
      */
     record Chip(String name, String address, String only) {}
 
@@ -59,7 +59,7 @@ final class FilterPanel {
     /**
      * Makes the boxes.
      *
-     * @param empty ids of dimensions with nothing chosen
+     * @param empty ids of the dimensions in which the reader has chosen nothing
      */
     List<Box> boxes(List<String> empty) {
         return dimensions()
@@ -127,8 +127,8 @@ final class FilterPanel {
     }
 
     /**
-     * Makes chips for choices that can be removed one by one. Leaves out dimensions with only one or with many
-     * chosen codes.
+     * Makes chips for choices that can be removed one by one. A dimension with only one chosen code or with many chosen
+     * codes gets no chips.
      */
     List<Chip> chips(ExplorerQuery query) {
         List<Chip> chips = new ArrayList<>();

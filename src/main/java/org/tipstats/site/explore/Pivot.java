@@ -17,14 +17,16 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A selection as a table: one dimension in rows and one in columns. Other dimensions that vary head the rows, too. */
+/**
+ * A selection as a table. One dimension is in rows and one in columns. Row heads show other dimensions that vary, too.
+ */
 final class Pivot {
 
     /**
      * A row of the table.
      *
-     * @param key the key of its cells, with the column dimension at position 0
-     * @param cells null if there is no observation
+     * @param key the common key of the row's cells, with position 0 for the column dimension
+     * @param cells the observations by column; null for a column without an observation
      */
     record Line(long key, Observation[] cells) {}
 
@@ -37,7 +39,7 @@ final class Pivot {
     private final int size;
     private final List<Line> lines;
 
-    /** Lays out the selection; 400 if {@code rows} or {@code cols} does not name a dimension. */
+    /** Lays out the selection. Throws status 400 if {@code rows} or {@code cols} does not name a dimension. */
     Pivot(PublicData.QueryResult found, String rowsWish, String columnsWish) {
         DataSelection selection = found.selection();
         this.space = selection.cube().space();
@@ -166,7 +168,7 @@ final class Pivot {
         return columns;
     }
 
-    /** Returns the dimensions that head the rows in addition to the first one. */
+    /** Returns the dimensions that are in the row heads after the first dimension. */
     List<Dimension> furtherRowDimensions() {
         return furtherRowDimensions;
     }

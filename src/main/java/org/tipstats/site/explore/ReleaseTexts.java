@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Makes the texts about the release of a page: its name, a newer release, files and the citation. */
 final class ReleaseTexts {
 
-    /** Formats with their parameters. Their names are the same in all languages. */
+    /** Names of formats with the parameters of the API. The names are the same in all languages. */
     private static final Map<String, String> FORMATS = new LinkedHashMap<>();
 
     static {
@@ -57,7 +57,7 @@ final class ReleaseTexts {
         return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
     }
 
-    /** Returns a note about the latest release; null if the page shows it. */
+    /** Returns a note about the latest release; null if the page shows the latest release. */
     Newer newer() {
         if (release.id().equals(latest.id())) {
             return null;
@@ -71,7 +71,7 @@ final class ReleaseTexts {
                 "/" + texts.language() + now.path());
     }
 
-    /** Returns the address of a file with the content of the page, from the same release. */
+    /** Returns the link to a file with the content of the page, from the same release. */
     String file(String form) {
         return pinned().api() + "&lang=" + texts.language() + "&" + form;
     }

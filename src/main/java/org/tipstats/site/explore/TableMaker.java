@@ -27,7 +27,7 @@ final class TableMaker {
      *
      * @param caption the title of the table
      * @param unit the units and the range of years
-     * @param corners names of the dimensions whose codes head the lines
+     * @param corners names of the dimensions whose codes are in the row heads
      * @param signs the meaning of each sign in the table
      * @param coverage sentences about the coverage of regional figures
      * @param absent a sentence about requested codes without figures; null if there are none
@@ -48,7 +48,7 @@ final class TableMaker {
      * A column.
      *
      * @param code the code or year of the column
-     * @param sort the address of the page sorted by this column
+     * @param sort the link to the page sorted by this column
      * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
      */
     record Head(String code, String name, String sort, String order) {}
@@ -56,15 +56,15 @@ final class TableMaker {
     /**
      * A line.
      *
-     * @param total whether it is a sum of other lines in the table
+     * @param total whether the line is a sum of other lines in the table
      */
     record Line(List<String> heads, List<Cell> cells, boolean total) {}
 
     /**
-     * A cell. Bounds are present only if they differ.
+     * A cell. It has bounds only if the two bounds differ.
      *
-     * @param value as in the API; null if no value is shown
-     * @param address the address of the figure's page; null if there is no such figure
+     * @param value the value as the API writes it; null if no value is shown
+     * @param address the link to the figure's page; null if there is no figure
      */
     record Cell(
             String text,
@@ -77,8 +77,8 @@ final class TableMaker {
             boolean broken) {}
 
     /**
-     * Turns observations into cells and collects the signs that need a legend. A cell without a value contains nothing
-     * about it.
+     * Turns observations into cells and collects the signs that need a legend. A cell whose value is not shown contains
+     * nothing that depends on the value.
      */
     static final class CellTexts {
 
@@ -95,8 +95,8 @@ final class TableMaker {
         /**
          * Makes a cell.
          *
-         * @param observation null if there is none
-         * @param address the address of the figure's page
+         * @param observation the observation; null if there is none
+         * @param address the link to the figure's page
          */
         Cell cell(Observation observation, String address) {
             ShownFigure shown = signs.of(observation, null);
@@ -210,7 +210,7 @@ final class TableMaker {
     }
 
     /**
-     * Returns a note about named codes that have no figure, because a reader would miss them; null if there are
+     * Returns a note about requested codes without figures, so that readers do not look for them; null if there are
      * none.
      */
     private String absent(Pivot pivot) {

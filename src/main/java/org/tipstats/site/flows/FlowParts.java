@@ -20,15 +20,15 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Makes one part of the page of flows. Ranks the pairs of an area in a year by value; pairs without a number follow by
- * name.
+ * Makes one part of the page of flows. Sorts the pairs of an area in a year by value. Pairs without a number follow,
+ * sorted by name.
  */
 final class FlowParts {
 
-    /** Largest number of links drawn one by one. Bands add one for the others. */
+    /** Largest number of pairs that are drawn one by one. If bands are drawn, one more band is for all other pairs. */
     static final int MAX_LINKS = 15;
 
-    /** A pair. */
+    /** A pair of areas, with the name of the second area. */
     private record Ranked(Observation figure, String name) {
 
         BigDecimal value() {
@@ -58,7 +58,7 @@ final class FlowParts {
     /**
      * Makes the part of one dataset.
      *
-     * @param towards true if the other areas are the victims' origins
+     * @param towards true if the victims came from the other areas, false if they went there
      */
     Part of(String id, Pairs pairs, boolean towards) {
         PairCells cells = new PairCells(pairs.dataflow(), texts);
@@ -134,7 +134,10 @@ final class FlowParts {
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
     }
 
-    /** Draws bands. The band of the others is a sum of numbers that the table shows; withheld values are in no sum. */
+    /**
+     * Draws bands. The last band may be the sum of further numbers that the table shows. No sum contains withheld
+     * values.
+     */
     private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
         List<FlowChart.Band> drawn = new ArrayList<>();
         shown.stream()

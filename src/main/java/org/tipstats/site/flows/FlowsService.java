@@ -31,13 +31,13 @@ class FlowsService {
      * The flows of an area in a year, ready for the template.
      *
      * @param heading the heading, with the area if one is chosen
-     * @param said a sentence that names the release; null if none is published
+     * @param said a sentence that names the release; null if no release is published
      * @param areas the areas to choose from
-     * @param years the years with figures; empty if there are none
+     * @param years the years with figures; empty if there are no figures
      * @param keep other parameters that the form must send along
      * @param previous the link to the year before; null if there is none
      * @param next the link to the year after; null if there is none
-     * @param nothing a sentence that says why there are no figures; null if there are some
+     * @param nothing a sentence that says why there are no figures; null if there are figures
      * @param views the choice between bars and bands
      */
     record FlowsPage(
@@ -57,12 +57,12 @@ class FlowsService {
     record View(String text, String address, boolean current) {}
 
     /**
-     * One dataset.
+     * The part of the page on one dataset.
      *
      * @param id an id, unique in the page
      * @param total the published total, in a sentence
-     * @param drawing null if no value is shown
-     * @param more a sentence on what only the table shows; null if there is none
+     * @param drawing the chart; null if no value is shown
+     * @param more a sentence on what only the table shows; null if the chart shows everything
      */
     record Part(
             String id,
@@ -122,7 +122,10 @@ class FlowsService {
         return page(query, area, release(all), options, null, both, texts);
     }
 
-    /** Returns the pairs by citizenship and by country of return; none if the schemas have no such dataflows. */
+    /**
+     * Returns the pairs by citizenship and the pairs by country of return. The list is empty if the schemas have no
+     * such dataflows.
+     */
     private List<Pairs> pairs(Code area, FlowQuery query) {
         Map<Role, String> wanted = Map.of(Role.AREA, area.id());
         return mirror().map(pairs -> List.of(
@@ -135,7 +138,7 @@ class FlowsService {
         return all.isEmpty() ? null : all.get(0).release();
     }
 
-    /** Returns the requested year if it has figures, else the last year that has. */
+    /** Returns the requested year if it has figures, otherwise the last year that has figures. */
     private static String year(String wish, BitSet years, Dimension time) {
         int wanted = wish == null ? -1 : time.positionOf(wish);
         return time.valueAt(wanted >= 0 && years.get(wanted) ? wanted : years.length() - 1);

@@ -18,19 +18,22 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Shows the figures that two areas publish about each other's citizens, side by side. Judges neither of them. */
+/**
+ * Shows the figures that two areas publish about each other's citizens, side by side. The page does not say which
+ * figure is right.
+ */
 @Singleton
 class MirrorPages {
 
     /**
      * The figures that two areas publish about the same people, ready for the template.
      *
-     * @param said a sentence that names the release; null if there is none
+     * @param said a sentence that names the release; null if there is no release
      * @param first the choices for the first area
      * @param second the choices for the second area
-     * @param nothing a sentence that says why there is no table; null if there is one
+     * @param nothing a sentence that says why there is no table; null if there is a table
      * @param explanations possible reasons for differences
-     * @param api the address of the same figures in the API; null if there is none
+     * @param api the link to the same figures in the API; null if there are no figures
      */
     record MirrorPage(
             String heading,
@@ -45,10 +48,10 @@ class MirrorPages {
             String api) {}
 
     /**
-     * The citizens of one of the two areas.
+     * The table of figures about the citizens of one of the two areas.
      *
      * @param columns the column heads, which say who publishes what
-     * @param nothing a sentence that says why there are no rows; null if there are some
+     * @param nothing a sentence that says why there are no rows; null if there are rows
      */
     record Side(
             String id,
@@ -59,7 +62,7 @@ class MirrorPages {
             String nothing,
             String csv) {}
 
-    /** A year. */
+    /** A row of the table: the figures of one year. */
     record Line(String year, List<PairCells.Cell> cells) {}
 
     private final FlowsService flows;
@@ -169,7 +172,7 @@ class MirrorPages {
         return figure.codes().codes();
     }
 
-    /** Returns a column head: the area that publishes the figure, and its name. */
+    /** Returns a column head: the area that publishes the figure, and the name of the figure. */
     private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
         boolean byOther =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();

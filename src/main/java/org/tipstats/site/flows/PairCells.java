@@ -16,7 +16,7 @@ final class PairCells {
      * A cell.
      *
      * @param value the value as the API writes it; null if it is not shown
-     * @param address the address of the figure's page; null if there is no figure
+     * @param address the link to the figure's page; null if there is no figure
      */
     record Cell(ShownFigure shown, String value, String address) {}
 
@@ -33,8 +33,8 @@ final class PairCells {
     /**
      * Makes a cell.
      *
-     * @param figure null if there is none
-     * @param address the address of its page
+     * @param figure the figure; null if there is none
+     * @param address the link to the figure's page
      */
     Cell cell(Observation figure, String address) {
         boolean shown = figure != null && figure.value() != null;
@@ -45,7 +45,7 @@ final class PairCells {
                 figure == null ? null : address);
     }
 
-    /** Checks if the figure exists but is withheld. */
+    /** Checks whether the figure exists but is withheld. */
     boolean isHidden(Observation figure) {
         return statuses.suppressed().equals(figure.status());
     }

@@ -20,15 +20,15 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The published counts of a dataflow by a second area, totals over all other breakdowns: the same selection as one
- * answer of the API.
+ * The published counts of a dataflow for pairs of areas. All other breakdowns have their total. One answer of the API
+ * has the same figures.
  */
 final class Pairs {
 
     /**
      * The parameters of a page of pairs of areas.
      *
-     * @param values the parameters; empty values, which forms send for no choice, are left out
+     * @param values the parameters without empty values (a form sends an empty value if nothing was chosen)
      */
     record FlowQuery(Map<String, String> values) {
 
@@ -42,7 +42,7 @@ final class Pairs {
         /**
          * Makes a query. Leaves out null and empty values.
          *
-         * @param parts names and values in turn
+         * @param parts a name, its value, the next name, its value, and so on
          */
         static FlowQuery of(String... parts) {
             Map<String, String> values = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class Pairs {
             return new FlowQuery(changed);
         }
 
-        /** Returns the query part of an address, with its question mark; empty if there are no parameters. */
+        /** Returns the query part of a URL, with its question mark; empty if there are no parameters. */
         String text() {
             String text = values.entrySet().stream()
                     .map(part -> Addresses.encoded(part.getKey()) + "=" + Addresses.encoded(part.getValue()))
@@ -96,8 +96,8 @@ final class Pairs {
      * Selects the counts of all years.
      *
      * @param other the role of the dimension of the second area
-     * @param wanted further codes to select, by role
-     * @param release the id of the release; null for the latest
+     * @param wanted other codes to select, by the role of the dimension
+     * @param release the id of the release; null for the latest release
      */
     static Pairs of(PublicData data, Dataflow dataflow, Role other, Map<Role, String> wanted, String release) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -162,7 +162,7 @@ final class Pairs {
     }
 
     /**
-     * Returns the API address of the figures in their release.
+     * Returns the link to the figures in the API, with their release.
      *
      * @param year null for all years
      */
@@ -170,7 +170,7 @@ final class Pairs {
         return address("/api/v1", year);
     }
 
-    /** Returns the address of the same figures on the website, below the language. */
+    /** Returns the link to the same figures on the website, without the language at the beginning. */
     String page(String year) {
         return address("", year);
     }
@@ -186,7 +186,7 @@ final class Pairs {
                 + new FlowQuery(all).text().replace("%2A", "*");
     }
 
-    /** Returns the address of a figure's page. */
+    /** Returns the link to a figure's page. */
     String figure(Observation figure, PageTexts texts) {
         return Addresses.figure(
                 texts, dataflow.id(), space().format(figure.key()), release().id());

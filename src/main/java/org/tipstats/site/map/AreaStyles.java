@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Chooses colours, patterns and texts for areas: by class if there is a value, otherwise by the reason for its
- * absence.
+ * Chooses colours, patterns and texts for areas: by the class of the value, or, if there is no value, by the reason for
+ * its absence.
  */
 final class AreaStyles {
 
@@ -49,7 +49,7 @@ final class AreaStyles {
         return observation != null && observation.value() != null;
     }
 
-    /** Returns the class in the style sheet for an area with this observation. */
+    /** Returns the look of an area with this observation, which is a class of the style sheet. */
     String look(Observation observation) {
         if (hasValue(observation)) {
             String colour = "k" + classes.colour(classes.of(observation.value()));
@@ -62,7 +62,7 @@ final class AreaStyles {
         };
     }
 
-    /** Returns the pattern of a look, or null if it has none. */
+    /** Returns the pattern of a look; null if the look has no pattern. */
     static String pattern(String look) {
         return look.equals(HATCHED) || look.equals(DOTTED) ? look : null;
     }
@@ -94,7 +94,7 @@ final class AreaStyles {
     /**
      * Makes a line of the list.
      *
-     * @param address the address of the figure's page
+     * @param address the link to the figure's page
      */
     MapView.Row row(Code area, Observation observation, String address) {
         String look = look(observation);

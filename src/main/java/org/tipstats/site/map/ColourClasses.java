@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Up to five classes of values above zero, each with about the same number of values. Zero is a class of its own.
- * Limits are round numbers, which are easy to read and remember.
+ * Up to five classes of values above zero, each with about the same number of values. Zero is a class of its own. The
+ * limits of the classes are round numbers, which are easy to read and remember.
  *
  * @param limits the highest value of each class except the last, ascending
  */
@@ -46,7 +46,7 @@ record ColourClasses(List<BigDecimal> limits) {
         return new ColourClasses(limits);
     }
 
-    /** Returns the nearest round number, measured as a ratio. */
+    /** Returns the round number for which the ratio to the value is nearest to 1. */
     private static BigDecimal round(BigDecimal value) {
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
         BigDecimal best = power;
@@ -69,7 +69,7 @@ record ColourClasses(List<BigDecimal> limits) {
         return limits.size() + 1;
     }
 
-    /** Returns the class of a value: 0 for zero, otherwise counted from 1. */
+    /** Returns the number of the class of a value: 0 for the value zero, otherwise from 1. */
     int of(BigDecimal value) {
         if (value.signum() == 0) {
             return 0;
@@ -81,7 +81,10 @@ record ColourClasses(List<BigDecimal> limits) {
         return number;
     }
 
-    /** Returns the colour of a class on the scale of five. Fewer classes are spread over the scale. */
+    /**
+     * Returns the number of a class's colour on the scale of five colours. If there are fewer classes, some colours are
+     * skipped.
+     */
     int colour(int number) {
         return number == 0 || size() == 1
                 ? Math.min(number, 1) * 3

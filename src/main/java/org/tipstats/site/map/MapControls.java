@@ -33,7 +33,7 @@ final class MapControls {
         return !other && dimension.size() > 1;
     }
 
-    /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
+    /** Returns the names of the codes that all figures share, without totals. They are for a caption. */
     List<String> common() {
         return dimensions.stream()
                 .filter(MapControls::isBreakdown)
@@ -44,8 +44,8 @@ final class MapControls {
     }
 
     /**
-     * Returns a sentence with the value of every breakdown, which also says if others can be chosen; null if there
-     * are no breakdowns.
+     * Returns a sentence with the shown value of every breakdown. The sentence also says whether other values can be
+     * chosen. Returns null if there are no breakdowns.
      */
     String shown() {
         String all = dimensions.stream()

@@ -114,7 +114,10 @@ final class MapPictureMaker {
         }
     }
 
-    /** Breaks a text at spaces and between Chinese characters. These count as almost twice as wide as letters. */
+    /**
+     * Breaks a text at spaces and between Chinese characters. A Chinese character counts as almost twice as wide as a
+     * letter.
+     */
     static List<String> broken(String text, double room) {
         List<String> broken = new ArrayList<>();
         StringBuilder line = new StringBuilder();

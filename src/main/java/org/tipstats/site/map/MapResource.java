@@ -20,7 +20,7 @@ class MapResource {
         this.world = world;
     }
 
-    /** Returns the current shapes. A request for another version gets them, too, but must not cache them. */
+    /** Returns the current shapes, also to a request for another version. That reply must not be cached. */
     @GET
     @Path("/{version}/world.svg")
     @Operation(hidden = true)

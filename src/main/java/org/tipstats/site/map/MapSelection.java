@@ -18,8 +18,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Chooses the figure that a map shows for each area: the reader's choice, otherwise totals, otherwise the first
- * code; and the latest year with enough values.
+ * Chooses the figure that a map shows for each area. For each dimension, this is the code that the reader chose,
+ * otherwise the total, otherwise the first code. For the time, it is the chosen year, otherwise the latest year with
+ * enough values.
  */
 final class MapSelection {
     private final MapRequest question;
@@ -45,7 +46,7 @@ final class MapSelection {
         }
     }
 
-    /** Makes the choice; empty if the selection has no rate of any area. */
+    /** Makes the choice. The result is empty if the selection has no rate of any area. */
     static Optional<MapSelection> of(MapRequest question) {
         Optional<Code> rate = question.selection().dataflow().unit("RATE");
         if (rate.isEmpty()) {
@@ -111,7 +112,7 @@ final class MapSelection {
                 .orElseGet(() -> offered.nextSetBit(0));
     }
 
-    /** Returns the latest year with enough values, counted by areas; the last year if no area has a value. */
+    /** Returns the latest year for which enough areas have a value; the last year if no area has a value. */
     private int latest(Dimension time) {
         int[] areas = new int[time.size()];
         for (int place : selection.places()) {
@@ -123,7 +124,10 @@ final class MapSelection {
         return RepresentativeYear.of(areas).orElseGet(() -> usual(time));
     }
 
-    /** Checks whether a figure differs from the choice only in its area, or also in its year if any year is allowed. */
+    /**
+     * Checks whether a figure has the chosen codes. The area may differ. If any year is allowed, the year may differ,
+     * too.
+     */
     private boolean isMeant(long key, boolean anyYear) {
         for (Dimension dimension : space.structure().dimensions()) {
             boolean free = dimension.role() == Role.AREA || anyYear && dimension.isTime();
@@ -158,7 +162,7 @@ final class MapSelection {
         return ColourClasses.of(values);
     }
 
-    /** Returns the key that the figures share, with area and year at position 0. */
+    /** Returns the key that the figures share, with position 0 for the area and the year. */
     long common() {
         int[] common = positions.clone();
         common[space.structure().area().position()] = 0;
@@ -171,7 +175,7 @@ final class MapSelection {
         return (BitSet) there.get(dimension.position()).clone();
     }
 
-    /** Returns the position that the map shows. */
+    /** Returns the position of a dimension that the map shows. */
     int position(Dimension dimension) {
         return positions[dimension.position()];
     }

@@ -14,15 +14,15 @@ import org.tipstats.site.frame.Frame.Choice;
  * @param shown a sentence with the value shown of each further dimension
  * @param summary a text alternative, made only from shown values
  * @param fixed the codes that all figures of the map share, by dimension
- * @param shapes the address of the file with the shapes
+ * @param shapes the link to the file with the shapes
  * @param box the visible part of the plane, as the {@code viewBox} of SVG
  * @param areas the areas with a shape
  * @param circles the areas that are too small to be seen or have no shape
  * @param keys the meaning of each look
  * @param rows the list, sorted
  * @param sorts the available sort orders
- * @param controls the dimensions of which the reader can choose a value
- * @param years null if there is only one year
+ * @param controls the dimensions for which the reader can choose a value
+ * @param years the choice of a year; null if there is only one year
  * @param left a sentence about selected areas without figures; null if there are none
  * @param leftNames the names of these areas; null if there are none
  * @param source the source of the shapes
@@ -51,9 +51,9 @@ public record MapView(
      * An area on the map.
      *
      * @param look a class of the style sheet
-     * @param pattern the id of the pattern that fills it; null for the colour of its look
-     * @param says name, value and class
-     * @param address the address of the figure's page; null if there is no figure
+     * @param pattern the id of the pattern that fills the area; null if the colour of the look fills the area
+     * @param says a text with the name, the value and the class of the area
+     * @param address the link to the figure's page; null if there is no figure
      */
     public record Area(String code, String look, String pattern, String says, String address) {}
 
@@ -66,12 +66,12 @@ public record MapView(
     /**
      * A line of the list.
      *
-     * @param value as in the API; null if no value is shown
+     * @param value the value as the API writes it; null if no value is shown
      * @param text the formatted value
-     * @param sign null for a plain value
+     * @param sign the sign next to the value; null for a plain value
      * @param words the meaning of the sign
-     * @param look see {@link Area}
-     * @param band the name of its class
+     * @param look the class of the style sheet, see {@link Area}
+     * @param band the name of the value's class, or the reason why there is no value
      */
     public record Row(
             String code,
@@ -88,22 +88,22 @@ public record MapView(
     /**
      * A sort order of the list.
      *
-     * @param current whether the list is sorted like this
+     * @param current whether the list has this order now
      */
     public record Sort(String text, String address, boolean current) {}
 
     /**
-     * A dimension of which the map shows one value.
+     * A dimension for which the map shows one value.
      *
      * @param radios whether there are few values, so that radio buttons are used
      */
     public record Control(String id, String name, boolean radios, List<Choice> options) {}
 
     /**
-     * The year.
+     * The year that the map shows.
      *
-     * @param previous null for the first year
-     * @param next null for the last year
+     * @param previous the link to the previous year; null for the first year
+     * @param next the link to the next year; null for the last year
      */
     public record Years(String id, String name, Step previous, Step next, List<Choice> options) {}
 
@@ -135,7 +135,7 @@ public record MapView(
         /**
          * The shape of an area.
          *
-         * @param dash the dash pattern of the outline; null for a solid one
+         * @param dash the dash pattern of the outline; null for a solid outline
          */
         public record Filled(String d, String fill, String dash) {}
 

@@ -30,10 +30,12 @@ public final class MapViews {
      * A request for a map.
      *
      * @param selection the published data, from one release and dataflow
-     * @param wanted the requested positions, by dimension position; null for all
-     * @param chosen the code that the reader chose, by dimension; also the sort order of the list
-     * @param figure returns the address of a figure's page, by its key
-     * @param here returns the address of this page with another choice: a name in {@code chosen} and its value
+     * @param wanted for each dimension, in order, the requested positions; null if all positions are requested
+     * @param chosen the codes that the reader chose, by dimension; the name {@link #SORT} has the sort order of the
+     * list
+     * @param figure a function that returns the link to a figure's page from the figure's key
+     * @param here a function that returns the link to this page with another choice. Its arguments are a name in
+     * {@code chosen} and the new value.
      */
     public record MapRequest(
             DataSelection selection,
@@ -56,9 +58,9 @@ public final class MapViews {
     private final WorldMap world;
 
     /**
-     * The inputs of classes; data with the same hash never change.
+     * The data that determine colour classes. Data with the same hash never change.
      *
-     * @param common the key that all figures share
+     * @param common the key that all figures share, without area and year
      */
     private record Made(String release, String contentHash, String dataflow, long common) {}
 
@@ -70,8 +72,8 @@ public final class MapViews {
     }
 
     /**
-     * Makes the requested map; empty if no area has a rate. Counts are not mapped, because that would mostly show
-     * the sizes of areas.
+     * Makes the requested map. The result is empty if no area has a rate. There are no maps of counts, because these
+     * would mostly show the sizes of areas.
      */
     public Optional<MapView> of(MapRequest question, PageTexts texts) {
         return MapSelection.of(question).map(choice -> view(question, choice, texts));
@@ -127,7 +129,7 @@ public final class MapViews {
                 world.shapes().source());
     }
 
-    /** Returns every area with a shape or a position. A requested area without a rate in any year has no figure. */
+    /** Returns every area with a shape or a circle. A requested area without a rate in any year has no figure. */
     private List<MapView.Area> areas(
             MapRequest question, Map<String, MapView.Row> rows, AreaStyles looks, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
@@ -153,7 +155,9 @@ public final class MapViews {
         return circles;
     }
 
-    /** Returns the lines of areas that have a figure in some year, or that the reader named. */
+    /**
+     * Returns the lines of the list: the areas that have a figure in some year, and the areas that the reader selected.
+     */
     private static Map<String, MapView.Row> rows(
             MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
         BitSet listed = choice.there(area);
@@ -176,7 +180,7 @@ public final class MapViews {
     /**
      * Makes an area.
      *
-     * @param row null for an area that was not requested
+     * @param row the line of the area in the list; null for an area that was not requested
      */
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name =

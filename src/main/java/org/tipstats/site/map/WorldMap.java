@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tipstats.platform.http.EntityTags;
 
-/** The shapes that this service draws: those of the deployment, or the default ones. */
+/** The shapes of areas that this service draws. A deployment can replace the default shapes. */
 @Startup
 @Singleton
 final class WorldMap {
@@ -26,19 +26,19 @@ final class WorldMap {
     interface MapConfig {
 
         /**
-         * Returns the file with shapes that replaces the default shapes if it exists. Default: map.json in the home
-         * folder.
+         * Returns the file with the deployment's shapes. If the file exists, its shapes replace the default shapes. The
+         * default is map.json in the home folder.
          */
         Path file();
     }
 
     /**
-     * The shapes of areas on a plane. x runs to the right, y downwards.
+     * The shapes of areas on a plane. The x axis runs to the right, the y axis downwards.
      *
      * @param source the source of the shapes, in one line
      * @param none path data of shapes that belong to no area; may be empty
      * @param dashed path data of borders that are not agreed; may be empty
-     * @param areas by the code of the area
+     * @param areas the shapes of areas by the code of the area
      */
     record AreaShapes(String source, int width, int height, String none, String dashed, Map<String, Shape> areas) {
 
@@ -49,7 +49,7 @@ final class WorldMap {
          * The shape of an area.
          *
          * @param d path data; null if the area has no shape
-         * @param at x and y of a circle; null if the shape is large enough to be seen
+         * @param at x and y of the circle that shows the area; null if the shape is large enough to be seen
          */
         record Shape(String d, List<Double> at) {
 
@@ -129,7 +129,7 @@ final class WorldMap {
         return version;
     }
 
-    /** Returns the address of the file with all shapes. It may be cached for ever. */
+    /** Returns the link to the file with all shapes. This file may be cached for ever. */
     String address() {
         return "/map/" + version + "/world.svg";
     }

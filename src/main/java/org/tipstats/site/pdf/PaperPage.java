@@ -9,10 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/**
- * Adapts a page of the website to paper: its pictures, colour keys and links, and tables that run from right to
- * left.
- */
+/** Adapts a page of the website to paper: pictures, colour keys, links, and tables that run from right to left. */
 final class PaperPage {
 
     private static final String DRAWING = "drawing";
@@ -68,7 +65,7 @@ final class PaperPage {
         return figure instanceof Element element ? element.getAttribute("id") : "";
     }
 
-    /** Makes links absolute, except those to places in the file itself. Removes all links to other addresses. */
+    /** Makes links to this service absolute. Keeps links within the file. Removes all other links. */
     private void completeLink(Element link) {
         String address = link.getAttribute("href");
         link.setAttribute("title", link.getTextContent().strip());
@@ -88,7 +85,7 @@ final class PaperPage {
         document.renameNode(list, null, "p");
     }
 
-    /** Moves the caption of a table above it, because inside the table the accessibility tags have no place for it. */
+    /** Moves the caption of a table above it, because there is no accessibility tag for a caption inside a table. */
     private void moveCaption(Element caption) {
         Element words = document.createElement("p");
         words.setAttribute(CLASS, "caption");

@@ -22,9 +22,9 @@ public final class PdfPrinter {
      *
      * @param xhtml a complete page: well-formed, without a document type
      * @param style a style sheet for paper
-     * @param pictures drawings as SVG text, by the id of the figure whose first drawing each replaces
-     * @param service the address of the service, for example https://stats.example; it completes links that begin with
-     *     /
+     * @param pictures drawings as SVG text by the id of a figure; a drawing replaces the first drawing in the figure
+     * @param service the URL of the service, for example https://stats.example; links that begin with / get it as their
+     * beginning
      */
     public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
 
@@ -34,8 +34,9 @@ public final class PdfPrinter {
     }
 
     /**
-     * The fonts of PDF files, which the build unpacks. A style sheet can name the families {@code Latin} (with
-     * Cyrillic), {@code Arabic} and {@code Chinese}. Each character comes from the first family that contains it.
+     * The fonts of PDF files. The build unpacks these fonts. A style sheet can name the families {@code Latin} (with
+     * Cyrillic), {@code Arabic} and {@code Chinese}. Each character comes from the first named family that contains the
+     * character.
      */
     static final class Fonts {
 

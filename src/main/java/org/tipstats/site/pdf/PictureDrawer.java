@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** Draws the shapes of a drawing: paths with a fill, a stroke or both, in the colours and widths that they name. */
+/** Draws the shapes of a drawing: paths with a fill, a stroke or both. Each path names its colours and its width. */
 final class PictureDrawer implements SVGDrawer {
 
     /** Reads the path data that drawings use: M, L, H, V, Z, and half circles written with a. */
@@ -78,12 +78,12 @@ final class PictureDrawer implements SVGDrawer {
 
     @Override
     public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        // Nothing to do: texts are text of the page.
+        // Nothing to do, because the texts of a drawing become text of the page.
     }
 
     @Override
     public void addFontFile(File file, String family, Integer weight, FontStyle style) {
-        // Nothing to do: texts are text of the page.
+        // Nothing to do, because the texts of a drawing become text of the page.
     }
 
     @Override
@@ -94,7 +94,7 @@ final class PictureDrawer implements SVGDrawer {
 
     @Override
     public void close() {
-        // Nothing to close.
+        // Nothing to close, because the drawer holds no resources.
     }
 
     private record Shapes(Element svg, double dotsPerPixel) implements SVGImage {

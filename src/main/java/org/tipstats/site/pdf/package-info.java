@@ -1,8 +1,8 @@
 /**
- * Makes PDF files from XHTML of the project's own templates and a style sheet. Pages are A4, tagged for accessibility,
- * and have the fonts embedded for every script of the website.
+ * Makes PDF files from XHTML of the project's own templates and a style sheet. Pages have the size A4 and are tagged
+ * for accessibility. The fonts for every script of the website are embedded.
  *
- * <p>Pure. Making a document loads nothing from outside: the call or the program supplies styles, pictures and fonts,
- * and any other address is refused. Links point to the address of the service.
+ * <p>The package is pure. Making a document loads nothing from outside. The caller or the program supplies styles,
+ * pictures and fonts; any other URL is refused. Links lead to the URL of the service.
  */
 package org.tipstats.site.pdf;

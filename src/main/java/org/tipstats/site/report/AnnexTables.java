@@ -68,7 +68,8 @@ final class AnnexTables {
     }
 
     /**
-     * Adds the rows that only regional totals have: the range, the number of reporting areas, and the population share.
+     * Adds the rows that only regional totals have: the range, the number of reporting areas, and the share of the
+     * population.
      */
     private void basis(ReportSubject subject, int[] shown, FigureCells cells, List<PatternsPage.Row> rows) {
         List<Observation> totals =

@@ -16,10 +16,13 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Makes the part of the report on the world or a region: sentences and charts of its figures. */
+/** Makes the part of the report on the world or a region: sentences and charts of the area's figures. */
 final class AreaParts {
 
-    /** Makes the key findings of a release: a few sentences on the world, each made only of its figures. */
+    /**
+     * Makes the key findings of a release: a few sentences on the world. Each sentence is made only from the figures of
+     * the release.
+     */
     static final class Findings {
 
         private final Edition edition;
@@ -61,7 +64,7 @@ final class AreaParts {
     /**
      * Makes the part.
      *
-     * @param subjects its subjects; at least one
+     * @param subjects the subjects of the area; at least one
      */
     PatternsPage.Part of(Code area, List<ReportSubject> subjects) {
         List<PatternsPage.Chart> charts = new ArrayList<>();
@@ -84,8 +87,8 @@ final class AreaParts {
     }
 
     /**
-     * Returns a sentence on the total of its representative year, with its range and coverage; empty if the table shows
-     * no number.
+     * Returns a sentence on the total in the representative year, with the range and the coverage. It is empty if the
+     * table shows no number.
      */
     Optional<Passage> total(ReportSubject victims) {
         return latest(victims).map(figure -> {

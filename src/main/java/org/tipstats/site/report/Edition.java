@@ -12,8 +12,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The report of one release in one language while it is being made: knows number formats and addresses, and collects
- * the signs. Not thread-safe.
+ * The context in which the report of one release in one language is made. It has number formats and links, and collects
+ * the signs in the report. Not thread-safe.
  */
 final class Edition {
 
@@ -56,15 +56,15 @@ final class Edition {
     }
 
     /**
-     * Returns a figure with the address of its page.
+     * Returns a figure with the link to its page.
      *
-     * @param figure null if there is none
+     * @param figure the figure; null if there is none
      */
     PatternsPage.LinkedFigure linked(FlowFigures figures, Observation figure, ShownFigure shown) {
         return new PatternsPage.LinkedFigure(shown, address(figures, figure));
     }
 
-    /** Returns the address of a figure's page in this release; null if the figure is null. */
+    /** Returns the link to a figure's page in this release; null if the figure is null. */
     String address(FlowFigures figures, Observation figure) {
         if (figure == null) {
             return null;

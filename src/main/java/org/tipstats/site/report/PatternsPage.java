@@ -11,18 +11,18 @@ import org.tipstats.site.frame.FigureSigns.ShownFigure;
  * The report of a release.
  *
  * @param id the id of the release
- * @param edition its title
+ * @param edition the title of the release
  * @param at the time of publication in ISO 8601
  * @param day the day of publication in words
- * @param newer a sentence that a newer release exists; null for the latest
- * @param latest the id of the latest release; null if this is the latest
- * @param findings the key findings for the world, in sentences
+ * @param newer a sentence that says that there is a newer release; null for the latest release
+ * @param latest the id of the latest release; null if this report is on the latest release
+ * @param findings sentences with the key findings for the world
  * @param overview the world and its regions, each in its representative year
  * @param parts the world and its regions in detail
  * @param annex all figures of the report
  * @param signs the meaning of each sign in the figures
  * @param citation the citation
- * @param address the address of the report
+ * @param address the link to the report
  */
 record PatternsPage(
         String id,
@@ -40,16 +40,16 @@ record PatternsPage(
         String address) {
 
     /**
-     * A figure and the address of its page.
+     * A figure and the link to its page.
      *
-     * @param address null if there is no figure or it has no page
+     * @param address the link; null if there is no figure or the figure has no page
      */
     record LinkedFigure(ShownFigure figure, String address) {}
 
     /**
-     * A region at a glance.
+     * A row of the overview: the world or a region in short.
      *
-     * @param part the id of its detailed part in the report
+     * @param part the id of the detailed part on this region in the report
      */
     record Overview(
             String name,
@@ -62,11 +62,11 @@ record PatternsPage(
             LinkedFigure rate) {}
 
     /**
-     * The world or a region.
+     * The detailed part on the world or a region.
      *
-     * @param sentences its main figures in sentences
+     * @param sentences sentences with the main figures of the area
      * @param caution a warning about low coverage; null if there is none
-     * @param profile the address of its profile
+     * @param profile the link to the profile of the area
      */
     record Part(
             String id,
@@ -81,9 +81,9 @@ record PatternsPage(
      * A chart.
      *
      * @param legend the meanings of the colours; empty if the chart is labelled directly
-     * @param shares its figures with their shares; empty for a chart over years
-     * @param note a warning about how to read it; null if there is none
-     * @param table the id of the annex table with its figures
+     * @param shares the figures of the chart with their shares; empty for a chart over years
+     * @param note a warning about how to read the chart; null if there is none
+     * @param table the id of the annex table with the figures of the chart
      */
     record Chart(
             String id,
@@ -96,9 +96,9 @@ record PatternsPage(
             String caption) {}
 
     /**
-     * A part of a whole.
+     * One of the parts that make up a total.
      *
-     * @param share its share of all published parts; a sign if it has none
+     * @param share the share of this part in the sum of all published parts; a sign if there is no share
      */
     record Share(String name, LinkedFigure figure, ShownFigure share) {}
 
@@ -108,8 +108,8 @@ record PatternsPage(
     /**
      * A table of the annex.
      *
-     * @param csv the API address of its figures as CSV
-     * @param json the API address of its figures as JSON
+     * @param csv the link to the figures of the table in the API, as CSV
+     * @param json the link to the figures of the table in the API, as JSON
      */
     record Table(String id, String caption, List<String> years, List<Row> rows, String csv, String json) {}
 
@@ -122,19 +122,19 @@ record PatternsPage(
         /**
          * A piece of a sentence.
          *
-         * @param address the address of a figure's page; null for plain words
+         * @param address the link to a figure's page; null for plain words
          */
         record Piece(String text, String address) {}
 
         /**
-         * Marks the numbers that go into a sentence. Each number keeps its address, in whatever order a language puts
-         * them.
+         * Marks the numbers that go into a sentence. Each number keeps its link, although the order of the numbers
+         * depends on the language.
          */
         static final class Numbers {
 
             /**
-             * Private-use characters that no text contains. One goes before and one after a number; the first is
-             * followed by the number's index.
+             * Private-use characters that no text contains. FROM and the index of the number are written before a
+             * number, TO is written after it.
              */
             private static final char FROM = '\uE000';
 
@@ -146,7 +146,7 @@ record PatternsPage(
             /**
              * Returns the number with its marks, ready to be filled into a sentence.
              *
-             * @param address null for a number without a page
+             * @param address the link to the figure's page; null for a number without a page
              */
             String linked(String number, String address) {
                 if (address == null) {

@@ -41,7 +41,7 @@ final class PatternsPages {
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
-    /** Largest number of releases, newest first, that are searched for a year. */
+    /** Largest number of releases that are searched for a year. The search begins with the newest release. */
     private static final int MAX_RELEASES_SEARCHED = 20;
 
     private final SchemaRegistry schemas;
@@ -65,7 +65,10 @@ final class PatternsPages {
         return published.find(id, false).orElseThrow(() -> ProblemException.notFound("release"));
     }
 
-    /** Returns the newest release with a figure for a year; empty if the id is not a year or names a release. */
+    /**
+     * Returns the newest release with a figure for the year that the id names. Empty if the id is not a year or names a
+     * release.
+     */
     Optional<String> instead(String id) {
         boolean possible = YEAR.matcher(id).matches()
                 && schemas.dataflows().stream()
@@ -108,7 +111,7 @@ final class PatternsPages {
                 "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
     }
 
-    /** The parts of a report while they are collected. */
+    /** The parts of a report, collected area by area. */
     private record ReportParts(
             List<Passage> findings,
             List<PatternsPage.Overview> overview,
@@ -180,7 +183,7 @@ final class PatternsPages {
                 .map(table -> new ReportSubject(id, topic, figures, breakdown.orElse(null), table));
     }
 
-    /** Returns the years for which the world has a figure in any subject, flows included. */
+    /** Returns the years for which the world has a figure in any subject. Flows are subjects, too. */
     private List<String> years(ReleaseReference release) {
         return years.get(release.id() + " " + release.contentHash(), key -> found(release));
     }

@@ -18,8 +18,8 @@ import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
- * Makes PDF files of reports and caches them, because a published release never changes. Prints one file at a time.
- * Thread-safe.
+ * Makes PDF files of reports. The files are cached, because a published release never changes. Only one file is printed
+ * at a time. Thread-safe.
  */
 @Singleton
 final class ReportFiles {
@@ -27,14 +27,14 @@ final class ReportFiles {
     /**
      * Everything that a file depends on.
      *
-     * @param service the address to which its links lead
+     * @param service the URL of the service, to which the links in the file lead
      */
     private record FileKey(String release, String contentHash, String language, String service) {}
 
     private static final long MAX_CACHED_BYTES = 48L << 20;
     private static final long MAX_WAIT_SECONDS = 30;
 
-    /** Largest number of requests that wait. Each holds a thread. */
+    /** Largest number of requests that may wait. Each waiting request occupies a thread. */
     private static final int MAX_WAITING = 4;
 
     private final PdfPrinter printer = new PdfPrinter();
@@ -61,8 +61,8 @@ final class ReportFiles {
     /**
      * Returns the report of a release as PDF.
      *
-     * @param service the address of the service, to which its links lead
-     * @param page makes the report if the cache has no file
+     * @param service the URL of the service, to which the links in the file lead
+     * @param page a function that makes the report; it is called only if the cache has no file
      * @throws ProblemException 503 if other reports take too long to print
      */
     byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {

@@ -35,8 +35,8 @@ import org.tipstats.site.pdf.PdfPrinter.Printable;
 import org.tipstats.site.releases.ReleaseList;
 
 /**
- * Serves the periodic report, one edition for each published release. Answers 404 for unpublished releases, whoever
- * asks.
+ * Serves the periodic report, one edition for each published release. The answer for an unpublished release is always
+ * 404, also for staff.
  */
 @Path(Site.LANG + "/reports")
 @Produces(MediaType.TEXT_HTML)
@@ -124,7 +124,7 @@ class ReportPageResource {
         String service = catalogue.base(uri.getBaseUri());
         byte[] file = files.pdf(
                 release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
-        // A hash of the file itself, because another version of the program or another address prints a different file.
+        // A hash of the file itself, because another program version or service URL gives a different file.
         EntityTag tag = new EntityTag(EntityTags.of(file));
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
         if (kept != null) {

@@ -14,22 +14,25 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * One aspect of an area in the report.
  *
- * @param id its name in texts and addresses
- * @param topic the topic that decides how it is drawn
- * @param breakdown the dimension of its parts; null for totals alone
- * @param table its figures; at least one
+ * @param id the name of the subject in keys of texts and in links
+ * @param topic the topic, which decides how the subject is drawn
+ * @param breakdown the dimension of the parts; null if the subject has only totals
+ * @param table the figures of the subject; at least one
  */
 record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
-    /** The distance that victims had come: sums derived from the figures of another chapter. */
+    /**
+     * The id of the subject on the distance that victims had come. Its figures are sums of the figures of another
+     * chapter.
+     */
     static final String FLOW = "flow";
 
-    /** Checks if it is shown as the parts of one year, not over time. */
+    /** Checks whether the subject is shown as the parts of one year. Other subjects are shown over time. */
     boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;
     }
 
-    /** Returns a title for its figures of a year. */
+    /** Returns a title for the subject's figures of one year. */
     String title(PageTexts texts, String year) {
         return texts.say(
                 "patterns." + id, Map.of("area", texts.of(figures.area().name()), "year", year));
@@ -56,8 +59,8 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
     }
 
     /**
-     * Returns the position of the year to describe: the representative year of the total if a part has a number there,
-     * else the latest year in which one has. Empty if no part has a number.
+     * Returns the position of the year to describe. This is the representative year of the total if a part has a number
+     * in that year, otherwise the latest year in which a part has a number. Empty if no part has a number.
      */
     Optional<Integer> latestOfParts() {
         return table.latest()

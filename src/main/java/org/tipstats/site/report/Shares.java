@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * The parts of a whole in one year. Shares are of the sum of the published parts. If a part is withheld, nothing
- * reveals what the others leave of the total, and a part that is published alone has no share.
+ * The parts of a total in one year. A share is the percentage of the sum of all published parts, not of the published
+ * total, which would reveal a withheld part. If only one of several parts is published, it has no share.
  */
 final class Shares {
 
@@ -51,8 +51,8 @@ final class Shares {
     }
 
     /**
-     * Returns the sum that the shares refer to. Returns null if only one of several parts is published: it would look
-     * like the whole.
+     * Returns the sum of which the shares are percentages. Returns null if no published part is above zero. Also
+     * returns null if only one is above zero and another part is withheld, because the share would be 100 percent.
      */
     private BigDecimal whole() {
         List<BigDecimal> shown = rows.stream()
@@ -130,7 +130,7 @@ final class Shares {
         return said("patterns.shares", true);
     }
 
-    /** Returns all parts in one sentence without shares, for parts that do not add up to a whole. */
+    /** Returns all parts in one sentence without shares, for parts that do not add up to a total. */
     Passage counted() {
         return said("patterns.counts", false);
     }
@@ -153,7 +153,7 @@ final class Shares {
                         .say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
     }
 
-    /** Words a figure for a sentence: its number with its sign, or the reason why there is none. */
+    /** Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. */
     static String said(ShownFigure shown) {
         if (shown.number() == null) {
             return shown.words();
