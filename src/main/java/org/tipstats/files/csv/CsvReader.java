@@ -20,9 +20,9 @@ import org.tipstats.files.detect.LimitedReader;
 import org.tipstats.files.detect.TextFile;
 
 /**
- * Reads the data records of a file one after another, each with the line on which it starts. Skips blank lines and rows
- * without text, and does not count them as records. Removes the apostrophe that {@link FormulaGuard} adds; the row knows
- * which cells had one.
+ * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank
+ * lines and rows without text are skipped and do not count as records. Removes the apostrophe that {@link FormulaGuard}
+ * adds. The row stores which cells had such an apostrophe.
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
  */
@@ -173,8 +173,8 @@ public final class CsvReader extends RowReader {
     }
 
     /**
-     * Returns whether a line inside the cell has as many delimiters as a row: then the quotes swallowed a row of the
-     * table.
+     * Returns whether a line inside the cell has as many delimiters as a row. Such a line is a row of the table that
+     * became part of the cell because of a wrong quotation mark.
      */
     private boolean holdsRows(String cell) {
         if (header == null || header.cells().length < 3) {

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
- * quotation mark or a line break. Writes each row as soon as the iterator gives it.
+ * quotation mark or a line break. Each row is written as soon as the iterator returns the row.
  *
  * @param columns the columns from left to right
  */
@@ -66,7 +66,8 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         if (index > 0) {
             out.append(style.delimiter());
         }
-        // In a table of one column an empty cell would be a blank line, which readers skip. Quotes prevent that.
+        // In a table of one column an empty cell would be a blank line, which readers skip. Quotation marks prevent the
+        // blank line.
         if (needsQuotes(text, style.delimiter()) || (text.isEmpty() && columns.size() == 1)) {
             out.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {
@@ -89,11 +90,14 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
      *
      * @param delimiter the character between two cells
      * @param lineEnd the end of each record: LF or CRLF
-     * @param raw whether text that a spreadsheet would run as a formula stays as it is
+     * @param raw whether text that a spreadsheet would run as a formula is written without an added apostrophe
      */
     public record CsvStyle(char delimiter, String lineEnd, boolean raw) {
 
-        /** Commas, LF, and an apostrophe before text that a spreadsheet would run as a formula. */
+        /**
+         * The standard style: cells are separated by commas, records end with LF, and text that a spreadsheet would run
+         * as a formula gets an apostrophe before it.
+         */
         public static final CsvStyle STANDARD = new CsvStyle(',', "\n", false);
 
         public CsvStyle {
@@ -108,9 +112,10 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     }
 
     /**
-     * A column of a table to write: its header and the function that gives its cell for a row.
+     * A column of a table to write: the header, and the function that returns the cell of this column for a row.
      *
-     * @param number whether the cells are numbers that the program makes; numbers are never guarded as formulas
+     * @param number whether the cells are numbers that the program calculates; a number never gets the apostrophe that
+     *     marks a formula as text
      * @param cell returns the text of the cell, or null for an empty cell
      */
     public record CsvColumn<R>(String header, boolean number, Function<? super R, String> cell) {
@@ -119,7 +124,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
             return new CsvColumn<>(header, false, cell);
         }
 
-        /** Creates a column of numbers. Null gives an empty cell. */
+        /** Creates a column of numbers. If the function returns null, the cell is empty. */
         public static <R> CsvColumn<R> number(String header, Function<? super R, ? extends Number> cell) {
             return new CsvColumn<>(header, true, row -> plain(cell.apply(row)));
         }
@@ -133,8 +138,8 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     }
 
     /**
-     * Reads text that {@link CsvTable} wrote in the raw standard style. Returns every text exactly as written and detects
-     * nothing.
+     * Reads text that {@link CsvTable} wrote in the raw standard style. Returns every text exactly as written. Does not
+     * detect the encoding or the delimiter.
      */
     public static final class CsvRecords {
 

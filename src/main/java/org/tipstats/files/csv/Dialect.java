@@ -10,26 +10,29 @@ import org.tipstats.files.detect.TextFile;
 /**
  * The format of a file of delimited text.
  *
- * @param charset its encoding
+ * @param charset the encoding of the file
  * @param delimiter the character between two cells
- * @param headerLine the physical line of the header, from 1
- * @param lineEnd the end of its first line: LF, CRLF or CR; LF if the file has only one line
+ * @param headerLine the number of the physical line with the header, from 1
+ * @param lineEnd the characters that end the first line of the file: LF, CRLF or CR; LF if the file has only one line
  */
 public record Dialect(Charset charset, char delimiter, int headerLine, String lineEnd) {
 
-    /** Detects the dialect as {@link #detect(Path, Charset, Predicate, Predicate)} does, if only ids name columns. */
+    /**
+     * Detects the dialect as {@link #detect(Path, Charset, Predicate, Predicate)} does, but recognises columns only by
+     * their ids.
+     */
     public static Dialect detect(Path file, Charset charset, Predicate<String> ids) throws IOException {
         return detect(file, charset, ids, ids);
     }
 
     /**
      * Detects the dialect from the header. The header is the line with the most column names, at least two, among the
-     * first 21 lines with text. Without such a line it is the first line with text. The delimiter is the one that turns
-     * most cells into names, or else the most frequent one. A line {@code sep=;} before the header decides the
-     * delimiter.
+     * first 21 lines with text. Without such a line the header is the first line with text. The delimiter is the
+     * character that splits the header into the most column names. If several characters give equally many names, it is
+     * the character that gives the most cells. A line {@code sep=;} before the header decides the delimiter.
      *
      * @param ids tests whether a text is the id of a column
-     * @param names tests whether a text may mean a column, for example because it is its name in some language
+     * @param names tests whether a text may be the name of a column, for example in another language
      * @throws java.nio.charset.CharacterCodingException if the file is not text in the encoding
      */
     public static Dialect detect(Path file, Charset charset, Predicate<String> ids, Predicate<String> names)
@@ -37,7 +40,7 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         return new HeaderSearch(ids, names).search(file, charset);
     }
 
-    /** Returns the end of the first line of a file: LF, CRLF or CR; LF if the file has only one line. */
+    /** Returns the characters that end the first line of a file: LF, CRLF or CR; LF if the file has only one line. */
     public static String lineEnd(Path file, Charset charset) throws IOException {
         try (TextFile text = TextFile.open(file, charset)) {
             HeaderLines lines = new HeaderLines(text.reader());
@@ -46,7 +49,7 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         }
     }
 
-    /** Returns whether the delimiter is detected even if no line {@code sep=} announces it. */
+    /** Returns whether the program can detect this delimiter without a line {@code sep=} that states the delimiter. */
     public static boolean isUsual(char delimiter) {
         return HeaderSearch.DELIMITERS.indexOf(delimiter) >= 0;
     }

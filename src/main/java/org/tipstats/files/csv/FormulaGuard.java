@@ -3,8 +3,8 @@ package org.tipstats.files.csv;
 import java.util.regex.Pattern;
 
 /**
- * Protects text that a spreadsheet would run as a formula. A leading apostrophe makes a spreadsheet show it as text.
- * Reading removes the apostrophe.
+ * Marks text that a spreadsheet would run as a formula. An apostrophe before the text makes a spreadsheet show the
+ * formula as text. When the program reads the text again, it removes the apostrophe.
  */
 public final class FormulaGuard {
 
@@ -12,7 +12,10 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** Adds a leading apostrophe to text that a spreadsheet would run. Returns numbers and other texts unchanged. */
+    /**
+     * Adds an apostrophe before text that a spreadsheet would run as a formula. Returns numbers and other texts
+     * unchanged.
+     */
     public static String guard(String text) {
         return runs(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }

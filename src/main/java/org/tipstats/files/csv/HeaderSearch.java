@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.tipstats.files.detect.TextFile;
 
 /**
- * Searches the header among the first lines with text: the line with the most column names, at least two. Without such
- * a line the first one is the header; for example, its names may be misspelt.
+ * Searches the header among the first lines with text. The header is the line with the most column names, at least two.
+ * Without such a line the header is the first line with text, because its column names may be misspelt.
  */
 final class HeaderSearch {
 
@@ -36,7 +36,8 @@ final class HeaderSearch {
         }
 
         /**
-         * Compares ids before names. A file may name its columns for people in one line and for programs in the next.
+         * Compares the number of ids first, then the number of names. A file may have one line with names for people
+         * and a second line with ids for programs.
          */
         boolean isBetterThan(Candidate other) {
             int own = ids > 1 ? ids : 0;
@@ -81,7 +82,7 @@ final class HeaderSearch {
         }
     }
 
-    /** Looks up names only if ids do not decide, because looking up names takes longer. */
+    /** Returns the header. Looks up names only if no line has two ids, because looking up names takes longer. */
     private Candidate header() {
         Candidate best = best(text -> false);
         if (best.ids > 1) {
@@ -100,7 +101,7 @@ final class HeaderSearch {
         return best;
     }
 
-    /** Returns the separator that a line announces, or 0. */
+    /** Returns the separator that a line such as {@code sep=;} states, or 0 if the line states none. */
     static char separator(String line) {
         Matcher separator = SEPARATOR_LINE.matcher(line.strip());
         return separator.matches() ? separator.group(1).charAt(0) : 0;
@@ -112,8 +113,9 @@ final class HeaderSearch {
     }
 
     /**
-     * Splits the line by the announced separator. Without one it takes the separator that turns most cells into names,
-     * or else the one that makes the most cells.
+     * Splits the line by the separator that an earlier line states. Without a stated separator, takes the separator
+     * that gives the most ids and names. Between separators with equal numbers of names, takes the one that gives the
+     * most cells.
      */
     private Candidate candidate(Line line, Predicate<String> others) {
         if (announced != 0) {
@@ -156,7 +158,7 @@ final class HeaderSearch {
         return new Candidate(line.number, delimiter, known, likely, cells.length);
     }
 
-    /** Reads the first physical lines of a text. Cuts lines that are longer than a header can be. */
+    /** Reads the first physical lines of a text. Cuts each line at the largest length that a header can have. */
     static final class HeaderLines {
 
         private static final int MAX_LINE = CsvReader.MAX_COLUMNS * 1_000;
@@ -170,8 +172,8 @@ final class HeaderSearch {
         }
 
         /**
-         * Returns the next line without its end, or null at the end of the text. Leaves the reader at the start of the line
-         * after it.
+         * Returns the next line without its line end, or null at the end of the text. Afterwards the reader is at the
+         * start of the following line.
          */
         String next() throws IOException {
             int c = in.read();
@@ -210,7 +212,7 @@ final class HeaderSearch {
             return number;
         }
 
-        /** Returns the end of the first line: LF, CRLF or CR; LF if the text has only one line. */
+        /** Returns the characters that end the first line: LF, CRLF or CR; LF if the text has only one line. */
         String lineEnd() {
             return lineEnd == null ? "\n" : lineEnd;
         }

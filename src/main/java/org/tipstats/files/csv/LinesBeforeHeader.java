@@ -7,8 +7,8 @@ import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * Collects the lines before a header. They are not rows, and quotation marks have no meaning in them. Their cells are
- * kept because a check looks for figures among them.
+ * Collects the lines before a header. These lines are not rows of the table, and quotation marks have no meaning in
+ * them. The cells of these lines are kept because a check looks for figures in them.
  */
 final class LinesBeforeHeader {
 
@@ -21,7 +21,7 @@ final class LinesBeforeHeader {
         this.assumptions = assumptions;
     }
 
-    /** Takes the next line. The first line with text may announce the separator. */
+    /** Takes the next line. The first line with text may state the separator, for example {@code sep=;}. */
     void take(int number, String line) {
         if (rows.isEmpty() && HeaderSearch.separator(line) != 0) {
             assumptions.note(Kind.SEPARATOR_LINE, number, String.valueOf(delimiter));

@@ -1,6 +1,6 @@
 package org.tipstats.files.csv;
 
-/** Thrown where a file stops being a table. Reading ends there. */
+/** Thrown at the first part of a file that cannot be read as part of a table. Reading ends at this part. */
 public final class MalformedFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,12 +10,13 @@ public final class MalformedFileException extends RuntimeException {
         /** A quotation mark is not closed, or text follows a closing quotation mark. */
         BROKEN_QUOTE,
         /**
-         * A quoted cell holds what looks like rows of the table. A quotation mark is missing, or there is one too many.
+         * A quoted cell holds text that looks like rows of the table. The file has a quotation mark too few or too
+         * many.
          */
         ROWS_IN_QUOTES,
         /** A cell is longer than {@link CsvReader#MAX_CELL}. */
         CELL_TOO_LONG,
-        /** A record is longer than a valid record can be. Mostly a quotation mark is not closed. */
+        /** A record is longer than a valid record can be. The usual cause is a missing closing quotation mark. */
         ROW_TOO_LONG,
         /** The header has more than {@link CsvReader#MAX_COLUMNS} columns. */
         TOO_MANY_COLUMNS,
@@ -25,27 +26,32 @@ public final class MalformedFileException extends RuntimeException {
         BROKEN_XML,
         /** The document is not well-formed JSON, or it ends too early. */
         BROKEN_JSON,
-        /** The document has a document type declaration. No message needs one, and it can do harm. */
+        /**
+         * The document has a document type declaration. No message needs such a declaration, and the declaration can do
+         * harm.
+         */
         DTD,
         /** Elements, objects or arrays are nested deeper than in any valid message. */
         TOO_DEEP,
         /** A tag, a comment or a similar part has more characters than is allowed. */
         PART_TOO_LONG,
-        /** The document is not a data message of a supported version. The detail names what it is. */
+        /** The document is not a data message of a supported version. The detail names the kind of document. */
         NOT_A_DATA_MESSAGE,
-        /** A message refers by an index to something that does not exist. The detail is the index as written. */
+        /** A message contains an index that refers to no existing value. The detail is the index as written. */
         WRONG_INDEX,
-        /** Something that may occur only once occurs twice. The detail is its name. */
+        /** A part that may occur only once occurs twice. The detail is the name of the part. */
         GIVEN_TWICE,
-        /** Something stands where a message does not allow it. The detail is its name. */
+        /** A message has a part at a position where this part is not allowed. The detail is the name of the part. */
         UNEXPECTED_PART,
-        /** Something is missing without which the data cannot be understood. The detail is its name. */
+        /**
+         * A part is missing, and without this part the data cannot be understood. The detail is the name of the part.
+         */
         MISSING_PART,
         /** A message holds data of several structures. */
         SEVERAL_STRUCTURES,
         /** The message has more names, codes or groups than are allowed. */
         TOO_MANY_PARTS,
-        /** A workbook is damaged, or its parts contradict each other. */
+        /** A workbook is damaged, or parts of the workbook contradict each other. */
         BROKEN_WORKBOOK,
         /** A workbook unpacks to more bytes than any table of statistics needs. */
         WORKBOOK_TOO_LARGE,
@@ -66,10 +72,10 @@ public final class MalformedFileException extends RuntimeException {
     }
 
     /**
-     * Creates a fault of something that has a name.
+     * Creates a fault with a detail.
      *
-     * @param line the line on which the record starts; 0 if the fault lies outside of the rows
-     * @param detail a name or value of the file; cut after 100 characters
+     * @param line the line on which the faulty record starts; 0 if the fault is not in a row
+     * @param detail the name or value in the file that has the fault; cut after 100 characters
      */
     public MalformedFileException(Reason reason, int line, String detail) {
         super(reason + " at line " + line);
@@ -87,12 +93,14 @@ public final class MalformedFileException extends RuntimeException {
         return reason;
     }
 
-    /** Returns the line on which the record starts; 0 if the fault lies outside of the rows of a workbook. */
+    /**
+     * Returns the line on which the faulty record starts; 0 if the fault is in a workbook, but not in one of its rows.
+     */
     public int line() {
         return line;
     }
 
-    /** Returns the name or value concerned as the file has it, or null. */
+    /** Returns the name or value that has the fault, as written in the file; null if there is none. */
     public String detail() {
         return detail;
     }

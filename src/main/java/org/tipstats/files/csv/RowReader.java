@@ -9,7 +9,10 @@ import java.util.NoSuchElementException;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
-/** A reader that fetches each row when it is asked for it, and repeats the fault at which the file stops being a table. */
+/**
+ * A reader that reads each row only when a caller asks for the row. After a fault in the file, every further call
+ * throws the same fault.
+ */
 public abstract class RowReader implements RowSource {
 
     private boolean[] ignored = new boolean[0];
@@ -17,7 +20,7 @@ public abstract class RowReader implements RowSource {
     private MalformedFileException fault;
     private boolean fetched;
 
-    /** Reads the next row that has text outside of {@link #ignored} columns. Returns null after the last one. */
+    /** Reads the next row that has text outside of {@link #ignored} columns. Returns null after the last row. */
     protected abstract RawRow read();
 
     @Override
@@ -25,7 +28,10 @@ public abstract class RowReader implements RowSource {
         ignored = columns.clone();
     }
 
-    /** Returns the columns that do not make a row. The caller must not change the array. */
+    /**
+     * Returns the ignored columns: a row that has text only in these columns is skipped. The caller must not change the
+     * array.
+     */
     public final boolean[] ignored() {
         return ignored;
     }
@@ -44,7 +50,8 @@ public abstract class RowReader implements RowSource {
             try {
                 next = read();
             } catch (MalformedFileException e) {
-                // The rest of the file is not known to hold rows, so every later call throws the same fault.
+                // It is not known whether the remaining part of the file holds rows, so every later call throws the
+                // same fault.
                 fault = e;
                 throw e;
             }
@@ -62,7 +69,7 @@ public abstract class RowReader implements RowSource {
         return next;
     }
 
-    /** Collects assumptions. Keeps one assumption of each kind, with its first and its last line. */
+    /** Collects assumptions. Keeps one assumption of each kind, with the first and the last line concerned. */
     static final class Assumptions {
 
         private final Map<Kind, Assumption> byKind = new EnumMap<>(Kind.class);

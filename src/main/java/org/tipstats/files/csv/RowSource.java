@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the data records of a received file of any format one after another, each with its place. Skips rows without
- * text and does not count them as records.
+ * Reads the data records of a received file of any format one after another. Each record has the number of its line.
+ * Rows without text are skipped and do not count as records.
  *
- * <p>{@link #next} and {@link #hasNext} throw {@link MalformedFileException} where the file stops being a table.
+ * <p>{@link #next} and {@link #hasNext} throw {@link MalformedFileException} at the first part of the file that cannot
+ * be read as a row of the table.
  */
 public interface RowSource extends Iterator<RawRow>, Closeable {
 
-    /** Returns the header, whose texts name the columns; empty if the file has no text at all. */
+    /** Returns the header: the row whose texts are the names of the columns. Returns empty if the file has no text. */
     Optional<RawRow> header();
 
     /** Returns the lines with text before the header, at most 20, split into cells like rows. */
@@ -21,7 +22,7 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
         return List.of();
     }
 
-    /** Sets the columns that do not make a row. A row that has text only in these columns is skipped as blank. */
+    /** Sets the ignored columns. A row that has text only in these columns is skipped as blank. */
     void ignoreColumns(boolean[] columns);
 
     /**
@@ -31,29 +32,36 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
     List<Assumption> assumptions();
 
     /**
-     * An assumption that a reader made to read a file as its sender meant it. An assumption changes no value.
+     * An assumption of a reader about what the sender of a file meant. An assumption changes no value.
      *
      * @param kind the kind of assumption
-     * @param line the first line concerned (in a workbook: the row), or null if it concerns the whole file
+     * @param line the first line concerned (in a workbook: the row), or null if the assumption concerns the whole file
      * @param lastLine the last line concerned; null if {@code line} is null
-     * @param text what the assumption is about, for example the name of a sheet or the letters of a column, or null
+     * @param text the name of the part that the assumption is about, for example a sheet or the letters of a column; or
+     *     null
      */
     public record Assumption(Kind kind, Integer line, Integer lastLine, String text) {
 
         public enum Kind {
             /** Lines before the header are not part of the table. */
             LINES_BEFORE_HEADER,
-            /** A line such as {@code sep=;} only names the separator. The text is the separator. */
+            /**
+             * A line such as {@code sep=;} states the separator and is not part of the table. The text of the
+             * assumption is the separator.
+             */
             SEPARATOR_LINE,
             /** The text starts with more than one byte-order mark. */
             BYTE_ORDER_MARKS,
             /** Columns at the end that have neither a name nor any text are ignored. */
             EMPTY_COLUMNS,
-            /** Rows that hold only separators, mostly at the end, are ignored. */
+            /** Rows that hold only separators are ignored. Such rows are mostly at the end of the file. */
             EMPTY_ROWS,
-            /** The workbook has several sheets, and one of them was read. The text is its name. */
+            /**
+             * The workbook has several sheets, and only one sheet was read. The text of the assumption is the name of
+             * this sheet.
+             */
             SHEET,
-            /** A cell of a workbook holds a formula. Its stored result was read; nothing was calculated. */
+            /** A cell of a workbook holds a formula. The stored result was read; the formula was not calculated. */
             FORMULA,
             /** A cell of a workbook holds a formula without a stored result. The cell counts as empty. */
             FORMULA_WITHOUT_RESULT

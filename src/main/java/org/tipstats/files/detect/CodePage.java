@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
 /**
- * A code page with one byte per character. Collects evidence against a text being written in it: bytes without a
- * character, signs inside words, letters of two scripts in one word, capitals after small letters, and words that no
- * language of the code page has.
+ * A code page with one byte per character. Collects evidence that a text is not written in this code page: bytes
+ * without a character, signs inside words, letters of two scripts in one word, capitals after small letters, and words
+ * that no language of the code page has.
  */
 final class CodePage {
 
@@ -17,7 +17,10 @@ final class CodePage {
 
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
     private static final String QUOTES = "\u2018\u2019\u201C\u201D\u203A\"";
-    /** The usual letters before or after an apostrophe inside a word, mainly of French, Italian and English. */
+    /**
+     * The usual letters before or after an apostrophe inside a word. They are mainly those of French, Italian and
+     * English.
+     */
     private static final Pattern ELISION = Pattern.compile(
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -67,7 +70,7 @@ final class CodePage {
         return chars[high];
     }
 
-    /** Returns whether the text so far can be in this code page. */
+    /** Returns whether the text read so far can be in this code page. */
     boolean isPossible() {
         return possible && opened <= closed;
     }
@@ -81,8 +84,9 @@ final class CodePage {
     }
 
     /**
-     * Returns whether a language of the code page can have the words. One language must have all of them, or at least
-     * four fifths of five or more words if other languages have the rest (for example names of countries).
+     * Returns whether the languages of the code page can have the words of the text. One language must have all words.
+     * From five words on, it is enough that one language has four fifths of the words and that other languages of the
+     * code page have the remaining words (for example names of countries).
      */
     boolean isExplained() {
         if (!isPossible()) {
@@ -95,7 +99,7 @@ final class CodePage {
         return most == words || (!strange && words >= 5 && most * 5 >= words * 4);
     }
 
-    /** Takes a piece of text that has bytes outside ASCII. */
+    /** Judges a piece of the text. The piece has bytes outside ASCII. */
     void accept(byte[] text) {
         if (!possible) {
             return;
@@ -153,8 +157,8 @@ final class CodePage {
     }
 
     /**
-     * Returns whether an apostrophe stands in a usual place. A sign that replaced a letter of another encoding does
-     * not.
+     * Returns whether an apostrophe stands between letters that usually surround an apostrophe. An apostrophe that is
+     * really a misread letter of another encoding usually has other letters around it.
      */
     private static boolean isElision(CharSequence text, int at) {
         boolean inside =
@@ -168,8 +172,8 @@ final class CodePage {
     }
 
     /**
-     * Returns whether the second character may follow the first one in a word. Characters that are not letters always
-     * may.
+     * Returns whether the second character may follow the first one in a word. Returns true if one of the two
+     * characters is not a letter.
      */
     private static boolean fits(char first, char second) {
         if (!isLetter(first) || !isLetter(second)) {

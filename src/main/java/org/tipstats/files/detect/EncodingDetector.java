@@ -16,16 +16,17 @@ import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
 /**
  * Finds the code page of a text that is not UTF-8. It judges all words that have bytes outside ASCII. A code page is
- * certain in three cases: no other one allows these words, or all that allow them give the same text, or the letter
- * frequencies fit it much better than the others. In addition, nothing may point to an encoding that this program does
- * not read. Holds only a limited part of the text in memory.
+ * certain in three cases: no other code page allows these words; all code pages that allow these words give the same
+ * text; or the letter frequencies fit this code page much better than every other one. In addition, the letter
+ * frequencies must not point to an encoding that this program does not read. Only a limited part of the text is held in
+ * memory.
  */
 final class EncodingDetector {
 
     /**
-     * The result.
+     * The result of the detection.
      *
-     * @param charset the encoding, or null if the bytes do not decide
+     * @param charset the encoding, or null if the bytes fit several encodings or none
      * @param mixed whether the text also has parts in UTF-8
      * @param candidates the possible encodings, likeliest first; empty if {@code charset} is known
      */
@@ -35,10 +36,11 @@ final class EncodingDetector {
     private static final int MAX_KNOWN_PHRASES = 4_000;
     private static final int MAX_SAMPLE = 1 << 15;
     /**
-     * Smallest lead of the likeliest code page: its fit must be at least this percentage of the fit of the next one.
+     * Smallest lead of the likeliest code page over the second likeliest one. The fit of the likeliest must be more
+     * than this percentage of the fit of the second.
      */
     private static final int MIN_LEAD_PERCENT = 140;
-    /** Lowest fit, of 100, that counts as evidence. */
+    /** Lowest fit that counts as evidence for an encoding. The best fit is 100. */
     private static final int MIN_CONFIDENCE = 30;
 
     private static final Set<String> EAST_ASIAN =
@@ -121,7 +123,7 @@ final class EncodingDetector {
     }
 
     /**
-     * Returns the conclusion from the text taken so far.
+     * Returns the conclusion from the text accepted so far.
      *
      * @param utf8 whether an earlier part of the text is in UTF-8
      */
@@ -136,7 +138,10 @@ final class EncodingDetector {
         return new Conclusion(best.charset(), false, List.of());
     }
 
-    /** Returns the code page that is far likelier than any other one that gives a different text, or null. */
+    /**
+     * Returns the most likely code page. Returns null if another code page is almost as likely and gives a different
+     * text.
+     */
     private CodePage best() {
         Map<CodePage, Integer> fits = new HashMap<>();
         boolean written = supported.stream().anyMatch(page -> page.isExplained() && !page.isMostlyCapitals());

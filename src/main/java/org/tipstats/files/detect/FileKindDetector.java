@@ -23,7 +23,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Detects the kind of a file by its first bytes; for archives, by the names of their entries. */
+/**
+ * Detects the kind of a file from the first bytes of the file. The kind of an archive follows from the names of the
+ * entries in the archive.
+ */
 final class FileKindDetector {
 
     private static final int MAX_ENTRIES = 2_000;
@@ -38,7 +41,10 @@ final class FileKindDetector {
     private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|table|body)\\b.*", Pattern.DOTALL);
     private static final Pattern XML = Pattern.compile("<[?!a-z].*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*", Pattern.DOTALL);
-    /** Members of a data message, or the name of the schema that any message may give. */
+    /**
+     * Texts that show that a file is SDMX-JSON: members of a data message, or the name of the schema, which every
+     * message may state.
+     */
     private static final Pattern SDMX_JSON =
             Pattern.compile("\"(dataSets|structures)\"\\s*:|\"structure\"\\s*:\\s*\\{|sdmx-json");
 
@@ -100,7 +106,8 @@ final class FileKindDetector {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
-            // Report a damaged archive as an archive, because that is what its sender needs to know.
+            // Report a damaged archive as an archive, because the sender needs to know that the file was recognised as
+            // an archive.
             return FileKind.ZIP;
         }
         return archive(names);
@@ -126,10 +133,13 @@ final class FileKindDetector {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** Recognises files of the old office format. That format also wraps new documents that are locked with a password. */
+    /**
+     * Recognises files of the old office format. New documents that are locked with a password also have the old format
+     * outside.
+     */
     static final class OleFile {
 
-        /** Size of a directory entry in bytes. Entries start at multiples of it. */
+        /** Size of a directory entry in bytes. Entries start at multiples of this size. */
         private static final int ENTRY_SIZE = 128;
 
         private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
@@ -149,10 +159,10 @@ final class FileKindDetector {
         }
     }
 
-    /** Reads the first element of an XML document, if its first bytes hold it. */
+    /** Reads the first element of an XML document if the first bytes of the document contain this element. */
     static final class XmlRoot {
 
-        /** Namespaces of SDMX-ML. Version 2.0 writes its name in capitals. */
+        /** Namespaces of SDMX-ML. Version 2.0 of the standard writes the name SDMX in capitals. */
         private static final Pattern SDMX =
                 Pattern.compile("https?://(www\\.)?sdmx\\.org/resources/sdmxml/schemas/.*", Pattern.CASE_INSENSITIVE);
 
@@ -179,14 +189,20 @@ final class FileKindDetector {
         }
     }
 
-    /** Measures the directory at the end of an archive. Opening an archive loads its whole directory into memory. */
+    /**
+     * Measures the directory at the end of an archive, because opening an archive loads the whole directory into
+     * memory.
+     */
     static final class ZipDirectory {
 
         private static final int END_RECORD = 22;
         private static final int MAX_COMMENT = 0xffff;
         private static final int END_SIGNATURE = 0x06054b50;
         private static final int SIZE_OFFSET = 12;
-        /** Largest directory in bytes. It suffices for tens of thousands of parts; a workbook has some dozens. */
+        /**
+         * Largest size of a directory in bytes. A directory of this size has tens of thousands of parts; a workbook has
+         * only some dozens.
+         */
         private static final long MAX_DIRECTORY = 4 << 20;
 
         private ZipDirectory() {}

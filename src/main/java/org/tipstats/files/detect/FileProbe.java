@@ -13,23 +13,24 @@ import java.util.List;
 /**
  * The result of one pass over a file.
  *
- * @param bytes its size in bytes
- * @param sha256 its SHA-256 hash in lower-case hexadecimal digits
+ * @param bytes the size of the file in bytes
+ * @param sha256 the SHA-256 hash of the file in lower-case hexadecimal digits
  * @param kind the kind of the file
  * @param charset the encoding of a text; null for other kinds
- * @param assumed whether the encoding was concluded from the letters, because neither a mark nor a standard states it
- * @param fault the first place where a text cannot be read; null if it can be read
- * @param lines the number of lines of a text, up to its fault; 0 for other kinds
+ * @param charsetAssumed whether the encoding was concluded from the letters of the text, because neither a byte-order
+ *     mark nor a standard states the encoding
+ * @param fault the first position at which a text cannot be read; null if the whole text can be read
+ * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other kinds
  */
 public record FileProbe(
         long bytes, String sha256, FileKind kind, Charset charset, boolean charsetAssumed, Fault fault, int lines) {
 
     /**
-     * A place where a text cannot be read.
+     * A position at which a text cannot be read.
      *
-     * @param line its physical line, from 1
+     * @param line the number of the physical line, from 1
      * @param offset the offset of the first bad byte, from 0; -1 if only the line is known
-     * @param candidates the encodings that the file may be in, likeliest first; empty if none can be named
+     * @param candidates the encodings that the file may be in, likeliest first; empty if no encoding is possible
      */
     public record Fault(int line, long offset, FaultKind kind, List<String> candidates) {}
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * The spelling of a language, as far as it helps to tell encodings apart.
  *
  * @param letters the small letters outside ASCII that the language has
- * @param alone those of the letters that are a word by themselves; null if all may be
- * @param never a pattern that no word of the language matches; null if none is known
+ * @param singleLetterWords the letters outside ASCII that are words of one letter; null if every letter may be such a
+ *     word
+ * @param impossible a pattern that occurs in no word of the language; null if no such pattern is known
  */
 record LanguageSpelling(String letters, String singleLetterWords, Pattern impossible) {
 
@@ -55,7 +56,7 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             of("абвгдђежзијклљмнњопрстћуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"),
             of("абвгдѓежзѕијклљмнњопрстќуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"));
 
-    /** Languages in Arabic letters, and French, which often stands beside them. */
+    /** Languages in Arabic letters, and French, which often occurs in the same texts. */
     static final List<LanguageSpelling> ARABIC = List.of(
             of(
                     "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکٹڈڑںےھہ\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652",
@@ -63,7 +64,7 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
                     "\\b[ةىءئؤ\u064B-\u0652]|[ةى](?=[ابتثجحخدذرزسشصضطظعغفقكلمنهوي])"),
             of("àâçèéêëîïôœùûü", "àô", null));
 
-    /** Languages of encodings that are not supported. They help to recognise texts in these encodings. */
+    /** Languages of encodings that are not supported. These languages help to recognise texts in such encodings. */
     static final List<LanguageSpelling> TURKISH = List.of(of("âçğıîöşûü", "", "[qwx]"));
 
     static final List<LanguageSpelling> BALTIC = List.of(
@@ -98,7 +99,7 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
         return impossible == null || !impossible.matcher(word).find();
     }
 
-    /** Converts a word to the small letters that {@link #has} expects. */
+    /** Converts a word to the small letters that {@link #canHaveWord} expects. */
     static String small(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
@@ -120,10 +121,10 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
         private final Set<String> names;
 
         /**
-         * Creates an alphabet.
+         * Creates a group of languages.
          *
          * @param reference the encoding for which letter frequencies are known
-         * @param others other names and encodings of the same alphabet
+         * @param others other names of this encoding, and further encodings of the same languages
          */
         LanguageGroup(List<LanguageSpelling> languages, String reference, String... others) {
             this.languages = languages;
@@ -137,12 +138,15 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             return languages;
         }
 
-        /** Returns whether the encoding is one of this alphabet. */
+        /** Returns whether the encoding is one of the encodings of this group. */
         boolean has(String encoding) {
             return names.contains(encoding);
         }
 
-        /** Returns how well the letter frequencies of a text fit, from 0 to 100. A text that is too short gets 0. */
+        /**
+         * Returns how well the letter frequencies of a text fit the languages of this group, from 0 to 100. Returns 0
+         * for a text that is too short.
+         */
         int confidence(byte[] text, Charset charset) {
             byte[] bytes = new String(text, charset).getBytes(Charset.forName(reference));
             int best = 0;

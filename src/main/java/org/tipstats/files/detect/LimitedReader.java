@@ -6,7 +6,7 @@ import java.io.Reader;
 /** Stops reading if one record takes more characters than a valid record can have. */
 public final class LimitedReader extends Reader {
 
-    /** Thrown in the middle of a record. The reader of the table adds the line. */
+    /** Thrown in the middle of a record that is too long. The reader of the table adds the number of the line. */
     public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -35,7 +35,9 @@ final class MixedEncoding {
         return any;
     }
 
-    /** Returns how many bytes follow the first byte of a character; -1 if it cannot be a first byte. */
+    /**
+     * Returns how many further bytes a character with this first byte has; -1 if no character starts with this byte.
+     */
     private static int following(int first) {
         if (first < 0x80) {
             return 0;
@@ -59,8 +61,8 @@ final class MixedEncoding {
     }
 
     /**
-     * Returns whether the first byte starts a usual character. Other pairs of bytes may be a capital letter and a
-     * closing mark.
+     * Returns whether the byte is the first byte of a usual letter. A pair of bytes with another first byte may be a
+     * capital letter and a closing quotation mark of a code page.
      */
     private static boolean isUsualLetter(int first) {
         return first >= 0xE0 || (first >= 0xC2 && isUsualLetter((char) ((first & 0x1F) << 6)));

@@ -11,8 +11,8 @@ import org.tipstats.files.detect.FileProbe.Fault;
 import org.tipstats.files.detect.FileProbe.FaultKind;
 
 /**
- * Decodes a text piece by piece to check that it can be read. After the first byte that is not UTF-8 it looks for the
- * encoding.
+ * Decodes a text piece by piece to check that it can be read. After the first byte that is not valid in UTF-8, the
+ * check looks for the encoding.
  */
 final class TextDecodingCheck {
 
@@ -28,8 +28,8 @@ final class TextDecodingCheck {
     private boolean afterReturn;
     private boolean text;
     /**
-     * The first field: the current word has letters that point to UTF-8. The second field: an earlier word had such
-     * letters.
+     * The first field is true if the current word has letters that point to UTF-8. The second field is true if an
+     * earlier word had such letters.
      */
     private boolean utf8LikeWord;
 
@@ -71,7 +71,7 @@ final class TextDecodingCheck {
         return all >= 0;
     }
 
-    /** Ends the text. The caller must call this before it asks for a result. */
+    /** Ends the text. The caller must call this method before asking for a result. */
     void finish() {
         if (fault == null) {
             decode(rest, true);
@@ -88,7 +88,7 @@ final class TextDecodingCheck {
         }
     }
 
-    /** Returns the place where the text cannot be read, or null. */
+    /** Returns the position at which the text cannot be read, or null if the text can be read. */
     Fault fault() {
         return isAssumed() ? null : fault;
     }
@@ -130,8 +130,8 @@ final class TextDecodingCheck {
     }
 
     /**
-     * Starts the search for the encoding. From here on only bytes are judged, and the current piece is judged again
-     * from its start.
+     * Starts the search for the encoding. From then on bytes are judged instead of decoded characters. The current
+     * piece is judged again from its first byte.
      */
     private void startGuess(ByteBuffer input) {
         if (utf8) {

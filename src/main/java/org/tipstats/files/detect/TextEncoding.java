@@ -4,11 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The encoding of a text according to its first bytes: UTF-8, unless a byte-order mark or the places of zero bytes
- * indicate UTF-16.
+ * The encoding of a text according to the first bytes of the text. It is UTF-8, unless a byte-order mark or the
+ * positions of zero bytes indicate UTF-16.
  *
  * @param utf32 whether the text is UTF-32, which is not supported
- * @param isBinary whether the zero bytes and control characters fit no text
+ * @param isBinary whether the zero bytes and control characters cannot occur in a text
  */
 record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
 

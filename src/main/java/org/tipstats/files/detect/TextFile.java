@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The text of a file. It never holds replacement characters for bytes that cannot be decoded.
+ * The text of a file. Bytes that cannot be decoded cause an exception and never become replacement characters.
  *
  * @param reader gives the text after its byte-order marks
  * @param marks the number of byte-order marks at the start

@@ -1,2 +1,2 @@
-/** Detection of what a file is: its kind, its encoding, damaged characters. */
+/** Detects the kind of a file, the encoding of a text, and damaged characters. */
 package org.tipstats.files.detect;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
-/** The information that a data set gives for all its observations. Puts observations together from it. */
+/** The information that a data set gives for all its observations. Completes each observation with this information. */
 final class DataSetDefaults {
 
     private final MessageColumns columns;
@@ -37,12 +37,15 @@ final class DataSetDefaults {
         key.inherit(codes, line);
     }
 
-    /** Sets the components that the data set gives. */
+    /** Sets the components for which the data set itself gives values. */
     void setComponents(LevelValues said, int line) {
         said.split(key, attributes, line);
     }
 
-    /** Adds information for the observations with certain codes. Without codes it applies to the whole data set. */
+    /**
+     * Adds information for the observations with certain codes. If there are no codes, the information applies to the
+     * whole data set.
+     */
     void group(LevelValues codes, LevelValues said, int line) {
         if (codes.isEmpty()) {
             setComponents(said, line);
@@ -51,7 +54,9 @@ final class DataSetDefaults {
         }
     }
 
-    /** Sets the default text of an attribute, unless the data set gives another one. */
+    /**
+     * Sets the default text of an attribute. The default is not used if the data set gives a text for the attribute.
+     */
     void setDefault(String id, String text, int line) {
         if (attributes.get(columns.columnOf(id, line)) == null) {
             attributes.setOnce(id, text, line);
@@ -59,9 +64,9 @@ final class DataSetDefaults {
     }
 
     /**
-     * Puts an observation together from its own texts and those of its series, its groups and the data set.
+     * Combines the texts of an observation with the texts of its series, its groups and the data set.
      *
-     * @param series the texts of its series, or null
+     * @param series the texts of the series of the observation, or null if there is no series
      */
     MessageRow observation(int line, LevelValues own, LevelValues series) {
         if (series != null) {
@@ -79,14 +84,17 @@ final class DataSetDefaults {
         return rows;
     }
 
-    /** The actions of data sets and their codes in SDMX-CSV. */
+    /** The actions of data sets, and the codes of these actions in SDMX-CSV. */
     static final class ActionWords {
 
         static final String DELETE = "D";
 
         private ActionWords() {}
 
-        /** Returns the code of an action. Returns an unknown word unchanged, so that it is reported as an unknown code. */
+        /**
+         * Returns the code of an action. Returns an unknown name of an action unchanged; a check then reports this name
+         * as an unknown code.
+         */
         static String code(String action) {
             return switch (action) {
                 case "Information" -> "I";
@@ -100,10 +108,11 @@ final class DataSetDefaults {
     }
 
     /**
-     * The artefact that data belongs to, in the words of SDMX-CSV.
+     * The artefact that data belongs to, as SDMX-CSV refers to artefacts.
      *
-     * @param word {@code dataflow}, {@code datastructure} or {@code dataprovision}
-     * @param identification {@code AGENCY:ID(VERSION)}; agency and version only if the message gives them
+     * @param word the type of the artefact: {@code dataflow}, {@code datastructure} or {@code dataprovision}
+     * @param identification the identification in the form {@code AGENCY:ID(VERSION)}; agency and version are absent if
+     *     the message does not give them
      */
     record StructureReference(String word, String identification) {
 
@@ -113,7 +122,7 @@ final class DataSetDefaults {
                 Pattern.compile("urn:sdmx:org\\.sdmx\\.infomodel\\.[a-z]++\\.([A-Za-z]++)=(.++)");
 
         /**
-         * Returns the reference of a URN, or null if the URN is not that of a dataflow, data structure or provision
+         * Returns the reference of a URN, or null if the URN does not identify a dataflow, data structure or provision
          * agreement.
          */
         static StructureReference of(String urn) {
@@ -125,7 +134,7 @@ final class DataSetDefaults {
         /**
          * Returns a reference from its parts. Agency and version may be null.
          *
-         * @param kind SDMX's name of the kind of artefact
+         * @param kind the name that SDMX gives to the kind of artefact
          */
         static StructureReference of(String kind, String agency, String id, String version) {
             String identification =

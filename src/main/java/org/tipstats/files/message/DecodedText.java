@@ -10,7 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /**
- * The text of a message. Throws a CharacterCodingException exactly where the bytes are not text, and never returns
+ * The text of a message. Throws a CharacterCodingException at the first byte that cannot be decoded. Never returns
  * replacement characters.
  */
 final class DecodedText extends Reader {

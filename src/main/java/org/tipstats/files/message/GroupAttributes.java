@@ -9,7 +9,7 @@ import java.util.Map;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Attributes of groups. A group is all observations that have some codes in common. */
+/** Attributes of groups. A group consists of all observations that have certain codes in common. */
 final class GroupAttributes {
 
     /**
@@ -30,8 +30,8 @@ final class GroupAttributes {
     /**
      * Adds a group.
      *
-     * @param key the codes that its observations have in common
-     * @param attributes the attributes that its observations get
+     * @param key the codes that the observations of the group have in common
+     * @param attributes the attributes that the observations of the group get
      */
     void add(LevelValues key, LevelValues attributes, int line) {
         int[] dimensions = key.columns();
@@ -42,7 +42,8 @@ final class GroupAttributes {
             }
             kind = new Kind(dimensions, new HashMap<>());
             kinds.add(kind);
-            // Groups that name more dimensions come first. An attribute that they set is not replaced later.
+            // Groups that name more dimensions come first. Groups that come later do not replace an attribute that is
+            // already set.
             kinds.sort(Comparator.comparingInt(k -> -k.dimensions.length));
         }
         List<String> codes = codes(key, dimensions);
@@ -70,7 +71,7 @@ final class GroupAttributes {
         return length;
     }
 
-    /** Returns the codes in these dimensions, or null if one of them has no code. */
+    /** Returns the codes in these dimensions, or null if one of these dimensions has no code. */
     private static List<String> codes(LevelValues cells, int[] dimensions) {
         String[] codes = new String[dimensions.length];
         for (int i = 0; i < dimensions.length; i++) {
@@ -82,7 +83,7 @@ final class GroupAttributes {
         return Arrays.asList(codes);
     }
 
-    /** Adds to an observation the attributes of its groups that it does not have itself. */
+    /** Adds the attributes of the groups to an observation, except those that the observation already has. */
     void applyTo(LevelValues observation, int line) {
         for (Kind kind : kinds) {
             List<String> codes = codes(observation, kind.dimensions);

@@ -10,14 +10,14 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * A component as an SDMX-JSON message describes it.
+ * A component of a data structure, as an SDMX-JSON message describes the component.
  *
  * @param values the texts that indexes refer to (null in the list means no value), or null if the data holds the texts
  *     themselves
- * @param position the place of a dimension in the key, or -1
+ * @param position the position of a dimension in the key, or -1 if no position is given
  * @param dimensions the ids of the dimensions that an attribute belongs to; empty if not given
- * @param implied the default text of an attribute, or null
- * @param line the line of its description
+ * @param defaultText the default text of an attribute, or null
+ * @param line the line of the description of the component
  */
 record JsonComponent(
         String id, List<String> values, int position, Set<String> dimensions, String defaultText, int line) {
@@ -67,7 +67,10 @@ record JsonComponent(
         return dimensions;
     }
 
-    /** Reads the values. Returns null if there are none: the data then holds the texts themselves. */
+    /**
+     * Reads the list of values. Returns null if there is no list: the data then contains the texts themselves instead
+     * of indexes.
+     */
     private static List<String> values(JsonCursor cursor, MemoryBudget budget) {
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
             return null;
@@ -82,7 +85,10 @@ record JsonComponent(
         return values.isEmpty() ? null : values;
     }
 
-    /** Reads a value. A code has an id, other values stand as they are, and a text of version 1.0 has only a name. */
+    /**
+     * Reads a value. Returns the id of a code and any other value unchanged. A text in version 1.0 of the format has
+     * only a name, so the name is returned.
+     */
     private static String value(JsonCursor cursor) {
         if (cursor.token() == JsonToken.VALUE_NULL) {
             return null;
@@ -110,8 +116,8 @@ record JsonComponent(
     }
 
     /**
-     * Reads what the data gives for the component: an index, a text or several of these. Returns null if it gives
-     * nothing.
+     * Reads what the data gives for the component: an index, a text, or several indexes or texts. Returns null if the
+     * data gives nothing.
      */
     String readValue(JsonCursor cursor) {
         if (cursor.token() == JsonToken.START_ARRAY && values != null) {
@@ -131,7 +137,7 @@ record JsonComponent(
     /**
      * Returns the text that an index refers to.
      *
-     * @param written the index as it stands in the message, for the error
+     * @param written the index as written in the message, for the error message
      * @throws MalformedFileException if there is no such index
      */
     String value(int index, int line, String written) {
@@ -175,8 +181,8 @@ record JsonComponent(
     }
 
     /**
-     * Several texts of one component in one cell, in the form of SDMX-CSV. Semicolons separate values, and each text in
-     * several languages has its language before it. A single text stands unchanged.
+     * Several texts of one component in one cell, in the form of SDMX-CSV. Semicolons separate the texts. If the texts
+     * are in several languages, the code of the language stands before each text. A single text is unchanged.
      */
     static final class MultipleTexts {
 
@@ -188,7 +194,7 @@ record JsonComponent(
         /**
          * Adds a text.
          *
-         * @param language its language, or null
+         * @param language the language of the text, or null
          */
         void add(String language, String text, int line) {
             length += 1 + text.length() + (language == null ? 0 : language.length());

@@ -16,18 +16,21 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Reads a JSON document key by key. Reads numbers as the texts that they are written as. */
+/** Reads a JSON document key by key. A number is read as text, exactly as it is written. */
 final class JsonCursor implements Closeable {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_KEYS = 1_000;
     /**
-     * Longest text that the parser accepts. Larger than a cell, so that a text that is slightly too long is reported
-     * with its length as the reason.
+     * Longest text that the parser accepts. The limit is larger than that of a cell. A text that is slightly too long
+     * for a cell is therefore reported as too long, and not as broken JSON.
      */
     private static final int MAX_TEXT = 4 * CsvReader.MAX_CELL;
 
-    /** Names are not kept, because a document may have millions of different keys. */
+    /**
+     * Creates parsers that do not keep the names of keys in memory, because a document may have millions of different
+     * keys.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -99,7 +102,7 @@ final class JsonCursor implements Closeable {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    /** Skips the current value with everything in it. */
+    /** Skips the current value and all values inside it. */
     void skip() {
         try {
             parser.skipChildren();
@@ -133,7 +136,7 @@ final class JsonCursor implements Closeable {
     /**
      * Returns the current value as a whole number that may be an index.
      *
-     * @throws MalformedFileException if it is not one
+     * @throws MalformedFileException if the value is not a whole number that may be an index
      */
     int index() {
         String text = token() == JsonToken.VALUE_NUMBER_INT ? text() : null;

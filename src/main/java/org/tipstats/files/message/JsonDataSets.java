@@ -73,8 +73,8 @@ final class JsonDataSets {
     }
 
     /**
-     * Sets dimensions that have one code for all observations, and the defaults of attributes. A deletion has no
-     * defaults.
+     * Sets the dimensions that have the same code for all observations, and the default texts of attributes. In a
+     * deletion, attributes have no default texts.
      */
     private void constants(DataSetDefaults scope, boolean deletes, int line) {
         LevelValues key = new LevelValues(columns);
@@ -114,10 +114,10 @@ final class JsonDataSets {
     }
 
     /**
-     * Returns the codes of a group. The key of a group has a place for each dimension. The text of the standard orders
-     * them as in the key, but its samples order them as the message presents them. The order is right that fits the
-     * dimensions of the attributes and refers to existing codes. If both orders are possible and give different codes,
-     * the message is ambiguous and refused.
+     * Returns the codes of a group. The key of a group has one position for each dimension. According to the text of
+     * the standard, the dimensions have the order of the key; in the samples of the standard, they have the order in
+     * which the message lists them. An order is possible if it fits the dimensions of the attributes and refers to
+     * existing codes. If both orders are possible and give different codes, the message is ambiguous and refused.
      */
     private LevelValues codes(String key, LevelValues said, int line) {
         Set<String> meant = new HashSet<>();
@@ -144,7 +144,8 @@ final class JsonDataSets {
     }
 
     /**
-     * Reads attributes of series that stand after the observations. All others are read together with the observations.
+     * Reads the attributes of a series if they stand after its observations. Attributes of series that stand before the
+     * observations are read together with the observations.
      */
     private void late(Map<Integer, LevelValues> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
@@ -169,9 +170,10 @@ final class JsonDataSets {
     /**
      * A data set of SDMX-JSON without its observations.
      *
-     * @param scope the information for all its observations
-     * @param deletes whether it withdraws its observations, so that its keys may be partial
-     * @param late attributes that stand after the observations of their series, by index of the series
+     * @param scope the information for all observations of the data set
+     * @param deletes whether the data set deletes observations; the keys may then be partial
+     * @param attributesAfterObservations the attributes of those series whose attributes stand after the observations,
+     *     by the index of the series
      */
     record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {
 

@@ -17,7 +17,7 @@ final class JsonIndexes {
     /**
      * Sets the codes that a key such as {@code 0:12:3} refers to.
      *
-     * @param partial whether places of the key may be empty
+     * @param partial whether the key may leave out the code of a dimension
      * @throws MalformedFileException if the key does not refer to codes of these dimensions
      */
     static void key(String key, List<JsonComponent> dimensions, boolean partial, LevelValues cells, int line) {
@@ -48,7 +48,7 @@ final class JsonIndexes {
         return place == dimensions.size() && start == key.length() + 1;
     }
 
-    /** Returns the ids of the dimensions whose place in a key is not empty. */
+    /** Returns the ids of the dimensions for which a key has an index. */
     static Set<String> nonEmptyDimensions(String key, List<JsonComponent> dimensions) {
         Set<String> named = new HashSet<>();
         String[] parts = key.split(":", -1);
@@ -60,7 +60,7 @@ final class JsonIndexes {
         return named;
     }
 
-    /** Returns the number between two places of a key, or -1 if there is none. */
+    /** Returns the number between two character positions of a key, or -1 if there is no number. */
     private static int index(String key, int start, int end) {
         if (start == end || end - start > MAX_DIGITS) {
             return -1;
@@ -77,9 +77,11 @@ final class JsonIndexes {
     }
 
     /**
-     * Sets the components that an array gives, in their order. The array may leave out components at its end.
+     * Sets the texts of components from an array, which lists them in the order of the components. The array may leave
+     * out the last components.
      *
-     * @param annotations the number of annotations that indexes after the components may refer to
+     * @param annotations the number of annotations; indexes in the array after those of the components may refer to
+     *     annotations
      */
     static void array(JsonCursor cursor, List<JsonComponent> components, int annotations, LevelValues cells) {
         for (int place = 0; cursor.next() != JsonToken.END_ARRAY; place++) {

@@ -16,14 +16,14 @@ import org.tipstats.files.message.DataSetDefaults.StructureReference;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * The description of the data in an SDMX-JSON message: the structure, which may stand before or after the data, and the
- * actions of the data sets.
+ * The description of the data in an SDMX-JSON message: the structure and the actions of the data sets. The structure
+ * may stand before or after the data.
  */
 final class JsonMessage {
 
     static final String DATA_SETS = "dataSets";
 
-    /** Keys that drafts of the standard placed beside {@code data} instead of inside it. */
+    /** Keys that belong inside {@code data}, but that drafts of the standard placed beside {@code data}. */
     private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
 
     private final DataStructure structure;
@@ -57,7 +57,7 @@ final class JsonMessage {
         return message;
     }
 
-    /** Passes each key of the content to the taker. The taker must read or skip the value. */
+    /** Calls the consumer for each key of the content. The consumer must read or skip the value of the key. */
     static void walk(JsonCursor cursor, Consumer<String> taker) {
         if (cursor.next() != JsonToken.START_OBJECT) {
             throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line());
@@ -105,7 +105,7 @@ final class JsonMessage {
         }
     }
 
-    /** Passes each object of an array to the taker. The taker must read or skip the object. */
+    /** Calls the consumer for each object of an array. The consumer must read or skip the object. */
     static void eachObject(JsonCursor cursor, Consumer<JsonCursor> taker) {
         String name = cursor.key();
         while (cursor.next() != JsonToken.END_ARRAY) {
@@ -155,7 +155,7 @@ final class JsonMessage {
         return shape.reference() == null ? linked : shape.reference();
     }
 
-    /** Returns the columns: those of all components that the message describes. */
+    /** Returns the columns for all components that the message describes. */
     MessageColumns columns() {
         MessageColumns columns = new MessageColumns(structure);
         if (reference() != null) {
@@ -171,7 +171,7 @@ final class JsonMessage {
         return columns.inHeaderOrder(deletes);
     }
 
-    /** Returns the components that the array of an observation gives, in order. */
+    /** Returns the components to which the array of an observation refers, in the order of the array. */
     List<JsonComponent> observed() {
         List<JsonComponent> observed = new ArrayList<>(shape.measures());
         if (observed.isEmpty()) {

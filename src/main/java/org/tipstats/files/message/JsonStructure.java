@@ -74,7 +74,10 @@ final class JsonStructure {
         }
     }
 
-    /** Returns the dataflow that the links name, else another artefact, or null. */
+    /**
+     * Returns the dataflow that the links name. If they name no dataflow, returns another artefact that they name, or
+     * null.
+     */
     static StructureReference reference(JsonCursor cursor) {
         StructureReference reference = null;
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
@@ -140,12 +143,15 @@ final class JsonStructure {
         return attributes.getOrDefault(level, List.of());
     }
 
-    /** Returns the measures that the message describes. Version 1.0 describes none, because it has only one. */
+    /**
+     * Returns the measures that the message describes. A message of version 1.0 describes no measure, because every
+     * such message has only one measure.
+     */
     List<JsonComponent> measures() {
         return measures.getOrDefault(OBSERVATION, List.of());
     }
 
-    /** Returns all dimensions, level by level, as the message presents them. */
+    /** Returns all dimensions in the order in which the message lists them, level by level. */
     List<JsonComponent> dimensionsAsPresented() {
         List<JsonComponent> all = new ArrayList<>(dimensions(DATA_SET));
         all.addAll(dimensions(SERIES));
@@ -153,7 +159,9 @@ final class JsonStructure {
         return all;
     }
 
-    /** Returns all dimensions in the order of the key, as far as the message gives their positions. */
+    /**
+     * Returns all dimensions in the order of their positions in the key, as far as the message gives these positions.
+     */
     List<JsonComponent> dimensionsByPosition() {
         List<JsonComponent> all = dimensionsAsPresented();
         all.sort(Comparator.comparingInt(JsonComponent::position));
@@ -174,7 +182,7 @@ final class JsonStructure {
         return reference;
     }
 
-    /** Returns how many annotations indexes may refer to. */
+    /** Returns the number of annotations to which indexes may refer. */
     int annotations() {
         return annotations;
     }

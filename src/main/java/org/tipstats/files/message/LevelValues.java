@@ -5,7 +5,9 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The texts that one level of a message (data set, group, series, observation) gives, by column. */
+/**
+ * The texts that one level of a message gives, by column. A level is a data set, a group, a series or an observation.
+ */
 final class LevelValues {
 
     /** The text by which a message marks an absent value. */
@@ -51,7 +53,7 @@ final class LevelValues {
     }
 
     /**
-     * Adds the texts of an outer level in columns that this level leaves empty.
+     * Adds the texts of an outer level to those columns that have no text at this level.
      *
      * @throws MalformedFileException if both levels give different codes of one dimension
      */
@@ -71,9 +73,9 @@ final class LevelValues {
     }
 
     /**
-     * Moves the dimensions to one level and everything else to another.
+     * Moves the texts of dimensions to the first given level and all other texts to the second.
      *
-     * @throws MalformedFileException if a target already has a text in the column
+     * @throws MalformedFileException if the given level already has a text in the column
      */
     void split(LevelValues dimensions, LevelValues others, int line) {
         for (int column = 0; column < texts.length; column++) {

@@ -15,9 +15,9 @@ final class MemoryBudget {
     /**
      * Counts codes or attributes that stay in memory.
      *
-     * @param more how many there are
-     * @param length how many characters they have in total
-     * @throws MalformedFileException if the message has too many
+     * @param more the number of further codes or attributes
+     * @param length the total number of characters of these codes or attributes
+     * @throws MalformedFileException if the message has more codes or attributes than the limit allows
      */
     void count(int more, int length, int line) {
         parts += more;

@@ -12,10 +12,10 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The columns of the table that a message becomes. Adds each column when it first occurs. */
+/** The columns of the table that a message becomes. Each column is added when its component first occurs. */
 final class MessageColumns {
 
-    /** SDMX-CSV's names of the columns for the structure and the action of a message. */
+    /** The names that SDMX-CSV has for the columns with the structure and the action of a message. */
     static final String STRUCTURE = "STRUCTURE";
 
     static final String STRUCTURE_ID = "STRUCTURE_ID";
@@ -37,8 +37,8 @@ final class MessageColumns {
     }
 
     /**
-     * Returns the same columns in the order of a header: special columns, then those of the data structure in its
-     * order, then the others.
+     * Returns the same columns in the order of a header: first the special columns, then the columns of the data
+     * structure in the order of the structure, then the other columns.
      *
      * @param deletes whether the message has a deletion
      */
@@ -46,8 +46,9 @@ final class MessageColumns {
         MessageColumns arranged = new MessageColumns(structure);
         SPECIAL.stream().filter(places::containsKey).forEach(arranged::specialColumnOf);
         for (String id : structure.componentIds()) {
-            // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message also
-            // leaves out the measure if no observation has a value. Both columns are therefore always added.
+            // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message leaves out
+            // the measure if no observation has a value. The columns of the dimensions of a deletion and of the measure
+            // are therefore always added.
             boolean implied = (deletes && structure.dimension(id).isPresent())
                     || id.equals(structure.measure().id());
             if (implied || places.containsKey(id)) {
@@ -58,16 +59,16 @@ final class MessageColumns {
         return arranged;
     }
 
-    /** Returns the column for information about the message itself. Adds it if needed. */
+    /** Returns the column for information about the message itself. Adds the column if needed. */
     int specialColumnOf(String id) {
         Integer place = places.get(id);
         return place == null ? add(id) : place;
     }
 
     /**
-     * Returns the column of a component. Adds it if needed.
+     * Returns the column of a component. Adds the column if needed.
      *
-     * @throws MalformedFileException if the id is not that of a component, or if there are too many columns
+     * @throws MalformedFileException if the id cannot be the id of a component, or if there are too many columns
      */
     int columnOf(String id, int line) {
         Integer place = places.get(id);
@@ -90,12 +91,12 @@ final class MessageColumns {
         return ids.size() - 1;
     }
 
-    /** Returns whether the column is that of a dimension. */
+    /** Returns whether the column belongs to a dimension. */
     boolean isKey(int column) {
         return keys[column];
     }
 
-    /** Returns whether the column is that of the observed value. */
+    /** Returns whether the column holds the observed value. */
     boolean isValue(int column) {
         return ids.get(column).equals(structure.measure().id());
     }

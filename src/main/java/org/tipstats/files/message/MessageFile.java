@@ -17,9 +17,10 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowSource.Assumption;
 
 /**
- * The start of a message: its encoding and the place of its first element.
+ * The start of a message: the encoding of the message and the line of its first element.
  *
- * @param charset its encoding: UTF-16 if the bytes indicate it, else the encoding of the XML declaration, else UTF-8
+ * @param charset the encoding of the message: UTF-16 if the bytes indicate UTF-16, else the encoding in the XML
+ *     declaration, else UTF-8
  * @param marks the number of byte-order marks at the start
  * @param firstLine the line of the first XML element or of the document type
  */
@@ -44,7 +45,10 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** Returns UTF-8 or UTF-16. Messages start with an ASCII character, so a zero byte next to it indicates UTF-16. */
+    /**
+     * Returns UTF-8 or UTF-16. Messages start with an ASCII character, so a zero byte next to this character indicates
+     * UTF-16.
+     */
     private static Charset unicode(byte[] start) {
         if (start.length < 2) {
             return StandardCharsets.UTF_8;
@@ -59,8 +63,8 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
     }
 
     /**
-     * Returns the declared encoding. A text that could be read up to its declaration is not UTF-16, even if the
-     * declaration states it.
+     * Returns the encoding in the XML declaration. If the declaration could be read as single bytes, the text is not
+     * UTF-16, even if the declaration states UTF-16.
      */
     private static Charset declared(String text, Charset unicode) {
         Matcher declaration = DECLARED.matcher(text);
@@ -75,7 +79,10 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** Returns the line of the first element. The parser skips blanks before it and cannot tell. */
+    /**
+     * Returns the line of the first element. The parser skips the blanks before this element and does not report its
+     * line.
+     */
     private static int lineOfFirst(String text) {
         int at = 0;
         while (at < text.length()) {
@@ -106,7 +113,7 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** Returns an assumption if there are several byte-order marks, which are not a fault. */
+    /** Returns an assumption if there are several byte-order marks. Several marks are not a fault. */
     List<Assumption> assumptions() {
         return marks > 1 ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
     }

@@ -15,14 +15,14 @@ import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
  * Reads the observations of a data message as rows of a table. The header has {@code STRUCTURE}, {@code STRUCTURE_ID}
- * and {@code ACTION} if the message gives them. Then come the components that occur, in the order of the data
- * structure, and then components that the structure does not have. Attributes of series, groups and data sets are
- * repeated on each of their observations; the innermost one wins. A value that is absent or {@code NaN} is an empty
- * cell.
+ * and {@code ACTION} if the message gives them. The next columns are the components that occur in the message, in the
+ * order of the data structure. The last columns are components that the data structure does not have. Attributes of
+ * series, groups and data sets are repeated in the row of each observation. If several levels give an attribute, the
+ * innermost level counts. A value that is absent or {@code NaN} is an empty cell.
  *
- * <p>The line of a row is the one on which its observation starts. A series without observations becomes one row with
- * only its key. In a deletion it stands for all periods of the series. The line of the header is that of the first
- * element of the message.
+ * <p>The line of a row is the line on which the observation starts. A series without observations becomes one row that
+ * has only the key of the series. In a deletion, such a row means all periods of the series. The line of the header is
+ * the line of the first element of the message.
  */
 public final class MessageReader extends RowReader {
 
@@ -43,8 +43,8 @@ public final class MessageReader extends RowReader {
      * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
      * @param structure the structure that distinguishes dimensions from attributes; the message may have other
      *     components
-     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation; a
-     *     JSON file must not be broken anywhere, because the meaning of its observations may stand after them
+     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation; for
+     *     a JSON file, if the file is broken anywhere, because the description of the observations may stand after them
      */
     public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
         return switch (kind) {
@@ -97,14 +97,14 @@ public final class MessageReader extends RowReader {
     /** The observations of a message in any format. */
     interface MessageRows extends Closeable {
 
-        /** Returns the next observation, or null after the last one. */
+        /** Returns the next observation, or null after the last observation. */
         MessageRow next();
 
         /**
          * An observation with everything that the message gives for it.
          *
-         * @param line the physical line on which it starts
-         * @param cells its texts by column; empty if there is none
+         * @param line the number of the physical line on which the observation starts
+         * @param cells the texts of the observation by column; a column without a value has the empty text
          */
         record MessageRow(int line, String[] cells) {}
     }

@@ -18,8 +18,8 @@ final class MlHeader {
     /**
      * A structure that data sets may refer to.
      *
-     * @param reference the artefact, or null
-     * @param dimension the dimension at observation level, whose value observations give without an id
+     * @param reference the artefact, or null if the header names none
+     * @param dimension the dimension at observation level; observations give the value of this dimension without its id
      */
     record Structure(DataSetDefaults.StructureReference reference, String dimension) {}
 
@@ -33,7 +33,7 @@ final class MlHeader {
         this.line = line;
     }
 
-    /** Reads the start of a message up to its data sets. */
+    /** Reads the start of a message up to the data sets. */
     static MlHeader read(BoundedXml cursor) {
         cursor.nextChild();
         MlHeader header = new MlHeader(checkFormat(cursor), cursor.line());
@@ -83,8 +83,8 @@ final class MlHeader {
     }
 
     /**
-     * Reads a reference. In version 3.0 the element holds a URN. In 2.1 a child holds the URN or the parts of a
-     * reference.
+     * Reads a reference. In version 3.0 the element contains a URN. In version 2.1 a child element contains the URN or
+     * the parts of a reference.
      */
     private static DataSetDefaults.StructureReference reference(BoundedXml cursor) {
         String element = cursor.name();
@@ -113,7 +113,7 @@ final class MlHeader {
         }
         String kind = cursor.attribute("class");
         if (kind == null) {
-            // The standard itself spells the agreement without its second e.
+            // The standard itself misspells the name of the agreement: the second e is missing.
             kind = switch (element) {
                 case "StructureUsage" -> "Dataflow";
                 case "ProvisionAgrement", "ProvisionAgreement" -> "ProvisionAgreement";
@@ -124,7 +124,10 @@ final class MlHeader {
                 kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 
-    /** Returns whether the data gives components by id and value instead of as attributes with their names. */
+    /**
+     * Returns whether the data is generic: components are elements with an id and a value, and not attributes with the
+     * names of the components.
+     */
     boolean checkFormat() {
         return generic;
     }
@@ -134,16 +137,17 @@ final class MlHeader {
         return line;
     }
 
-    /** Returns the action of data sets that do not give their own, or null. */
+    /** Returns the action for data sets that do not state an action themselves, or null. */
     String action() {
         return action;
     }
 
     /**
-     * Returns the structure that a data set refers to. If the message has only one structure, returns it for any
-     * reference.
+     * Returns the structure to which a data set refers. If the message has only one structure, returns this structure
+     * whatever the reference is.
      *
-     * @throws MalformedFileException if there are several structures and the data set refers to none of them
+     * @throws MalformedFileException if there are several structures and the data set refers to none of these
+     *     structures
      */
     Structure structure(String id, int at) {
         Structure named = structures.get(id == null ? "" : id);

@@ -12,7 +12,10 @@ import org.tipstats.vocabulary.schema.DataStructure;
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
 final class MlObservations implements MessageReader.MessageRows {
 
-    /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
+    /**
+     * Limits that are large enough for a tag with one attribute for each possible column of a table, each attribute as
+     * long as the longest cell.
+     */
     private static final BoundedXml.Allowance XML = new BoundedXml.Allowance(
             50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
 
@@ -51,7 +54,10 @@ final class MlObservations implements MessageReader.MessageRows {
         return new MlObservations(file, structure, columns);
     }
 
-    /** Reads a message once to find its columns. Stops at a fault, because the rows before it still count. */
+    /**
+     * Reads a message once to find its columns. Stops at a fault without an exception, because the rows before the
+     * fault still count.
+     */
     static MessageColumns columns(Path file, DataStructure structure) throws IOException {
         MessageColumns found = new MessageColumns(structure);
         try (MlObservations observations = new MlObservations(file, structure, found)) {
@@ -132,8 +138,8 @@ final class MlObservations implements MessageReader.MessageRows {
     }
 
     /**
-     * Reads information about several observations. It must stand before them, because otherwise it is not known when
-     * they are read.
+     * Reads information about several observations. The information must stand before these observations, because
+     * otherwise it is unknown when the observations are read.
      */
     private void common() {
         if (dataSet.rows() > 0) {

@@ -11,7 +11,9 @@ final class MlValues {
 
     private static final String ALL_DIMENSIONS = "AllDimensions";
 
-    /** Attributes that describe a data set itself. Some writers omit the prefix that these attributes have. */
+    /**
+     * Attributes that describe a data set itself. These attributes have a prefix, but some programs omit this prefix.
+     */
     private static final Set<String> OF_DATA_SET = Set.of(
             "structureRef",
             "setID",
@@ -43,7 +45,10 @@ final class MlValues {
         return said;
     }
 
-    /** Reads the components among the attributes of the open element. Generic data has none there. */
+    /**
+     * Reads the components among the attributes of the open element. In generic data, these attributes are not
+     * components.
+     */
     void attributes(LevelValues cells) {
         if (!generic) {
             // The attribute {@code type} is the name of a group or of a measure, not a component.
@@ -60,7 +65,7 @@ final class MlValues {
         }
     }
 
-    /** Reads a part of a series, an observation or a group up to its end. */
+    /** Reads a child element of a series, an observation or a group up to the end of the child element. */
     void part(LevelValues cells) {
         if (cursor.name().equals("Comp") == generic) {
             throw cursor.unexpected();
@@ -72,7 +77,7 @@ final class MlValues {
         }
     }
 
-    /** Reads the values of the open element, each with the id of its component, up to its end. */
+    /** Reads the values in the open element up to the end of this element. Each value has the id of its component. */
     void values(LevelValues cells) {
         while (cursor.nextChild()) {
             if (!cursor.name().equals("Value")) {
@@ -128,7 +133,7 @@ final class MlValues {
         } while (cursor.nextChild());
     }
 
-    /** Reads a group: its codes and the attributes that it gives. */
+    /** Reads a group: the codes and the attributes of the group. */
     void group(LevelValues codes, LevelValues said) {
         int line = cursor.line();
         LevelValues named = new LevelValues(columns);
@@ -148,7 +153,8 @@ final class MlValues {
     /**
      * Reads an observation.
      *
-     * @param dimension the dimension whose value the observation gives without an id
+     * @param dimension the dimension at observation level, because the observation gives the value of this dimension
+     *     without its id
      */
     LevelValues observation(String dimension) {
         LevelValues own = new LevelValues(columns);

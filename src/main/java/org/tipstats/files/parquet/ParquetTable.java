@@ -19,11 +19,12 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
- * A table to write as Parquet. Writing streams: only one group of rows, of some megabytes, is in memory at a time.
+ * A table to write as Parquet. The table is written as a stream: at any time only one group of rows, of some megabytes,
+ * is in memory.
  *
  * @param name the name of the schema
  * @param columns the columns from left to right
- * @param metadata further entries of the footer, by key
+ * @param metadata further entries of the footer of the file, by key
  */
 public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<String, String> metadata) {
 
@@ -34,7 +35,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
-    /** Writes the whole file and flushes the stream, but leaves it open. */
+    /** Writes the whole file and flushes the stream, but leaves the stream open. */
     public void write(Iterator<? extends R> rows, OutputStream out) throws IOException {
         try (ParquetWriter<R> writer = new Builder<>(this, out)
                 .withConf(new PlainParquetConfiguration())
@@ -79,7 +80,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
      * A column of a table to write.
      *
      * @param required whether every row has a value
-     * @param cell returns the value of a row in the type of the kind, or null
+     * @param cell returns the value of this column for a row, with the Java type that fits the kind, or null
      */
     public record ParquetColumn<R>(String name, Kind kind, boolean required, Function<? super R, ?> cell) {
 
@@ -94,7 +95,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         }
     }
 
-    /** Compresses pages with gzip of the Java platform. */
+    /** Compresses pages with the gzip classes of the Java platform. */
     static final class GzipPages implements CompressionCodecFactory {
 
         @Override
@@ -135,7 +136,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         }
     }
 
-    /** A file that is sent while it is written. The library only asks for the current position. */
+    /** A file that is sent while it is written. The Parquet library needs only the current position in such a file. */
     record StreamedFile(OutputStream out) implements OutputFile {
 
         @Override
@@ -158,7 +159,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
             return 0;
         }
 
-        /** Counts the bytes written. Closing it leaves the underlying stream open. */
+        /** Counts the bytes written. Closing this stream leaves the underlying stream open. */
         private static final class Counted extends PositionOutputStream {
 
             private final OutputStream out;

@@ -15,10 +15,13 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 
-/** Passes the cells of rows to the library. */
+/** Passes the cells of rows to the Parquet library. */
 final class RowSupport<R> extends WriteSupport<R> {
 
-    /** Largest number of texts kept in encoded form. Codes repeat often; further texts are encoded each time. */
+    /**
+     * Largest number of texts kept in encoded form. Codes occur in many rows, so encoding each code once saves time.
+     * Texts beyond this number are encoded each time that they occur.
+     */
     private static final int MAX_ENCODED_TEXTS = 10_000;
 
     private final ParquetTable<R> table;

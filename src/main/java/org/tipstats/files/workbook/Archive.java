@@ -25,12 +25,16 @@ final class Archive implements Closeable {
 
     private static final int MAX_ENTRIES = 10_000;
     private static final long MAX_INFLATED = 768L << 20;
-    // Rows of a table shrink to a tenth or a twentieth. Data that shrinks to less than a hundredth is an attack.
+    // Compression makes the rows of a table ten to twenty times smaller. Data that becomes more than a hundred times
+    // smaller is an attack.
     private static final long MAX_RATIO = 100;
     private static final long ALWAYS_ALLOWED_BYTES = 32L << 20;
     private static final int HEAP_DIVISOR = 4;
 
-    /** Names of up to three letters are not counted, because cells consist of them and counting takes time. */
+    /**
+     * Names of up to three letters are not counted, because the many elements of cells have such names and counting
+     * takes time.
+     */
     private static final BoundedXml.Allowance XML =
             new BoundedXml.Allowance(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
                 case BROKEN_XML, WRONG_ENCODING, DTD -> Reason.BROKEN_WORKBOOK;
@@ -73,14 +77,17 @@ final class Archive implements Closeable {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            // With two parts of one name, two programs would read two different tables.
+            // If two parts had the same name, different programs could read different tables.
             if (entries.put(key(entry.getName()), entry) != null) {
                 throw broken();
             }
         }
     }
 
-    /** Converts the name of a part to its key. Ignores case; some programs write names with backslashes. */
+    /**
+     * Converts the name of a part to the key by which the part is found. The key ignores case and has slashes, because
+     * some programs write names with backslashes.
+     */
     private static String key(String name) {
         String key = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return key.startsWith("/") ? key.substring(1) : key;
@@ -112,7 +119,7 @@ final class Archive implements Closeable {
     /**
      * Counts inflated bytes.
      *
-     * @throws MalformedFileException if there are too many
+     * @throws MalformedFileException if there are too many inflated bytes
      */
     void countInflated(int bytes) {
         bytesLeft -= bytes;
@@ -124,7 +131,7 @@ final class Archive implements Closeable {
     /**
      * Counts bytes that stay in memory.
      *
-     * @throws MalformedFileException if there are too many
+     * @throws MalformedFileException if too many bytes stay in memory
      */
     void countHeld(int bytes) {
         heldLeft -= bytes;

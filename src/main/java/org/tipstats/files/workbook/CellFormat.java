@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The kind of a number format. Converts the stored number of a cell to text. */
 enum CellFormat {
-    /** A number. Signs and words around it in the format are ignored. */
+    /** A number. Signs and words that the format has around the number are ignored. */
     NUMBER,
     /** A percentage, stored as a fraction of 1. */
     PERCENT,
@@ -32,10 +32,11 @@ enum CellFormat {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAYS_TO_1904 = 1_462;
-    // Spreadsheets count 29 February 1900, which did not exist, as day 60. Earlier days are therefore off by one.
+    // Spreadsheets count 29 February 1900 as day 60, although this day did not exist. The numbers of earlier days are
+    // therefore wrong by one.
     private static final int FEBRUARY_29_1900 = 60;
 
-    /** Returns the built-in format of the standard with this number. */
+    /** Returns the built-in format that has this number in the standard. */
     static CellFormat builtIn(int id) {
         if (id == 9 || id == 10) {
             return PERCENT;
@@ -71,10 +72,10 @@ enum CellFormat {
 
     /**
      * Converts a stored number to text. Writes numbers in full, never rounded, and dates according to ISO 8601. A
-     * percentage that would look like a count, for example 100 %, keeps its sign. Text that is not a number stays as it
-     * is.
+     * percentage that would look like a count, for example 100 %, keeps the percent sign. Text that is not a number is
+     * returned unchanged.
      *
-     * @param from1904 whether days are counted from 1904
+     * @param from1904 whether the workbook counts days from 1904
      */
     String text(String stored, boolean from1904) {
         if (this == NUMBER && isPlain(stored)) {
@@ -95,8 +96,8 @@ enum CellFormat {
     }
 
     /**
-     * Returns whether the text is a whole number without sign or leading zeros. Most numbers are, so they take a short
-     * way.
+     * Returns whether the text is a whole number without sign or leading zeros. Most stored numbers have this form and
+     * need no conversion.
      */
     private static boolean isPlain(String stored) {
         int length = stored.length();

@@ -6,7 +6,7 @@ package org.tipstats.files.workbook;
  * @param fill the fill colour as six hexadecimal digits, or null
  * @param bold whether the text is bold
  * @param wrap whether a long text continues on the next line instead of to the right
- * @param text whether later input stays text, so that {@code 001} does not become 1
+ * @param text whether the spreadsheet treats later input as text, so that {@code 001} does not become 1
  */
 public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
 

@@ -4,7 +4,7 @@ package org.tipstats.files.workbook;
  * A list of choices from a column of another sheet, and the message that is shown for any other input.
  *
  * @param sheet the name of the other sheet, as given to {@link WorkbookWriter#sheet}
- * @param column its column, from 0
+ * @param column the column of that sheet with the choices, from 0
  * @param firstRow the row of the first choice, from 0
  * @param lastRow the row of the last choice, from 0
  * @param title the title of the message; cut if it is longer than Excel allows

@@ -9,8 +9,8 @@ import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * The places of cells with formulas: runs of rows in each column. After many runs, further cells extend the last run of
- * their column, which then has gaps.
+ * The positions of cells with formulas, stored for each column as runs of successive rows. When there are already many
+ * runs, a further cell extends the last run of its column. Such a run may contain rows without a formula.
  */
 final class FormulaRuns {
 
@@ -40,7 +40,7 @@ final class FormulaRuns {
         }
     }
 
-    /** Returns one assumption for each run, with the letters of its column. */
+    /** Returns one assumption for each run. The text of an assumption is the letters of the column. */
     List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>();
         runs.forEach((column, inColumn) -> inColumn.forEach(

@@ -10,8 +10,8 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The inflated bytes of a part. Counts them and checks their checksum. Throws no {@link IOException}, because a parser
- * would report it as a fault of the text.
+ * The inflated bytes of a part. Counts the bytes and compares their checksum with the stored one. Throws no
+ * {@link IOException}, because a parser would report this exception as a fault of the text.
  */
 final class InflatedPart extends InputStream {
 

@@ -4,7 +4,10 @@ import javax.xml.stream.XMLStreamConstants;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.xml.BoundedXml;
 
-/** Reads the cells of a row of an OpenDocument sheet: values according to their type, texts from their paragraphs. */
+/**
+ * Reads the cells of a row of an OpenDocument sheet. Values are read according to their types, and texts from the
+ * paragraphs of a cell.
+ */
 final class OdsCells {
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -36,7 +39,7 @@ final class OdsCells {
             if (formula) {
                 row.formula(column, content != null);
             }
-            // The row counts all columns after the widest allowed table as one.
+            // The row stores all columns after the widest allowed table as one column.
             int last = Math.min(column + times, CsvReader.MAX_COLUMNS + 1);
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
@@ -45,7 +48,7 @@ final class OdsCells {
         }
     }
 
-    /** Returns how often a cell or row is repeated. Caps an absurdly large number. */
+    /** Returns how often a cell or row is repeated. Reduces a number that is absurdly large. */
     static int repeats(BoundedXml xml, String attribute) {
         String times = xml.attribute(attribute);
         if (times == null) {
@@ -76,7 +79,8 @@ final class OdsCells {
     /** Returns the text of the value, or null if there is none. */
     private String content(String shown) {
         if (type == null || type.equals("string")) {
-            // A formula that failed stores an empty text and shows the name of its error.
+            // For a formula that failed, a file stores an empty text as the value and the name of the error as the
+            // shown text.
             boolean stored = value != null && (!value.isEmpty() || shown == null);
             return stored ? value : shown;
         }
@@ -94,8 +98,8 @@ final class OdsCells {
     }
 
     /**
-     * Reads the paragraphs of the cell, one on each line. Leaves out notes and drawings. Returns null if there are
-     * none.
+     * Reads the paragraphs of the cell, each on a line of its own. Leaves out notes and drawings. Returns null if the
+     * cell has no paragraphs.
      */
     private String readParagraphs() {
         int inner = xml.depth();
@@ -135,7 +139,7 @@ final class OdsCells {
             case "line-break" -> append('\n', 1);
             case "annotation", "note", "ruby-text" -> xml.skip();
             default -> {
-                // A link or a change of font: its text belongs to the paragraph.
+                // The text in a link, or in a part with another font, belongs to the paragraph.
             }
         }
     }
@@ -149,8 +153,8 @@ final class OdsCells {
     }
 
     /**
-     * Appends text with blanks collapsed to one, and without blanks at the start of a paragraph. Files write further
-     * blanks as elements.
+     * Appends text, in which several successive blanks become one blank. Leaves out blanks at the start of a paragraph.
+     * A file stores further blanks as elements.
      */
     private void appendCollapsed() {
         int from = text.length();

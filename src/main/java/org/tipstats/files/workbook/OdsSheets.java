@@ -8,8 +8,8 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
- * The sheets of an OpenDocument spreadsheet. One part holds them all, one after another. Reads repeated rows one by
- * one.
+ * The sheets of an OpenDocument spreadsheet. One part of the archive contains all sheets, one after another. Returns a
+ * repeated row as often as it is repeated.
  */
 final class OdsSheets implements SheetSearch.Sheets {
 
@@ -17,7 +17,8 @@ final class OdsSheets implements SheetSearch.Sheets {
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int MAX_ROWS = 1_048_576;
     private static final int MAX_STYLES = 10_000;
-    // A file stores equal rows once, with their number. A small file could thus hold an endless table.
+    // A file stores equal rows only once, with the number of repetitions. A small file could therefore hold an endless
+    // table.
     private static final int MAX_REPEATED_ROWS = 10_000;
     private static final int SHEET_DEPTH = 4;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.xml.BoundedXml;
 
-/** The texts that cells of an XLSX workbook refer to by index. They stay in memory, so their size is counted. */
+/** The texts that cells of an XLSX workbook refer to by index. These texts stay in memory, so their size is counted. */
 final class SharedStrings {
 
     private static final int OVERHEAD = 60;
@@ -31,7 +31,10 @@ final class SharedStrings {
         return new SharedStrings();
     }
 
-    /** Reads the text of an element from its runs, which may differ in font. Leaves out hints on pronunciation. */
+    /**
+     * Reads the text of an element from all its runs. Each run may have another font. Leaves out hints on
+     * pronunciation.
+     */
     static String rich(BoundedXml xml) {
         int inner = xml.depth();
         String whole = null;

@@ -6,8 +6,8 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * A row of a sheet. All cells after {@link CsvReader#MAX_COLUMNS} share one further column. No table is that wide, but
- * the reader must see that they hold something.
+ * A row of a sheet. All cells after column {@link CsvReader#MAX_COLUMNS} are stored as one further column. No table may
+ * be so wide, but the reader must know that these cells are not empty.
  */
 final class SheetRow {
 
@@ -26,7 +26,7 @@ final class SheetRow {
         this.cells = new String[likelyWidth];
     }
 
-    /** Returns a copy of the row for a line further down. */
+    /** Returns a copy of the row for another line of the sheet. */
     SheetRow at(int other) {
         SheetRow copy = new SheetRow(other, 0);
         copy.cells = cells;

@@ -38,7 +38,7 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** Finds the sheet and stops after its first rows. */
+    /** Finds the sheet and stops after reading the first rows of the sheet. */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {
@@ -64,7 +64,7 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** Opens the workbook again, because sheets can only be read forwards. */
+    /** Opens the workbook again and moves to the wanted sheet, because sheets can only be read forwards. */
     private void returnTo(int wanted) throws IOException {
         sheets.close();
         sheets = open();
@@ -107,12 +107,18 @@ final class SheetSearch implements Closeable {
         sheets.close();
     }
 
-    /** The first rows of a sheet with its header: the row that names the most columns, or else the first row with text. */
+    /**
+     * The first rows of a sheet, and the header of the sheet. The header is the row that names the most columns. If no
+     * row names a column, it is the first row with text.
+     */
     static final class SheetCandidate {
 
         /** Largest number of rows with text before the header. */
         private static final int MAX_ROWS_BEFORE = 20;
-        /** Smallest number of column names in a certain header. A title or a note may name one column by chance. */
+        /**
+         * Smallest number of column names in a row that is certain to be the header. A title or a note may name one
+         * column by chance.
+         */
         private static final int MIN_COLUMN_NAMES = 2;
 
         private static final int MAX_HELD_ROWS = 1_000;
@@ -197,10 +203,10 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** The sheets of a workbook and their rows. They can only be read forwards. */
+    /** The sheets of a workbook and their rows. Sheets and rows can only be read forwards. */
     interface Sheets extends Closeable {
 
-        /** Moves to the next sheet of cells. Returns false after the last one. */
+        /** Moves to the next sheet of cells. Returns false after the last sheet. */
         boolean next();
 
         String name();
@@ -208,7 +214,7 @@ final class SheetSearch implements Closeable {
         /** Returns whether the sheet is hidden from users. */
         boolean hidden();
 
-        /** Returns the next stored row of the sheet, or null after the last one. Rows that are not stored are blank. */
+        /** Returns the next stored row of the sheet, or null after the last row. Rows that are not stored are blank. */
         SheetRow row();
     }
 }

@@ -10,12 +10,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
 /**
- * Writes a sheet from its first row to its last, each row from left to right. The caller must make the settings of the
- * whole sheet before the first row.
+ * Writes a sheet row by row, and each row from left to right. The caller must set the properties of the sheet before
+ * the first row.
  */
 public final class SheetWriter {
 
-    /** Largest number of comments on a sheet. Unlike rows, comments stay in memory until the end. */
+    /** Largest number of comments on a sheet. Unlike rows, comments stay in memory until the workbook is complete. */
     public static final int MAX_COMMENTS = 10_000;
     /** Largest number of characters in a cell. */
     public static final int MAX_TEXT = 32_767;
@@ -61,14 +61,14 @@ public final class SheetWriter {
     }
 
     /**
-     * Sets the largest width of a column in characters. Columns are as wide as the texts of the first rows, up to this
-     * width.
+     * Sets the largest width of a column in characters. Each column is as wide as its longest text in the first rows,
+     * but not wider than this width.
      */
     public void maxColumnWidth(int characters) {
         maxColumnWidth = characters;
     }
 
-    /** Formats the column as text, so that later input in its empty cells stays text. */
+    /** Formats the column as text, so that spreadsheets treat later input in empty cells of the column as text. */
     public void textColumn(int index) {
         sheet.style(index).format("@").set();
     }
@@ -108,7 +108,7 @@ public final class SheetWriter {
 
     /**
      * Writes the next cell as text, even if it looks like a formula or a number. Null and the empty text leave the cell
-     * empty. A text longer than {@link #MAX_TEXT} ends in an ellipsis.
+     * empty. A text longer than {@link #MAX_TEXT} is cut and ends with an ellipsis.
      */
     public SheetWriter text(String text, CellStyle style) {
         column++;
@@ -156,7 +156,8 @@ public final class SheetWriter {
     }
 
     /**
-     * Returns whether the text needs shared storage. Only shared texts, which stay in memory, keep blanks at both ends.
+     * Returns whether the text must be stored as a shared text because it starts or ends with a blank. Other texts
+     * would lose such blanks. Shared texts stay in memory.
      */
     private static boolean needsShared(String text) {
         return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';

@@ -21,23 +21,23 @@ import org.tipstats.files.workbook.SheetSearch.SheetCandidate;
 import org.tipstats.files.workbook.SheetSearch.Sheets;
 
 /**
- * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least
- * two known columns in one of its first 21 rows with text. Without such a sheet it reads the one that names the most
- * columns.
+ * Reads the data records of one sheet of a workbook in XLSX or ODS. It reads the first visible sheet in which one of
+ * the first 21 rows with text names at least two known columns. If there is no such sheet, it reads the sheet that
+ * names the most columns.
  *
- * <p>The line of a record is the row of the sheet, and its cells start with column A. A row has at least as many cells
- * as the header. Texts stay as they are. Numbers are in full, never rounded and without the additions of their format;
- * only a percentage that would look like a count keeps its sign. Dates follow ISO 8601. Truth values are {@code TRUE}
- * and {@code FALSE}. Errors have their names, for example {@code #N/A}. No formula is calculated: its stored result is
- * read, and a formula without result is an empty cell. Both are reported as assumptions. Hidden rows and columns are
- * read.
+ * <p>The line of a record is the number of the row in the sheet. The first cell of a record is the cell in column A. A
+ * row has at least as many cells as the header. Texts are unchanged. Numbers are written in full, never rounded, and
+ * without the signs and words that the format of the cell adds; only a percentage that would look like a count keeps
+ * the percent sign. Dates follow ISO 8601. Truth values are {@code TRUE} and {@code FALSE}. The text of an error is its
+ * name, for example {@code #N/A}. Formulas are not calculated: the stored result is read, and a formula without a
+ * stored result is an empty cell. Both kinds of formulas are reported as assumptions. Hidden rows and columns are read.
  *
  * <p>Workbooks may come from anyone. A workbook that is broken, protected, or larger than any table of statistics
- * causes a {@link MalformedFileException}. Its line is 0 if the fault lies outside of the rows.
+ * causes a {@link MalformedFileException}. The line of this exception is 0 if the fault is not in a row.
  */
 public final class WorkbookReader extends RowReader {
 
-    // Millions of cells may refer to a text that is stored once.
+    // Millions of cells may refer to one stored text, so the texts of all cells together need a limit.
     private static final long MAX_TEXT = 1L << 28;
 
     private final Sheets sheets;
@@ -167,7 +167,7 @@ public final class WorkbookReader extends RowReader {
         return RawRow.unguarded(row.line(), record + (header == null ? 0 : 1), cells);
     }
 
-    /** Records an empty row. Rows with blanks count, rows that have only formatting do not. */
+    /** Records an empty row. A row with blank text counts as an empty row, a row that has only formatting does not. */
     private void noteEmpty(SheetRow row) {
         if (row.width() > 0) {
             emptyFrom = emptyFrom == 0 ? row.line() : emptyFrom;

@@ -34,8 +34,8 @@ public final class WorkbookWriter implements Closeable {
     /**
      * Starts a workbook.
      *
-     * @param out receives the bytes; closing the workbook leaves it open
-     * @param title the title in the properties of the file
+     * @param out the stream that receives the bytes; closing the workbook leaves this stream open
+     * @param title the title that the properties of the file show
      */
     public WorkbookWriter(OutputStream out, String title) {
         this.zip = new StableZip(out);
@@ -45,9 +45,10 @@ public final class WorkbookWriter implements Closeable {
     }
 
     /**
-     * Ends the sheet before, if there is one, and starts the next one.
+     * Ends the current sheet, if there is one, and starts the next sheet.
      *
-     * @param name a name that no other sheet has, whatever its case; characters that are not allowed are replaced
+     * @param name the name of the sheet, different from the names of all other sheets even if case is ignored;
+     *     characters that are not allowed are replaced
      * @throws IllegalArgumentException if the workbook already has a sheet with this name
      */
     public SheetWriter sheet(String name) throws IOException {
@@ -86,9 +87,10 @@ public final class WorkbookWriter implements Closeable {
     }
 
     /**
-     * Receives the uncompressed archive that fastexcel writes and passes it on compressed. Removes the time of writing, so
-     * that equal content gives equal bytes. Also enlarges the boxes of comments so that a sentence fits, because the
-     * library has no setting for this. Streams everything except the small parts that it changes.
+     * Receives the uncompressed archive that the library fastexcel writes, and passes the archive on in compressed
+     * form. Removes the time of writing, so that equal content gives equal bytes. Also enlarges the boxes of comments
+     * so that a sentence fits, because the library has no setting for the size of boxes. Only the small parts that this
+     * class changes are held in memory; everything else is streamed.
      */
     static final class StableZip extends OutputStream {
 
@@ -96,7 +98,8 @@ public final class WorkbookWriter implements Closeable {
         private static final int DESCRIPTOR = 24;
         private static final int NAME_LENGTH = 26;
         private static final int COMPRESSION_LEVEL = 4;
-        // The earliest time that an archive can store would add a field that depends on the time zone.
+        // A fixed time. The earliest time that an archive can store is not used, because an archive with this time has
+        // a further field that depends on the time zone.
         private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
         private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
         private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
@@ -139,7 +142,7 @@ public final class WorkbookWriter implements Closeable {
             }
         }
 
-        /** Takes bytes that describe an entry. Ignores the directory at the end. */
+        /** Reads bytes that describe an entry. Ignores the directory at the end of the archive. */
         private int structure(byte[] bytes, int offset, int length) throws IOException {
             int taken = Math.min(length, head.length - filled);
             System.arraycopy(bytes, offset, head, filled, taken);

@@ -2,7 +2,7 @@ package org.tipstats.files.workbook;
 
 import org.tipstats.files.xml.BoundedXml;
 
-/** Reads the cells of a row of an XLSX sheet. Takes stored values and calculates no formula. */
+/** Reads the cells of a row of an XLSX sheet. Reads stored values and calculates no formula. */
 final class XlsxCells {
 
     private static final int MAX_COLUMNS = 16_384;
@@ -77,7 +77,7 @@ final class XlsxCells {
                 default -> xml.skip();
             }
         }
-        // An empty result of a formula is a text; an empty number has no value.
+        // An empty result of a formula is an empty text. Any other empty value means that the cell has no value.
         if (value != null && value.isEmpty() && !type.equals("str")) {
             value = null;
         }
@@ -103,7 +103,9 @@ final class XlsxCells {
         return text;
     }
 
-    /** Returns the column of a reference such as {@code AB12}, from 0. The row in the reference must be this one. */
+    /**
+     * Returns the column of a reference such as {@code AB12}, from 0. The row in the reference must be the given line.
+     */
     private int column(int line) {
         int column = 0;
         int at = 0;
@@ -121,7 +123,7 @@ final class XlsxCells {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    /** Returns the whole number that the text holds, or -1 if it is not one. */
+    /** Returns the whole number that the text holds, or -1 if the text is not a whole number. */
     static int number(String text) {
         return digits(text, 0);
     }

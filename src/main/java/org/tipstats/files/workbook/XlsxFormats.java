@@ -62,7 +62,7 @@ final class XlsxFormats {
         }
     }
 
-    /** Returns the format of the style with an index, or that of plain numbers if there is no such style. */
+    /** Returns the format of the style with an index, or the format of plain numbers if there is no such style. */
     CellFormat at(int style) {
         return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.NUMBER;
     }

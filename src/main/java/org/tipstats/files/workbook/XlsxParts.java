@@ -16,10 +16,10 @@ final class XlsxParts {
     private static final String USUAL_WORKBOOK = "xl/workbook.xml";
     private static final int MAX_PARTS = 10_000;
 
-    /** A sheet of cells, and the name of its part. */
+    /** A sheet of cells, and the name of the part that contains the sheet. */
     record Sheet(String name, boolean hidden, String part) {}
 
-    /** A reference from one part to another one in the archive. */
+    /** A reference from one part of the archive to another part. */
     private record Relation(String type, String target) {
 
         boolean is(String kind) {
@@ -110,7 +110,7 @@ final class XlsxParts {
         if (relation == null) {
             throw xml.broken();
         }
-        // SheetSearch.Sheets of a chart, of old macros and of old dialogues have no cells.
+        // A sheet that holds a chart, old macros or an old dialogue has no cells.
         if (!relation.is("worksheet")) {
             return;
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.tipstats.files.xml.BoundedXml;
 
-/** The sheets of an XLSX workbook. Each sheet is a part of its own, whose rows are read as a stream. */
+/**
+ * The sheets of an XLSX workbook. Each sheet is a separate part of the archive. The rows of a sheet are read as a
+ * stream.
+ */
 final class XlsxSheets implements SheetSearch.Sheets {
 
     private static final int MOST_ROWS = 1_048_576;
@@ -86,7 +89,7 @@ final class XlsxSheets implements SheetSearch.Sheets {
     private SheetRow read() {
         String number = xml.attribute("r");
         int next = number == null ? line + 1 : XlsxCells.number(number);
-        // Different programs read rows that are doubled or out of order differently.
+        // If rows occur twice or in the wrong order, different programs read different tables.
         if (next <= line) {
             throw xml.broken();
         }

@@ -12,7 +12,10 @@ final class XlsxText {
 
     private XlsxText() {}
 
-    /** Decodes a stored text. A text that is longer than a cell may be was cut, and is returned unchanged. */
+    /**
+     * Decodes a stored text. If a text is longer than a cell may be, the reader has cut it, so the text is returned
+     * unchanged.
+     */
     static String decode(String stored) {
         if (!stored.contains("_x") || stored.length() > CsvReader.MAX_CELL) {
             return stored;
@@ -21,7 +24,9 @@ final class XlsxText {
                 .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(character(match.group(1)))));
     }
 
-    /** Decodes one character. The character 0 and half of a surrogate pair become the replacement character. */
+    /**
+     * Decodes one character. The character 0 and a single half of a surrogate pair become the replacement character.
+     */
     private static char character(String hexadecimal) {
         char c = (char) Integer.parseInt(hexadecimal, 16);
         return c == 0 || Character.isSurrogate(c) ? '\uFFFD' : c;

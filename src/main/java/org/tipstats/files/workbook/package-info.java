@@ -1,8 +1,8 @@
 /**
- * Workbooks as statisticians submit and receive them. Reads XLSX and OpenDocument sheets as rows with their places,
- * and writes XLSX for reports and templates.
+ * Workbooks as statisticians submit and receive them. Reads XLSX and OpenDocument sheets as rows with the numbers of
+ * the rows, and writes XLSX for reports and templates.
  *
- * <p>Reading streams and trusts nothing: it counts the bytes that an archive inflates to, accepts no document type and
- * runs no formula.
+ * <p>Workbooks are read as streams, and their content is not trusted: the readers count the bytes to which an archive
+ * inflates, accept no document type and run no formula.
  */
 package org.tipstats.files.workbook;

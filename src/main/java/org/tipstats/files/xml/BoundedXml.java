@@ -9,25 +9,28 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Walks through an XML document element by element and refuses everything that could do harm: document types and
- * entities, great depth, endless tags or texts, very many attributes, different names (parsers keep each one in memory) or
- * events. Fetches nothing. Skips comments and processing instructions.
+ * Reads an XML document element by element and refuses everything that could do harm: document types and entities,
+ * great depth, endless tags or texts, and very many attributes, events or different names. The number of different
+ * names is limited because parsers keep each name in memory. Fetches nothing. Skips comments and processing
+ * instructions.
  */
 public final class BoundedXml extends XmlEvents {
 
-    /** One character more than a cell may have, so that a longer text can be recognised. */
+    /** One character more than a cell may have, so that a text that is too long can be recognised. */
     private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
 
     private static final int MAX_DETAIL = 80;
 
     /**
-     * What a kind of document may need. Everything beyond is refused.
+     * The limits for a kind of document. Everything beyond these limits is refused.
      *
      * @param depth the largest number of open elements
-     * @param part the largest size of a tag, text or comment, in bytes or characters as the document is given
-     * @param namespaces the largest number of declared namespaces, equal ones included
-     * @param freeName names up to this length do not count as different names
-     * @param reasons turns the reason of a refusal, as it is for a message, into that for this kind of document
+     * @param part the largest size of a tag, text or comment, in bytes if the document is given as bytes, in characters
+     *     if it is given as text
+     * @param namespaces the largest number of declarations of namespaces, including repeated declarations
+     * @param freeName the length up to which names do not count as different names
+     * @param reasons converts the reason of a refusal from the reason for messages to the reason for this kind of
+     *     document
      */
     public record Allowance(int depth, int part, int namespaces, int freeName, UnaryOperator<Reason> reasons) {}
 
@@ -45,16 +48,17 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Opens bytes with the fastest parser. Ignores text between elements. Faults get the line that {@link #setLine} has
-     * set.
+     * Opens a document that is given as bytes. Uses the fastest parser. Ignores text between elements. Faults get the
+     * line that the caller has set with {@link #setLine}.
      */
     public static BoundedXml ofBytes(InputStream bytes, Allowance allowance) {
         return new BoundedXml(bytes, allowance);
     }
 
     /**
-     * Opens decoded text with the parser of the platform, even if others are on the class path: only its lines are tested
-     * to be exact. Refuses text between elements. Faults get the line of the document.
+     * Opens a document that is given as decoded text. Always uses the parser of the Java platform, because only for
+     * this parser do tests show that the line numbers are exact. Refuses text between elements. Faults get the line in
+     * the document.
      *
      * @param firstLine the line of the first element, which the parser does not report
      */
@@ -62,13 +66,17 @@ public final class BoundedXml extends XmlEvents {
         return new BoundedXml(text, firstLine, allowance);
     }
 
-    /** Moves to the next child of the open element. Returns false at its end; its parent is then open. */
+    /**
+     * Moves to the next child of the open element. Returns false at the end of the open element; the parent of this
+     * element is then open.
+     */
     public boolean nextChild() {
         return nextChild(depth());
     }
 
     /**
-     * Moves to the next child of the last element opened at the depth. Returns false at the end of that element.
+     * Moves to the next child of the last element that was opened at the given depth. Returns false at the end of that
+     * element.
      *
      * @param parent the depth of the parent element
      */
@@ -82,7 +90,8 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Moves to the next element anywhere inside the last element opened at the depth. Returns false at its end.
+     * Moves to the next element, at any level, inside the last element that was opened at the given depth. Returns
+     * false at the end of that element.
      *
      * @param parent the depth of the outer element
      */
@@ -104,7 +113,7 @@ public final class BoundedXml extends XmlEvents {
         return false;
     }
 
-    /** Moves to the end of the open element, past everything in it. */
+    /** Moves to the end of the open element and skips everything in this element. */
     public void skip() {
         int end = depth() - 1;
         while (depth() > end) {
@@ -119,10 +128,10 @@ public final class BoundedXml extends XmlEvents {
         }
     }
 
-    /** Reads the rest of the document after the first element, to check that it is well-formed. */
+    /** Reads the remaining part of the document after the first element, to check that this part is well-formed. */
     public void readToEnd() {
         while (next() != XMLStreamConstants.END_DOCUMENT) {
-            // next() does the checks.
+            // The method next() checks each event.
         }
     }
 
@@ -144,7 +153,10 @@ public final class BoundedXml extends XmlEvents {
         }
     }
 
-    /** Returns the text of the open element and of all in it, cut like {@link #appendText}, and moves to its end. */
+    /**
+     * Returns the text of the open element and of all elements in it, and moves to the end of the open element. The
+     * text is cut as in {@link #appendText}.
+     */
     public String wholeText() {
         text.setLength(0);
         int end = depth() - 1;
@@ -156,7 +168,10 @@ public final class BoundedXml extends XmlEvents {
         return text.toString();
     }
 
-    /** Reads text up to the end of the open element. Returns null if it reaches a child, which is then open. */
+    /**
+     * Reads text up to the end of the open element. If there is a child before this end, returns null, and the child is
+     * then open.
+     */
     public String textOrChild() {
         text.setLength(0);
         int inner = depth();
@@ -180,7 +195,7 @@ public final class BoundedXml extends XmlEvents {
         }
     }
 
-    /** Reads the text of the open element, which must have no children, and moves to its end. */
+    /** Reads the text of the open element and moves to the end of this element, which must have no children. */
     public String onlyText() {
         String only = textOrChild();
         if (only == null) {
@@ -206,7 +221,7 @@ public final class BoundedXml extends XmlEvents {
         return parser.getAttributeLocalName(index);
     }
 
-    /** Returns the namespace of an attribute, empty if it has no prefix. */
+    /** Returns the namespace of an attribute, or the empty text if the attribute has no prefix. */
     public String attributeNamespace(int index) {
         String namespace = parser.getAttributeNamespace(index);
         return namespace == null ? "" : namespace;
@@ -216,7 +231,10 @@ public final class BoundedXml extends XmlEvents {
         return parser.getAttributeValue(index);
     }
 
-    /** Returns the value of an attribute of the open element with any prefix, or null. */
+    /**
+     * Returns the value of the attribute with this name, whatever its prefix, in the open element; null if there is
+     * none.
+     */
     public String attribute(String name) {
         for (int i = 0; i < parser.getAttributeCount(); i++) {
             if (parser.getAttributeLocalName(i).equals(name)) {
@@ -226,17 +244,17 @@ public final class BoundedXml extends XmlEvents {
         return null;
     }
 
-    /** Returns the fault of an element that must not stand here. */
+    /** Returns the fault that the open element is not allowed at this position. */
     public MalformedFileException unexpected() {
         return new MalformedFileException(Reason.UNEXPECTED_PART, line(), name());
     }
 
-    /** Returns the fault of a document that contradicts itself. */
+    /** Returns the fault that the document contradicts itself. */
     public MalformedFileException broken() {
         return refused(Reason.BROKEN_XML);
     }
 
-    /** Returns the fault of a document that has more of something than any valid one. */
+    /** Returns the fault that the document has more parts than any valid document. */
     public MalformedFileException tooLarge() {
         return refused(Reason.TOO_MANY_PARTS);
     }

@@ -19,15 +19,18 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The events of an XML document as a parser reports them, and its faults with their lines. Keeps the allowance. */
+/**
+ * The events of an XML document as a parser reports them, and the faults of the document with their lines. Checks the
+ * limits of the allowance.
+ */
 public class XmlEvents implements Closeable {
 
     private static final int MAX_NAMES = 2_000;
     private static final long MAX_EVENTS = 120_000_000;
 
     /**
-     * Creates factories of the parser on the class path, which is twice as fast as that of the platform. Kept because
-     * the search takes long.
+     * Creates factories of the parser on the class path, which is twice as fast as the parser of the Java platform. The
+     * supplier is kept because the search on the class path takes long.
      */
     private static final Supplier<XMLInputFactory> FASTEST =
             ServiceLoader.load(XMLInputFactory.class, XmlEvents.class.getClassLoader()).stream()
@@ -68,7 +71,7 @@ public class XmlEvents implements Closeable {
         XMLStreamReader by(XMLInputFactory factory) throws XMLStreamException;
     }
 
-    /** @param factory a new one for each document, because it may keep the names of everything that its parsers read */
+    /** @param factory a new factory for each document, because a factory may keep all names that its parsers read */
     private XMLStreamReader open(XMLInputFactory factory, Opening opening) {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -189,7 +192,10 @@ public class XmlEvents implements Closeable {
         }
     }
 
-    /** Converts an exception of the parser, which reports some faults of the text by unchecked exceptions. */
+    /**
+     * Converts an exception of the parser to a fault. The parser throws unchecked exceptions for some faults of the
+     * text.
+     */
     final RuntimeException fault(Exception e) {
         Throwable cause = e instanceof XMLStreamException broken ? broken.getNestedException() : e;
         if (cause instanceof MalformedFileException malformed) {
@@ -204,7 +210,8 @@ public class XmlEvents implements Closeable {
         if (cause instanceof CharacterCodingException) {
             return refused(Reason.WRONG_ENCODING);
         }
-        // The parser decodes bytes itself, so its other exceptions of this kind are about the text.
+        // If the document is given as bytes, the parser itself decodes them. An IOException of the parser is then a
+        // fault of the text.
         return cause instanceof IOException io && firstLine > 0
                 ? new UncheckedIOException(io)
                 : refused(Reason.BROKEN_XML);
@@ -219,12 +226,12 @@ public class XmlEvents implements Closeable {
         return depth;
     }
 
-    /** Returns the line on which the current element starts. Valid only until the next event. */
+    /** Returns the line on which the current element starts. The result is valid only until the next event. */
     public final int line() {
         return line;
     }
 
-    /** Sets the line that faults report. */
+    /** Sets the line that faults state. */
     public final void setLine(int line) {
         this.line = line;
     }
@@ -233,7 +240,9 @@ public class XmlEvents implements Closeable {
         return endLine;
     }
 
-    /** Reads the rest of the bytes without parsing it, so that a checksum covers all of it, and closes. */
+    /**
+     * Reads the remaining bytes without parsing them, so that a checksum covers all bytes. Then closes the document.
+     */
     public final void finish() {
         try {
             if (input instanceof InputStream bytes) {

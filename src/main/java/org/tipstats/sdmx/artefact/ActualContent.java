@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The codes and periods that the data of a dataflow actually have.
+ * The codes and periods that actually occur in the data of a dataflow.
  *
- * @param codes used codes by dimension id; a dimension without an entry is left out of the constraint
- * @param time the id of the time dimension, or null to leave out the periods
+ * @param codes the used codes by the id of the dimension; a dimension without an entry is not part of the constraint
+ * @param time the id of the time dimension, or null if the constraint leaves out the periods
  * @param firstPeriod the first period of the data
  * @param lastPeriod the last period of the data
  */
@@ -62,9 +62,9 @@ public record ActualContent(
     }
 
     /**
-     * Reduces an artefact that accompanies the constraint to what the data use. A code list keeps the used codes, a
-     * concept scheme keeps the concepts of the listed dimensions, and other artefacts stay whole. Returns empty for a
-     * code list if none of its codes is used.
+     * Reduces an artefact in the same message as the constraint to the parts that the data use. A code list keeps the
+     * used codes, a concept scheme keeps the concepts of the listed dimensions, and other artefacts are unchanged.
+     * Returns empty for a code list if the data use none of its codes.
      */
     public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {

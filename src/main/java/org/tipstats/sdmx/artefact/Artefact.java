@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A maintainable artefact: the standard identifies it by type, agency, id and version. Immutable. */
+/** A maintainable artefact. The type, agency, id and version identify an artefact. Instances are immutable. */
 public final class Artefact {
 
-    /** Annotations that control how files are read and checked. Readers of data do not need them. */
+    /** Annotations that control how files are read and checked. Readers of data do not need these annotations. */
     private static final Set<String> INTERNAL_ANNOTATIONS = Set.of("ALIASES", "RULE");
 
     private final ArtefactType type;
@@ -60,7 +60,7 @@ public final class Artefact {
         return version;
     }
 
-    /** Returns the whole artefact in SDMX-JSON 2.0. The caller must not change it. */
+    /** Returns the whole artefact in SDMX-JSON 2.0. The caller must not change the returned object. */
     ObjectNode body() {
         return body;
     }
@@ -74,9 +74,12 @@ public final class Artefact {
         return type.items() == null ? JsonNodeFactory.instance.arrayNode() : body.path(type.items());
     }
 
-    /** Returns the URNs that this artefact refers to, each once, in the order of first mention. */
+    /**
+     * Returns the URNs to which this artefact refers. Each URN occurs once, in the order in which the URNs first occur
+     * in the artefact.
+     */
     Set<Urn> references() {
-        // Needs no lock: threads that compute it at the same time get equal results.
+        // No lock is needed: threads that compute the references at the same time get equal results.
         if (references == null) {
             references = findReferences();
         }
@@ -100,7 +103,7 @@ public final class Artefact {
         return found;
     }
 
-    /** Checks whether a reference names this artefact or one of its items. */
+    /** Checks whether a reference identifies this artefact or one of its items. */
     boolean isNamedBy(Urn reference) {
         return reference.type().orElse(null) == type
                 && reference.agency().equals(agency)
@@ -108,7 +111,7 @@ public final class Artefact {
                 && reference.version().equals(version);
     }
 
-    /** Returns this artefact with another body. */
+    /** Returns a copy of this artefact with another body. */
     Artefact withBody(ObjectNode other) {
         return new Artefact(type, agency, id, version, other);
     }
@@ -124,11 +127,11 @@ public final class Artefact {
     }
 
     /**
-     * Returns a copy of a scheme with the wanted items only, marked as partial if any was removed. An artefact that
-     * is not a scheme is returned as it is.
+     * Returns a copy of a scheme that has only the wanted items. The copy is marked as partial if any item was removed.
+     * An artefact that is not a scheme is returned unchanged.
      *
-     * @param withParents whether to keep the ancestors of wanted items too; without it, an item whose parent is
-     *     removed becomes a top item
+     * @param withParents whether to keep the ancestors of wanted items, too; if not, an item whose parent is removed
+     *     becomes an item without a parent
      */
     public Artefact partial(Predicate<String> wanted, boolean withParents) {
         if (type.items() == null) {

@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of maintainable artefacts that the service has, named as in SDMX. */
+/** The kinds of maintainable artefacts that the service has. They have the same names as in SDMX. */
 public enum ArtefactType {
     AGENCY_SCHEME("agencyscheme", "agencySchemes", "base.AgencyScheme", "agencies", "Agency"),
     DATA_PROVIDER_SCHEME(
@@ -51,34 +51,40 @@ public enum ArtefactType {
         return itemClass;
     }
 
-    /** Returns the package of the class, as used in URNs. */
+    /** Returns the name of the package of the class, as used in URNs. */
     String urnPackage() {
         return urnClass.substring(0, urnClass.indexOf('.'));
     }
 
-    /** Returns the class, as used in URNs. */
+    /** Returns the name of the class of artefacts of this type, as used in URNs. */
     String className() {
         return urnClass.substring(urnClass.indexOf('.') + 1);
     }
 
-    /** Checks whether artefacts of this type have versions. Schemes of organisations have only their present state. */
+    /**
+     * Checks whether artefacts of this type have versions. Schemes of organisations have no versions, only a current
+     * state.
+     */
     boolean isVersioned() {
         return this != AGENCY_SCHEME && this != DATA_PROVIDER_SCHEME;
     }
 
-    /** Returns the class as version 2.1 of the standard names it. */
+    /** Returns the name of the class of artefacts of this type in version 2.1 of the standard. */
     String className21() {
         return this == DATA_CONSTRAINT ? "ContentConstraint" : className();
     }
 
-    /** Finds the type for a name in a path of version 2 of the REST interface; empty if there is none. */
+    /**
+     * Finds the type that has this name in paths of version 2 of the REST interface. Returns empty if there is no such
+     * type.
+     */
     public static Optional<ArtefactType> named(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }
 
     /**
-     * Finds the type of an artefact, or of the scheme of an item, by the class in its URN. Accepts names of version
-     * 2.1, too.
+     * Finds the type of artefact for the name of a class in a URN. For the class of an item, it is the type of the
+     * scheme that contains the item. Accepts names of classes in version 2.1 of the standard, too.
      */
     static Optional<ArtefactType> ofClass(String className) {
         return Arrays.stream(values())

@@ -14,9 +14,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * All structural and reference metadata of a deployment, made from its schemas. It contains what a client needs for
- * published data. It therefore leaves out constraints on anything but publications. The measure has a numeric type
- * that allows decimals, because rates have them. Each dataflow gets a provision agreement with each data provider.
+ * All structural and reference metadata of a deployment, made from the schemas of the deployment. The catalogue
+ * contains what a client needs to understand published data. Of the constraints, it therefore contains only those on
+ * publications. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
+ * provision agreement with each data provider.
  */
 public final class Catalogue {
 
@@ -100,7 +101,7 @@ public final class Catalogue {
         }
     }
 
-    /** Returns the instant at which the schemas were made, in ISO 8601. */
+    /** Returns the instant at which the schemas were made, as ISO 8601 text. */
     public String prepared() {
         return prepared;
     }
@@ -110,7 +111,7 @@ public final class Catalogue {
         return select(artefact -> artefact.type() == type);
     }
 
-    /** Returns the artefacts that match, sorted by type, agency, id and version. */
+    /** Returns the artefacts with the property, sorted by type, agency, id and version. */
     public List<Artefact> select(Predicate<Artefact> property) {
         return artefacts.stream().filter(property).toList();
     }
@@ -135,7 +136,7 @@ public final class Catalogue {
         return artefacts.stream().filter(a -> a.isNamedBy(reference)).findFirst();
     }
 
-    /** Sorts artefacts of any origin into the order used in messages. */
+    /** Returns any artefacts in the order used in messages. */
     static List<Artefact> sorted(List<Artefact> some) {
         return some.stream().sorted(ORDER).toList();
     }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Converts artefacts from SDMX-JSON 2.0 to 1.0, which has the model of version 2.1 of the standard. */
+/**
+ * Converts artefacts from SDMX-JSON 2.0 to SDMX-JSON 1.0. The artefacts in SDMX-JSON 1.0 follow the information model
+ * of version 2.1 of the standard.
+ */
 final class Json10 {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
-/** Makes structure messages in SDMX-JSON 1.0, 2.0 and 2.1 from the schemas, with texts in the requested languages. */
+/** Makes structure messages in SDMX-JSON 1.0, 2.0 and 2.1. The messages have texts in the requested languages. */
 final class JsonStructureWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -98,7 +98,10 @@ final class JsonStructureWriter {
         }
     }
 
-    /** Returns a copy with texts in the requested languages and without internal annotations. */
+    /**
+     * Returns a copy of an artefact or of a part of it, with texts in the requested languages and without internal
+     * annotations.
+     */
     private JsonNode withRequestedTexts(JsonNode thing) {
         if (thing.isArray()) {
             ArrayNode made = NODES.arrayNode();
@@ -132,7 +135,7 @@ final class JsonStructureWriter {
         }
     }
 
-    /** Returns the form that version 2.1 uses for a constraint with actual content. */
+    /** Converts a constraint with actual content to the form that SDMX-JSON 2.1 has for such constraints. */
     private static ObjectNode availability(JsonNode constraint) {
         ObjectNode made = NODES.objectNode();
         ObjectNode attachment = made.putObject("constraintAttachment");

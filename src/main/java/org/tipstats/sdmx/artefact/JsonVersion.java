@@ -20,7 +20,7 @@ public enum JsonVersion {
     }
 
     /**
-     * Returns the address of the official schema.
+     * Returns the URL of the official schema.
      *
      * @param kind {@code data}, {@code structure} or {@code metadata}
      */

@@ -15,8 +15,8 @@ import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 /**
  * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages.
  *
- * @param stubs whether each set contains only its name, its targets and the ids of its attributes, without their
- *     values
+ * @param asStubs whether each metadata set contains only the name of the set, the targets, and the ids of the
+ *     attributes without the values
  */
 public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean asStubs) {
 
@@ -67,8 +67,8 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
     }
 
     /**
-     * Returns reported attributes with their children. Stubs keep the ids, because the official schema requires
-     * attributes.
+     * Returns reported attributes with their children. Stubs also contain the ids of attributes, because the official
+     * schema requires attributes.
      */
     private ArrayNode attributes(JsonNode reported) {
         ArrayNode made = NODES.arrayNode();
@@ -89,7 +89,10 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
         return made;
     }
 
-    /** Returns a text in the requested languages, or in all its languages if it has none of the requested ones. */
+    /**
+     * Returns a text in the requested languages, or in all languages of the text if it has none of the requested
+     * languages.
+     */
     private JsonNode texts(JsonNode value) {
         ObjectNode named = NODES.objectNode();
         named.set("texts", value);

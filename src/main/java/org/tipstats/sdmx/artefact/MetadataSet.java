@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A set of reference metadata: texts reported for artefacts, filed under a metadataflow. Immutable. */
+/**
+ * A set of reference metadata: texts that describe artefacts. The set belongs to a metadataflow or a provision
+ * agreement. Instances are immutable.
+ */
 public final class MetadataSet {
 
     private final ObjectNode body;
@@ -43,11 +46,11 @@ public final class MetadataSet {
         return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isNamedBy));
     }
 
-    /** Returns the whole set in SDMX-JSON 2.0. The caller must not change it. */
+    /** Returns the whole set in SDMX-JSON 2.0. The caller must not change the returned object. */
     ObjectNode body() {
         return body;
     }
 
-    /** Agency, id and version: what distinguishes artefacts of one type. */
+    /** Agency, id and version, which identify an artefact among those of the same type. */
     public record ArtefactIdentity(String agency, String id, String version) {}
 }

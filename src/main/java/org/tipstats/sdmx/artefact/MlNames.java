@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 
-/** Writes annotations, names and descriptions, which come first in every element that has them. */
+/** Writes annotations, names and descriptions. In every element that has these parts, they come first. */
 final class MlNames {
 
     private final XmlOutput xml;
@@ -43,7 +43,7 @@ final class MlNames {
             xml.open("com:Annotation", "id", annotation.path("id").asText(null));
             String title = annotation.path("title").asText(null);
             String value = annotation.path("value").asText(null);
-            // Version 2.1 has no element for the value, so it goes into the title.
+            // Version 2.1 has no element for the value of an annotation, so the value becomes the title.
             element("com:AnnotationTitle", version == MlVersion.V21 && title == null ? value : title);
             element("com:AnnotationType", annotation.path("type").asText(null));
             writeTexts("com:AnnotationText", annotation, "text");

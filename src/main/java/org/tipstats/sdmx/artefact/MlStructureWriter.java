@@ -12,7 +12,7 @@ import org.tipstats.sdmx.artefact.StructureMessage.Part;
 /** Writes structure messages in SDMX-ML 2.1 and 3.0. */
 final class MlStructureWriter {
 
-    /** The elements around artefacts, in the order of the official schema. */
+    /** The elements that contain the artefacts, in the order of the official schema. */
     private static final Map<MlVersion, List<Container>> CONTAINERS = Map.of(
             MlVersion.V21,
             List.of(
@@ -164,16 +164,16 @@ final class MlStructureWriter {
         version.writeReference(xml, element, Urn.of(urn.asText()));
     }
 
-    /** Makes the addresses of artefacts. */
+    /** Makes the URLs of artefacts. */
     static final class StructureAddress {
 
         private StructureAddress() {}
 
         /**
-         * Returns the address of an artefact.
+         * Returns the URL of an artefact.
          *
-         * @param entry the entry point of the REST interface
-         * @param v1 whether it is version 1 of the interface
+         * @param entry the URL of the entry point of the REST interface
+         * @param v1 whether the entry point is that of version 1 of the interface
          */
         static String of(String entry, Artefact artefact, boolean v1) {
             String type = v1

@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import java.io.IOException;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 
-/** A version of SDMX-ML. Knows its namespaces and its form of references. */
+/** A version of SDMX-ML, with the namespaces and the form of references of this version. */
 public enum MlVersion {
     V21("2_1"),
     V30("3_0");

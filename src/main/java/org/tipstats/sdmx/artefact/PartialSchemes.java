@@ -10,8 +10,9 @@ import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
 /**
- * Removes unused items from the code lists and concept schemes of a message: concepts that no component uses and
- * codes that the constraints of the message's dataflows exclude. Ancestors of codes that remain are kept.
+ * Removes unused items from the code lists and concept schemes of a message. Unused items are concepts that no
+ * component uses, and codes that are excluded by the constraints of the dataflows in the message. The ancestors of used
+ * codes are kept.
  */
 public final class PartialSchemes {
 
@@ -56,7 +57,10 @@ public final class PartialSchemes {
         }
     }
 
-    /** Returns, by component id, the codes allowed by the constraints on this structure's dataflows in the message. */
+    /**
+     * Returns the allowed codes by the id of the component. The codes come from the constraints on those dataflows of
+     * this structure that the message contains.
+     */
     private Map<String, Set<String>> allowed(Artefact structure) {
         Map<String, Set<String>> allowed = new HashMap<>();
         for (Artefact constraint : catalogue.all(ArtefactType.DATA_CONSTRAINT)) {
@@ -73,7 +77,7 @@ public final class PartialSchemes {
         return allowed;
     }
 
-    /** Returns the parts with each scheme reduced to its used items. */
+    /** Returns the parts of the message. Each scheme in these parts has only its used items. */
     public List<Part> parts() {
         return parts.stream()
                 .map(part -> new Part(partial(part.artefact()), part.extent()))

@@ -11,15 +11,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The {@code references} parameter of the REST interface: selects related artefacts to return with the requested
- * ones.
+ * The {@code references} parameter of the REST interface. It selects related artefacts, which are returned in addition
+ * to the requested artefacts.
  *
- * @param wish how far to follow references
+ * @param extent how far to follow references, and in which direction
  * @param types the types to return; empty means all
  */
 public record References(Wish extent, Set<ArtefactType> types) {
 
-    /** The words of the parameter: how far to follow references, and in which direction. */
+    /** The values of the parameter. A value states how far to follow references, and in which direction. */
     public enum Wish {
         NONE,
         PARENTS,
@@ -36,12 +36,12 @@ public record References(Wish extent, Set<ArtefactType> types) {
         types = Set.copyOf(types);
     }
 
-    /** Returns references of this extent to artefacts of any type. */
+    /** Returns a parameter that selects related artefacts of any type, to this extent. */
     public static References to(Wish wish) {
         return new References(wish, Set.of());
     }
 
-    /** Parses the parameter of the REST interface, except names of types; empty if the word is not known. */
+    /** Parses a value of the parameter that is not the name of a type. Returns empty if the value is unknown. */
     public static Optional<References> named(String word) {
         return Arrays.stream(Wish.values())
                 .filter(wish -> wish.name().toLowerCase(Locale.ROOT).equals(word))
@@ -55,9 +55,10 @@ public record References(Wish extent, Set<ArtefactType> types) {
     }
 
     /**
-     * Same as {@link #of(List, Catalogue)}, but ignores references to items of a root other than these.
+     * Does the same as {@link #of(List, Catalogue)}, but ignores references to those items of a root that are not among
+     * the given items.
      *
-     * @param items ids of items; empty means all
+     * @param items the ids of items of the roots; empty means all items
      */
     public List<Artefact> of(List<Artefact> roots, Set<String> items, Catalogue catalogue) {
         Predicate<Urn> meant = urn -> items.isEmpty() || urn.item() == null || items.contains(lastPart(urn.item()));
@@ -83,7 +84,10 @@ public record References(Wish extent, Set<ArtefactType> types) {
         return Catalogue.sorted(List.copyOf(found));
     }
 
-    /** Returns the id of an item that a reference may name by its path from the top. */
+    /**
+     * Returns the id of an item. A reference may name the item by its path: the ids of the ancestors, and then the id
+     * of the item.
+     */
     private static String lastPart(String item) {
         return item.substring(item.lastIndexOf('.') + 1);
     }

@@ -17,27 +17,28 @@ import java.util.TreeMap;
  * A structure message.
  *
  * @param parts the artefacts, in the order used in messages
- * @param address the entry point of the REST interface, without a slash at its end; stubs link to it
+ * @param address the URL of the entry point of the REST interface, without a slash at the end; the links in stubs begin
+ *     with this URL
  */
 public record StructureMessage(Header header, List<Part> parts, ReaderLanguages languages, String address) {
 
     /**
      * The header of a message.
      *
-     * @param id letters, digits and underscores
-     * @param prepared an ISO 8601 instant
-     * @param sender the id of an organisation
+     * @param id the id of the message, which consists of letters, digits and underscores
+     * @param prepared the instant at which the message was prepared, as ISO 8601 text
+     * @param sender the id of the organisation that sends the message
      */
     public record Header(String id, String prepared, String sender) {}
 
-    /** An artefact and the extent to which the message contains it. */
+    /** An artefact, and the amount of detail with which the message contains this artefact. */
     public record Part(Artefact artefact, Detail.Extent extent) {}
 
     public StructureMessage {
         parts = List.copyOf(parts);
     }
 
-    /** Combines the requested artefacts and those that come with them, in the order used in messages. */
+    /** Combines the requested artefacts and the artefacts to which they are related, in the order used in messages. */
     public static List<Part> parts(List<Artefact> asked, List<Artefact> referred, Detail detail) {
         List<Part> parts = new ArrayList<>();
         List<Artefact> all = new ArrayList<>(asked);
@@ -99,15 +100,18 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         ALLCOMPLETESTUBS(Extent.COMPLETE_STUB, Extent.COMPLETE_STUB),
         REFERENCECOMPLETESTUBS(Extent.FULL, Extent.COMPLETE_STUB),
         REFERENCEPARTIAL(Extent.FULL, Extent.FULL),
-        /** Same as {@link #FULL}, because the service stores all artefacts as they are and derives none from others. */
+        /**
+         * Means the same as {@link #FULL}, because the service stores every artefact completely and derives no artefact
+         * from another one.
+         */
         RAW(Extent.FULL, Extent.FULL);
 
         /** The amount of detail of one artefact. */
         public enum Extent {
             FULL,
-            /** Everything except the content: identity, names, descriptions and annotations. */
+            /** The artefact without its content: only the identity, names, descriptions and annotations. */
             COMPLETE_STUB,
-            /** Identity and name. */
+            /** Only the identity and the name of the artefact. */
             STUB
         }
 
@@ -124,7 +128,9 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return ofRequested;
         }
 
-        /** Returns the extent of the artefacts that come with them as references. */
+        /**
+         * Returns the extent of the artefacts that are returned because the requested artefacts are related to them.
+         */
         Extent ofReferenced() {
             return ofReferenced;
         }
@@ -154,7 +160,10 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
 
         private static final String DEFAULT = "en";
 
-        /** Returns the text in the best language, else in English, else the default text; empty if there is none. */
+        /**
+         * Returns the text in the best language. If there is none, returns the text in English or else the default
+         * text. Returns empty if there is no text at all.
+         */
         Optional<String> in(JsonNode named, String member) {
             JsonNode texts = named.path(member + "s");
             JsonNode text = texts.hasNonNull(best) ? texts.path(best) : texts.path(DEFAULT);

@@ -15,13 +15,16 @@ record Urn(String packageName, String className, String agency, String id, Strin
 
     private static final String PREFIX = "urn:sdmx:org.sdmx.infomodel.";
 
-    /** The version of schemes of organisations before version 3 of the standard; since then they have none. */
+    /**
+     * The version that schemes of organisations have before version 3 of the standard. From version 3 on, such schemes
+     * have no version.
+     */
     static final String FIXED_VERSION = "1.0";
 
     private static final Pattern FORM = Pattern.compile(
             "urn:sdmx:org\\.sdmx\\.infomodel\\.(\\w+)\\.(\\w+)=([^:()]+):([^:()]+)(?:\\(([^()]+)\\))?(?:\\.(.+))?");
 
-    /** Parses a URN; empty if the text is not one. */
+    /** Parses a URN. Returns empty if the text is not a URN. */
     static Optional<Urn> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

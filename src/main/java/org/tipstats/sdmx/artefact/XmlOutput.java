@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML as a stream. Comments of data providers become attributes. Unlike the platform's writer, this one
- * therefore keeps line breaks in attributes and replaces characters that XML does not allow with U+FFFD.
+ * Writes XML as a stream. Comments of data providers become attributes. This class therefore keeps line breaks in
+ * attributes and replaces characters that XML does not allow with U+FFFD. The writer of the Java platform does neither.
  */
 public final class XmlOutput {
 
@@ -29,7 +29,8 @@ public final class XmlOutput {
     /**
      * Opens an element.
      *
-     * @param attributes names and values in turn; an attribute with a null value is left out
+     * @param attributes the names and values of attributes, each value after its name; an attribute whose value is null
+     *     is left out
      */
     public XmlOutput open(String name, String... attributes) throws IOException {
         closeTag();

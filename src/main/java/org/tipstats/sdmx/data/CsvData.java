@@ -54,7 +54,7 @@ final class CsvData extends DataMessageWriter {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
     }
 
-    /** Writes messages about several dataflows as one table. The table has the columns of all of them. */
+    /** Writes messages about several dataflows as one table. The table has the columns of all dataflows. */
     static void write(List<DataMessage> messages, Version version, CsvOptions wish, OutputStream stream)
             throws IOException {
         Writer out = writer(stream);
@@ -79,7 +79,10 @@ final class CsvData extends DataMessageWriter {
         parts.get(0).end();
     }
 
-    /** Sets the columns of the joint table. Columns that only other dataflows have stay empty in these rows. */
+    /**
+     * Sets the columns of the common table of several dataflows. Columns that this dataflow does not have are empty in
+     * its rows.
+     */
     private void useColumns(List<Set<String>> headers) {
         List<List<CsvColumn<Row>>> own = columns();
         List<CsvColumn<Row>> all = new ArrayList<>();
@@ -94,7 +97,7 @@ final class CsvData extends DataMessageWriter {
         table = new CsvTable<>(all);
     }
 
-    /** Returns four groups of columns: identification and keys, dimensions, the value, attributes. */
+    /** Returns the columns in four groups: identification and keys, dimensions, the value, attributes. */
     private List<List<CsvColumn<Row>>> columns() {
         List<CsvColumn<Row>> identification = new ArrayList<>();
         addIdentification(identification);
@@ -177,8 +180,8 @@ final class CsvData extends DataMessageWriter {
     }
 
     /**
-     * Returns the function that fills a cell. Deleted observations have only a key. Without observations, the cell
-     * of the dimension at observation level is empty.
+     * Returns the function that returns the text of a cell for a row. Deleted observations have only a key. If the
+     * message contains only series, the cell of the dimension at observation level is empty.
      */
     private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();

@@ -37,7 +37,7 @@ public enum DataFormat {
         return extension;
     }
 
-    /** Checks whether the format can hold only time series. */
+    /** Checks whether messages in this format can contain only time series. */
     public boolean isTimeSeriesOnly() {
         return this == GENERIC_TIME_SERIES21 || this == SPECIFIC_TIME_SERIES21;
     }
@@ -46,16 +46,17 @@ public enum DataFormat {
         return extension.equals("csv");
     }
 
-    /** Checks whether one message can hold several dataflows. */
+    /** Checks whether one message in this format can contain data of several dataflows. */
     public boolean holdsSeveral() {
         return isTable() || this == JSON20 || this == JSON21;
     }
 
     /**
-     * Writes messages about several dataflows as one message. All must have the same header. Writes a single
-     * message as it is.
+     * Writes messages about several dataflows as one message. All messages must have the same header. A single message
+     * is written as in {@link #write(DataMessage, CsvOptions, OutputStream)}.
      *
-     * @throws IllegalArgumentException if there are several messages and the format can hold only one dataflow
+     * @throws IllegalArgumentException if there are several messages, but a message in this format can contain only one
+     *     dataflow
      */
     public void write(List<DataMessage> messages, CsvOptions wish, OutputStream out) throws IOException {
         if (messages.size() == 1) {
@@ -73,7 +74,7 @@ public enum DataFormat {
     }
 
     /**
-     * Writes a message as a stream. Leaves the stream open.
+     * Writes a message without holding it in memory. Leaves the stream open.
      *
      * @param wish the options of a table; other formats ignore them
      */

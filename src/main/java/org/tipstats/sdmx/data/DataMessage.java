@@ -16,11 +16,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * A data message.
  *
- * @param dimension the dimension that distinguishes the observations of a series; null for a flat list of
+ * @param observationDimension the dimension that distinguishes the observations of a series; null for a flat list of
  *     observations
  * @param content the parts of observations that the message contains
- * @param languages the languages of names, in formats that have names
- * @param dataSets in the order in which a receiver must process them
+ * @param languages the languages of names; formats without names ignore the languages
+ * @param dataSets the data sets, in the order in which a receiver must process them
  */
 public record DataMessage(
         Header header,
@@ -30,7 +30,7 @@ public record DataMessage(
         ReaderLanguages languages,
         List<DataSet> dataSets) {
 
-    /** The value of {@code dimensionAtObservation} for a flat list of observations. */
+    /** The value of the parameter {@code dimensionAtObservation} that requests a flat list of observations. */
     public static final String ALL_DIMENSIONS = "AllDimensions";
 
     public DataMessage {
@@ -86,7 +86,7 @@ public record DataMessage(
     /**
      * The parts of observations that a message contains, apart from their keys.
      *
-     * @param observations whether it contains observations, or only series
+     * @param observations whether the message contains observations; if not, it contains only series
      * @param measure whether observations have values
      * @param attributes the ids of the attributes that observations have
      */
@@ -102,14 +102,14 @@ public record DataMessage(
      *
      * @param validFrom the instant from which the observations are valid, or null
      * @param validTo the instant until which deleted observations were valid, or null
-     * @param places the indexes of the observations in the cube, in the order to write them
+     * @param indexes the indexes of the observations in the cube, in the order to write them
      */
     public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cube, int[] indexes) {
 
         /** The action that a receiver applies to the observations. */
         public enum Action {
             REPLACE,
-            /** Replaces the given components and keeps the others. */
+            /** The receiver replaces the components that the observations give and keeps all other components. */
             MERGE,
             DELETE
         }

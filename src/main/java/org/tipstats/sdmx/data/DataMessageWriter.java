@@ -6,7 +6,7 @@ import java.util.Iterator;
 import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** A writer of data messages that receives the parts of a message in the order of writing. */
+/** A writer of data messages. Its methods receive the parts of a message in the order in which they are written. */
 abstract class DataMessageWriter {
 
     final DataMessage message;

@@ -8,7 +8,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Writes generic data of SDMX-ML 2.1. An attribute names each component, so one schema is valid for all structures. */
+/**
+ * Writes generic data of SDMX-ML 2.1. In generic data, an XML attribute gives the id of each component, so one XML
+ * schema is valid for all data structures.
+ */
 final class GenericData extends MlData {
 
     private final boolean values;

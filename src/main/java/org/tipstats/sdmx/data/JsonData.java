@@ -37,10 +37,10 @@ final class JsonData extends DataMessageWriter {
     }
 
     /**
-     * Creates the writer of one structure of a message.
+     * Creates a writer for the data of one structure in a message.
      *
-     * @param number the index of the structure
-     * @param firstDataSet the index of the first data set of this structure
+     * @param number the index of the structure in the message
+     * @param firstDataSet the index in the message of the first data set of this structure
      */
     private JsonData(DataMessage message, JsonVersion version, int number, int firstDataSet, JsonGenerator json) {
         super(message);
@@ -55,7 +55,7 @@ final class JsonData extends DataMessageWriter {
         this.json = json;
     }
 
-    /** Writes messages about several dataflows as one message, with one structure each. */
+    /** Writes messages about several dataflows as one message, which has one structure for each dataflow. */
     static void write(List<DataMessage> messages, JsonVersion version, OutputStream out) throws IOException {
         JsonGenerator json = MAPPER.createGenerator(out);
         List<JsonData> parts = new ArrayList<>();
@@ -71,7 +71,10 @@ final class JsonData extends DataMessageWriter {
         parts.get(0).end();
     }
 
-    /** Checks whether the values of an attribute are written as indexes. In version 1.0 all are. */
+    /**
+     * Checks whether the values of an attribute are written as indexes. In version 1.0 the values of all attributes are
+     * written as indexes.
+     */
     static boolean isIndexed(ObservationField attribute, JsonVersion version) {
         return version == JsonVersion.V10 || attribute.codes() != null;
     }

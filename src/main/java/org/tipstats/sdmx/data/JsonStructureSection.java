@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Writes the part of SDMX-JSON that describes components and lists the values that indexes point to. */
+/** Writes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
 final class JsonStructureSection {
 
     private final DataMessage message;

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Writes the common parts of data messages in SDMX-ML. */
+/** Writes the parts that all data messages in SDMX-ML have in common. */
 abstract class MlData extends DataMessageWriter {
 
     private static final String NO_VALUE = "NaN";
@@ -25,8 +25,8 @@ abstract class MlData extends DataMessageWriter {
     /**
      * Creates a writer.
      *
-     * @param timeSeries whether to use the message for time series, in which time is always the dimension at
-     *     observation level
+     * @param timeSeries whether to use the form of the message for time series; in this form, time is always the
+     *     dimension at observation level
      */
     MlData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out) throws IOException {
         super(message);
@@ -41,7 +41,7 @@ abstract class MlData extends DataMessageWriter {
     /**
      * Writes the header.
      *
-     * @param namespace the namespace of the structure's own schema, or null if the format has none
+     * @param namespace the namespace of the XML schema of the data structure, or null if the format has no such schema
      */
     final void writeHeader(String namespace) throws IOException {
         xml.open("mes:Header");
@@ -66,12 +66,15 @@ abstract class MlData extends DataMessageWriter {
         xml.close();
     }
 
-    /** Returns the id of the data structure. Clients look the data structure up by this name. */
+    /** Returns the id of the data structure. Clients find the data structure by this id. */
     final String structureId() {
         return message.dataflow().structure().id();
     }
 
-    /** Returns the value, or {@code NaN} if it is missing. Clients drop observations that have no value at all. */
+    /**
+     * Returns the value of an observation, or {@code NaN} if the value is missing. Clients drop observations that have
+     * no value at all.
+     */
     static String value(Observation observation) {
         return observation.value() == null ? NO_VALUE : observation.value().toPlainString();
     }

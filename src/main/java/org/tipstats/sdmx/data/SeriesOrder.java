@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Groups observations that differ in only one dimension into series. */
+/** Groups observations into series. The observations of a series differ in only one dimension. */
 public final class SeriesOrder {
 
     /** The observations of one series, as a range of indexes; {@code to} is exclusive. */
@@ -23,14 +23,17 @@ public final class SeriesOrder {
         this.dimension = dimension.position();
     }
 
-    /** Returns a number that all observations of a series share: the key with the dimension set to position 0. */
+    /**
+     * Returns a number that identifies the series of an observation. It is the key of the observation, changed so that
+     * the dimension has position 0.
+     */
     private long series(int place) {
         return cube.space().withPosition(cube.at(place).key(), dimension, 0);
     }
 
     /**
-     * Returns the places ordered so that each series is contiguous. Series keep the order of their first
-     * observations, and observations keep their order within a series.
+     * Returns the indexes of observations in an order in which each series is contiguous. The series have the order of
+     * their first observations. The observations of a series keep their order.
      */
     public int[] grouped(int[] places) {
         if (areContiguous(places)) {
@@ -50,7 +53,10 @@ public final class SeriesOrder {
         return grouped;
     }
 
-    /** Returns true if the series are certainly contiguous: the dimension is the last one and the places ascend. */
+    /**
+     * Returns true if the series are certainly contiguous, because the dimension is the last dimension and the indexes
+     * ascend.
+     */
     private boolean areContiguous(int[] places) {
         if (dimension != cube.space().structure().dimensions().size() - 1) {
             return false;
@@ -63,7 +69,7 @@ public final class SeriesOrder {
         return true;
     }
 
-    /** Returns the series in places that {@link #grouped} has ordered. */
+    /** Returns the series in an array that {@link #grouped} has returned. */
     public Iterator<Run> runs(int[] grouped) {
         return new Iterator<>() {
             private int next;

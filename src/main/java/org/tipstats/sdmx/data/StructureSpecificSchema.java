@@ -10,14 +10,14 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Writes the XML schema of a dataflow's structure-specific data in SDMX-ML 2.1. Its types restrict the standard's
- * types.
+ * Writes the XML schema of a dataflow's structure-specific data in SDMX-ML 2.1. The types in this schema restrict the
+ * types of the standard.
  */
 public final class StructureSpecificSchema {
 
     public static final String MEDIA_TYPE = "application/vnd.sdmx.schema+xml;version=2.1";
 
-    /** The address of the standard's own schemas. */
+    /** The URL of the XML schemas of the standard. */
     private static final String OFFICIAL = "https://registry.sdmx.org/schemas/v2_1/";
 
     private final DataMessage message;
@@ -30,7 +30,10 @@ public final class StructureSpecificSchema {
         this.xml = new XmlOutput(out);
     }
 
-    /** Writes the schema of messages with this structure and dimension at observation level. Leaves the stream open. */
+    /**
+     * Writes the schema for messages that have the same structure and the same dimension at observation level as the
+     * given message. Leaves the stream open.
+     */
     public static void write(DataMessage message, OutputStream out) throws IOException {
         new StructureSpecificSchema(message, out).write();
     }

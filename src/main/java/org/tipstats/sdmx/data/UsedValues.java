@@ -23,7 +23,7 @@ final class UsedValues {
     /**
      * Collects the values of a message.
      *
-     * @param fields the fields to number in addition to the dimensions
+     * @param fields the fields whose values are numbered, in addition to the values of dimensions
      */
     UsedValues(DataMessage message, List<ObservationField> fields) {
         this.dimensions = message.dataflow().structure().dimensions();
@@ -68,17 +68,20 @@ final class UsedValues {
         positions.add(inOrder);
     }
 
-    /** Returns the used positions of a dimension's values, in the order of their numbers. */
+    /** Returns the positions of those values of a dimension that occur, in the order of the numbers of the values. */
     List<Integer> of(Dimension dimension) {
         return positions.get(dimension.position());
     }
 
-    /** Returns the number of the value at a position of a dimension; -1 or an exception if no observation has it. */
+    /**
+     * Returns the number of the value at a position of a dimension. If no observation has this value, returns -1 or
+     * throws an exception.
+     */
     int number(Dimension dimension, int position) {
         return numbers.get(dimension.position())[position];
     }
 
-    /** Returns the used values of a field, in the order of their numbers. */
+    /** Returns the values of a field that occur, in the order of their numbers. */
     List<String> of(ObservationField field) {
         return List.copyOf(texts.get(field.id()).keySet());
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.tipstats.sdmx.question.VersionFilter.VersionRange;
 
 /**
- * The media types that a client accepts: an {@code Accept} header, including the versions and parameters of the
- * standard's media types.
+ * The media types that a client accepts, from an {@code Accept} header. Understands the versions and parameters that
+ * the media types of the standard have.
  */
 public final class AcceptedMediaTypes {
 
@@ -22,7 +22,10 @@ public final class AcceptedMediaTypes {
     private static final int MAX_HEADER_LENGTH = 4_000;
     private static final int MAX_RANGES = 100;
 
-    /** General media types, which stand for the first format of their kind. */
+    /**
+     * General media types, each with the kind of format that it stands for. A client that accepts a general type gets
+     * the first format of this kind.
+     */
     private static final Map<String, String> GENERAL = Map.of(
             "application/xml", "xml",
             "text/xml", "xml",
@@ -34,11 +37,14 @@ public final class AcceptedMediaTypes {
     /**
      * A media range.
      *
-     * @param place its index in the header, from 0
+     * @param place the index of the range in the header, from 0
      */
     private record Range(String type, Map<String, String> parameters, BigDecimal quality, int place) {
 
-        /** Returns how precisely the range names a media type, from 1 to 4; 0 if it does not match. */
+        /**
+         * Returns how precisely the range matches a media type, from 1 to 4. Returns 0 if the range does not match the
+         * media type.
+         */
         int precision(String mediaType) {
             Range offered = parse(mediaType, 0);
             if (type.equals(offered.type)) {
@@ -74,7 +80,7 @@ public final class AcceptedMediaTypes {
         }
     }
 
-    /** The chosen offer, with the parameters of the media range that selected it. */
+    /** The chosen offer, with the parameters of the media range that matched the offer. */
     public record Choice<T>(T offer, Map<String, String> parameters) {}
 
     private final List<Range> ranges;
@@ -83,7 +89,7 @@ public final class AcceptedMediaTypes {
         this.ranges = ranges;
     }
 
-    /** Parses a header. An absent, empty or overlong header accepts everything. */
+    /** Parses a header. A header that is absent, empty or too long means that the client accepts everything. */
     public static AcceptedMediaTypes of(String header) {
         String text = header == null || header.isBlank() || header.length() > MAX_HEADER_LENGTH ? "*/*" : header;
         List<Range> ranges = new ArrayList<>();
@@ -96,8 +102,8 @@ public final class AcceptedMediaTypes {
     }
 
     /**
-     * Returns the offer with the highest quality. Between equal qualities, prefers the range that comes first in
-     * the header, then the first offer. Returns empty if no offer is acceptable.
+     * Returns the offer with the highest quality. If several offers have the same quality, prefers the offer whose
+     * range comes first in the header, then the first offer. Returns empty if no offer is acceptable.
      */
     public <T> Optional<Choice<T>> best(List<T> offers, Function<T, String> mediaType) {
         Choice<T> best = null;
@@ -117,7 +123,7 @@ public final class AcceptedMediaTypes {
         return quality > 0 || quality == 0 && range.place < more.place;
     }
 
-    /** Returns the range that matches a media type most precisely; null if none does. */
+    /** Returns the range that matches a media type most precisely; null if no range matches. */
     private Range range(String mediaType) {
         Range found = null;
         int precision = 0;

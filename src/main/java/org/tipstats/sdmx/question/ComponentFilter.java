@@ -88,7 +88,7 @@ final class ComponentFilter {
                 "c[" + component + "]", operator, "The operator must be eq, ne, lt, le, gt, ge, co, nc, sw or ew.");
     }
 
-    /** Compares two numbers by value, and anything else as text. */
+    /** Compares two texts: as numbers if both are numbers, else as texts. */
     private static int compare(String text, String value) {
         Optional<BigDecimal> one = number(text);
         Optional<BigDecimal> other = number(value);

@@ -89,9 +89,9 @@ public class DataQueryParser {
     }
 
     /**
-     * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}} of version 2. Returns one query per dataflow, in
-     * the order of their ids. If several dataflows match, leaves out those to which the rest of the request does
-     * not apply.
+     * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}} of version 2. Returns one query per dataflow, in the
+     * order of their ids. If several dataflows match, leaves out the dataflows for which another part of the request is
+     * not valid.
      */
     public List<SdmxDataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
@@ -170,7 +170,10 @@ public class DataQueryParser {
         return all;
     }
 
-    /** All attributes of the schemas belong to observations, so the words for other levels select nothing. */
+    /**
+     * Returns the ids of the requested attributes. All attributes of the schemas belong to observations, so a request
+     * for the attributes of another level selects nothing.
+     */
     private static Set<String> attributesV2(SdmxRequest request, Dataflow flow) {
         Set<String> all = attributes(flow);
         Set<String> wanted = new HashSet<>();
@@ -201,7 +204,10 @@ public class DataQueryParser {
         return wanted;
     }
 
-    /** Returns the requested dimension at observation level, by default time; null if the request wants no series. */
+    /**
+     * Returns the requested dimension at observation level. The default is the time dimension. Returns null if the
+     * request wants no series.
+     */
     public static Dimension dimension(SdmxRequest request, Dataflow flow) {
         Optional<String> id = request.parameter("dimensionAtObservation");
         if (id.isEmpty()) {

@@ -26,8 +26,8 @@ public class DataflowFinder {
     }
 
     /**
-     * Finds the dataflow of a request to version 1, named {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404
-     * if there is none.
+     * Finds the dataflow of a request to version 1, which names the dataflow as {@code ID}, {@code AGENCY,ID} or
+     * {@code AGENCY,ID,VERSION}. Throws 404 if there is no such dataflow.
      */
     public Dataflow v1(SdmxRequest request) {
         String reference = request.segment(1, "all");
@@ -43,7 +43,10 @@ public class DataflowFinder {
                 VersionFilter.of(parts.length > 2 ? parts[2] : "latest", "\\+"))));
     }
 
-    /** Throws 404 if no known data provider is named, because the service has no data of others. */
+    /**
+     * Throws 404 if the request names only unknown data providers, because the service has no data from these
+     * providers.
+     */
     private void requireProvider(String provider) {
         for (String each : StructureQuery.list(provider, "\\+")) {
             boolean known = each.equals("all")
@@ -57,13 +60,14 @@ public class DataflowFinder {
 
     /**
      * Finds the dataflow of the artefact that a request to version 2 names by context, agency, id and version. An
-     * asterisk as context means any type of artefact. Throws 404 if there is none and 413 if there are several.
+     * asterisk as the context means any type of artefact. Throws 404 if there is no dataflow and 413 if there are
+     * several dataflows.
      */
     public Dataflow v2(SdmxRequest request) {
         return requireOne(allV2(request));
     }
 
-    /** Same as {@link #v2}, but allows several dataflows, sorted by id. */
+    /** Does the same as {@link #v2}, but allows several dataflows. The dataflows are sorted by id. */
     public List<Dataflow> allV2(SdmxRequest request) {
         IdFilter agencies = IdFilter.of("agency", request.segment(2, "*"), ",");
         IdFilter ids = IdFilter.of("id", request.segment(3, "*"), ",");

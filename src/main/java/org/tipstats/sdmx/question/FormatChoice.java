@@ -15,9 +15,9 @@ import org.tipstats.sdmx.data.StructureSpecificSchema;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * Chooses the format of a response: from {@code format} and {@code formatVersion}, else from {@code Accept}, else
- * the default of the interface's version. Both versions offer all formats, because clients of one request those of
- * the other.
+ * Chooses the format of a response. The parameters {@code format} and {@code formatVersion} come first, then the header
+ * {@code Accept}, then the default of the version of the interface. Both versions of the interface offer all formats,
+ * because clients of one version request formats of the other version.
  */
 public final class FormatChoice {
 
@@ -58,7 +58,7 @@ public final class FormatChoice {
             StructureFormat.ML21,
             StructureFormat.JSON10);
 
-    /** The media range that each word of {@code format} stands for, as in an {@code Accept} header. */
+    /** The values of the parameter {@code format}, each with the media range that it stands for. */
     private static final Map<String, String> DATA_WORDS = Map.ofEntries(
             Map.entry("genericdata", "application/vnd.sdmx.genericdata+xml"),
             Map.entry("structurespecificdata", "application/vnd.sdmx.structurespecificdata+xml"),
@@ -97,7 +97,10 @@ public final class FormatChoice {
                 .offer();
     }
 
-    /** Chooses the format of a schema query: a structure message, or empty for an XML schema. */
+    /**
+     * Chooses the format of the answer to a schema query. Returns the format of a structure message, or empty if the
+     * answer is an XML schema.
+     */
     public static Optional<StructureFormat> ofSchemas(SdmxRequest request) {
         boolean v1 = request.surface() == RestVersion.V1;
         List<StructureFormat> structures = v1 ? STRUCTURES_V1 : STRUCTURES_V2;

@@ -10,8 +10,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Parses keys of the REST interface: one part per dimension except time, joined by dots. Unknown codes match
- * nothing.
+ * Parses keys of the REST interface. A key has one part for each dimension except time, and dots between the parts. An
+ * unknown code matches nothing.
  */
 final class KeyExpression {
 
@@ -33,8 +33,8 @@ final class KeyExpression {
     }
 
     /**
-     * Parses keys of version 2, separated by commas. An asterisk means all codes, and so does a part missing at the
-     * end.
+     * Parses keys of version 2, separated by commas. An asterisk means all codes of a dimension. A part that is missing
+     * at the end of a key also means all codes.
      */
     static List<List<BitSet>> v2(DataStructure structure, String text) {
         if (text.equals("*") || text.equals("all")) {
@@ -87,12 +87,12 @@ final class KeyExpression {
         return SdmxProblems.syntax("key", text, "A key " + expected + ": " + order + ".");
     }
 
-    /** Makes sets of a dimension's values, as positions in its list. */
+    /** Makes sets of values of a dimension. A set contains the positions of the values in the list of the dimension. */
     static final class Positions {
 
         private Positions() {}
 
-        /** Returns the positions of the values that match. */
+        /** Returns the positions of the values that have the property. */
         static BitSet matching(Dimension dimension, Predicate<String> property) {
             BitSet positions = new BitSet();
             for (int position = 0; position < dimension.size(); position++) {

@@ -14,8 +14,8 @@ import org.tipstats.sdmx.question.StructureQuery.IdFilter;
 /**
  * A query for reference metadata.
  *
- * @param way the kind of artefact to which the ids and versions belong
- * @param types types of the structures that the metadata describe; empty unless the way is {@code STRUCTURE}
+ * @param way the kind of artefact to which the agencies, ids and versions of the query belong
+ * @param types the types of the structures that the metadata describe; empty unless the way is {@code STRUCTURE}
  * @param providers the providers of the metadata; the provider of a set is the organisation that maintains it
  * @param stubs whether to leave out the reported values
  */
@@ -37,7 +37,9 @@ public record MetadataQuery(
 
     private static final IdFilter ALL_PROVIDERS = new IdFilter(Set.of());
 
-    /** Parses a path of version 2, the only version with such queries; 400 if it is not valid. */
+    /**
+     * Parses a path of version 2, the only version that has queries for metadata. Throws 400 if the path is not valid.
+     */
     public static MetadataQuery v2(SdmxRequest request) {
         String word = request.segment(1, "");
         return switch (word) {
@@ -72,7 +74,10 @@ public record MetadataQuery(
                 stubs(request));
     }
 
-    /** Parses providers, each {@code PROVIDER} or {@code AGENCY,PROVIDER}; a plus means "or". */
+    /**
+     * Parses the providers, each in the form {@code PROVIDER} or {@code AGENCY,PROVIDER}. A plus separates providers
+     * and means "or".
+     */
     private static IdFilter providers(String text) {
         String ids = StructureQuery.list(text, "\\+").stream()
                 .map(provider -> provider.substring(provider.indexOf(',') + 1))
@@ -88,7 +93,7 @@ public record MetadataQuery(
         return word.equals("allstubs");
     }
 
-    /** Returns the matching sets of a catalogue. */
+    /** Returns those metadata sets of a catalogue that match the query. */
     public List<MetadataSet> of(Catalogue catalogue) {
         List<MetadataSet> sets = catalogue.metadataSets().stream()
                 .filter(set -> providers.wants(set.identity().agency()))

@@ -13,11 +13,12 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Selects observations. A set of positions selects values of a dimension; null selects all of them.
+ * Selects observations. A set of positions selects values of a dimension; null selects all values.
  *
- * @param keys regions of the cube, of which an observation must be in at least one; empty means the whole cube
- * @param narrowed one set per dimension, which an observation must match in addition
- * @param others further conditions
+ * @param keys the regions of the cube that are selected; an observation must be in at least one region; empty means the
+ *     whole cube
+ * @param narrowed one further set for each dimension; an observation must match all these sets
+ * @param others further conditions; an observation must meet all these conditions
  */
 public record ObservationFilter(
         DataStructure structure, List<List<BitSet>> keys, List<BitSet> narrowed, List<Predicate<Observation>> others) {
@@ -32,12 +33,12 @@ public record ObservationFilter(
         return new ObservationFilter(structure, List.of(), all(structure), List.of());
     }
 
-    /** Returns a set for each dimension that selects all values. The list may be changed. */
+    /** Returns a list that selects all values of each dimension. The caller may change the list. */
     public static List<BitSet> all(DataStructure structure) {
         return new ArrayList<>(Collections.nCopies(structure.dimensions().size(), null));
     }
 
-    /** Returns this filter with one dimension further restricted to the positions. */
+    /** Returns a copy of this filter that restricts one dimension further, to the given positions. */
     public ObservationFilter narrow(Dimension dimension, BitSet positions) {
         List<BitSet> more = new ArrayList<>(narrowed);
         BitSet both = (BitSet) positions.clone();
@@ -48,14 +49,14 @@ public record ObservationFilter(
         return new ObservationFilter(structure, keys, more, others);
     }
 
-    /** Returns this filter with one more condition. */
+    /** Returns a copy of this filter with one more condition. */
     public ObservationFilter and(Predicate<Observation> condition) {
         List<Predicate<Observation>> more = new ArrayList<>(others);
         more.add(condition);
         return new ObservationFilter(structure, keys, narrowed, more);
     }
 
-    /** Returns this filter without restrictions on one dimension. */
+    /** Returns a copy of this filter whose keys and sets select all values of one dimension. */
     public ObservationFilter withAllOf(Dimension dimension) {
         List<List<BitSet>> wider = new ArrayList<>();
         for (List<BitSet> key : keys) {
@@ -84,7 +85,7 @@ public record ObservationFilter(
         return true;
     }
 
-    /** Returns the indexes of the matching observations in the vintage's cube, ascending. */
+    /** Returns the indexes of the matching observations in the cube of the vintage, in ascending order. */
     public int[] select(Vintage vintage) {
         int[] places = new int[vintage.cube().size()];
         int size = 0;
@@ -109,7 +110,7 @@ public record ObservationFilter(
         return found;
     }
 
-    /** Returns the areas that can match, or null for all. */
+    /** Returns the positions of the areas that can match, or null if all areas can match. */
     private BitSet areas() {
         int position = structure.area().position();
         BitSet areas = keys.isEmpty() ? null : new BitSet();

@@ -22,8 +22,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * A query for data.
  *
- * @param dimension the dimension that distinguishes the observations of a series; null for no series
- * @param whole whether the content is complete, so that the receiver may replace what it has
+ * @param dimension the dimension that distinguishes the observations of a series; null if there are no series
+ * @param whole whether the answer contains all components of each observation, so that the receiver may replace its
+ *     observations
  * @param window which of the matching observations to return
  * @param times which vintages to return
  */
@@ -37,12 +38,12 @@ public record SdmxDataQuery(
         Times times) {
 
     /**
-     * Selects from the observations that match the filter.
+     * Selects some of the observations that match the filter.
      *
-     * @param first number of observations to return from the start of each series, or null
-     * @param last number of observations to return from the end of each series, or null
-     * @param offset number of observations to skip
-     * @param limit largest number of observations to return, or null
+     * @param first the number of observations to return from the start of each series, or null
+     * @param last the number of observations to return from the end of each series, or null
+     * @param offset the number of observations to skip at the start
+     * @param limit the largest number of observations to return, or null
      */
     public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {
 
@@ -78,9 +79,9 @@ public record SdmxDataQuery(
     /**
      * Selects vintages.
      *
-     * @param updatedAfter return only changes after this instant, or null
-     * @param asOf return the data as of this instant, or null for the current data
-     * @param history whether to return every dissemination
+     * @param updatedAfter the instant after which changes are returned, or null to return all data
+     * @param asOf the instant as of which the data are returned, or null for the current data
+     * @param history whether to return the data of every dissemination
      */
     public record Times(Instant updatedAfter, Instant asOf, boolean history) {
 
@@ -103,10 +104,11 @@ public record SdmxDataQuery(
                 return null;
             }
             try {
-                // Without an offset, the standard means the service's local time, which is UTC.
+                // According to the standard, an instant without an offset is in the local time of the service. This
+                // local time is UTC.
                 String date = text.get().replace(' ', '+');
                 if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
-                    // Some clients send a period of observations and mean its start.
+                    // Some clients send a period such as those of observations and mean the start of the period.
                     TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
                     return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
                 }
@@ -119,11 +121,11 @@ public record SdmxDataQuery(
     }
 
     /**
-     * The order of observations: the parameter {@code sort}, for example {@code series_key+TIME_PERIOD:desc},
-     * {@code *}, or components in any order. The default is the order of the cube: dimension by dimension, codes in the
-     * order of their lists.
+     * The order of observations, from the parameter {@code sort}: for example {@code series_key+TIME_PERIOD:desc},
+     * {@code *}, or components in any order. The default is the order of the cube: sorted by one dimension after the
+     * other, with the codes in the order of their code lists.
      *
-     * @param terms the comparisons, applied in turn; empty means the default
+     * @param terms the comparisons in the order in which they are applied; empty means the default order
      */
     public record SortOrder(List<Comparator<Observation>> terms) {
 
@@ -185,7 +187,10 @@ public record SdmxDataQuery(
             return terms.isEmpty();
         }
 
-        /** Returns the places in this order. The sort is stable. */
+        /**
+         * Returns the indexes of observations in this order. Observations that are equal in this order keep their
+         * order.
+         */
         public int[] sorted(Cube cube, int[] places) {
             if (isDefault()) {
                 return places;

@@ -9,7 +9,10 @@ import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes the problems with which requests are refused, and maps them to the error codes of the standard. */
+/**
+ * Makes the problems with which requests are refused. Also converts types of problems to the error codes of the
+ * standard.
+ */
 @Singleton
 public class SdmxProblems implements ProblemTypes {
 
@@ -65,14 +68,14 @@ public class SdmxProblems implements ProblemTypes {
         };
     }
 
-    /** Returns a 400 for a part of the address that does not follow the syntax of the standard. */
+    /** Returns a problem with status 400 for a part of the URL that does not follow the syntax of the standard. */
     public static ProblemException syntax(String parameter, String value, String message) {
         return ProblemException.parameter(parameter, value, message, List.of());
     }
 
     /**
-     * Returns a 403 (version 1) or 422 (version 2) for a valid request that names something that these data do not
-     * have.
+     * Returns a problem with status 403 (version 1) or 422 (version 2). It means that the request has a valid syntax,
+     * but names something that the data do not have.
      */
     public static ProblemException semantics(RestVersion surface, String message) {
         return new ProblemException(surface == RestVersion.V1 ? SEMANTIC_ERROR_V1 : MEANINGLESS_V2, message);
@@ -82,12 +85,15 @@ public class SdmxProblems implements ProblemTypes {
         return new ProblemException(NOTHING_FOUND, message);
     }
 
-    /** Returns a 416 for a range that contains no observation. */
+    /** Returns a problem with status 416 for a range that contains no observation. */
     public static ProblemException rangeNotSatisfiable(String message) {
         return new ProblemException(RANGE_BEYOND_END, message);
     }
 
-    /** Returns a 413 for a query that selects several dataflows where only one is possible. */
+    /**
+     * Returns a problem with status 413 for a query that selects several dataflows, although only one dataflow is
+     * possible.
+     */
     public static ProblemException severalDataflows(List<Dataflow> flows) {
         return tooLarge("Only one dataflow at a time is possible here; this request names "
                 + flows.stream().map(Dataflow::id).collect(Collectors.joining(", "))

@@ -16,14 +16,14 @@ import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A request as the client sent it. This class decodes the address itself, because the standard treats some
- * characters unlike the usual frameworks: a plus is a literal plus in paths and in queries.
+ * A request as the client sent it. This class decodes the URL itself, because the standard treats some characters in
+ * another way than the usual frameworks. For example, a plus remains a plus in paths and in queries.
  *
- * @param path the segments after the entry point, without empty ones at the end
- * @param parameters by name; unknown ones are ignored, as clients of many services expect
+ * @param path the segments of the path after the entry point, without empty segments at the end
+ * @param parameters the parameters by name; unknown parameters are ignored, as clients of many services expect
  * @param headers returns the value of a header, or null if it is absent
- * @param address path and query as sent
- * @param root scheme, host and port
+ * @param address the path and the query as the client sent them
+ * @param root the scheme, host and port of the URL
  */
 public record SdmxRequest(
         RestVersion surface,
@@ -33,7 +33,7 @@ public record SdmxRequest(
         String address,
         String root) {
 
-    /** Parses a request; 400 if the address cannot be decoded or contains a parameter twice. */
+    /** Parses a request. Throws 400 if the URL cannot be decoded or contains a parameter twice. */
     public static SdmxRequest of(
             RestVersion surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
         List<String> path = new ArrayList<>();
@@ -89,7 +89,7 @@ public record SdmxRequest(
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : otherwise;
     }
 
-    /** Throws 400 if the path has more segments. */
+    /** Throws 400 if the path has more segments than this number. */
     public void requireAtMost(int segments) {
         if (path.size() > segments) {
             throw SdmxProblems.syntax("path", path.get(segments), "The path has too many parts.");
@@ -126,7 +126,7 @@ public record SdmxRequest(
             this.entry = entry;
         }
 
-        /** Returns the path with which all addresses of this version begin. */
+        /** Returns the path with which the paths of all requests to this version begin. */
         public String entry() {
             return entry;
         }

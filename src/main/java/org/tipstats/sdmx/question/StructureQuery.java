@@ -15,8 +15,8 @@ import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 /**
  * A query for artefacts.
  *
- * @param types empty if the service has no artefacts of the requested types
- * @param items ids of items of schemes; empty means all
+ * @param types the types of the requested artefacts; empty if the service has no artefacts of the requested types
+ * @param items the ids of the requested items of schemes; empty means all items
  */
 public record StructureQuery(
         Set<ArtefactType> types,
@@ -27,7 +27,7 @@ public record StructureQuery(
         References references,
         Detail detail) {
 
-    /** Types of the standard of which the service has no artefacts. */
+    /** The types that the standard has, but of which the service has no artefacts. */
     private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of(
             "actualconstraint",
             "attachableconstraint",
@@ -80,8 +80,8 @@ public record StructureQuery(
      * Reads the segments for agency, id, version and items.
      *
      * @param at the index of the first of these segments
-     * @param separator separates the words of a segment
-     * @param version the default version
+     * @param separator the regular expression that matches the separator between the values in a segment
+     * @param version the version to use if the path has none
      */
     private static StructureQuery of(
             SdmxRequest request, Set<ArtefactType> types, int at, String separator, String version) {
@@ -89,7 +89,7 @@ public record StructureQuery(
         IdFilter ids = IdFilter.of("id", request.segment(at + 1, "*"), separator);
         VersionFilter versions = VersionFilter.of(request.segment(at + 2, version), separator);
         List<String> items = list(request.segment(at + 3, "*"), separator);
-        // The client may name an item by its path from the top.
+        // The client may name an item by its path: the ids of the ancestors, and then the id of the item.
         Set<String> last = items.contains("all") || items.contains("*")
                 ? Set.of()
                 : items.stream()
@@ -99,9 +99,9 @@ public record StructureQuery(
     }
 
     /**
-     * Returns the named types; empty if the service has no artefacts of them.
+     * Returns the named types of artefacts. Returns empty if the service has no artefacts of these types.
      *
-     * @throws ProblemException with 400 for a word that is not a type
+     * @throws ProblemException with status 400 if a name is not the name of a type
      */
     static Set<ArtefactType> types(String words, String separator) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
@@ -117,7 +117,10 @@ public record StructureQuery(
         return types;
     }
 
-    /** Returns the types that a word means in either version of the interface; empty for an unknown word. */
+    /**
+     * Returns the types that a name means in version 1 or version 2 of the interface. Returns empty for an unknown
+     * name.
+     */
     private static Set<ArtefactType> types(String word) {
         return switch (word) {
             case "contentconstraint", "allowedconstraint" -> Set.of(ArtefactType.DATA_CONSTRAINT);
@@ -155,13 +158,13 @@ public record StructureQuery(
     /**
      * The requested ids.
      *
-     * @param ids the ids; empty means all
+     * @param ids the ids; empty means all ids
      */
     public record IdFilter(Set<String> ids) {
 
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
 
-        /** Parses a segment of a path; 400 if it contains an invalid id. */
+        /** Parses a segment of a path. Throws 400 if the segment contains an invalid id. */
         public static IdFilter of(String what, String text, String separator) {
             List<String> words = StructureQuery.list(text, separator);
             for (String word : words) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days of a period in the standard's notation: a year, a month, a day, an instant, or a part of a year, for
- * example {@code 2020-Q3}.
+ * The days of a period. A period is written in the notation of the standard: a year, a month, a day, an instant, or a
+ * part of a year, for example {@code 2020-Q3}.
  *
  * @param first the first day
  * @param last the last day, inclusive

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.tipstats.sdmx.artefact.Artefact;
 
 /**
- * The requested versions of artefacts. Accepts the words of both versions of the interface, because clients mix
- * them.
+ * The requested versions of artefacts. Accepts the notation of both versions of the interface, because clients mix the
+ * two notations.
  *
- * @param words for example {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0},
- *     {@code 1.0+.0}
+ * @param words the requested versions, for example {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~},
+ *     {@code 1.0.0}, {@code 1.0+.0}
  */
 public record VersionFilter(List<String> words) {
 
@@ -27,9 +27,9 @@ public record VersionFilter(List<String> words) {
     private static final Comparator<String> BY_AGE =
             (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
 
-    /** Parses a segment of a path; 400 if it is not valid. */
+    /** Parses a segment of a path. Throws 400 if the segment is not valid. */
     public static VersionFilter of(String text, String separator) {
-        // A single plus means the latest stable version; it is then not a separator.
+        // A plus alone means the latest stable version. It is then not a separator.
         List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
         for (String word : words) {
             if (!LATEST.contains(word)
@@ -41,16 +41,16 @@ public record VersionFilter(List<String> words) {
         return new VersionFilter(words);
     }
 
-    /** Returns the artefacts whose version is requested. */
+    /** Returns those artefacts whose version is requested. */
     public List<Artefact> of(List<Artefact> found) {
         return of(
                 found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
     }
 
     /**
-     * Returns the things whose version is requested.
+     * Returns those things whose version is requested.
      *
-     * @param line returns a key that all versions of a thing share
+     * @param line returns a key for a thing; all versions of the same thing have the same key
      * @param version returns the version of a thing
      */
     public <T> List<T> of(List<T> found, Function<T, String> line, Function<T, String> version) {
@@ -75,8 +75,9 @@ public record VersionFilter(List<String> words) {
     }
 
     /**
-     * A range of semantic versions. {@code 2.0.0} is one version, {@code 2.0} all versions that begin with it. A plus
-     * after a part means this version and all later ones with the same parts before it: {@code 2.3+.1}, {@code 3.0.0+}.
+     * A range of semantic versions. {@code 2.0.0} is one version; {@code 2.0} means all versions that begin with
+     * {@code 2.0}. A plus after a part means this version and all later versions that agree with it in the parts before
+     * this part: {@code 2.3+.1}, {@code 3.0.0+}.
      */
     static final class VersionRange {
 

@@ -33,7 +33,10 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers availability queries: which codes the selected data have, or which codes a client could select next. */
+/**
+ * Answers availability queries. An answer states which codes occur in the selected data, or which codes a client can
+ * select next.
+ */
 @ApplicationScoped
 class AvailabilityService {
 
@@ -99,7 +102,7 @@ class AvailabilityService {
         ActualContent content = content(flow, used, found);
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
-        // The related structures are always today's, whatever the release. Such a reply must be revalidated.
+        // Related structures are always the current ones, even for old data. Such a reply must be revalidated.
         CachePolicy keeping =
                 related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
         return withCaching(reply, release.get().publishedAt(), keeping);
@@ -158,7 +161,10 @@ class AvailabilityService {
         return used;
     }
 
-    /** Returns the values of a dimension that have data if the filters on all other dimensions stay. */
+    /**
+     * Returns the values of a dimension that have data if the query has no filter on this dimension and keeps the
+     * filters on all other dimensions.
+     */
     private BitSet choices(SdmxDataQuery query, ReleaseReference release, Dimension dimension) {
         SdmxDataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);

@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Finds the published data of a dataflow: now, at an instant, or at all times, and the changes between two
- * instants.
+ * Finds the published data of a dataflow: the current data, the data at an instant, the data of all disseminations, or
+ * the changes since an instant.
  */
 @ApplicationScoped
 class DataSetFinder {
@@ -48,12 +48,18 @@ class DataSetFinder {
         this.permanence = permanence;
     }
 
-    /** Returns the newest release that the times allow, which answers the query; empty if there is none. */
+    /**
+     * Returns the release whose data answer the query. It is the newest release that the times of the query allow.
+     * Returns empty if there is no such release.
+     */
     Optional<ReleaseReference> release(SdmxDataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());
     }
 
-    /** Returns how long a reply may be cached. Data as of a past instant never change. */
+    /**
+     * Returns how long a reply may be cached. A reply can be cached for longer if it contains the data as of a past
+     * instant, because these data never change.
+     */
     CachePolicy keeping(ReleaseReference release, SdmxDataQuery.Times times) {
         return permanence.of(release, null, times.asOf());
     }
@@ -76,7 +82,10 @@ class DataSetFinder {
         return new Found(release, changes(query.filter(), before, now, action, null));
     }
 
-    /** Returns one data set per dissemination, preceded by one for what it deleted; oldest first. */
+    /**
+     * Returns the changes that each dissemination made, from the oldest dissemination to the newest. A data set with
+     * the deleted observations comes before the data set with the new and changed observations.
+     */
     private List<DataSet> history(SdmxDataQuery query, ReleaseReference last) {
         List<DataSet> sets = new ArrayList<>();
         Vintage before = null;
@@ -95,7 +104,8 @@ class DataSetFinder {
     private List<ReleaseReference> upTo(ReleaseReference last) {
         List<ReleaseReference> releases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        // Stops at a release already seen, in case several releases have the same instant of publication.
+        // The loop stops at a release that it has already seen, because several releases may have the same instant of
+        // publication.
         for (Optional<ReleaseReference> release = Optional.of(last);
                 release.isPresent() && seen.add(release.get().id());
                 release = published.before(release.get())) {
@@ -106,11 +116,11 @@ class DataSetFinder {
     }
 
     /**
-     * Returns the data sets that turn one vintage into another: deleted and changed observations, as far as there
-     * are any.
+     * Returns the data sets that convert one vintage to another: a data set with the deleted observations, and a data
+     * set with the new and changed observations. Leaves out empty data sets.
      *
      * @param before the earlier vintage, or null if there is none
-     * @param at the instant of the change, or null to leave it out
+     * @param at the instant of the change, or null if the data sets state no instant
      */
     private static List<DataSet> changes(
             ObservationFilter filter, Vintage before, Vintage now, DataSet.Action action, Instant at) {

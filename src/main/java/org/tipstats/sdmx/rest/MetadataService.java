@@ -11,7 +11,7 @@ import org.tipstats.sdmx.question.MetadataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 
-/** Answers queries for reference metadata. They are part of the schemas, as structures are. */
+/** Answers queries for reference metadata. Reference metadata are part of the schemas, as structures are. */
 @ApplicationScoped
 class MetadataService {
 

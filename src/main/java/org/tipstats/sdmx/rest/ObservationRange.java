@@ -12,8 +12,8 @@ import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
- * A range of an answer's observations, numbered from 0: {@code Range: values=0-2999}. Scripts in browsers that
- * cannot set this header send {@code X-Range}.
+ * A range of the observations of an answer, numbered from 0, for example {@code Range: values=0-2999}. Scripts in
+ * browsers that cannot set the header {@code Range} send {@code X-Range}.
  *
  * @param last the number of the last requested observation; the answer may have fewer
  */
@@ -26,8 +26,8 @@ record ObservationRange(long first, long last) {
      * requires.
      */
     static Optional<ObservationRange> slice(SdmxRequest request) {
-        // Each range has an entity tag of its own, so a tag in If-Range cannot identify the whole answer. Sending
-        // the whole answer is always correct.
+        // Each range has a different entity tag, so a tag in If-Range cannot identify the whole answer. It is always
+        // correct to send the whole answer.
         if (request.header("If-Range").isPresent()) {
             return Optional.empty();
         }
@@ -47,7 +47,10 @@ record ObservationRange(long first, long last) {
         return parts.stream().mapToLong(AnswerPart::size).sum();
     }
 
-    /** Returns the parts of the answer in the range; empty if the range begins after the last observation. */
+    /**
+     * Returns the parts of the answer that are in the range. Returns empty if the range begins after the last
+     * observation.
+     */
     List<AnswerPart> slice(List<AnswerPart> parts) {
         List<AnswerPart> some = new ArrayList<>();
         long before = 0;
@@ -71,14 +74,14 @@ record ObservationRange(long first, long last) {
         return "values " + first + "-" + Math.min(last, all - 1) + "/" + all;
     }
 
-    /** A data set of an answer, with its query. */
+    /** A data set of an answer, with the query that the data set answers. */
     record AnswerPart(SdmxDataQuery query, DataSet set) {
 
         int size() {
             return set.indexes().length;
         }
 
-        /** Returns the observations from one index to another, which is exclusive. */
+        /** Returns a copy with the observations from the first index up to the second index, which is exclusive. */
         AnswerPart slice(int from, int to) {
             int[] places = Arrays.copyOfRange(set.indexes(), from, to);
             return new AnswerPart(query, new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places));

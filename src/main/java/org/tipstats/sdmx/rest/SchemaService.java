@@ -23,7 +23,7 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers schema queries: which data are valid for a dataflow. */
+/** Answers schema queries. A schema states which data are valid for a dataflow. */
 @ApplicationScoped
 class SchemaService {
 
@@ -36,8 +36,8 @@ class SchemaService {
     }
 
     /**
-     * Answers {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the
-     * data structure with all artefacts that it refers to.
+     * Answers {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the data
+     * structure with all artefacts to which it refers.
      */
     SdmxReply answer(SdmxRequest request) {
         request.requireAtMost(5);

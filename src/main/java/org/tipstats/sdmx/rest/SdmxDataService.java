@@ -44,7 +44,7 @@ class SdmxDataService {
     }
 
     /**
-     * Returns the data of one dataflow. If there are none, throws 404 in version 1 and returns an empty reply in
+     * Returns the data of one dataflow. If there are no data, throws 404 in version 1 and returns an empty reply in
      * version 2.
      */
     SdmxReply answer(SdmxRequest request, SdmxDataQuery query) {
@@ -52,8 +52,8 @@ class SdmxDataService {
     }
 
     /**
-     * Returns the data of several dataflows in one message; 413 if the format can hold only one or there are too
-     * many data.
+     * Returns the data of several dataflows in one message. Throws 413 if a message in the format can contain only one
+     * dataflow, or if there are too many data.
      */
     SdmxReply answer(SdmxRequest request, List<SdmxDataQuery> queries) {
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
@@ -87,7 +87,7 @@ class SdmxDataService {
         return some;
     }
 
-    /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
+    /** Returns the requested range of observations. Ignores the requested range if the reply contains only series. */
     private SdmxReply ranged(
             SdmxRequest request,
             AcceptedMediaTypes.Choice<DataFormat> form,
@@ -109,7 +109,7 @@ class SdmxDataService {
     /**
      * Creates the reply.
      *
-     * @param contentRange the range that the parts are, or null if they are the whole answer
+     * @param contentRange the range of observations that the parts contain, or null if the parts are the whole answer
      */
     private SdmxReply message(
             SdmxRequest request,
@@ -143,7 +143,7 @@ class SdmxDataService {
                 out -> format.write(messages, table, out));
     }
 
-    /** Makes one message per dataflow. */
+    /** Makes one message for each dataflow. */
     private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<AnswerPart> parts) {
         Map<SdmxDataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
         parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
@@ -172,7 +172,8 @@ class SdmxDataService {
     /**
      * Applies the window of a query to a data set.
      *
-     * @param several whether offset and limit apply to all dataflows together, so that they are not applied here
+     * @param several whether there are several dataflows; offset and limit then apply to all dataflows together, so
+     *     this method does not apply them
      */
     private static DataSet windowed(DataSet set, SdmxDataQuery query, boolean several) {
         int[] places = set.indexes();
@@ -195,7 +196,7 @@ class SdmxDataService {
         return window.limit() == null ? Integer.MAX_VALUE : (long) window.offset() + window.limit();
     }
 
-    /** Returns the requested number of first and last observations of each series. */
+    /** Returns the indexes of the first and last observations of each series, as many as the window requests. */
     private static int[] firstAndLast(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int[] kept = new int[grouped.length];
@@ -226,7 +227,10 @@ class SdmxDataService {
         return Arrays.copyOfRange(grouped, from, Math.max(from, to));
     }
 
-    /** Returns the options of a table, from the address or else from the parameters of the media type. */
+    /**
+     * Returns the options of a table. They come from the parameters of the URL, or else from the parameters of the
+     * media type.
+     */
     private static CsvOptions table(SdmxRequest request, Map<String, String> parameters) {
         return new CsvOptions(
                 word(CsvOptions.Labels.class, request, parameters, "labels", CsvOptions.Labels.ID),

@@ -14,7 +14,7 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * Answers requests to both versions of the interface: reads the address as sent, and sends the reply with its
+ * Answers requests to both versions of the interface. Reads the URL as the client sent it, and sends the reply with its
  * headers.
  */
 final class SdmxHttpReply {
@@ -41,7 +41,7 @@ final class SdmxHttpReply {
                 root.toString());
     }
 
-    /** Sends the reply: 204 if it has no content, 304 if the client already has it. */
+    /** Sends the reply. The status is 204 if the reply has no content, and 304 if the client already has the reply. */
     private static Response send(SdmxRequest request, SdmxReply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();

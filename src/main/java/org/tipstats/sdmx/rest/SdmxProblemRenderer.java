@@ -27,8 +27,8 @@ import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * Renders problems as error messages of SDMX. The default is XML for version 1 and JSON for version 2; the client
- * may accept only the other.
+ * Writes problems as error messages of SDMX. The default format is XML for version 1 and JSON for version 2. A client
+ * that accepts only the other format gets the other format.
  */
 @Singleton
 class SdmxProblemRenderer implements ProblemRenderer {
@@ -56,7 +56,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
     @Override
     public RenderedProblem render(Problem problem, FailedRequest request) {
         List<String> offers = RestVersion.of(request.path()).orElse(RestVersion.V1) == RestVersion.V1 ? V1 : V2;
-        // A client that accepts data in XML can read errors in XML.
+        // A client that accepts data in XML can also read errors in XML.
         String accept =
                 request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
         Optional<AcceptedMediaTypes.Choice<String>> liked =
@@ -96,7 +96,10 @@ class SdmxProblemRenderer implements ProblemRenderer {
         return json.writeValueAsBytes(root);
     }
 
-    /** Returns the detail of the problem, then the errors in the input that the detail does not already contain. */
+    /**
+     * Returns the texts of the error message: first the detail of the problem, then those errors in the input that the
+     * detail does not contain.
+     */
     private static List<String> texts(Problem problem) {
         List<String> texts = new ArrayList<>(List.of(problem.detail()));
         for (InputError fault : problem.errors()) {

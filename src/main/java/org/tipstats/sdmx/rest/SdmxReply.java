@@ -11,12 +11,12 @@ import org.tipstats.sdmx.question.SdmxRequest;
 /**
  * A reply that is not yet written.
  *
- * @param tag the entity tag of the uncompressed reply
- * @param modified the instant since which the reply is the same, or null if unknown
+ * @param tag the entity tag that the reply has without compression
+ * @param modified the instant since which the reply has not changed, or null if this instant is unknown
  * @param keeping how long the reply may be cached
  * @param fileName the name under which a client saves the reply, or null
  * @param contentRange the range of observations if the reply is partial, else null
- * @param body null for a reply without content
+ * @param body the body, or null for a reply without content
  */
 record SdmxReply(
         String mediaType,
@@ -37,7 +37,7 @@ record SdmxReply(
     interface Body {
         void writeTo(OutputStream out) throws IOException;
 
-        /** Returns the length in bytes, or -1 if it is known only after writing. */
+        /** Returns the length in bytes, or -1 if the length is known only after writing. */
         default int length() {
             return -1;
         }
@@ -60,7 +60,7 @@ record SdmxReply(
     /** A successful reply without content. */
     static final SdmxReply EMPTY = new SdmxReply(null, null, null, null);
 
-    /** Returns the length of the body in bytes, or -1 if unknown. */
+    /** Returns the length of the body in bytes, or -1 if the length is unknown. */
     int length() {
         return body.length();
     }
@@ -68,7 +68,7 @@ record SdmxReply(
     /**
      * Writes the body.
      *
-     * @param packed whether to compress it with gzip
+     * @param packed whether to compress the body with gzip
      */
     void writeTo(OutputStream out, boolean packed) throws IOException {
         if (packed) {
@@ -84,7 +84,7 @@ record SdmxReply(
         return body == null;
     }
 
-    /** Returns the entity tag of the reply as sent. A compressed reply has a tag of its own. */
+    /** Returns the entity tag of the reply as sent. A compressed reply has another tag than the uncompressed reply. */
     String tag(boolean packed) {
         return packed ? GzipEncoding.tag(tag) : tag;
     }

@@ -24,7 +24,7 @@ import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
-/** Answers queries for structural metadata. These do not change until the service restarts. */
+/** Answers queries for structural metadata. Structural metadata do not change until the service restarts. */
 @ApplicationScoped
 class StructureService {
 
@@ -36,7 +36,7 @@ class StructureService {
             .weigher((String key, SdmxReply reply) -> 2 * key.length() + reply.length())
             .build();
 
-    /** The start of the service, which is when it reads the structures. */
+    /** The instant at which the service started and read the structures. */
     private final Instant since;
 
     StructureService(Catalogue catalogue, Clock clock) {
@@ -48,7 +48,10 @@ class StructureService {
         return catalogue;
     }
 
-    /** Returns the requested artefacts; 404 if there are none. Caches replies, because they never change. */
+    /**
+     * Returns the requested artefacts. Throws 404 if there are none. Replies are kept in memory, because they do not
+     * change until the service restarts.
+     */
     SdmxReply answer(SdmxRequest request, StructureQuery query) {
         StructureFormat format = FormatChoice.ofStructures(request);
         String key = request.root() + request.address() + "|" + format + "|" + request.languages();
@@ -86,7 +89,7 @@ class StructureService {
         return partial;
     }
 
-    /** Writes a message with the requested artefacts and those that come with them. */
+    /** Writes a message with the requested artefacts and the artefacts to which they are related. */
     SdmxReply write(
             SdmxRequest request, StructureFormat format, List<Artefact> asked, List<Artefact> referred, Detail detail) {
         List<StructureMessage.Part> parts = StructureMessage.parts(asked, referred, detail);

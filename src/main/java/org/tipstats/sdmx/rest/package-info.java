@@ -1,8 +1,8 @@
 /**
- * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x): answers from
- * published releases and the schemas, their reference metadata included, with their tags, and the standard's error
- * messages.
+ * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x): answers queries from
+ * published releases and from the schemas, including the reference metadata of the schemas. Also sets the entity tags
+ * of answers and writes the error messages of the standard.
  *
- * <p>It reads only what everyone may read, whoever asks.
+ * <p>The answers contain only data that everyone may read, no matter who asks.
  */
 package org.tipstats.sdmx.rest;
