@@ -4,6 +4,6 @@
  *
  * <p>The mapper takes the body from the {@code ProblemRenderer} that covers the path (SDMX, website), otherwise from
  * the API's renderer. A capability with its own problem types lists them in a bean of type {@code ProblemTypes}, so
- * that their addresses resolve.
+ * that pages about these types exist.
  */
 package org.tipstats.platform.problem;
