@@ -34,9 +34,9 @@ class CommentRepository {
     }
 
     /**
-     * Adds a comment, unless the submission has the maximum number.
+     * Adds a comment, unless the submission already has the maximum number of comments.
      *
-     * @return the id of the comment; empty if there are too many
+     * @return the id of the comment; empty if there are too many comments
      */
     List<Long> add(UUID submission, String key, String text, Comment.Side side, Actor by, Instant at, int most) {
         database.lock("comments of " + submission);

@@ -69,7 +69,8 @@ class CommentResource {
     }
 
     /**
-     * Returns the codes in dimension order. The code of a missing dimension is empty, so that no figure has the key.
+     * Returns a key as text: the codes in dimension order. If a dimension is missing, its code is empty, so the key
+     * belongs to no figure.
      *
      * @throws ProblemException 400 if a dimension is unknown
      */
@@ -95,7 +96,7 @@ class CommentResource {
     /**
      * A request for a comment.
      *
-     * @param key the figure that it is about, codes by dimension id; null for the whole file
+     * @param key the key of the figure, as codes by dimension id; null for a comment on the whole file
      */
     record CommentRequest(Map<String, String> key, String text) {}
 }

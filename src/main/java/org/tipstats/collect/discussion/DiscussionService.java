@@ -27,7 +27,10 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads and adds comments on a submission. Reviewers and submitters may comment while it waits for a decision. */
+/**
+ * Reads and adds comments on a submission. Reviewers and submitters may comment while the submission waits for a
+ * decision.
+ */
 @ApplicationScoped
 public class DiscussionService {
 
@@ -70,7 +73,7 @@ public class DiscussionService {
     /**
      * Adds a comment.
      *
-     * @param key the figure that it is about, as text; null for the whole file
+     * @param key the key of the figure, as text; null for a comment on the whole file
      * @throws ProblemException 400 if the key is not one of the submission's areas, or if the text is blank or too
      *     long; 403 if the actor may not comment; 409 if the submission does not wait for a decision or has too many
      *     comments
@@ -128,9 +131,10 @@ public class DiscussionService {
     /**
      * A comment on a submission.
      *
-     * @param key the figure that it is about, codes in dimension order joined by dots; absent for the whole file
-     * @param side says if a submitter or a reviewer wrote it
-     * @param by the name of the account
+     * @param key the key of the figure: codes in dimension order, joined by dots; absent for a comment on the whole
+     *     file
+     * @param side the party that wrote the comment: a submitter or a reviewer
+     * @param by the name of the account that wrote the comment
      */
     @Schema(name = "SubmissionComment")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -152,8 +156,8 @@ public class DiscussionService {
         }
 
         /**
-         * Returns the comments by key of the figure, or by null for the whole file. The keys are in the order of their
-         * first comments.
+         * Groups the comments by the key of their figure. Comments on the whole file have the key null. The key with
+         * the earliest comment comes first.
          */
         public Map<String, List<Comment>> byKey() {
             Map<String, List<Comment>> byKey = new LinkedHashMap<>();

@@ -23,9 +23,9 @@ class AcceptedJustificationRepository {
     }
 
     /**
-     * Returns justifications of other submissions that have the same dataflow and source, an area in common, and one of
-     * the rules; newest acceptance first. Leaves out a justification for a line whose findings share no key, because it
-     * speaks only of its own file.
+     * Returns justifications for the rules from other accepted submissions, newest acceptance first. The other
+     * submissions have the same dataflow and source, and an area in common with the given submission. A justification
+     * for a line whose findings have different keys is left out, because it says nothing about other files.
      */
     List<AcceptedJustification> before(Submission submission, Collection<String> rules, Actor actor) {
         return database.list(
@@ -55,8 +55,8 @@ class AcceptedJustificationRepository {
     /**
      * A justification of an accepted submission.
      *
-     * @param subject the keys that it explains; null for a whole rule
-     * @param areas the areas of its submission
+     * @param subject the keys that the justification explains; null for all findings of the rule
+     * @param areas the areas of the submission that the justification belongs to
      */
     record AcceptedJustification(
             long id,

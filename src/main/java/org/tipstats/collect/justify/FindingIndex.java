@@ -9,19 +9,19 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * An index of items about places in a report: a whole rule, a line, or the keys that have some codes. The time to look
- * up a finding grows with the number of kinds of places, not with the number of items.
+ * An index of items by the part of a report that they are about: all findings of a rule, one line, or all keys with
+ * given codes. The time to look up a finding grows with the number of kinds of parts, not with the number of items.
  */
 final class FindingIndex<T> {
 
     /**
-     * A kind of place.
+     * A kind of part of a report.
      *
-     * @param keyShape the dimensions that have a code
+     * @param keyShape the dimensions in which the key has a code, see {@link KeyPattern#shape}
      */
     private record Kind(boolean byLine, int keyShape) {
 
-        /** Returns the place of this kind that contains a finding. */
+        /** Returns the part of this kind that contains a finding. */
         Place place(Finding finding, KeyPattern key) {
             return new Place(byLine ? finding.line() : null, key.restrictedTo(keyShape));
         }
@@ -38,7 +38,7 @@ final class FindingIndex<T> {
         this.anyKey = KeyPattern.of(structure, Map.of());
     }
 
-    /** Indexes justifications by their places. */
+    /** Indexes justifications by the part of the report that they explain. */
     static FindingIndex<Justification> of(DataStructure structure, Iterable<Justification> justifications) {
         FindingIndex<Justification> index = new FindingIndex<>(structure);
         justifications.forEach(each -> index.add(each.rule, each.line, each.keyPattern(), each));
@@ -59,12 +59,12 @@ final class FindingIndex<T> {
                 .add(said);
     }
 
-    /** Checks that some item is about the place of a finding. */
+    /** Checks that at least one item is about a part of the report that contains the finding. */
     boolean covers(Finding finding) {
         return about(finding).findAny().isPresent();
     }
 
-    /** Returns all items about the place of a finding. */
+    /** Returns all items about parts of the report that contain the finding. */
     Stream<T> about(Finding finding) {
         Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
         if (kinds.isEmpty()) {

@@ -9,7 +9,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Stores which texts are public comments of which version of a value. */
+/** Stores which justifications are public comments, and on which version of a value. */
 @ApplicationScoped
 class FootnoteRepository {
 
@@ -55,9 +55,9 @@ class FootnoteRepository {
     }
 
     /**
-     * Returns the public comments on figures that hold now and that a submission repeats with the same value and
-     * status. Only figures of the submission's source and areas count. The order is by key, then by the time at which
-     * the comments were given.
+     * Returns the public comments on current figures that the submission repeats with the same value and status. Only
+     * figures of the submission's source and areas count. The order is by key, then by the time at which the comments
+     * were given.
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
         return database.list(

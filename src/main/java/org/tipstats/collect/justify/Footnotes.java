@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Turns justifications into public comments. The submitter proposes them; the reviewer agrees to them. */
+/** Turns justifications into public comments. The submitter proposes a comment, and the reviewer agrees to it. */
 @ApplicationScoped
 public class Footnotes {
 
@@ -36,8 +36,8 @@ public class Footnotes {
     }
 
     /**
-     * Checks the proposed public comments and returns their errors. A proposal that only comes with an earlier text is
-     * dropped without an error if it is not possible.
+     * Checks the proposed public comments and returns their errors. A proposal that is not possible gives no error if
+     * it was taken over with an earlier text. The proposal is then dropped.
      */
     List<InputError> propose(Submission submission, Dataflow dataflow, List<Draft> drafts) {
         List<Draft> proposed =
@@ -105,12 +105,13 @@ public class Footnotes {
     }
 
     /**
-     * Adds public comments to the values of a submission that is being accepted: those agreed to, and earlier comments
-     * on the same figures. An earlier comment is left out if the submission proposes another one for the same rule, or
-     * if it does not fit into the maximum length.
+     * Adds public comments to the values of a submission that is being accepted: the comments that the reviewer agreed
+     * to, and earlier comments on the same figures. An earlier comment is left out if the submission proposes another
+     * comment for the same rule, or if the comments together would be too long.
      *
-     * @param ids ids of proposed justifications
-     * @throws ProblemException 400 if an id is not that of a proposal, or if the agreed texts are too long together
+     * @param ids ids of the justifications that the reviewer agreed to publish
+     * @throws ProblemException 400 if an id does not belong to a proposed justification, or if the agreed texts
+     *     together are too long
      */
     public void attach(Submission submission, Dataflow dataflow, List<String> ids) {
         List<Justification> proposed = justifications.of(submission.id).stream()
@@ -137,7 +138,7 @@ public class Footnotes {
         });
     }
 
-    /** Returns the new footnotes and as many of the older ones as fit. */
+    /** Returns the new footnotes, and as many older footnotes as the maximum length permits. */
     private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {

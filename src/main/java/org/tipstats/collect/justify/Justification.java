@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.tipstats.collect.justify.JustificationDrafts.CoveredFindings;
 import org.tipstats.platform.access.Actor;
 
-/** Explains why figures with a warning are correct: for all findings of a rule, of one line, or of some keys. */
+/**
+ * Explains why figures with a warning are correct. Covers all findings of a rule, or only the findings of one line or
+ * of some keys.
+ */
 @Entity
 @Table(name = "justification")
 class Justification {
@@ -26,23 +29,23 @@ class Justification {
     String rule;
     Integer line;
 
-    /** A {@link KeyPattern}, or null. */
+    /** The covered keys, as a {@link KeyPattern}; null for all keys. */
     @Column(name = "series_key")
     String key;
 
     String text;
     String reason;
 
-    /** Number of findings that it covers; null for old justifications from before this was counted. */
+    /** Number of covered findings; null for old justifications, made before findings were counted. */
     Long covered;
 
-    /** The keys that it explains, a {@link KeyPattern}: its own key, or the key that all findings of its line share. */
+    /** The explained keys, as a {@link KeyPattern}: {@link #key}, or the key that all findings of the line share. */
     String subject;
 
-    /** True if it is proposed as the public comment of its subject. */
+    /** True if the text is proposed as the public comment on the explained value. */
     boolean footnote;
 
-    /** The id of the accepted justification whose text it takes over, or null. */
+    /** The id of the accepted justification whose text was taken over, or null. */
     Long offer;
 
     Instant at;
@@ -65,7 +68,7 @@ class Justification {
         this.at = at;
     }
 
-    /** Returns the keys that it covers, or null for all. */
+    /** Returns the covered keys, or null for all keys. */
     KeyPattern keyPattern() {
         return key == null ? null : KeyPattern.parse(key);
     }
@@ -74,7 +77,7 @@ class Justification {
         return line == null && key == null;
     }
 
-    /** Stores the number of findings that it covers, and its subject. */
+    /** Stores the number of covered findings, and the explained keys. */
     void covers(CoveredFindings findings) {
         covered = findings.count();
         if (key != null) {

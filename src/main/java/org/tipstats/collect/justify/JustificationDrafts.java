@@ -25,15 +25,16 @@ final class JustificationDrafts {
     /**
      * A justification that is not stored yet.
      *
-     * @param pointer JSON pointer to its request
-     * @param insists true if this request asks for the public comment; false if the wish comes with an earlier text
+     * @param pointer JSON pointer to the request for the justification
+     * @param insists true if the request itself proposes a public comment; false if the proposal was taken over with an
+     *     earlier text
      */
     record Draft(String pointer, Justification justification, boolean insists, CoveredFindings covered) {}
 
     /**
      * The values that requests may use.
      *
-     * @param reasons codes
+     * @param reasons the codes of the permitted reasons
      */
     record Choices(List<String> rules, List<String> reasons, List<OfferedJustification> offers) {}
 
@@ -98,7 +99,7 @@ final class JustificationDrafts {
         drafts.add(new Draft(pointer, justification, justification.footnote, new CoveredFindings()));
     }
 
-    /** Returns the pattern of these codes by dimension id. Adds an error for each unknown dimension or code. */
+    /** Returns the key pattern for codes by dimension id. Adds an error for each unknown dimension or code. */
     private KeyPattern key(String pointer, Map<String, String> codes) {
         if (codes.isEmpty()) {
             fault(
@@ -218,7 +219,7 @@ final class JustificationDrafts {
             return count;
         }
 
-        /** Returns the key of all findings; empty if they have several keys or if there are no findings. */
+        /** Returns the key of all findings; empty if the findings have several keys or if there are no findings. */
         Optional<KeyPattern> key() {
             return ofSeveralKeys ? Optional.empty() : Optional.ofNullable(key);
         }

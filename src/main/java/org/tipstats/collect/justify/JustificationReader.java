@@ -38,8 +38,8 @@ public class JustificationReader {
     }
 
     /**
-     * Returns the justifications of a submission, in order. After acceptance each says whether it became a public
-     * comment.
+     * Returns the justifications of a submission, in order. After acceptance, each justification says whether its text
+     * became a public comment.
      */
     public List<JustificationView> given(Submission submission) {
         List<Justification> given = justifications.of(submission.id);
@@ -48,7 +48,7 @@ public class JustificationReader {
         return given.stream().map(each -> JustificationView.from(each, agreed)).toList();
     }
 
-    /** Returns the open warnings and the texts offered for them. */
+    /** Returns the open warnings, and the earlier texts that may explain such warnings. */
     public OpenJustifications open(Submission submission, Actor actor) {
         OpenWarnings.WarningState standing = openWarnings.of(submission, actor);
         Map<String, Long> counts = new TreeMap<>();
@@ -89,15 +89,15 @@ public class JustificationReader {
         /**
          * A text that may be taken over.
          *
-         * @param covers number of open warnings that it would explain
-         * @param periods the periods that it was about
+         * @param covers number of open warnings that the text would explain
+         * @param periods the periods that the text was written for
          */
         public record OfferedText(String id, String rule, String text, long covers, List<String> periods) {}
     }
 
     /**
-     * The justifications of a submission as the API shows them: the given ones, accepted ones that may be taken over,
-     * and the open warnings.
+     * The justifications of a submission as the API shows them: the given justifications, the accepted texts of other
+     * submissions that may be taken over, and the open warnings.
      */
     public record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
 
@@ -129,14 +129,15 @@ public class JustificationReader {
     }
 
     /**
-     * Explains why figures with warnings are correct. Without line and key it covers the whole rule.
+     * Explains why figures with warnings are correct. A justification without line and key covers all findings of the
+     * rule.
      *
-     * @param key codes in dimension order; an empty code stands for all
+     * @param key codes in dimension order; an empty code stands for all codes of its dimension
      * @param reason a code of CL_JUSTIFICATION_REASON
-     * @param covers number of findings; absent if it was not counted
+     * @param covers number of covered findings; absent if they were not counted
      * @param footnote true if the text is proposed as a public comment, otherwise absent
      * @param agreed true if a proposed text became a public comment, false if not; absent before acceptance
-     * @param offer the id of the accepted justification that it takes over
+     * @param offer the id of the accepted justification whose text was taken over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record JustificationView(

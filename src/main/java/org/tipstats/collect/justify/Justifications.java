@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Adds justifications of warnings, and checks that every warning has one. */
+/** Adds justifications of warnings, and checks that every warning has a justification. */
 @ApplicationScoped
 public class Justifications {
 
@@ -49,7 +49,7 @@ public class Justifications {
     }
 
     /**
-     * Adds all justifications, or none if one has an error.
+     * Adds all requested justifications. If one of the requests has an error, adds none.
      *
      * @return true if every warning of the submission now has a justification
      * @throws ProblemException 400 with all errors
@@ -172,14 +172,15 @@ public class Justifications {
     }
 
     /**
-     * Explains why figures with warnings are correct. Without line and key it covers all findings of the rule.
+     * Explains why figures with warnings are correct. A justification without line and key covers all findings of the
+     * rule.
      *
-     * @param key codes by dimension id, as a finding gives them; if some dimensions are missing, it covers all findings
-     *     of the rule that have the given codes
+     * @param key codes by dimension id, as in a finding; if some dimensions are missing, the justification covers all
+     *     findings of the rule that have the given codes
      * @param reason a code of CL_JUSTIFICATION_REASON, or null
      * @param footnote true to propose the text as the public comment of the one value that it explains
-     * @param offer the id of an offered text to take over, or {@code all}; the offer gives the rule and the key, and
-     *     replaces each missing member
+     * @param offer the id of an offered text to take over, or {@code all} for all offered texts; rule, key and each
+     *     missing member are taken from the offer
      */
     public record JustificationRequest(
             String rule,
@@ -190,12 +191,12 @@ public class Justifications {
             Boolean footnote,
             String offer) {
 
-        /** Creates one text for all findings of a rule. */
+        /** Creates a request that explains all findings of a rule with one text. */
         public static JustificationRequest ofRule(String rule, String text) {
             return new JustificationRequest(rule, null, null, text, null, null, null);
         }
 
-        /** Takes over an offered text unchanged. */
+        /** Creates a request to take over an offered text unchanged. */
         public static JustificationRequest ofOffer(String offer) {
             return new JustificationRequest(null, null, null, null, null, null, offer);
         }

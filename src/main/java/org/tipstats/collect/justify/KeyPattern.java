@@ -19,7 +19,7 @@ record KeyPattern(List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    /** Creates the pattern of these codes by dimension id. Ignores ids that are not a dimension. */
+    /** Creates the pattern from codes by dimension id. Ignores an id that no dimension has. */
     static KeyPattern of(DataStructure structure, Map<String, String> codes) {
         return new KeyPattern(structure.dimensions().stream()
                 .map(dimension -> codes.getOrDefault(dimension.id(), ANY))
@@ -30,12 +30,12 @@ record KeyPattern(List<String> codes) {
         return new KeyPattern(List.of(text.split("\\" + SEPARATOR, -1)));
     }
 
-    /** Checks that it stands for one key only. */
+    /** Checks that the pattern stands for exactly one key. */
     boolean isWhole() {
         return !codes.contains(ANY);
     }
 
-    /** Returns the code in a dimension, or an empty text if it stands for all codes. */
+    /** Returns the code in a dimension, or an empty text if the pattern stands for all codes. */
     String code(Dimension dimension) {
         return codes.get(dimension.position());
     }
@@ -55,7 +55,7 @@ record KeyPattern(List<String> codes) {
         return with(dimension, ANY);
     }
 
-    /** Returns the dimensions that have a code, as bits by position. */
+    /** Returns a number with one bit for each dimension, by position. The bit is 1 if the dimension has a code. */
     int shape() {
         int shape = 0;
         for (int d = 0; d < codes.size(); d++) {
@@ -64,7 +64,7 @@ record KeyPattern(List<String> codes) {
         return shape;
     }
 
-    /** Returns the same pattern with codes only in the dimensions of a shape. */
+    /** Returns the same pattern with codes only in the dimensions whose bit in {@link #shape} is 1. */
     KeyPattern restrictedTo(int shape) {
         String[] kept = codes.toArray(new String[0]);
         for (int d = 0; d < kept.length; d++) {

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * An accepted text, matched with another file's open warnings that have the same rule and, apart from the time, the
- * same key.
+ * An accepted text that may explain open warnings of another file. Such a warning has the same rule and, except for the
+ * period, the same key.
  */
 final class OfferCandidate {
 
@@ -32,11 +32,14 @@ final class OfferCandidate {
         this.series = accepted.subject() == null ? null : accepted.subject().forAll(time);
     }
 
-    /** Checks that a text may apply to these areas: its subject names an area, or its own file covers all of them. */
+    /**
+     * Checks that a text may apply to a file with these areas. Either the keys that the text explains name an area, or
+     * the file of the text has all these areas.
+     */
     static boolean appliesTo(List<String> areas, AcceptedJustification text, DataStructure structure) {
         KeyPattern subject = text.subject();
         if (subject != null && subject.codes().size() != structure.dimensions().size()) {
-            return false; // its structure had other dimensions
+            return false; // the structure had other dimensions when the text was accepted
         }
         return subject != null && subject.has(structure.area()) || text.areas().containsAll(areas);
     }
@@ -49,7 +52,7 @@ final class OfferCandidate {
         index.add(accepted.rule(), null, series, this);
     }
 
-    /** Counts an open warning that it would cover. */
+    /** Counts an open warning that the text would cover. */
     void count(Finding finding) {
         String of = finding.key().getOrDefault(time.id(), "");
         inSeveralPeriods |= warnings > 0 && !of.equals(period);
@@ -62,7 +65,8 @@ final class OfferCandidate {
     }
 
     /**
-     * Returns the key that it would explain: that of the only period with open warnings, otherwise that of all periods.
+     * Returns the key that the text would explain. If all its open warnings are in one period, the key has that period;
+     * otherwise the key stands for all periods.
      */
     private KeyPattern place() {
         return series == null || inSeveralPeriods ? series : series.with(time, period);
@@ -89,10 +93,10 @@ final class OfferCandidate {
     /**
      * A text that was accepted earlier for the same rule and series, and that may be taken over.
      *
-     * @param key the key that it would explain in this submission: codes in dimension order, empty for all; null for a
-     *     whole rule
-     * @param footnote true if it was proposed as a public comment, otherwise absent
-     * @param covers number of unexplained warnings that it would cover
+     * @param key the key that the text would explain in this submission: codes in dimension order, where an empty code
+     *     stands for all codes; null for all findings of the rule
+     * @param footnote true if the text was proposed as a public comment, otherwise absent
+     * @param covers number of unexplained warnings that the text would cover
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OfferedJustification")
@@ -109,9 +113,9 @@ final class OfferCandidate {
         /**
          * The submission that a text comes from.
          *
-         * @param periods the periods that the text was about
-         * @param by the name of the account that gave it; for staff only
-         * @param acceptedBy the name of the account that accepted it; for staff only
+         * @param periods the periods that the text was written for
+         * @param by the name of the account that wrote the text; for staff only
+         * @param acceptedBy the name of the account that accepted the submission; for staff only
          */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(name = "OfferedJustificationOrigin")

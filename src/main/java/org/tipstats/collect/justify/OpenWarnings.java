@@ -22,7 +22,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the warnings of a submission that have no justification yet, and earlier accepted texts that may serve as one.
+ * Finds the warnings of a submission that have no justification yet, and earlier accepted texts that may serve as a
+ * justification.
  */
 @ApplicationScoped
 class OpenWarnings {
@@ -97,7 +98,10 @@ class OpenWarnings {
         return candidates.values();
     }
 
-    /** Counts open warnings by rule, and for each candidate the open warnings that it would cover. */
+    /**
+     * Counts the open warnings of each rule. Also counts, for each candidate, the open warnings that its text would
+     * cover.
+     */
     private Map<String, Long> count(UUID submission, DataStructure structure, Collection<OfferCandidate> candidates) {
         FindingIndex<Justification> given = FindingIndex.of(structure, justifications.of(submission));
         FindingIndex<OfferCandidate> before = new FindingIndex<>(structure);

@@ -1,2 +1,2 @@
-/** Justifications of warnings, texts on offer from earlier years, and public comments made of them. */
+/** Justifications of warnings, earlier texts that may be taken over, and public comments made from justifications. */
 package org.tipstats.collect.justify;

@@ -82,14 +82,14 @@ public class SubmissionReader {
     /**
      * Returns submissions that the actor may see, newest first.
      *
-     * @param status null for all
+     * @param status null for submissions of any status
      */
     public Page<SubmissionView> newest(SubmissionStatus status, Actor actor, PageRequest page) {
         return list(new SubmissionFilter(null, null, null, status), actor, page);
     }
 
     /**
-     * Returns submissions that the actor may see, newest first. A null condition matches all.
+     * Returns submissions that the actor may see, newest first. A condition that is null matches all submissions.
      *
      * @throws ProblemException 400 if the dataflow, area or status is not valid
      */
@@ -97,7 +97,7 @@ public class SubmissionReader {
         return list(SubmissionFilter.of(schemas, dataflow, null, area, status), actor, page);
     }
 
-    /** Checks that the actor submits such files, and so may explain and withdraw this one. */
+    /** Checks that the actor may act as the submitter of a submission, and so may justify and withdraw it. */
     public boolean isOwn(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
@@ -113,7 +113,7 @@ public class SubmissionReader {
         return forms.with(find(id, actor), use);
     }
 
-    /** Checks that the actor's own account submitted it, so that someone else must review it. */
+    /** Checks that the actor's own account sent the submission, so that another account must review it. */
     public boolean isSubmittedBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
@@ -123,7 +123,7 @@ public class SubmissionReader {
         return ReportJson.readHead(find(id, actor).reportHead);
     }
 
-    /** Returns submissions, newest first. The cursor is the time and id of the last one shown. */
+    /** Returns submissions, newest first. The cursor is the time and id of the last submission shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
         Optional<SubmissionCursor> after = page.after(SubmissionCursor::parse);
         return Page.of(

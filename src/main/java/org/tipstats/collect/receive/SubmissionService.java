@@ -27,7 +27,7 @@ import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Receives and validates files, then stores them in one transaction. */
+/** Receives and validates files, then stores each file in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
 
@@ -114,8 +114,8 @@ public class SubmissionService {
     /**
      * The outcome of submitting a file.
      *
-     * @param id of the submission; null if the file is not kept
-     * @param created true if it is a new submission
+     * @param id the id of the submission; null if the file is not kept
+     * @param created true if a new submission was created
      * @param valid true if the file has no errors
      * @param caseLevel true if the file was refused because it looks like records of persons
      * @param report the report of a file that is not kept, otherwise null

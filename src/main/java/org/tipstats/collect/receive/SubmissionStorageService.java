@@ -25,7 +25,9 @@ import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;
 
-/** Stores validated files. One transaction stores all of a submission or nothing. The same file is stored only once. */
+/**
+ * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
+ */
 @ApplicationScoped
 public class SubmissionStorageService {
 
@@ -57,7 +59,7 @@ public class SubmissionStorageService {
         this.clock = clock;
     }
 
-    /** Returns the earlier reception of the same request or the same file, if there is one. */
+    /** Returns the outcome of the same request or of the same file if it was received before; otherwise empty. */
     @Transactional
     Optional<SubmissionOutcome> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
         if (upload.key() != null) {
@@ -133,7 +135,10 @@ public class SubmissionStorageService {
         }
     }
 
-    /** Records in the audit log that a file was refused: only its hash, the time and the account. */
+    /**
+     * Records in the audit log that a file was refused. The entry has only the hash of the file, the time and the
+     * account.
+     */
     @Transactional
     void refuse(ReceivedFile file, Actor actor) {
         audit.record(

@@ -15,11 +15,11 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * A submission as the API shows it.
  *
  * @param source the agency whose figures it holds; absent for official figures
- * @param area its only area; null if it has none or several
- * @param submittedBy the name of the account
+ * @param area the only area of the file; null if the file has no area or several
+ * @param submittedBy the name of the account that sent the file
  * @param overlaps pending submissions that have keys or replaced periods in common with it; only for a single
  *     submission
- * @param justifications of its warnings; only for a single submission
+ * @param justifications the justifications of its warnings; only for a single submission
  */
 public record SubmissionView(
         UUID id,
@@ -42,7 +42,7 @@ public record SubmissionView(
     /**
      * One step of a submission.
      *
-     * @param comment the remark made with it, for example the reason of a return
+     * @param comment the remark made with the step, for example the reason of a return
      */
     @Schema(name = "SubmissionStep")
     public record Step(

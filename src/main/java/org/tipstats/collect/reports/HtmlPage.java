@@ -20,7 +20,7 @@ import org.tipstats.validate.forms.ReportTexts;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The contents of the page of a report, as its template asks for them. */
+/** The contents of a report's page, in the form that the template of the page needs. */
 final class HtmlPage {
 
     /** Facts longer than this have a row of their own. */
@@ -58,7 +58,7 @@ final class HtmlPage {
         return shown;
     }
 
-    /** Returns a sentence as markup that isolates the parts from the file. */
+    /** Returns a sentence as markup that isolates the parts that come from the file. */
     private static RawString markup(String sentence) {
         return new RawString(TEXT.matcher(sentence)
                 .replaceAll(text -> Matcher.quoteReplacement(HtmlReport.VisibleMarkup.of(text.group())))
@@ -80,7 +80,7 @@ final class HtmlPage {
         return report.valid() ? report.counts().warning() > 0 ? "warning" : "good" : "error";
     }
 
-    /** A number of findings in words, with the word of their severity. */
+    /** The number of findings of one severity in words, and the name of the severity. */
     record Count(String word, String text) {}
 
     public List<Count> counts() {
@@ -99,7 +99,7 @@ final class HtmlPage {
         return texts.get("section." + section);
     }
 
-    /** Returns the facts about the file by the section that shows them. */
+    /** Returns the facts about the file, grouped by the section of the page that shows them. */
     public Map<String, List<Fact>> facts() {
         ReportFacts facts = new ReportFacts(texts);
         Map<String, List<Fact>> sections = new LinkedHashMap<>();

@@ -49,9 +49,9 @@ public final class HtmlReport {
     private final RuleTexts rules;
 
     /**
-     * The links of a page. A link whose address is null is not shown.
+     * The links of a page. A link that is null is not shown.
      *
-     * @param from the number of findings before those of the page
+     * @param from the number of findings on all earlier pages
      * @param first the first page of findings; null on the first page
      * @param next the next page of findings
      */

@@ -10,7 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 
-/** Writes reports, then releases what they hold. */
+/** Writes reports, then releases the resources that the reports hold. */
 @Provider
 class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
 

@@ -62,8 +62,8 @@ public class ReportFormats {
     }
 
     /**
-     * Returns the report of a running validation. Writes it completely, because the validation ends before the reply is
-     * sent.
+     * Returns the report of a running validation. Writes the complete report at once, because the validation ends
+     * before the reply is sent.
      */
     ReportReply of(ReportRequest wish, Validation validation, ReceivedFile file) {
         return switch (wish.form()) {
@@ -201,7 +201,7 @@ public class ReportFormats {
      * @param fileName the name for a download, or null
      * @param next path and query of the next page, or null
      * @param body writes the report; called at most once
-     * @param end closed after the report is written, or if it is never written
+     * @param end the resource that the report holds; closed after the report is written, or if it is never written
      */
     public record ReportReply(ReportRequest wish, String fileName, String next, Body body, Closeable end) {
 

@@ -11,8 +11,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 
 /**
- * Sets the headers of reports. Closes a report that answers HEAD, because no writer does. Every HTML page under
- * {@code /api/v1} is a report or was made from one by a job, so it gets the security policy of reports.
+ * Sets the headers of reports. Closes the report in a reply to HEAD, because there no writer closes it. Every HTML page
+ * under {@code /api/v1} is a report, or the answer of a job that made a report. Such a page gets the security policy of
+ * reports.
  */
 class ReportHeadersFilter {
 

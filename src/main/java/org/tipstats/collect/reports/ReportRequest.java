@@ -33,13 +33,13 @@ public record ReportRequest(ReportFormat form, String language, String format, S
         return new ReportRequest(ReportFormat.JSON, language, null, null);
     }
 
-    /** Returns the address of a report in the same format and language. */
+    /** Returns a link to a report in the same format and language. */
     String address(String report, String cursor) {
         String word = form == ReportFormat.HTML ? form.word() : format;
         return address(report, word, cursor);
     }
 
-    /** Returns the address of the same report in another format. */
+    /** Returns a link to the same report in another format. */
     String addressIn(ReportFormat other, String report, String cursor) {
         return address(report, other.word(), cursor);
     }
@@ -84,7 +84,7 @@ public record ReportRequest(ReportFormat form, String language, String format, S
         }
 
         /**
-         * Returns the format that the parameter names, otherwise the one that {@code Accept} prefers.
+         * Returns the format that the parameter names, otherwise the format that {@code Accept} prefers.
          *
          * @throws ProblemException 400 if the parameter is not valid; 406 if no format is acceptable
          */

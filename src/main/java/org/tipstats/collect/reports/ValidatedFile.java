@@ -14,7 +14,10 @@ import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** A file with its report. It is valid only during the call that receives it, so the caller must not keep it. */
+/**
+ * A file with its report. The object is valid only during the call to which it is passed. The receiver must not keep
+ * it.
+ */
 public record ValidatedFile(
         ReportFormats forms,
         Path path,
@@ -40,7 +43,7 @@ public record ValidatedFile(
     /**
      * Returns the submitter's file with the findings added.
      *
-     * @param format the word of a {@link ReportFormat}; 400 for any other
+     * @param format the name of a {@link ReportFormat}, as in a request; any other text is refused with 400
      */
     public ReportReply annotated(String format, String language) {
         return annotated(new ReportRequest(ReportFormat.choose(format, null), language, format, language));

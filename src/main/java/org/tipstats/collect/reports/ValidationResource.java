@@ -33,8 +33,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates files without a submission. Open to everyone. Stores only the results of jobs: for an hour if an account
- * started the job, otherwise for minutes.
+ * Validates files without a submission. Everyone may use it. Only the results of jobs are stored: for an hour if an
+ * account started the job, otherwise for some minutes.
  */
 @Path("/api/v1/validations")
 @PermitAll

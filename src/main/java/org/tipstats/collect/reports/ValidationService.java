@@ -96,8 +96,8 @@ public class ValidationService {
     }
 
     /**
-     * Returns the areas that rows may name: a submitter's own areas; null for all areas, for anyone else and for
-     * reference data.
+     * Returns the areas that rows may name. For a submitter, these are the submitter's own areas. For other callers,
+     * and for reference data, the result is null, because rows may name all areas.
      */
     private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
         return dataflow.isReference()
@@ -108,8 +108,9 @@ public class ValidationService {
     }
 
     /**
-     * Returns the figures that a file is compared with: the accepted ones of the same source for an account that may
-     * submit the file, otherwise the public ones. One validation sees the accepted figures of one moment.
+     * Returns the figures that a file is compared with. For an account that may submit the file, these are the accepted
+     * figures of the same source; for other callers, the public figures. One validation sees the accepted figures of
+     * one moment.
      */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
         AccountRole submits = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
@@ -132,7 +133,7 @@ public class ValidationService {
     }
 
     /**
-     * Returns the accepted reference data, or the public ones if none are accepted. Reference data are not
+     * Returns the accepted reference data, or the public reference data if none are accepted. Reference data are not
      * confidential.
      */
     private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {

@@ -1,2 +1,2 @@
-/** Reports on files: validation without a submission, and the forms of the report of a stored one. */
+/** Reports on files: validation without a submission, and the formats of the report on a stored submission. */
 package org.tipstats.collect.reports;

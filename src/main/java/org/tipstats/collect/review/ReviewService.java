@@ -60,7 +60,7 @@ public class ReviewService {
         this.clock = clock;
     }
 
-    /** Adds justifications. Moves the submission to review when every warning has one. */
+    /** Adds justifications. Moves the submission to review when every warning has a justification. */
     @Transactional
     public SubmissionView justify(UUID id, List<JustificationRequest> requests, Actor by) {
         Submission submission = own(id, by);
@@ -110,7 +110,7 @@ public class ReviewService {
     }
 
     /**
-     * Accepts a submission. Its values hold from now on.
+     * Accepts a submission. From now on, its values are the current figures.
      *
      * @param agreed ids of proposed justifications that become public comments
      */

@@ -34,7 +34,7 @@ public class FindingRepository {
         }
     }
 
-    /** Returns one page, counted from 0; empty after the last page. */
+    /** Returns one page of findings; empty after the last page. The first page has the number 0. */
     public Iterator<Finding> page(UUID submission, int page) {
         return database
                 .list(

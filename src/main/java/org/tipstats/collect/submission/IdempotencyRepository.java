@@ -19,7 +19,7 @@ public class IdempotencyRepository {
     /**
      * A stored answer.
      *
-     * @param status its HTTP status
+     * @param status the HTTP status of the answer
      */
     public record Answer(UUID submission, int status) {}
 

@@ -27,7 +27,7 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** A submitted file and its way through review. It owns its transitions and refuses illegal ones. */
+/** A submitted file and its status during review. Only this class changes the status; it refuses illegal changes. */
 @Entity
 @Table(name = "submission")
 public class Submission {
@@ -37,7 +37,7 @@ public class Submission {
 
     public String dataflow;
 
-    /** Code of the source whose figures these are. */
+    /** Code of the source whose figures the file has. */
     public String source;
 
     @Enumerated(EnumType.STRING)
@@ -90,7 +90,7 @@ public class Submission {
 
     protected Submission() {}
 
-    /** Creates the submission of a new file. The report decides the first status. */
+    /** Creates the submission of a new file. The validation report determines the first status. */
     public static Submission received(ReceivedFile file, Upload upload, Validation validation, Actor by, Instant at) {
         ValidationReport report = validation.report();
         Submission submission = new Submission();
@@ -154,9 +154,9 @@ public class Submission {
     }
 
     /**
-     * Checks that the actor submits such files: one who may submit for all its areas from its source. The account that
-     * submitted a file for other areas, or that no longer reports for them, may still see the errors of an invalid
-     * file.
+     * Checks that the actor may act as the submitter of this file: the actor submits figures of its source for all its
+     * areas. The account that sent an invalid file always counts as its submitter, even without the right to submit for
+     * its areas, so that it can see the errors.
      */
     public boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {

@@ -7,7 +7,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Conditions for a list of submissions. Null matches all. */
+/** Conditions for a list of submissions. A condition that is null matches all submissions. */
 public record SubmissionFilter(String dataflow, String source, String area, SubmissionStatus status) {
 
     /**

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Reads submission ids in addresses. An id that is not valid is answered like an unknown one. */
+/** Reads submission ids in URLs. An id that is not valid is answered like an unknown id. */
 public final class SubmissionIds {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -12,7 +12,7 @@ public final class SubmissionIds {
     private SubmissionIds() {}
 
     /**
-     * Returns the id in an address.
+     * Returns the id that a URL contains.
      *
      * @throws ProblemException 404 if it is not valid
      */

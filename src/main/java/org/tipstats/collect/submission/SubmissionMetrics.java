@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tipstats.platform.database.Database;
 
-/** Publishes the number of submissions by status. Counts them twice a minute, so that a scrape needs no query. */
+/**
+ * Publishes the number of submissions by status. Counts the submissions twice a minute, so that a scrape needs no
+ * query.
+ */
 @ApplicationScoped
 class SubmissionMetrics {
 

@@ -95,7 +95,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds pending submissions of the same account whose areas and periods are all among those of a newer file that
+     * Finds pending submissions of the same account whose areas and periods all occur in a newer file. The newer file
      * replaces whole periods. A submission without periods withdraws figures in all periods, so it is never found.
      */
     public List<UUID> pendingWithin(Submission newer) {
@@ -114,8 +114,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds those that are still pending, because a review may have ended meanwhile. Locks them until the transaction
-     * ends.
+     * Returns the given submissions that are still pending; a review may have ended meanwhile. Locks the returned
+     * submissions until the transaction ends.
      */
     public List<Submission> pendingForChange(List<UUID> ids) {
         return ids.isEmpty()
@@ -137,7 +137,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return parameters;
     }
 
-    /** A place in the list of submissions. {@code parse} and {@code toString} are inverse. */
+    /** A position in the list of submissions. {@code parse} and {@code toString} are inverse. */
     public record SubmissionCursor(Instant receivedAt, UUID id) {
 
         private static final Instant FIRST = Instant.EPOCH;
@@ -148,7 +148,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         }
 
         /**
-         * Reads a place.
+         * Reads a position from its text.
          *
          * @throws RuntimeException if the text is not valid, or if its time is outside the range of the database
          */

@@ -2,16 +2,16 @@ package org.tipstats.collect.submission;
 
 /** The state of a submission. */
 public enum SubmissionStatus {
-    /** Has errors. The file is stored and listed, but its values are not stored. */
+    /** The file has errors. It is stored and listed, but its values are not stored. */
     INVALID,
-    /** Has warnings without a justification. */
+    /** The submission has warnings without a justification. */
     NEEDS_JUSTIFICATION,
-    /** Waits for a reviewer. */
+    /** The submission waits for a reviewer. */
     SUBMITTED,
     ACCEPTED,
-    /** Returned by a reviewer, with a reason. */
+    /** A reviewer returned the submission, with a reason. */
     RETURNED,
-    /** Withdrawn by its submitter, or replaced by a newer file that covers it. */
+    /** The submitter withdrew the submission, or a newer file with all its figures replaced it. */
     WITHDRAWN;
 
     public boolean isPending() {

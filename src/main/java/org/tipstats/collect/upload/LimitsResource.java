@@ -72,7 +72,8 @@ class LimitsResource {
         record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
         /**
-         * Limits of data files in observations, of a query in a body in bytes, and of saved queries in queries a day.
+         * Limits of data files (in observations), of a query in a request body (in bytes), and of saved queries (in
+         * queries a day).
          */
         @Schema(name = "FileLimits")
         record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
@@ -84,7 +85,7 @@ class LimitsResource {
         /** Limits of one account. Subscriptions deleted within the last hour count. */
         record Subscriptions(int perAccount) {}
 
-        /** @param demo true to switch the rates off */
+        /** @param demo true if the demo is on, which has no limits on rates */
         static Limits of(
                 UploadConfig config,
                 DataLimitConfig files,

@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.tipstats.platform.http.RateFilter.UploadPaths;
 
 /**
- * Closes the connection of slow uploads, because they occupy a place that others need. The rate is measured from the
- * start of the upload, once {@link UploadConfig#slowAfter} has passed. The client gets no answer, because it would not
- * read one while it sends.
+ * Closes the connection of slow uploads, because only a few uploads may run at the same time. The rate is measured from
+ * the start of the upload, once {@link UploadConfig#slowAfter} has passed. The client gets no answer, because it would
+ * not read an answer while it sends.
  */
 @Singleton
 class SlowUploadFilter {

@@ -14,7 +14,10 @@ public interface UploadConfig {
     @WithDefault("50M")
     MemorySize maxSize();
 
-    /** Number of uploads received or validated at the same time. More are refused with 429. Default 8. */
+    /**
+     * Largest number of uploads received or validated at the same time. Further uploads are refused with 429. Default
+     * 8.
+     */
     @WithDefault("8")
     int parallel();
 
@@ -27,12 +30,14 @@ public interface UploadConfig {
     Duration slowAfter();
 
     /**
-     * Number of errors, and of informations, that are kept of one file, the first by line. Warnings are all kept, and
-     * all are counted. Default 100,000.
+     * Largest number of errors, and of informations, that are kept of one file. The findings on the first lines are
+     * kept. All warnings are kept, and all findings are counted. Default 100,000.
      */
     @WithDefault("100000")
     int findingsKept();
 
-    /** The folder for files while they are received and validated. Default: a folder of the home. */
+    /**
+     * The folder for files while they are received and validated. Default: a folder in the home folder of the service.
+     */
     Path folder();
 }

@@ -51,7 +51,10 @@ public final class UploadFields {
         return dataflow;
     }
 
-    /** Refuses a dataflow that takes no files with 400. The problem lists the dataflows that it is computed from. */
+    /**
+     * Refuses a dataflow that takes no files with 400. The problem lists the dataflows from which the refused one is
+     * computed.
+     */
     public static void requireSubmitted(Dataflow dataflow) {
         if (dataflow.isDerived()) {
             List<String> sources =
@@ -84,7 +87,7 @@ public final class UploadFields {
      * signed in, may name any source.
      *
      * @param code null if the request names no source
-     * @throws ProblemException 400 if the source is unknown; 403 if it is not that of the account
+     * @throws ProblemException 400 if the source is unknown; 403 if the account has another source
      */
     public static void requireSource(SchemaRegistry schemas, String code, Optional<Actor> actor) {
         String own = actor.filter(
@@ -165,7 +168,7 @@ public final class UploadFields {
      * A received file as it is stored.
      *
      * @param name the name that the sender gave, or null
-     * @param content read from the database
+     * @param content the bytes, which are read from the database
      */
     public record StoredFile(String name, InputStream content) {
 

@@ -75,7 +75,10 @@ public class UploadReceiver {
         }
     }
 
-    /** Takes a place, after a short wait if necessary. Few may wait, because each blocks a thread. */
+    /**
+     * Checks that a further upload may start, after a short wait if necessary. If so, counts the upload. Only a few
+     * uploads may wait, because each waiting upload blocks a thread.
+     */
     private boolean enter() {
         try {
             return places.tryAcquire()
@@ -107,7 +110,7 @@ public class UploadReceiver {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes content that the service makes into a temporary file. It does not count as an upload. */
+    /** Writes content that the service makes into a temporary file. The file does not count as an upload. */
     public ReceivedFile write(Content content) {
         try {
             Path file = fill("made-", content);
@@ -117,7 +120,7 @@ public class UploadReceiver {
         }
     }
 
-    /** Creates a temporary file with the content. Deletes it if the content fails. */
+    /** Creates a temporary file with the content. Deletes the file if the content cannot be written. */
     private Path fill(String prefix, Content content) throws IOException {
         Files.createDirectories(config.folder());
         Path file = Files.createTempFile(config.folder(), prefix, ".bin");
@@ -165,7 +168,7 @@ public class UploadReceiver {
                 .header("Connection", "close"));
     }
 
-    /** Returns the name without folders and control characters. It is only shown, never used as a path. */
+    /** Returns the name without folders and control characters. The name is only shown, never used as a path. */
     static String plainName(String name) {
         if (name == null) {
             return null;
@@ -184,7 +187,7 @@ public class UploadReceiver {
      * A completely received body in a temporary file, which {@link #close} deletes.
      *
      * @param fileName the name that the sender gave, without folders, or null
-     * @param end runs when the file is closed
+     * @param end an action that runs when the file is closed
      */
     public record ReceivedFile(Path path, String sha256, long bytes, String fileName, String mediaType, Runnable end)
             implements AutoCloseable {

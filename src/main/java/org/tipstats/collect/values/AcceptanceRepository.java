@@ -9,7 +9,10 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.database.Database;
 
-/** The sequence of acceptances. Numbers have no gaps and grow with time, across all instances of the service. */
+/**
+ * The sequence of acceptances. The numbers of acceptances have no gaps and grow with time, across all instances of the
+ * service.
+ */
 @ApplicationScoped
 public class AcceptanceRepository {
 
@@ -49,7 +52,8 @@ public class AcceptanceRepository {
     }
 
     /**
-     * Returns the sources other than the official one that have an acceptance in the dataflow up to a number, sorted.
+     * Returns the sources whose figures in a dataflow were accepted up to a number of an acceptance, sorted. The
+     * official source is left out.
      */
     List<String> otherSources(String dataflow, long number) {
         return database.list(
@@ -60,12 +64,12 @@ public class AcceptanceRepository {
                 number);
     }
 
-    /** Returns the number of a submission's acceptance, or 0 if it is not accepted. */
+    /** Returns the number of a submission's acceptance, or 0 if the submission is not accepted. */
     public long of(UUID submission) {
         return database.number("select coalesce(max(number), 0) from acceptance where submission_id = ?", submission);
     }
 
-    /** Returns the submissions accepted up to a number, in order. */
+    /** Returns the submissions up to a number of an acceptance, in the order in which they were accepted. */
     List<UUID> submissionsUpTo(long number) {
         return database.list(
                 "select submission_id from acceptance where number <= ? order by number",

@@ -49,7 +49,9 @@ public class AcceptedObservations {
         return values.heldWithFootnotes(dataflow, Mandate.OFFICIAL, acceptance);
     }
 
-    /** Returns the figures of all other sources, by source code. Leaves out sources without figures. */
+    /**
+     * Returns the figures of all sources except the official one, by source code. Leaves out sources without figures.
+     */
     public Map<String, Cube> otherSources(Dataflow dataflow, long acceptance) {
         Map<String, Cube> beside = new TreeMap<>();
         for (String source : acceptances.otherSources(dataflow.id(), acceptance)) {
@@ -71,7 +73,7 @@ public class AcceptedObservations {
     /**
      * Checks that every count in a submission's file is known. Ignores rows without a count.
      *
-     * @param known tests a key and its count
+     * @param known checks whether a key with its count is known
      */
     public boolean hasOnly(UUID submission, Dataflow dataflow, BiPredicate<Long, Long> known) {
         AtomicBoolean only = new AtomicBoolean(true);
@@ -103,8 +105,8 @@ public class AcceptedObservations {
      *
      * @param fileName the name of the submitted file, or null
      * @param line the physical line on which its record starts
-     * @param sha256 hash of the file as received; null if the reader may not know the whole file, because a hash
-     *     confirms guesses
+     * @param sha256 hash of the file as received; null if the reader may not know all figures of the file, because the
+     *     hash would confirm a guess
      * @param submittedBy the name of the account; only for signed-in staff
      */
     public record ValueSource(

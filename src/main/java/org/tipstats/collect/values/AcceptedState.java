@@ -17,12 +17,12 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Reduces the accepted versions of values, in any order, to the figures that hold: the latest acceptance wins. A
- * footnote belongs to one version only.
+ * Reduces the accepted versions of values to one figure for each key: the version with the latest acceptance. The
+ * versions may come in any order. A footnote belongs to one version only.
  */
 final class AcceptedState {
 
-    /** @param observation null if the version withdraws the value */
+    /** @param observation the value; null if the version withdraws the value */
     private record Version(long key, long acceptance, Observation observation) {}
 
     private record VersionId(long key, long acceptance) {}
@@ -42,14 +42,17 @@ final class AcceptedState {
     void add(ResultSet row) throws SQLException {
         OptionalLong key = space.parse(row.getString(1));
         if (key.isEmpty()) {
-            return; // a pattern (each of its withdrawals has its own row), or a code that the schema has lost
+            return; // a key pattern (its withdrawals have rows of their own), or a code that is no longer known
         }
         boolean withdrawn = row.getString(2).equals("D");
         versions.add(
                 new Version(key.getAsLong(), row.getLong(7), withdrawn ? null : observation(key.getAsLong(), row)));
     }
 
-    /** Reads the columns series_key, text, number: a public comment that a reviewer agreed to, and its version. */
+    /**
+     * Reads the columns series_key, text, number. The text is a public comment that a reviewer agreed to; the number is
+     * the acceptance of the version.
+     */
     void addFootnote(ResultSet row) throws SQLException {
         OptionalLong key = space.parse(row.getString(1));
         if (key.isPresent()) {

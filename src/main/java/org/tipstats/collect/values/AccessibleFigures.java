@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The current figures of an area as far as a person may know them. Those who submit for the area know all accepted
- * figures; all others know the public ones.
+ * The current figures of an area that a person may know. A person who submits for the area may know all accepted
+ * figures; any other person may know the public figures.
  */
 @ApplicationScoped
 public class AccessibleFigures {
@@ -28,8 +28,8 @@ public class AccessibleFigures {
     }
 
     /**
-     * Returns the national counts of the area, sorted by key: the public ones if {@link #arePublic}, otherwise all
-     * accepted ones.
+     * Returns the national counts of the area, sorted by key: the public counts if {@link #arePublic} says so,
+     * otherwise all accepted counts.
      */
     public List<Observation> of(Dataflow dataflow, String area, Optional<Actor> actor) {
         return arePublic(dataflow, area, actor)
@@ -46,7 +46,8 @@ public class AccessibleFigures {
     }
 
     /**
-     * Gives the public figures of areas. Package release implements it, because submission may not depend on release.
+     * Gives the public figures of areas. The packages of releases implement this interface, because this package may
+     * not depend on them.
      */
     public interface PublicFigures {
 

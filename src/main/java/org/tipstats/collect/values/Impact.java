@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The changes that a submission's rows would make to the figures that hold. Compares OBS_VALUE and OBS_STATUS only.
- * Lists are in key order.
+ * The changes that a submission's rows would make to the current figures. Compares OBS_VALUE and OBS_STATUS only. Lists
+ * are in key order.
  *
  * @param held the accepted figures that the rows are compared with
  * @param withdrawn the keys of the figures that would be withdrawn
@@ -91,7 +91,7 @@ public record Impact(
         return new Change.Figure(row.value() == null ? null : BigDecimal.valueOf(row.value()), row.status());
     }
 
-    /** Returns the held keys that a row withdraws. An empty code in the row stands for any code. */
+    /** Returns the keys of the accepted figures that a row withdraws. An empty code in the row stands for any code. */
     private static List<Long> matching(Cube held, ValidatedRow row) {
         if (!row.isPattern()) {
             return held.find(row.packed()).map(Observation::key).stream().toList();
@@ -111,7 +111,9 @@ public record Impact(
         return keys;
     }
 
-    /** Returns the held keys that belong to the areas and periods of the rows but that no row names. */
+    /**
+     * Returns the keys of accepted figures that no row names, although they belong to areas and periods of the rows.
+     */
     private static List<Long> unnamed(Cube held, Map<Long, ValidatedRow> named) {
         KeySpace space = held.space();
         int area = space.structure().area().position();
@@ -163,9 +165,9 @@ public record Impact(
      * One observation that a submission would change.
      *
      * @param key codes by dimension id
-     * @param old the figure that holds now; null if there is none
-     * @param now the figure that would hold (JSON field {@code new}); null if it would be withdrawn
-     * @param relativeChange (new - old) / old with four decimals; null if either value is missing or the old one is 0
+     * @param old the current figure; null if there is none
+     * @param now the figure after acceptance (JSON field {@code new}); null if the figure would be withdrawn
+     * @param relativeChange (new - old) / old with four decimals; null if either value is missing or the old value is 0
      */
     @Schema(name = "ImpactChange")
     public record Change(

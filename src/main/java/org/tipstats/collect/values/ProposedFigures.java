@@ -24,14 +24,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the figures that would hold if a submission were accepted now, for those who submit it and those who release
- * it.
+ * Computes the figures that would be current if a submission were accepted now. Its submitters, reviewers and
+ * publishers may see the figures.
  */
 @ApplicationScoped
 public class ProposedFigures {
 
     /**
-     * A submission whose figures hold, or may hold later.
+     * A submission whose figures are current, or may become current.
      *
      * @param areas the areas of its rows
      * @param periods the periods of its rows; empty if it withdraws figures in all periods
@@ -57,7 +57,7 @@ public class ProposedFigures {
     }
 
     /**
-     * Returns a submission that the actor submits for, reviews or publishes.
+     * Returns a submission that the actor may submit, review or publish.
      *
      * @throws ProblemException 404 for any other submission; 409 if it is invalid or not of the official source
      */
@@ -89,8 +89,8 @@ public class ProposedFigures {
     }
 
     /**
-     * Returns the national figures that hold, changed as the proposal would change them. An accepted proposal changes
-     * nothing.
+     * Returns the current national figures with the changes that the proposal would make. A proposal that is already
+     * accepted changes nothing.
      */
     public Cube merge(Proposal proposal, Cube held) {
         if (proposal.accepted()) {

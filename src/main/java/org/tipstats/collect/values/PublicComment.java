@@ -11,9 +11,9 @@ public final class PublicComment {
     private PublicComment() {}
 
     /**
-     * Joins the texts, each once, the value's own first.
+     * Joins the texts. Each text occurs only once, and the value's own comment comes first.
      *
-     * @param own null if the value has no comment
+     * @param own the value's own comment; null if the value has no comment
      */
     public static String join(String own, Iterable<String> texts) {
         List<String> parts = new ArrayList<>();
@@ -28,7 +28,10 @@ public final class PublicComment {
         return String.join(SEPARATOR, parts);
     }
 
-    /** Checks that a text equals another, or contains it as one of the texts joined earlier. */
+    /**
+     * Checks that a text equals another text, or that it was joined from several texts and the other text is among
+     * them.
+     */
     private static boolean says(String text, String other) {
         return (SEPARATOR + text + SEPARATOR).contains(SEPARATOR + other + SEPARATOR);
     }

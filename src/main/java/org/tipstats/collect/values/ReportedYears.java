@@ -38,7 +38,7 @@ public class ReportedYears {
     }
 
     /**
-     * Returns the files in order of arrival, without withdrawn ones.
+     * Returns the files in order of arrival, without withdrawn files.
      *
      * @throws ProblemException 404 if the actor does not report for the area
      */

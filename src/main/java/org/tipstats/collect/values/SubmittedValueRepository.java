@@ -16,8 +16,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Stores the values of submissions and reads the figures that hold: for each key, the row of the latest acceptance that
- * contains it.
+ * Stores the values of submissions and reads the current figures. The current figure of a key is the row of the latest
+ * acceptance that contains the key.
  */
 @ApplicationScoped
 public class SubmittedValueRepository {
@@ -113,7 +113,7 @@ public class SubmittedValueRepository {
                 .findFirst();
     }
 
-    /** Fills in attributes that merged rows leave out, from the source's accepted value. */
+    /** Copies attributes from the source's accepted values to merged rows that leave them out. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         database.update("""
                   update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
@@ -138,7 +138,7 @@ public class SubmittedValueRepository {
         });
     }
 
-    /** Returns pending submissions of the same account whose keys are all in a newer one. */
+    /** Returns pending submissions of the same account whose keys all occur in a newer submission. */
     public List<UUID> contained(UUID newer, UUID account, String dataflow) {
         return database.list("""
                           select s.id from submission s
@@ -152,8 +152,8 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Returns pending submissions of the same source, from any account, that have a key in common with this one. If
-     * either replaces whole periods, a common area and period is enough.
+     * Returns pending submissions of the same source, from any account, that have a key in common with this one. If one
+     * of the two submissions replaces whole periods, a common area and period is enough.
      */
     public List<UUID> overlapping(UUID submission) {
         return database.list("""

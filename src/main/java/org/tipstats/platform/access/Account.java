@@ -17,7 +17,8 @@ import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.access.Actor.Mandate;
 
 /**
- * A person or a machine that may sign in. It is never deleted, because the audit log and the submissions refer to it.
+ * A person or a machine that may sign in. An account is never deleted, because the audit log and the submissions refer
+ * to it.
  */
 @Entity
 @Table(name = "account")
@@ -34,7 +35,7 @@ class Account {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> areas;
 
-    /** Null for the official source. */
+    /** The agency whose figures the account submits; null for the official source. */
     private String source;
 
     private boolean demo;
@@ -56,13 +57,13 @@ class Account {
         this.createdAt = createdAt;
     }
 
-    /** Replaces its roles and areas. */
+    /** Replaces the roles and areas of the account. */
     final void allow(Set<AccountRole> newRoles, Collection<String> newAreas) {
         roles = new ArrayList<>(newRoles.stream().map(AccountRole::id).sorted().toList());
         areas = new ArrayList<>(newAreas.stream().sorted().toList());
     }
 
-    /** Marks it as an account that can sign in only while the demo is on. */
+    /** Marks the account as a demo account, which can sign in only while the demo is on. */
     Account forDemo() {
         demo = true;
         return this;
@@ -93,7 +94,7 @@ class Account {
         return closedAt != null;
     }
 
-    /** Closes it permanently. */
+    /** Closes the account permanently. */
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;

@@ -9,7 +9,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 
 /**
- * Conditions for a list of accounts. Null matches all.
+ * Conditions for a list of accounts. A condition that is null matches all accounts.
  *
  * @param name a part of the name; ignores case only for the letters a to z
  * @param area the code of one of its areas

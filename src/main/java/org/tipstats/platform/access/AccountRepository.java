@@ -16,7 +16,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     /**
      * Returns the accounts that match the filter, ordered by name and id.
      *
-     * @param name name of the account before the first one; null to start at the beginning
+     * @param name name of the account before the first returned account; null for the start of the list
      * @param id id of that account, or null
      */
     List<Account> after(AccountFilter filter, String name, UUID id, int most) {
@@ -61,7 +61,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .getSingleResult();
     }
 
-    /** A place in the list of accounts, which is ordered by name and id. */
+    /** A position in the list of accounts, which is ordered by name and id. */
     record AccountCursor(UUID id, String name) {
 
         static final AccountCursor START = new AccountCursor(null, null);
@@ -69,7 +69,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         private static final int ID_LENGTH = 36;
 
         /**
-         * Reads a place. The inverse of {@link #toString}.
+         * Reads a position from its text, as {@link #toString} writes it.
          *
          * @throws RuntimeException if the text is not valid
          */

@@ -8,7 +8,7 @@ import org.tipstats.platform.problem.ProblemException;
 /**
  * A request for a new account, as received.
  *
- * @param source the agency whose figures it submits beside the official ones; null for official figures
+ * @param source the agency whose figures the account submits beside the official figures; null for official figures
  */
 @Schema(examples = "{\"name\": \"Statistics Austria\", \"roles\": [\"submitter\"], \"areas\": [\"AUT\"]}")
 public record AccountRequest(String name, List<String> roles, List<String> areas, String source) {
@@ -21,7 +21,7 @@ public record AccountRequest(String name, List<String> roles, List<String> areas
     /**
      * The roles and areas that replace those of an account.
      *
-     * @param areas null for none
+     * @param areas the new areas; null for none
      */
     @Schema(examples = "{\"roles\": [\"submitter\", \"reviewer\"], \"areas\": [\"AUT\"]}")
     public record RightsRequest(List<String> roles, List<String> areas) {}
@@ -29,7 +29,7 @@ public record AccountRequest(String name, List<String> roles, List<String> areas
     /**
      * A request for a token.
      *
-     * @param lifetimeDays null for the default lifetime
+     * @param lifetimeDays the lifetime in days; null for the default lifetime
      */
     @Schema(examples = "{\"lifetimeDays\": 30}")
     public record TokenRequest(Integer lifetimeDays) {

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A set of actions that an account may perform. */
 @Schema(name = "Role")
 public enum AccountRole {
-    /** Submits figures for the areas of the account. */
+    /** The account may submit figures for its areas. */
     SUBMITTER(Roles.SUBMITTER),
-    /** Accepts and returns submissions, compiles drafts. */
+    /** The account may accept and return submissions, and compile drafts. */
     REVIEWER(Roles.REVIEWER),
-    /** Compiles drafts, publishes drafts of others. */
+    /** The account may compile drafts, and publish drafts that other accounts compiled. */
     PUBLISHER(Roles.PUBLISHER),
-    /** Manages accounts and reference data, reads the audit log. */
+    /** The account may manage accounts and reference data, and read the audit log. */
     ADMINISTRATOR(Roles.ADMINISTRATOR);
 
     private final String id;

@@ -58,8 +58,8 @@ public class AccountService {
      * Creates an account with a first token.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException 400 with all errors of the request; 409 with the account's address if the actor created
-     *     an account with this key before
+     * @throws ProblemException 400 with all errors of the request; 409 with the account's URL if the actor created an
+     *     account with this key before
      */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {

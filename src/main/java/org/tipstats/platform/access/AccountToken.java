@@ -52,7 +52,7 @@ class AccountToken {
 
     protected AccountToken() {}
 
-    /** @param expiresAt null for never; only for demo tokens */
+    /** @param expiresAt the time of expiry; null for a demo token, which never expires */
     AccountToken(Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
         this(UUID.randomUUID(), account, secret, createdAt, expiresAt);
     }
@@ -67,8 +67,8 @@ class AccountToken {
     }
 
     /**
-     * Marks it as the token of the first administrator, whose account is closed as soon as another administrator
-     * exists.
+     * Marks this token as the token of the first administrator, whose account is closed as soon as another
+     * administrator exists.
      */
     AccountToken oneTime() {
         oneTime = true;
@@ -87,20 +87,20 @@ class AccountToken {
         return revokedAt != null;
     }
 
-    /** Revokes it permanently. */
+    /** Revokes the token permanently. */
     void revoke(Instant at) {
         if (revokedAt == null) {
             revokedAt = at;
         }
     }
 
-    /** Checks that it allows to sign in. */
+    /** Checks that its owner can sign in with the token. */
     boolean opens(Instant now, boolean demo) {
         boolean current = revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
         return current && !account.isClosed() && (demo || !account.isDemo());
     }
 
-    /** Checks that its last noted use is at least {@link #USE_NOTED} ago. */
+    /** Checks that the last recorded use of the token is at least {@link #USE_NOTED} ago. */
     boolean isUseWorthNoting(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
     }
@@ -109,7 +109,10 @@ class AccountToken {
         return new TokenView(id, prefix, createdAt, expiresAt, revokedAt, lastUsedAt);
     }
 
-    /** A token in plain text. It exists only from creation until it is shown, and while it is looked up. */
+    /**
+     * A token in plain text. It exists only from creation until it is shown, and while the service looks for its
+     * account.
+     */
     record TokenSecret(String text) {
 
         private static final String PREFIX = "tip_";
@@ -126,8 +129,8 @@ class AccountToken {
         }
 
         /**
-         * Returns the hash that is stored in its place. A fast hash without salt is enough, because the secret is
-         * random.
+         * Returns the hash that is stored instead of the secret. A fast hash without salt is enough, because the secret
+         * is random.
          */
         byte[] hash() {
             try {
@@ -137,7 +140,7 @@ class AccountToken {
             }
         }
 
-        /** Returns its beginning, by which the owner recognises it in a list. */
+        /** Returns the beginning of the secret, by which the owner recognises the token in a list. */
         String prefix() {
             return text.substring(0, Math.min(PREFIX_LENGTH, text.length()));
         }

@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * An account as administrators see it.
  *
- * @param source the agency whose figures it submits; absent for the official source
- * @param closedAt null while it is open
+ * @param source the agency whose figures the account submits; absent for the official source
+ * @param closedAt the time of closing; null while the account is open
  */
 public record AccountView(
         UUID id,
@@ -25,9 +25,9 @@ public record AccountView(
      * A token as administrators see it, without the secret.
      *
      * @param prefix the beginning of the secret
-     * @param expiresAt null for a demo token
-     * @param revokedAt null unless it was revoked
-     * @param lastUsedAt precise to the minute; null if it was never used
+     * @param expiresAt the time of expiry; null for a demo token
+     * @param revokedAt the time of revocation; null if the token was not revoked
+     * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
      */
     public record TokenView(
             UUID id, String prefix, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {}
@@ -35,7 +35,7 @@ public record AccountView(
     /**
      * A new account with its first token.
      *
-     * @param source the agency whose figures it submits; absent for the official source
+     * @param source the agency whose figures the account submits; absent for the official source
      * @param token the secret, which is shown only once
      */
     public record CreatedAccount(

@@ -8,8 +8,9 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
  * The person or machine that acts: an open account as it was when the request arrived.
  *
  * @param id the id of the account
- * @param areas the areas (ISO alpha-3) whose official figures it submits; empty for an account of another source
- * @param beside the source and areas of figures that it submits beside official ones; null for the official source
+ * @param areas the areas (ISO alpha-3) whose official figures the actor submits; empty for an account of another source
+ * @param beside the source and areas of the figures that the actor submits beside official figures; null for the
+ *     official source
  */
 public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> areas, Mandate beside) {
 
@@ -30,22 +31,24 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return roles.contains(role);
     }
 
-    /** Checks that it submits the official figures of the area. */
+    /** Checks that the actor submits the official figures of the area. */
     public boolean reports(String area) {
         return reports(Mandate.OFFICIAL, area);
     }
 
-    /** Checks that it submits figures of a source about the area. */
+    /** Checks that the actor submits figures of a source about the area. */
     public boolean reports(String source, String area) {
         return may(AccountRole.SUBMITTER) && areasOf(source).contains(area);
     }
 
-    /** Returns the source whose figures it submits, if it submits any. */
+    /** Returns the source whose figures the actor submits, if the actor submits figures. */
     public String source() {
         return beside == null ? Mandate.OFFICIAL : beside.source();
     }
 
-    /** Returns the areas about which it submits figures of a source; empty for any source other than its own. */
+    /**
+     * Returns the areas about which the actor submits figures of a source; empty for any source but the actor's own.
+     */
     public Set<String> areasOf(String source) {
         if (!source().equals(source)) {
             return Set.of();
@@ -53,7 +56,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return beside == null ? areas : beside.areas();
     }
 
-    /** Checks that it may read all submissions and reports. */
+    /** Checks that the actor may read all submissions and reports. */
     public boolean readsAll() {
         return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER) || may(AccountRole.ADMINISTRATOR);
     }

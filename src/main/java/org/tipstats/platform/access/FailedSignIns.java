@@ -14,8 +14,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Limits the wrong tokens of an address. Right tokens still work, because tokens cannot be guessed and others may share
- * the address with a broken client.
+ * Limits the number of wrong tokens from a network address. Correct tokens still work, because tokens cannot be
+ * guessed, and other users may share the network address with a broken client.
  */
 @Singleton
 class FailedSignIns {
@@ -41,9 +41,9 @@ class FailedSignIns {
     }
 
     /**
-     * Counts a failure of the address.
+     * Counts a failed sign-in from a network address.
      *
-     * @return the failure itself, or a 429 if there were too many
+     * @return the failure itself, or a 429 if there were too many failures
      */
     Throwable note(String address, Throwable failure) {
         if (settings.demo()) {

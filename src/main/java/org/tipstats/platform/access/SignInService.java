@@ -34,7 +34,7 @@ public class SignInService {
     /**
      * Returns the account of a token that a person typed in; empty in the same cases as {@link #signIn(String)}.
      *
-     * @throws ProblemException 429 if too many wrong tokens came from the address
+     * @throws ProblemException 429 if too many wrong tokens came from the network address
      */
     @Transactional
     public Optional<SignedInToken> prove(String token, String address) {
@@ -46,7 +46,7 @@ public class SignInService {
         return proof;
     }
 
-    /** Returns the account of a token that was checked before, by its id; empty if the token is no longer usable. */
+    /** Returns the account of a token that was checked before, by the token's id; empty if it is no longer usable. */
     @Transactional
     public Optional<Actor> findById(UUID token) {
         return tokens.findWithAccount(token)
@@ -98,7 +98,9 @@ public class SignInService {
             return tokenLifetime;
         }
 
-        /** Returns the number of wrong tokens that an address may send in a minute before it is refused with 429. */
+        /**
+         * Returns the number of wrong tokens that a network address may send in a minute before it is refused with 429.
+         */
         int failuresAMinute() {
             return failuresAMinute;
         }

@@ -9,7 +9,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 
-/** A row of the log's table. Read only; {@link AuditRepository#append} writes entries. */
+/** A row of the log's table. This class only reads; {@link AuditRepository#append} writes entries. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")

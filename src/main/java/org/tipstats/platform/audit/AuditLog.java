@@ -35,7 +35,7 @@ public final class AuditLog {
     }
 
     /**
-     * Conditions for a list of log entries. Null matches all.
+     * Conditions for a list of log entries. A condition that is null matches all entries.
      *
      * @param actor the id of the account that acted
      * @param subjects the objects of the action; an entry matches if it has one of them

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** Writes the log. No other class does. */
+/** Writes the log. No other class writes it. */
 @Singleton
 public final class AuditRecorder {
 
@@ -22,11 +22,11 @@ public final class AuditRecorder {
     }
 
     /**
-     * Appends the event in the caller's transaction, so it is logged exactly if the change is committed. Fails without
-     * a transaction.
+     * Appends the event in the caller's transaction, so the event is logged if, and only if, the change is committed.
+     * Fails without a transaction.
      *
      * <p>Nobody else can append until that transaction ends, which keeps the chain linear across instances. The caller
-     * should therefore call it last.
+     * should therefore call this method last.
      */
     public void record(AuditEvent event) {
         ChainHead head = entries.lockHead();
@@ -41,8 +41,8 @@ public final class AuditRecorder {
      * @param actorName the name of the account at that time
      * @param action the action, a stable word, for example {@code submission-accepted}
      * @param subject the object of the action: its path below the base of the API, for example {@code submissions/{id}}
-     * @param fromHash SHA-256 of the content before, in hex, or null
-     * @param toHash SHA-256 of the content after, in hex, or null
+     * @param fromHash SHA-256 of the content before the change, in hex, or null
+     * @param toHash SHA-256 of the content after the change, in hex, or null
      * @param detail further details: texts, whole numbers, booleans, and lists and maps of them; no secrets
      */
     public record AuditEvent(

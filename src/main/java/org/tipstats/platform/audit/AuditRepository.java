@@ -55,12 +55,12 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
         return getEntityManager().createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
 
-    /** Returns the entries after one, in their order. */
+    /** Returns the entries after the entry with this number, in the order of the log. */
     List<RecordedEvent> after(long seq, int most) {
         return records(find("seq > ?1", Sort.by("seq"), seq).range(0, most - 1));
     }
 
-    /** Returns the entries before one that match the filter, newest first. */
+    /** Returns the entries before the entry with this number, if they match the filter; newest first. */
     List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
         List<String> conditions = new ArrayList<>(List.of("seq < :seq"));
         conditions.addAll(filter.conditions());

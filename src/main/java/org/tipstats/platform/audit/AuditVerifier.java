@@ -17,9 +17,10 @@ public final class AuditVerifier {
     }
 
     /**
-     * Checks every entry from the first.
+     * Checks every entry, beginning with the first.
      *
-     * @param known a head that was noted earlier, or null; without it a log that was cut is not detected
+     * @param known a head that was noted earlier, or null; without a known head, the loss of the last entries is not
+     *     detected
      */
     public AuditVerification verify(ChainHead known) {
         ChainHead head = ChainHead.EMPTY;
@@ -60,8 +61,8 @@ public final class AuditVerifier {
      * The result of verifying the chain.
      *
      * @param head the last correct entry; note it elsewhere to detect later that the log was cut
-     * @param brokenAt the first wrong entry, or null
-     * @param reason the reason, or null
+     * @param brokenAt the number of the first wrong entry, or null
+     * @param reason the reason why that entry is wrong, or null
      */
     public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
 

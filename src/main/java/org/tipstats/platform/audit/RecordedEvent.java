@@ -19,7 +19,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 /**
  * An entry of the log.
  *
- * @param seq its number, from 1 without gaps; gives the order of the log, which the time may not follow exactly
+ * @param seq the number of the entry, from 1 without gaps; the entries are ordered by number, not exactly by time
  * @param prevHash the hash of the entry before; 64 zeros for the first entry
  * @param hash SHA-256 in hex over {@code prevHash} and the {@linkplain CanonicalRecord canonical record}
  */
@@ -69,7 +69,7 @@ public record RecordedEvent(
     /**
      * The last entry of the log.
      *
-     * @param seq 0 if the log is empty
+     * @param seq the number of that entry; 0 if the log is empty
      * @param hash hash of that entry, in hex
      */
     public record ChainHead(long seq, String hash) {
@@ -79,9 +79,10 @@ public record RecordedEvent(
     }
 
     /**
-     * The text of an entry that is hashed. It is the same for the same content, however the database formats it: the
-     * JSON array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members
-     * sorted by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
+     * The text from which the hash of an entry is computed. Equal content gives equal text, whatever the format in the
+     * database. The text is the JSON array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash,
+     * detail]} without spaces, members sorted by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control
+     * characters are escaped as in RFC 8785.
      */
     record CanonicalRecord(String text) {
 

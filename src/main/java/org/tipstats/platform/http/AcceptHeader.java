@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The preferences of an {@code Accept} header (RFC 9110, 12.5.1). The quality of an offer is that of the range that
- * names it most precisely. Among offers of equal quality, the one whose range comes first wins, then the one that is
- * offered first.
+ * The preferences of an {@code Accept} header (RFC 9110, 12.5.1). The quality of an offer is the quality of the range
+ * that names the offer most precisely. Among offers of equal quality, the offer whose range comes first in the header
+ * wins. Of two offers with the same range, the offer that comes first in the list wins.
  */
 public final class AcceptHeader {
 
@@ -26,7 +26,7 @@ public final class AcceptHeader {
         this.ranges = ranges;
     }
 
-    /** Reads a header. One that is null, blank or longer than 4,000 characters accepts everything. */
+    /** Reads a header. A header that is null, blank or longer than 4,000 characters accepts everything. */
     public static AcceptHeader parse(String header) {
         String text = header == null || header.isBlank() || header.length() > MAX_LENGTH ? "*/*" : header;
         return new AcceptHeader(split(text.toLowerCase(Locale.ROOT), ',').stream()
@@ -52,10 +52,10 @@ public final class AcceptHeader {
     }
 
     /**
-     * Returns the offer that the header prefers; empty if it accepts none.
+     * Returns the offer that the header prefers; empty if the header accepts no offer.
      *
      * @param mediaType returns the media type of an offer. If it has a parameter {@code version}, the header must
-     * accept that version.
+     *     accept that version.
      */
     public <T> Optional<T> best(List<T> offers, Function<T, String> mediaType) {
         return offers.stream()
@@ -109,7 +109,7 @@ public final class AcceptHeader {
             return new Range(parts.get(0), version, quality);
         }
 
-        /** Reads a quality. One that is not valid counts as the highest. */
+        /** Reads a quality. A quality that is not valid counts as the highest. */
         private static int quality(String text) {
             return QUALITY.matcher(text).matches()
                     ? new BigDecimal(text).movePointRight(3).intValue()

@@ -21,12 +21,12 @@ public final class CachedReply {
     /**
      * The properties of a reply that caches need.
      *
-     * @param content a text that is equal for equal replies at an address, and differs for different ones
-     * @param lastModified may be null if caches must not store the reply
+     * @param content a text that is equal for equal replies at a URL, and differs for different ones
+     * @param lastModified the time of the last change; may be null if caches must not store the reply
      */
     public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
 
-        /** Describes a reply that may change at any moment. Caches must not store it if it has no date. */
+        /** Describes a reply that may change at any moment. Caches must not store the reply if it has no date. */
         public static CacheInfo now(String content, Instant lastModified) {
             return new CacheInfo(
                     content, lastModified, lastModified == null ? CachePolicy.NEVER : CachePolicy.ASK_AGAIN);

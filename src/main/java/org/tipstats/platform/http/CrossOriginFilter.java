@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lets pages of any origin read public data without credentials. Such a page cannot send a token because the allowed
- * headers do not include the one for it. It may use POST for queries that are too long for an address.
+ * headers do not include {@code Authorization}. Such a page may use POST for queries that are too long for a URL.
  */
 @Singleton
 class CrossOriginFilter {

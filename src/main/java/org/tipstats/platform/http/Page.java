@@ -45,7 +45,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page of a complete list whose pages have a path of their own. It names path and query of the next page.
+     * Makes a page of a complete list whose pages have a path of their own. The result names path and query of the next
+     * page.
      */
     public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
         Page<T> page = slice(all, request);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Turns the cursor of a page into the address of the next page, in the body and in the header {@code Link}. */
+/** Turns the cursor of a page into a link to the next page, in the body and in the header {@code Link}. */
 class PageFilter {
 
     private static final String CURSOR = "cursor";

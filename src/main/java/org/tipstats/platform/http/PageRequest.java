@@ -26,7 +26,7 @@ public record PageRequest(int limit, String after) {
     /**
      * Reads the parameters {@code limit} and {@code cursor}, each of which may be null.
      *
-     * @throws ProblemException with status 400 if one is not valid
+     * @throws ProblemException with status 400 if one of the parameters is not valid
      */
     public static PageRequest of(String limit, String cursor) {
         return new PageRequest(limit == null ? USUAL : parseLimit(limit), cursor == null ? null : decode(cursor));
@@ -35,7 +35,7 @@ public record PageRequest(int limit, String after) {
     /**
      * Returns the position after which the page begins; empty for the start of the list.
      *
-     * @param parser reads a position and fails if it is not one of this list
+     * @param parser reads a position and fails if the position does not belong to this list
      * @throws ProblemException with status 400 if the parser fails
      */
     public <T> Optional<T> after(Function<String, T> parser) {

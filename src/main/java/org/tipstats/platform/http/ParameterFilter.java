@@ -29,7 +29,7 @@ import org.tipstats.platform.problem.WordSuggestions;
 
 /**
  * Refuses a query parameter that the operation does not have or that is given twice, so that a misspelt filter does not
- * return everything. It checks names and number only below {@code /api/v1/}, but everywhere that values are valid text.
+ * return everything. Names and number are checked only below {@code /api/v1/}. Values must be valid text everywhere.
  * Operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
@@ -37,7 +37,7 @@ public class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
-    /** The character by which decoding replaces bytes that are not UTF-8, and NUL, which no text contains. */
+    /** Finds NUL, which no text contains, and the character by which decoding replaces bytes that are not UTF-8. */
     private static final Pattern INVALID_CHARACTER = Pattern.compile("[\\x00\\uFFFD]");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();

@@ -95,8 +95,8 @@ public class RateFilter {
     }
 
     /**
-     * Identifies the caller by its token or its address. Uses only a hash of the token, so that the filter stores no
-     * token.
+     * Identifies the caller by its token or its network address. Uses only a hash of the token, so that the filter
+     * stores no token.
      */
     private static String caller(HttpServerRequest request) {
         String token = request.getHeader("Authorization");
@@ -125,14 +125,14 @@ public class RateFilter {
 
     /**
      * Limits on the rate of requests from one caller, shown in {@code /limits}. They do not apply in the demo, where
-     * all callers share an address.
+     * all callers share a network address.
      */
     @ConfigMapping(prefix = "tipstats.rates")
     public interface RateConfig {
 
         /**
-         * Requests a minute under {@code /api}, for each token or, without one, each address. Default 1,200; 0 for no
-         * limit.
+         * Requests a minute under {@code /api}, for each token, or for each network address of callers without a token.
+         * Default 1,200; 0 for no limit.
          */
         @WithDefault("1200")
         int requestsAMinute();

@@ -55,7 +55,7 @@ public class RevalidationFilter {
         if (packed && !known) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME);
         }
-        // A new body rebuilds the reply from the headers set so far, so it is set last.
+        // A new body rebuilds the reply from the headers set so far, so the body is set last.
         response.setStatus(known ? NOT_MODIFIED : OK);
         response.setEntity(known ? null : packed ? GzipEncoding.pack(plain) : plain);
     }

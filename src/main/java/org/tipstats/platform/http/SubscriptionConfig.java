@@ -3,7 +3,7 @@ package org.tipstats.platform.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Limits and settings of subscriptions to releases. The number is shown in {@code /limits}. */
+/** Limits and settings of subscriptions to releases. The largest number is shown in {@code /limits}. */
 @ConfigMapping(prefix = "tipstats.subscriptions")
 public interface SubscriptionConfig {
 
@@ -13,7 +13,7 @@ public interface SubscriptionConfig {
 
     /**
      * Whether receivers on this machine are allowed, with HTTP and any port. Use this only for trials, because everyone
-     * who may sign in then reaches the services that listen there. Default false.
+     * who may sign in can then reach the services that listen on this machine. Default false.
      */
     @WithDefault("false")
     boolean loopback();

@@ -35,7 +35,7 @@ class JobRepository {
         this.answers = new ChunkStore(database, "job_result", "job_id");
     }
 
-    /** @param place the future address of the object that the job creates; null if it is unknown */
+    /** @param place the future URL path of the object that the job creates; null if it is unknown */
     void add(UUID id, String kind, String place, UUID account, Instant at) {
         database.update(
                 "insert into job (id, kind, location, account, state, stage, percent, created_at, heard_at)"
@@ -49,8 +49,8 @@ class JobRepository {
     }
 
     /**
-     * Returns jobs of a kind that have a place and no answer, newest first: those that run, or that ended after an
-     * instant.
+     * Returns jobs of a kind that were stored with the path of an object and have no answer, newest first. These jobs
+     * still run, or they ended after an instant.
      */
     List<Job> unanswered(String kind, Instant since, int most) {
         return database.list(
@@ -188,7 +188,7 @@ class JobRepository {
         database.update("delete from job where id = ?", id);
     }
 
-    /** @param anonymous the same for jobs of callers who were not signed in */
+    /** @param anonymous the corresponding time for jobs of callers who were not signed in */
     void deleteFinishedBefore(Instant time, Instant anonymous) {
         database.update(
                 "delete from job where finished_at < ? or account is null and finished_at < ?", time, anonymous);

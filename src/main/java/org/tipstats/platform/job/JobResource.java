@@ -62,8 +62,7 @@ public class JobResource {
     }
 
     /**
-     * Returns the reply to the request that started a job: the answer if it is ready, otherwise 202 with the job's
-     * address.
+     * Returns the reply to the request that started a job: the answer if it is ready, otherwise 202 with the job's URL.
      */
     public Response started(JobView job) {
         Response.ResponseBuilder reply = job.state().equals(JobState.DONE.name())

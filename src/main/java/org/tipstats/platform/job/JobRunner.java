@@ -36,8 +36,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
- * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still occupies a
- * place of the parallel uploads.
+ * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still counts as one
+ * of the parallel uploads.
  */
 @ApplicationScoped
 class JobRunner {
@@ -123,7 +123,7 @@ class JobRunner {
         try (work) {
             run(id, work);
         } catch (Throwable e) {
-            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, tidying fails it
+            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, tidy marks it as failed
         }
     }
 
@@ -145,8 +145,8 @@ class JobRunner {
     }
 
     /**
-     * Returns the answer of the work. A problem is an answer, too: the one that the request would have had, with the
-     * job's id.
+     * Returns the answer of the work. A problem is an answer, too: the problem that the request itself would have had,
+     * with the job's id.
      */
     private JobAnswer answer(UUID id, JobWork work, JobProgress progress) {
         try {

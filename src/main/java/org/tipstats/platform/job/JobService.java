@@ -48,10 +48,10 @@ public class JobService {
     }
 
     /**
-     * Starts a job and waits for it for a while.
+     * Starts a job and waits a limited time for its end.
      *
      * @param kind the kind of work, for example {@code validation}
-     * @param actor the owner of the job; if it has none, anyone who knows the id may read it
+     * @param actor the owner; anyone who knows the id may read a job without an owner
      * @param wait the longest time to wait for the end
      * @return the job in its state after the wait
      */
@@ -60,9 +60,9 @@ public class JobService {
     }
 
     /**
-     * Starts a job that others may find with {@link #underway}.
+     * Starts a job that other accounts may find with {@link #underway}.
      *
-     * @param place the future address of the object that the job creates
+     * @param place the future URL path of the object that the job creates
      */
     public JobView start(String kind, String place, Optional<Actor> actor, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
@@ -70,7 +70,7 @@ public class JobService {
             jobs.add(id, kind, place, actor.map(Actor::id).orElse(null), clock.instant());
             runner.start(id, work);
         } catch (RuntimeException e) {
-            // Releases what the work holds, for example the place of an upload.
+            // Releases the resources of the work, so that for example another upload may start.
             work.close();
             throw e;
         }
@@ -89,7 +89,7 @@ public class JobService {
 
     /**
      * Returns the jobs of a kind that run, or that ended without an answer within a day, from all accounts. Only jobs
-     * started with a place are included. The caller must check that the actor may see them.
+     * started with the path of an object are included. The caller must check that the actor may see them.
      */
     public List<UnansweredJob> underway(String kind, Actor who) {
         return jobs.unanswered(kind, clock.instant().minus(A_DAY), MAX_UNANSWERED).stream()
@@ -117,7 +117,7 @@ public class JobService {
     }
 
     /**
-     * Returns the address in the answer of a job; empty if it has no answer or no such address.
+     * Returns the URL in the answer of a job; empty if there is no answer or no URL in the answer.
      *
      * @throws ProblemException 404 if the actor may not see the job
      */
@@ -134,7 +134,8 @@ public class JobService {
     /**
      * Writes the body of an answer. Then deletes the job if its owner was not signed in.
      *
-     * @throws IOException also if the answer is deleted while it is read, so that no client takes a part for the whole
+     * @throws IOException also if the answer is deleted while it is read, so that no client takes a part for the
+     *     complete body
      */
     void write(Job job, OutputStream out) throws IOException {
         if (jobs.body(job.id()).transferTo(out) != job.reply().bytes()) {
@@ -161,12 +162,12 @@ public class JobService {
     }
 
     /**
-     * A job without an answer, as others see it.
+     * A job without an answer, as other accounts see it.
      *
-     * @param place the future address of the object that it creates
-     * @param running true while it runs; false if it ended without an answer
+     * @param place the future URL path of the object that the job creates
+     * @param running true while the job runs; false if it ended without an answer
      * @param percent finished part of the work
-     * @param own true if the actor started it and so may read it
+     * @param own true if the actor started the job and so may read it
      */
     public record UnansweredJob(UUID id, String place, boolean running, int percent, Instant createdAt, boolean own) {
 
@@ -186,7 +187,7 @@ public class JobService {
     public interface JobProgressListener {
 
         /**
-         * Reports progress. It is cheap to call often. Throws an exception that ends the work if the job was cancelled.
+         * Reports progress. Frequent calls are cheap. Throws an exception that ends the work if the job was cancelled.
          *
          * @param stage the current step, in one word, for example {@code reading}
          * @param percent from 0 to 99
@@ -198,10 +199,12 @@ public class JobService {
     @FunctionalInterface
     public interface JobWork extends AutoCloseable {
 
-        /** Does the work. It reports its progress to the watch and must not catch the watch's exceptions. */
+        /**
+         * Does the work. The work reports its progress to the listener and must not catch the listener's exceptions.
+         */
         JobAnswer run(JobProgressListener watch);
 
-        /** Releases resources of the work. Called after it ended, or if it never began. */
+        /** Releases resources of the work. This method is called after the work ended, or if it never began. */
         @Override
         default void close() {}
     }
@@ -210,14 +213,14 @@ public class JobService {
      * The answer of a job: the reply that the request would have had.
      *
      * @param status the HTTP status
-     * @param location the address of the created object, or null
+     * @param location the URL of the created object, or null
      * @param language the language of the body, or null
      * @param fileName the name for a download of the body, or null
      */
     public record JobAnswer(
             int status, String location, String mediaType, String language, String fileName, Body body) {
 
-        /** Writes the body; called once. */
+        /** Writes the body. This method is called once. */
         @FunctionalInterface
         public interface Body {
             void writeTo(OutputStream out) throws IOException;

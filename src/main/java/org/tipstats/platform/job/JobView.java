@@ -11,7 +11,7 @@ import org.tipstats.platform.job.JobView.JobState;
  * @param state {@code RUNNING}, {@code DONE}, {@code CANCELLED} or {@code FAILED}
  * @param stage the current step of the work, in one word
  * @param percent finished part of the work
- * @param result the address of its answer, or null if there is none
+ * @param result the URL path of the answer, or null if there is no answer
  */
 public record JobView(
         UUID id,
@@ -25,7 +25,7 @@ public record JobView(
 
     static final String ADDRESS = "/api/v1/jobs/";
 
-    /** Returns the address of the job. */
+    /** Returns the URL path of the job. */
     public String address() {
         return ADDRESS + id;
     }
@@ -46,17 +46,17 @@ public record JobView(
     /** The state of a job. */
     enum JobState {
         RUNNING,
-        /** It has an answer, which may be a problem. */
+        /** The job has an answer, which may be a problem. */
         DONE,
         CANCELLED,
-        /** It ended without an answer, because of a fault or because its instance stopped. */
+        /** The job ended without an answer, because of a fault or because its instance stopped. */
         FAILED
     }
 
     /**
      * A job as it is stored.
      *
-     * @param account the account that started it; null if the caller was not signed in
+     * @param account the account that started the job; null if the caller was not signed in
      */
     record Job(
             UUID id,
@@ -71,7 +71,7 @@ public record JobView(
             Reply reply) {
 
         /**
-         * The status and headers of its answer.
+         * The status and headers of a job's answer.
          *
          * @param status the HTTP status; 0 before there is an answer
          * @param bytes length of the body

@@ -98,7 +98,8 @@ public final class ApiDescription implements OASFilter {
     }
 
     /**
-     * Finds the schemas that operations use. Others, for example those of the page templates, are of no use to readers.
+     * Finds the schemas that operations use. Other schemas, for example the schemas of page templates, are of no use to
+     * readers.
      */
     static final class SchemaPruner {
 

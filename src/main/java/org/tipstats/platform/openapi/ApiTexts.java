@@ -15,9 +15,9 @@ import java.util.TreeSet;
 /**
  * The texts and examples of the API description, from the resources in {@code openapi/}.
  *
- * @param operations by operation id
+ * @param operations the texts on operations, by operation id
  * @param parameters texts on parameters that many operations share, by name
- * @param nullable by component, the fields that may be null; under {@code *}, those of all components
+ * @param nullable the fields that may be null, by component; fields under {@code *} count for all components
  */
 record ApiTexts(
         Map<String, ApiText> operations,
@@ -78,11 +78,11 @@ record ApiTexts(
      * The texts on one operation that the API description adds to what the code declares.
      *
      * @param operation method and path, for example {@code GET /api/v1/limits}
-     * @param request an example address with an instructive reply, or null
-     * @param parameters by name; parameters that the code does not declare are added
+     * @param request the URL of an example request with an instructive reply, or null
+     * @param parameters the texts on parameters, by name; parameters that the code does not declare are added
      * @param body the media types of the body, or null
      * @param replies the successful replies by status
-     * @param refusals names of components: the problems in addition to those of all operations
+     * @param refusals names of the components for problems that not all operations have
      */
     record ApiText(
             String operation,
@@ -103,7 +103,7 @@ record ApiTexts(
         /** @param in the location of the parameter; null for the query */
         record ParameterText(String in, Boolean required, String description, Object example) {
 
-            /** Returns the same text, with missing parts taken from another one. */
+            /** Returns the same text, with missing parts taken from another text. */
             ParameterText orElse(ParameterText other) {
                 return other == null
                         ? this

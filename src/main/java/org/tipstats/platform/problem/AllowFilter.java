@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 /**
- * Lists the methods of a path in replies with 405 and to {@code OPTIONS}. The framework sends no list with the former,
- * and for the latter a list of the whole class.
+ * Lists the methods of a path in replies with status 405 and in replies to {@code OPTIONS}. With status 405, the
+ * framework sends no list. To {@code OPTIONS}, it sends the methods of all paths of the class.
  */
 @Singleton
 class AllowFilter {
@@ -44,7 +44,7 @@ class AllowFilter {
     /**
      * Returns whether a path exists, but only for other methods.
      *
-     * @param path as sent, still encoded
+     * @param path the path as sent, still encoded
      */
     static boolean allowsOnlyOtherMethods(String path, String method) {
         Set<String> methods = methodsAt(path);

@@ -80,8 +80,8 @@ final class DatabaseProblems {
     }
 
     /**
-     * Recognises by its message a failure of the connection pool: no connection became free, or one was cut while in
-     * use. The pool gives no code.
+     * Recognises by its message a failure of the connection pool: no connection became free, or a connection was cut
+     * while in use. The pool gives no code.
      */
     private static boolean noneFromPool(SQLException failure) {
         String message = String.valueOf(failure.getMessage());

@@ -31,7 +31,7 @@ public class ProblemCatalogue {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
-    /** Returns all types in the order of their addresses. */
+    /** Returns all types in the order of their slugs. */
     public List<ProblemType> all() {
         return List.copyOf(bySlug.values());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
-/** The only exception mapper. Turns every failure of a request into a problem, in the format of the path's surface. */
+/** The only exception mapper. Turns every failure of a request into a problem, in the format for the path. */
 class ProblemMapper {
 
     private static final int NOT_FOUND = 404;
@@ -36,7 +36,7 @@ class ProblemMapper {
         return respond(ProblemFinder.of(failure), failure, context);
     }
 
-    /** Names each type because the framework has its own mappers for the narrower ones. */
+    /** Names each type because the framework has its own mappers for narrower types. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -61,7 +61,7 @@ class ProblemMapper {
 
     /**
      * Corrects a status. The framework looks for the method in one class only, and answers 404 if another class has the
-     * path. Two classes whose addresses begin with the same template are such a case.
+     * path. Two classes whose paths begin with the same template are such a case.
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND

@@ -10,7 +10,7 @@ import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
-/** Logs a problem and renders it for the path's surface, wherever the request failed. */
+/** Logs a problem and renders it in the format for the path, wherever the request failed. */
 @Singleton
 class ProblemReply {
 

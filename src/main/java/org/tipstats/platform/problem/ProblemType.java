@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A type of problem, stable for clients. Its address {@code /problems/{slug}} leads to a page with the remedy.
+ * A type of problem, stable for clients. The URL path {@code /problems/{slug}} leads to a page with the remedy.
  *
- * @param slug the last segment of the address; must not change once published
+ * @param slug the last segment of the URL path; must not change once published
  * @param title describes the problem in the same words for every occurrence
  * @param status the HTTP status of the reply
  * @param remedy tells the reader what to do
@@ -120,12 +120,12 @@ public record ProblemType(String slug, String title, int status, String remedy) 
         return type;
     }
 
-    /** Returns the address of the page about this type, relative to the service. */
+    /** Returns the URL path of the page about this type. */
     public String path() {
         return "/problems/" + slug;
     }
 
-    /** Returns the common type of a status; the most general type if there is none for it. */
+    /** Returns the common type of a status; the most general type if the status has no type of its own. */
     static ProblemType ofStatus(int status) {
         return COMMON.stream()
                 .filter(type -> type.status == status)
@@ -134,8 +134,8 @@ public record ProblemType(String slug, String title, int status, String remedy) 
     }
 
     /**
-     * The problem types that a room adds to the common ones. Implementations are beans, so that the types'
-     * addresses resolve.
+     * The problem types that a room adds to the common ones. Implementations are beans, so that the pages about
+     * the types exist.
      */
     public interface ProblemTypes {
 

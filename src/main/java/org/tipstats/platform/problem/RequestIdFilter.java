@@ -38,8 +38,8 @@ class RequestIdFilter {
         private RequestId() {}
 
         /**
-         * Returns the id of the request. Assigns one if there is none: the caller's own if it is valid, otherwise a
-         * random one.
+         * Returns the id of the request. If the request has no id yet, assigns the id that the caller sent if that is
+         * valid, otherwise a random id.
          */
         public static String of(RoutingContext request) {
             String known = request.get(LOG_KEY);

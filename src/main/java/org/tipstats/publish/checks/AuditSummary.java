@@ -17,7 +17,7 @@ import org.tipstats.publish.checks.ReleaseCheck.Outcome;
  * @param exposedCount number of all such figures
  * @param alreadyPublic number of hidden figures that another release shows
  * @param seconds duration of the audit
- * @param years the audited years; the other years have nothing new. Empty if all years were audited
+ * @param years the audited years if the other years have no new figures; empty if all years were audited
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AuditSummary(
@@ -37,7 +37,7 @@ public record AuditSummary(
      * A figure that is not safe.
      *
      * @param key series key as text
-     * @param proven true if it can be recovered; false if it was neither recovered nor proved safe
+     * @param proven true if the figure can be recovered; false if the figure was neither recovered nor proved safe
      */
     record Exposed(String release, String dataflow, String key, boolean proven) {}
 
@@ -62,7 +62,7 @@ public record AuditSummary(
                 List.of());
     }
 
-    /** Returns the same summary of an audit of some years only. */
+    /** Returns the same summary as the result of an audit of some years only. */
     AuditSummary ofYears(List<String> some) {
         return new AuditSummary(
                 hidden, exposed, exposedCount, alreadyPublic, unknowns, equations, linearPrograms, seconds, some);

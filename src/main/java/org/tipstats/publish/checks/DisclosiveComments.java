@@ -12,8 +12,9 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Finds published comments that may reveal a withheld figure in words. These contain a digit and belong to an area and
- * year in which a figure is withheld. A publisher should read them, because a program cannot.
+ * Finds published comments that may reveal a withheld figure in words. Such a comment contains a digit and belongs to
+ * an area and year in which a figure is withheld. A publisher should read these comments, because a program cannot
+ * judge them.
  */
 final class DisclosiveComments {
 
@@ -25,7 +26,7 @@ final class DisclosiveComments {
         this.comment = structure.attribute(Role.COMMENT);
     }
 
-    /** Returns the keys of the figures with such a comment as text, in key order. */
+    /** Returns the keys of figures whose comments may reveal a withheld figure, as text and in key order. */
     List<String> of(Cube compiled, Cube published) {
         if (comment.isEmpty()) {
             return List.of();
@@ -35,7 +36,10 @@ final class DisclosiveComments {
         return withNumbers(published, losing);
     }
 
-    /** Does the same for another source, whose comments may reveal withheld figures of this source or official ones. */
+    /**
+     * Returns the keys of another source's figures whose comments may reveal a withheld figure. The withheld figure may
+     * be of the same source or of the official source.
+     */
     List<String> ofOtherSource(Cube official, Cube officialPublished, Cube compiled, Cube published) {
         if (comment.isEmpty()) {
             return List.of();

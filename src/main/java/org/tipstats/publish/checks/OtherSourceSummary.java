@@ -16,11 +16,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The outcome of protecting a dataflow of another source. Contains only numbers, and the keys of comments that a
  * publisher should read.
  *
- * @param figures number of counts that stand beside official ones
+ * @param figures number of counts that stand beside official counts
  * @param others number of further accepted counts, none of which is shown
  * @param shown number of figures that are published
- * @param safe false if nothing is published because it cannot be made safe
- * @param comments the first keys whose published comments may reveal withheld figures, of this source or official ones
+ * @param safe false if no figure is published because the figures cannot be made safe
+ * @param comments the first keys whose published comments may reveal withheld figures of this source or of the official
+ *     source
  */
 public record OtherSourceSummary(
         String source, String dataflow, int figures, int others, int shown, boolean safe, List<String> comments) {

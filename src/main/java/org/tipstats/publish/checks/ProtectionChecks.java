@@ -134,7 +134,7 @@ public final class ProtectionChecks {
         return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** Returns the share with four decimals; 0 if the whole is 0. */
+    /** Returns the share with four decimals; 0 if the total is 0. */
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 4, RoundingMode.HALF_UP);
     }

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The effect of disclosure control on a release, stored with it for reviewers and publishers. The first releases stored
- * only the figures by dataflow; {@link #parse} reads these, too.
+ * only the withheld figures by dataflow; {@link #parse} reads that form, too.
  *
  * @param dataflows the withheld figures, by id of the dataflow
  * @param groups the losses of groups of areas, in the order of the area list
@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param warningCount number of all such totals
  * @param comments the first comments that a publisher should read
  * @param commentCount number of all such comments
- * @param cost effort of the search for a safe pattern; null in the first releases
+ * @param cost amount of computation in the search for a safe pattern; null in the first releases
  * @param seconds duration of compiling and protecting; null in the first releases
  * @param audit the result of the independent audit; null in the first releases
  * @param beside the outcome for the figures of other sources
@@ -67,7 +67,7 @@ public record ProtectionSummary(
      */
     record CommentedFigure(String dataflow, String key) {}
 
-    /** A total whose persons are all in one category. The keys are texts. */
+    /** A total whose persons are all in one category. The keys are given as text. */
     record OneCategory(String dataflow, String total, String category) {}
 
     public ProtectionSummary {
@@ -122,9 +122,9 @@ public record ProtectionSummary(
      *
      * @param area code of the group
      * @param cells number of figures of the group itself
-     * @param withheld number of these that are withheld
+     * @param withheld number of withheld figures of the group itself
      * @param memberCells number of figures of its member areas
-     * @param membersWithheld number of these that are withheld
+     * @param membersWithheld number of withheld figures of its member areas
      */
     record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {
 

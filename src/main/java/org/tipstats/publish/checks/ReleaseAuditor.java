@@ -16,8 +16,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
 
 /**
- * Audits a release together with all others that are or will be public: when its draft is made, and again in its stored
- * form before publication. Needs no transaction.
+ * Audits a release together with all other releases that are or will be public. The first audit takes place when the
+ * draft is made, the second before publication, on the stored draft. An audit needs no transaction.
  */
 @ApplicationScoped
 public class ReleaseAuditor {

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Compares a vintage with the one before, for the publisher. */
+/** Compares a vintage with the vintage before it, for the publisher. */
 public final class VintageReview {
 
     private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
@@ -56,7 +56,10 @@ public final class VintageReview {
         return (long) space.position(key, area.position()) << 32 | space.position(key, time.position());
     }
 
-    /** Returns the totals over all breakdowns, for regions and the world, that differ by more than a fifth. */
+    /**
+     * Returns the figures of regions and of the world that differ by more than a fifth. Only totals over all breakdowns
+     * are compared.
+     */
     public List<Map<String, Object>> bigChanges(Cube old, Cube now) {
         List<Map<String, Object>> big = new ArrayList<>();
         for (Observation before : old) {

@@ -12,11 +12,12 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The number of figures that disclosure control withholds in one dataflow. Does not say which figures.
+ * The number of figures that disclosure control withholds in one dataflow. The record does not say which figures are
+ * withheld.
  *
  * @param published number of observations in the dataset, with or without a value
- * @param forcedPublicTotals keys of totals that must be public and cannot be, as the first releases stored them;
- *     otherwise null
+ * @param forcedPublicTotals keys of totals that must be public but cannot be; only the first releases stored these
+ *     keys, otherwise null
  * @param national number of withheld counts of areas, by reason; null in the first releases
  * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
  * @param value the sum of all counts of areas; null in the first releases

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
-/** The name and address under which figures are cited. */
+/** The publisher and the URL that citations of figures name. */
 @ConfigMapping(prefix = "tipstats.catalogue")
 public interface CatalogueConfig {
 
@@ -13,18 +13,18 @@ public interface CatalogueConfig {
     @WithDefault("TIPstats")
     String publisher();
 
-    /** Public address of the service, for example {@code https://example.org}. Default: that of the request. */
+    /** Public URL of the service, for example {@code https://example.org}. Default: the URL of the request. */
     Optional<URI> address();
 
-    /** Returns the configured address without a trailing slash, or an empty text if none is configured. */
+    /** Returns the configured URL without a trailing slash, or an empty text if none is configured. */
     default String base() {
         return address().map(named -> base(named)).orElse("");
     }
 
     /**
-     * Returns the address to cite, without a trailing slash.
+     * Returns the URL to cite, without a trailing slash.
      *
-     * @param asked the address that the request was sent to
+     * @param asked the URL that the request was sent to
      */
     default String base(URI asked) {
         return address().orElse(asked).toString().replaceFirst("/+$", "");

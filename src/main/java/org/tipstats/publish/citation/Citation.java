@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 /**
  * A citation of a published release.
  *
- * @param url the permanent address of the release
+ * @param url the permanent URL of the release
  * @param sha256 hash over the hashes of its datasets
  * @param texts a sentence for a list of sources, by language
  * @param bibtex an entry for BibTeX
@@ -37,7 +37,7 @@ public record Citation(
 
     /**
      * @param reference a public release
-     * @param base the address of the service
+     * @param base the URL of the service
      */
     static Citation of(ReleaseReference reference, String publisher, String base) {
         CitedRelease release = CitedRelease.of(reference);
@@ -53,9 +53,9 @@ public record Citation(
     }
 
     /**
-     * Returns the permanent address of a release.
+     * Returns the permanent URL of a release.
      *
-     * @param base the address of the service
+     * @param base the URL of the service
      */
     public static String url(String base, String release) {
         return base + "/api/v1/releases/" + release;
@@ -70,7 +70,7 @@ public record Citation(
      * Returns the sentence for a list of sources.
      *
      * @param release a public release
-     * @param base the address of the service
+     * @param base the URL of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
         CitedRelease cited =

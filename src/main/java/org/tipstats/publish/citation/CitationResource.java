@@ -77,7 +77,7 @@ class CitationResource {
 
     /** The formats of a citation. */
     enum CitationFormat {
-        /** Contains the other formats. */
+        /** A JSON object that contains the citation in the other formats. */
         JSON("application/json"),
         TEXT("text/plain"),
         BIBTEX("application/x-bibtex"),

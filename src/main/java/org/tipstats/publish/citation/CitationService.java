@@ -6,7 +6,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
-/** Makes citations. Only public releases have one, because readers cannot look up others. */
+/** Makes citations. Only public releases have a citation, because readers cannot look up other releases. */
 @ApplicationScoped
 public class CitationService {
 
@@ -21,7 +21,7 @@ public class CitationService {
     /**
      * Returns the citation of a release.
      *
-     * @param asked the address of the service in the request
+     * @param asked the URL of the service as the request used it
      * @throws ProblemException 404 if the release is not public, even for staff
      */
     public Citation of(String release, URI asked) {

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the terms of use in the reference metadata of a dataflow. Uses only configured addresses, never that of a
+ * Finds the terms of use in the reference metadata of a dataflow. Uses only configured URLs, never the URL of a
  * request, because caches share the same file among all callers.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class TermsService {
         this.config = config;
     }
 
-    /** Returns the terms of a dataflow in a release. They have no citation if the release is not public. */
+    /** Returns the terms of a dataflow in a release. The terms have no citation if the release is not public. */
     public Terms of(ReleaseReference release, Dataflow dataflow) {
         return known.get(new CacheKey(release, dataflow.id()), asked -> read(release, dataflow));
     }
@@ -55,10 +55,10 @@ public class TermsService {
      * The terms of use of a dataflow's figures in a release, and the citation of the release.
      *
      * @param publisher the name of the publisher
-     * @param address the address of the dataflow's reference metadata, which contain more; a path if the service has no
-     *     configured address
-     * @param licence the permitted use; empty if the schemas do not say
-     * @param licenceUrl the address of a standard licence, or null
+     * @param address the URL of the dataflow's reference metadata, which contain more than the terms; a path if the
+     *     service has no configured URL
+     * @param licence the permitted use; empty if the schemas do not state it
+     * @param licenceUrl the URL of a standard licence, or null
      * @param citation a sentence for a list of sources; empty for a release that is not public
      */
     public record Terms(String publisher, String address, LocalText licence, String licenceUrl, LocalText citation) {
@@ -81,8 +81,8 @@ public class TermsService {
         }
 
         /**
-         * Returns the terms in a language as files name them, in this order: {@code terms} (their address), {@code
-         * licence}, {@code licenceUrl} and {@code citation}. Leaves out what does not exist.
+         * Returns the terms in a language as files name them, in this order: {@code terms} (the URL of the terms),
+         * {@code licence}, {@code licenceUrl} and {@code citation}. Leaves out each text that does not exist.
          */
         public Map<String, String> named(String language) {
             Map<String, String> named = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class CacheRules {
 
     /**
-     * Time after which it is certain which release was the latest. A publication may take minutes, and its time is the
-     * moment at which it began.
+     * Time after which it is certain which release was the latest at an instant. A publication may take minutes, and
+     * the stored time of publication is the moment at which it began.
      */
     private static final Duration PUBLICATION_DELAY = Duration.ofMinutes(15);
 
@@ -30,7 +30,7 @@ public class CacheRules {
     /**
      * Returns the cache policy of an answer.
      *
-     * @param release the release that it comes from
+     * @param release the release that the answer comes from
      * @param named the release as the request names it: an id, {@code latest}, or null
      * @param asOf the instant at which the release was the latest; null if the request gives none
      */

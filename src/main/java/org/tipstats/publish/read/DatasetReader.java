@@ -19,7 +19,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Reads observations from the records of a stored dataset. Finds columns by the header, so a later schema may add some.
+ * Reads observations from the records of a stored dataset. Finds columns by the header, so a later schema may add
+ * columns.
  */
 final class DatasetReader {
 
@@ -48,7 +49,7 @@ final class DatasetReader {
         structure.attributes().forEach(attribute -> ids.putIfAbsent(attribute.role(), attribute.id()));
     }
 
-    /** Adds a record. The first one is the header. */
+    /** Adds a record. The first record is the header. */
     void add(String[] record) {
         read(record).ifPresent(observations::add);
     }
@@ -121,7 +122,7 @@ final class DatasetReader {
 
     /**
      * Returns a cell of the last record, or null if it is empty. Equal texts share one object, because there are few
-     * different ones.
+     * different texts.
      */
     String text(String component) {
         Integer place = places.get(component);

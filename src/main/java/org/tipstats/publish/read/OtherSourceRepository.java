@@ -20,7 +20,9 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Stores the figures of other sources that releases show beside their own, as compressed canonical text. */
+/**
+ * Stores, as compressed canonical text, the figures of other sources that releases show beside the official figures.
+ */
 @ApplicationScoped
 public class OtherSourceRepository {
 
@@ -74,7 +76,10 @@ public class OtherSourceRepository {
         return dataflows;
     }
 
-    /** Returns the published figures of each source in a release, and the figures compiled for them. Confidential. */
+    /**
+     * Returns the published and the compiled figures of each other source in a release. The compiled figures are
+     * confidential.
+     */
     List<EarlierRelease> all(String release) {
         List<Kept> kept = database.list(
                 "select source, dataflow, content, unpublished from release_beside where release_id = ?",
@@ -108,7 +113,7 @@ public class OtherSourceRepository {
     /**
      * The figures of another source that a release shows in a dataflow.
      *
-     * @param unpublished the compiled figures that it does not publish as they are
+     * @param unpublished the compiled figures that the release does not publish unchanged
      */
     public record OtherSourceText(String source, String dataflow, DatasetText published, DatasetText unpublished) {
 
@@ -127,7 +132,7 @@ public class OtherSourceRepository {
             return new OtherSourceText(beside.source(), id, DatasetText.write(safe.cube()), unpublished);
         }
 
-        /** Returns its id in the hash of the release. No dataflow has such an id. */
+        /** Returns the id of these figures in the hash of the release. No dataflow has an id of this form. */
         public String hashId() {
             return dataflow + "@" + source;
         }

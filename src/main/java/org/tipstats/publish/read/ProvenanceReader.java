@@ -22,7 +22,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Explains published figures: gives the line of the file, or the figures of the areas. Shows nothing unpublished. */
+/**
+ * Explains published figures. For a national figure, gives the line of the file; for an aggregate, the figures of the
+ * areas. Shows only published figures.
+ */
 @ApplicationScoped
 public class ProvenanceReader {
 

@@ -12,9 +12,9 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Finds received files whose counts are all published unchanged in a release. Only their hashes may be public. Someone
- * who knows all public figures of any other file could try small counts in place of the withheld ones until the hash
- * fits.
+ * Finds received files whose counts are all published unchanged in a release. Only the hashes of such files may be
+ * public. In any other file, some figures are not public. Someone who knows the public figures of that file could try
+ * small counts for the figures that are not public until the hash is equal.
  */
 @ApplicationScoped
 class PublishedFileService {

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database what is visible.
- * The content of a hash never changes, so it is read once.
+ * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database which releases
+ * are visible. Content with a given hash never changes, so it is read only once.
  */
 @ApplicationScoped
 public class PublishedReleases {
@@ -53,7 +53,7 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that was the latest at an instant; empty before the first release. An instant after now
+     * Returns the release that was the latest at an instant; empty before the first release. An instant in the future
      * counts as now.
      */
     public Optional<ReleaseReference> latestAt(Instant at) {
@@ -61,7 +61,7 @@ public class PublishedReleases {
         return references.latest(at.isBefore(now) ? at : now);
     }
 
-    /** Returns the release that was the latest before this one was published. For a draft, returns the latest. */
+    /** Returns the release that was the latest before the given release. For a draft, returns the latest release. */
     public Optional<ReleaseReference> before(ReleaseReference release) {
         return references.before(release.id(), clock.instant());
     }
@@ -123,7 +123,7 @@ public class PublishedReleases {
      * A release that the actor may read.
      *
      * @param publishedAt the time at which it became visible; null if it is not public
-     * @param contentHash changes with the content, so never after publication
+     * @param contentHash the hash of the content, which never changes after publication
      * @param isPublic true if everyone may read it now
      */
     public record ReleaseReference(

@@ -65,7 +65,7 @@ public class ReleaseContentRepository {
         }
     }
 
-    /** Stores the figures of a dataflow that a release does not publish as they are. */
+    /** Stores the figures of a dataflow that a release does not publish unchanged. */
     public void storeUnpublished(String release, String dataflow, DatasetText text) {
         database.update(
                 "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",
@@ -76,8 +76,8 @@ public class ReleaseContentRepository {
     }
 
     /**
-     * Returns the figures of a dataflow that a release does not publish as they are; empty if they were not stored, as
-     * in old releases.
+     * Returns the figures of a dataflow that a release does not publish unchanged; empty for old releases, which did
+     * not store these figures.
      */
     Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
         return database
@@ -110,8 +110,8 @@ public class ReleaseContentRepository {
     }
 
     /**
-     * Returns the hashes of a release's datasets as {@code dataflow:sha256}, in the order of their ids. Those of other
-     * sources are {@code dataflow@source:sha256}.
+     * Returns the hashes of a release's datasets as {@code dataflow:sha256}, in the order of their ids. The hashes of
+     * other sources' datasets have the form {@code dataflow@source:sha256}.
      */
     public List<String> hashes(String release) {
         return database.list(

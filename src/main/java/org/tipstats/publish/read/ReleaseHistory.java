@@ -23,9 +23,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * All releases that are or will be public, with the figures that were compiled for them. Scheduled releases belong to
- * it, because they become public. Equal figures of several releases are one object. Derived dataflows are left out,
- * because they are functions of the others.
+ * All releases that are or will be public, with the figures that were compiled for them. Scheduled releases are
+ * included, because they will become public. Equal figures of several releases share one object. Derived dataflows are
+ * left out, because they are computed from the other dataflows.
  */
 @ApplicationScoped
 public class ReleaseHistory implements EarlierReleases {
@@ -88,7 +88,7 @@ public class ReleaseHistory implements EarlierReleases {
         return releases;
     }
 
-    /** Returns the same releases without the other sources of releases other than the draft. */
+    /** Returns the same releases, but with figures of other sources only from the draft. */
     public List<EarlierRelease> withoutOtherSources(List<EarlierRelease> releases, ReleaseReference draft) {
         List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
         releases.stream()
@@ -97,7 +97,10 @@ public class ReleaseHistory implements EarlierReleases {
         return own;
     }
 
-    /** Reads releases. Other sources come first, because a release is compared with the one before it in the list. */
+    /**
+     * Reads releases. The figures of other sources come first, because a release is compared with the release before it
+     * in the list.
+     */
     private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
         List<EarlierRelease> releases = new ArrayList<>();
         List<EarlierRelease> others = new ArrayList<>();
@@ -126,7 +129,9 @@ public class ReleaseHistory implements EarlierReleases {
         return parts;
     }
 
-    /** @param newest the figures compiled for the release before; replaced by those of this release */
+    /**
+     * @param newest the figures compiled for the previous release, by dataflow; replaced by the figures of this release
+     */
     private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
         Map<String, Cube> published = new TreeMap<>();
         Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
@@ -150,8 +155,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Returns the figures of a dataflow that a release does not publish as they are. Reasons are missing if they were
-     * not stored.
+     * Returns the figures of a dataflow that a release does not publish unchanged. The reasons for withholding are
+     * missing if they were not stored.
      */
     public UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
         return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
@@ -183,7 +188,10 @@ public class ReleaseHistory implements EarlierReleases {
 
         private ObservationSharing() {}
 
-        /** Returns an equal cube that uses the objects of another cube of the same structure if they are equal. */
+        /**
+         * Returns an equal cube. Where the other cube, of the same structure, has an equal observation, its object is
+         * used.
+         */
         static Cube share(Cube cube, Cube with) {
             List<Observation> shared = new ArrayList<>(cube.size());
             int other = 0;

@@ -33,8 +33,8 @@ public class ReleaseReferenceRepository {
     }
 
     /**
-     * Returns the release published before another one; if that one has no time of publication, the newest at the
-     * instant.
+     * Returns the newest release that was published before the release with this id. If the release with this id has no
+     * time of publication, returns the newest release at the instant.
      */
     public Optional<ReleaseReference> before(String id, Instant at) {
         return database

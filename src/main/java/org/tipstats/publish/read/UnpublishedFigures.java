@@ -21,10 +21,10 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The figures of a dataflow that a release does not publish as they are. Confidential. The dataset and these figures
- * together give back the compiled cube.
+ * The figures of a dataflow that a release does not publish unchanged. These figures are confidential. The compiled
+ * cube can be restored from the dataset and these figures together.
  *
- * @param figures in key order
+ * @param figures the figures, in key order
  */
 public record UnpublishedFigures(List<UnpublishedFigure> figures) {
 

@@ -40,7 +40,7 @@ public final class Vintage {
     }
 
     /**
-     * Returns the indexes in the cube of an area's observations, ascending.
+     * Returns the indexes of an area's observations in the cube, ascending.
      *
      * @param areaPosition the position of the area in the code list
      */

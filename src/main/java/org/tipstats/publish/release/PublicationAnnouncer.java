@@ -47,7 +47,9 @@ public class PublicationAnnouncer {
         return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
     }
 
-    /** Returns the dataflows of hashes. Figures of other sources belong to their dataflow. */
+    /**
+     * Returns the dataflows that the hashes belong to. The hash of another source's figures belongs to their dataflow.
+     */
     static List<String> dataflows(List<String> hashes) {
         return hashes.stream()
                 .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])
@@ -59,9 +61,9 @@ public class PublicationAnnouncer {
      * The event that a release became public. It is fired inside the transaction that publishes the release. An
      * observer's writes are committed with the publication, and an observer's exception rolls it back.
      *
-     * @param dataflows ids of the dataflows that it contains
-     * @param changed ids of the dataflows that differ from the release before, including those that it no longer
-     *     contains
+     * @param dataflows ids of the dataflows that the release contains
+     * @param changed ids of the dataflows that differ from the release before, including dataflows that the release no
+     *     longer contains
      */
     public record ReleasePublished(
             String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {

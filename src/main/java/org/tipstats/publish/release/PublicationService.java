@@ -17,7 +17,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /**
- * The two transactions of a publication. The first refuses what it can before the audit; the second publishes after it.
+ * The two transactions of a publication. The first takes place before the audit and refuses drafts that cannot be
+ * published whatever the audit finds. The second takes place after the audit and publishes the draft.
  */
 @ApplicationScoped
 class PublicationService {
@@ -56,7 +57,7 @@ class PublicationService {
     /**
      * Approves an audited draft.
      *
-     * @throws ProblemException 409 with the checks that block it, or if the draft was replaced since the audit
+     * @throws ProblemException 409 with the checks that block publication, or if the draft was replaced since the audit
      */
     @Transactional
     ReleaseView publish(ReleaseReference audited, AuditSummary audit, Actor by) {

@@ -15,7 +15,10 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
-/** A release: the figures accepted up to a moment, compiled. It owns its transitions and refuses illegal ones. */
+/**
+ * A release: the figures accepted up to a moment, compiled. Only this class changes the status of a release; it refuses
+ * illegal changes.
+ */
 @Entity
 @Table(name = "release")
 class Release {
@@ -50,7 +53,7 @@ class Release {
     @Column(name = "publisher_name")
     String publisherName;
 
-    /** Number of the last acceptance that it contains. */
+    /** Number of the last acceptance that the release contains. */
     long acceptance;
 
     @Column(name = "content_hash")

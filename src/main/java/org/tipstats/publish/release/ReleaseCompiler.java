@@ -40,7 +40,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 class ReleaseCompiler {
 
-    /** The sources that may stand beside official figures, and the result of the audit with them. */
+    /**
+     * The other sources that may be shown beside official figures, and the result of the audit that includes these
+     * sources.
+     */
     private record Audited(List<OtherSource> beside, AuditSummary found) {}
 
     private final SchemaRegistry schemas;
@@ -129,8 +132,9 @@ class ReleaseCompiler {
     }
 
     /**
-     * Audits the release. If the audit fails, shows no other sources. If it still fails, ignores the other sources of
-     * earlier releases. Official figures are never withheld because of other sources.
+     * Audits the release. If the audit fails, leaves other sources out of the release and audits again. If this audit
+     * fails, too, ignores the other sources of earlier releases. Official figures are never withheld because of other
+     * sources.
      */
     private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<OtherSource> sources) {
         List<EarlierRelease> all = new ArrayList<>(known);
@@ -164,11 +168,11 @@ class ReleaseCompiler {
     /**
      * The content of a release before it is stored.
      *
-     * @param acceptance number of the last acceptance that it contains
+     * @param acceptance number of the last acceptance that the release contains
      * @param texts the published datasets by dataflow
-     * @param unpublished the figures that are not published as they are, by dataflow
+     * @param unpublished the figures that are not published unchanged, by dataflow
      * @param beside the figures of other sources
-     * @param protectedAgainst the content hashes of the releases that it was protected against
+     * @param protectedAgainst the content hashes of the releases against which this release was protected
      */
     record CompiledRelease(
             long acceptance,

@@ -92,7 +92,7 @@ public class ReleaseReader {
     /**
      * Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers.
      *
-     * @param dataflow only this dataflow, or null for all
+     * @param dataflow the dataflow of the figures, or null for all dataflows
      */
     List<WithheldCellView> withheld(String id, String dataflow) {
         ReleaseReference release = published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
@@ -126,7 +126,7 @@ public class ReleaseReader {
     /**
      * Returns the differences from an earlier release, by dataflow and in key order.
      *
-     * @param since the id of the earlier release; null for the one published before this one
+     * @param since the id of the earlier release; null for the release published before this release
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         boolean drafts = seesDrafts(actor);
@@ -172,7 +172,7 @@ public class ReleaseReader {
      *
      * @param key codes by dimension id
      * @param value the true figure
-     * @param reason the reason for withholding it; null if the release is older than stored reasons
+     * @param reason the reason for withholding it; null if the release was made before reasons were stored
      */
     record WithheldCellView(String dataflow, Map<String, String> key, BigDecimal value, String reason) {
 
@@ -186,7 +186,7 @@ public class ReleaseReader {
     /**
      * The checks of a release.
      *
-     * @param publishable true if no check blocks
+     * @param publishable true if no check blocks publication
      */
     public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
 

@@ -86,7 +86,7 @@ public class ReleaseService {
      * Approves a draft. Audits the stored draft together with all releases that are or will be public, outside of any
      * transaction.
      *
-     * @throws ProblemException 409 with the checks that block it
+     * @throws ProblemException 409 with the checks that block publication
      */
     public ReleaseView publish(String id, Actor by) {
         ReleaseReference draft = publication.prepare(id, by);
@@ -104,8 +104,8 @@ public class ReleaseService {
     }
 
     /**
-     * Marks releases as published when their embargo is over, and announces them. They are visible from the end of the
-     * embargo, even before this runs.
+     * Marks releases as published when their embargo is over, and announces them. A release is visible from the end of
+     * its embargo, even before this method runs.
      */
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
@@ -136,17 +136,17 @@ public class ReleaseService {
         private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
         private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
-        /** Returns the address of the future draft, or null if the request has errors. */
+        /** Returns the URL path of the future draft, or null if the request has errors. */
         public String address() {
             return faults().isEmpty() ? addressOf(id) : null;
         }
 
-        /** Returns the address of a release. */
+        /** Returns the URL path of a release. */
         static String addressOf(String id) {
             return PLACE + id;
         }
 
-        /** Returns the id in the address of a release. */
+        /** Returns the id that the URL path of a release contains. */
         public static String idOf(String place) {
             return place.substring(PLACE.length());
         }

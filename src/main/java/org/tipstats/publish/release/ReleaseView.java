@@ -39,11 +39,11 @@ public record ReleaseView(
 
     /** The state of a release. */
     public enum ReleaseStatus {
-        /** Compiled. Only reviewers and publishers see it. */
+        /** The release is compiled. Only reviewers and publishers see it. */
         DRAFT,
-        /** Approved. It becomes visible when its embargo ends. */
+        /** The release is approved. It becomes visible when its embargo ends. */
         SCHEDULED,
-        /** Visible to everyone, and final. */
+        /** The release is visible to everyone, and final. */
         PUBLISHED
     }
 }

@@ -23,9 +23,9 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
- * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or
- * cursor. The reply has the tags of {@link CachedReply} and may be cached as long as {@link CacheRules} says.
- * This class has no path of its own.
+ * Replies with a table of rows of one release. A JSON reply has one page; a CSV reply has all rows unless the request
+ * has a limit or cursor. The reply has the tags of {@link CachedReply} and may be cached as long as {@link CacheRules}
+ * permits. This class has no path of its own.
  */
 @Singleton
 public class ReleasedRowsReply {
@@ -45,7 +45,7 @@ public class ReleasedRowsReply {
     /**
      * The parameters that all requests for rows have, as sent. Each may be null.
      *
-     * @param accept the header
+     * @param accept the header {@code Accept}
      */
     public record RowsParameters(String release, String format, String limit, String cursor, String accept) {}
 
@@ -57,7 +57,7 @@ public class ReleasedRowsReply {
      */
     public record Rows<T>(List<T> items, int total, String next) {}
 
-    /** Makes a page of rows as the API shows it. The address of the next page is null for the last one. */
+    /** Makes a page of rows as the API shows it. The last page has no link to a next page. */
     @FunctionalInterface
     public interface PageMaker<T> {
         Object make(String release, List<T> items, String next);
@@ -169,8 +169,8 @@ public class ReleasedRowsReply {
     }
 
     /**
-     * Returns the address of the next page. It names this release, so that pages stay consistent if another one is
-     * published.
+     * Returns path and query of the next page. The query names this release, so that pages stay consistent if another
+     * release is published.
      */
     public static String next(UriInfo uri, String release, String cursor) {
         URI next = uri.getRequestUriBuilder()
@@ -197,7 +197,7 @@ public class ReleasedRowsReply {
          * Chooses the format of a reply.
          *
          * @param format the parameter, which has priority over the header, or null
-         * @param accept the header, or null
+         * @param accept the header {@code Accept}, or null
          * @throws ProblemException with status 400 if the parameter is not valid, 406 if the header accepts no format
          */
         public static TableFormat choose(String format, String accept) {
