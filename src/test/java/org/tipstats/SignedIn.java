@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
 
@@ -22,17 +24,24 @@ public class SignedIn {
     private static final Actor MAKER = new Actor(new UUID(0, 2), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
 
     private final AccountService accounts;
+    private final SignInService signIns;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    SignedIn(AccountService accounts) {
+    SignedIn(AccountService accounts, SignInService signIns) {
         this.accounts = accounts;
+        this.signIns = signIns;
     }
 
-    /** Returns the token of the shared account with exactly these roles and areas. */
+    /**
+     * Returns the token of the shared account with exactly these roles and areas. Some tests close accounts, so an account
+     * that cannot sign in any more is replaced.
+     */
     public String token(Set<AccountRole> roles, String... areas) {
-        return tokens.computeIfAbsent(
-                Set.copyOf(roles) + " " + Set.of(areas),
-                key -> another(roles, areas).token());
+        return tokens.compute(
+                new TreeSet<>(roles) + " " + new TreeSet<>(Set.of(areas)),
+                (key, known) -> known != null && signIns.signIn(known).isPresent()
+                        ? known
+                        : another(roles, areas).token());
     }
 
     /** Creates an account that is not shared, named after its roles and areas. */

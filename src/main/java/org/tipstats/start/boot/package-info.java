@@ -1,4 +1,2 @@
 /** Assembles and starts the program: its settings, the beans of the pure rooms, the tasks at the start. */
-package imports it.
- */
 package org.tipstats.start.boot;
