@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountService;
-import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.SignInService;
 
 /** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */
 @Singleton

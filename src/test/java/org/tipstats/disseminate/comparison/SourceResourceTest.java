@@ -202,8 +202,12 @@ class SourceResourceTest {
                 .then()
                 .body("checks.find { it.id == 'other-sources' }.outcome", equalTo("passed"))
                 .body("checks.find { it.id == 'other-sources' }.items[0].source", equalTo("IOM"))
-                .body("checks.find { it.id == 'other-sources' }.items[0].figures", equalTo(earlier(before, "figures") + 6))
-                .body("checks.find { it.id == 'other-sources' }.items[0].others", equalTo(earlier(before, "others") + 1))
+                .body(
+                        "checks.find { it.id == 'other-sources' }.items[0].figures",
+                        equalTo(earlier(before, "figures") + 6))
+                .body(
+                        "checks.find { it.id == 'other-sources' }.items[0].others",
+                        equalTo(earlier(before, "others") + 1))
                 .body("checks.find { it.id == 'other-sources' }.items[0].shown", equalTo(earlier(before, "shown") + 4));
     }
 

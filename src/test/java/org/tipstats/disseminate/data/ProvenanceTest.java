@@ -126,7 +126,8 @@ class ProvenanceTest {
         given().get(cell)
                 .then()
                 .body("source.submissionId", equalTo(latest.id()))
-                // Absent if disclosure control withholds a count of the file, which depends on the figures of neighbours.
+                // Absent if disclosure control withholds a count of the file, which depends on the figures of
+                // neighbours.
                 .body("source.sha256", anyOf(nullValue(), equalTo(latest.sha256())))
                 .body("source.line", equalTo(3));
         given().get(cell + "&release=origin-1").then().body("source.submissionId", equalTo(later.id()));

@@ -8,7 +8,6 @@ import static org.tipstats.files.message.TestMessages.fault;
 import static org.tipstats.files.message.TestMessages.ml;
 import static org.tipstats.files.message.TestMessages.specific;
 
-import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;

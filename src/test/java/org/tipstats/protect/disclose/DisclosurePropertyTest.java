@@ -9,7 +9,6 @@ import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
 import static org.tipstats.compile.aggregate.SmallWorld.rate;
 
-import org.junit.jupiter.api.Tag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

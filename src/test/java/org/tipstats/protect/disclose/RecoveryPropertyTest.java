@@ -7,13 +7,13 @@ import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
 import static org.tipstats.compile.aggregate.SmallWorld.cube;
 
-import org.junit.jupiter.api.Tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
