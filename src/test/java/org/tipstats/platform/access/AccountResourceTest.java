@@ -276,7 +276,7 @@ class AccountResourceTest {
         String another =
                 once(ACCOUNTS, key + "-2", name).statusCode(201).extract().path("id");
         once(ACCOUNTS + "/" + another + "/tokens", key, null).statusCode(201);
-        once(ACCOUNTS, "k".repeat(201), name).statusCode(400);
+        once(ACCOUNTS, "k".repeat(256), name).statusCode(400);
     }
 
     private ValidatableResponse once(String path, String key, String name) {
