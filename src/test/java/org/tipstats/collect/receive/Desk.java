@@ -36,8 +36,8 @@ public class Desk {
     private static final Set<String> OTHERS = Set.of(
             "ABW", "AFG", "AIA", "ALB", "AND", "ARG", "ATA", "ATF", "AUT", "BDI", "BHS", "BLZ", "BMU", "BRA", "BRB",
             "BTN", "BWA", "CHL", "CHN", "CYM", "DMA", "FLK", "FRO", "GAB", "GEO", "GGY", "GHA", "GIB", "GLP", "GRC",
-            "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR",
-            "TCA", "TLS", "VAT", "VCT");
+            "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR", "TCA",
+            "TLS", "VAT", "VCT");
 
     /** Areas of the sample that clients read: used last, because other figures of them are accepted. */
     private static final Set<String> CLIENTS = Set.of("ESH", "SHN");
