@@ -70,10 +70,7 @@ final class IntegerSolver {
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return null;
         }
-        BitSet hidden = new BitSet();
-        for (int cell = 0; cell < hide.length; cell++) {
-            hidden.set(cell, solver.booleanValue(hide[cell]));
-        }
+        BitSet hidden = hidden(solver, hide);
         List<Move> read = moves.stream().map(move -> read(solver, move)).toList();
         return new SolvedPattern(hidden, read);
     }
@@ -156,6 +153,14 @@ final class IntegerSolver {
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(effort);
         return solver;
+    }
+
+    private static BitSet hidden(CpSolver solver, BoolVar[] hide) {
+        BitSet hidden = new BitSet();
+        for (int cell = 0; cell < hide.length; cell++) {
+            hidden.set(cell, solver.booleanValue(hide[cell]));
+        }
+        return hidden;
     }
 
     private static Move read(CpSolver solver, IntVar[] changes) {
