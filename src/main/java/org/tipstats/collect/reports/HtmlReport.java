@@ -33,7 +33,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class HtmlReport {
 
     /** Largest number of findings in one page. */
-    public static final int MOST_FINDINGS = ReportWriter.MOST_FINDINGS;
+    public static final int MOST_FINDINGS = ReportWriter.MAX_FINDINGS;
 
     private static final String STYLE = resource("report.css");
 

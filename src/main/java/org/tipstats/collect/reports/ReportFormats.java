@@ -30,7 +30,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
-import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.CorrectedCsv;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
@@ -151,8 +151,8 @@ public class ReportFormats {
      *
      * @throws ProblemException 409 if the rows of the file cannot be written again
      */
-    ReportReply mended(ReportRequest wish, ValidatedFile file, Predicate<Finding> wanted) {
-        if (!MendedCsv.canWrite(file.rows(), file.report())) {
+    ReportReply corrected(ReportRequest wish, ValidatedFile file, Predicate<Finding> wanted) {
+        if (!CorrectedCsv.canWrite(file.rows(), file.report())) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "The rows of this file cannot be written again. Its report gives the reason.");
@@ -161,7 +161,7 @@ public class ReportFormats {
         return made(
                 wish,
                 name,
-                out -> MendedCsv.write(
+                out -> CorrectedCsv.write(
                         file.rows(),
                         StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
                                 .filter(wanted)

@@ -10,7 +10,7 @@ import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -32,7 +32,7 @@ public record ValidatedFile(
     }
 
     /** Opens the file to read its rows again. */
-    public SubmittedRows rows() {
+    public ReportedTable rows() {
         try {
             return ReceivedTable.of(path, dataflow);
         } catch (IOException e) {
@@ -57,6 +57,6 @@ public record ValidatedFile(
      * Returns a new file with the suggested corrections of the chosen findings applied, if a suggestion is unambiguous.
      */
     public ReportReply corrected(Predicate<Finding> wanted, String language) {
-        return forms.mended(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
+        return forms.corrected(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
     }
 }

@@ -102,7 +102,7 @@ class LimitsResource {
                             config.minimumRate(),
                             config.slowAfter().toSeconds(),
                             config.findingsKept()),
-                    new Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MOST_FINDINGS),
+                    new Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MAX_FINDINGS),
                     new Files(
                             files.maxObservations(),
                             files.maxWorkbookObservations(),

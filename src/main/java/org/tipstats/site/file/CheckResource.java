@@ -133,7 +133,7 @@ class CheckResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response mended(
+    public Response corrected(
             @RestForm String dataflow,
             @RestForm String example,
             @RestForm List<String> apply,

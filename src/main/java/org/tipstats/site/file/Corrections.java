@@ -4,7 +4,7 @@ import java.util.Map;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.CorrectedCsv;
 
 /** Describes the corrections that a report offers, and says if a correction is certain or a guess. */
 final class Corrections {
@@ -13,7 +13,7 @@ final class Corrections {
 
     /** Checks if the correction is certain for all findings of the cause. */
     static boolean isSure(SummaryGroup group, Finding first) {
-        return !MendedCsv.guesses(first) && (isAlike(group) || !MendedCsv.mayGuess(group.rule()));
+        return !CorrectedCsv.isGuess(first) && (isAlike(group) || !CorrectedCsv.canGuess(group.rule()));
     }
 
     private static boolean isAlike(SummaryGroup group) {

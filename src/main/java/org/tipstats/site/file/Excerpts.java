@@ -21,7 +21,7 @@ import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 
@@ -100,7 +100,7 @@ final class Excerpts {
     /**
      * Returns the rows in the order of the file. Each row with remarks links to the previous and next row with remarks.
      */
-    List<Row> rows(SubmittedRows file) {
+    List<Row> rows(ReportedTable file) {
         read(file);
         waiting.forEach((line, findings) -> rows.add(row(new RawRow(line, 0, new String[0]), findings)));
         List<Row> linked = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Excerpts {
         return linked;
     }
 
-    private void read(SubmittedRows file) {
+    private void read(ReportedTable file) {
         try (RowSource source = file.open()) {
             source.header().ifPresent(this::readHeader);
             while (!(waiting.isEmpty() && !afterTouched) && source.hasNext()) {

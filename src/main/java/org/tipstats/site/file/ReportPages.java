@@ -24,8 +24,8 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.forms.MendedCsv;
-import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.CorrectedCsv;
+import org.tipstats.validate.forms.ReportedTable;
 
 /** Makes report pages in one language. Use an instance only once and in one thread. */
 public final class ReportPages {
@@ -46,7 +46,7 @@ public final class ReportPages {
     private final PageTexts t;
     private final List<Finding> shown = new ArrayList<>();
     private final GroupLines lines;
-    private final SubmittedRows rows;
+    private final ReportedTable rows;
     private final boolean showsRows;
 
     private ReportPages(ValidatedFile file, ReportFilter filter, PageTexts t) {
@@ -57,7 +57,7 @@ public final class ReportPages {
         this.words = new FindingTexts(t, file.dataflow().structure());
         this.lines = new GroupLines(report.summary());
         this.rows = file.rows();
-        this.showsRows = MendedCsv.canWrite(rows, report);
+        this.showsRows = CorrectedCsv.canWrite(rows, report);
     }
 
     /** Makes the page of a file's report with the findings that the filter selects. */
@@ -74,7 +74,7 @@ public final class ReportPages {
      */
     public static Predicate<Finding> wanted(List<String> apply) {
         Set<String> causes = Set.copyOf(apply);
-        return finding -> MendedCsv.mends(finding)
+        return finding -> CorrectedCsv.corrects(finding)
                 && (causes.contains(key(finding, finding.value())) || causes.contains(key(finding, null)));
     }
 
@@ -166,7 +166,7 @@ public final class ReportPages {
 
     private Cause cause(SummaryGroup group) {
         Finding first = lines.first(group);
-        boolean mends = showsRows && MendedCsv.mends(first);
+        boolean mends = showsRows && CorrectedCsv.corrects(first);
         String ranges = lines.ranges(group);
         String place = words.place(first.column());
         String where = ranges.isEmpty()

@@ -127,7 +127,7 @@ class ReportResource {
     @Path("/{id}/mended")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response mended(@RestPath String id, @RestForm List<String> apply) {
+    public Response corrected(@RestPath String id, @RestForm List<String> apply) {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {

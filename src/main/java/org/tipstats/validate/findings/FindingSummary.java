@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class FindingSummary {
 
-    static final int VALUES = 100;
+    static final int MAX_VALUES = 100;
 
     private static final class Group {
         Finding sample;
@@ -61,7 +61,7 @@ final class FindingSummary {
         Map<String, Group> values = valuesOf(finding);
         String value = figures.test(finding.rule()) ? null : finding.value();
         Group group = values.get(value);
-        if (group == null && values.size() >= VALUES) {
+        if (group == null && values.size() >= MAX_VALUES) {
             group = others.computeIfAbsent(last, key -> new Group());
         } else if (group == null) {
             group = new Group();

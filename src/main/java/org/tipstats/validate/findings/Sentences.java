@@ -32,7 +32,7 @@ public final class Sentences {
 
     private final RuleTexts texts;
     private final DataStructure structure;
-    private final Writing writing;
+    private final Typography writing;
     private final ListFormatter or;
     private final boolean isolating;
     private final Map<String, Format> formats = new HashMap<>();
@@ -73,7 +73,7 @@ public final class Sentences {
         this.texts = texts;
         this.isolating = isolating;
         this.structure = structure;
-        this.writing = Writing.of(texts.language());
+        this.writing = Typography.of(texts.language());
         this.or = ListFormatter.getInstance(writing.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE);
     }
 

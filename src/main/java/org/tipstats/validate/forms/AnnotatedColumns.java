@@ -15,18 +15,18 @@ import org.tipstats.vocabulary.names.CellText;
  */
 final class AnnotatedColumns {
 
-    private record Line(String[] cells, Integer number, Notes.Note note) {}
+    private record Line(String[] cells, Integer number, LineNotes.Note note) {}
 
-    private final boolean[] ignored;
+    private final boolean[] reportColumns;
     private final int width;
     private final List<CsvColumn<Line>> columns = new ArrayList<>();
     private final CsvTable<Line> table;
 
     AnnotatedColumns(String[] header) {
-        this.ignored = ignored(header);
+        this.reportColumns = reportColumns(header);
         this.width = width(header);
         for (int i = 0; i < header.length; i++) {
-            if (!ignored[i]) {
+            if (!reportColumns[i]) {
                 columns.add(cell(header[i], i));
             }
         }
@@ -41,7 +41,7 @@ final class AnnotatedColumns {
     }
 
     /** Returns, for each column of a header, whether an earlier report added the column. */
-    static boolean[] ignored(String[] header) {
+    static boolean[] reportColumns(String[] header) {
         boolean[] ignored = new boolean[header.length];
         for (int i = 0; i < header.length; i++) {
             String name = CellText.strip(header[i]).toLowerCase(Locale.ROOT);
@@ -77,8 +77,8 @@ final class AnnotatedColumns {
     }
 
     /** Returns, for each column of the submitted file, whether an earlier report added the column. */
-    boolean[] ignored() {
-        return ignored;
+    boolean[] reportColumns() {
+        return reportColumns;
     }
 
     void writeHeader(CsvStyle style, Appendable out) throws IOException {
@@ -91,18 +91,19 @@ final class AnnotatedColumns {
      * @param note null if there is nothing to report about the row
      * @param number the line of the row; null for the whole file
      */
-    void writeRow(String[] cells, Notes.Note note, Integer number, CsvStyle style, Appendable out) throws IOException {
+    void writeRow(String[] cells, LineNotes.Note note, Integer number, CsvStyle style, Appendable out)
+            throws IOException {
         Line line = new Line(cells, number, note);
         if (cells.length > 0 && cells.length < width) {
             writeShort(line, style, out);
             return;
         }
-        if (cells.length <= ignored.length) {
+        if (cells.length <= reportColumns.length) {
             table.writeRow(line, style, out);
             return;
         }
         List<CsvColumn<Line>> all = new ArrayList<>(columns);
-        for (int i = ignored.length; i < cells.length; i++) {
+        for (int i = reportColumns.length; i < cells.length; i++) {
             all.add(cell("", i));
         }
         new CsvTable<>(all).writeRow(line, style, out);

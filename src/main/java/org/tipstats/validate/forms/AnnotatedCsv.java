@@ -37,11 +37,11 @@ public final class AnnotatedCsv {
     public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
 
     /** The id of the rule that finds lists of persons. A report may not repeat the rows of such files. */
-    static final String PERSONS = "case-level-data";
+    static final String CASE_LEVEL_RULE = "case-level-data";
 
-    private static final String BROKEN = "unreadable-file";
+    private static final String UNREADABLE_RULE = "unreadable-file";
     /** The text of a row that stands for rows that are left out. */
-    static final String LEFT_OUT = "\u2026";
+    static final String OMISSION_MARK = "\u2026";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -61,13 +61,13 @@ public final class AnnotatedCsv {
      * @param findings all findings of the report, in its order
      * @param out is flushed, not closed
      */
-    public void write(SubmittedRows file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
+    public void write(ReportedTable file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
             throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         String opening = new ReportTexts(texts.language()).notKept(report);
-        Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()), opening);
+        LineNotes notes = new LineNotes(findings, new Sentences(texts, dataflow.structure()), opening);
         text.append(BYTE_ORDER_MARK);
-        if (isRepeated(file, report)) {
+        if (mayShowRows(file, report)) {
             writeTable(file, notes, text);
         } else {
             writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
@@ -79,8 +79,8 @@ public final class AnnotatedCsv {
      * Returns whether a report may show the rows of the file. This is so if the whole file is a table and does not list
      * single persons.
      */
-    static boolean isRepeated(SubmittedRows file, ValidationReport report) {
-        return file.isTable() && !report.found(PERSONS) && !report.found(BROKEN);
+    static boolean mayShowRows(ReportedTable file, ValidationReport report) {
+        return file.isTable() && !report.found(CASE_LEVEL_RULE) && !report.found(UNREADABLE_RULE);
     }
 
     /** Returns the style of the file, or the standard style if the file is not delimited text. */
@@ -95,13 +95,13 @@ public final class AnnotatedCsv {
         return new CsvStyle(delimiter, lineEnd, false);
     }
 
-    private void writeTable(SubmittedRows file, Notes notes, Writer out) throws IOException {
+    private void writeTable(ReportedTable file, LineNotes notes, Writer out) throws IOException {
         CsvStyle style = style(file.dialect());
         try (RowSource reader = file.open()) {
             RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
             AnnotatedColumns columns = new AnnotatedColumns(header.cells());
             columns.writeHeader(style, out);
-            reader.ignoreColumns(columns.ignored());
+            reader.ignoreColumns(columns.reportColumns());
             writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
             writeRows(reader, columns, style, notes, out);
             writeRest(columns, style, notes, out);
@@ -112,7 +112,7 @@ public final class AnnotatedCsv {
      * Writes the rows up to the first line that is not a valid row. A marked row then shows that the remaining rows are
      * missing.
      */
-    private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+    private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
             throws IOException {
         try {
             while (rows.hasNext()) {
@@ -120,18 +120,18 @@ public final class AnnotatedCsv {
                 columns.writeRow(row.cells(), notes.upTo(row.line()), row.line(), style, out);
             }
         } catch (MalformedFileException e) {
-            columns.writeRow(new String[] {LEFT_OUT}, null, e.line(), style, out);
+            columns.writeRow(new String[] {OMISSION_MARK}, null, e.line(), style, out);
         }
     }
 
-    private static void writeNotes(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+    private static void writeNotes(AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
             throws IOException {
         columns.writeHeader(style, out);
         writeRest(columns, style, notes, out);
     }
 
     /** Writes the notes that belong to no written row. */
-    private static void writeRest(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+    private static void writeRest(AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
             throws IOException {
         while (notes.hasNext()) {
             Integer line = notes.nextLine();
@@ -139,7 +139,8 @@ public final class AnnotatedCsv {
         }
     }
 
-    private static void writeNote(AnnotatedColumns columns, Notes.Note note, Integer line, CsvStyle style, Writer out)
+    private static void writeNote(
+            AnnotatedColumns columns, LineNotes.Note note, Integer line, CsvStyle style, Writer out)
             throws IOException {
         if (note != null) {
             columns.writeRow(new String[0], note, line, style, out);

@@ -23,7 +23,7 @@ final class DataSheet {
     private static final CellStyle CELL = SheetTexts.WRAPPED.withTextFormat();
     private static final CellStyle HEADER = CELL.withBold();
     /** Largest number of cells written for one row. A sheet has 16,384 columns. */
-    private static final int MOST_CELLS = 16_000;
+    private static final int MAX_CELLS = 16_000;
 
     private static final int NO_CELL = -1;
 
@@ -45,7 +45,7 @@ final class DataSheet {
     /** @param opening a sentence for the first row below the header, or null */
     void write(RowSource rows, String opening) throws IOException {
         RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
-        boolean[] ignored = AnnotatedColumns.ignored(header.cells());
+        boolean[] ignored = AnnotatedColumns.reportColumns(header.cells());
         width = AnnotatedColumns.width(header.cells());
         sheet.freezeHeader();
         sheet.filterByHeader();
@@ -59,7 +59,7 @@ final class DataSheet {
                 writeRow(rows.next(), ignored);
             }
         } catch (MalformedFileException e) {
-            writeRow(new RawRow(e.line(), 0, new String[] {AnnotatedCsv.LEFT_OUT}), ignored);
+            writeRow(new RawRow(e.line(), 0, new String[] {AnnotatedCsv.OMISSION_MARK}), ignored);
         }
         while (rowsLeft > 0 && findings.hasNext()) {
             Integer line = findings.nextLine();
@@ -111,7 +111,7 @@ final class DataSheet {
             sheet.number(row.line(), SheetTexts.WRAPPED);
         }
         writeNote(found);
-        for (int i = shown; i < Math.min(row.cells().length, MOST_CELLS); i++) {
+        for (int i = shown; i < Math.min(row.cells().length, MAX_CELLS); i++) {
             writeCell(row.cells()[i], CELL, byCell.get(i));
         }
     }
@@ -121,7 +121,7 @@ final class DataSheet {
             sheet.empty().empty();
             return;
         }
-        Severity gravest = SheetTexts.gravest(found);
+        Severity gravest = SheetTexts.mostSevere(found);
         sheet.text(gravest.word(), SheetTexts.coloured(SheetTexts.WRAPPED, gravest))
                 .text(cells.note(found), SheetTexts.WRAPPED);
     }
@@ -131,7 +131,7 @@ final class DataSheet {
             sheet.text(text, style);
             return;
         }
-        sheet.text(text, SheetTexts.coloured(style, SheetTexts.gravest(found)));
+        sheet.text(text, SheetTexts.coloured(style, SheetTexts.mostSevere(found)));
         if (commentsLeft > 0 && sheet.comment(cells.note(found))) {
             commentsLeft--;
         }

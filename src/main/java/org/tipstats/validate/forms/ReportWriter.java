@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class ReportWriter {
 
     /** Largest number of findings in one reply. */
-    public static final int MOST_FINDINGS = 1_000;
+    public static final int MAX_FINDINGS = 1_000;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -108,7 +108,7 @@ public final class ReportWriter {
     private static void writeFindings(Iterator<Finding> findings, Sentences sentences, JsonGenerator json)
             throws IOException {
         json.writeArrayFieldStart("findings");
-        for (int i = 0; i < MOST_FINDINGS && findings.hasNext(); i++) {
+        for (int i = 0; i < MAX_FINDINGS && findings.hasNext(); i++) {
             writeFinding(findings.next(), sentences, json);
         }
         json.writeEndArray();

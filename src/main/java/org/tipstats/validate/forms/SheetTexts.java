@@ -47,7 +47,7 @@ final class SheetTexts {
                 });
     }
 
-    static Severity gravest(List<Finding> findings) {
+    static Severity mostSevere(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::severity)
                 .reduce(BinaryOperator.minBy(Comparator.naturalOrder()))

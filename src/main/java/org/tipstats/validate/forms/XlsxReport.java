@@ -28,9 +28,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class XlsxReport {
 
     /** Largest number of rows below the header of a sheet. */
-    static final int MOST_ROWS = 1_048_575;
+    static final int MAX_ROWS = 1_048_575;
     /** Largest number of comments; spreadsheets open slowly with many comments. */
-    static final int MOST_COMMENTS = 5_000;
+    static final int MAX_COMMENTS = 5_000;
 
     private static final List<String> COLUMNS =
             List.of("line", "severity", "message", "fix", "column", "value", "suggestions", "related", "key", "rule");
@@ -43,7 +43,7 @@ public final class XlsxReport {
 
     /** @param language a code such as {@code en}; English is used if the language has no texts */
     public XlsxReport(Dataflow dataflow, String language) {
-        this(dataflow, language, MOST_ROWS, MOST_COMMENTS);
+        this(dataflow, language, MAX_ROWS, MAX_COMMENTS);
     }
 
     XlsxReport(Dataflow dataflow, String language, int mostRows, int mostComments) {
@@ -63,10 +63,10 @@ public final class XlsxReport {
      * @param out is flushed, not closed
      */
     public void write(
-            SubmittedRows file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
+            ReportedTable file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
-        Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
+        Optional<RowSource> rows = AnnotatedCsv.mayShowRows(file, report) ? open(file) : Optional.empty();
         try (WorkbookWriter workbook = new WorkbookWriter(out, SheetTexts.title(report, texts))) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
                     .write(report, dataflow, notes(report, rows.isPresent()));
@@ -111,7 +111,7 @@ public final class XlsxReport {
                 .text(finding.rule(), SheetTexts.WRAPPED);
     }
 
-    private static Optional<RowSource> open(SubmittedRows file) throws IOException {
+    private static Optional<RowSource> open(ReportedTable file) throws IOException {
         try {
             return Optional.of(file.open());
         } catch (MalformedFileException e) {

@@ -12,14 +12,14 @@ import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.files.workbook.WorkbookReader;
-import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * A received file that is read as a table. Only this class decides how a file is read, so the rows that are stored and
  * shown are the rows that were validated.
  */
-public final class ReceivedTable implements SubmittedRows {
+public final class ReceivedTable implements ReportedTable {
 
     private static final Set<FileKind> READ =
             EnumSet.of(FileKind.TEXT, FileKind.XLSX, FileKind.ODS, FileKind.SDMX_ML, FileKind.SDMX_JSON);

@@ -105,7 +105,7 @@ public final class DuckDb implements AutoCloseable {
                 }
             }
             try (ResultSet first = statement.executeQuery(
-                    "select * from findings order by line, place, rule limit " + ReportWriter.MOST_FINDINGS)) {
+                    "select * from findings order by line, place, rule limit " + ReportWriter.MAX_FINDINGS)) {
                 while (first.next()) {
                     first.getString(4);
                 }

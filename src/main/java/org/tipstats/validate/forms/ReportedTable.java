@@ -5,7 +5,7 @@ import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.RowSource;
 
 /** The file that a report is about, read again in the same way as the validation read it. */
-public interface SubmittedRows {
+public interface ReportedTable {
 
     /** Returns whether the file is a table at all. */
     boolean isTable();

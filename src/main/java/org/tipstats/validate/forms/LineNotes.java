@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 
 /** The findings of a report as notes, one note for each line, in the order of the lines. */
-final class Notes {
+final class LineNotes {
 
     /** The most severe severity and the sentences of the findings on a line. */
     record Note(Severity severity, String text) {}
@@ -19,7 +19,7 @@ final class Notes {
     private String opening;
 
     /** @param opening a sentence at the start of the first note, or null */
-    Notes(Iterator<Finding> findings, Sentences sentences, String opening) {
+    LineNotes(Iterator<Finding> findings, Sentences sentences, String opening) {
         this.findings = new FindingQueue(findings);
         this.sentences = sentences;
         this.opening = opening;
@@ -45,6 +45,6 @@ final class Notes {
                         found.stream().map(finding -> sentences.message(finding) + " " + sentences.fix(finding)))
                 .collect(Collectors.joining(" | "));
         opening = null;
-        return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.gravest(found), text);
+        return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.mostSevere(found), text);
     }
 }

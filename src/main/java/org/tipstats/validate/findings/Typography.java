@@ -10,11 +10,11 @@ import java.util.Locale;
  * @param locale the locale of the language, with the digits 0 to 9, so that a figure looks as it does in the file
  * @param isolates whether inserted texts are isolated
  */
-public record Writing(ULocale locale, boolean isolates) {
+public record Typography(ULocale locale, boolean isolates) {
 
-    public static Writing of(String language) {
+    public static Typography of(String language) {
         ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn");
-        return new Writing(locale, locale.isRightToLeft());
+        return new Typography(locale, locale.isRightToLeft());
     }
 
     /** Encloses the text between isolation marks if inserted texts are isolated. */
