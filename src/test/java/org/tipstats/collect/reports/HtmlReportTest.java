@@ -1,4 +1,4 @@
-package org.tipstats.validate.findings;
+package org.tipstats.collect.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.collect.reports.HtmlReport.Links;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.Golden;
