@@ -65,19 +65,19 @@ public class ReportFormats {
      * Returns the report of a running validation. Writes the complete report at once, because the validation ends
      * before the reply is sent.
      */
-    ReportReply of(ReportRequest wish, Validation validation, ReceivedFile file) {
-        return switch (wish.form()) {
-            case JSON, HTML -> page(wish, validation.report(), validation.findings(), HtmlReport.Links.NONE);
-            case CSV, XLSX -> file(wish, file.path(), file.fileName(), validation.report(), validation::findings);
+    ReportReply of(ReportRequest request, Validation validation, ReceivedFile file) {
+        return switch (request.form()) {
+            case JSON, HTML -> page(request, validation.report(), validation.findings(), HtmlReport.Links.NONE);
+            case CSV, XLSX -> file(request, file.path(), file.fileName(), validation.report(), validation::findings);
         };
     }
 
     /** Returns the report of a stored submission: one page of its findings, or a file with all of them. */
-    public ReportReply of(ReportRequest wish, Submission submission, String cursor) {
-        return switch (wish.form()) {
+    public ReportReply of(ReportRequest request, Submission submission, String cursor) {
+        return switch (request.form()) {
             case JSON, HTML ->
-                page(wish, submission, PageRequest.of(null, cursor).offset());
-            case CSV, XLSX -> with(submission, file -> file.annotated(wish));
+                page(request, submission, PageRequest.of(null, cursor).offset());
+            case CSV, XLSX -> with(submission, file -> file.annotated(request));
         };
     }
 
@@ -102,46 +102,46 @@ public class ReportFormats {
         }
     }
 
-    private ReportReply page(ReportRequest wish, Submission submission, int page) {
+    private ReportReply page(ReportRequest request, Submission submission, int page) {
         String report = "/api/v1/submissions/" + submission.id + "/report";
         ValidationReport head = ReportJson.readHead(submission.reportHead);
         boolean more = (page + 1L) * FindingRepository.PAGE_SIZE < head.findingsKept();
         String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
         HtmlReport.Links links = new HtmlReport.Links(
                 (long) page * FindingRepository.PAGE_SIZE,
-                page == 0 ? null : wish.address(report, null),
-                more ? wish.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
-                wish.addressIn(ReportFormat.CSV, report, null),
-                wish.addressIn(ReportFormat.XLSX, report, null),
-                wish.addressIn(ReportFormat.JSON, report, here));
-        return page(wish, head, findings.page(submission.id, page), links);
+                page == 0 ? null : request.address(report, null),
+                more ? request.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
+                request.addressIn(ReportFormat.CSV, report, null),
+                request.addressIn(ReportFormat.XLSX, report, null),
+                request.addressIn(ReportFormat.JSON, report, here));
+        return page(request, head, findings.page(submission.id, page), links);
     }
 
     private ReportReply page(
-            ReportRequest wish, ValidationReport report, Iterator<Finding> shown, HtmlReport.Links links) {
+            ReportRequest request, ValidationReport report, Iterator<Finding> shown, HtmlReport.Links links) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
         try {
-            if (wish.form() == ReportFormat.HTML) {
-                new HtmlReport(dataflow, wish.language()).write(report, shown, links, out);
+            if (request.form() == ReportFormat.HTML) {
+                new HtmlReport(dataflow, request.language()).write(report, shown, links, out);
             } else {
-                new ReportWriter(dataflow, wish.language()).write(report, shown, links.next(), out);
+                new ReportWriter(dataflow, request.language()).write(report, shown, links.next(), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ReportReply.page(wish, links.next(), out.toByteArray());
+        return ReportReply.page(request, links.next(), out.toByteArray());
     }
 
     ReportReply file(
-            ReportRequest wish, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
+            ReportRequest request, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
-        return made(wish, nameOf(name) + "-report.", out -> {
+        return made(request, nameOf(name) + "-report.", out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);
-            if (wish.form() == ReportFormat.XLSX) {
-                new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
+            if (request.form() == ReportFormat.XLSX) {
+                new XlsxReport(dataflow, request.language()).write(rows, report, found, out);
             } else {
-                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.get(), out);
+                new AnnotatedCsv(dataflow, request.language()).write(rows, report, found.get(), out);
             }
         });
     }
@@ -151,7 +151,7 @@ public class ReportFormats {
      *
      * @throws ProblemException 409 if the rows of the file cannot be written again
      */
-    ReportReply corrected(ReportRequest wish, ValidatedFile file, Predicate<Finding> wanted) {
+    ReportReply corrected(ReportRequest request, ValidatedFile file, Predicate<Finding> wanted) {
         if (!CorrectedCsv.canWrite(file.rows(), file.report())) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -159,7 +159,7 @@ public class ReportFormats {
         }
         String name = nameOf(file.report().file().name()) + "-mended.";
         return made(
-                wish,
+                request,
                 name,
                 out -> CorrectedCsv.write(
                         file.rows(),
@@ -170,9 +170,10 @@ public class ReportFormats {
     }
 
     /** Writes a file. Its name gets the extension of the format. */
-    private ReportReply made(ReportRequest wish, String name, UploadReceiver.Content content) {
+    private ReportReply made(ReportRequest request, String name, UploadReceiver.Content content) {
         ReceivedFile made = receiver.write(content);
-        return new ReportReply(wish, name + wish.form().word(), null, out -> Files.copy(made.path(), out), made::close);
+        return new ReportReply(
+                request, name + request.form().word(), null, out -> Files.copy(made.path(), out), made::close);
     }
 
     /** Passes a stored file and its report to a function. */
@@ -203,7 +204,7 @@ public class ReportFormats {
      * @param body writes the report; called at most once
      * @param end the resource that the report holds; closed after the report is written, or if it is never written
      */
-    public record ReportReply(ReportRequest wish, String fileName, String next, Body body, Closeable end) {
+    public record ReportReply(ReportRequest request, String fileName, String next, Body body, Closeable end) {
 
         @FunctionalInterface
         public interface Body {
@@ -211,13 +212,13 @@ public class ReportFormats {
         }
 
         /** Creates the reply for a page that is already written. */
-        static ReportReply page(ReportRequest wish, String next, byte[] body) {
-            return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
+        static ReportReply page(ReportRequest request, String next, byte[] body) {
+            return new ReportReply(request, null, next, out -> out.write(body), () -> {});
         }
 
         /** Returns the value of the Content-Type header. */
         public String mediaType() {
-            return wish.form().mediaType();
+            return request.form().mediaType();
         }
     }
 }

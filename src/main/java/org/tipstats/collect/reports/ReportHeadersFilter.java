@@ -36,7 +36,7 @@ class ReportHeadersFilter {
     }
 
     private static void describe(ReportReply reply, MultivaluedMap<String, Object> headers) {
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reply.wish().language());
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, reply.request().language());
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language");
         if (reply.fileName() != null) {
             headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");

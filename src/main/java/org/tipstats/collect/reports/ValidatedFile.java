@@ -49,8 +49,8 @@ public record ValidatedFile(
         return annotated(new ReportRequest(ReportFormat.choose(format, null), language, format, language));
     }
 
-    ReportReply annotated(ReportRequest wish) {
-        return forms.file(wish, path, name, report, found);
+    ReportReply annotated(ReportRequest requested) {
+        return forms.file(requested, path, name, report, found);
     }
 
     /**

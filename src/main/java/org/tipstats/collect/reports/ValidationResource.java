@@ -93,9 +93,9 @@ class ValidationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             InputStream body) {
-        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
+        ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish, prefer);
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, requested, prefer);
     }
 
     @POST
@@ -111,11 +111,11 @@ class ValidationResource {
             @HeaderParam("Prefer") String prefer,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
+        ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return report(body, part.fileName(), part.contentType(), dataflow, mode, wish, prefer);
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, requested, prefer);
         }
     }
 
@@ -125,7 +125,7 @@ class ValidationResource {
             String type,
             String dataflowId,
             String mode,
-            ReportRequest wish,
+            ReportRequest requested,
             String prefer) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         UploadMode wanted = UploadFields.mode(mode);
@@ -133,12 +133,12 @@ class ValidationResource {
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
             ReceivedFile file = receiver.receive(body, name, type);
-            FileJob job =
-                    new FileJob(file, progress -> answer(report(file, dataflow, wanted, wish, by, progress), wish));
+            FileJob job = new FileJob(
+                    file, progress -> answer(report(file, dataflow, wanted, requested, by, progress), requested));
             return replies.started(jobs.start("validation", by, preference.get().patience(), job));
         }
         return receiver.with(body, name, type, file -> {
-            ReportReply reply = report(file, dataflow, wanted, wish, by, Progress.NONE);
+            ReportReply reply = report(file, dataflow, wanted, requested, by, Progress.NONE);
             return Response.ok(reply).type(reply.mediaType()).build();
         });
     }
@@ -147,14 +147,14 @@ class ValidationResource {
             ReceivedFile file,
             Dataflow dataflow,
             UploadMode mode,
-            ReportRequest wish,
+            ReportRequest requested,
             Optional<Actor> by,
             Progress progress) {
-        return forms.of(wish, validations.validate(file, dataflow, mode, by, progress), file);
+        return forms.of(requested, validations.validate(file, dataflow, mode, by, progress), file);
     }
 
-    private static JobAnswer answer(ReportReply reply, ReportRequest wish) {
-        return new JobAnswer(200, null, reply.mediaType(), wish.language(), reply.fileName(), out -> {
+    private static JobAnswer answer(ReportReply reply, ReportRequest requested) {
+        return new JobAnswer(200, null, reply.mediaType(), requested.language(), reply.fileName(), out -> {
             try {
                 reply.body().writeTo(out);
             } finally {

@@ -40,11 +40,12 @@ public class IdempotencyRepository {
      * @throws ProblemException 422 if the key was used for another request
      */
     public Optional<Answer> find(Actor actor, String key, String fingerprint) {
-        record Kept(String fingerprint, Answer answer) {}
-        Optional<Kept> kept = database
+        record StoredAnswer(String fingerprint, Answer answer) {}
+        Optional<StoredAnswer> kept = database
                 .list(
                         "select fingerprint, submission_id, status from idempotent_answer where account = ? and key = ?",
-                        row -> new Kept(row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
+                        row -> new StoredAnswer(
+                                row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
                         actor.id(),
                         key)
                 .stream()
@@ -54,7 +55,7 @@ public class IdempotencyRepository {
                     ProblemType.CONTENT_INVALID,
                     "This Idempotency-Key was used for another file, dataflow or mode. Use a new key for a new request.");
         }
-        return kept.map(Kept::answer);
+        return kept.map(StoredAnswer::answer);
     }
 
     public void store(Actor actor, String key, String fingerprint, Answer answer, Instant at) {

@@ -23,7 +23,7 @@ class ExportService {
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Cache<ExportKey, List<MappedFigure>> told =
+    private final Cache<ExportKey, List<MappedFigure>> mapped =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_EXPORTS).build();
 
     ExportService(SchemaRegistry schemas, PublishedReleases published) {
@@ -45,7 +45,7 @@ class ExportService {
 
     /** Returns the mapped figures of a release in the order of their keys. */
     List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
-        return told.get(new ExportKey(map.id(), release.id(), release.contentHash()), key -> {
+        return mapped.get(new ExportKey(map.id(), release.id(), release.contentHash()), key -> {
             Cube cube = published
                     .vintage(release, schemas.dataflow(map.source()).orElseThrow())
                     .cube();

@@ -68,13 +68,13 @@ class SourceResource {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         Dataflow flow = schemas.dataflow(dataflow).orElseThrow(() -> ProblemException.notFound("dataflow"));
         SourceQuery query = SourceQuery.parse(schemas, flow, parameters);
-        RowsParameters wish = new RowsParameters(
+        RowsParameters requested = new RowsParameters(
                 first(parameters, "release"),
                 first(parameters, "format"),
                 first(parameters, "limit"),
                 first(parameters, "cursor"),
                 accept);
-        RowsRequest asked = rows.asked(wish, uri, headers);
+        RowsRequest asked = rows.asked(requested, uri, headers);
         ReleaseReference of = asked.release();
         KeySpace space = new KeySpace(flow.structure());
         return asked.of(

@@ -68,18 +68,18 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", base + "/api/v1/releases");
     }
 
-    private void entry(XMLStreamWriter xml, FeedService.FeedEntry told) throws XMLStreamException {
-        ReleaseView release = told.release();
+    private void entry(XMLStreamWriter xml, FeedService.FeedEntry reported) throws XMLStreamException {
+        ReleaseView release = reported.release();
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");
-        element(xml, "id", told.id());
+        element(xml, "id", reported.id());
         element(xml, "title", release.title());
         element(xml, "published", release.publishedAt().toString());
         element(xml, "updated", release.publishedAt().toString());
         link(xml, "alternate", "application/json", address);
         link(xml, "related", "application/json", address + "/changes");
         String notes = release.notes() == null ? "" : release.notes() + " ";
-        element(xml, "summary", notes + changes(told.changes()));
+        element(xml, "summary", notes + changes(reported.changes()));
         xml.writeEndElement();
     }
 

@@ -44,7 +44,7 @@ public class JobService {
      */
     public Optional<Preference> preference(String prefer) {
         return Preference.parse(prefer)
-                .filter(wish -> jobs.bytesKept() < config.maxKept().asLongValue());
+                .filter(requested -> jobs.bytesKept() < config.maxKept().asLongValue());
     }
 
     /**

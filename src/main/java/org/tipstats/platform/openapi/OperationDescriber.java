@@ -86,12 +86,12 @@ final class OperationDescriber {
         if (operation.getRequestBody() == null) {
             operation.setRequestBody(OASFactory.createRequestBody().required(true));
         }
-        Content told = operation.getRequestBody().getContent();
-        operation.getRequestBody().setContent(content(media, told));
+        Content reported = operation.getRequestBody().getContent();
+        operation.getRequestBody().setContent(content(media, reported));
     }
 
     private void replies(Map<String, ReplyText> texts) {
-        Content told = operation.getResponses().getAPIResponses().values().stream()
+        Content reported = operation.getResponses().getAPIResponses().values().stream()
                 .map(APIResponse::getContent)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -100,7 +100,7 @@ final class OperationDescriber {
         texts.forEach((status, text) -> {
             APIResponse reply = OASFactory.createAPIResponse().description(text.description());
             if (text.content() != null) {
-                reply.setContent(content(text.content(), told));
+                reply.setContent(content(text.content(), reported));
             }
             if (text.headers() != null) {
                 text.headers()
@@ -115,11 +115,11 @@ final class OperationDescriber {
         operation.setResponses(replies);
     }
 
-    private static Content content(Map<String, MediaText> texts, Content told) {
+    private static Content content(Map<String, MediaText> texts, Content reported) {
         Content content = OASFactory.createContent();
         texts.forEach((type, text) -> {
             MediaType media = OASFactory.createMediaType();
-            media.setSchema(text.schema() == null ? told.getMediaType(type).getSchema() : schema(text.schema()));
+            media.setSchema(text.schema() == null ? reported.getMediaType(type).getSchema() : schema(text.schema()));
             if (text.examples() != null) {
                 text.examples()
                         .forEach((name, value) -> media.addExample(

@@ -37,14 +37,14 @@ final class UnreportedParts {
     }
 
     private void addTo(Knowledge knowledge, long whole, List<Long> parts, int d) {
-        Set<Set<Long>> told = new LinkedHashSet<>();
+        Set<Set<Long>> reported = new LinkedHashSet<>();
         for (int first = 0; first < shape.depth(); first++) {
             Set<Long> found = new TreeSet<>();
             for (long part : parts) {
                 found.addAll(replacements(part, first));
             }
             boolean crosses = found.stream().anyMatch(key -> shape.withCode(key, d, shape.code(whole, d)) != whole);
-            if (crosses && told.add(found)) {
+            if (crosses && reported.add(found)) {
                 EquationSum sum = new EquationSum().plus(figures.get(whole));
                 found.forEach(part -> sum.minus(figures.get(part)));
                 knowledge.addIfPossible(sum.within(Source.BREAKDOWN, 0, 0));

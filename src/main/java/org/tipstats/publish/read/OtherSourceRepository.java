@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class OtherSourceRepository {
 
-    record Kept(String source, String dataflow, byte[] content, byte[] unpublished) {}
+    record StoredSource(String source, String dataflow, byte[] content, byte[] unpublished) {}
 
     private final Database database;
     private final SchemaRegistry schemas;
@@ -81,13 +81,13 @@ public class OtherSourceRepository {
      * confidential.
      */
     List<EarlierRelease> all(String release) {
-        List<Kept> kept = database.list(
+        List<StoredSource> kept = database.list(
                 "select source, dataflow, content, unpublished from release_beside where release_id = ?",
-                row -> new Kept(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)),
+                row -> new StoredSource(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)),
                 release);
         Map<String, Map<String, Cube>> published = new TreeMap<>();
         Map<String, Map<String, Cube>> compiled = new TreeMap<>();
-        for (Kept one : kept) {
+        for (StoredSource one : kept) {
             Dataflow dataflow = schemas.dataflow(one.dataflow()).orElseThrow();
             Cube cube = read(dataflow, one.content());
             published.computeIfAbsent(one.source(), source -> new TreeMap<>()).put(dataflow.id(), cube);

@@ -67,18 +67,18 @@ public class ReleasedRowsReply {
      * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
      * exist or the reader may not see it.
      */
-    public RowsRequest asked(RowsParameters wish, UriInfo uri, HttpHeaders headers) {
-        TableFormat form = TableFormat.choose(wish.format(), wish.accept());
-        ReleaseReference release = published.requested(wish.release(), ReleaseReader.seesDrafts(actor.get()));
-        PageRequest page = PageRequest.of(wish.limit(), wish.cursor());
+    public RowsRequest asked(RowsParameters parameters, UriInfo uri, HttpHeaders headers) {
+        TableFormat form = TableFormat.choose(parameters.format(), parameters.accept());
+        ReleaseReference release = published.requested(parameters.release(), ReleaseReader.seesDrafts(actor.get()));
+        PageRequest page = PageRequest.of(parameters.limit(), parameters.cursor());
         page.offset();
-        return new RowsRequest(wish, release, form, page, uri, headers);
+        return new RowsRequest(parameters, release, form, page, uri, headers);
     }
 
     /** A request for rows of a release. */
     public final class RowsRequest {
 
-        private final RowsParameters wish;
+        private final RowsParameters parameters;
         private final ReleaseReference release;
         private final TableFormat form;
         private final PageRequest page;
@@ -86,13 +86,13 @@ public class ReleasedRowsReply {
         private final HttpHeaders headers;
 
         private RowsRequest(
-                RowsParameters wish,
+                RowsParameters parameters,
                 ReleaseReference release,
                 TableFormat form,
                 PageRequest page,
                 UriInfo uri,
                 HttpHeaders headers) {
-            this.wish = wish;
+            this.parameters = parameters;
             this.release = release;
             this.form = form;
             this.page = page;
@@ -113,10 +113,10 @@ public class ReleasedRowsReply {
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
             CachedReply.CacheInfo kept = new CachedReply.CacheInfo(
-                    content(), release.publishedAt(), permanence.of(release, wish.release(), null));
+                    content(), release.publishedAt(), permanence.of(release, parameters.release(), null));
             return CachedReply.of(headers, kept, () -> {
                 List<T> all = rows.get();
-                boolean whole = form == TableFormat.CSV && wish.limit() == null && wish.cursor() == null;
+                boolean whole = form == TableFormat.CSV && parameters.limit() == null && parameters.cursor() == null;
                 Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);
                 String next = some.next() == null ? null : next(uri, release.id(), some.next());
                 Response.ResponseBuilder reply = form == TableFormat.CSV

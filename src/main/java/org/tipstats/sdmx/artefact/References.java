@@ -17,10 +17,10 @@ import java.util.function.Predicate;
  * @param extent how far to follow references, and in which direction
  * @param types the types to return; empty means all
  */
-public record References(Wish extent, Set<ArtefactType> types) {
+public record References(Extent extent, Set<ArtefactType> types) {
 
     /** The values of the parameter. A value states how far to follow references, and in which direction. */
-    public enum Wish {
+    public enum Extent {
         NONE,
         PARENTS,
         PARENTSANDSIBLINGS,
@@ -30,21 +30,21 @@ public record References(Wish extent, Set<ArtefactType> types) {
         ALL
     }
 
-    public static final References NONE = to(Wish.NONE);
+    public static final References NONE = to(Extent.NONE);
 
     public References {
         types = Set.copyOf(types);
     }
 
     /** Returns a parameter that selects related artefacts of any type, to this extent. */
-    public static References to(Wish wish) {
-        return new References(wish, Set.of());
+    public static References to(Extent requested) {
+        return new References(requested, Set.of());
     }
 
     /** Parses a value of the parameter that is not the name of a type. Returns empty if the value is unknown. */
     public static Optional<References> named(String word) {
-        return Arrays.stream(Wish.values())
-                .filter(wish -> wish.name().toLowerCase(Locale.ROOT).equals(word))
+        return Arrays.stream(Extent.values())
+                .filter(requested -> requested.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .map(References::to);
     }

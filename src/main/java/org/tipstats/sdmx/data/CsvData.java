@@ -38,15 +38,15 @@ final class CsvData extends DataMessageWriter {
     private final Writer out;
     private CsvTable<Row> table;
 
-    CsvData(DataMessage message, Version version, CsvOptions wish, OutputStream stream) {
-        this(message, version, wish, writer(stream));
+    CsvData(DataMessage message, Version version, CsvOptions requested, OutputStream stream) {
+        this(message, version, requested, writer(stream));
         this.table = new CsvTable<>(columns().stream().flatMap(List::stream).toList());
     }
 
-    private CsvData(DataMessage message, Version version, CsvOptions wish, Writer out) {
+    private CsvData(DataMessage message, Version version, CsvOptions requested, Writer out) {
         super(message);
         this.version = version;
-        this.options = wish;
+        this.options = requested;
         this.out = out;
     }
 
@@ -55,13 +55,13 @@ final class CsvData extends DataMessageWriter {
     }
 
     /** Writes messages about several dataflows as one table. The table has the columns of all dataflows. */
-    static void write(List<DataMessage> messages, Version version, CsvOptions wish, OutputStream stream)
+    static void write(List<DataMessage> messages, Version version, CsvOptions requested, OutputStream stream)
             throws IOException {
         Writer out = writer(stream);
         List<CsvData> parts = new ArrayList<>();
         List<Set<String>> headers = new ArrayList<>();
         for (DataMessage message : messages) {
-            CsvData part = new CsvData(message, version, wish, out);
+            CsvData part = new CsvData(message, version, requested, out);
             parts.add(part);
             List<List<CsvColumn<Row>>> columns = part.columns();
             for (int i = 0; i < columns.size(); i++) {

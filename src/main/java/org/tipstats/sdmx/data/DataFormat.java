@@ -58,17 +58,17 @@ public enum DataFormat {
      * @throws IllegalArgumentException if there are several messages, but a message in this format can contain only one
      *     dataflow
      */
-    public void write(List<DataMessage> messages, CsvOptions wish, OutputStream out) throws IOException {
+    public void write(List<DataMessage> messages, CsvOptions requested, OutputStream out) throws IOException {
         if (messages.size() == 1) {
-            write(messages.get(0), wish, out);
+            write(messages.get(0), requested, out);
             return;
         }
         switch (this) {
             case JSON20 -> JsonData.write(messages, JsonVersion.V20, out);
             case JSON21 -> JsonData.write(messages, JsonVersion.V21, out);
-            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, wish, out);
-            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, wish, out);
-            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, wish, out);
+            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, requested, out);
+            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, requested, out);
+            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, requested, out);
             default -> throw new IllegalArgumentException(this + " has room for one dataflow");
         }
     }
@@ -76,13 +76,13 @@ public enum DataFormat {
     /**
      * Writes a message without holding it in memory. Leaves the stream open.
      *
-     * @param wish the options of a table; other formats ignore them
+     * @param requested the options of a table; other formats ignore them
      */
-    public void write(DataMessage message, CsvOptions wish, OutputStream out) throws IOException {
-        sink(message, wish, out).write();
+    public void write(DataMessage message, CsvOptions requested, OutputStream out) throws IOException {
+        sink(message, requested, out).write();
     }
 
-    private DataMessageWriter sink(DataMessage message, CsvOptions wish, OutputStream out) throws IOException {
+    private DataMessageWriter sink(DataMessage message, CsvOptions requested, OutputStream out) throws IOException {
         return switch (this) {
             case GENERIC21 -> new GenericData(message, false, out);
             case GENERIC_TIME_SERIES21 -> new GenericData(message, true, out);
@@ -92,9 +92,9 @@ public enum DataFormat {
             case JSON10 -> new JsonData(message, JsonVersion.V10, out);
             case JSON20 -> new JsonData(message, JsonVersion.V20, out);
             case JSON21 -> new JsonData(message, JsonVersion.V21, out);
-            case CSV10 -> new CsvData(message, CsvData.Version.V10, wish, out);
-            case CSV20 -> new CsvData(message, CsvData.Version.V20, wish, out);
-            case CSV21 -> new CsvData(message, CsvData.Version.V21, wish, out);
+            case CSV10 -> new CsvData(message, CsvData.Version.V10, requested, out);
+            case CSV20 -> new CsvData(message, CsvData.Version.V20, requested, out);
+            case CSV21 -> new CsvData(message, CsvData.Version.V21, requested, out);
         };
     }
 

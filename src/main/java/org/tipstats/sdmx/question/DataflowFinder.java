@@ -101,8 +101,8 @@ public class DataflowFinder {
         Set<String> flows = new TreeSet<>();
         for (Artefact artefact : found) {
             List<Artefact> around = new ArrayList<>(List.of(artefact));
-            for (References.Wish wish : List.of(References.Wish.PARENTS, References.Wish.CHILDREN)) {
-                around.addAll(References.to(wish).of(List.of(artefact), catalogue));
+            for (References.Extent requested : List.of(References.Extent.PARENTS, References.Extent.CHILDREN)) {
+                around.addAll(References.to(requested).of(List.of(artefact), catalogue));
             }
             boolean isFlow = artefact.type() == ArtefactType.DATAFLOW;
             around.stream()

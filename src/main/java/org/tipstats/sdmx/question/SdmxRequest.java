@@ -106,12 +106,14 @@ public record SdmxRequest(
 
     /** Returns the languages that the reader wants; all languages if the request names none. */
     public ReaderLanguages languages() {
-        String wish = headers.apply("Accept-Language");
+        String requested = headers.apply("Accept-Language");
         boolean all = parameter("lang").isEmpty()
-                && (wish == null || wish.isBlank() || wish.strip().startsWith("*"));
+                && (requested == null
+                        || requested.isBlank()
+                        || requested.strip().startsWith("*"));
         String best = all
                 ? LocalText.LANGUAGES.get(0)
-                : Languages.choose(parameter("lang").orElse(null), wish, LocalText.LANGUAGES);
+                : Languages.choose(parameter("lang").orElse(null), requested, LocalText.LANGUAGES);
         return new ReaderLanguages(best, all);
     }
 

@@ -83,7 +83,7 @@ class AvailabilityService {
         if (!mode.equals("exact") && !mode.equals("available")) {
             throw SdmxProblems.syntax("mode", mode, "The mode must be exact or available.");
         }
-        List<Dimension> told = requestedDimensions(request, flow, components);
+        List<Dimension> reported = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
         SdmxDataQuery query = query(flow, filter, SdmxDataQuery.Times.of(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
@@ -94,7 +94,7 @@ class AvailabilityService {
             return SdmxDataService.noData(request);
         }
         Map<Dimension, BitSet> used = new LinkedHashMap<>();
-        for (Dimension dimension : told) {
+        for (Dimension dimension : reported) {
             used.put(
                     dimension,
                     mode.equals("exact") ? used(found, dimension) : choices(query, release.get(), dimension));
@@ -119,17 +119,17 @@ class AvailabilityService {
     }
 
     private static List<Dimension> requestedDimensions(SdmxRequest request, Dataflow flow, String components) {
-        List<Dimension> told = new ArrayList<>();
+        List<Dimension> reported = new ArrayList<>();
         for (String id : StructureQuery.list(components, "[+,]")) {
             if (ALL.contains(id)) {
                 return flow.structure().dimensions();
             }
-            told.add(flow.structure()
+            reported.add(flow.structure()
                     .dimension(id)
                     .orElseThrow(
                             () -> SdmxProblems.semantics(request.surface(), "There is no dimension \"" + id + "\".")));
         }
-        return told;
+        return reported;
     }
 
     private static Set<ArtefactType> related(SdmxRequest request) {
@@ -215,8 +215,9 @@ class AvailabilityService {
                         && artefact.agency().equals(flow.agency())
                         && artefact.id().equals(flow.id()));
         List<Artefact> all = new ArrayList<>(roots);
-        for (References.Wish wish : List.of(References.Wish.DESCENDANTS, References.Wish.PARENTSANDSIBLINGS)) {
-            References.to(wish).of(roots, structures.catalogue()).stream()
+        for (References.Extent requested :
+                List.of(References.Extent.DESCENDANTS, References.Extent.PARENTSANDSIBLINGS)) {
+            References.to(requested).of(roots, structures.catalogue()).stream()
                     .filter(artefact -> !all.contains(artefact))
                     .forEach(all::add);
         }

@@ -33,7 +33,7 @@ class DataSetFinder {
      *
      * @param release the newest release that the data come from
      */
-    record Found(ReleaseReference release, List<DataSet> dataSets) {
+    record FoundDataSets(ReleaseReference release, List<DataSet> dataSets) {
 
         boolean isEmpty() {
             return dataSets.stream().allMatch(dataSet -> dataSet.indexes().length == 0);
@@ -64,22 +64,22 @@ class DataSetFinder {
         return permanence.of(release, null, times.asOf());
     }
 
-    Found find(SdmxDataQuery query, ReleaseReference release) {
+    FoundDataSets find(SdmxDataQuery query, ReleaseReference release) {
         if (query.times().history()) {
-            return new Found(release, history(query, release));
+            return new FoundDataSets(release, history(query, release));
         }
         DataSet.Action action = query.whole() ? DataSet.Action.REPLACE : DataSet.Action.MERGE;
         Vintage now = published.vintage(release, query.dataflow());
         int[] places = query.filter().select(now);
         Instant since = query.times().updatedAfter();
         if (since == null) {
-            return new Found(release, List.of(new DataSet(action, null, null, now.cube(), places)));
+            return new FoundDataSets(release, List.of(new DataSet(action, null, null, now.cube(), places)));
         }
         Vintage before = published
                 .latestAt(since)
                 .map(earlier -> published.vintage(earlier, query.dataflow()))
                 .orElse(null);
-        return new Found(release, changes(query.filter(), before, now, action, null));
+        return new FoundDataSets(release, changes(query.filter(), before, now, action, null));
     }
 
     /**

@@ -36,7 +36,7 @@ final class AreaNotes {
     /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
         String dataflow = texts.of(figures.dataflow().name());
-        List<Attribute> told = figures.dataflow().structure().attributes().stream()
+        List<Attribute> reported = figures.dataflow().structure().attributes().stream()
                 .filter(AreaNotes::isNote)
                 .toList();
         Statuses statuses = new Statuses(figures.dataflow().structure());
@@ -45,7 +45,7 @@ final class AreaNotes {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
                             new Note(texts.of(attribute.name()), text, dataflow), key -> new TreeSet<>())
                     .add(figures.year(figure));
-            for (Attribute attribute : told) {
+            for (Attribute attribute : reported) {
                 String text = figure.attributes().get(attribute.id());
                 if (text != null && !text.isBlank()) {
                     add.accept(attribute, words(attribute, text));

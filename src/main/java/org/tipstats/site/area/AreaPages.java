@@ -139,7 +139,7 @@ public final class AreaPages {
         }
         ReportStrips.Strips strip = strips.of(release, area, texts);
         Chapters chapters = new Chapters(source, strip.years(), explorer, texts);
-        List<Chapter> told = Arrays.stream(Topic.values())
+        List<Chapter> described = Arrays.stream(Topic.values())
                 .flatMap(topic ->
                         topic
                                 .dataflow(schemas)
@@ -153,7 +153,7 @@ public final class AreaPages {
                 reporting,
                 source,
                 texts,
-                told,
+                described,
                 notes.lines(MAX_NOTES),
                 explorer ? compare(release, area, source) : null);
         int left = Math.max(0, notes.size() - MAX_NOTES);

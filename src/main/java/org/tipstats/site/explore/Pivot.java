@@ -67,16 +67,19 @@ final class Pivot {
         this.lines = cells() > ExplorerService.MAX_CELLS ? List.of() : lines(selection);
     }
 
-    private Optional<Dimension> dimension(String parameter, String wish) {
-        if (wish == null) {
+    private Optional<Dimension> dimension(String parameter, String requested) {
+        if (requested == null) {
             return Optional.empty();
         }
         List<String> known =
                 space.structure().dimensions().stream().map(Dimension::id).toList();
         return Optional.of(space.structure()
-                .dimension(wish)
+                .dimension(requested)
                 .orElseThrow(() -> ProblemException.parameter(
-                        parameter, wish, "There is no dimension with this id.", WordSuggestions.near(wish, known))));
+                        parameter,
+                        requested,
+                        "There is no dimension with this id.",
+                        WordSuggestions.near(requested, known))));
     }
 
     private Dimension defaultRows(Dimension across) {
@@ -128,9 +131,9 @@ final class Pivot {
      * Returns the rows in the order of their codes, or sorted by a column. Rows without a number come last, in the
      * order of their codes.
      */
-    List<Line> sorted(String wish) {
-        boolean down = wish != null && wish.startsWith("-");
-        int column = wish == null ? -1 : index(down ? wish.substring(1) : wish);
+    List<Line> sorted(String requested) {
+        boolean down = requested != null && requested.startsWith("-");
+        int column = requested == null ? -1 : index(down ? requested.substring(1) : requested);
         if (column < 0) {
             return lines;
         }

@@ -139,8 +139,8 @@ class FlowsService {
     }
 
     /** Returns the requested year if it has figures, otherwise the last year that has figures. */
-    private static String year(String wish, BitSet years, Dimension time) {
-        int wanted = wish == null ? -1 : time.positionOf(wish);
+    private static String year(String requested, BitSet years, Dimension time) {
+        int wanted = requested == null ? -1 : time.positionOf(requested);
         return time.valueAt(wanted >= 0 && years.get(wanted) ? wanted : years.length() - 1);
     }
 

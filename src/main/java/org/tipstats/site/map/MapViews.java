@@ -62,9 +62,9 @@ public final class MapViews {
      *
      * @param common the key that all figures share, without area and year
      */
-    private record Made(String release, String contentHash, String dataflow, long common) {}
+    private record ClassesKey(String release, String contentHash, String dataflow, long common) {}
 
-    private final Cache<Made, ColourClasses> classes =
+    private final Cache<ClassesKey, ColourClasses> classes =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
     MapViews(WorldMap world) {
@@ -90,7 +90,7 @@ public final class MapViews {
 
     private ColourClasses classes(MapRequest question, MapSelection choice) {
         ReleaseReference release = question.selection().release();
-        Made key = new Made(
+        ClassesKey key = new ClassesKey(
                 release.id(),
                 release.contentHash(),
                 question.selection().dataflow().id(),

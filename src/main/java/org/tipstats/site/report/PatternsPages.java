@@ -94,7 +94,7 @@ final class PatternsPages {
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(release.id());
         Edition edition = new Edition(release, texts);
-        ReportParts told = collect(edition);
+        ReportParts reported = collect(edition);
         return new PatternsPage(
                 release.id(),
                 release.title(),
@@ -102,10 +102,10 @@ final class PatternsPages {
                 new DayTexts(texts).day(release.publishedAt()),
                 old ? ReleaseList.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
-                told.findings(),
-                told.overview(),
-                told.parts(),
-                told.annex(),
+                reported.findings(),
+                reported.overview(),
+                reported.parts(),
+                reported.annex(),
                 edition.signs(),
                 citation.texts().get(texts.language()),
                 "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
@@ -121,25 +121,26 @@ final class PatternsPages {
     private ReportParts collect(Edition edition) {
         AreaParts parts = new AreaParts(edition);
         AnnexTables tables = new AnnexTables(edition);
-        ReportParts told = new ReportParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        ReportParts reported =
+                new ReportParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<String> years = years(edition.release());
         areas().forEach(area -> {
             List<ReportSubject> subjects = subjects(edition.release(), area, years);
             AreaParts.victims(subjects)
                     .map(victims -> parts.overview(area, victims))
-                    .ifPresent(told.overview()::add);
+                    .ifPresent(reported.overview()::add);
             if (!subjects.isEmpty()) {
-                told.parts().add(parts.of(area, subjects));
-                told.annex()
+                reported.parts().add(parts.of(area, subjects));
+                reported.annex()
                         .add(new PatternsPage.Annex(
                                 edition.texts().of(area.name()),
                                 subjects.stream().map(tables::of).toList()));
             }
             if (area.isAreaGroup("WORLD")) {
-                told.findings().addAll(new Findings(edition, parts).of(subjects));
+                reported.findings().addAll(new Findings(edition, parts).of(subjects));
             }
         });
-        return told;
+        return reported;
     }
 
     /** Returns the world, followed by its regions. */

@@ -40,10 +40,10 @@ final class MirrorDifferences {
     /** Returns at most {@value #MAX_QUESTIONS} questions to the area of the file, in words. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
-        boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+        boolean reported = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .filter(flow -> flow.derivation().sources().containsValue(file.dataflow()))
                 .isPresent();
-        if (!told || file.area() == null || latest.isEmpty()) {
+        if (!reported || file.area() == null || latest.isEmpty()) {
             return List.of();
         }
         Dimension time = impact.held().space().structure().time();

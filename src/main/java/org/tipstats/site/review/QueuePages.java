@@ -109,22 +109,22 @@ final class QueuePages {
         this.clock = clock;
     }
 
-    QueuePage page(QueueFilter wish, Actor who, PageTexts t) {
-        List<SubmissionView> waiting = waiting(wish.status(), who);
-        List<SubmissionView> wanted = waiting.stream().filter(wish::takes).toList();
+    QueuePage page(QueueFilter requested, Actor who, PageTexts t) {
+        List<SubmissionView> waiting = waiting(requested.status(), who);
+        List<SubmissionView> wanted = waiting.stream().filter(requested::takes).toList();
         List<Row> rows =
                 wanted.stream().limit(MAX_ROWS).map(view -> row(view, who, t)).toList();
         return new QueuePage(
-                states(wish, t),
-                options(waiting, SubmissionView::dataflow, id -> words.dataflow(id, t), wish.dataflow(), t),
-                areas(waiting, wish, t),
+                states(requested, t),
+                options(waiting, SubmissionView::dataflow, id -> words.dataflow(id, t), requested.dataflow(), t),
+                areas(waiting, requested, t),
                 rows,
                 rows.stream()
                         .filter(row -> !row.own() && !row.open())
                         .findFirst()
                         .map(Row::address)
                         .orElse(null),
-                wish.narrows(),
+                requested.narrows(),
                 wanted.size() > MAX_ROWS ? t.say("queue.rest", "n", wanted.size() - MAX_ROWS) : null);
     }
 
@@ -177,24 +177,24 @@ final class QueuePages {
                         "removed", numbers.whole(impact.removed().size())));
     }
 
-    private static List<Choice> states(QueueFilter wish, PageTexts t) {
+    private static List<Choice> states(QueueFilter requested, PageTexts t) {
         return Stream.of("", QueueFilter.UNEXPLAINED)
                 .map(id -> new Choice(
                         id,
                         t.say(id.isEmpty() ? "status.submitted" : "status.needs_justification"),
-                        id.equals(wish.state())))
+                        id.equals(requested.state())))
                 .toList();
     }
 
-    private List<Choice> areas(List<SubmissionView> waiting, QueueFilter wish, PageTexts t) {
+    private List<Choice> areas(List<SubmissionView> waiting, QueueFilter requested, PageTexts t) {
         Collator collator = t.collator();
         List<Choice> named = waiting.stream()
                 .flatMap(view -> view.areas().stream())
                 .distinct()
-                .map(id -> new Choice(id, words.area(id, t), id.equals(wish.area())))
+                .map(id -> new Choice(id, words.area(id, t), id.equals(requested.area())))
                 .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
-        return withAll(named, wish.area(), t);
+        return withAll(named, requested.area(), t);
     }
 
     private static List<Choice> options(

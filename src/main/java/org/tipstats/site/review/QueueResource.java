@@ -52,7 +52,7 @@ class QueueResource {
                 .in(Section.QUEUE)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions?status=SUBMITTED");
-        QueueFilter wish = QueueFilter.of(state, dataflow, area);
-        return Pages.queue(frames.frame(place), t, pages.page(wish, actor.required(), t));
+        QueueFilter requested = QueueFilter.of(state, dataflow, area);
+        return Pages.queue(frames.frame(place), t, pages.page(requested, actor.required(), t));
     }
 }

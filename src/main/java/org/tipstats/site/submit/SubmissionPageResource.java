@@ -131,10 +131,10 @@ class SubmissionPageResource {
                 .build();
     }
 
-    private SubmissionPage page(String id, SubmissionPages.ImpactDetail told) {
+    private SubmissionPage page(String id, SubmissionPages.ImpactDetail reported) {
         Actor who = actor.required();
         SubmissionView view = reader.get(SubmissionIds.read(id), who);
-        return pages.page(view, who, told, frames.texts());
+        return pages.page(view, who, reported, frames.texts());
     }
 
     private Frame frame(SubmissionPage page, String title, String below) {

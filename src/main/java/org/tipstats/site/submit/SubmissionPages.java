@@ -124,14 +124,15 @@ final class SubmissionPages {
         TABLE
     }
 
-    SubmissionPage page(SubmissionView view, Actor who, ImpactDetail told, PageTexts t) {
+    SubmissionPage page(SubmissionView view, Actor who, ImpactDetail reported, PageTexts t) {
         Discussion said = discussions.of(view.id(), who);
         boolean own = reader.isOwn(view.id(), who);
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts =
-                told != ImpactDetail.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
+        boolean counts = reported != ImpactDetail.NOTHING
+                && view.status() != SubmissionStatus.INVALID
+                && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
                 FileWords.fileName(view.fileName(), t),
@@ -143,9 +144,9 @@ final class SubmissionPages {
                 said(view, t),
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
-                told == ImpactDetail.COUNTS ? countsWithContents(view, who, t) : counts(view, t),
+                reported == ImpactDetail.COUNTS ? countsWithContents(view, who, t) : counts(view, t),
                 counts
-                        ? impact(view, reader.impact(view.id(), who), told == ImpactDetail.TABLE ? said : null, t)
+                        ? impact(view, reader.impact(view.id(), who), reported == ImpactDetail.TABLE ? said : null, t)
                         : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),

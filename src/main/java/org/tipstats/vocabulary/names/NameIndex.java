@@ -28,8 +28,8 @@ final class NameIndex {
     private final Map<String, BitSet> words = new HashMap<>();
     private final List<Set<String>> wordsOfName = new ArrayList<>();
     private final List<Integer> candidateOfName = new ArrayList<>();
-    private final Slips typos = new Slips();
-    private final Slips longCodes = new Slips();
+    private final Typos typos = new Typos();
+    private final Typos longCodes = new Typos();
     private final Map<String, BitSet> ids = new HashMap<>();
     private final List<NameForm> forms = new ArrayList<>();
     private final List<Integer> candidateOfForm = new ArrayList<>();

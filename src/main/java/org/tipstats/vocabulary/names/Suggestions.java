@@ -39,19 +39,19 @@ public final class Suggestions {
     public record Candidate(String id, List<String> others, Collection<String> names) {}
 
     /** The candidates and the index of a list, built on first use. */
-    private record Known(List<Candidate> candidates, NameIndex index) {}
+    private record IndexedList(List<Candidate> candidates, NameIndex index) {}
 
     /** The largest length of a text that is compared with all names. Longer texts are not codes or names. */
     private static final int LONGEST_TEXT = 100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
-    private static final Map<CodeList, Known> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<CodeList, IndexedList> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final Known known;
+    private final IndexedList known;
     private final BitSet usable;
 
-    private Suggestions(Known known, BitSet usable) {
+    private Suggestions(IndexedList known, BitSet usable) {
         this.known = known;
         this.usable = usable;
     }
@@ -63,7 +63,7 @@ public final class Suggestions {
 
     /** Returns suggestions of the usable codes of a list. */
     public static Suggestions of(CodeList list, Predicate<Code> usable) {
-        Known known = BY_LIST.computeIfAbsent(
+        IndexedList known = BY_LIST.computeIfAbsent(
                 list,
                 codes ->
                         known(codes.codes().stream().map(Suggestions::candidate).toList()));
@@ -78,8 +78,8 @@ public final class Suggestions {
         return new Suggestions(known(List.copyOf(candidates)), all);
     }
 
-    private static Known known(List<Candidate> candidates) {
-        return new Known(candidates, new NameIndex(candidates));
+    private static IndexedList known(List<Candidate> candidates) {
+        return new IndexedList(candidates, new NameIndex(candidates));
     }
 
     private static Candidate candidate(Code code) {

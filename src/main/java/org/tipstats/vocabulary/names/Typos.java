@@ -11,7 +11,7 @@ import java.util.Map;
  * more. Typos in the first letter are rare. Names with the same first letter as the text have priority. Only these
  * names are compared for a second typo, so few comparisons are needed.
  */
-final class Slips {
+final class Typos {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST_WITHOUT_TYPO = 4;
