@@ -108,14 +108,26 @@ function ownTimes() {
   }
 }
 
+/** Widens the first column of a wide table, so that no year is partly under it when the newest years are in sight. */
+function showWholeYears(table, visible) {
+  const [names, ...years] = table.tHead.rows[0].cells;
+  let rest = visible - names.offsetWidth;
+  for (const year of years.reverse()) {
+    if (year.offsetWidth > rest) break;
+    rest -= year.offsetWidth;
+  }
+  names.style.minInlineSize = `${names.offsetWidth + rest}px`;
+}
+
 /** Scrolls a wide table to its newest years, which readers want most. */
 function newestYears() {
   for (const table of document.querySelectorAll('.scroller > table.grid')) {
     const last = table.tHead?.rows[0]?.lastElementChild;
-    if (!/^\d{4}$/.test(last?.textContent.trim() ?? '')) continue;
-    const scroller = table.parentElement;
-    const beyond = scroller.scrollWidth - scroller.clientWidth;
-    scroller.scrollLeft = document.documentElement.dir === 'rtl' ? -beyond : beyond;
+    const { clientWidth } = table.parentElement;
+    if (!/^\d{4}$/.test(last?.textContent.trim() ?? '') || table.offsetWidth <= clientWidth) continue;
+    showWholeYears(table, clientWidth);
+    const beyond = table.offsetWidth - clientWidth;
+    table.parentElement.scrollLeft = document.documentElement.dir === 'rtl' ? -beyond : beyond;
   }
 }
 

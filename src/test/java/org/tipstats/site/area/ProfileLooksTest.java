@@ -1,15 +1,42 @@
 package org.tipstats.site.area;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 
 /** Tests the pages of areas, coverage, releases and the search in a browser, in all usual looks. */
 @QuarkusTest
 class ProfileLooksTest extends PageTest {
+
+    /** Doubles the size of all text, so that few years fill the width. */
+    private static final String LARGE_TEXT = """
+            new MutationObserver((changes, observer) => {
+              if (!document.documentElement) return;
+              document.documentElement.style.fontSize = '200%';
+              observer.disconnect();
+            }).observe(document, { childList: true });""";
+
+    private static final String SCROLLS = """
+            () => { const { scrollWidth, clientWidth } = document.querySelector('.scroller'); return scrollWidth > clientWidth; }""";
+
+    /** The years of which a part is under the first column, by their heads. */
+    private static final String PARTLY_COVERED = """
+            () => { const [names, ...years] = document.querySelector('.scroller thead tr').cells;
+              const place = (cell) => cell.getBoundingClientRect();
+              const scroller = place(document.querySelector('.scroller'));
+              const width = place(names).width;
+              const edge = document.dir === 'rtl' ? scroller.right - width : scroller.left + width;
+              return years.filter((year) => place(year).left < edge - 1 && place(year).right > edge + 1)
+                .map((year) => year.textContent); }""";
 
     @Inject
     ProfileData data;
@@ -33,5 +60,16 @@ class ProfileLooksTest extends PageTest {
     })
     void aPageIsFitForEveryone(String name, String path) {
         checkLooks(path, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 560", "en, 580", "ar, 600", "ar, 620"})
+    void noYearIsPartlyUnderTheNamesOfTheAreas(String language, int width) {
+        try (BrowserPage seen = reader(PageView.at(width).in(language))) {
+            seen.page().addInitScript(LARGE_TEXT);
+            seen.go("/" + language + "/coverage?region=154");
+            assertTrue((boolean) seen.page().evaluate(SCROLLS), "the table must be wider than its place");
+            assertEquals(List.of(), seen.page().evaluate(PARTLY_COVERED));
+        }
     }
 }

@@ -70,6 +70,9 @@ class ReviewJourneyTest extends PageTest {
             Page page = seen.page();
             page.click(".desk-bar a[href$='/desk/review']");
             page.waitForURL("**/desk/review");
+            page.selectOption("#area", AREA);
+            page.click("form.filters button");
+            page.waitForURL(url -> url.contains("area=" + AREA));
             page.click("a[href$='" + id + "']");
             page.waitForURL("**/" + id);
             page.click(".decision-bar a[href='#accept']");

@@ -83,8 +83,8 @@ class SendingFilesTest extends PageTest {
             page.waitForSelector("#sending-end button");
 
             List<?> heard = (List<?>) page.evaluate("() => window.heard");
-            assertTrue(heard.contains("said.csv, 72 bytes chosen"), heard.toString());
-            assertTrue(heard.contains("Sending said.csv: 0 %"), heard.toString());
+            assertTrue(heard.contains("Selected: said.csv, 72 bytes"), heard.toString());
+            assertTrue(heard.contains("Uploading said.csv: 0 %"), heard.toString());
         }
     }
 
