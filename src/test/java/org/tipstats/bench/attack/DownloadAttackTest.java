@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,11 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * downloads everything.
  */
 @QuarkusTest
-@TestProfile(DownloadAttackTest.Alone.class)
 class DownloadAttackTest {
-
-    /** A service of its own, which publishes only the world. */
-    public static final class Alone implements QuarkusTestProfile {}
 
     private static final int MOST_PROGRAMS = 300;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 3);
     /** Further seconds to start, to try the seeds and to end on a busy machine. */
     private static final int EXTRA_SECONDS = 240;
 

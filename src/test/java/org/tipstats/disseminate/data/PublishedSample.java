@@ -46,7 +46,7 @@ public class PublishedSample {
      * @return the time of publication
      */
     public synchronized Instant publish() {
-        if (publishedAt == null) {
+        if (!releases.isPublished(RELEASE)) {
             palau = releases.accept("VICTIMS", "PLW", HEADER + """
                     PLW,_T,_T,ORG,2002,20,,,
                     PLW,_T,_T,ORG,2003,12,,"=HYPERLINK(""http://x.example""), said

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,11 @@ class ReleaseResourceTest {
 
     @Inject
     SignedIn accounts;
+
+    @BeforeEach
+    void acceptOne() {
+        releases.acceptOne();
+    }
 
     private Response post(RequestSpecification by, String json) {
         return by.contentType("application/json").body(json).post(RELEASES);

@@ -109,6 +109,15 @@ public class TestReleases {
         return response;
     }
 
+    /** Accepts a figure, so that there is something to publish. */
+    public void acceptOne() {
+        accept("VICTIMS", "AUT", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,_T,2001,120\n");
+    }
+
+    public boolean isPublished(String id) {
+        return RestAssured.get(API + "/releases/" + id).statusCode() == 200;
+    }
+
     /** Compiles everything accepted, publishes it at once, and returns the time of publication. */
     public Instant publish(String id) {
         return Instant.parse(publish(id, null).path("publishedAt"));

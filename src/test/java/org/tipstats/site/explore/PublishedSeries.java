@@ -21,14 +21,13 @@ class PublishedSeries {
     private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
 
     private final TestReleases releases;
-    private boolean published;
 
     PublishedSeries(TestReleases releases) {
         this.releases = releases;
     }
 
     synchronized void publish() {
-        if (!published) {
+        if (!releases.isPublished(NEWER)) {
             releases.accept("VICTIMS", "AND", HEADER + """
                     AND,_T,_T,_T,2001,120,
                     AND,_T,_T,_T,2002,0,
@@ -41,7 +40,6 @@ class PublishedSeries {
             releases.publish(RELEASE);
             releases.accept("VICTIMS", "AND", HEADER + "AND,_T,_T,_T,2008,250,\n");
             releases.publish(NEWER);
-            published = true;
         }
     }
 }

@@ -21,14 +21,13 @@ class PublishedPairs {
             "ARG", "CHL", "BRA");
 
     private final TestReleases releases;
-    private boolean published;
 
     PublishedPairs(TestReleases releases) {
         this.releases = releases;
     }
 
     synchronized void publish() {
-        if (!published) {
+        if (!releases.isPublished(RELEASE)) {
             String lines = IntStream.range(0, COUNTRIES.size())
                     .mapToObj(i -> "CYM," + COUNTRIES.get(i) + ",_T,2008," + (100 + 10 * i) + ",\n")
                     .collect(Collectors.joining());
@@ -46,7 +45,6 @@ class PublishedPairs {
                     TCA,NAT,2008,60
                     """);
             releases.publish(RELEASE);
-            published = true;
         }
     }
 }

@@ -13,7 +13,6 @@ class PublishedRates {
                     + RELEASE;
 
     private final TestReleases releases;
-    private boolean published;
 
     PublishedRates(TestReleases releases) {
         this.releases = releases;
@@ -24,7 +23,7 @@ class PublishedRates {
     }
 
     synchronized void publish() {
-        if (!published) {
+        if (!releases.isPublished(RELEASE)) {
             accept("GRD", "GRD,_T,_T,_T,2003,120,\nGRD,_T,_T,_T,2004,150,\n");
             accept("LCA", "LCA,_T,_T,_T,2003,80,\nLCA,_T,_T,_T,2004,40,\n");
             accept("VCT", "VCT,_T,_T,_T,2003,,Q\n");
@@ -41,7 +40,6 @@ class PublishedRates {
                     DMA,_T,_T,2003,70000
                     """);
             releases.publish(RELEASE);
-            published = true;
         }
     }
 }
