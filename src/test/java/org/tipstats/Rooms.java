@@ -68,8 +68,7 @@ final class Rooms {
             "protect.suppress", 28,
             "protect.disclose", 30,
             "protect.round", 21,
-            "protect.intruder", 51,
-            "publish.draft", 22);
+            "protect.intruder", 51);
 
     /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
     static final Set<String> FRACTIONS = Set.of(

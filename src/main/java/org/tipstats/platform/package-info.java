@@ -8,13 +8,13 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
- *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code AuditVerifier}, {@code RecordedEvent}
- *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}
- *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
+ *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code RecordedEvent}
+ *   <li>database: {@code ChunkStore}, {@code Database}
+ *   <li>http: {@code AcceptHeader}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
- *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code Preference}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  * </ul>

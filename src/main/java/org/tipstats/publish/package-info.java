@@ -5,10 +5,9 @@
  *
  * <ul>
  *   <li>checks: {@code ReleaseCheck}
- *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
- *   <li>draft: {@code AreaThreshold}, {@code AreaThresholdRequest}, {@code AreaThresholdService},
- *       {@code ProtectionStages}, {@code WithheldFigure}, {@code WithheldPreview}, {@code WithheldReader}
- *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}, {@code Vintage}
+ *   <li>citation: {@code Citation}, {@code CitationService}, {@code TermsService}
+ *   <li>draft: {@code AreaThresholdService}, {@code Protection}, {@code WithheldReader}
+ *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseView}, {@code ReleasedRowsReply}
  * </ul>

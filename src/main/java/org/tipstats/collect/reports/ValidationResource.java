@@ -27,7 +27,7 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.Preference;
+import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 

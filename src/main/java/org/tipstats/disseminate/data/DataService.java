@@ -11,7 +11,7 @@ import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.Vintage;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 
 /** Answers requests for data from published vintages. It caches public replies of modest size, compressed or not. */
 @ApplicationScoped

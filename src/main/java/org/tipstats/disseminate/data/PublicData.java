@@ -16,7 +16,7 @@ import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.read.Vintage;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;

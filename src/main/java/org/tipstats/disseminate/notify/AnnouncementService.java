@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**

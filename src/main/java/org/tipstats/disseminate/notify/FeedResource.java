@@ -14,7 +14,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Languages;
-import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.schema.LocalText;
 

@@ -18,7 +18,7 @@ import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
-import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
-import org.tipstats.platform.audit.AuditVerifier.AuditVerification;
+import org.tipstats.platform.audit.AuditLog.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -21,11 +21,9 @@ import org.tipstats.platform.problem.ProblemException;
 class AuditResource {
 
     private final AuditLog log;
-    private final AuditVerifier verifier;
 
-    AuditResource(AuditLog log, AuditVerifier verifier) {
+    AuditResource(AuditLog log) {
         this.log = log;
-        this.verifier = verifier;
     }
 
     @GET
@@ -47,7 +45,7 @@ class AuditResource {
     @Path("/verification")
     @Operation(summary = "Verify the chain of hashes from the first entry, up to an entry noted earlier")
     public AuditVerification verify(@RestQuery String seq, @RestQuery String hash) {
-        return verifier.verify(seq == null && hash == null ? null : known(seq, hash));
+        return log.verify(seq == null && hash == null ? null : known(seq, hash));
     }
 
     private static ChainHead known(String seq, String hash) {

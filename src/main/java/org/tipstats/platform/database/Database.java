@@ -1,8 +1,11 @@
 package org.tipstats.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Runs plain SQL in the caller's transaction. Statements must be constants of the program; values are bound. Values are
@@ -165,4 +170,61 @@ public class Database {
      * @param connections number of open connections of all clients
      */
     public record DatabaseStatus(String version, long bytes, long connections) {}
+
+    /**
+     * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times as
+     * fast as batches. Closing the writer completes the copy.
+     */
+    public static final class CopyWriter implements AutoCloseable {
+
+        private final Writer out;
+        private boolean rowStarted;
+
+        /** @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program */
+        public CopyWriter(Connection connection, String target) throws SQLException {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            this.out = new BufferedWriter(
+                    new OutputStreamWriter(
+                            new PGCopyOutputStream(postgres, "copy " + target + " from stdin", 1 << 16),
+                            StandardCharsets.UTF_8),
+                    1 << 16);
+        }
+
+        /** Writes the next column of the row. Null becomes NULL. */
+        public CopyWriter column(Object value) throws IOException {
+            if (rowStarted) {
+                out.write('\t');
+            }
+            rowStarted = true;
+            if (value == null) {
+                out.write("\\N");
+            } else {
+                escaped(value.toString());
+            }
+            return this;
+        }
+
+        public void endRow() throws IOException {
+            out.write('\n');
+            rowStarted = false;
+        }
+
+        private void escaped(String text) throws IOException {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                switch (c) {
+                    case '\\' -> out.write("\\\\");
+                    case '\t' -> out.write("\\t");
+                    case '\n' -> out.write("\\n");
+                    case '\r' -> out.write("\\r");
+                    default -> out.write(c);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 
 /**
  * Tags the replies of {@link Revalidated} methods, with different tags for compressed and plain ones. Sends 304 to

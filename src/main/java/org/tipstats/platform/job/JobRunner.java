@@ -2,6 +2,7 @@ package org.tipstats.platform.job;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.tipstats.platform.job.JobProgress.JobCancelledException;
+import org.tipstats.platform.job.JobRunner.JobProgress.JobCancelledException;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ApiProblemRenderer;
@@ -45,8 +48,14 @@ class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 4;
 
+    /** Time for which an answer is stored. */
+    static final Duration ANSWER_LIFETIME = Duration.ofHours(1);
+    /** Time for which the answer to a caller who was not signed in is stored, unless it is read earlier. */
+    static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
+    /** Time without a sign of life after which a job counts as failed. */
+    static final Duration MAX_SILENCE = Duration.ofMinutes(2);
+
     private final JobRepository jobs;
-    private final JobStorageService storage;
     private final ApiProblemRenderer problems;
     private final Clock clock;
     private final Path folder;
@@ -56,12 +65,10 @@ class JobRunner {
     /** @param folder the folder for answers until they are stored; the same as for uploads */
     JobRunner(
             JobRepository jobs,
-            JobStorageService storage,
             ApiProblemRenderer problems,
             Clock clock,
             @ConfigProperty(name = "tipstats.upload.folder") Path folder) {
         this.jobs = jobs;
-        this.storage = storage;
         this.problems = problems;
         this.clock = clock;
         this.folder = folder;
@@ -95,7 +102,17 @@ class JobRunner {
      */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tidy() {
-        storage.tidy(ownJobs());
+        tidy(ownJobs());
+    }
+
+    /** Confirms that jobs are alive, marks silent jobs as failed, and deletes old answers. */
+    void tidy(Set<UUID> here) {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.markAlive(here, now);
+            jobs.failSilent(now.minus(MAX_SILENCE), now);
+            jobs.deleteFinishedBefore(now.minus(ANSWER_LIFETIME), now.minus(ANONYMOUS_ANSWER_LIFETIME));
+        });
     }
 
     /** Returns the jobs that run here or wait for a thread here. */
@@ -173,7 +190,7 @@ class JobRunner {
                 try (OutputStream out = Files.newOutputStream(body)) {
                     answer.body().writeTo(out);
                 }
-                storage.answer(id, answer, body);
+                QuarkusTransaction.requiringNew().run(() -> jobs.answer(id, answer, body, clock.instant()));
             } finally {
                 Files.deleteIfExists(body);
             }
@@ -184,5 +201,55 @@ class JobRunner {
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdown();
+    }
+
+    /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
+    static final class JobProgress implements JobProgressListener {
+
+        private static final long MIN_MILLIS_BETWEEN_WRITES = 500;
+
+        private final UUID id;
+        private final JobRepository jobs;
+        private final Clock clock;
+        private long written;
+
+        JobProgress(UUID id, JobRepository jobs, Clock clock) {
+            this.id = id;
+            this.jobs = jobs;
+            this.clock = clock;
+        }
+
+        /**
+         * Marks the job as started.
+         *
+         * @throws JobCancelledException if it was cancelled while it waited
+         */
+        void begin() {
+            write("started", 0);
+        }
+
+        @Override
+        public void report(String stage, int percent) {
+            if (clock.millis() - written >= MIN_MILLIS_BETWEEN_WRITES) {
+                write(stage, percent);
+            }
+        }
+
+        private void write(String stage, int percent) {
+            written = clock.millis();
+            if (!jobs.progress(id, stage, percent, clock.instant())) {
+                throw new JobCancelledException();
+            }
+        }
+
+        /** Ends the work of a cancelled job. */
+        static final class JobCancelledException extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            JobCancelledException() {
+                super("the job is to be cancelled", null, false, false);
+            }
+        }
     }
 }

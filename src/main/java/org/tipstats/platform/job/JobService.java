@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
@@ -39,8 +42,8 @@ public class JobService {
     }
 
     /**
-     * Returns the preference for a job in a header {@code Prefer}. Returns empty if there is none, or if the stored
-     * answers reach their limit. The request is then answered synchronously.
+     * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers reach
+     * their limit. The request is then answered synchronously.
      */
     public Optional<Preference> preference(String prefer) {
         return Preference.parse(prefer)
@@ -154,12 +157,7 @@ public class JobService {
      * @param failures number of jobs that ended without an answer, because of a fault or because their instance stopped
      * @param failed the latest failed jobs, latest first
      */
-    public record JobsOverview(long running, long done, long failures, List<JobView> failed) {
-
-        public JobsOverview {
-            failed = List.copyOf(failed);
-        }
-    }
+    public record JobsOverview(long running, long done, long failures, List<JobView> failed) {}
 
     /**
      * A job without an answer, as other accounts see it.
@@ -237,5 +235,38 @@ public class JobService {
          */
         @WithDefault("1G")
         MemorySize maxKept();
+    }
+
+    /**
+     * The preference of a request to be answered before its work is done (RFC 7240).
+     *
+     * @param patience the time for which the caller prefers to wait for the answer itself
+     */
+    public record Preference(Duration patience) {
+
+        private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
+        private static final int MAX_SECONDS = 20;
+        private static final int MAX_HEADER = 500;
+        private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])");
+        private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
+
+        /**
+         * Reads a header {@code Prefer}. Returns empty if it does not ask for an asynchronous answer. The wait is two
+         * seconds if the header gives none.
+         */
+        public static Optional<Preference> parse(String prefer) {
+            if (prefer == null || prefer.length() > MAX_HEADER) {
+                return Optional.empty();
+            }
+            String text = prefer.toLowerCase(Locale.ROOT);
+            if (!ASYNCHRONOUS.matcher(text).find()) {
+                return Optional.empty();
+            }
+            Matcher wait = WAIT.matcher(text);
+            return Optional.of(new Preference(
+                    wait.find()
+                            ? Duration.ofSeconds(Math.min(MAX_SECONDS, Integer.parseInt(wait.group(1))))
+                            : DEFAULT_PATIENCE));
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
-import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 
 /** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
 public final class ProtectionChecks {

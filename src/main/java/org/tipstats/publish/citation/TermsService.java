@@ -2,7 +2,10 @@ package org.tipstats.publish.citation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +107,32 @@ public class TermsService {
          */
         public String tag() {
             return EntityTags.of(toString());
+        }
+    }
+
+    /** The publisher and the URL that citations of figures name. */
+    @ConfigMapping(prefix = "tipstats.catalogue")
+    public interface CatalogueConfig {
+
+        /** Name of the publisher of the releases. Default TIPstats. */
+        @WithDefault("TIPstats")
+        String publisher();
+
+        /** Public URL of the service, for example {@code https://example.org}. Default: the URL of the request. */
+        Optional<URI> address();
+
+        /** Returns the configured URL without a trailing slash, or an empty text if none is configured. */
+        default String base() {
+            return address().map(named -> base(named)).orElse("");
+        }
+
+        /**
+         * Returns the URL to cite, without a trailing slash.
+         *
+         * @param asked the URL that the request was sent to
+         */
+        default String base(URI asked) {
+            return address().orElse(asked).toString().replaceFirst("/+$", "");
         }
     }
 }

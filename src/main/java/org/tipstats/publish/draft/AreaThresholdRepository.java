@@ -13,6 +13,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.Thresholds;
+import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 
 /**
  * Stores the thresholds that areas set, with their history. A query on behalf of a person returns only thresholds of

@@ -15,6 +15,8 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
+import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 
 /** The thresholds that areas set to protect their own figures. */
 @Path("/api/v1/areas/{area}/thresholds")

@@ -3,6 +3,7 @@ package org.tipstats.publish.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.access.AccountRole;
@@ -105,4 +106,18 @@ public class AreaThresholdService {
     private static String subject(String area, Dataflow dataflow) {
         return "areas/" + area + "/thresholds/" + dataflow.id();
     }
+
+    /**
+     * A threshold that an area sets for its own figures. It is stricter than the threshold of the schema.
+     *
+     * @param threshold the threshold; counts from 1 to below it are withheld in releases that are drafted later
+     */
+    public record AreaThreshold(String area, String dataflow, int threshold, Instant statedAt) {}
+
+    /**
+     * A request to set an area's own threshold.
+     *
+     * @param threshold the threshold; counts from 1 to below it will be withheld
+     */
+    public record AreaThresholdRequest(Integer threshold) {}
 }

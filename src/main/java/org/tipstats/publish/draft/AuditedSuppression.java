@@ -21,6 +21,7 @@ import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
+import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

@@ -1,11 +1,14 @@
 package org.tipstats.publish.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -14,6 +17,7 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -83,5 +87,47 @@ public class Protection {
                 audited.report(),
                 audited.changed(),
                 audited.took());
+    }
+
+    /**
+     * A protected release and the result of an audit of this release together with everything that is already public.
+     * Both are confidential.
+     *
+     * @param report the result of the audit; empty if the release is blocked or was protected again after an audit
+     * @param changed the years with new information, if only these years were audited; empty if all years were audited
+     * @param took the duration of the audit
+     */
+    public record AuditedRelease(
+            ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}
+
+    /**
+     * Passes the progress of protection on to a job. The work before the first part counts as a tenth. Each round of the
+     * protection counts its parts again, and the number of rounds is unknown. So each round takes three fifths of the
+     * remaining progress. The progress never goes backwards.
+     */
+    public static final class ProtectionStages implements ProtectionProgress {
+
+        private static final int COMPILED_PERCENT = 10;
+        private static final int PROTECTED_PERCENT = 95;
+
+        private final JobProgressListener watch;
+        private int begun = COMPILED_PERCENT;
+        private int reached = COMPILED_PERCENT;
+        private int last;
+
+        public ProtectionStages(JobProgressListener watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public void parts(int done, int all) {
+            if (done < last) {
+                begun = reached;
+            }
+            last = done;
+            int share = (PROTECTED_PERCENT - begun) * 3 / 5;
+            reached = Math.max(reached, begun + share * done / Math.max(1, all));
+            watch.report("protecting", reached);
+        }
     }
 }

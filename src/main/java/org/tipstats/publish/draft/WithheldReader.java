@@ -3,8 +3,10 @@ package org.tipstats.publish.draft;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -134,5 +137,38 @@ public class WithheldReader {
             }
         }
         return new WithheldPreview(proposal.id().toString(), proposal.dataflow().id(), figures, withheld);
+    }
+
+    /**
+     * A withheld figure, for readers who may know the true figure.
+     *
+     * @param key the codes of the figure, by the ids of their dimensions
+     * @param value the true figure
+     * @param reason the reason as {@link #word} returns it; null if it was not stored
+     */
+    public record WithheldFigure(Map<String, String> key, BigDecimal value, String reason) {
+
+        /** Returns the name of a reason in the API, for example {@code below-area-threshold}. */
+        public static String word(Reason reason) {
+            return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Leaves the value out, so that no log contains it. */
+        @Override
+        public String toString() {
+            return "WithheldFigure[" + key + "]";
+        }
+    }
+
+    /**
+     * The figures of a submission's areas that would be withheld, in the years of the submission.
+     *
+     * @param figures the number of all figures of these areas, withheld or not
+     */
+    public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
+
+        public WithheldPreview {
+            withheld = List.copyOf(withheld);
+        }
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,7 +22,10 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.Preference;
+import org.tipstats.platform.job.JobService.Preference;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 
 /** The figures of a submission that would be withheld. */
 @Path("/api/v1/submissions")
@@ -59,7 +65,7 @@ class WithheldResource {
         }
         return replies.started(jobs.start(
                 "withheld", Optional.of(by), preference.get().patience(), watch -> {
-                    WithheldView view = WithheldView.from(reader.of(id, by, ProtectionStages.of(watch)), page);
+                    WithheldView view = WithheldView.from(reader.of(id, by, new ProtectionStages(watch)), page);
                     return new JobAnswer(
                             200,
                             null,
@@ -68,5 +74,45 @@ class WithheldResource {
                             null,
                             out -> out.write(json.writeValueAsBytes(view)));
                 }));
+    }
+
+    /**
+     * The figures of an area that would be withheld if a release were made now with this submission.
+     *
+     * @param submission the id of the submission
+     * @param figures the number of counts and rates of the submission's areas, in the submission's dataflow and years
+     * @param count the number of these counts and rates that would be withheld
+     * @param byReason the number that would be withheld, by reason
+     * @param items one page of the figures that would be withheld, in key order
+     * @param next the path and query of the next page; null on the last page
+     */
+    record WithheldView(
+            String submission,
+            String dataflow,
+            long figures,
+            long count,
+            Map<String, Integer> byReason,
+            List<WithheldFigure> items,
+            String next) {
+
+        static WithheldView from(WithheldPreview preview, PageRequest page) {
+            List<WithheldFigure> all = preview.withheld();
+            int start = Math.min(page.offset(), all.size());
+            int end = Math.min(start + page.limit(), all.size());
+            Map<String, Integer> byReason = new TreeMap<>();
+            all.forEach(figure -> byReason.merge(figure.reason(), 1, Integer::sum));
+            String next = end < all.size()
+                    ? "/api/v1/submissions/" + preview.submission() + "/withheld?limit=" + page.limit() + "&cursor="
+                            + PageRequest.encode(Integer.toString(end))
+                    : null;
+            return new WithheldView(
+                    preview.submission(),
+                    preview.dataflow(),
+                    preview.figures(),
+                    all.size(),
+                    byReason,
+                    all.subList(start, end),
+                    next);
+        }
     }
 }

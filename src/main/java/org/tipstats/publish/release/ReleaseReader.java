@@ -15,7 +15,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.checks.ReleaseCheck;
-import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;

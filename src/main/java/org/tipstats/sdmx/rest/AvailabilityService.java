@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.ActualContent;
 import org.tipstats.sdmx.artefact.Artefact;

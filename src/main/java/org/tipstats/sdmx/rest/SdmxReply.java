@@ -3,7 +3,7 @@ package org.tipstats.sdmx.rest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;

@@ -17,8 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.audit.AuditLog;
-import org.tipstats.platform.audit.AuditVerifier;
-import org.tipstats.platform.audit.AuditVerifier.AuditVerification;
+import org.tipstats.platform.audit.AuditLog.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
@@ -43,21 +42,14 @@ class AuditLogResource {
 
     private final AuditEntries entries;
     private final AuditLog log;
-    private final AuditVerifier verifier;
     private final ReportingAreas areas;
     private final Frames frames;
     private final CurrentActor actor;
 
     AuditLogResource(
-            AuditEntries entries,
-            AuditLog log,
-            AuditVerifier verifier,
-            ReportingAreas areas,
-            Frames frames,
-            CurrentActor actor) {
+            AuditEntries entries, AuditLog log, ReportingAreas areas, Frames frames, CurrentActor actor) {
         this.entries = entries;
         this.log = log;
-        this.verifier = verifier;
         this.areas = areas;
         this.frames = frames;
         this.actor = actor;
@@ -135,7 +127,7 @@ class AuditLogResource {
         boolean faulty = !none && !(number.matches("[0-9]{1," + MAX_DIGITS + "}") && sum.matches("[0-9a-f]{64}"));
         List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();
         ChainHead known = none || faulty ? null : new ChainHead(Long.parseLong(number), sum);
-        AuditVerification found = faulty ? null : verifier.verify(known);
+        AuditVerification found = faulty ? null : log.verify(known);
         Frame frame = frames.frame(SystemResource.place(t.say("audit.verify"), t)
                 .in(Section.AUDIT)
                 .below(t.say("nav.audit"), Section.AUDIT.path())

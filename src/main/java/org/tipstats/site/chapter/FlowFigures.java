@@ -3,7 +3,7 @@ package org.tipstats.site.chapter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.publish.read.Vintage;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

@@ -16,12 +16,12 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
-import org.tipstats.publish.draft.AreaThreshold;
 import org.tipstats.publish.draft.AreaThresholdService;
-import org.tipstats.publish.draft.ProtectionStages;
-import org.tipstats.publish.draft.WithheldFigure;
-import org.tipstats.publish.draft.WithheldPreview;
+import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.draft.WithheldReader;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Fault;
@@ -130,7 +130,7 @@ final class WithheldPages {
             return Optional.empty();
         }
         JobView job = jobs.start("withheld", Optional.of(who), MAX_WAIT, watch -> {
-            withheld.of(id, who, ProtectionStages.of(watch));
+            withheld.of(id, who, new ProtectionStages(watch));
             return new JobAnswer(200, null, "text/plain", null, null, out -> {});
         });
         return Optional.of(job);

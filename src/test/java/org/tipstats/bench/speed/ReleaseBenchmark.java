@@ -19,7 +19,7 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
-import org.tipstats.publish.draft.AuditedRelease;
+import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.ServiceProtection;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

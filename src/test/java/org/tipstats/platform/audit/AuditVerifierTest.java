@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
-import org.tipstats.platform.audit.AuditVerifier.AuditVerification;
+import org.tipstats.platform.audit.AuditLog.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Each test tampers inside a transaction that is rolled back, so that the log of the test database stays intact. */
@@ -28,7 +28,7 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 class AuditVerifierTest {
 
     @Inject
-    AuditVerifier verifier;
+    AuditLog log;
 
     @Inject
     AuditRecorder recorder;
@@ -61,7 +61,7 @@ class AuditVerifierTest {
         try {
             execute("alter table audit_entry disable trigger user");
             Stream.of(statements).forEach(this::execute);
-            return verifier.verify(known);
+            return log.verify(known);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -72,7 +72,7 @@ class AuditVerifierTest {
     }
 
     private AuditVerification verify(ChainHead known) {
-        return QuarkusTransaction.requiringNew().call(() -> verifier.verify(known));
+        return QuarkusTransaction.requiringNew().call(() -> log.verify(known));
     }
 
     @Test

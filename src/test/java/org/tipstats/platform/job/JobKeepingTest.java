@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
 
@@ -40,9 +41,6 @@ class JobKeepingTest {
 
     @Inject
     JobRepository repository;
-
-    @Inject
-    JobStorageService storage;
 
     @Inject
     JobRunner runner;
@@ -78,7 +76,7 @@ class JobKeepingTest {
         begun.await();
         UUID lost = UUID.randomUUID();
         repository.add(lost, "test", null, null, clock.instant());
-        Instant longAgo = clock.instant().minus(JobStorageService.MAX_SILENCE).minusSeconds(60);
+        Instant longAgo = clock.instant().minus(JobRunner.MAX_SILENCE).minusSeconds(60);
         repository.markAlive(started, longAgo);
         repository.markAlive(Set.of(lost), longAgo);
         runner.tidy();
@@ -128,7 +126,7 @@ class JobKeepingTest {
     @Test
     void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
         Instant then = clock.instant()
-                .minus(JobStorageService.ANONYMOUS_ANSWER_LIFETIME)
+                .minus(JobRunner.ANONYMOUS_ANSWER_LIFETIME)
                 .minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
@@ -136,7 +134,7 @@ class JobKeepingTest {
         repository.add(account, "test", null, UUID.randomUUID(), then);
         repository.end(stranger, JobState.DONE, then);
         repository.end(account, JobState.DONE, then);
-        storage.tidy(Set.of());
+        runner.tidy(Set.of());
         assertEquals(Optional.empty(), repository.find(stranger));
         assertEquals(JobState.DONE, state(account));
     }

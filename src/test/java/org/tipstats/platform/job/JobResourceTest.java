@@ -28,6 +28,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.job.JobView.JobState;
 
 @QuarkusTest
@@ -44,7 +45,7 @@ class JobResourceTest {
     JobRepository repository;
 
     @Inject
-    JobStorageService storage;
+    JobRunner runner;
 
     @Inject
     Database database;
@@ -151,16 +152,16 @@ class JobResourceTest {
                 "test",
                 null,
                 null,
-                clock.instant().minus(JobStorageService.MAX_SILENCE).minusSeconds(1));
-        storage.tidy(Set.of());
+                clock.instant().minus(JobRunner.MAX_SILENCE).minusSeconds(1));
+        runner.tidy(Set.of());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
         repository.add(old, "test", null, null, clock.instant());
         repository.end(
                 old,
                 JobState.CANCELLED,
-                clock.instant().minus(JobStorageService.ANSWER_LIFETIME).minusSeconds(1));
-        storage.tidy(Set.of());
+                clock.instant().minus(JobRunner.ANSWER_LIFETIME).minusSeconds(1));
+        runner.tidy(Set.of());
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }
 

@@ -15,6 +15,7 @@ import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.disclose.Thresholds;
+import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.protect.disclose.Reason;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
+import org.tipstats.publish.draft.WithheldResource.WithheldView;
 
 /**
  * Withheld values must not get into a log through the text of an object, and the API must not show the reason by a

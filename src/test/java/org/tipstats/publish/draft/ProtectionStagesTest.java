@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
 
 class ProtectionStagesTest {
 
@@ -16,7 +17,7 @@ class ProtectionStagesTest {
     @Test
     void whoWaitsSeesNoStepBack() {
         List<Integer> told = new ArrayList<>();
-        ProtectionProgress progress = ProtectionStages.of((stage, percent) -> told.add(percent));
+        ProtectionProgress progress = new ProtectionStages((stage, percent) -> told.add(percent));
         progress.parts(1, 2);
         progress.parts(0, 2);
         progress.parts(2, 2);

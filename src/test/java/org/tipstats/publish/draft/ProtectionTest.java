@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
 
 /** Only one protection runs at a time. */
 class ProtectionTest {
@@ -53,7 +54,7 @@ class ProtectionTest {
     @Test
     void aJobHearsHowManyPartsAreSafe() {
         StringBuilder heard = new StringBuilder();
-        var progress = ProtectionStages.of((stage, percent) ->
+        var progress = new ProtectionStages((stage, percent) ->
                 heard.append(stage).append(' ').append(percent).append("; "));
         progress.parts(0, 4);
         progress.parts(2, 4);

@@ -7,6 +7,7 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -14,7 +14,7 @@ import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.publish.checks.VintageReview;
-import org.tipstats.publish.read.Vintage;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.publish.release.ReleaseChange.VintageComparison;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
