@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Stores bytes as numbered rows of at most one megabyte, so that neither the program nor the database holds a large
@@ -76,7 +75,6 @@ public final class ChunkStore {
     private byte[] piece(int number, Object... owner) {
         Object[] values = Arrays.copyOf(owner, owner.length + 1);
         values[owner.length] = number;
-        List<byte[]> found = database.list(select, row -> row.getBytes(1), values);
-        return found.isEmpty() ? null : found.get(0);
+        return database.first(select, row -> row.getBytes(1), values).orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -69,6 +70,11 @@ public class Database {
         List<T> rows = new ArrayList<>();
         each(sql, row -> rows.add(reader.read(row)), values);
         return rows;
+    }
+
+    /** Returns the first row of a query, if there is one. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().findFirst();
     }
 
     /** Returns the first column of the only row of a query as a whole number. */

@@ -64,8 +64,7 @@ class JobRepository {
     }
 
     Optional<Job> find(UUID id) {
-        return database.list("select " + COLUMNS + " from job where id = ?", JobRepository::read, id).stream()
-                .findFirst();
+        return database.first("select " + COLUMNS + " from job where id = ?", JobRepository::read, id);
     }
 
     /** Counts the stored jobs in a state. */

@@ -171,13 +171,9 @@ class JobRunner {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             RenderedProblem body = problems.render(problem, id.toString());
+            String location = problem.headers().get("Location");
             return new JobAnswer(
-                    problem.status(),
-                    problem.headers().get("Location"),
-                    body.contentType(),
-                    null,
-                    null,
-                    out -> out.write(body.body()));
+                    problem.status(), location, body.contentType(), null, null, out -> out.write(body.body()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tipstats.platform.job;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -217,6 +218,12 @@ public class JobService {
      */
     public record JobAnswer(
             int status, String location, String mediaType, String language, String fileName, Body body) {
+
+        /** Returns an answer with a body in JSON, which the caller must not change any more. */
+        public static JobAnswer json(int status, String location, ObjectMapper json, Object body) {
+            return new JobAnswer(
+                    status, location, "application/json", null, null, out -> out.write(json.writeValueAsBytes(body)));
+        }
 
         /** Writes the body. This method is called once. */
         @FunctionalInterface

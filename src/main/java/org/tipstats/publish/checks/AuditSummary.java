@@ -2,9 +2,9 @@ package org.tipstats.publish.checks;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
@@ -46,32 +46,24 @@ public record AuditSummary(
         years = years == null ? List.of() : List.copyOf(years);
     }
 
-    static AuditSummary from(AuditReport report, BigDecimal seconds) {
-        List<Exposed> exposed = new ArrayList<>();
-        add(report.recoverable(), true, exposed);
-        add(report.notProven(), false, exposed);
+    /** @param years the audited years; empty for all years */
+    static AuditSummary from(AuditReport report, BigDecimal seconds, List<String> years) {
+        Stream<Exposed> exposed =
+                Stream.concat(exposed(report.recoverable(), true), exposed(report.notProven(), false));
         return new AuditSummary(
                 report.hidden(),
-                exposed,
+                exposed.limit(ReleaseCheck.ITEMS_SHOWN).toList(),
                 report.recoverable().size() + report.notProven().size(),
                 report.alreadyPublic().size(),
                 report.unknowns(),
                 report.equations(),
                 report.programs(),
                 seconds,
-                List.of());
+                years);
     }
 
-    /** Returns the same summary as the result of an audit of some years only. */
-    AuditSummary ofYears(List<String> some) {
-        return new AuditSummary(
-                hidden, exposed, exposedCount, alreadyPublic, unknowns, equations, linearPrograms, seconds, some);
-    }
-
-    private static void add(List<ExposedCell> cells, boolean proven, List<Exposed> exposed) {
-        cells.stream()
-                .limit(ReleaseCheck.ITEMS_SHOWN - exposed.size())
-                .forEach(cell -> exposed.add(new Exposed(cell.release(), cell.table(), cell.key(), proven)));
+    private static Stream<Exposed> exposed(List<ExposedCell> cells, boolean proven) {
+        return cells.stream().map(cell -> new Exposed(cell.release(), cell.table(), cell.key(), proven));
     }
 
     public boolean isSafe() {

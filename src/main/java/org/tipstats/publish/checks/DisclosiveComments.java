@@ -28,12 +28,7 @@ final class DisclosiveComments {
 
     /** Returns the keys of figures whose comments may reveal a withheld figure, as text and in key order. */
     List<String> of(Cube compiled, Cube published) {
-        if (comment.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> losing = new HashSet<>();
-        addLosing(compiled, published, losing);
-        return withNumbers(published, losing);
+        return ofOtherSource(Cube.empty(space), Cube.empty(space), compiled, published);
     }
 
     /**
@@ -55,7 +50,7 @@ final class DisclosiveComments {
             boolean shown =
                     published.find(observation.key()).map(Observation::value).isPresent();
             if (observation.value() != null && !shown) {
-                losing.add(block(observation.key()));
+                losing.add(VintageReview.block(space, observation.key()));
             }
         }
     }
@@ -63,7 +58,7 @@ final class DisclosiveComments {
     private List<String> withNumbers(Cube published, Set<Long> losing) {
         return published.observations().stream()
                 .filter(this::hasNumber)
-                .filter(observation -> losing.contains(block(observation.key())))
+                .filter(observation -> losing.contains(VintageReview.block(space, observation.key())))
                 .map(observation -> space.format(observation.key()))
                 .toList();
     }
@@ -71,12 +66,5 @@ final class DisclosiveComments {
     private boolean hasNumber(Observation observation) {
         String text = observation.attributes().get(comment.orElseThrow().id());
         return text != null && text.codePoints().anyMatch(Character::isDigit);
-    }
-
-    /** Packs area and year into one number. */
-    private long block(long key) {
-        DataStructure structure = space.structure();
-        return (long) space.position(key, structure.area().position()) << 32
-                | space.position(key, structure.time().position());
     }
 }

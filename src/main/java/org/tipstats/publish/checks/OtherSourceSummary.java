@@ -49,26 +49,20 @@ public record OtherSourceSummary(
 
     private static OtherSourceSummary of(
             OtherSource beside, String id, Cube compiled, EarlierRelease official, DisclosiveComments telling) {
+        int figures = counts(compiled);
+        int others = beside.others().get(id);
         ProtectedCube safe = beside.safe().get(id);
         if (safe == null) {
             boolean nothing = compiled.size() == 0;
-            return new OtherSourceSummary(
-                    beside.source(), id, counts(compiled), beside.others().get(id), 0, nothing, List.of());
+            return new OtherSourceSummary(beside.source(), id, figures, others, 0, nothing, List.of());
         }
         Cube nothing = Cube.empty(compiled.space());
-        List<String> comments = telling.ofOtherSource(
-                official.compiled().getOrDefault(id, nothing),
-                official.published().getOrDefault(id, nothing),
-                compiled,
-                safe.cube());
-        return new OtherSourceSummary(
-                beside.source(),
-                id,
-                counts(compiled),
-                beside.others().get(id),
-                counts(safe.cube()),
-                true,
-                comments.subList(0, Math.min(ReleaseCheck.ITEMS_SHOWN, comments.size())));
+        Cube reported = official.compiled().getOrDefault(id, nothing);
+        Cube published = official.published().getOrDefault(id, nothing);
+        List<String> comments = telling.ofOtherSource(reported, published, compiled, safe.cube()).stream()
+                .limit(ReleaseCheck.ITEMS_SHOWN)
+                .toList();
+        return new OtherSourceSummary(beside.source(), id, figures, others, counts(safe.cube()), true, comments);
     }
 
     private static int counts(Cube cube) {
@@ -103,18 +97,12 @@ public record OtherSourceSummary(
 
     private Map<String, Object> item() {
         Map<String, Object> item = ReleaseCheck.item(
-                "source",
-                source,
-                "dataflow",
-                dataflow,
-                "figures",
-                figures,
-                "others",
-                others,
-                "shown",
-                shown,
-                "safe",
-                safe);
+                "source", source,
+                "dataflow", dataflow,
+                "figures", figures,
+                "others", others,
+                "shown", shown,
+                "safe", safe);
         if (!comments.isEmpty()) {
             item.put("comments", comments);
         }

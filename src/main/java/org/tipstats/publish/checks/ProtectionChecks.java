@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.Reason;
+import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 
@@ -52,9 +53,7 @@ public final class ProtectionChecks {
         List<Map<String, Object>> items = summary.blockers(kind).stream()
                 .map(cell -> ReleaseCheck.item("dataflow", cell.dataflow(), "key", cell.key()))
                 .toList();
-        return items.isEmpty()
-                ? ReleaseCheck.passed(id, passed)
-                : ReleaseCheck.of(id, Outcome.BLOCKING, otherwise, items);
+        return ReleaseCheck.of(id, Outcome.BLOCKING, items, passed, otherwise);
     }
 
     private ReleaseCheck withheld() {

@@ -1,8 +1,11 @@
 package org.tipstats.publish.checks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.AttributeDisclosure;
 import org.tipstats.protect.disclose.Blocker;
@@ -12,9 +15,14 @@ import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;
 import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;
 import org.tipstats.publish.checks.ProtectionSummary.OneCategory;
+import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Summarises the effect of protection on compiled cubes. */
@@ -23,7 +31,7 @@ public final class ProtectionReview {
     private final SchemaRegistry schemas;
     private final Map<String, Cube> compiled;
     private final Map<String, WithheldFigures> withheld = new TreeMap<>();
-    private final GroupLoss.Counter losses = new GroupLoss.Counter();
+    private final LossCounter losses = new LossCounter();
     private final List<OneCategory> warnings = new ArrayList<>();
     private final List<CommentedFigure> comments = new ArrayList<>();
 
@@ -32,8 +40,9 @@ public final class ProtectionReview {
         this.compiled = compiled;
     }
 
-    /** Returns the summary without the duration, the audit and other sources. */
-    public ProtectionSummary of(ProtectedRelease safe) {
+    /** @param seconds the duration of compiling and protecting */
+    public ProtectionSummary of(
+            ProtectedRelease safe, BigDecimal seconds, AuditSummary audit, List<OtherSourceSummary> others) {
         safe.inOrder().forEach(this::add);
         return new ProtectionSummary(
                 withheld,
@@ -44,9 +53,9 @@ public final class ProtectionReview {
                 first(comments),
                 comments.size(),
                 safe.cost(),
-                null,
-                null,
-                null);
+                seconds,
+                audit,
+                others);
     }
 
     private void add(String id, ProtectedCube safe) {
@@ -73,5 +82,55 @@ public final class ProtectionReview {
 
     private static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(ReleaseCheck.ITEMS_SHOWN, all.size()));
+    }
+
+    /** Counts figures by area, then sums them by group. */
+    private static final class LossCounter {
+
+        private static final Set<String> SHOWN = Set.of("WORLD", "REGION", "SUB_REGION");
+
+        private final Map<String, long[]> byArea = new HashMap<>();
+
+        void add(Cube compiled, Cube published) {
+            KeySpace space = compiled.space();
+            Dimension area = space.structure().area();
+            for (Observation observation : compiled) {
+                if (observation.value() != null) {
+                    long[] counts = byArea.computeIfAbsent(space.code(observation.key(), area), id -> new long[2]);
+                    counts[0]++;
+                    counts[1] += hasValue(published, observation.key()) ? 0 : 1;
+                }
+            }
+        }
+
+        private static boolean hasValue(Cube published, long key) {
+            return published.find(key).map(Observation::value).isPresent();
+        }
+
+        List<GroupLoss> groups(CodeList areas) {
+            List<GroupLoss> losses = new ArrayList<>();
+            for (Code group : areas.codes()) {
+                if (group.annotation("AREA_GROUP").filter(SHOWN::contains).isPresent()) {
+                    losses.add(loss(areas, group));
+                }
+            }
+            return losses;
+        }
+
+        private GroupLoss loss(CodeList areas, Code group) {
+            long cells = 0;
+            long withheld = 0;
+            for (Code member : areas.descendants(group)) {
+                if (!member.isAreaGroup()) {
+                    cells += of(member)[0];
+                    withheld += of(member)[1];
+                }
+            }
+            return new GroupLoss(group.id(), of(group)[0], of(group)[1], cells, withheld);
+        }
+
+        private long[] of(Code area) {
+            return byArea.getOrDefault(area.id(), new long[2]);
+        }
     }
 }

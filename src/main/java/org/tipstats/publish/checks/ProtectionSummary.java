@@ -8,19 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
+import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectionCost;
+import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The effect of disclosure control on a release, stored with it for reviewers and publishers. The first releases stored
@@ -79,12 +77,6 @@ public record ProtectionSummary(
         beside = beside == null ? List.of() : List.copyOf(beside);
     }
 
-    /** Returns the same summary with the duration, the audit's result and the outcome for other sources. */
-    public ProtectionSummary with(BigDecimal took, AuditSummary found, List<OtherSourceSummary> others) {
-        return new ProtectionSummary(
-                dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found, others);
-    }
-
     List<BlockedCell> blockers(Blocker.Kind kind) {
         return blockers.stream().filter(cell -> cell.kind() == kind).toList();
     }
@@ -126,56 +118,76 @@ public record ProtectionSummary(
      * @param memberCells number of figures of its member areas
      * @param membersWithheld number of withheld figures of its member areas
      */
-    record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {
+    record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {}
 
-        private static final Set<String> SHOWN = Set.of("WORLD", "REGION", "SUB_REGION");
+    /**
+     * The number of figures that disclosure control withholds in one dataflow. The record does not say which figures are
+     * withheld.
+     *
+     * @param published number of observations in the dataset, with or without a value
+     * @param forcedPublicTotals keys of totals that must be public but cannot be; only the first releases stored these
+     *     keys, otherwise null
+     * @param national number of withheld counts of areas, by reason; null in the first releases
+     * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
+     * @param value the sum of all counts of areas; null in the first releases
+     * @param valueWithheld the sum of the withheld counts; null in the first releases
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record WithheldFigures(
+            int published,
+            int nationalCounts,
+            int aggregateCounts,
+            int rates,
+            List<String> forcedPublicTotals,
+            Map<Reason, Integer> national,
+            Map<Reason, Integer> aggregate,
+            BigDecimal value,
+            BigDecimal valueWithheld) {
 
-        /** Counts figures by area, then sums them by group. */
-        static final class Counter {
-
-            private final Map<String, long[]> byArea = new HashMap<>();
-
-            void add(Cube compiled, Cube published) {
-                KeySpace space = compiled.space();
-                Dimension area = space.structure().area();
-                for (Observation observation : compiled) {
-                    if (observation.value() != null) {
-                        long[] counts = byArea.computeIfAbsent(space.code(observation.key(), area), id -> new long[2]);
-                        counts[0]++;
-                        counts[1] += hasValue(published, observation.key()) ? 0 : 1;
-                    }
+        static WithheldFigures from(Cube compiled, ProtectedCube safe) {
+            Map<Reason, Integer> national = new EnumMap<>(Reason.class);
+            Map<Reason, Integer> aggregate = new EnumMap<>(Reason.class);
+            BigDecimal lost = BigDecimal.ZERO;
+            int rates = 0;
+            for (WithheldCell cell : safe.withheld()) {
+                if (cell.reason() == Reason.RATE) {
+                    rates++;
+                } else if (isAggregate(compiled.find(cell.key()).orElseThrow())) {
+                    aggregate.merge(cell.reason(), 1, Integer::sum);
+                } else {
+                    national.merge(cell.reason(), 1, Integer::sum);
+                    lost = cell.value() == null ? lost : lost.add(cell.value());
                 }
             }
+            return new WithheldFigures(
+                    safe.cube().size(),
+                    sum(national),
+                    sum(aggregate),
+                    rates,
+                    null,
+                    national,
+                    aggregate,
+                    all(compiled),
+                    lost);
+        }
 
-            private static boolean hasValue(Cube published, long key) {
-                return published.find(key).map(Observation::value).isPresent();
-            }
+        private static int sum(Map<Reason, Integer> counts) {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
 
-            List<GroupLoss> groups(CodeList areas) {
-                List<GroupLoss> losses = new ArrayList<>();
-                for (Code group : areas.codes()) {
-                    if (group.annotation("AREA_GROUP").filter(SHOWN::contains).isPresent()) {
-                        losses.add(loss(areas, group));
-                    }
+        private static boolean isAggregate(Observation observation) {
+            return observation.coverage() != null;
+        }
+
+        /** Returns the sum of the counts of areas. Only counts are whole numbers; rates have decimals. */
+        private static BigDecimal all(Cube compiled) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Observation observation : compiled) {
+                if (observation.value() != null && observation.value().scale() <= 0 && !isAggregate(observation)) {
+                    sum = sum.add(observation.value());
                 }
-                return losses;
             }
-
-            private GroupLoss loss(CodeList areas, Code group) {
-                long cells = 0;
-                long withheld = 0;
-                for (Code member : areas.descendants(group)) {
-                    if (!member.isAreaGroup()) {
-                        cells += of(member)[0];
-                        withheld += of(member)[1];
-                    }
-                }
-                return new GroupLoss(group.id(), of(group)[0], of(group)[1], cells, withheld);
-            }
-
-            private long[] of(Code area) {
-                return byArea.getOrDefault(area.id(), new long[2]);
-            }
+            return sum;
         }
     }
 }

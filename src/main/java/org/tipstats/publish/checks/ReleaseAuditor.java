@@ -38,13 +38,12 @@ public class ReleaseAuditor {
     public AuditSummary audit(List<EarlierRelease> vintages) {
         Instant start = clock.instant();
         AuditReport report = audit.audit(vintages);
-        return AuditSummary.from(report, secondsSince(start));
+        return AuditSummary.from(report, secondsSince(start), List.of());
     }
 
     /** Returns the result of the audit that ran during protection. */
     public AuditSummary summary(AuditedRelease looked) {
-        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()))
-                .ofYears(looked.changed());
+        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()), looked.changed());
     }
 
     /**

@@ -45,6 +45,12 @@ public record ReleaseCheck(
                 id, outcome, message, items.size(), items.subList(0, Math.min(ITEMS_SHOWN, items.size())));
     }
 
+    /** Returns a check that passes if there are no items. */
+    public static ReleaseCheck of(
+            String id, Outcome outcome, List<Map<String, Object>> items, String passed, String otherwise) {
+        return items.isEmpty() ? passed(id, passed) : of(id, outcome, otherwise, items);
+    }
+
     public static Map<String, Object> item(Object... pairs) {
         Map<String, Object> item = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -12,6 +12,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -33,27 +34,26 @@ public final class VintageReview {
 
     /** Returns the areas and years that have an observation in the old vintage and none in the new one. */
     public List<Map<String, Object>> missing(Cube old, Cube now) {
+        KeySpace space = old.space();
         Set<Long> there = new HashSet<>();
         now.forEach(observation -> there.add(block(now.space(), observation.key())));
         Set<Long> named = new HashSet<>();
         List<Map<String, Object>> gone = new ArrayList<>();
         for (Observation observation : old) {
             long key = observation.key();
-            if (!there.contains(block(old.space(), key)) && named.add(block(old.space(), key))) {
+            if (!there.contains(block(space, key)) && named.add(block(space, key))) {
                 gone.add(ReleaseCheck.item(
-                        "dataflow",
-                        dataflow.id(),
-                        area.id(),
-                        old.space().code(key, area),
-                        time.id(),
-                        old.space().code(key, time)));
+                        "dataflow", dataflow.id(), area.id(), space.code(key, area), time.id(), space.code(key, time)));
             }
         }
         return gone;
     }
 
-    private long block(KeySpace space, long key) {
-        return (long) space.position(key, area.position()) << 32 | space.position(key, time.position());
+    /** Packs area and year into one number. */
+    static long block(KeySpace space, long key) {
+        DataStructure structure = space.structure();
+        return (long) space.position(key, structure.area().position()) << 32
+                | space.position(key, structure.time().position());
     }
 
     /**

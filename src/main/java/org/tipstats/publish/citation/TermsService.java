@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -65,13 +64,6 @@ public class TermsService {
      * @param citation a sentence for a list of sources; empty for a release that is not public
      */
     public record Terms(String publisher, String address, LocalText licence, String licenceUrl, LocalText citation) {
-
-        public Terms {
-            Objects.requireNonNull(publisher, "publisher");
-            Objects.requireNonNull(address, "address");
-            Objects.requireNonNull(licence, "licence");
-            Objects.requireNonNull(citation, "citation");
-        }
 
         /** Returns the licence in a language, if there is one. */
         public Optional<String> licence(String language) {

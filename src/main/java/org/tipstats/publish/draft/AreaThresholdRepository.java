@@ -26,8 +26,6 @@ class AreaThresholdRepository {
             select distinct on (area, dataflow) area, dataflow, threshold, stated_at, number
             from area_threshold""";
 
-    private static final String MAY_SEE = " where area = ? and (? or area = any (?))";
-
     private final Database database;
 
     AreaThresholdRepository(Database database) {
@@ -53,28 +51,21 @@ class AreaThresholdRepository {
     /** Returns the current thresholds of an area, by dataflow, if the actor may see them. */
     List<AreaThreshold> ofArea(String area, Actor actor) {
         boolean staff = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
-        return database.list(
-                "select area, dataflow, threshold, stated_at from (" + LAST + MAY_SEE
-                        + " order by area, dataflow, number desc) l where threshold is not null order by dataflow",
-                AreaThresholdRepository::read,
-                area,
-                staff,
-                actor.areas());
+        return current(" where area = ? and (? or area = any (?))", area, staff, actor.areas());
     }
 
     /** Returns the current threshold of one of the actor's areas for a dataflow. */
     Optional<AreaThreshold> own(String area, String dataflow, Actor actor) {
-        return database
-                .list(
-                        "select area, dataflow, threshold, stated_at from (" + LAST
-                                + " where dataflow = ? and area = ? and area = any (?)"
-                                + " order by area, dataflow, number desc) l where threshold is not null",
-                        AreaThresholdRepository::read,
-                        dataflow,
-                        area,
-                        actor.areas())
-                .stream()
-                .findFirst();
+        String where = " where dataflow = ? and area = ? and area = any (?)";
+        return current(where, dataflow, area, actor.areas()).stream().findFirst();
+    }
+
+    private List<AreaThreshold> current(String where, Object... values) {
+        return database.list(
+                "select area, dataflow, threshold, stated_at from (" + LAST + where
+                        + " order by area, dataflow, number desc) l where threshold is not null order by dataflow",
+                AreaThresholdRepository::read,
+                values);
     }
 
     /**

@@ -72,7 +72,7 @@ final class AuditedSuppression {
             return new ProtectedRelease(changes.unchangedCubes(), List.of(), new ProtectionCost(0, 0, 0));
         }
         YearSelection years = new YearSelection(changes.years());
-        ProtectedRelease safe = control.protect(years.of(compiled), of(earlier, years), progress);
+        ProtectedRelease safe = control.protect(years.of(compiled), years.of(earlier), progress);
         if (changes.years().isEmpty()) {
             return safe;
         }
@@ -90,16 +90,9 @@ final class AuditedSuppression {
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
         Map<String, Cube> published = new TreeMap<>();
         safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
-        List<EarlierRelease> vintages = new ArrayList<>(of(earlier, years));
+        List<EarlierRelease> vintages = new ArrayList<>(years.of(earlier));
         vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
         return vintages;
-    }
-
-    private static List<EarlierRelease> of(List<EarlierRelease> releases, YearSelection years) {
-        return releases.stream()
-                .map(release ->
-                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
-                .toList();
     }
 
     /**
@@ -130,7 +123,7 @@ final class AuditedSuppression {
             YearSelection years,
             Map<String, Map<Long, Integer>> exposed) {
         ProtectedRelease now =
-                control.protect(years.of(compiled), of(earlier, years), exposed, ProtectionProgress.SILENT);
+                control.protect(years.of(compiled), years.of(earlier), exposed, ProtectionProgress.SILENT);
         Map<String, ProtectedCube> cubes = new TreeMap<>();
         before.cubes()
                 .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));

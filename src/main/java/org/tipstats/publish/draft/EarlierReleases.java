@@ -17,13 +17,7 @@ public interface EarlierReleases {
      * @param releases the releases, oldest first
      * @param hashes the content hashes of the same published or scheduled releases
      */
-    record Releases(List<EarlierRelease> releases, List<String> hashes) {
-
-        public Releases {
-            releases = List.copyOf(releases);
-            hashes = List.copyOf(hashes);
-        }
-    }
+    record Releases(List<EarlierRelease> releases, List<String> hashes) {}
 
     /**
      * Returns the releases that are published or scheduled. They are confidential, because they also contain the true

@@ -12,6 +12,7 @@ import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.protect.round.NationalRounding;
 import org.tipstats.protect.round.RoundedCube;
+import org.tipstats.protect.round.RoundedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -58,9 +59,8 @@ final class RoundedFigures {
         if (rounded.isEmpty()) {
             return Map.of();
         }
-        List<org.tipstats.protect.round.RoundedRelease> before = earlier.stream()
-                .map(release -> new org.tipstats.protect.round.RoundedRelease(
-                        national(release.compiled()), national(release.published())))
+        List<RoundedRelease> before = earlier.stream()
+                .map(release -> new RoundedRelease(national(release.compiled()), national(release.published())))
                 .toList();
         Cube population = population(compiled);
         Map<String, ProtectedCube> safe = new TreeMap<>();

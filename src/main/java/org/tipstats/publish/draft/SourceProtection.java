@@ -107,10 +107,7 @@ public class SourceProtection {
             String source, Map<String, Cube> compiled, EarlierRelease official, List<EarlierRelease> known) {
         OfficialFigures figures = new OfficialFigures(official);
         YearSelection years = new YearSelection(List.copyOf(yearsOf(compiled)));
-        List<EarlierRelease> then = known.stream()
-                .map(release ->
-                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
-                .toList();
+        List<EarlierRelease> then = years.of(known);
         Map<String, Cube> left = compiled;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Map<String, Cube> reserved = new TreeMap<>(left);

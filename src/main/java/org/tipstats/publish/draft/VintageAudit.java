@@ -38,22 +38,24 @@ public class VintageAudit {
      * @param vintages the releases that are public or will be public; the release to audit is the last
      */
     public AuditReport audit(List<EarlierRelease> vintages) {
-        AuditOptions options = AuditOptions.DEFAULT
-                .withTruth((release, table, key) -> value(find(vintages, index(vintages, release), table, key)))
-                .withRevised((release, table, key) -> revised(vintages, release, table, key));
+        Map<String, Integer> places = new HashMap<>();
         List<PublishedVintage> published = new ArrayList<>();
+        RoundedFigures rounding = new RoundedFigures(schemas.submitted());
         for (EarlierRelease vintage : vintages) {
             Map<Dataflow, Cube> cubes = new HashMap<>();
-            new RoundedFigures(schemas.submitted())
-                    .exact(vintage.published())
+            rounding.exact(vintage.published())
                     .forEach((id, cube) -> cubes.put(schemas.dataflow(id).orElseThrow(), cube));
+            places.putIfAbsent(vintage.id(), published.size());
             published.add(new PublishedVintage(vintage.id(), cubes));
         }
+        AuditOptions options = AuditOptions.DEFAULT
+                .withTruth((release, table, key) -> value(find(vintages, places.getOrDefault(release, -1), table, key)))
+                .withRevised((release, table, key) ->
+                        revised(vintages, places.getOrDefault(release, -1), table, key));
         return new IntruderAudit(options).audit(published);
     }
 
-    private static OptionalLong revised(List<EarlierRelease> vintages, String release, String table, String key) {
-        int index = index(vintages, release);
+    private static OptionalLong revised(List<EarlierRelease> vintages, int index, String table, String key) {
         Optional<Observation> now = find(vintages, index, table, key);
         Optional<Observation> before = find(vintages, index - 1, table, key);
         boolean same = before.isEmpty()
@@ -78,14 +80,5 @@ public class VintageAudit {
                 .map(BigDecimal::longValue)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    private static int index(List<EarlierRelease> vintages, String release) {
-        for (int i = 0; i < vintages.size(); i++) {
-            if (vintages.get(i).id().equals(release)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

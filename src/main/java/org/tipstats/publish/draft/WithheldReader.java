@@ -165,10 +165,5 @@ public class WithheldReader {
      *
      * @param figures the number of all figures of these areas, withheld or not
      */
-    public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
-
-        public WithheldPreview {
-            withheld = List.copyOf(withheld);
-        }
-    }
+    public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {}
 }

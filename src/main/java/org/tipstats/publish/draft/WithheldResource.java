@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
@@ -66,13 +67,7 @@ class WithheldResource {
         return replies.started(jobs.start(
                 "withheld", Optional.of(by), preference.get().patience(), watch -> {
                     WithheldView view = WithheldView.from(reader.of(id, by, new ProtectionStages(watch)), page);
-                    return new JobAnswer(
-                            200,
-                            null,
-                            MediaType.APPLICATION_JSON,
-                            null,
-                            null,
-                            out -> out.write(json.writeValueAsBytes(view)));
+                    return JobAnswer.json(200, null, json, view);
                 }));
     }
 
@@ -97,22 +92,18 @@ class WithheldResource {
 
         static WithheldView from(WithheldPreview preview, PageRequest page) {
             List<WithheldFigure> all = preview.withheld();
-            int start = Math.min(page.offset(), all.size());
-            int end = Math.min(start + page.limit(), all.size());
             Map<String, Integer> byReason = new TreeMap<>();
             all.forEach(figure -> byReason.merge(figure.reason(), 1, Integer::sum));
-            String next = end < all.size()
-                    ? "/api/v1/submissions/" + preview.submission() + "/withheld?limit=" + page.limit() + "&cursor="
-                            + PageRequest.encode(Integer.toString(end))
-                    : null;
+            Page<WithheldFigure> some =
+                    Page.slice(all, page, "/api/v1/submissions/" + preview.submission() + "/withheld");
             return new WithheldView(
                     preview.submission(),
                     preview.dataflow(),
                     preview.figures(),
                     all.size(),
                     byReason,
-                    all.subList(start, end),
-                    next);
+                    some.items(),
+                    some.next());
         }
     }
 }

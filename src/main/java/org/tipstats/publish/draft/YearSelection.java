@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -42,6 +43,13 @@ final class YearSelection {
         Map<String, Cube> some = new TreeMap<>();
         cubes.forEach((id, cube) -> some.put(id, of(cube)));
         return some;
+    }
+
+    /** Returns the same releases, but only with the years of this selection. */
+    List<EarlierRelease> of(List<EarlierRelease> releases) {
+        return releases.stream()
+                .map(release -> new EarlierRelease(release.id(), of(release.compiled()), of(release.published())))
+                .toList();
     }
 
     /** Returns true if a key is in one of the years. */

@@ -1,15 +1,12 @@
 package org.tipstats.publish.read;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -37,7 +34,6 @@ final class DatasetReader {
 
     private final KeySpace space;
     private final DataStructure structure;
-    private final List<Observation> observations = new ArrayList<>();
     private final Map<String, String> shared = new HashMap<>();
     private final Map<Role, String> ids = new EnumMap<>(Role.class);
     private Map<String, Integer> places;
@@ -47,11 +43,6 @@ final class DatasetReader {
         this.space = space;
         this.structure = space.structure();
         structure.attributes().forEach(attribute -> ids.putIfAbsent(attribute.role(), attribute.id()));
-    }
-
-    /** Adds a record. The first record is the header. */
-    void add(String[] record) {
-        read(record).ifPresent(observations::add);
     }
 
     /** Returns the observation of a record. The first record is the header, for which the result is empty. */
@@ -71,10 +62,6 @@ final class DatasetReader {
                 text(id(Role.CONFIDENTIALITY)),
                 attributes(),
                 coverage()));
-    }
-
-    Cube toCube() {
-        return Cube.of(space, observations);
     }
 
     private long key() {

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -60,11 +63,22 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
         return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
     }
 
-    /** Reads the uncompressed text back. */
-    static Cube read(Dataflow dataflow, InputStream text) throws IOException {
-        DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
-        CsvRecords.forEach(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
-        return rows.toCube();
+    /** Reads the compressed text back. */
+    static Cube read(Dataflow dataflow, InputStream compressed) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        List<Observation> observations = new ArrayList<>();
+        DatasetReader rows = new DatasetReader(space);
+        readRecords(compressed, record -> rows.read(record).ifPresent(observations::add));
+        return Cube.of(space, observations);
+    }
+
+    /** Passes on the records of a compressed text, the header first. */
+    static void readRecords(InputStream compressed, Consumer<String[]> records) {
+        try (InputStream in = new GZIPInputStream(compressed, 1 << 16)) {
+            CsvRecords.forEach(new InputStreamReader(in, StandardCharsets.UTF_8), records);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -2,15 +2,11 @@ package org.tipstats.publish.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
@@ -103,11 +99,7 @@ public class OtherSourceRepository {
     }
 
     private static Cube read(Dataflow dataflow, byte[] compressed) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return DatasetText.read(dataflow, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DatasetText.read(dataflow, new ByteArrayInputStream(compressed));
     }
 
     /**

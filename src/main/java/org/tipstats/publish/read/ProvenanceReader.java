@@ -68,6 +68,7 @@ public class ProvenanceReader {
                     space.codes(key),
                     isRate ? MethodTexts.GROUP_RATE : MethodTexts.GROUP_COUNT,
                     contributions(release, dataflow, key, cube),
+                    null,
                     null));
         }
         return Optional.of(new Provenance(
@@ -75,7 +76,8 @@ public class ProvenanceReader {
                 space.codes(key),
                 isRate ? MethodTexts.NATIONAL_RATE : MethodTexts.nationalCount(dataflow),
                 null,
-                source(release, dataflow, countKey(dataflow, space, key), withNames)));
+                source(release, dataflow, countKey(dataflow, space, key), withNames),
+                null));
     }
 
     private Provenance derived(ReleaseReference release, Dataflow dataflow, long key, KeySpace space) {
@@ -209,15 +211,6 @@ public class ProvenanceReader {
             @JsonInclude(JsonInclude.Include.NON_NULL) List<AreaFigure> contributions,
             @JsonInclude(JsonInclude.Include.NON_NULL) ValueSource source,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<SourceFigure> figures) {
-
-        Provenance(
-                String release,
-                Map<String, String> key,
-                String method,
-                List<AreaFigure> contributions,
-                ValueSource source) {
-            this(release, key, method, contributions, source, null);
-        }
 
         /**
          * A published figure of another dataflow of the same release.

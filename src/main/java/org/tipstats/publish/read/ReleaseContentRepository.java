@@ -3,14 +3,12 @@ package org.tipstats.publish.read;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
@@ -46,23 +44,10 @@ public class ReleaseContentRepository {
 
     /** Returns the dataset; empty if the release does not contain the dataflow. */
     public Cube read(String release, Dataflow dataflow) {
-        KeySpace space = new KeySpace(dataflow.structure());
-        Optional<Long> observations = database
-                .list(
-                        "select observations from release_content where release_id = ? and dataflow = ?",
-                        row -> row.getLong(1),
-                        release,
-                        dataflow.id())
-                .stream()
-                .findFirst();
-        if (observations.isEmpty()) {
-            return Cube.empty(space);
-        }
-        try (InputStream in = new GZIPInputStream(pieces.open(release, dataflow.id()), 1 << 16)) {
-            return DatasetText.read(dataflow, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String sql = "select count(*) from release_content where release_id = ? and dataflow = ?";
+        return database.number(sql, release, dataflow.id()) > 0
+                ? DatasetText.read(dataflow, pieces.open(release, dataflow.id()))
+                : Cube.empty(new KeySpace(dataflow.structure()));
     }
 
     /** Stores the figures of a dataflow that a release does not publish unchanged. */
@@ -80,14 +65,8 @@ public class ReleaseContentRepository {
      * not store these figures.
      */
     Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
-        return database
-                .list(
-                        "select content from release_unpublished where release_id = ? and dataflow = ?",
-                        row -> row.getBytes(1),
-                        release,
-                        dataflow.id())
-                .stream()
-                .findFirst()
+        String sql = "select content from release_unpublished where release_id = ? and dataflow = ?";
+        return database.first(sql, row -> row.getBytes(1), release, dataflow.id())
                 .map(content -> UnpublishedFigures.read(dataflow, content));
     }
 

@@ -139,7 +139,7 @@ public class ReleaseHistory implements EarlierReleases {
             Cube cube = contents.read(release.id(), dataflow);
             if (cube.size() > 0) {
                 Cube before = newest.getOrDefault(dataflow.id(), Cube.empty(cube.space()));
-                published.put(dataflow.id(), ObservationSharing.share(cube, before));
+                published.put(dataflow.id(), share(cube, before));
                 Optional<UnpublishedFigures> kept = contents.readUnpublished(release.id(), dataflow);
                 kept.ifPresent(figures -> unpublished.put(dataflow.id(), figures));
             }
@@ -149,7 +149,7 @@ public class ReleaseHistory implements EarlierReleases {
                 : recompiled(release, published);
         published.replaceAll((id, cube) -> part.apply(cube));
         compiled.forEach((id, cube) ->
-                newest.merge(id, part.apply(cube), (before, now) -> ObservationSharing.share(now, before)));
+                newest.merge(id, part.apply(cube), (before, now) -> share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
         return new EarlierRelease(release.id(), compiled, published);
     }
@@ -179,30 +179,24 @@ public class ReleaseHistory implements EarlierReleases {
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
         compiled.replaceAll(
-                (id, cube) -> published.containsKey(id) ? ObservationSharing.share(cube, published.get(id)) : cube);
+                (id, cube) -> published.containsKey(id) ? share(cube, published.get(id)) : cube);
         return compiled;
     }
 
-    /** Lets vintages share equal observations, so that many vintages fit in memory. Most figures never change. */
-    static final class ObservationSharing {
-
-        private ObservationSharing() {}
-
-        /**
-         * Returns an equal cube. Where the other cube, of the same structure, has an equal observation, its object is
-         * used.
-         */
-        static Cube share(Cube cube, Cube with) {
-            List<Observation> shared = new ArrayList<>(cube.size());
-            int other = 0;
-            for (Observation observation : cube) {
-                while (other < with.size() && with.at(other).key() < observation.key()) {
-                    other++;
-                }
-                boolean equal = other < with.size() && with.at(other).equals(observation);
-                shared.add(equal ? with.at(other) : observation);
+    /**
+     * Returns an equal cube. Where the other cube, of the same structure, has an equal observation, its object is used.
+     * So many vintages fit in memory, because most figures never change.
+     */
+    static Cube share(Cube cube, Cube with) {
+        List<Observation> shared = new ArrayList<>(cube.size());
+        int other = 0;
+        for (Observation observation : cube) {
+            while (other < with.size() && with.at(other).key() < observation.key()) {
+                other++;
             }
-            return Cube.of(cube.space(), shared);
+            boolean equal = other < with.size() && with.at(other).equals(observation);
+            shared.add(equal ? with.at(other) : observation);
         }
+        return Cube.of(cube.space(), shared);
     }
 }

@@ -28,8 +28,7 @@ public class ReleaseReferenceRepository {
 
     /** Returns the release that was the newest at an instant. */
     Optional<ReleaseReference> latest(Instant at) {
-        return database.list(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at).stream()
-                .findFirst();
+        return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at);
     }
 
     /**
@@ -37,18 +36,15 @@ public class ReleaseReferenceRepository {
      * time of publication, returns the newest release at the instant.
      */
     public Optional<ReleaseReference> before(String id, Instant at) {
-        return database
-                .list(
-                        SELECT + VISIBLE + " and id <> ? and published_at <= coalesce("
-                                + "(select r.published_at from release r where r.id = ?), ?)" + NEWEST,
-                        ReleaseReferenceRepository::read,
-                        at,
-                        at,
-                        id,
-                        id,
-                        at)
-                .stream()
-                .findFirst();
+        return database.first(
+                SELECT + VISIBLE + " and id <> ? and published_at <= coalesce("
+                        + "(select r.published_at from release r where r.id = ?), ?)" + NEWEST,
+                ReleaseReferenceRepository::read,
+                at,
+                at,
+                id,
+                id,
+                at);
     }
 
     /**
@@ -57,16 +53,8 @@ public class ReleaseReferenceRepository {
      * @param drafts true if the reader may see drafts and releases under embargo
      */
     Optional<ReleaseReference> named(String id, boolean drafts, Instant at) {
-        return database
-                .list(
-                        SELECT + "id = ? and (? or " + VISIBLE + ")",
-                        ReleaseReferenceRepository::read,
-                        at,
-                        id,
-                        drafts,
-                        at)
-                .stream()
-                .findFirst();
+        return database.first(
+                SELECT + "id = ? and (? or " + VISIBLE + ")", ReleaseReferenceRepository::read, at, id, drafts, at);
     }
 
     /** Returns the published and scheduled releases, oldest first. */

@@ -1,17 +1,11 @@
 package org.tipstats.publish.read;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvRecords;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.vocabulary.cube.Cube;
@@ -89,15 +83,11 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
     static UnpublishedFigures read(Dataflow dataflow, byte[] compressed) {
         DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
         List<UnpublishedFigure> figures = new ArrayList<>();
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            CsvRecords.forEach(
-                    new InputStreamReader(in, StandardCharsets.UTF_8),
-                    record -> rows.read(record)
-                            .ifPresent(observation ->
-                                    figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DatasetText.readRecords(
+                new ByteArrayInputStream(compressed),
+                record -> rows.read(record)
+                        .ifPresent(observation ->
+                                figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
         return new UnpublishedFigures(figures);
     }
 

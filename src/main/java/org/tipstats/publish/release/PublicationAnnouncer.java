@@ -66,11 +66,5 @@ public class PublicationAnnouncer {
      *     longer contains
      */
     public record ReleasePublished(
-            String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {
-
-        public ReleasePublished {
-            dataflows = List.copyOf(dataflows);
-            changed = List.copyOf(changed);
-        }
-    }
+            String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {}
 }

@@ -102,9 +102,9 @@ class ReleaseCompiler {
                 : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
-        ProtectionSummary summary = new ProtectionReview(schemas, compiled)
-                .of(safe)
-                .with(seconds, audited.found(), OtherSourceSummary.of(audited.beside(), official, schemas));
+        List<OtherSourceSummary> others = OtherSourceSummary.of(audited.beside(), official, schemas);
+        ProtectionSummary summary =
+                new ProtectionReview(schemas, compiled).of(safe, seconds, audited.found(), others);
         return new CompiledRelease(
                 acceptance,
                 texts(published),
@@ -181,13 +181,6 @@ class ReleaseCompiler {
             List<OtherSourceText> beside,
             ProtectionSummary summary,
             List<String> protectedAgainst) {
-
-        CompiledRelease {
-            texts = new TreeMap<>(texts);
-            unpublished = new TreeMap<>(unpublished);
-            beside = List.copyOf(beside);
-            protectedAgainst = List.copyOf(protectedAgainst);
-        }
 
         String contentHash() {
             Map<String, DatasetText> all = new TreeMap<>(texts);

@@ -11,10 +11,10 @@ import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.publish.checks.OtherSourceSummary;
 import org.tipstats.publish.checks.ProtectionChecks;
 import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.checks.VintageReview;
-import org.tipstats.publish.checks.WithheldFigures;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
@@ -92,14 +92,13 @@ class ReleaseInspection {
                         .filter(other -> !other.id().equals(release.id) && !known.contains(other.contentHash()))
                         .map(other -> ReleaseCheck.item("release", other.id()))
                         .toList();
-        return items.isEmpty()
-                ? ReleaseCheck.passed("protected-against", "The draft is protected against all other releases.")
-                : ReleaseCheck.of(
-                        "protected-against",
-                        Outcome.BLOCKING,
-                        "Other releases were published or scheduled since the draft was made. Together they may reveal"
-                                + " figures that each of them withholds: make the draft again.",
-                        items);
+        return ReleaseCheck.of(
+                "protected-against",
+                Outcome.BLOCKING,
+                items,
+                "The draft is protected against all other releases.",
+                "Other releases were published or scheduled since the draft was made. Together they may reveal figures"
+                        + " that each of them withholds: make the draft again.");
     }
 
     private Optional<ReleaseCheck> rounding() {
@@ -153,13 +152,15 @@ class ReleaseInspection {
             big.addAll(review.bigChanges(old, now));
         }
         return List.of(
-                warning(
+                ReleaseCheck.of(
                         "coverage",
+                        Outcome.WARNING,
                         gone,
                         "Every country, area and year of release " + before.id() + " is in this one.",
                         "Countries, areas and years of release " + before.id() + " are missing from this one."),
-                warning(
+                ReleaseCheck.of(
                         "big-changes",
+                        Outcome.WARNING,
                         big,
                         "No total of a region or of the world changes by more than a fifth.",
                         "Totals of regions or of the world change by more than a fifth from release " + before.id()
@@ -170,8 +171,9 @@ class ReleaseInspection {
         List<Map<String, Object>> items = new ArrayList<>();
         accepted.pendingByStatus()
                 .forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
-        return warning(
+        return ReleaseCheck.of(
                 "open-submissions",
+                Outcome.WARNING,
                 items,
                 "No submission is waiting for a justification or a review.",
                 "Submissions are waiting for a justification or a review; they are not in the release.");
@@ -187,11 +189,5 @@ class ReleaseInspection {
                         since + " submissions were accepted after the draft was made and are not in it.",
                         since,
                         List.of());
-    }
-
-    private static ReleaseCheck warning(String id, List<Map<String, Object>> items, String passed, String otherwise) {
-        return items.isEmpty()
-                ? ReleaseCheck.passed(id, passed)
-                : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
     }
 }

@@ -85,7 +85,7 @@ class ReleaseResource {
         if (preference.isPresent()) {
             return started(ReleaseService.DRAFT_JOB, request.address(), by, preference.get(), watch -> {
                 ReleaseView draft = releases.draft(request, by, new ProtectionStages(watch));
-                return answer(201, ReleaseRequest.addressOf(draft.id()), draft);
+                return JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft);
             });
         }
         ReleaseView draft = releases.draft(request, by);
@@ -96,16 +96,6 @@ class ReleaseResource {
 
     private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {
         return replies.started(jobs.start(kind, place, Optional.of(by), preference.patience(), work));
-    }
-
-    private JobAnswer answer(int status, String location, ReleaseView release) {
-        return new JobAnswer(
-                status,
-                location,
-                MediaType.APPLICATION_JSON,
-                null,
-                null,
-                out -> out.write(json.writeValueAsBytes(release)));
     }
 
     @GET
@@ -159,7 +149,7 @@ class ReleaseResource {
         if (preference.isPresent()) {
             return started("publication", null, by, preference.get(), watch -> {
                 watch.report("auditing", 0);
-                return answer(200, null, releases.publish(id, by));
+                return JobAnswer.json(200, null, json, releases.publish(id, by));
             });
         }
         return Response.ok(releases.publish(id, by)).build();

@@ -14,6 +14,7 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -72,38 +73,19 @@ public class ReleasedRowsReply {
         ReleaseReference release = published.requested(parameters.release(), ReleaseReader.seesDrafts(actor.get()));
         PageRequest page = PageRequest.of(parameters.limit(), parameters.cursor());
         page.offset();
-        return new RowsRequest(parameters, release, form, page, uri, headers);
+        CachePolicy policy = permanence.of(release, parameters.release(), null);
+        return new RowsRequest(parameters, release, form, page, policy, uri, headers);
     }
 
     /** A request for rows of a release. */
-    public final class RowsRequest {
-
-        private final RowsParameters parameters;
-        private final ReleaseReference release;
-        private final TableFormat form;
-        private final PageRequest page;
-        private final UriInfo uri;
-        private final HttpHeaders headers;
-
-        private RowsRequest(
-                RowsParameters parameters,
-                ReleaseReference release,
-                TableFormat form,
-                PageRequest page,
-                UriInfo uri,
-                HttpHeaders headers) {
-            this.parameters = parameters;
-            this.release = release;
-            this.form = form;
-            this.page = page;
-            this.uri = uri;
-            this.headers = headers;
-        }
-
-        /** Returns the requested release. */
-        public ReleaseReference release() {
-            return release;
-        }
+    public record RowsRequest(
+            RowsParameters parameters,
+            ReleaseReference release,
+            TableFormat form,
+            PageRequest page,
+            CachePolicy policy,
+            UriInfo uri,
+            HttpHeaders headers) {
 
         /**
          * Returns the reply. Computes the rows only if the client does not have the current reply.
@@ -112,8 +94,7 @@ public class ReleasedRowsReply {
          */
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
-            CachedReply.CacheInfo kept = new CachedReply.CacheInfo(
-                    content(), release.publishedAt(), permanence.of(release, parameters.release(), null));
+            CachedReply.CacheInfo kept = new CachedReply.CacheInfo(content(), release.publishedAt(), policy);
             return CachedReply.of(headers, kept, () -> {
                 List<T> all = rows.get();
                 boolean whole = form == TableFormat.CSV && parameters.limit() == null && parameters.cursor() == null;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
-import org.tipstats.publish.read.ReleaseHistory.ObservationSharing;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -95,7 +94,7 @@ class UnpublishedFiguresTest {
     void vintagesShareTheFiguresThatAreEqual() {
         Observation same = Observation.count(OPEN.key(), 12, "A");
         Observation other = Observation.count(SMALL.key(), 4, "A");
-        Cube shared = ObservationSharing.share(Cube.of(SPACE, List.of(same, other)), COMPILED);
+        Cube shared = ReleaseHistory.share(Cube.of(SPACE, List.of(same, other)), COMPILED);
         assertSame(OPEN, shared.find(OPEN.key()).orElseThrow());
         assertSame(other, shared.find(SMALL.key()).orElseThrow());
         assertEquals(2, shared.size());
