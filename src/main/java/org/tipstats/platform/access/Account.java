@@ -57,7 +57,6 @@ class Account {
         this.createdAt = createdAt;
     }
 
-    /** Replaces the roles and areas of the account. */
     final void allow(Set<AccountRole> newRoles, Collection<String> newAreas) {
         roles = new ArrayList<>(newRoles.stream().map(AccountRole::id).sorted().toList());
         areas = new ArrayList<>(newAreas.stream().sorted().toList());

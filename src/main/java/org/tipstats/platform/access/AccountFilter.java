@@ -12,14 +12,11 @@ import org.tipstats.platform.problem.WordSuggestions;
  * Conditions for a list of accounts. A condition that is null matches all accounts.
  *
  * @param name a part of the name; ignores case only for the letters a to z
- * @param area the code of one of its areas
- * @param open true for open accounts, false for closed ones
  */
 public record AccountFilter(String name, AccountRole role, String area, Boolean open) {
 
     public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
-    /** The states as the API names them. */
     static final List<String> STATES = List.of("open", "closed");
 
     /**
@@ -63,7 +60,6 @@ public record AccountFilter(String name, AccountRole role, String area, Boolean 
         return conditions;
     }
 
-    /** Returns the values of the parameters in the conditions. */
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         if (name != null) {

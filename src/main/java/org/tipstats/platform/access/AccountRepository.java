@@ -17,7 +17,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
      * Returns the accounts that match the filter, ordered by name and id.
      *
      * @param name name of the account before the first returned account; null for the start of the list
-     * @param id id of that account, or null
      */
     List<Account> after(AccountFilter filter, String name, UUID id, int most) {
         List<String> conditions = new ArrayList<>(filter.conditions());
@@ -49,7 +48,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .list();
     }
 
-    /** Returns the open accounts with the role. */
     List<Account> open(AccountRole role) {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }

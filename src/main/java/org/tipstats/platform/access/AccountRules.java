@@ -34,7 +34,6 @@ class AccountRules {
                 .toList();
     }
 
-    /** A valid request. */
     record Checked(String name, Set<AccountRole> roles, Set<String> areas, String source) {}
 
     /**
@@ -160,7 +159,6 @@ class AccountRules {
         return String.join(", ", words);
     }
 
-    /** The problem types of accounts. */
     @Singleton
     static final class AccessProblems implements ProblemTypes {
 

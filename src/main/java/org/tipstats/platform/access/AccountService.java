@@ -101,7 +101,6 @@ public class AccountService {
         audit.record(view.source() == null ? created : created.detail("source", view.source()));
     }
 
-    /** Returns the account that the actor created with a key, if there is one. */
     public Optional<UUID> findCreated(Actor actor, String key) {
         UUID id = accountId(actor, key);
         return accounts.findByIdOptional(id).map(Account::id);
@@ -249,7 +248,6 @@ public class AccountService {
         return new Page<>(view(page.items()), page.next());
     }
 
-    /** Counts the accounts that match the filter. */
     public long count(AccountFilter filter) {
         return accounts.count(filter);
     }

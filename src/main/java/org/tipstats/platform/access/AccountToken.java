@@ -53,10 +53,6 @@ class AccountToken {
     protected AccountToken() {}
 
     /** @param expiresAt the time of expiry; null for a demo token, which never expires */
-    AccountToken(Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
-        this(UUID.randomUUID(), account, secret, createdAt, expiresAt);
-    }
-
     AccountToken(UUID id, Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
         this.id = id;
         this.account = account;
@@ -120,7 +116,6 @@ class AccountToken {
         private static final int PREFIX_LENGTH = 8;
         private static final SecureRandom RANDOM = new SecureRandom();
 
-        /** Creates a random secret. */
         static TokenSecret random() {
             byte[] bits = new byte[BYTES];
             RANDOM.nextBytes(bits);

@@ -9,7 +9,6 @@ import java.util.UUID;
  * An account as administrators see it.
  *
  * @param source the agency whose figures the account submits; absent for the official source
- * @param closedAt the time of closing; null while the account is open
  */
 public record AccountView(
         UUID id,
@@ -24,9 +23,7 @@ public record AccountView(
     /**
      * A token as administrators see it, without the secret.
      *
-     * @param prefix the beginning of the secret
      * @param expiresAt the time of expiry; null for a demo token
-     * @param revokedAt the time of revocation; null if the token was not revoked
      * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
      */
     public record TokenView(

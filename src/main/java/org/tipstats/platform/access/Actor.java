@@ -7,7 +7,6 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 /**
  * The person or machine that acts: an open account as it was when the request arrived.
  *
- * @param id the id of the account
  * @param areas the areas (ISO alpha-3) whose official figures the actor submits; empty for an account of another source
  * @param beside the source and areas of the figures that the actor submits beside official figures; null for the
  *     official source
@@ -61,7 +60,6 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER) || may(AccountRole.ADMINISTRATOR);
     }
 
-    /** Creates an event of the audit log with this actor. */
     public AuditEvent event(String action, String subject) {
         return AuditEvent.by(id.toString(), name, action, subject);
     }
@@ -77,7 +75,6 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         /** The official source: the authorities of the areas themselves. */
         public static final String OFFICIAL = "NATIONAL";
 
-        /** The code list of all sources. */
         public static final String CODES = "CL_SOURCE";
 
         public Mandate {

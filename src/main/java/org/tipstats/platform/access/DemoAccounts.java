@@ -59,12 +59,10 @@ public final class DemoAccounts {
         return STAFF;
     }
 
-    /** Returns the name of the account that submits for an area. */
     public String submitter(String area) {
         return SUBMITTER + area;
     }
 
-    /** Returns the actor of a demo account. */
     public Actor actor(String name) {
         Account account = all(clock.instant()).get(name);
         if (account == null) {
@@ -81,7 +79,8 @@ public final class DemoAccounts {
                 .toList();
         missing.forEach(account -> {
             accounts.persist(account.forDemo());
-            tokens.persist(new AccountToken(account, new TokenSecret(account.name()), now, null));
+            tokens.persist(
+                    new AccountToken(UUID.randomUUID(), account, new TokenSecret(account.name()), now, null));
         });
         if (!missing.isEmpty()) {
             audit.record(

@@ -61,7 +61,7 @@ public final class FirstAdministrator {
         Account account = new Account(UUID.randomUUID(), NAME, Set.of(AccountRole.ADMINISTRATOR), Set.of(), null, now);
         TokenSecret secret = TokenSecret.random();
         accounts.persist(account);
-        tokens.persist(new AccountToken(account, secret, now, now.plus(LIFETIME)).oneTime());
+        tokens.persist(new AccountToken(UUID.randomUUID(), account, secret, now, now.plus(LIFETIME)).oneTime());
         audit.record(AuditEvent.bySystem("first-administrator-created", "accounts/" + account.id()));
         return Optional.of(secret.text());
     }

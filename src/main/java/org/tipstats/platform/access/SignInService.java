@@ -28,7 +28,6 @@ public class SignInService {
         this.clock = clock;
     }
 
-    /** A signed-in actor and the id of the token. */
     public record SignedInToken(UUID token, Actor actor) {}
 
     /**
@@ -70,7 +69,6 @@ public class SignInService {
         return found;
     }
 
-    /** The settings of sign-in. */
     @Singleton
     static class AccessSettings {
 

@@ -19,7 +19,6 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
                 .firstResultOptional();
     }
 
-    /** Returns a token with its account, by the token's id. */
     Optional<AccountToken> findWithAccount(UUID id) {
         return find("from AccountToken t join fetch t.account where t.id = ?1", id)
                 .firstResultOptional();
@@ -46,7 +45,6 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
         return count("account.id = ?1 and oneTime", account) > 0;
     }
 
-    /** Returns all tokens of open accounts with the role. */
     List<AccountToken> ofOpenAccounts(AccountRole role) {
         return list(
                 "from AccountToken t join fetch t.account a where a.closedAt is null and array_contains(a.roles, ?1)",

@@ -81,7 +81,6 @@ public final class AuditLog {
     /**
      * Conditions for a list of log entries. A condition that is null matches all entries.
      *
-     * @param actor the id of the account that acted
      * @param subjects the objects of the action; an entry matches if it has one of them
      * @param who the id of the account that acted, or a part of its name; ignores case only for the letters a to z
      * @param from earliest instant, inclusive
@@ -90,11 +89,7 @@ public final class AuditLog {
     public record AuditFilter(
             String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
 
-        /**
-         * Creates a filter without conditions on names and time.
-         *
-         * @param subject the only subject; null for all
-         */
+        /** Creates a filter without conditions on names and time. */
         public AuditFilter(String actor, String action, String subject) {
             this(actor, action, subject == null ? null : List.of(subject), null, null, null);
         }
@@ -147,7 +142,6 @@ public final class AuditLog {
             }
         }
 
-        /** Returns the values of the parameters in the conditions. */
         Map<String, Object> values() {
             Map<String, Object> values = new HashMap<>();
             put(values, "actor", actor);
@@ -172,7 +166,6 @@ public final class AuditLog {
      *
      * @param head the last correct entry; note it elsewhere to detect later that the log was cut
      * @param brokenAt the number of the first wrong entry, or null
-     * @param reason the reason why that entry is wrong, or null
      */
     public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
 

@@ -74,7 +74,6 @@ public final class AuditRecorder {
             return new AuditEvent(actor, actorName, action, subject, from, to, detail);
         }
 
-        /** Returns the same event with one more detail. */
         public AuditEvent detail(String name, Object value) {
             Map<String, Object> more = new LinkedHashMap<>(detail);
             more.put(name, value);

@@ -70,7 +70,6 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
                 .range(0, most - 1));
     }
 
-    /** Returns each logged action once. */
     List<String> actions() {
         return getEntityManager()
                 .createQuery("select distinct action from AuditEntry", String.class)

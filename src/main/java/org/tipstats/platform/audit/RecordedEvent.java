@@ -36,7 +36,6 @@ public record RecordedEvent(
         String prevHash,
         String hash) {
 
-    /** Creates the entry that follows a head. */
     static RecordedEvent after(ChainHead head, Instant at, AuditEvent event) {
         RecordedEvent open = new RecordedEvent(
                 head.seq() + 1,
@@ -57,7 +56,6 @@ public record RecordedEvent(
         return new RecordedEvent(seq, at, actor, actorName, action, subject, fromHash, toHash, detail, prevHash, sum);
     }
 
-    /** Returns the hash that this entry must have. */
     String computedHash() {
         return CanonicalRecord.of(this).hashAfter(prevHash);
     }
@@ -70,11 +68,9 @@ public record RecordedEvent(
      * The last entry of the log.
      *
      * @param seq the number of that entry; 0 if the log is empty
-     * @param hash hash of that entry, in hex
      */
     public record ChainHead(long seq, String hash) {
 
-        /** The head of an empty log. */
         static final ChainHead EMPTY = new ChainHead(0, "0".repeat(64));
     }
 

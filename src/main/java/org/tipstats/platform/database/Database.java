@@ -30,13 +30,11 @@ import org.postgresql.copy.PGCopyOutputStream;
 @ApplicationScoped
 public class Database {
 
-    /** Reads one row. */
     @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Receives the rows one after another. */
     @FunctionalInterface
     public interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
@@ -82,7 +80,6 @@ public class Database {
         return list(sql, row -> row.getLong(1), values).get(0);
     }
 
-    /** Returns version, size and number of connections of the database. */
     public DatabaseStatus facts() {
         return list(
                         "select current_setting('server_version'), pg_database_size(current_database()),"
@@ -106,7 +103,6 @@ public class Database {
         }
     }
 
-    /** Writes the rows of a COPY. */
     @FunctionalInterface
     public interface CopyWork {
         void write(CopyWriter rows) throws IOException;
@@ -168,13 +164,7 @@ public class Database {
         }
     }
 
-    /**
-     * Facts that the database reports about itself.
-     *
-     * @param version version of the server
-     * @param bytes size of the database on disk
-     * @param connections number of open connections of all clients
-     */
+    /** Facts that the database reports about itself. */
     public record DatabaseStatus(String version, long bytes, long connections) {}
 
     /**

@@ -34,7 +34,6 @@ public final class AcceptHeader {
                 .toList());
     }
 
-    /** Splits at a separator, but not inside quotation marks. */
     private static List<String> split(String text, char sign) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;

@@ -81,7 +81,6 @@ public final class CachedReply {
             this.header = header;
         }
 
-        /** Returns the value of {@code Cache-Control}. */
         public String header() {
             return header;
         }

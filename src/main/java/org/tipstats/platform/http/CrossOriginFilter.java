@@ -33,25 +33,23 @@ class CrossOriginFilter {
     private static void allow(RoutingContext context) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
-        if (OPEN.stream().noneMatch(request.path()::startsWith)
-                || request.headers().contains("Authorization")) {
-            context.next();
-        } else if (reads(request.method().name(), request.path())) {
+        boolean open = OPEN.stream().anyMatch(request.path()::startsWith)
+                && !request.headers().contains("Authorization");
+        if (open && reads(request.method().name(), request.path())) {
             headers.set("Access-Control-Allow-Origin", "*");
             headers.set(
                     "Access-Control-Expose-Headers",
                     "Content-Disposition, Content-Range, ETag, Last-Modified, Link, Location, Retry-After, X-Request-Id");
-            context.next();
-        } else if (isPreflightOfRead(request)) {
+        } else if (open && isPreflightOfRead(request)) {
             headers.set("Access-Control-Allow-Origin", "*");
             boolean asks = QUERY_PATHS.matcher(request.path()).matches();
             headers.set("Access-Control-Allow-Methods", asks ? "GET, HEAD, POST" : "GET, HEAD");
             headers.set("Access-Control-Allow-Headers", asks ? READ_HEADERS + ", Content-Type" : READ_HEADERS);
             headers.set("Access-Control-Max-Age", "86400");
             context.response().setStatusCode(204).end();
-        } else {
-            context.next();
+            return;
         }
+        context.next();
     }
 
     /** Returns whether a request changes nothing that others could see. */

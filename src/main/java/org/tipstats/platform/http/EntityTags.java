@@ -32,9 +32,7 @@ public final class EntityTags {
      * Checks whether a client already has this reply. A tag has priority over a date. Tags are compared weakly because
      * proxies that compress make tags weak.
      *
-     * @param tag the value of the reply's tag
      * @param lastModified the time of the reply's last change, or null if it is not known
-     * @param ifNoneMatch the header, or null
      * @param ifModifiedSince the header, or null; ignored if it is not a date
      */
     public static boolean isKnown(String tag, Instant lastModified, String ifNoneMatch, String ifModifiedSince) {

@@ -15,7 +15,6 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class GzipEncoding {
 
-    /** The value of {@code Content-Encoding}. */
     public static final String NAME = "gzip";
 
     private static final Pattern NEVER = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
@@ -44,7 +43,6 @@ public final class GzipEncoding {
                 .isPresent();
     }
 
-    /** Returns the tag of the compressed reply for the tag of the plain reply. */
     public static String tag(String plain) {
         return plain + "-" + NAME;
     }

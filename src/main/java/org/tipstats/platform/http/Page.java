@@ -54,7 +54,6 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(page.items, next);
     }
 
-    /** Returns the same page with each item converted. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }

@@ -12,12 +12,10 @@ import org.tipstats.platform.problem.ProblemException;
 /**
  * A request for a part of a list.
  *
- * @param limit largest number of items
  * @param after the position after which the page begins, decoded from the cursor; null for the start of the list
  */
 public record PageRequest(int limit, String after) {
 
-    /** Largest number of items in one page. */
     public static final int MAX_LIMIT = 10_000;
 
     /** Number of items in a page if the request has no limit. */
@@ -79,7 +77,6 @@ public record PageRequest(int limit, String after) {
                 "limit", limit, "\"limit\" must be a whole number from 1 to " + MAX_LIMIT + ".", List.of());
     }
 
-    /** Returns the cursor for a position. */
     public static String encode(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }

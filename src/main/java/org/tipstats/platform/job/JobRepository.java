@@ -67,12 +67,10 @@ class JobRepository {
         return database.first("select " + COLUMNS + " from job where id = ?", JobRepository::read, id);
     }
 
-    /** Counts the stored jobs in a state. */
     long count(JobState state) {
         return database.number("select count(*) from job where state = ?", state.name());
     }
 
-    /** Returns the latest jobs that ended in a state, latest first. */
     List<Job> latest(JobState state, int most) {
         return database.list(
                 "select " + COLUMNS + " from job where state = ? order by finished_at desc, id limit ?",
@@ -130,12 +128,10 @@ class JobRepository {
                 ids.stream().map(UUID::toString).toList());
     }
 
-    /** Asks a running job to end. */
     void requestCancel(UUID id) {
         database.update("update job set cancel_requested = true where id = ? and state = 'RUNNING'", id);
     }
 
-    /** Stores the answer of a job that still runs. */
     void answer(UUID id, JobAnswer answer, Path body, Instant at) {
         try (InputStream in = Files.newInputStream(body)) {
             if (finish(id, answer, Files.size(body), at)) {
@@ -162,7 +158,6 @@ class JobRepository {
                 == 1;
     }
 
-    /** Ends a job without an answer. */
     void end(UUID id, JobState state, Instant at) {
         database.update(
                 "update job set state = ?, finished_at = ? where id = ? and state = 'RUNNING'", state.name(), at, id);
@@ -178,7 +173,6 @@ class JobRepository {
                 "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
     }
 
-    /** Returns the number of stored bytes of answers. */
     long bytesKept() {
         return database.number("select coalesce(sum(bytes), 0) from job");
     }

@@ -48,7 +48,6 @@ class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 4;
 
-    /** Time for which an answer is stored. */
     static final Duration ANSWER_LIFETIME = Duration.ofHours(1);
     /** Time for which the answer to a caller who was not signed in is stored, unless it is read earlier. */
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
@@ -115,12 +114,10 @@ class JobRunner {
         });
     }
 
-    /** Returns the jobs that run here or wait for a thread here. */
     Set<UUID> ownJobs() {
         return Set.copyOf(running.keySet());
     }
 
-    /** Waits for the end of a job, but no longer than given. */
     void await(UUID id, Duration wait) {
         CompletableFuture<Void> end = running.get(id);
         try {
@@ -238,7 +235,6 @@ class JobRunner {
             }
         }
 
-        /** Ends the work of a cancelled job. */
         static final class JobCancelledException extends RuntimeException {
 
             private static final long serialVersionUID = 1L;

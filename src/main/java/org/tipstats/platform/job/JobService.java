@@ -153,8 +153,6 @@ public class JobService {
     /**
      * The numbers of stored jobs by state, from all accounts.
      *
-     * @param running number of running jobs
-     * @param done number of jobs with an answer
      * @param failures number of jobs that ended without an answer, because of a fault or because their instance stopped
      * @param failed the latest failed jobs, latest first
      */
@@ -165,7 +163,6 @@ public class JobService {
      *
      * @param place the future URL path of the object that the job creates
      * @param running true while the job runs; false if it ended without an answer
-     * @param percent finished part of the work
      * @param own true if the actor started the job and so may read it
      */
     public record UnansweredJob(UUID id, String place, boolean running, int percent, Instant createdAt, boolean own) {
@@ -181,7 +178,6 @@ public class JobService {
         }
     }
 
-    /** Receives the progress of a job. */
     @FunctionalInterface
     public interface JobProgressListener {
 
@@ -194,7 +190,6 @@ public class JobService {
         void report(String stage, int percent);
     }
 
-    /** The work of a job. It runs on a thread of its own. */
     @FunctionalInterface
     public interface JobWork extends AutoCloseable {
 
@@ -211,7 +206,6 @@ public class JobService {
     /**
      * The answer of a job: the reply that the request would have had.
      *
-     * @param status the HTTP status
      * @param location the URL of the created object, or null
      * @param language the language of the body, or null
      * @param fileName the name for a download of the body, or null

@@ -9,8 +9,6 @@ import org.tipstats.platform.job.JobView.JobState;
  *
  * @param kind the kind of work, for example {@code validation}
  * @param state {@code RUNNING}, {@code DONE}, {@code CANCELLED} or {@code FAILED}
- * @param stage the current step of the work, in one word
- * @param percent finished part of the work
  * @param result the URL path of the answer, or null if there is no answer
  */
 public record JobView(
@@ -25,7 +23,6 @@ public record JobView(
 
     static final String ADDRESS = "/api/v1/jobs/";
 
-    /** Returns the URL path of the job. */
     public String address() {
         return ADDRESS + id;
     }
@@ -43,7 +40,6 @@ public record JobView(
                 answered ? ADDRESS + job.id() + "/result" : null);
     }
 
-    /** The state of a job. */
     enum JobState {
         RUNNING,
         /** The job has an answer, which may be a problem. */
@@ -74,7 +70,6 @@ public record JobView(
          * The status and headers of a job's answer.
          *
          * @param status the HTTP status; 0 before there is an answer
-         * @param bytes length of the body
          */
         record Reply(int status, long bytes, String location, String mediaType, String language, String fileName) {}
     }

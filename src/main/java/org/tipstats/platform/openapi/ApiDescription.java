@@ -112,7 +112,6 @@ public final class ApiDescription implements OASFilter {
             this.all = all;
         }
 
-        /** Removes the schemas that no operation uses. */
         static void keep(OpenAPI document) {
             SchemaPruner schemas = new SchemaPruner(document.getComponents().getSchemas());
             document.getPaths().getPathItems().values().stream()

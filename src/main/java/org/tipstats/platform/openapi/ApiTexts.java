@@ -15,7 +15,6 @@ import java.util.TreeSet;
 /**
  * The texts and examples of the API description, from the resources in {@code openapi/}.
  *
- * @param operations the texts on operations, by operation id
  * @param parameters texts on parameters that many operations share, by name
  * @param nullable the fields that may be null, by component; fields under {@code *} count for all components
  */
@@ -67,7 +66,6 @@ record ApiTexts(
         return fields;
     }
 
-    /** Returns the operation ids by method and path. */
     Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         operations.forEach((id, text) -> ids.put(text.operation(), id));
@@ -80,8 +78,6 @@ record ApiTexts(
      * @param operation method and path, for example {@code GET /api/v1/limits}
      * @param request the URL of an example request with an instructive reply, or null
      * @param parameters the texts on parameters, by name; parameters that the code does not declare are added
-     * @param body the media types of the body, or null
-     * @param replies the successful replies by status
      * @param refusals names of the components for problems that not all operations have
      */
     record ApiText(
@@ -103,7 +99,6 @@ record ApiTexts(
         /** @param in the location of the parameter; null for the query */
         record ParameterText(String in, Boolean required, String description, Object example) {
 
-            /** Returns the same text, with missing parts taken from another text. */
             ParameterText orElse(ParameterText other) {
                 return other == null
                         ? this
@@ -121,7 +116,6 @@ record ApiTexts(
          */
         record MediaText(String schema, Map<String, Object> examples) {}
 
-        /** @param headers descriptions by header name */
         record ReplyText(String description, Map<String, String> headers, Map<String, MediaText> content) {}
     }
 }

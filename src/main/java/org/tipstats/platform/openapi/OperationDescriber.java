@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,21 +19,16 @@ import org.tipstats.platform.openapi.ApiTexts.ApiText.MediaText;
 import org.tipstats.platform.openapi.ApiTexts.ApiText.ParameterText;
 import org.tipstats.platform.openapi.ApiTexts.ApiText.ReplyText;
 
-/** Adds texts and examples to one operation of the API description. */
-final class OperationDescriber {
+/**
+ * Adds texts and examples to one operation of the API description.
+ *
+ * @param usual texts on parameters that many operations share, by name
+ */
+record OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
 
     /** Headers of every request, which the description leaves out. */
     private static final Set<String> HIDDEN_HEADERS =
             Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
-
-    private final Operation operation;
-    private final Map<String, ParameterText> usual;
-
-    /** @param usual texts on parameters that many operations share, by name */
-    OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
-        this.operation = operation;
-        this.usual = usual;
-    }
 
     void describe(ApiText text) {
         operation.setTags(List.of(text.tag()));
@@ -103,16 +99,16 @@ final class OperationDescriber {
                 reply.setContent(content(text.content(), reported));
             }
             if (text.headers() != null) {
-                text.headers()
-                        .forEach((name, description) -> reply.addHeader(
-                                name,
-                                OASFactory.createHeader()
-                                        .description(description)
-                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+                text.headers().forEach((name, description) -> reply.addHeader(name, header(description)));
             }
             replies.addAPIResponse(status, reply);
         });
         operation.setResponses(replies);
+    }
+
+    private static Header header(String description) {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return OASFactory.createHeader().description(description).schema(text);
     }
 
     private static Content content(Map<String, MediaText> texts, Content reported) {

@@ -31,21 +31,12 @@ class AllowFilter {
         boolean asked =
                 "OPTIONS".equals(request.getMethod()) && response.getHeaders().containsKey(HttpHeaders.ALLOW);
         if (asked || response.getStatus() == METHOD_NOT_ALLOWED) {
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.ALLOW,
-                            String.join(
-                                    ", ",
-                                    methodsAt(
-                                            request.getUriInfo().getRequestUri().getRawPath())));
+            String path = request.getUriInfo().getRequestUri().getRawPath();
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methodsAt(path)));
         }
     }
 
-    /**
-     * Returns whether a path exists, but only for other methods.
-     *
-     * @param path the path as sent, still encoded
-     */
+    /** Returns whether a path exists, but only for other methods. */
     static boolean allowsOnlyOtherMethods(String path, String method) {
         Set<String> methods = methodsAt(path);
         return methods.size() > 1 && !methods.contains(method);

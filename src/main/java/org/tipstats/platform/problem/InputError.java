@@ -6,10 +6,8 @@ import java.util.List;
 /**
  * One fault of the input. It has either a parameter or a pointer.
  *
- * @param parameter the name of the query parameter or header
  * @param pointer the location in the JSON body as a JSON Pointer (RFC 6901); empty for the whole body
  * @param value the value that was sent, shortened; null if there was none
- * @param message states the fault and the expected value
  * @param suggestions values that were probably meant, the likeliest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +20,6 @@ public record InputError(String parameter, String pointer, Object value, String 
         value = value instanceof String text && text.length() > MAX_VALUE_LENGTH ? shortened(text) : value;
     }
 
-    /** Makes a fault of a query parameter or header. */
     public static InputError parameter(String name, Object value, String message, List<String> suggestions) {
         return new InputError(name, null, value, message, suggestions);
     }
@@ -31,7 +28,6 @@ public record InputError(String parameter, String pointer, Object value, String 
         return parameter(name, value, message, List.of());
     }
 
-    /** Makes a fault of a member of the JSON body. */
     public static InputError pointer(String pointer, Object value, String message, List<String> suggestions) {
         return new InputError(null, pointer, value, message, suggestions);
     }

@@ -119,7 +119,6 @@ final class JsonProblems {
                 : List.of();
     }
 
-    /** Returns the location as a JSON Pointer (RFC 6901). */
     private static String pointer(JsonMappingException failure) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {

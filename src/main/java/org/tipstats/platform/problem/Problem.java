@@ -38,26 +38,22 @@ public record Problem(
         return new Problem(type, detail, List.of(), Map.of(), Map.of());
     }
 
-    /** Returns the same problem with these faults of the input. */
     public Problem errors(List<InputError> faults) {
         return new Problem(type, detail, faults, members, headers);
     }
 
-    /** Returns the same problem with one more fault of the input. */
     public Problem error(InputError fault) {
         List<InputError> more = new ArrayList<>(errors);
         more.add(fault);
         return errors(more);
     }
 
-    /** Returns the same problem with one more member in its body. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(type, detail, errors, more, headers);
     }
 
-    /** Returns the same problem with a response header. */
     public Problem header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

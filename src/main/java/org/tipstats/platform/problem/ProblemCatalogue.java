@@ -31,7 +31,6 @@ public class ProblemCatalogue {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
-    /** Returns all types in the order of their slugs. */
     public List<ProblemType> all() {
         return List.copyOf(bySlug.values());
     }

@@ -24,7 +24,6 @@ class ProblemReply {
         this.api = api;
     }
 
-    /** Logs the problem with its cause and renders its body. */
     RenderedProblem make(Problem problem, Throwable cause, RoutingContext context) {
         FailedRequest request = new FailedRequest(
                 context.request().method().name(),

@@ -8,8 +8,6 @@ import java.util.List;
  *
  * @param slug the last segment of the URL path; must not change once published
  * @param title describes the problem in the same words for every occurrence
- * @param status the HTTP status of the reply
- * @param remedy tells the reader what to do
  */
 public record ProblemType(String slug, String title, int status, String remedy) {
 
@@ -120,7 +118,6 @@ public record ProblemType(String slug, String title, int status, String remedy) 
         return type;
     }
 
-    /** Returns the URL path of the page about this type. */
     public String path() {
         return "/problems/" + slug;
     }

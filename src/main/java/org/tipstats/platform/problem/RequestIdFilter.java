@@ -28,7 +28,6 @@ class RequestIdFilter {
     /** The id that identifies a request in the reply's header, in its problem, and in every log line about it. */
     public static final class RequestId {
 
-        /** Name of the header. */
         public static final String HEADER = "X-Request-Id";
 
         static final String LOG_KEY = "requestId";

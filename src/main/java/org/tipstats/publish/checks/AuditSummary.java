@@ -14,9 +14,7 @@ import org.tipstats.publish.checks.ReleaseCheck.Outcome;
  *
  * @param hidden number of withheld or masked figures in the audited years, in all releases together
  * @param exposed the first figures that can be recovered or that were not proved safe
- * @param exposedCount number of all such figures
  * @param alreadyPublic number of hidden figures that another release shows
- * @param seconds duration of the audit
  * @param years the audited years if the other years have no new figures; empty if all years were audited
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

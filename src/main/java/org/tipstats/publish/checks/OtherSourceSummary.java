@@ -18,7 +18,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  *
  * @param figures number of counts that stand beside official counts
  * @param others number of further accepted counts, none of which is shown
- * @param shown number of figures that are published
  * @param safe false if no figure is published because the figures cannot be made safe
  * @param comments the first keys whose published comments may reveal withheld figures of this source or of the official
  *     source

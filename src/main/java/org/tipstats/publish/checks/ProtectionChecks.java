@@ -13,13 +13,7 @@ import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 
 /** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
-public final class ProtectionChecks {
-
-    private final ProtectionSummary summary;
-
-    public ProtectionChecks(ProtectionSummary summary) {
-        this.summary = summary;
-    }
+public record ProtectionChecks(ProtectionSummary summary) {
 
     public List<ReleaseCheck> all() {
         return List.of(
@@ -139,36 +133,37 @@ public final class ProtectionChecks {
     }
 
     private ReleaseCheck warnings() {
-        if (summary.warningCount() == 0) {
-            return ReleaseCheck.passed("attribute-disclosure", "No total has all its persons in one category.");
-        }
         List<Map<String, Object>> items = summary.warnings().stream()
                 .map(one ->
                         ReleaseCheck.item("dataflow", one.dataflow(), "total", one.total(), "category", one.category()))
                 .toList();
-        return new ReleaseCheck(
+        return warning(
                 "attribute-disclosure",
-                Outcome.WARNING,
-                "Totals have all their persons in one category: whoever knows that someone is among them knows the"
-                        + " category, too.",
                 summary.warningCount(),
-                items);
+                items,
+                "No total has all its persons in one category.",
+                "Totals have all their persons in one category: whoever knows that someone is among them knows the"
+                        + " category, too.");
     }
 
     private ReleaseCheck comments() {
-        if (summary.commentCount() == 0) {
-            return ReleaseCheck.passed("comments", "No comment contains a number where figures are withheld.");
-        }
         List<Map<String, Object>> items = summary.comments().stream()
                 .map(figure -> ReleaseCheck.item("dataflow", figure.dataflow(), "key", figure.key()))
                 .toList();
-        return new ReleaseCheck(
+        return warning(
                 "comments",
-                Outcome.WARNING,
-                "Comments contain numbers for countries, areas and years with withheld figures: check that they do not reveal"
-                        + " them.",
                 summary.commentCount(),
-                items);
+                items,
+                "No comment contains a number where figures are withheld.",
+                "Comments contain numbers for countries, areas and years with withheld figures: check that they do not reveal"
+                        + " them.");
+    }
+
+    private static ReleaseCheck warning(
+            String id, long count, List<Map<String, Object>> items, String passed, String otherwise) {
+        return count == 0
+                ? ReleaseCheck.passed(id, passed)
+                : new ReleaseCheck(id, Outcome.WARNING, otherwise, count, items);
     }
 
     private ReleaseCheck audit() {

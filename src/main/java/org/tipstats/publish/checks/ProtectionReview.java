@@ -40,7 +40,6 @@ public final class ProtectionReview {
         this.compiled = compiled;
     }
 
-    /** @param seconds the duration of compiling and protecting */
     public ProtectionSummary of(
             ProtectedRelease safe, BigDecimal seconds, AuditSummary audit, List<OtherSourceSummary> others) {
         safe.inOrder().forEach(this::add);

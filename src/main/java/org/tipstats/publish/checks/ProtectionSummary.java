@@ -24,16 +24,12 @@ import org.tipstats.vocabulary.cube.Observation;
  * The effect of disclosure control on a release, stored with it for reviewers and publishers. The first releases stored
  * only the withheld figures by dataflow; {@link #parse} reads that form, too.
  *
- * @param dataflows the withheld figures, by id of the dataflow
  * @param groups the losses of groups of areas, in the order of the area list
  * @param warnings the first totals whose persons are all in one category
- * @param warningCount number of all such totals
  * @param comments the first comments that a publisher should read
- * @param commentCount number of all such comments
  * @param cost amount of computation in the search for a safe pattern; null in the first releases
  * @param seconds duration of compiling and protecting; null in the first releases
  * @param audit the result of the independent audit; null in the first releases
- * @param beside the outcome for the figures of other sources
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ProtectionSummary(
@@ -112,7 +108,6 @@ public record ProtectionSummary(
      * The cost of protection for the world, a region or a sub-region: counts and rates of all dataflows together,
      * without reference data.
      *
-     * @param area code of the group
      * @param cells number of figures of the group itself
      * @param withheld number of withheld figures of the group itself
      * @param memberCells number of figures of its member areas

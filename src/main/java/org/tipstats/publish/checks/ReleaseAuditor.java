@@ -41,7 +41,6 @@ public class ReleaseAuditor {
         return AuditSummary.from(report, secondsSince(start), List.of());
     }
 
-    /** Returns the result of the audit that ran during protection. */
     public AuditSummary summary(AuditedRelease looked) {
         return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()), looked.changed());
     }
@@ -59,7 +58,6 @@ public class ReleaseAuditor {
         });
     }
 
-    /** Returns the seconds with one decimal. */
     public BigDecimal secondsSince(Instant start) {
         return seconds(Duration.between(start, clock.instant()));
     }

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One check of a release before publication.
  *
  * @param count number of all items, even if the list is cut
- * @param items the first items
  */
 public record ReleaseCheck(
         String id,

@@ -14,10 +14,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 /**
  * A citation of a published release.
  *
- * @param url the permanent URL of the release
  * @param sha256 hash over the hashes of its datasets
  * @param texts a sentence for a list of sources, by language
- * @param bibtex an entry for BibTeX
  * @param csl an item for reference managers (CSL-JSON)
  */
 public record Citation(
@@ -35,10 +33,7 @@ public record Citation(
         }
         """;
 
-    /**
-     * @param reference a public release
-     * @param base the URL of the service
-     */
+    /** @param reference a public release */
     static Citation of(ReleaseReference reference, String publisher, String base) {
         CitedRelease release = CitedRelease.of(reference);
         LocalDate date = date(release);
@@ -69,7 +64,6 @@ public record Citation(
     /**
      * Returns the sentence for a list of sources.
      *
-     * @param release a public release
      * @param base the URL of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
@@ -78,7 +72,6 @@ public record Citation(
         return new LocalText(texts(cited, publisher, base));
     }
 
-    /** The data of a release that a citation contains. */
     private record CitedRelease(String id, String title, Instant publishedAt, String contentHash) {
 
         static CitedRelease of(ReleaseReference release) {

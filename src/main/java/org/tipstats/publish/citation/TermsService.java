@@ -56,7 +56,6 @@ public class TermsService {
     /**
      * The terms of use of a dataflow's figures in a release, and the citation of the release.
      *
-     * @param publisher the name of the publisher
      * @param address the URL of the dataflow's reference metadata, which contain more than the terms; a path if the
      *     service has no configured URL
      * @param licence the permitted use; empty if the schemas do not state it

@@ -114,10 +114,6 @@ public class AreaThresholdService {
      */
     public record AreaThreshold(String area, String dataflow, int threshold, Instant statedAt) {}
 
-    /**
-     * A request to set an area's own threshold.
-     *
-     * @param threshold the threshold; counts from 1 to below it will be withheld
-     */
+    /** A request to set an area's own threshold. */
     public record AreaThresholdRequest(Integer threshold) {}
 }

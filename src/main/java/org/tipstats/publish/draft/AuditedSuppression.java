@@ -31,17 +31,9 @@ import org.tipstats.vocabulary.cube.Observation;
  * intruder believes. So an audit tries to find out hidden figures. If it succeeds, the related figures of the same
  * years are also withheld. This is repeated until the audit finds nothing, or for a limited number of rounds.
  */
-final class AuditedSuppression {
+record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
 
     private static final int MAX_ROUNDS = 12;
-
-    private final DisclosureControl control;
-    private final VintageAudit audit;
-
-    AuditedSuppression(DisclosureControl control, VintageAudit audit) {
-        this.control = control;
-        this.audit = audit;
-    }
 
     AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ChangedYears changes = new ChangedYears(control, compiled, earlier);

@@ -14,7 +14,6 @@ public interface EarlierReleases {
     /**
      * The earlier releases.
      *
-     * @param releases the releases, oldest first
      * @param hashes the content hashes of the same published or scheduled releases
      */
     record Releases(List<EarlierRelease> releases, List<String> hashes) {}
@@ -22,8 +21,6 @@ public interface EarlierReleases {
     /**
      * Returns the releases that are published or scheduled. They are confidential, because they also contain the true
      * figures.
-     *
-     * @param part a function that selects the part of each cube to return
      */
     Releases known(UnaryOperator<Cube> part);
 

@@ -95,7 +95,6 @@ public class Protection {
      *
      * @param report the result of the audit; empty if the release is blocked or was protected again after an audit
      * @param changed the years with new information, if only these years were audited; empty if all years were audited
-     * @param took the duration of the audit
      */
     public record AuditedRelease(
             ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}

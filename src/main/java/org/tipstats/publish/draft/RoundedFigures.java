@@ -30,11 +30,7 @@ final class RoundedFigures {
     private final Collection<Dataflow> all;
     private final List<Dataflow> rounded;
 
-    /**
-     * Creates an instance.
-     *
-     * @param all the dataflows of the service, rounded or not
-     */
+    /** @param all the dataflows of the service, rounded or not */
     RoundedFigures(Collection<Dataflow> all) {
         this.all = all;
         this.rounded =
@@ -51,8 +47,6 @@ final class RoundedFigures {
     /**
      * Rounds figures, and keeps the decisions of earlier releases.
      *
-     * @param compiled the true cubes of all dataflows
-     * @param earlier the earlier releases, oldest first
      * @return the rounded cubes, by the id of their dataflow; rounded dataflows without figures are left out
      */
     Map<String, ProtectedCube> protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {

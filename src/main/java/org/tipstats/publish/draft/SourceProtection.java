@@ -84,9 +84,6 @@ public class SourceProtection {
      * Protects the sources one after the other. Each source is protected together with the previous sources.
      *
      * @param official the official figures of the release that shows the sources, before and after protection
-     * @param earlier the releases that are public or will be public
-     * @param sources the figures of the sources, by source and dataflow
-     * @return the protected sources, in the given order
      */
     public List<OtherSource> protect(
             EarlierRelease official, List<EarlierRelease> earlier, Map<String, Map<String, Cube>> sources) {

@@ -143,7 +143,6 @@ public class WithheldReader {
      * A withheld figure, for readers who may know the true figure.
      *
      * @param key the codes of the figure, by the ids of their dimensions
-     * @param value the true figure
      * @param reason the reason as {@link #word} returns it; null if it was not stored
      */
     public record WithheldFigure(Map<String, String> key, BigDecimal value, String reason) {

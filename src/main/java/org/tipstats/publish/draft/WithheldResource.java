@@ -74,7 +74,6 @@ class WithheldResource {
     /**
      * The figures of an area that would be withheld if a release were made now with this submission.
      *
-     * @param submission the id of the submission
      * @param figures the number of counts and rates of the submission's areas, in the submission's dataflow and years
      * @param count the number of these counts and rates that would be withheld
      * @param byReason the number that would be withheld, by reason

@@ -16,11 +16,7 @@ final class YearSelection {
 
     private final Set<String> years;
 
-    /**
-     * Selects years.
-     *
-     * @param years the years to select; empty for all years
-     */
+    /** @param years the years to select; empty for all years */
     YearSelection(List<String> years) {
         this.years = new TreeSet<>(years);
     }
@@ -45,14 +41,12 @@ final class YearSelection {
         return some;
     }
 
-    /** Returns the same releases, but only with the years of this selection. */
     List<EarlierRelease> of(List<EarlierRelease> releases) {
         return releases.stream()
                 .map(release -> new EarlierRelease(release.id(), of(release.compiled()), of(release.published())))
                 .toList();
     }
 
-    /** Returns true if a key is in one of the years. */
     boolean has(KeySpace space, long key) {
         return years.isEmpty()
                 || years.contains(space.code(key, space.structure().time()));

@@ -30,7 +30,6 @@ public class CacheRules {
     /**
      * Returns the cache policy of an answer.
      *
-     * @param release the release that the answer comes from
      * @param named the release as the request names it: an id, {@code latest}, or null
      * @param asOf the instant at which the release was the latest; null if the request gives none
      */

@@ -33,7 +33,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * A dataset as it is stored permanently: a CSV text and its SHA-256. The header lists the ids of all components in the
  * order of the structure. Each line is one observation, in key order, in UTF-8 with LF. Equal figures give equal bytes.
  *
- * @param compressed the text, compressed with gzip
  * @param sha256 hash of the uncompressed text, in hex
  */
 public record DatasetText(byte[] compressed, String sha256, long observations) {
@@ -63,7 +62,6 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
         return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
     }
 
-    /** Reads the compressed text back. */
     static Cube read(Dataflow dataflow, InputStream compressed) {
         KeySpace space = new KeySpace(dataflow.structure());
         List<Observation> observations = new ArrayList<>();

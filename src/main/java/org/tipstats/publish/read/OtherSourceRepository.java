@@ -22,8 +22,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class OtherSourceRepository {
 
-    record StoredSource(String source, String dataflow, byte[] content, byte[] unpublished) {}
-
     private final Database database;
     private final SchemaRegistry schemas;
 
@@ -77,21 +75,21 @@ public class OtherSourceRepository {
      * confidential.
      */
     List<EarlierRelease> all(String release) {
-        List<StoredSource> kept = database.list(
-                "select source, dataflow, content, unpublished from release_beside where release_id = ?",
-                row -> new StoredSource(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)),
-                release);
         Map<String, Map<String, Cube>> published = new TreeMap<>();
         Map<String, Map<String, Cube>> compiled = new TreeMap<>();
-        for (StoredSource one : kept) {
-            Dataflow dataflow = schemas.dataflow(one.dataflow()).orElseThrow();
-            Cube cube = read(dataflow, one.content());
-            published.computeIfAbsent(one.source(), source -> new TreeMap<>()).put(dataflow.id(), cube);
-            compiled.computeIfAbsent(one.source(), source -> new TreeMap<>())
-                    .put(
-                            dataflow.id(),
-                            UnpublishedFigures.read(dataflow, one.unpublished()).restore(cube));
-        }
+        String sql = "select source, dataflow, content, unpublished from release_beside where release_id = ?";
+        database.each(
+                sql,
+                row -> {
+                    Dataflow dataflow = schemas.dataflow(row.getString(2)).orElseThrow();
+                    Cube cube = read(dataflow, row.getBytes(3));
+                    UnpublishedFigures hidden = UnpublishedFigures.read(dataflow, row.getBytes(4));
+                    published.computeIfAbsent(row.getString(1), source -> new TreeMap<>())
+                            .put(dataflow.id(), cube);
+                    compiled.computeIfAbsent(row.getString(1), source -> new TreeMap<>())
+                            .put(dataflow.id(), hidden.restore(cube));
+                },
+                release);
         List<EarlierRelease> all = new ArrayList<>();
         published.forEach((source, cubes) ->
                 all.add(new EarlierRelease(SourceProtection.idOf(release, source), compiled.get(source), cubes)));

@@ -146,7 +146,6 @@ public class ProvenanceReader {
                 .orElse(key);
     }
 
-    /** Texts that explain how figures are made. */
     static final class MethodTexts {
 
         static final String NATIONAL_COUNT =
@@ -179,7 +178,6 @@ public class ProvenanceReader {
                         + " country or area and the country of citizenship. If one of them is withheld there is no value,"
                         + " but a lower bound, the sum of those that are known.";
 
-        /** Returns the text for a figure of a derived dataflow. */
         static String derived(Dataflow dataflow) {
             return switch (dataflow.derivation().method()) {
                 case MIRROR_PAIRS -> MIRROR_PAIR;
@@ -187,7 +185,6 @@ public class ProvenanceReader {
             };
         }
 
-        /** Returns the text for a national count of a dataflow. */
         static String nationalCount(Dataflow dataflow) {
             return dataflow.disclosure().rounds() ? NATIONAL_ROUNDED : NATIONAL_COUNT;
         }
@@ -223,7 +220,6 @@ public class ProvenanceReader {
                 @JsonProperty("OBS_VALUE") BigDecimal value,
                 @JsonProperty("OBS_STATUS") String status) {}
 
-        /** The published contribution of one area. */
         public record AreaFigure(
                 @JsonProperty("REF_AREA") String area,
                 @JsonProperty("OBS_VALUE") BigDecimal value,

@@ -81,7 +81,6 @@ public class PublishedReleases {
      * Returns the release that the parameter {@code release} asks for.
      *
      * @param release an id, {@code latest}, or null for the latest
-     * @param drafts true if the reader may see drafts
      * @throws ProblemException 404 if it does not exist or the reader may not see it
      */
     public ReleaseReference requested(String release, boolean drafts) {
@@ -126,7 +125,6 @@ public class PublishedReleases {
      *
      * @param publishedAt the time at which it became visible; null if it is not public
      * @param contentHash the hash of the content, which never changes after publication
-     * @param isPublic true if everyone may read it now
      */
     public record ReleaseReference(
             String id, String title, Instant publishedAt, String contentHash, long acceptance, boolean isPublic) {}
@@ -165,11 +163,7 @@ public class PublishedReleases {
             return cube;
         }
 
-        /**
-         * Returns the indexes of an area's observations in the cube, ascending.
-         *
-         * @param areaPosition the position of the area in the code list
-         */
+        /** Returns the indexes of an area's observations in the cube, ascending. */
         public int[] indexesOf(int areaPosition) {
             return byArea.get(areaPosition);
         }

@@ -50,7 +50,6 @@ public class ReleaseContentRepository {
                 : Cube.empty(new KeySpace(dataflow.structure()));
     }
 
-    /** Stores the figures of a dataflow that a release does not publish unchanged. */
     public void storeUnpublished(String release, String dataflow, DatasetText text) {
         database.update(
                 "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",

@@ -26,7 +26,6 @@ public class ReleaseReferenceRepository {
         this.database = database;
     }
 
-    /** Returns the release that was the newest at an instant. */
     Optional<ReleaseReference> latest(Instant at) {
         return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at);
     }

@@ -17,8 +17,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * The figures of a dataflow that a release does not publish unchanged. These figures are confidential. The compiled
  * cube can be restored from the dataset and these figures together.
- *
- * @param figures the figures, in key order
  */
 public record UnpublishedFigures(List<UnpublishedFigure> figures) {
 
@@ -42,7 +40,6 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
         figures = List.copyOf(figures);
     }
 
-    /** Returns the differences between a compiled cube and its published form. */
     public static UnpublishedFigures of(Cube compiled, ProtectedCube safe) {
         Map<Long, Reason> reasons = new HashMap<>();
         safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));

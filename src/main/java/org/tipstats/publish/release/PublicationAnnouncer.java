@@ -61,7 +61,6 @@ public class PublicationAnnouncer {
      * The event that a release became public. It is fired inside the transaction that publishes the release. An
      * observer's writes are committed with the publication, and an observer's exception rolls it back.
      *
-     * @param dataflows ids of the dataflows that the release contains
      * @param changed ids of the dataflows that differ from the release before, including dataflows that the release no
      *     longer contains
      */

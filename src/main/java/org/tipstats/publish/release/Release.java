@@ -63,7 +63,6 @@ class Release {
     @Column(name = "protected_against")
     String[] protectedAgainst = new String[0];
 
-    /** The {@link ProtectionSummary} as JSON. */
     String checks;
 
     protected Release() {}
@@ -110,7 +109,6 @@ class Release {
         publisherName = by.name();
     }
 
-    /** Refuses to delete a published release. */
     void requireDroppable(Instant at) {
         if (statusAt(at) == ReleaseStatus.PUBLISHED) {
             throw new ProblemException(

@@ -27,13 +27,11 @@ public record ReleaseChange(
         Figure old,
         @JsonProperty("new") Figure now) {
 
-    /** A published value with its status. */
     @Schema(name = "ReleaseChangeFigure")
     public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
             @JsonProperty("OBS_STATUS") String status) {}
 
-    /** The kind of change. */
     @Schema(name = "ReleaseChangeKind")
     public enum Kind {
         NEW,

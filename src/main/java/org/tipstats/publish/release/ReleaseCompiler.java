@@ -74,11 +74,7 @@ class ReleaseCompiler {
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /**
-     * Compiles the figures accepted up to an acceptance.
-     *
-     * @param id the id of the new release
-     */
+    /** Compiles the figures accepted up to an acceptance. */
     CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
         return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
     }
@@ -169,9 +165,7 @@ class ReleaseCompiler {
      * The content of a release before it is stored.
      *
      * @param acceptance number of the last acceptance that the release contains
-     * @param texts the published datasets by dataflow
      * @param unpublished the figures that are not published unchanged, by dataflow
-     * @param beside the figures of other sources
      * @param protectedAgainst the content hashes of the releases against which this release was protected
      */
     record CompiledRelease(

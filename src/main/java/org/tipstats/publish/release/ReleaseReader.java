@@ -62,7 +62,6 @@ public class ReleaseReader {
                 .map(release -> ReleaseView.from(release, now, isStaff(actor)));
     }
 
-    /** Returns the visible releases, newest first. */
     public List<ReleaseView> list(Optional<Actor> actor) {
         Instant now = clock.instant();
         return releases.list(seesDrafts(actor), now, 0, MAX_RELEASES).stream()
@@ -89,11 +88,7 @@ public class ReleaseReader {
         return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);
     }
 
-    /**
-     * Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers.
-     *
-     * @param dataflow the dataflow of the figures, or null for all dataflows
-     */
+    /** Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers. */
     List<WithheldCellView> withheld(String id, String dataflow) {
         ReleaseReference release = published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
@@ -170,7 +165,6 @@ public class ReleaseReader {
     /**
      * A withheld figure of a release, for reviewers and publishers.
      *
-     * @param key codes by dimension id
      * @param value the true figure
      * @param reason the reason for withholding it; null if the release was made before reasons were stored
      */
@@ -183,11 +177,7 @@ public class ReleaseReader {
         }
     }
 
-    /**
-     * The checks of a release.
-     *
-     * @param publishable true if no check blocks publication
-     */
+    /** The checks of a release. */
     public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
 
         public static ReleaseChecks of(String release, List<ReleaseCheck> checks) {
@@ -197,7 +187,6 @@ public class ReleaseReader {
                     List.copyOf(checks));
         }
 
-        /** Returns the checks that block publication. */
         public List<ReleaseCheck> blocking() {
             return checks.stream()
                     .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Stores releases. */
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 

@@ -24,7 +24,6 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 @ApplicationScoped
 public class ReleaseService {
 
-    /** The kind of job that makes a draft. */
     public static final String DRAFT_JOB = "release";
 
     private final ReleaseRepository releases;
@@ -93,7 +92,6 @@ public class ReleaseService {
         return publication.publish(draft, auditor.auditStored(draft), by);
     }
 
-    /** Deletes a draft or a release under embargo. */
     @Transactional
     public void drop(String id, Actor by) {
         Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
@@ -141,12 +139,10 @@ public class ReleaseService {
             return faults().isEmpty() ? addressOf(id) : null;
         }
 
-        /** Returns the URL path of a release. */
         static String addressOf(String id) {
             return PLACE + id;
         }
 
-        /** Returns the id that the URL path of a release contains. */
         public static String idOf(String place) {
             return place.substring(PLACE.length());
         }

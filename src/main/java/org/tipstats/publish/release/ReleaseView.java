@@ -37,7 +37,6 @@ public record ReleaseView(
                 release.contentHash);
     }
 
-    /** The state of a release. */
     public enum ReleaseStatus {
         /** The release is compiled. Only reviewers and publishers see it. */
         DRAFT,

@@ -43,17 +43,12 @@ public class ReleasedRowsReply {
         this.actor = actor;
     }
 
-    /**
-     * The parameters that all requests for rows have, as sent. Each may be null.
-     *
-     * @param accept the header {@code Accept}
-     */
+    /** The parameters that all requests for rows have, as sent. Each may be null. */
     public record RowsParameters(String release, String format, String limit, String cursor, String accept) {}
 
     /**
      * The rows of one reply.
      *
-     * @param total number of rows on all pages
      * @param next path and query of the next page, or null
      */
     public record Rows<T>(List<T> items, int total, String next) {}
@@ -77,7 +72,6 @@ public class ReleasedRowsReply {
         return new RowsRequest(parameters, release, form, page, policy, uri, headers);
     }
 
-    /** A request for rows of a release. */
     public record RowsRequest(
             RowsParameters parameters,
             ReleaseReference release,
@@ -161,7 +155,6 @@ public class ReleasedRowsReply {
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 
-    /** The formats of a reply that is a table of rows. */
     public enum TableFormat {
         JSON("json", "application/json"),
         CSV("csv", "text/csv");
@@ -178,7 +171,6 @@ public class ReleasedRowsReply {
          * Chooses the format of a reply.
          *
          * @param format the parameter, which has priority over the header, or null
-         * @param accept the header {@code Accept}, or null
          * @throws ProblemException with status 400 if the parameter is not valid, 406 if the header accepts no format
          */
         public static TableFormat choose(String format, String accept) {
