@@ -15,7 +15,6 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Checks requests for accounts and collects all errors. */
@@ -24,11 +23,14 @@ class AccountRules {
 
     private static final int MAX_NAME = 200;
 
-    private final CodeList areas;
+    private final List<String> areas;
     private final List<String> sources;
 
     AccountRules(SchemaRegistry schemas) {
-        this.areas = schemas.areas();
+        this.areas = schemas.areas().codes().stream()
+                .filter(area -> !area.isAreaGroup())
+                .map(Code::id)
+                .toList();
         this.sources = schemas.codeIds(Mandate.CODES).stream()
                 .filter(code -> !code.equals(Mandate.OFFICIAL))
                 .toList();
@@ -128,31 +130,17 @@ class AccountRules {
         List<String> all = sent == null ? List.of() : sent;
         for (int i = 0; i < all.size(); i++) {
             String wanted = all.get(i);
-            if (wanted != null
-                    && areas.find(wanted).filter(AccountRules::reports).isPresent()) {
+            if (wanted != null && areas.contains(wanted)) {
                 codes.add(wanted);
             } else {
                 faults.add(InputError.pointer(
                         "/areas/" + i,
                         wanted,
                         "This is not a country or area that reports. Use an ISO 3166 alpha-3 code, such as AUT.",
-                        suggestions(wanted)));
+                        WordSuggestions.near(wanted, areas)));
             }
         }
         return codes;
-    }
-
-    private List<String> suggestions(String wanted) {
-        return WordSuggestions.near(
-                wanted,
-                areas.codes().stream()
-                        .filter(AccountRules::reports)
-                        .map(Code::id)
-                        .toList());
-    }
-
-    private static boolean reports(Code area) {
-        return !area.isAreaGroup();
     }
 
     private static String list(Collection<String> words) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.platform.access.SignInService.FailedSignIns;
 
 /** Signs in with the header {@code Authorization: Bearer TOKEN} only. */
 @Singleton

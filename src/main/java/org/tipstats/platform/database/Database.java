@@ -168,8 +168,8 @@ public class Database {
     public record DatabaseStatus(String version, long bytes, long connections) {}
 
     /**
-     * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times as
-     * fast as batches. Closing the writer completes the copy.
+     * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times
+     * as fast as batches. Closing the writer completes the copy.
      */
     public static final class CopyWriter implements AutoCloseable {
 

@@ -43,8 +43,8 @@ public class JobService {
     }
 
     /**
-     * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers reach
-     * their limit. The request is then answered synchronously.
+     * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers
+     * reach their limit. The request is then answered synchronously.
      */
     public Optional<Preference> preference(String prefer) {
         return Preference.parse(prefer)

@@ -23,8 +23,7 @@ public class ProblemException extends RuntimeException {
 
     /** Makes a problem with status 400: a query parameter or header is not valid. */
     public static ProblemException parameter(String name, Object value, String message, List<String> suggestions) {
-        return new ProblemException(Problem.of(ProblemType.INVALID_PARAMETER, message)
-                .error(InputError.parameter(name, value, message, suggestions)));
+        return parameters(List.of(InputError.parameter(name, value, message, suggestions)));
     }
 
     /** Makes a problem with status 400: the query parameters have these faults. */

@@ -116,8 +116,8 @@ public record ProtectionSummary(
     record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {}
 
     /**
-     * The number of figures that disclosure control withholds in one dataflow. The record does not say which figures are
-     * withheld.
+     * The number of figures that disclosure control withholds in one dataflow. The record does not say which figures
+     * are withheld.
      *
      * @param published number of observations in the dataset, with or without a value
      * @param forcedPublicTotals keys of totals that must be public but cannot be; only the first releases stored these

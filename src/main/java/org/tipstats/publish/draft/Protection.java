@@ -100,9 +100,9 @@ public class Protection {
             ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}
 
     /**
-     * Passes the progress of protection on to a job. The work before the first part counts as a tenth. Each round of the
-     * protection counts its parts again, and the number of rounds is unknown. So each round takes three fifths of the
-     * remaining progress. The progress never goes backwards.
+     * Passes the progress of protection on to a job. The work before the first part counts as a tenth. Each round of
+     * the protection counts its parts again, and the number of rounds is unknown. So each round takes three fifths of
+     * the remaining progress. The progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.access.SignInService.FailedSignIns;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.http.PageRequest;
