@@ -5,9 +5,8 @@
  * <p>Face, the types that other rooms may use:
  *
  * <ul>
- *   <li>aggregate: {@code AggregateCalculator}, {@code Contribution}
- *   <li>mirror: {@code MirrorComparison}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow},
- *       {@code MirrorPair}, {@code MirrorSource}
+ *   <li>aggregate: {@code AggregateCalculator}
+ *   <li>mirror: {@code MirrorComparison}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow}
  * </ul>
  */
 package org.tipstats.compile;

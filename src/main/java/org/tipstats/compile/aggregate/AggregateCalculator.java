@@ -3,7 +3,7 @@ package org.tipstats.compile.aggregate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.tipstats.compile.aggregate.GroupCells.GroupCell;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -31,8 +31,7 @@ public final class AggregateCalculator {
     private final int count;
     private final AreaGroups groups;
     private final Populations populations;
-    private final NationalFigures national;
-    private final GroupFigures aggregates;
+    private final PublishedFigures figures;
 
     /**
      * Prepares the calculation.
@@ -54,10 +53,7 @@ public final class AggregateCalculator {
                 .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
         this.groups = new AreaGroups(area.codes());
         this.populations = new Populations(space, groups, population);
-        Optional<Rates> rates = Rates.of(dataflow);
-        this.national = new NationalFigures(space, statuses, rates);
-        this.aggregates =
-                new GroupFigures(space, statuses, groups, populations, rates, Math.max(0, dataflow.threshold() - 1));
+        this.figures = new PublishedFigures(dataflow, groups, populations);
     }
 
     /**
@@ -76,9 +72,9 @@ public final class AggregateCalculator {
         for (Observation observation : accepted) {
             requireNationalCount(observation.key());
             long population = populations.ofCell(observation.key());
-            Observation published = national.count(observation);
+            Observation published = figures.count(observation);
             compiled.add(published);
-            national.rate(published, population).ifPresent(nationalRates::add);
+            figures.rate(published, population).ifPresent(nationalRates::add);
             if (contributes(observation)) {
                 addToGroups(observation, population, cells);
             }
@@ -86,8 +82,8 @@ public final class AggregateCalculator {
         // Each of the added lists is already sorted, so Cube.of sorts the result in one pass.
         compiled.addAll(nationalRates);
         cells.forEach(cell -> {
-            compiled.add(aggregates.count(cell));
-            aggregates.rate(cell).ifPresent(compiled::add);
+            compiled.add(figures.count(cell));
+            figures.rate(cell).ifPresent(compiled::add);
         });
         return Cube.of(accepted.space(), compiled);
     }
@@ -141,4 +137,13 @@ public final class AggregateCalculator {
             throw new IllegalArgumentException("not a national count: " + space.format(key));
         }
     }
+
+    /**
+     * The contribution of one area to an aggregate.
+     *
+     * @param area the code of the area
+     * @param observation the published count of the area, which may have no value
+     * @param population the population of the area for the same sex, age and year; null if not known
+     */
+    public record Contribution(String area, Observation observation, BigDecimal population) {}
 }

@@ -1,6 +1,7 @@
 package org.tipstats.compile.aggregate;
 
 import java.util.function.Consumer;
+import org.tipstats.vocabulary.cube.Observation;
 
 /**
  * The cells of all groups by key. The cells are in a hash table with open addressing, because boxed keys would take
@@ -53,5 +54,72 @@ final class GroupCells {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    /**
+     * One cell of a group during the summation.
+     *
+     * @param key the key of the group's count
+     * @param reported the sum over all reporting areas, with the total populations of these areas
+     * @param withPopulation the sum over the reporting areas whose population of the cell's sex and age is known, with
+     *     the populations of that sex and age
+     */
+    record GroupCell(long key, Tally reported, Tally withPopulation) {
+
+        GroupCell(long key) {
+            this(key, new Tally(), new Tally());
+        }
+    }
+
+    /** The running sum of one figure of a group. */
+    static final class Tally {
+
+        private long sum;
+        private int reporting;
+        private int masked;
+        private long population;
+
+        /**
+         * Adds a reporting area.
+         *
+         * @param observation the count of the area, which may be masked
+         * @param persons the population of the area, or 0 if unknown
+         */
+        void add(Observation observation, long persons) {
+            reporting++;
+            population += persons;
+            if (observation.value() == null) {
+                masked++;
+            } else {
+                sum = Math.addExact(sum, observation.value().longValueExact());
+            }
+        }
+
+        /** Returns the sum if every masked count is 0. */
+        long lower() {
+            return sum;
+        }
+
+        /** Returns the sum if every masked count has the largest value that may be masked. */
+        long upper(int largestMasked) {
+            return Math.addExact(sum, (long) masked * largestMasked);
+        }
+
+        int reporting() {
+            return reporting;
+        }
+
+        int masked() {
+            return masked;
+        }
+
+        boolean allMasked() {
+            return masked == reporting;
+        }
+
+        /** Returns the population of all areas that were added. */
+        long population() {
+            return population;
+        }
     }
 }

@@ -1,12 +1,11 @@
 package org.tipstats.compile.mirror;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.compile.mirror.MirrorFlow.Kind;
+import org.tipstats.compile.mirror.VictimFlows.FlowKey;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -27,17 +26,10 @@ final class FlowCube {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;
 
-        void add(FlowCounts parts) {
-            counts.addAll(parts.counts());
+        void add(List<Observation> parts) {
+            counts.addAll(parts);
             reporting++;
         }
-    }
-
-    /** The key of a sum: an area or a group, a year and a kind of flow. */
-    private record Place(String area, String year, Kind kind) {
-
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::area).thenComparing(Place::year).thenComparing(Place::kind);
     }
 
     private final Dataflow dataflow;
@@ -54,40 +46,36 @@ final class FlowCube {
 
     Cube of(PublishedCounts detected) {
         int largestMasked = Math.max(0, detected.dataflow().threshold() - 1);
-        Map<Place, Sum> sums = new TreeMap<>(Place.ORDER);
-        for (FlowCounts parts : new VictimFlows(detected).parts()) {
-            Code area = areas.find(parts.area()).orElseThrow();
-            add(area, parts, sums);
-            areas.ancestors(area).forEach(group -> add(group, parts, sums));
-        }
+        Map<FlowKey, Sum> sums = new TreeMap<>(FlowKey.ORDER);
+        new VictimFlows(detected).counts().forEach((flow, counts) -> {
+            Code area = areas.find(flow.area()).orElseThrow();
+            add(area, flow, counts, sums);
+            areas.ancestors(area).forEach(group -> add(group, flow, counts, sums));
+        });
         List<Observation> flows = new ArrayList<>();
-        sums.forEach((place, sum) -> flows.add(observation(place, sum, largestMasked)));
+        sums.forEach((flow, sum) -> flows.add(observation(flow, sum, largestMasked)));
         return Cube.of(keys.space(), flows);
     }
 
-    private static void add(Code area, FlowCounts parts, Map<Place, Sum> sums) {
-        sums.computeIfAbsent(new Place(area.id(), parts.year(), parts.kind()), place -> new Sum())
-                .add(parts);
+    private static void add(Code area, FlowKey part, List<Observation> counts, Map<FlowKey, Sum> sums) {
+        sums.computeIfAbsent(new FlowKey(area.id(), part.year(), part.kind()), flow -> new Sum())
+                .add(counts);
     }
 
-    private Observation observation(Place place, Sum sum, int largestMasked) {
-        MirrorFlow flow = MirrorFlow.of(
-                new FlowCounts(place.area(), place.year(), place.kind(), sum.counts), statuses, largestMasked);
+    private Observation observation(FlowKey key, Sum sum, int largestMasked) {
+        MirrorFlow flow = MirrorFlow.of(key, sum.counts, statuses, largestMasked);
         MirrorFigure victims = flow.victims();
         Map<String, String> attributes = new HashMap<>();
         put(Role.KNOWN_SUM, flow.knownSum().toPlainString(), attributes);
         put(Role.N_PARTS, Integer.toString(flow.parts()), attributes);
         put(Role.N_KNOWN, Integer.toString(flow.known()), attributes);
         return new Observation(
-                keys.of(
-                        place.area(),
-                        place.year(),
-                        Map.of(Role.FLOW, keys.code(Role.FLOW, place.kind().name()))),
+                keys.of(key.area(), key.year(), Map.of(Role.FLOW, keys.code(Role.FLOW, key.kind().name()))),
                 victims.value(),
                 victims.status(),
                 victims.confidentiality(),
                 attributes,
-                new Coverage(victims.lower(), victims.upper(), size(place.area()), sum.reporting, 0, null));
+                new Coverage(victims.lower(), victims.upper(), size(key.area()), sum.reporting, 0, null));
     }
 
     private void put(Role role, String text, Map<String, String> attributes) {

@@ -2,7 +2,9 @@ package org.tipstats.compile.mirror;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -94,9 +96,68 @@ public final class MirrorComparison {
      * area reports nothing for a kind, this flow is left out.
      */
     public List<MirrorFlow> flows() {
-        return new VictimFlows(detected)
-                .parts().stream()
-                        .map(parts -> MirrorFlow.of(parts, statuses, largestMasked))
-                        .toList();
+        List<MirrorFlow> flows = new ArrayList<>();
+        new VictimFlows(detected)
+                .counts()
+                .forEach((flow, counts) -> flows.add(MirrorFlow.of(flow, counts, statuses, largestMasked)));
+        return flows;
     }
+
+    /**
+     * The published figures of two areas about the citizens of the second area. Figures that are not published are null.
+     *
+     * @param cell the area that detected the victims, the area of their citizenship, and the year
+     * @param detected the victims whom the first area detected
+     * @param returned the victims whom the first area returned to the second area
+     * @param received the victims whom the second area received from all areas; the same in all pairs with this second
+     *     area, because the figure does not say where the victims came from
+     */
+    record PairFigures(PublishedCounts.Cell cell, Observation detected, Observation returned, Observation received) {
+
+        /** Returns true if one of the figures is withheld. Then a mirror shows none of these figures. */
+        boolean anyWithheld(Statuses statuses) {
+            return Stream.of(detected, returned, received).filter(Objects::nonNull).anyMatch(statuses::isWithheld);
+        }
+
+        /** Returns a figure of the pair, or null if it is not published. */
+        Observation find(PairFigure figure) {
+            return switch (figure) {
+                case DETECTED -> detected;
+                case RETURNED -> returned;
+                case RECEIVED -> received;
+            };
+        }
+    }
+
+    /**
+     * The figures of a pair. The dimension with the role FIGURE has a code for each figure. The name of the figure is
+     * the meaning of the code.
+     */
+    enum PairFigure {
+        DETECTED,
+        RETURNED,
+        RECEIVED
+    }
+
+    /**
+     * The figures about the citizens of one area in another area. If one of the figures is withheld, all of them are
+     * withheld, because a mirror must not narrow down a hidden value.
+     *
+     * @param area the area in which the victims were detected
+     * @param citizenship the area of which the victims are citizens
+     * @param detected the victims of that citizenship whom the area detected; null if the area reports no such figure
+     * @param returned the victims whom the area of detection returned to the area of citizenship; null if the area of
+     *     detection reports no such figure
+     * @param received the victims who returned to the area of citizenship from anywhere; null if the area of
+     *     citizenship reports no such figure
+     * @param difference detected minus returned; null if one of these two figures is absent
+     */
+    public record MirrorPair(
+            String area,
+            String citizenship,
+            String year,
+            MirrorFigure detected,
+            MirrorFigure returned,
+            MirrorFigure received,
+            MirrorFigure difference) {}
 }

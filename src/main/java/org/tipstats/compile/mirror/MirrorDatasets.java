@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.Role;
@@ -85,4 +86,11 @@ public final class MirrorDatasets {
             case MIRROR_FLOWS -> new SourceFigures(dataflow, key).ofFlow(detected(dataflow, published));
         };
     }
+
+    /**
+     * A published figure from which a derived figure is computed.
+     *
+     * @param dataflow the dataflow that publishes the figure
+     */
+    public record MirrorSource(Dataflow dataflow, Observation figure) {}
 }

@@ -3,6 +3,7 @@ package org.tipstats.compile.mirror;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.tipstats.compile.mirror.VictimFlows.FlowKey;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
@@ -17,17 +18,20 @@ import org.tipstats.vocabulary.cube.Statuses;
 public record MirrorFlow(
         String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {
 
-    static MirrorFlow of(FlowCounts flow, Statuses statuses, int largestMasked) {
-        List<BigDecimal> known = flow.counts().stream()
-                .map(Observation::value)
-                .filter(Objects::nonNull)
-                .toList();
+    /**
+     * Creates a flow.
+     *
+     * @param counts the published counts whose sum is the flow; at least one
+     */
+    static MirrorFlow of(FlowKey flow, List<Observation> counts, Statuses statuses, int largestMasked) {
+        List<BigDecimal> known =
+                counts.stream().map(Observation::value).filter(Objects::nonNull).toList();
         return new MirrorFlow(
                 flow.area(),
                 flow.year(),
                 flow.kind(),
-                MirrorFigure.sum(flow.counts(), statuses, largestMasked),
-                flow.counts().size(),
+                MirrorFigure.sum(counts, statuses, largestMasked),
+                counts.size(),
                 known.size(),
                 known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.compile.mirror.MirrorComparison.PairFigure;
+import org.tipstats.compile.mirror.MirrorComparison.PairFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -40,15 +42,15 @@ final class PairCube {
         List<Observation> figures = new ArrayList<>();
         for (PairFigures pair : mirror.counterparts()) {
             boolean hide = pair.anyWithheld(statuses);
-            add(pair, PairFigure.DETECTED, hide, figures);
-            add(pair, PairFigure.RETURNED, hide, figures);
-            add(pair, PairFigure.RECEIVED, hide, figures);
+            for (PairFigure kind : PairFigure.values()) {
+                add(pair, kind, hide, figures);
+            }
         }
         return Cube.of(keys.space(), figures);
     }
 
     private void add(PairFigures pair, PairFigure kind, boolean hide, List<Observation> figures) {
-        Observation figure = kind.of(pair);
+        Observation figure = pair.find(kind);
         if (figure == null) {
             return;
         }

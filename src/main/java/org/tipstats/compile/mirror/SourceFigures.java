@@ -2,6 +2,9 @@ package org.tipstats.compile.mirror;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.compile.mirror.MirrorComparison.PairFigure;
+import org.tipstats.compile.mirror.MirrorComparison.PairFigures;
+import org.tipstats.compile.mirror.MirrorDatasets.MirrorSource;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -31,9 +34,9 @@ final class SourceFigures {
         List<MirrorSource> sources = new ArrayList<>();
         for (PairFigure kind : PairFigure.values()) {
             boolean wanted = code(Role.FIGURE).means(kind.name()) || kind == PairFigure.DETECTED;
-            if (wanted && kind.of(pair) != null) {
+            if (wanted && pair.find(kind) != null) {
                 PublishedCounts counts = kind == PairFigure.DETECTED ? mirror.detected() : mirror.returned();
-                sources.add(new MirrorSource(counts.dataflow(), kind.of(pair)));
+                sources.add(new MirrorSource(counts.dataflow(), pair.find(kind)));
             }
         }
         return sources;
@@ -44,15 +47,15 @@ final class SourceFigures {
         CodeList areas = dataflow.structure().area().codes();
         Code wanted = code(Role.AREA);
         List<MirrorSource> sources = new ArrayList<>();
-        for (FlowCounts parts : new VictimFlows(detected).parts()) {
-            Code area = areas.find(parts.area()).orElseThrow();
+        new VictimFlows(detected).counts().forEach((flow, counts) -> {
+            Code area = areas.find(flow.area()).orElseThrow();
             boolean within = area.equals(wanted) || areas.ancestors(area).contains(wanted);
             if (within
-                    && parts.year().equals(year())
-                    && code(Role.FLOW).means(parts.kind().name())) {
-                parts.counts().forEach(count -> sources.add(new MirrorSource(detected.dataflow(), count)));
+                    && flow.year().equals(year())
+                    && code(Role.FLOW).means(flow.kind().name())) {
+                counts.forEach(count -> sources.add(new MirrorSource(detected.dataflow(), count)));
             }
-        }
+        });
         return sources;
     }
 

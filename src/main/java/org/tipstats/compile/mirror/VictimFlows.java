@@ -1,7 +1,7 @@
 package org.tipstats.compile.mirror;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,13 +16,11 @@ import org.tipstats.vocabulary.schema.CodeList;
  */
 final class VictimFlows {
 
-    private record Place(String area, String year) implements Comparable<Place> {
+    /** The key of a flow: an area or a group of areas, a year and a kind of flow. */
+    record FlowKey(String area, String year, Kind kind) {
 
-        @Override
-        public int compareTo(Place other) {
-            int byArea = area.compareTo(other.area);
-            return byArea != 0 ? byArea : year.compareTo(other.year);
-        }
+        static final Comparator<FlowKey> ORDER =
+                Comparator.comparing(FlowKey::area).thenComparing(FlowKey::year).thenComparing(FlowKey::kind);
     }
 
     private final PublishedCounts detected;
@@ -34,21 +32,18 @@ final class VictimFlows {
     }
 
     /**
-     * Returns the flows, ordered by area, year and kind. If an area reports nothing for a kind, this flow is left out.
+     * Returns the published counts whose sum is a flow, for each flow in the order of area, year and kind. If an area
+     * reports nothing for a kind, this flow is left out.
      */
-    List<FlowCounts> parts() {
-        Map<Place, Map<Kind, List<Observation>>> counts = new TreeMap<>();
+    Map<FlowKey, List<Observation>> counts() {
+        Map<FlowKey, List<Observation>> counts = new TreeMap<>(FlowKey.ORDER);
         for (PublishedCounts.Cell cell : detected.cells()) {
             if (!detected.isDuplicateOfNationals(cell)) {
-                counts.computeIfAbsent(new Place(cell.area(), cell.year()), place -> new EnumMap<>(Kind.class))
-                        .computeIfAbsent(kind(cell), kind -> new ArrayList<>())
-                        .add(detected.find(cell));
+                FlowKey flow = new FlowKey(cell.area(), cell.year(), kind(cell));
+                counts.computeIfAbsent(flow, key -> new ArrayList<>()).add(detected.find(cell));
             }
         }
-        List<FlowCounts> parts = new ArrayList<>();
-        counts.forEach((place, kinds) ->
-                kinds.forEach((kind, all) -> parts.add(new FlowCounts(place.area(), place.year(), kind, all))));
-        return parts;
+        return counts;
     }
 
     private Kind kind(PublishedCounts.Cell cell) {

@@ -10,6 +10,7 @@ import static org.tipstats.compile.aggregate.SmallWorld.rate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.AggregateCalculator.Contribution;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

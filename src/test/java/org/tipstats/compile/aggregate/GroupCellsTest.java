@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.compile.aggregate.GroupCells.GroupCell;
 
 class GroupCellsTest {
 

@@ -5,16 +5,19 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.tipstats.compile.aggregate.GroupCells.GroupCell;
+import org.tipstats.compile.aggregate.GroupCells.Tally;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Computes the published figures of a group's cell: the sum with its bounds and coverage, and the rate over the same
- * areas.
+ * Computes the published figures of an accepted national observation and of a group's cell: the count, and the rate. A
+ * group's figures have bounds and coverage, and its rate covers the same areas.
  */
-final class GroupFigures {
+final class PublishedFigures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -25,19 +28,50 @@ final class GroupFigures {
     private final Optional<Rates> rates;
     private final int largestMasked;
 
-    GroupFigures(
-            KeySpace space,
-            Statuses statuses,
-            AreaGroups groups,
-            Populations populations,
-            Optional<Rates> rates,
-            int largestMasked) {
-        this.space = space;
-        this.statuses = statuses;
+    PublishedFigures(Dataflow dataflow, AreaGroups groups, Populations populations) {
+        this.space = new KeySpace(dataflow.structure());
+        this.statuses = new Statuses(dataflow.structure());
         this.groups = groups;
         this.populations = populations;
-        this.rates = rates;
-        this.largestMasked = largestMasked;
+        this.rates = Rates.of(dataflow);
+        this.largestMasked = Math.max(0, dataflow.threshold() - 1);
+    }
+
+    /**
+     * Returns the observation as accepted. A masked observation gets the confidentiality of values that the provider
+     * masked.
+     */
+    Observation count(Observation accepted) {
+        String confidentiality = accepted.confidentiality();
+        boolean unsaid = confidentiality == null || statuses.withheld().equals(confidentiality);
+        if (!isMasked(accepted) || !unsaid) {
+            return accepted;
+        }
+        return new Observation(
+                accepted.key(),
+                null,
+                accepted.status(),
+                statuses.providerMasked(),
+                accepted.attributes(),
+                accepted.coverage());
+    }
+
+    /**
+     * Returns the rate of a published national count. The result is empty if the population is not known (0) or the
+     * count is missing.
+     */
+    Optional<Observation> rate(Observation count, long population) {
+        if (population == 0 || rates.isEmpty() || (count.value() == null && !isMasked(count))) {
+            return Optional.empty();
+        }
+        BigDecimal rate =
+                count.value() == null ? null : rates.get().rate(count.value().longValueExact(), population);
+        return Optional.of(new Observation(
+                rates.get().keyOf(space, count.key()), rate, count.status(), count.confidentiality(), Map.of(), null));
+    }
+
+    private boolean isMasked(Observation accepted) {
+        return accepted.value() == null && statuses.suppressed().equals(accepted.status());
     }
 
     Observation count(GroupCell cell) {
