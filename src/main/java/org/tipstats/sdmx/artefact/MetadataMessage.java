@@ -1,16 +1,16 @@
 package org.tipstats.sdmx.artefact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 
 /**
  * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages.
@@ -23,21 +23,17 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
     public static final String MEDIA_TYPE = "application/vnd.sdmx.metadata+json;version=2.0.0";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public MetadataMessage {
         sets = List.copyOf(sets);
     }
 
-    public byte[] bytes() {
+    /** Writes the message. Leaves the stream open. */
+    public void write(OutputStream out) throws IOException {
         ObjectNode root = JsonVersion.V20.root("metadata", header, languages);
         ArrayNode list = root.putObject("data").putArray("metadataSets");
         sets.forEach(set -> list.add(shown(set)));
-        try {
-            return MAPPER.writeValueAsBytes(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StructureFormat.MAPPER.writeValue(out, root);
     }
 
     private ObjectNode shown(MetadataSet set) {

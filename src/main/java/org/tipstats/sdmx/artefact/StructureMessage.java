@@ -62,7 +62,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         JSON20("application/vnd.sdmx.structure+json;version=2.0.0"),
         JSON21("application/vnd.sdmx.structure+json;version=2.1.0");
 
-        private static final JsonMapper MAPPER = JsonMapper.builder()
+        static final JsonMapper MAPPER = JsonMapper.builder()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .build();
 

@@ -28,8 +28,13 @@ public class DataQueryParser {
         this.flows = flows;
     }
 
+    /** Reads a query for the data of one dataflow (version 1) or of several dataflows (version 2). */
+    public List<SdmxDataQuery> queries(SdmxRequest request) {
+        return request.surface() == RestVersion.V1 ? List.of(v1(request)) : v2(request);
+    }
+
     /** Reads {@code /data/{flow}/{key}/{provider}} of version 1. */
-    public SdmxDataQuery v1(SdmxRequest request) {
+    private SdmxDataQuery v1(SdmxRequest request) {
         request.requireAtMost(4);
         Dataflow flow = flows.v1(request);
         Dimension dimension = dimension(request, flow);
@@ -93,7 +98,7 @@ public class DataQueryParser {
      * order of their ids. If several dataflows match, leaves out the dataflows for which another part of the request is
      * not valid.
      */
-    public List<SdmxDataQuery> v2(SdmxRequest request) {
+    private List<SdmxDataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
         List<SdmxDataQuery> queries = new ArrayList<>();
         ProblemException refused = null;

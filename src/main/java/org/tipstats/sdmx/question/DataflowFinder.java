@@ -1,6 +1,8 @@
 package org.tipstats.sdmx.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,12 @@ public class DataflowFinder {
     DataflowFinder(SchemaRegistry schemas, Catalogue catalogue) {
         this.schemas = schemas;
         this.catalogue = catalogue;
+    }
+
+    @Produces
+    @Singleton
+    static Catalogue catalogue(SchemaRegistry schemas) {
+        return Catalogue.of(schemas);
     }
 
     /**
@@ -78,13 +86,12 @@ public class DataflowFinder {
             case "datastructure" -> dataflowsOf(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));
             case "provisionagreement" -> dataflowsOf(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
             case "*" -> {
-                List<Artefact> flows = find(ArtefactType.DATAFLOW, agencies, ids, versions);
-                List<Artefact> structures =
-                        flows.isEmpty() ? find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions) : flows;
-                yield dataflowsOf(
-                        structures.isEmpty()
-                                ? find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions)
-                                : structures);
+                List<Artefact> found = List.of();
+                for (ArtefactType type : List.of(
+                        ArtefactType.DATAFLOW, ArtefactType.DATA_STRUCTURE, ArtefactType.PROVISION_AGREEMENT)) {
+                    found = found.isEmpty() ? find(type, agencies, ids, versions) : found;
+                }
+                yield dataflowsOf(found);
             }
             default ->
                 throw SdmxProblems.syntax(

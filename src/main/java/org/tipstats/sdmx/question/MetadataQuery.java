@@ -40,7 +40,7 @@ public record MetadataQuery(
     /**
      * Parses a path of version 2, the only version that has queries for metadata. Throws 400 if the path is not valid.
      */
-    public static MetadataQuery v2(SdmxRequest request) {
+    public static MetadataQuery of(SdmxRequest request) {
         String word = request.segment(1, "");
         return switch (word) {
             case "metadataset" -> {
@@ -94,7 +94,7 @@ public record MetadataQuery(
     }
 
     /** Returns those metadata sets of a catalogue that match the query. */
-    public List<MetadataSet> of(Catalogue catalogue) {
+    public List<MetadataSet> select(Catalogue catalogue) {
         List<MetadataSet> sets = catalogue.metadataSets().stream()
                 .filter(set -> providers.wants(set.identity().agency()))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureMessage.Detail;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * A query for artefacts.
@@ -28,41 +29,20 @@ public record StructureQuery(
         Detail detail) {
 
     /** The types that the standard has, but of which the service has no artefacts. */
-    private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of(
-            "actualconstraint",
-            "attachableconstraint",
-            "attachmentconstraint",
-            "availabilityconstraint",
-            "categoryschememap",
-            "conceptschememap",
-            "customtypescheme",
-            "dataconsumerscheme",
-            "geocodelist",
-            "geogridcodelist",
-            "hierarchicalcodelist",
-            "hierarchy",
-            "hierarchyassociation",
-            "metadataconstraint",
-            "metadataflow",
-            "metadataproviderscheme",
-            "metadataprovisionagreement",
-            "metadatastructure",
-            "namepersonalisationscheme",
-            "organisationschememap",
-            "organisationunitscheme",
-            "process",
-            "reportingtaxonomy",
-            "reportingtaxonomymap",
-            "representationmap",
-            "rulesetscheme",
-            "structuremap",
-            "structureset",
-            "transformationscheme",
-            "userdefinedoperatorscheme",
-            "valuelist",
-            "vtlmappingscheme");
+    private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of("""
+            actualconstraint attachableconstraint attachmentconstraint availabilityconstraint categoryschememap
+            conceptschememap customtypescheme dataconsumerscheme geocodelist geogridcodelist hierarchicalcodelist
+            hierarchy hierarchyassociation metadataconstraint metadataflow metadataproviderscheme
+            metadataprovisionagreement metadatastructure namepersonalisationscheme organisationschememap
+            organisationunitscheme process reportingtaxonomy reportingtaxonomymap representationmap rulesetscheme
+            structuremap structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme"""
+                    .split("\\s+"));
 
-    public static StructureQuery v1(SdmxRequest request) {
+    public static StructureQuery of(SdmxRequest request) {
+        return request.surface() == RestVersion.V1 ? v1(request) : v2(request);
+    }
+
+    private static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
             throw SdmxProblems.noResults(
                     "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
@@ -71,7 +51,7 @@ public record StructureQuery(
         return of(request, types(request.segment(0, "structure"), "[+,]"), 1, "[+,]", "latest");
     }
 
-    public static StructureQuery v2(SdmxRequest request) {
+    private static StructureQuery v2(SdmxRequest request) {
         request.requireAtMost(6);
         return of(request, types(request.segment(1, "*"), ","), 2, ",", "~");
     }

@@ -28,6 +28,7 @@ import org.tipstats.sdmx.question.ObservationFilter;
 import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.sdmx.question.StructureQuery;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -63,18 +64,17 @@ class AvailabilityService {
         this.structures = structures;
     }
 
-    /** Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
-    SdmxReply v1(SdmxRequest request) {
-        request.requireAtMost(5);
-        Dataflow flow = flows.v1(request);
-        return answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"));
-    }
-
-    /** Answers {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
-    SdmxReply v2(SdmxRequest request) {
-        request.requireAtMost(7);
-        Dataflow flow = flows.v2(request);
-        return answer(request, flow, queries.filterV2(request, flow, 5), request.segment(6, "*"));
+    /**
+     * Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}} (version 1) or
+     * {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}} (version 2).
+     */
+    SdmxReply answer(SdmxRequest request) {
+        boolean v1 = request.surface() == RestVersion.V1;
+        request.requireAtMost(v1 ? 5 : 7);
+        Dataflow flow = v1 ? flows.v1(request) : flows.v2(request);
+        return v1
+                ? answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"))
+                : answer(request, flow, queries.filterV2(request, flow, 5), request.segment(6, "*"));
     }
 
     private SdmxReply answer(SdmxRequest request, Dataflow flow, ObservationFilter filter, String components) {
@@ -87,9 +87,8 @@ class AvailabilityService {
         Set<ArtefactType> related = related(request);
         SdmxDataQuery query = query(flow, filter, SdmxDataQuery.Times.of(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
-        List<DataSet> found = release.isEmpty()
-                ? List.of()
-                : disseminations.find(query, release.get()).dataSets();
+        List<DataSet> found =
+                release.map(newest -> disseminations.find(query, newest)).orElse(List.of());
         if (found.stream().allMatch(set -> set.indexes().length == 0)) {
             return SdmxDataService.noData(request);
         }
@@ -167,7 +166,7 @@ class AvailabilityService {
      */
     private BitSet choices(SdmxDataQuery query, ReleaseReference release, Dimension dimension) {
         SdmxDataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());
-        return used(disseminations.find(wider, release).dataSets(), dimension);
+        return used(disseminations.find(wider, release), dimension);
     }
 
     private static ActualContent content(Dataflow flow, Map<Dimension, BitSet> used, List<DataSet> found) {

@@ -28,18 +28,6 @@ import org.tipstats.vocabulary.cube.Observation;
 @ApplicationScoped
 class DataSetFinder {
 
-    /**
-     * The data to write.
-     *
-     * @param release the newest release that the data come from
-     */
-    record FoundDataSets(ReleaseReference release, List<DataSet> dataSets) {
-
-        boolean isEmpty() {
-            return dataSets.stream().allMatch(dataSet -> dataSet.indexes().length == 0);
-        }
-    }
-
     private final PublishedReleases published;
     private final CacheRules permanence;
 
@@ -64,22 +52,23 @@ class DataSetFinder {
         return permanence.of(release, null, times.asOf());
     }
 
-    FoundDataSets find(SdmxDataQuery query, ReleaseReference release) {
+    /** Returns the data to write, from the given release and, for a history, the earlier releases. */
+    List<DataSet> find(SdmxDataQuery query, ReleaseReference release) {
         if (query.times().history()) {
-            return new FoundDataSets(release, history(query, release));
+            return history(query, release);
         }
         DataSet.Action action = query.whole() ? DataSet.Action.REPLACE : DataSet.Action.MERGE;
         Vintage now = published.vintage(release, query.dataflow());
         int[] places = query.filter().select(now);
         Instant since = query.times().updatedAfter();
         if (since == null) {
-            return new FoundDataSets(release, List.of(new DataSet(action, null, null, now.cube(), places)));
+            return List.of(new DataSet(action, null, null, now.cube(), places));
         }
         Vintage before = published
                 .latestAt(since)
                 .map(earlier -> published.vintage(earlier, query.dataflow()))
                 .orElse(null);
-        return new FoundDataSets(release, changes(query.filter(), before, now, action, null));
+        return changes(query.filter(), before, now, action, null);
     }
 
     /**

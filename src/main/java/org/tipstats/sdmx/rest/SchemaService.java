@@ -1,16 +1,12 @@
 package org.tipstats.sdmx.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.References;
 import org.tipstats.sdmx.artefact.StructureMessage.Detail;
-import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataMessage;
@@ -58,20 +54,14 @@ class SchemaService {
     }
 
     private SdmxReply schema(Dataflow flow, Dimension dimension) {
-        Header header = structures.header("SCHEMA");
         DataMessage message = new DataMessage(
-                header,
+                structures.header("SCHEMA"),
                 flow,
                 dimension,
                 new MessageContent(true, true, Set.of()),
                 new ReaderLanguages("en", false),
                 List.of());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
-        try {
-            StructureSpecificSchema.write(message, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return structures.reply(StructureSpecificSchema.MEDIA_TYPE, out.toByteArray());
+        return structures.reply(
+                StructureSpecificSchema.MEDIA_TYPE, out -> StructureSpecificSchema.write(message, out));
     }
 }

@@ -21,6 +21,7 @@ import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.sdmx.data.SeriesOrder;
 import org.tipstats.sdmx.question.AcceptedMediaTypes;
+import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.FormatChoice;
 import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
@@ -33,29 +34,26 @@ import org.tipstats.vocabulary.schema.Dimension;
 @ApplicationScoped
 class SdmxDataService {
 
+    private final DataQueryParser parser;
     private final DataSetFinder disseminations;
     private final StructureService structures;
     private final DataLimitConfig files;
 
-    SdmxDataService(DataSetFinder disseminations, StructureService structures, DataLimitConfig files) {
+    SdmxDataService(
+            DataQueryParser parser, DataSetFinder disseminations, StructureService structures, DataLimitConfig files) {
+        this.parser = parser;
         this.disseminations = disseminations;
         this.structures = structures;
         this.files = files;
     }
 
     /**
-     * Returns the data of one dataflow. If there are no data, throws 404 in version 1 and returns an empty reply in
-     * version 2.
-     */
-    SdmxReply answer(SdmxRequest request, SdmxDataQuery query) {
-        return answer(request, List.of(query));
-    }
-
-    /**
-     * Returns the data of several dataflows in one message. Throws 413 if a message in the format can contain only one
+     * Returns the data of the requested dataflows in one message. If there are no data, throws 404 in version 1 and
+     * returns an empty reply in version 2. Throws 413 if a message in the format can contain only one
      * dataflow, or if there are too many data.
      */
-    SdmxReply answer(SdmxRequest request, List<SdmxDataQuery> queries) {
+    SdmxReply answer(SdmxRequest request) {
+        List<SdmxDataQuery> queries = parser.queries(request);
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
         boolean several = queries.size() > 1;
         if (several && !form.offer().holdsSeveral()) {
@@ -67,7 +65,7 @@ class SdmxDataService {
                 disseminations.release(queries.get(0).times());
         List<AnswerPart> found = new ArrayList<>();
         for (SdmxDataQuery query : release.isEmpty() ? List.<SdmxDataQuery>of() : queries) {
-            disseminations.find(query, release.get()).dataSets().stream()
+            disseminations.find(query, release.get()).stream()
                     .map(set -> new AnswerPart(query, windowed(set, query, several)))
                     .filter(part -> part.size() > 0)
                     .forEach(found::add);

@@ -1,15 +1,25 @@
 package org.tipstats.sdmx.rest;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import org.tipstats.platform.http.CachedReply.CachePolicy;
+import java.util.Date;
+import java.util.function.Function;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * A reply that is not yet written.
+ * A reply that is not yet written. Both versions of the interface send their replies with these headers.
  *
  * @param tag the entity tag that the reply has without compression
  * @param modified the instant since which the reply has not changed, or null if this instant is unknown
@@ -26,6 +36,9 @@ record SdmxReply(
         String fileName,
         String contentRange,
         Body body) {
+
+    private static final int PARTIAL_CONTENT = 206;
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     /** Creates a complete reply that a cache must revalidate on every use. */
     SdmxReply(String mediaType, String tag, Instant modified, Body body) {
@@ -65,12 +78,64 @@ record SdmxReply(
         return body.length();
     }
 
+    boolean isEmpty() {
+        return body == null;
+    }
+
     /**
-     * Writes the body.
-     *
-     * @param packed whether to compress the body with gzip
+     * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, and 304 if the
+     * client already has the reply.
      */
-    void writeTo(OutputStream out, boolean packed) throws IOException {
+    static Response to(RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
+        SdmxRequest request = SdmxRequest.of(
+                version,
+                context.request().path(),
+                context.request().query(),
+                context.request()::getHeader,
+                URI.create(context.request().scheme() + "://" + context.request().authority())
+                        .toString());
+        return service.apply(request).send(request);
+    }
+
+    private Response send(SdmxRequest request) {
+        if (isEmpty()) {
+            return Response.noContent().header(HttpHeaders.VARY, VARY).build();
+        }
+        boolean packed = GzipEncoding.isAccepted(
+                request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        // A compressed reply has another tag than the uncompressed reply.
+        String sentTag = packed ? GzipEncoding.tag(tag) : tag;
+        boolean known = EntityTags.isKnown(
+                sentTag,
+                modified,
+                request.header(HttpHeaders.IF_NONE_MATCH).orElse(null),
+                request.header(HttpHeaders.IF_MODIFIED_SINCE).orElse(null));
+        Response.ResponseBuilder response = (known ? Response.notModified() : whole(packed))
+                .tag(new EntityTag(sentTag))
+                .header(HttpHeaders.CACHE_CONTROL, keeping.header())
+                .header(HttpHeaders.VARY, VARY);
+        if (modified != null) {
+            response.lastModified(Date.from(modified));
+        }
+        return response.build();
+    }
+
+    private Response.ResponseBuilder whole(boolean packed) {
+        Response.ResponseBuilder response =
+                Response.ok((StreamingOutput) out -> write(out, packed)).type(MediaType.valueOf(mediaType));
+        if (packed) {
+            response.header(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME);
+        }
+        if (contentRange != null) {
+            response.status(PARTIAL_CONTENT).header("Content-Range", contentRange);
+        }
+        if (fileName != null) {
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        }
+        return response;
+    }
+
+    private void write(OutputStream out, boolean packed) throws IOException {
         if (packed) {
             OutputStream packing = GzipEncoding.stream(out);
             body.writeTo(packing);
@@ -78,23 +143,5 @@ record SdmxReply(
         } else {
             body.writeTo(out);
         }
-    }
-
-    boolean isEmpty() {
-        return body == null;
-    }
-
-    /** Returns the entity tag of the reply as sent. A compressed reply has another tag than the uncompressed reply. */
-    String tag(boolean packed) {
-        return packed ? GzipEncoding.tag(tag) : tag;
-    }
-
-    /** Checks whether the client already has this reply. */
-    boolean isKnown(SdmxRequest request, boolean packed) {
-        return EntityTags.isKnown(
-                tag(packed),
-                modified,
-                request.header("If-None-Match").orElse(null),
-                request.header("If-Modified-Since").orElse(null));
     }
 }

@@ -8,23 +8,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.Catalogue;
+import org.tipstats.sdmx.artefact.MetadataMessage;
+import org.tipstats.sdmx.artefact.MetadataSet;
 import org.tipstats.sdmx.artefact.PartialSchemes;
 import org.tipstats.sdmx.artefact.StructureMessage;
 import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.question.FormatChoice;
+import org.tipstats.sdmx.question.MetadataQuery;
 import org.tipstats.sdmx.question.SdmxProblems;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
-/** Answers queries for structural metadata. Structural metadata do not change until the service restarts. */
+/**
+ * Answers queries for structural and reference metadata. These metadata do not change until the service restarts.
+ */
 @ApplicationScoped
 class StructureService {
 
@@ -52,7 +56,8 @@ class StructureService {
      * Returns the requested artefacts. Throws 404 if there are none. Replies are kept in memory, because they do not
      * change until the service restarts.
      */
-    SdmxReply answer(SdmxRequest request, StructureQuery query) {
+    SdmxReply answer(SdmxRequest request) {
+        StructureQuery query = StructureQuery.of(request);
         StructureFormat format = FormatChoice.ofStructures(request);
         String key = request.root() + request.address() + "|" + format + "|" + request.languages();
         SdmxReply kept = answers.getIfPresent(key);
@@ -80,13 +85,10 @@ class StructureService {
         if (wanted.isEmpty()) {
             return found;
         }
-        List<Artefact> partial = new ArrayList<>();
-        for (Artefact artefact : found) {
-            if (artefact.hasAny(wanted)) {
-                partial.add(artefact.partial(wanted::contains, false));
-            }
-        }
-        return partial;
+        return found.stream()
+                .filter(artefact -> artefact.hasAny(wanted))
+                .map(artefact -> artefact.partial(wanted::contains, false))
+                .toList();
     }
 
     /** Writes a message with the requested artefacts and the artefacts to which they are related. */
@@ -97,17 +99,31 @@ class StructureService {
             parts = new PartialSchemes(parts, catalogue).parts();
         }
         StructureMessage message = new StructureMessage(
-                header("STR_" + EntityTags.of(request.address()).substring(0, 16)),
+                header("STR_", request),
                 parts,
                 request.languages(),
                 request.root() + request.surface().entry());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
-        try {
-            format.write(message, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return reply(format.mediaType(), out -> format.write(message, out));
+    }
+
+    private Header header(String prefix, SdmxRequest request) {
+        return header(prefix + EntityTags.of(request.address()).substring(0, 16));
+    }
+
+    /**
+     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata,
+     * which are part of the schemas; 404 if there are none.
+     */
+    SdmxReply metadata(SdmxRequest request) {
+        MetadataQuery query = MetadataQuery.of(request);
+        FormatChoice.requireMetadata(request);
+        List<MetadataSet> sets = query.select(catalogue);
+        if (sets.isEmpty()) {
+            throw SdmxProblems.noResults("There are no such reference metadata.");
         }
-        return reply(format.mediaType(), out.toByteArray());
+        MetadataMessage message =
+                new MetadataMessage(header("META_", request), sets, request.languages(), query.stubs());
+        return reply(MetadataMessage.MEDIA_TYPE, message::write);
     }
 
     /** Returns the header of a message about structures. */
@@ -116,8 +132,15 @@ class StructureService {
     }
 
     /** Returns a reply that stays the same until the service restarts. */
-    SdmxReply reply(String mediaType, byte[] body) {
-        return new SdmxReply(mediaType, EntityTags.of(body), since, SdmxReply.Body.of(body));
+    SdmxReply reply(String mediaType, SdmxReply.Body body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try {
+            body.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] bytes = out.toByteArray();
+        return new SdmxReply(mediaType, EntityTags.of(bytes), since, SdmxReply.Body.of(bytes));
     }
 
     /** Returns the id of the organisation that sends messages: the first data provider. */

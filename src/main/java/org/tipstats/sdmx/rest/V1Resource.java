@@ -9,9 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
-import org.tipstats.sdmx.question.DataQueryParser;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
-import org.tipstats.sdmx.question.StructureQuery;
 
 /** The SDMX REST interface, version 1.5. */
 @Path("/sdmx/v1")
@@ -20,19 +18,16 @@ import org.tipstats.sdmx.question.StructureQuery;
 class V1Resource {
 
     private final StructureService structures;
-    private final DataQueryParser queries;
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
 
     V1Resource(
             StructureService structures,
-            DataQueryParser queries,
             SdmxDataService data,
             AvailabilityService availability,
             SchemaService schemas) {
         this.structures = structures;
-        this.queries = queries;
         this.data = data;
         this.availability = availability;
         this.schemas = schemas;
@@ -42,28 +37,27 @@ class V1Resource {
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(
-                RestVersion.V1, context, request -> structures.answer(request, StructureQuery.v1(request)));
+        return SdmxReply.to(RestVersion.V1, context, structures::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V1, context, request -> data.answer(request, queries.v1(request)));
+        return SdmxReply.to(RestVersion.V1, context, data::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V1, context, availability::v1);
+        return SdmxReply.to(RestVersion.V1, context, availability::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        return SdmxHttpReply.answer(RestVersion.V1, context, schemas::answer);
+        return SdmxReply.to(RestVersion.V1, context, schemas::answer);
     }
 }
