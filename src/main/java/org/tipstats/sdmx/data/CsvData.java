@@ -7,9 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -36,65 +36,53 @@ final class CsvData extends DataMessageWriter {
     private final Version version;
     private final CsvOptions options;
     private final Writer out;
+    private final List<List<CsvColumn<Row>>> columns;
     private CsvTable<Row> table;
 
-    CsvData(DataMessage message, Version version, CsvOptions requested, OutputStream stream) {
-        this(message, version, requested, writer(stream));
-        this.table = new CsvTable<>(columns().stream().flatMap(List::stream).toList());
-    }
-
-    private CsvData(DataMessage message, Version version, CsvOptions requested, Writer out) {
+    private CsvData(DataMessage message, Version version, CsvOptions options, Writer out) {
         super(message);
         this.version = version;
-        this.options = requested;
+        this.options = options;
         this.out = out;
-    }
-
-    private static Writer writer(OutputStream stream) {
-        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+        this.columns = columns();
     }
 
     /** Writes messages about several dataflows as one table. The table has the columns of all dataflows. */
-    static void write(List<DataMessage> messages, Version version, CsvOptions requested, OutputStream stream)
+    static void write(List<DataMessage> messages, Version version, CsvOptions options, OutputStream stream)
             throws IOException {
-        Writer out = writer(stream);
-        List<CsvData> parts = new ArrayList<>();
-        List<Set<String>> headers = new ArrayList<>();
-        for (DataMessage message : messages) {
-            CsvData part = new CsvData(message, version, requested, out);
-            parts.add(part);
-            List<List<CsvColumn<Row>>> columns = part.columns();
-            for (int i = 0; i < columns.size(); i++) {
-                if (headers.size() == i) {
-                    headers.add(new LinkedHashSet<>());
-                }
-                columns.get(i).stream().map(CsvColumn::header).forEach(headers.get(i)::add);
-            }
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+        List<CsvData> parts = messages.stream()
+                .map(message -> new CsvData(message, version, options, out))
+                .toList();
+        for (CsvData part : parts) {
+            part.table = new CsvTable<>(part.commonColumns(parts));
         }
-        parts.forEach(part -> part.useColumns(headers));
-        parts.get(0).begin();
+        if (options.byteOrderMark()) {
+            out.write('\uFEFF');
+        }
+        parts.get(0).table.writeHeader(CsvStyle.STANDARD, out);
         for (CsvData part : parts) {
             part.writeDataSets();
         }
-        parts.get(0).end();
+        out.flush();
     }
 
-    /**
-     * Sets the columns of the common table of several dataflows. Columns that this dataflow does not have are empty in
-     * its rows.
-     */
-    private void useColumns(List<Set<String>> headers) {
-        List<List<CsvColumn<Row>>> own = columns();
-        List<CsvColumn<Row>> all = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            List<CsvColumn<Row>> group = own.get(i);
-            headers.get(i)
-                    .forEach(header -> all.add(group.stream()
-                            .filter(column -> column.header().equals(header))
-                            .findFirst()
-                            .orElseGet(() -> constant(header, null))));
+    /** Returns the columns of a common table. Columns that this dataflow does not have are empty in its rows. */
+    private List<CsvColumn<Row>> commonColumns(List<CsvData> parts) {
+        if (parts.size() == 1) {
+            return columns.stream().flatMap(List::stream).toList();
         }
-        table = new CsvTable<>(all);
+        List<CsvColumn<Row>> all = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Map<String, CsvColumn<Row>> group = new HashMap<>();
+            columns.get(i).forEach(column -> group.putIfAbsent(column.header(), column));
+            int index = i;
+            parts.stream()
+                    .flatMap(part -> part.columns.get(index).stream().map(CsvColumn::header))
+                    .distinct()
+                    .forEach(header -> all.add(group.getOrDefault(header, constant(header, null))));
+        }
+        return all;
     }
 
     /** Returns the columns in four groups: identification and keys, dimensions, the value, attributes. */
@@ -168,12 +156,13 @@ final class CsvData extends DataMessageWriter {
         String language = message.languages().best();
         String name = field.name().inLanguage(language);
         boolean both = options.labels() == CsvOptions.Labels.BOTH;
-        String header = both ? field.id() + ": " + name : field.id();
+        boolean coded = field.codes() != null;
         Function<Row, String> code = filled ? cell(field) : row -> null;
         Function<Row, String> named = row -> name(field, code.apply(row), language);
-        boolean coded = field.codes() != null;
         columns.add(new CsvColumn<>(
-                header, field.numeric(), both && coded ? row -> both(code.apply(row), field, language) : code));
+                both ? field.id() + ": " + name : field.id(),
+                field.numeric(),
+                both && coded ? row -> withName(code.apply(row), field, language) : code));
         if (options.labels() == CsvOptions.Labels.NAME && coded) {
             columns.add(CsvColumn.text(name, named));
         }
@@ -193,7 +182,7 @@ final class CsvData extends DataMessageWriter {
                 : row -> row.dataSet().action() == DataSet.Action.DELETE ? null : field.text(row.observation());
     }
 
-    private static String both(String code, ObservationField field, String language) {
+    private static String withName(String code, ObservationField field, String language) {
         return code == null ? null : code + ": " + name(field, code, language);
     }
 
@@ -208,14 +197,6 @@ final class CsvData extends DataMessageWriter {
     }
 
     @Override
-    void begin() throws IOException {
-        if (options.byteOrderMark()) {
-            out.write('\uFEFF');
-        }
-        table.writeHeader(CsvStyle.STANDARD, out);
-    }
-
-    @Override
     void beginSeries(DataSet dataSet, Observation first) throws IOException {
         if (!message.content().observations()) {
             table.writeRow(new Row(dataSet, first), CsvStyle.STANDARD, out);
@@ -225,10 +206,5 @@ final class CsvData extends DataMessageWriter {
     @Override
     void observation(DataSet dataSet, Observation observation) throws IOException {
         table.writeRow(new Row(dataSet, observation), CsvStyle.STANDARD, out);
-    }
-
-    @Override
-    void end() throws IOException {
-        out.flush();
     }
 }

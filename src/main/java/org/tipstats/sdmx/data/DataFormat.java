@@ -52,50 +52,31 @@ public enum DataFormat {
     }
 
     /**
-     * Writes messages about several dataflows as one message. All messages must have the same header. A single message
-     * is written as in {@link #write(DataMessage, CsvOptions, OutputStream)}.
+     * Writes messages about different dataflows as one message without holding it in memory. All messages must have the
+     * same header. Leaves the stream open.
      *
+     * @param options the options of a table; other formats ignore them
      * @throws IllegalArgumentException if there are several messages, but a message in this format can contain only one
      *     dataflow
      */
-    public void write(List<DataMessage> messages, CsvOptions requested, OutputStream out) throws IOException {
-        if (messages.size() == 1) {
-            write(messages.get(0), requested, out);
-            return;
+    public void write(List<DataMessage> messages, CsvOptions options, OutputStream out) throws IOException {
+        if (messages.size() > 1 && !holdsSeveral()) {
+            throw new IllegalArgumentException(this + " has room for one dataflow");
         }
+        DataMessage first = messages.get(0);
         switch (this) {
+            case GENERIC21 -> new GenericData(first, false, out).write();
+            case GENERIC_TIME_SERIES21 -> new GenericData(first, true, out).write();
+            case SPECIFIC21 -> new StructureSpecificData(first, MlVersion.V21, false, out).write();
+            case SPECIFIC_TIME_SERIES21 -> new StructureSpecificData(first, MlVersion.V21, true, out).write();
+            case ML30 -> new StructureSpecificData(first, MlVersion.V30, false, out).write();
+            case JSON10 -> JsonData.write(messages, JsonVersion.V10, out);
             case JSON20 -> JsonData.write(messages, JsonVersion.V20, out);
             case JSON21 -> JsonData.write(messages, JsonVersion.V21, out);
-            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, requested, out);
-            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, requested, out);
-            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, requested, out);
-            default -> throw new IllegalArgumentException(this + " has room for one dataflow");
+            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, options, out);
+            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, options, out);
+            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, options, out);
         }
-    }
-
-    /**
-     * Writes a message without holding it in memory. Leaves the stream open.
-     *
-     * @param requested the options of a table; other formats ignore them
-     */
-    public void write(DataMessage message, CsvOptions requested, OutputStream out) throws IOException {
-        sink(message, requested, out).write();
-    }
-
-    private DataMessageWriter sink(DataMessage message, CsvOptions requested, OutputStream out) throws IOException {
-        return switch (this) {
-            case GENERIC21 -> new GenericData(message, false, out);
-            case GENERIC_TIME_SERIES21 -> new GenericData(message, true, out);
-            case SPECIFIC21 -> new StructureSpecificData(message, MlVersion.V21, false, out);
-            case SPECIFIC_TIME_SERIES21 -> new StructureSpecificData(message, MlVersion.V21, true, out);
-            case ML30 -> new StructureSpecificData(message, MlVersion.V30, false, out);
-            case JSON10 -> new JsonData(message, JsonVersion.V10, out);
-            case JSON20 -> new JsonData(message, JsonVersion.V20, out);
-            case JSON21 -> new JsonData(message, JsonVersion.V21, out);
-            case CSV10 -> new CsvData(message, CsvData.Version.V10, requested, out);
-            case CSV20 -> new CsvData(message, CsvData.Version.V20, requested, out);
-            case CSV21 -> new CsvData(message, CsvData.Version.V21, requested, out);
-        };
     }
 
     /**

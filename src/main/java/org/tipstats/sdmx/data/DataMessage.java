@@ -67,6 +67,11 @@ public record DataMessage(
                 .toList();
     }
 
+    /** Returns the dimensions whose codes each observation has: one in a series, all in a flat list. */
+    List<Dimension> observationDimensions() {
+        return isFlat() ? dataflow.structure().dimensions() : List.of(observationDimension);
+    }
+
     /** Returns the attributes that the message contains, in the order of the structure. */
     List<ObservationField> attributes() {
         List<ObservationField> fields = fields();

@@ -2,7 +2,6 @@ package org.tipstats.sdmx.data;
 
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
-import java.util.Iterator;
 import org.tipstats.sdmx.data.DataMessage.DataSet;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -14,8 +13,6 @@ abstract class DataMessageWriter {
     DataMessageWriter(DataMessage message) {
         this.message = message;
     }
-
-    abstract void begin() throws IOException;
 
     void beginDataSet(DataSet dataSet) throws IOException {}
 
@@ -33,15 +30,7 @@ abstract class DataMessageWriter {
 
     void endDataSet() throws IOException {}
 
-    abstract void end() throws IOException;
-
-    final void write() throws IOException {
-        begin();
-        writeDataSets();
-        end();
-    }
-
-    /** Writes only the data sets, so that several messages can share one beginning and one end. */
+    /** Writes the data sets. Several messages can share one beginning and one end. */
     final void writeDataSets() throws IOException {
         for (DataSet dataSet : message.dataSets()) {
             beginDataSet(dataSet);
@@ -59,11 +48,11 @@ abstract class DataMessageWriter {
     private void writeSeries(DataSet dataSet) throws IOException {
         SeriesOrder order = new SeriesOrder(dataSet.cube(), message.observationDimension());
         int[] grouped = order.grouped(dataSet.indexes());
-        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); ) {
-            SeriesOrder.Run run = runs.next();
-            beginSeries(dataSet, dataSet.cube().at(grouped[run.from()]));
+        for (int from = 0, to; from < grouped.length; from = to) {
+            to = order.endOfSeries(grouped, from);
+            beginSeries(dataSet, dataSet.cube().at(grouped[from]));
             if (message.content().observations()) {
-                for (int i = run.from(); i < run.to(); i++) {
+                for (int i = from; i < to; i++) {
                     observation(dataSet, dataSet.cube().at(grouped[i]));
                 }
             }

@@ -32,10 +32,6 @@ final class JsonData extends DataMessageWriter {
     private final int firstDataSet;
     private final JsonGenerator json;
 
-    JsonData(DataMessage message, JsonVersion version, OutputStream out) throws IOException {
-        this(message, version, 0, 0, MAPPER.createGenerator(out));
-    }
-
     /**
      * Creates a writer for the data of one structure in a message.
      *
@@ -55,7 +51,7 @@ final class JsonData extends DataMessageWriter {
         this.json = json;
     }
 
-    /** Writes messages about several dataflows as one message, which has one structure for each dataflow. */
+    /** Writes one message, which has one structure for each dataflow. */
     static void write(List<DataMessage> messages, JsonVersion version, OutputStream out) throws IOException {
         JsonGenerator json = MAPPER.createGenerator(out);
         List<JsonData> parts = new ArrayList<>();
@@ -79,11 +75,6 @@ final class JsonData extends DataMessageWriter {
         return version == JsonVersion.V10 || attribute.codes() != null;
     }
 
-    @Override
-    void begin() throws IOException {
-        begin(List.of(this));
-    }
-
     private void begin(List<JsonData> parts) throws IOException {
         json.writeStartObject();
         JsonNode root = version.root("data", message.header(), message.languages());
@@ -94,19 +85,19 @@ final class JsonData extends DataMessageWriter {
         json.writeObjectFieldStart("data");
         if (version == JsonVersion.V10) {
             json.writeFieldName("structure");
-            writeHead();
+            json.writeTree(structure());
         } else {
             json.writeArrayFieldStart("structures");
             for (JsonData part : parts) {
-                part.writeHead();
+                json.writeTree(part.structure());
             }
             json.writeEndArray();
         }
         json.writeArrayFieldStart("dataSets");
     }
 
-    private void writeHead() throws IOException {
-        new JsonStructureSection(message, version, used, firstDataSet, json).write();
+    private JsonNode structure() {
+        return new JsonStructureSection(message, version, used).make(firstDataSet);
     }
 
     @Override
@@ -147,11 +138,7 @@ final class JsonData extends DataMessageWriter {
 
     @Override
     void observation(DataSet dataSet, Observation observation) throws IOException {
-        json.writeArrayFieldStart(key(
-                observation,
-                message.isFlat()
-                        ? message.dataflow().structure().dimensions()
-                        : List.of(message.observationDimension())));
+        json.writeArrayFieldStart(key(observation, message.observationDimensions()));
         if (dataSet.action() != DataSet.Action.DELETE) {
             writeContent(observation);
         } else if (version == JsonVersion.V10) {
@@ -200,8 +187,7 @@ final class JsonData extends DataMessageWriter {
         json.writeEndObject();
     }
 
-    @Override
-    void end() throws IOException {
+    private void end() throws IOException {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();

@@ -1,194 +1,123 @@
 package org.tipstats.sdmx.data;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.sdmx.artefact.JsonVersion;
-import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Writes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
+/** Makes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
 final class JsonStructureSection {
 
     private final DataMessage message;
     private final JsonVersion version;
     private final UsedValues used;
-    private final int firstDataSet;
-    private final JsonGenerator json;
 
-    /**
-     * Creates a writer.
-     *
-     * @param firstDataSet the index in the message of the first data set with this structure
-     */
-    JsonStructureSection(
-            DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
+    JsonStructureSection(DataMessage message, JsonVersion version, UsedValues used) {
         this.message = message;
         this.version = version;
         this.used = used;
-        this.firstDataSet = firstDataSet;
-        this.json = json;
     }
 
-    void write() throws IOException {
-        json.writeStartObject();
-        writeLinks();
-        writeName(message.dataflow().name());
-        json.writeObjectFieldStart("dimensions");
-        writeDimensions("dataSet", List.of());
-        writeDimensions("series", message.seriesDimensions());
-        writeDimensions(
-                "observation",
-                message.isFlat()
-                        ? message.dataflow().structure().dimensions()
-                        : List.of(message.observationDimension()));
-        json.writeEndObject();
+    /** @param firstDataSet the index in the message of the first data set with this structure */
+    ObjectNode make(int firstDataSet) {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        ArrayNode links = made.putArray("links");
+        links.addObject().put("rel", "dataflow").put("urn", message.dataflowUrn());
+        links.addObject()
+                .put("rel", version == JsonVersion.V10 ? "structure" : "datastructure")
+                .put("urn", message.structureUrn());
+        putName(message.dataflow().name(), made);
+        ObjectNode dimensions = made.putObject("dimensions");
+        dimensions.putArray("dataSet");
+        addDimensions(message.seriesDimensions(), dimensions.putArray("series"));
+        addDimensions(message.observationDimensions(), dimensions.putArray("observation"));
         if (version != JsonVersion.V10) {
-            writeMeasures();
+            ArrayNode measures = made.putObject("measures").putArray("observation");
+            message.measure()
+                    .ifPresent(measure ->
+                            putName(measure.name(), measures.addObject().put("id", measure.id())));
         }
-        writeAttributes();
+        ObjectNode attributes = made.putObject("attributes");
+        attributes.putArray("dataSet");
+        attributes.putArray("series");
+        ArrayNode ofObservations = attributes.putArray("observation");
+        message.attributes().forEach(attribute -> putAttribute(attribute, ofObservations.addObject()));
         if (version != JsonVersion.V10) {
-            json.writeArrayFieldStart("dataSets");
+            ArrayNode dataSets = made.putArray("dataSets");
             for (int i = 0; i < message.dataSets().size(); i++) {
-                json.writeNumber(firstDataSet + i);
+                dataSets.add(firstDataSet + i);
             }
-            json.writeEndArray();
         }
-        json.writeEndObject();
+        return made;
     }
 
-    private void writeAttributes() throws IOException {
-        json.writeObjectFieldStart("attributes");
-        json.writeArrayFieldStart("dataSet");
-        json.writeEndArray();
-        json.writeArrayFieldStart("series");
-        json.writeEndArray();
-        json.writeArrayFieldStart("observation");
-        for (ObservationField attribute : message.attributes()) {
-            writeAttribute(attribute);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void writeLinks() throws IOException {
-        json.writeArrayFieldStart("links");
-        writeLink("dataflow", message.dataflowUrn());
-        writeLink(version == JsonVersion.V10 ? "structure" : "datastructure", message.structureUrn());
-        json.writeEndArray();
-    }
-
-    private void writeLink(String rel, String urn) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rel", rel);
-        json.writeStringField("urn", urn);
-        json.writeEndObject();
-    }
-
-    private void writeName(LocalText name) throws IOException {
-        ReaderLanguages languages = message.languages();
-        json.writeStringField("name", name.inLanguage(languages.best()));
-        if (languages.all()) {
-            json.writeObjectFieldStart("names");
-            for (Map.Entry<String, String> text : name.texts().entrySet()) {
-                json.writeStringField(text.getKey(), text.getValue());
-            }
-            json.writeEndObject();
+    private void putName(LocalText name, ObjectNode made) {
+        made.put("name", name.inLanguage(message.languages().best()));
+        if (message.languages().all()) {
+            name.texts().forEach(made.putObject("names")::put);
         }
     }
 
-    private void writeDimensions(String level, List<Dimension> dimensions) throws IOException {
-        json.writeArrayFieldStart(level);
+    private void addDimensions(List<Dimension> dimensions, ArrayNode list) {
         for (Dimension dimension : dimensions) {
-            json.writeStartObject();
-            json.writeStringField("id", dimension.id());
-            writeName(dimension.name());
-            json.writeNumberField("keyPosition", dimension.position());
-            json.writeArrayFieldStart("roles");
-            json.writeString(dimension.id());
-            json.writeEndArray();
-            json.writeArrayFieldStart("values");
-            for (int position : used.of(dimension)) {
-                writeValue(dimension, position);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            ObjectNode made = list.addObject().put("id", dimension.id());
+            putName(dimension.name(), made);
+            made.put("keyPosition", dimension.position());
+            made.putArray("roles").add(dimension.id());
+            ArrayNode values = made.putArray("values");
+            used.of(dimension).forEach(position -> putValue(dimension, position, values.addObject()));
         }
-        json.writeEndArray();
     }
 
-    private void writeValue(Dimension dimension, int position) throws IOException {
+    private void putValue(Dimension dimension, int position, ObjectNode made) {
         String id = dimension.valueAt(position);
-        json.writeStartObject();
-        json.writeStringField("id", id);
+        made.put("id", id);
         if (dimension.isTime()) {
-            json.writeStringField("name", id);
-            json.writeStringField("start", id + "-01-01T00:00:00Z");
-            json.writeStringField("end", id + "-12-31T23:59:59Z");
-        } else {
-            Code code = dimension.codes().at(position);
-            writeName(code.name());
-            if (version != JsonVersion.V10 || code.parent() != null) {
-                json.writeNumberField("order", code.position());
-            }
-            if (code.parent() != null) {
-                json.writeStringField("parent", code.parent());
-            }
+            made.put("name", id);
+            made.put("start", id + "-01-01T00:00:00Z");
+            made.put("end", id + "-12-31T23:59:59Z");
+            return;
         }
-        json.writeEndObject();
+        Code code = dimension.codes().at(position);
+        putName(code.name(), made);
+        if (version != JsonVersion.V10 || code.parent() != null) {
+            made.put("order", code.position());
+        }
+        if (code.parent() != null) {
+            made.put("parent", code.parent());
+        }
     }
 
-    private void writeMeasures() throws IOException {
-        json.writeObjectFieldStart("measures");
-        json.writeArrayFieldStart("observation");
-        if (message.measure().isPresent()) {
-            ObservationField measure = message.measure().get();
-            json.writeStartObject();
-            json.writeStringField("id", measure.id());
-            writeName(measure.name());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void writeAttribute(ObservationField attribute) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", attribute.id());
-        writeName(attribute.name());
-        json.writeObjectFieldStart("relationship");
+    private void putAttribute(ObservationField attribute, ObjectNode made) {
+        made.put("id", attribute.id());
+        putName(attribute.name(), made);
+        ObjectNode relationship = made.putObject("relationship");
         if (version == JsonVersion.V10) {
-            json.writeStringField(
+            relationship.put(
                     "primaryMeasure", message.dataflow().structure().measure().id());
         } else {
-            json.writeObjectFieldStart("observation");
-            json.writeEndObject();
+            relationship.putObject("observation");
         }
-        json.writeEndObject();
         // From version 2.0 on, the official schema does not allow an empty list.
         if (JsonData.isIndexed(attribute, version)
                 && (version == JsonVersion.V10 || !used.of(attribute).isEmpty())) {
-            json.writeArrayFieldStart("values");
-            for (String text : used.of(attribute)) {
-                writeValue(attribute, text);
-            }
-            json.writeEndArray();
+            ArrayNode values = made.putArray("values");
+            used.of(attribute).forEach(text -> putValue(attribute, text, values.addObject()));
         }
-        json.writeEndObject();
     }
 
-    private void writeValue(ObservationField attribute, String text) throws IOException {
-        json.writeStartObject();
+    private void putValue(ObservationField attribute, String text, ObjectNode made) {
         if (attribute.codes() == null) {
-            json.writeStringField("name", text);
+            made.put("name", text);
         } else {
-            json.writeStringField("id", text);
-            writeName(attribute.codes().find(text).map(Code::name).orElse(new LocalText(Map.of("en", text))));
+            made.put("id", text);
+            putName(attribute.codes().find(text).map(Code::name).orElse(new LocalText(Map.of("en", text))), made);
         }
-        json.writeEndObject();
     }
 }

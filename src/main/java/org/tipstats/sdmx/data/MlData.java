@@ -89,8 +89,11 @@ abstract class MlData extends DataMessageWriter {
         xml.close();
     }
 
-    @Override
-    final void end() throws IOException {
+    abstract void begin() throws IOException;
+
+    final void write() throws IOException {
+        begin();
+        writeDataSets();
         xml.end();
     }
 }

@@ -1,19 +1,14 @@
 package org.tipstats.sdmx.data;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Groups observations into series. The observations of a series differ in only one dimension. */
 public final class SeriesOrder {
-
-    /** The observations of one series, as a range of indexes; {@code to} is exclusive. */
-    public record Run(int from, int to) {}
 
     private final Cube cube;
     private final int dimension;
@@ -69,28 +64,17 @@ public final class SeriesOrder {
         return true;
     }
 
-    /** Returns the series in an array that {@link #grouped} has returned. */
-    public Iterator<Run> runs(int[] grouped) {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < grouped.length;
-            }
-
-            @Override
-            public Run next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                int from = next;
-                long series = series(grouped[from]);
-                do {
-                    next++;
-                } while (next < grouped.length && series(grouped[next]) == series);
-                return new Run(from, next);
-            }
-        };
+    /**
+     * Returns the index at which a series ends, exclusive.
+     *
+     * @param grouped an array that {@link #grouped} has returned
+     * @param from the index in the array at which the series begins
+     */
+    public int endOfSeries(int[] grouped, int from) {
+        int end = from + 1;
+        while (end < grouped.length && series(grouped[end]) == series(grouped[from])) {
+            end++;
+        }
+        return end;
     }
 }

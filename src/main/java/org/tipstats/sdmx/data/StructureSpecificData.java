@@ -55,13 +55,8 @@ final class StructureSpecificData extends MlData {
     @Override
     void observation(DataSet dataSet, Observation observation) throws IOException {
         xml.open("Obs");
-        if (message.isFlat()) {
-            for (Dimension dimension : message.dataflow().structure().dimensions()) {
-                xml.attribute(dimension.id(), space.code(observation.key(), dimension));
-            }
-        } else {
-            xml.attribute(
-                    message.observationDimension().id(), space.code(observation.key(), message.observationDimension()));
+        for (Dimension dimension : message.observationDimensions()) {
+            xml.attribute(dimension.id(), space.code(observation.key(), dimension));
         }
         if (dataSet.action() != DataSet.Action.DELETE) {
             if (measure.isPresent()) {

@@ -97,11 +97,8 @@ public final class StructureSpecificSchema {
     private void writeObservation() throws IOException {
         openType("ObsType");
         xml.close();
-        for (Dimension dimension : structure.dimensions()) {
-            if (message.isFlat()
-                    || dimension.position() == message.observationDimension().position()) {
-                writeDimension(dimension);
-            }
+        for (Dimension dimension : message.observationDimensions()) {
+            writeDimension(dimension);
         }
         xml.empty("xs:attribute", "name", structure.measure().id(), "type", "xs:double", "use", "optional");
         for (Attribute attribute : structure.attributes()) {

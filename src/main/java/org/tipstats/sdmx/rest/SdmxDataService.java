@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -201,10 +200,10 @@ class SdmxDataService {
         int size = 0;
         int first = window.first() == null ? 0 : window.first();
         int last = window.last() == null ? 0 : window.last();
-        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); ) {
-            SeriesOrder.Run run = runs.next();
-            for (int i = run.from(); i < run.to(); i++) {
-                if (i - run.from() < first || run.to() - i <= last) {
+        for (int from = 0, to; from < grouped.length; from = to) {
+            to = order.endOfSeries(grouped, from);
+            for (int i = from; i < to; i++) {
+                if (i - from < first || to - i <= last) {
                     kept[size++] = grouped[i];
                 }
             }
@@ -212,17 +211,19 @@ class SdmxDataService {
         return Arrays.copyOf(kept, size);
     }
 
+    /** Returns the index at which the series with this number begins; the length if there are not so many series. */
+    private static int seriesStart(SeriesOrder order, int[] grouped, long number) {
+        int start = 0;
+        for (long i = 0; i < number && start < grouped.length; i++) {
+            start = order.endOfSeries(grouped, start);
+        }
+        return start;
+    }
+
     private static int[] someSeries(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
-        int from = grouped.length;
-        int to = grouped.length;
-        long number = 0;
-        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); number++) {
-            SeriesOrder.Run run = runs.next();
-            from = number == window.offset() ? run.from() : from;
-            to = number == end(window) ? run.from() : to;
-        }
-        return Arrays.copyOfRange(grouped, from, Math.max(from, to));
+        int from = seriesStart(order, grouped, window.offset());
+        return Arrays.copyOfRange(grouped, from, seriesStart(order, grouped, end(window)));
     }
 
     /**

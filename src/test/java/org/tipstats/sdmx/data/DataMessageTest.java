@@ -154,13 +154,13 @@ class DataMessageTest {
     void aTableShowsNamesAndKeysWhereTheyAreWanted() throws IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         DataFormat.CSV20.write(
-                SmallMessage.whole(), new CsvOptions(CsvOptions.Labels.BOTH, CsvOptions.Keys.BOTH, true), out);
+                List.of(SmallMessage.whole()), new CsvOptions(CsvOptions.Labels.BOTH, CsvOptions.Keys.BOTH, true), out);
         String table = text(out.toByteArray());
         assertTrue(table.startsWith("\uFEFFSTRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,FREQ: "), table);
         assertTrue(table.contains(",A.PLW._T._T.ORG.NUMBER,A.PLW._T._T.ORG.NUMBER.2003,A: Annual,PLW: Palau,"), table);
         out.reset();
         DataFormat.CSV21.write(
-                SmallMessage.whole(), new CsvOptions(CsvOptions.Labels.NAME, CsvOptions.Keys.NONE, false), out);
+                List.of(SmallMessage.whole()), new CsvOptions(CsvOptions.Labels.NAME, CsvOptions.Keys.NONE, false), out);
         assertTrue(text(out.toByteArray()).contains(",REF_AREA,Reference area,SEX,Sex,"), text(out.toByteArray()));
     }
 
