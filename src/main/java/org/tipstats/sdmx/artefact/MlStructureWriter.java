@@ -48,14 +48,14 @@ final class MlStructureWriter {
     private final MlVersion version;
     private final XmlOutput xml;
     private final MlNames names;
-    private final MlComponents components;
+    private final MlContent content;
 
     MlStructureWriter(StructureMessage message, MlVersion version, OutputStream out) throws IOException {
         this.message = message;
         this.version = version;
         this.xml = new XmlOutput(out);
         this.names = new MlNames(xml, message.languages(), version);
-        this.components = new MlComponents(xml, names, version);
+        this.content = new MlContent(xml, names, version);
     }
 
     void write() throws IOException {
@@ -100,7 +100,7 @@ final class MlStructureWriter {
         }
         if (!full) {
             xml.attribute("isExternalReference", "true");
-            xml.attribute("structureURL", StructureAddress.of(message.address(), artefact, v21));
+            xml.attribute("structureURL", address(artefact));
         }
         if (artefact.body().path("isPartial").asBoolean()) {
             xml.attribute("isPartial", "true");
@@ -128,8 +128,8 @@ final class MlStructureWriter {
                 reference(version == MlVersion.V21 ? "str:StructureUsage" : "str:Dataflow", body.path("dataflow"));
                 reference("str:DataProvider", body.path("dataProvider"));
             }
-            case DATA_STRUCTURE -> components.write(body.path("dataStructureComponents"));
-            case DATA_CONSTRAINT -> new MlConstraint(xml, names, version).write(body);
+            case DATA_STRUCTURE -> content.writeComponents(body.path("dataStructureComponents"));
+            case DATA_CONSTRAINT -> content.writeConstraint(body);
             default -> writeItems(artefact.items(), artefact);
         }
     }
@@ -143,7 +143,7 @@ final class MlStructureWriter {
                 writeParent(item.path("parent").asText());
             }
             if (type == ArtefactType.CONCEPT_SCHEME && item.has("coreRepresentation")) {
-                components.writeRepresentation("str:CoreRepresentation", item.path("coreRepresentation"));
+                content.writeRepresentation("str:CoreRepresentation", item.path("coreRepresentation"));
             }
             if (type == ArtefactType.CATEGORY_SCHEME) {
                 writeItems(item.path("categories"), scheme);
@@ -164,22 +164,12 @@ final class MlStructureWriter {
         version.writeReference(xml, element, Urn.of(urn.asText()));
     }
 
-    /** Makes the URLs of artefacts. */
-    static final class StructureAddress {
-
-        private StructureAddress() {}
-
-        /**
-         * Returns the URL of an artefact.
-         *
-         * @param entry the URL of the entry point of the REST interface
-         * @param v1 whether the entry point is that of version 1 of the interface
-         */
-        static String of(String entry, Artefact artefact, boolean v1) {
-            String type = v1
-                    ? artefact.type().className21().toLowerCase(Locale.ROOT)
-                    : "structure/" + artefact.type().word();
-            return String.join("/", entry, type, artefact.agency(), artefact.id(), artefact.version());
-        }
+    /** Returns the URL of an artefact in version 1 of the REST interface (for 2.1) or in version 2. */
+    private String address(Artefact artefact) {
+        String type = version == MlVersion.V21
+                ? artefact.type().className21().toLowerCase(Locale.ROOT)
+                : "structure/" + artefact.type().word();
+        return String.join(
+                "/", message.address(), type, artefact.agency(), artefact.id(), artefact.version());
     }
 }

@@ -54,13 +54,13 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         return parts.stream().filter(part -> part.artefact().type() == type).toList();
     }
 
-    /** A format of structure messages. */
+    /** A format of structure messages. Version 1 of the REST interface prefers them in this order. */
     public enum StructureFormat {
         ML21("application/vnd.sdmx.structure+xml;version=2.1"),
-        ML30("application/vnd.sdmx.structure+xml;version=3.0.0"),
         JSON10("application/vnd.sdmx.structure+json;version=1.0.0"),
         JSON20("application/vnd.sdmx.structure+json;version=2.0.0"),
-        JSON21("application/vnd.sdmx.structure+json;version=2.1.0");
+        JSON21("application/vnd.sdmx.structure+json;version=2.1.0"),
+        ML30("application/vnd.sdmx.structure+xml;version=3.0.0");
 
         static final JsonMapper MAPPER = JsonMapper.builder()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

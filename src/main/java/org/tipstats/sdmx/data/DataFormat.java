@@ -6,7 +6,7 @@ import java.util.List;
 import org.tipstats.sdmx.artefact.JsonVersion;
 import org.tipstats.sdmx.artefact.MlVersion;
 
-/** A format of data messages. */
+/** A format of data messages. Version 1 of the REST interface prefers them in this order. */
 public enum DataFormat {
     GENERIC21("application/vnd.sdmx.genericdata+xml;version=2.1", "xml"),
     SPECIFIC21("application/vnd.sdmx.structurespecificdata+xml;version=2.1", "xml"),

@@ -27,11 +27,7 @@ final class JsonStructureSection {
     /** @param firstDataSet the index in the message of the first data set with this structure */
     ObjectNode make(int firstDataSet) {
         ObjectNode made = JsonNodeFactory.instance.objectNode();
-        ArrayNode links = made.putArray("links");
-        links.addObject().put("rel", "dataflow").put("urn", message.dataflowUrn());
-        links.addObject()
-                .put("rel", version == JsonVersion.V10 ? "structure" : "datastructure")
-                .put("urn", message.structureUrn());
+        addLinks(made.putArray("links"));
         putName(message.dataflow().name(), made);
         ObjectNode dimensions = made.putObject("dimensions");
         dimensions.putArray("dataSet");
@@ -55,6 +51,13 @@ final class JsonStructureSection {
             }
         }
         return made;
+    }
+
+    private void addLinks(ArrayNode links) {
+        links.addObject().put("rel", "dataflow").put("urn", message.dataflowUrn());
+        links.addObject()
+                .put("rel", version == JsonVersion.V10 ? "structure" : "datastructure")
+                .put("urn", message.structureUrn());
     }
 
     private void putName(LocalText name, ObjectNode made) {

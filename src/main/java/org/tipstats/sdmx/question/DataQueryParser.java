@@ -2,15 +2,14 @@ package org.tipstats.sdmx.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
-import org.tipstats.sdmx.question.KeyExpression.Positions;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -47,15 +46,18 @@ public class DataQueryParser {
             case "nodata" -> new MessageContent(false, false, all);
             default -> throw SdmxProblems.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
-        boolean whole = detail.equals("full");
-        return new SdmxDataQuery(
-                flow,
-                filterV1(request, flow, 2),
-                dimension,
-                content,
-                whole,
-                SdmxDataQuery.Window.of(request, flow, dimension),
-                SdmxDataQuery.Times.of(request));
+        return query(request, flow, dimension, filterV1(request, flow, 2), content, detail.equals("full"));
+    }
+
+    private static SdmxDataQuery query(
+            SdmxRequest request,
+            Dataflow flow,
+            Dimension dimension,
+            ObservationFilter filter,
+            MessageContent content,
+            boolean whole) {
+        SdmxDataQuery.Window window = SdmxDataQuery.Window.of(request, flow, dimension);
+        return new SdmxDataQuery(flow, filter, dimension, content, whole, window, SdmxDataQuery.Times.of(request));
     }
 
     /**
@@ -64,9 +66,8 @@ public class DataQueryParser {
      * @param at the index of the path segment with the key
      */
     public ObservationFilter filterV1(SdmxRequest request, Dataflow flow, int at) {
-        List<List<BitSet>> keys = KeyExpression.v1(flow.structure(), request.segment(at, "all"));
-        ObservationFilter filter =
-                new ObservationFilter(flow.structure(), keys, ObservationFilter.all(flow.structure()), List.of());
+        ObservationFilter filter = ObservationFilter.ofKeys(
+                flow.structure(), KeyExpression.v1(flow.structure(), request.segment(at, "all")));
         Optional<TimeSpan> start = period(request, "startPeriod");
         Optional<TimeSpan> end = period(request, "endPeriod");
         if (start.isPresent()
@@ -78,13 +79,13 @@ public class DataQueryParser {
         Dimension time = flow.structure().time();
         return start.isEmpty() && end.isEmpty()
                 ? filter
-                : filter.narrow(time, Positions.matching(time, text -> {
+                : filter.narrow(time, text -> {
                     TimeSpan year = TimeSpan.ofYear(Integer.parseInt(text));
                     return start.map(span -> !year.first().isBefore(span.first()))
                                     .orElse(true)
                             && end.map(span -> !year.last().isAfter(span.last()))
                                     .orElse(true);
-                }));
+                });
     }
 
     private static Optional<TimeSpan> period(SdmxRequest request, String name) {
@@ -121,14 +122,7 @@ public class DataQueryParser {
         boolean measure = measureV2(request, flow);
         boolean whole = measure && attributes.equals(attributes(flow));
         MessageContent content = new MessageContent(measure || !attributes.isEmpty(), measure, attributes);
-        return new SdmxDataQuery(
-                flow,
-                filterV2(request, flow, 5),
-                dimension,
-                content,
-                whole,
-                SdmxDataQuery.Window.of(request, flow, dimension),
-                SdmxDataQuery.Times.of(request));
+        return query(request, flow, dimension, filterV2(request, flow, 5), content, whole);
     }
 
     /**
@@ -137,11 +131,8 @@ public class DataQueryParser {
      * @param at the index of the path segment with the keys
      */
     public ObservationFilter filterV2(SdmxRequest request, Dataflow flow, int at) {
-        ObservationFilter filter = new ObservationFilter(
-                flow.structure(),
-                KeyExpression.v2(flow.structure(), request.segment(at, "*")),
-                ObservationFilter.all(flow.structure()),
-                List.of());
+        ObservationFilter filter = ObservationFilter.ofKeys(
+                flow.structure(), KeyExpression.v2(flow.structure(), request.segment(at, "*")));
         List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
         for (var parameter : request.parameters().entrySet()) {
             String name = parameter.getKey();
@@ -165,14 +156,12 @@ public class DataQueryParser {
         var test =
                 ComponentFilter.of(component, dimension.map(Dimension::isTime).orElse(false), expression);
         return dimension.isPresent()
-                ? filter.narrow(dimension.get(), Positions.matching(dimension.get(), test))
+                ? filter.narrow(dimension.get(), test)
                 : filter.and(observation -> test.test(field.text(observation)));
     }
 
     private static Set<String> attributes(Dataflow flow) {
-        Set<String> all = new HashSet<>();
-        flow.structure().attributes().stream().map(Attribute::id).forEach(all::add);
-        return all;
+        return flow.structure().attributes().stream().map(Attribute::id).collect(Collectors.toSet());
     }
 
     /**

@@ -21,18 +21,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
  */
 public final class FormatChoice {
 
-    private static final List<DataFormat> DATA_V1 = List.of(
-            DataFormat.GENERIC21,
-            DataFormat.SPECIFIC21,
-            DataFormat.GENERIC_TIME_SERIES21,
-            DataFormat.SPECIFIC_TIME_SERIES21,
-            DataFormat.JSON10,
-            DataFormat.CSV10,
-            DataFormat.JSON20,
-            DataFormat.JSON21,
-            DataFormat.CSV20,
-            DataFormat.CSV21,
-            DataFormat.ML30);
+    private static final List<DataFormat> DATA_V1 = List.of(DataFormat.values());
     private static final List<DataFormat> DATA_V2 = List.of(
             DataFormat.JSON21,
             DataFormat.JSON20,
@@ -45,12 +34,7 @@ public final class FormatChoice {
             DataFormat.GENERIC_TIME_SERIES21,
             DataFormat.JSON10,
             DataFormat.CSV10);
-    private static final List<StructureFormat> STRUCTURES_V1 = List.of(
-            StructureFormat.ML21,
-            StructureFormat.JSON10,
-            StructureFormat.JSON20,
-            StructureFormat.JSON21,
-            StructureFormat.ML30);
+    private static final List<StructureFormat> STRUCTURES_V1 = List.of(StructureFormat.values());
     private static final List<StructureFormat> STRUCTURES_V2 = List.of(
             StructureFormat.JSON21,
             StructureFormat.JSON20,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -85,22 +84,5 @@ final class KeyExpression {
                 .map(Dimension::id)
                 .collect(Collectors.joining("."));
         return SdmxProblems.syntax("key", text, "A key " + expected + ": " + order + ".");
-    }
-
-    /** Makes sets of values of a dimension. A set contains the positions of the values in the list of the dimension. */
-    static final class Positions {
-
-        private Positions() {}
-
-        /** Returns the positions of the values that have the property. */
-        static BitSet matching(Dimension dimension, Predicate<String> property) {
-            BitSet positions = new BitSet();
-            for (int position = 0; position < dimension.size(); position++) {
-                if (property.test(dimension.valueAt(position))) {
-                    positions.set(position);
-                }
-            }
-            return positions;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
+import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -29,28 +30,30 @@ public record ObservationFilter(
         others = List.copyOf(others);
     }
 
-    public static ObservationFilter everything(DataStructure structure) {
-        return new ObservationFilter(structure, List.of(), all(structure), List.of());
+    /** Returns a filter that has only keys. */
+    static ObservationFilter ofKeys(DataStructure structure, List<List<BitSet>> keys) {
+        return new ObservationFilter(structure, keys, all(structure), List.of());
     }
 
     /** Returns a list that selects all values of each dimension. The caller may change the list. */
-    public static List<BitSet> all(DataStructure structure) {
+    static List<BitSet> all(DataStructure structure) {
         return new ArrayList<>(Collections.nCopies(structure.dimensions().size(), null));
     }
 
-    /** Returns a copy of this filter that restricts one dimension further, to the given positions. */
-    public ObservationFilter narrow(Dimension dimension, BitSet positions) {
+    /** Returns a copy of this filter that restricts one dimension further, to the values that have the property. */
+    ObservationFilter narrow(Dimension dimension, Predicate<String> property) {
         List<BitSet> more = new ArrayList<>(narrowed);
-        BitSet both = (BitSet) positions.clone();
-        if (more.get(dimension.position()) != null) {
-            both.and(more.get(dimension.position()));
-        }
+        BitSet earlier = more.get(dimension.position());
+        BitSet both = IntStream.range(0, dimension.size())
+                .filter(position -> earlier == null || earlier.get(position))
+                .filter(position -> property.test(dimension.valueAt(position)))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
         more.set(dimension.position(), both);
         return new ObservationFilter(structure, keys, more, others);
     }
 
     /** Returns a copy of this filter with one more condition. */
-    public ObservationFilter and(Predicate<Observation> condition) {
+    ObservationFilter and(Predicate<Observation> condition) {
         List<Predicate<Observation>> more = new ArrayList<>(others);
         more.add(condition);
         return new ObservationFilter(structure, keys, narrowed, more);
@@ -69,7 +72,7 @@ public record ObservationFilter(
         return new ObservationFilter(structure, wider, more, others);
     }
 
-    public boolean matches(Cube cube, Observation observation) {
+    private boolean matches(Cube cube, Observation observation) {
         return matches(cube, observation, narrowed)
                 && (keys.isEmpty() || keys.stream().anyMatch(key -> matches(cube, observation, key)))
                 && others.stream().allMatch(condition -> condition.test(observation));
@@ -87,27 +90,15 @@ public record ObservationFilter(
 
     /** Returns the indexes of the matching observations in the cube of the vintage, in ascending order. */
     public int[] select(Vintage vintage) {
-        int[] places = new int[vintage.cube().size()];
-        int size = 0;
+        Cube cube = vintage.cube();
         BitSet areas = areas();
-        if (areas == null) {
-            for (int place = 0; place < places.length; place++) {
-                if (matches(vintage.cube(), vintage.cube().at(place))) {
-                    places[size++] = place;
-                }
-            }
-            return Arrays.copyOf(places, size);
-        }
-        for (int area = areas.nextSetBit(0); area >= 0; area = areas.nextSetBit(area + 1)) {
-            for (int place : vintage.indexesOf(area)) {
-                if (matches(vintage.cube(), vintage.cube().at(place))) {
-                    places[size++] = place;
-                }
-            }
-        }
-        int[] found = Arrays.copyOf(places, size);
-        Arrays.sort(found);
-        return found;
+        IntStream candidates = areas == null
+                ? IntStream.range(0, cube.size())
+                : areas.stream().flatMap(area -> Arrays.stream(vintage.indexesOf(area)));
+        return candidates
+                .filter(index -> matches(cube, cube.at(index)))
+                .sorted()
+                .toArray();
     }
 
     /** Returns the positions of the areas that can match, or null if all areas can match. */

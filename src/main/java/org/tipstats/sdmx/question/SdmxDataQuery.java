@@ -1,5 +1,6 @@
 package org.tipstats.sdmx.question;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.Cube;
@@ -50,11 +50,10 @@ public record SdmxDataQuery(
         static Window of(SdmxRequest request, Dataflow flow, Dimension dimension) {
             boolean v2 = request.surface() == RestVersion.V2;
             List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
-            SortOrder sort = !v2
-                    ? SortOrder.DEFAULT
-                    : request.parameter("sort")
-                            .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
-                            .orElse(SortOrder.DEFAULT);
+            SortOrder sort = request.parameter("sort")
+                    .filter(text -> v2)
+                    .map(text -> SortOrder.of(request.surface(), text, flow, dimension, fields))
+                    .orElse(SortOrder.DEFAULT);
             Integer offset = v2 ? number(request, "offset", 0) : null;
             return new Window(
                     number(request, "firstNObservations", 1),
@@ -65,14 +64,13 @@ public record SdmxDataQuery(
         }
 
         private static Integer number(SdmxRequest request, String name, int least) {
-            UnaryOperator<String> digits = text -> {
-                if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-                    throw SdmxProblems.syntax(
-                            name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
-                }
-                return text;
-            };
-            return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
+            Optional<String> text = request.parameter(name);
+            if (text.isPresent()
+                    && (!text.get().matches("[0-9]{1,9}") || Integer.parseInt(text.get()) < least)) {
+                throw SdmxProblems.syntax(
+                        name, text.get(), "\"" + name + "\" must be a whole number from " + least + " on.");
+            }
+            return text.map(Integer::valueOf).orElse(null);
         }
     }
 
@@ -177,14 +175,10 @@ public record SdmxDataQuery(
                 return Comparator.comparing(
                         observation -> field.text(observation) == null
                                 ? null
-                                : new java.math.BigDecimal(field.text(observation)),
+                                : new BigDecimal(field.text(observation)),
                         Comparator.nullsLast(Comparator.naturalOrder()));
             }
             return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
-        }
-
-        public boolean isDefault() {
-            return terms.isEmpty();
         }
 
         /**
@@ -192,7 +186,7 @@ public record SdmxDataQuery(
          * order.
          */
         public int[] sorted(Cube cube, int[] places) {
-            if (isDefault()) {
+            if (terms.isEmpty()) {
                 return places;
             }
             Comparator<Observation> all =

@@ -3,20 +3,20 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Writes the components of a data structure in SDMX-ML. */
-final class MlComponents {
+/** Writes the content of data structures and of constraints in SDMX-ML. */
+final class MlContent {
 
     private final XmlOutput xml;
     private final MlNames names;
     private final MlVersion version;
 
-    MlComponents(XmlOutput xml, MlNames names, MlVersion version) {
+    MlContent(XmlOutput xml, MlNames names, MlVersion version) {
         this.xml = xml;
         this.names = names;
         this.version = version;
     }
 
-    void write(JsonNode components) throws IOException {
+    void writeComponents(JsonNode components) throws IOException {
         xml.open("str:DataStructureComponents");
         JsonNode dimensions = components.path("dimensionList");
         xml.open("str:DimensionList", "id", dimensions.path("id").asText());
@@ -133,5 +133,53 @@ final class MlComponents {
             xml.close();
         }
         xml.close();
+    }
+
+    /** Writes the attachment and the cube regions of a constraint. */
+    void writeConstraint(JsonNode constraint) throws IOException {
+        JsonNode attachment = constraint.path("constraintAttachment");
+        xml.open("str:ConstraintAttachment");
+        String[][] kinds = {
+            {"dataStructures", "str:DataStructure"},
+            {"dataflows", "str:Dataflow"},
+            {"provisionAgreements", "str:ProvisionAgreement"}
+        };
+        for (String[] kind : kinds) {
+            for (JsonNode urn : attachment.path(kind[0])) {
+                version.writeReference(xml, kind[1], Urn.of(urn.asText()));
+            }
+        }
+        xml.close();
+        for (JsonNode region : constraint.path("cubeRegions")) {
+            xml.open("str:CubeRegion", "include", region.path("include").asText("true"));
+            if (version == MlVersion.V30) {
+                names.writeAnnotations(region);
+            }
+            for (JsonNode key : region.path("keyValues")) {
+                writeKey(key);
+            }
+            xml.close();
+        }
+    }
+
+    private void writeKey(JsonNode key) throws IOException {
+        String prefix = version == MlVersion.V21 ? "com:" : "str:";
+        xml.open(prefix + "KeyValue", "id", key.path("id").asText());
+        for (JsonNode value : key.path("values")) {
+            xml.text(
+                    prefix + "Value",
+                    value.isTextual() ? value.asText() : value.path("value").asText());
+        }
+        if (key.has("timeRange")) {
+            xml.open(prefix + "TimeRange");
+            writePeriod(prefix + "StartPeriod", key.at("/timeRange/startPeriod"));
+            writePeriod(prefix + "EndPeriod", key.at("/timeRange/endPeriod"));
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private void writePeriod(String element, JsonNode period) throws IOException {
+        xml.text(element, period.path("period").asText(), "isInclusive", "true");
     }
 }
