@@ -104,7 +104,8 @@ public final class MirrorComparison {
     }
 
     /**
-     * The published figures of two areas about the citizens of the second area. Figures that are not published are null.
+     * The published figures of two areas about the citizens of the second area. Figures that are not published are
+     * null.
      *
      * @param cell the area that detected the victims, the area of their citizenship, and the year
      * @param detected the victims whom the first area detected
