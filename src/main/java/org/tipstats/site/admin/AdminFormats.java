@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.audit.RecordedEvent;
-import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
@@ -111,15 +109,6 @@ final class AdminFormats {
                 .flatMap(flow ->
                         flow.rule(rule.id()).stream().map(setting -> RuleChange.of(flow.id(), setting.values())))
                 .toList();
-    }
-
-    static String statusText(SubmissionView file, PageTexts t) {
-        return FileWords.status(file.status(), t);
-    }
-
-    /** Returns the CSS class of the file's status. */
-    static String tone(SubmissionView file) {
-        return FileWords.tone(file.status());
     }
 
     static String megabytes(Long bytes, PageTexts t) {

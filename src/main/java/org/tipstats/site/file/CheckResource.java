@@ -30,8 +30,6 @@ import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
-import org.tipstats.site.file.CheckPages.CheckPage;
-import org.tipstats.site.file.CheckPages.CheckedFile;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -40,6 +38,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Checks files for people without an account. Each request sends the file again, as the service stores nothing. */
 @Path(Site.LANG + "/check")
@@ -52,14 +51,21 @@ class CheckResource {
 
     private final FileCheckService checks;
     private final RunningChecks running;
-    private final CheckPages pages;
+    private final SchemaRegistry schemas;
+    private final FileDrops drops;
     private final Frames frames;
 
-    CheckResource(FileCheckService checks, RunningChecks running, CheckPages pages, Frames frames) {
+    /** A file with errors, so that readers without a file can see a report; empty if the schemas allow none. */
+    private final Optional<FaultyExample.Example> example;
+
+    CheckResource(
+            FileCheckService checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
         this.checks = checks;
         this.running = running;
-        this.pages = pages;
+        this.schemas = schemas;
+        this.drops = drops;
         this.frames = frames;
+        this.example = FaultyExample.of(schemas.submitted());
     }
 
     @CheckedTemplate(basePath = "check")
@@ -67,9 +73,18 @@ class CheckResource {
 
         private Pages() {}
 
-        static native TemplateInstance form(Frame frame, PageTexts t, CheckPage page);
+        static native TemplateInstance form(
+                Frame frame,
+                PageTexts t,
+                List<Fault> faults,
+                String dataflow,
+                List<Dataflow> flows,
+                FileDrops drops,
+                boolean hasExample);
 
-        static native TemplateInstance report(Frame frame, PageTexts t, CheckedFile page, ReportPage report);
+        /** @param isExample true for the example file of the service, which forms need not send again */
+        static native TemplateInstance report(
+                Frame frame, PageTexts t, String fileName, Dataflow flow, boolean isExample, ReportPage report);
     }
 
     /**
@@ -108,7 +123,7 @@ class CheckResource {
             throws IOException {
         CheckForm sent = new CheckForm(dataflow, example, files, progress);
         ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
-        return checked(sent, file -> Response.ok(report(file, sent, filter, null)));
+        return checked(sent, file -> Response.ok(report(file, sent, filter, List.of())));
     }
 
     /** Returns the file with the findings as remarks. */
@@ -142,12 +157,12 @@ class CheckResource {
         String language = frames.texts().language();
         CheckForm sent = new CheckForm(dataflow, example, files, null);
         if (apply == null || apply.isEmpty()) {
-            Fault fault = new Fault("mend", frames.texts().say("filereport.mend.none"));
+            List<Fault> faults = List.of(new Fault("mend", frames.texts().say("filereport.mend.none")));
             return checked(
                     sent,
                     file -> Response.status(UNPROCESSABLE)
                             .type(MediaType.TEXT_HTML)
-                            .entity(report(file, sent, ReportFilter.ALL, fault)));
+                            .entity(report(file, sent, ReportFilter.ALL, faults)));
         }
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
@@ -172,12 +187,14 @@ class CheckResource {
     /** Checks the file. Shows the form again if a field is missing. */
     private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer)
             throws IOException {
-        if (sent.example() != null && pages.example().isPresent()) {
-            FaultyExample.Example own = pages.example().get();
+        if (sent.example() != null && example.isPresent()) {
+            FaultyExample.Example own = example.get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
             return of(body, own.fileName(), "text/csv", own.dataflow(), null, answer);
         }
-        Optional<Dataflow> dataflow = pages.dataflow(sent.dataflow());
+        Optional<Dataflow> dataflow = schemas.submitted().stream()
+                .filter(flow -> flow.id().equals(sent.dataflow()))
+                .findFirst();
         Optional<FileUpload> file = sent.file();
         if (dataflow.isEmpty() || file.isEmpty()) {
             return formWithFaults(dataflow, file, sent.dataflow());
@@ -204,23 +221,21 @@ class CheckResource {
     /**
      * Makes the report.
      *
-     * @param fault an error in the form; null if the form has no error
+     * @param faults the errors in the form
      */
-    private TemplateInstance report(ValidatedFile file, CheckForm sent, ReportFilter filter, Fault fault) {
+    private TemplateInstance report(ValidatedFile file, CheckForm sent, ReportFilter filter, List<Fault> faults) {
         PageTexts t = frames.texts();
-        String name = file.report().file().name();
-        CheckedFile about = new CheckedFile(
-                FileWords.fileName(name, t),
-                file.dataflow().id(),
-                t.of(file.dataflow().name()),
-                sent.example() != null);
         PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)
-                .below(t.say("check.heading"), Section.CHECK.path());
-        ReportPage report = ReportPages.of(file, filter, t);
-        return fault == null
-                ? Pages.report(frames.frame(place), t, about, report)
-                : Pages.report(frames.frame(place.afterFaults()), t, about, report.with(fault));
+                .below(t.say("check.heading"), Section.CHECK.path())
+                .after(faults);
+        return Pages.report(
+                frames.frame(place),
+                t,
+                FileWords.fileName(file.report().file().name(), t),
+                file.dataflow(),
+                sent.example() != null,
+                ReportPages.of(file, filter, t).after(faults));
     }
 
     private Response formWithFaults(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {
@@ -240,9 +255,11 @@ class CheckResource {
 
     private TemplateInstance form(List<Fault> faults, String dataflow) {
         PageTexts t = frames.texts();
-        PageContext place =
-                PageContext.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
-        return Pages.form(
-                frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, pages.page(faults, dataflow, t));
+        PageContext place = PageContext.titled(t.say("check.heading"))
+                .in(Section.CHECK)
+                .described(t.say("check.intro"))
+                .after(faults);
+        List<Dataflow> flows = schemas.submitted();
+        return Pages.form(frames.frame(place), t, faults, dataflow, flows, drops, example.isPresent());
     }
 }

@@ -10,16 +10,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
+import org.tipstats.collect.justify.SubmissionTexts;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.site.file.CommentPages.CommentPage;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -27,6 +36,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows the comments that reviewers and the submitter of a file exchange, and stores new comments. */
 @Path(Site.LANG + "/desk/submissions")
@@ -37,14 +48,24 @@ class CommentPageResource {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final CommentPages pages;
+    private final SubmissionReader reader;
     private final DiscussionService discussions;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
-    CommentPageResource(CommentPages pages, DiscussionService discussions, Frames frames, CurrentActor actor) {
-        this.pages = pages;
+    CommentPageResource(
+            SubmissionReader reader,
+            DiscussionService discussions,
+            SchemaRegistry schemas,
+            FileWords words,
+            Frames frames,
+            CurrentActor actor) {
+        this.reader = reader;
         this.discussions = discussions;
+        this.schemas = schemas;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -54,8 +75,32 @@ class CommentPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance comments(Frame frame, PageTexts t, CommentPage page);
+        /** @param back the section with the file's page to go back to */
+        static native TemplateInstance comments(
+                Frame frame,
+                PageTexts t,
+                FileWords words,
+                SubmissionView file,
+                List<FigureComments> groups,
+                CommentForm form,
+                Section back);
     }
+
+    /**
+     * The comments on one figure.
+     *
+     * @param about the figure in words
+     * @param key empty for the whole file
+     */
+    record FigureComments(String about, String key, List<Comment> comments) {}
+
+    /**
+     * The form for a comment, with the faults of its text.
+     *
+     * @param about the figure in words; null if the discussion is closed
+     * @param key empty for the whole file
+     */
+    record CommentForm(String about, String key, String text, List<Fault> faults) {}
 
     @GET
     @Path("/{id}/comments")
@@ -72,23 +117,69 @@ class CommentPageResource {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
         String said = text == null ? "" : text;
-        if (!CommentPages.faults(said, t).isEmpty()) {
+        if (!faults(said, t).isEmpty()) {
             return Response.status(UNPROCESSABLE)
                     .entity(page(submission, key, said))
                     .build();
         }
         discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
-        return Response.seeOther(URI.create(CommentPages.address(submission, null, t)))
-                .build();
+        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + submission + "/comments";
+        return Response.seeOther(URI.create(address)).build();
     }
 
+    private static List<Fault> faults(String text, PageTexts t) {
+        if (text.isBlank()) {
+            return List.of(new Fault("say", t.say("comments.missing")));
+        }
+        return text.length() > SubmissionTexts.MAX_CHARACTERS
+                ? List.of(new Fault("say", t.say("review.too-long", "n", SubmissionTexts.MAX_CHARACTERS)))
+                : List.of();
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param key the key of the form's figure; null or empty for the whole file
+     * @param text the refused text; null for a new form
+     * @throws ProblemException 404 if the key is not valid
+     */
     private TemplateInstance page(UUID id, String key, String text) {
         PageTexts t = frames.texts();
-        CommentPage page = pages.page(id, actor.required(), key == null ? "" : key, text, t);
+        Actor who = actor.required();
+        SubmissionView file = reader.get(id, who);
+        KeySpace space =
+                new KeySpace(schemas.dataflow(file.dataflow()).orElseThrow().structure());
+        ImpactRows figures = new ImpactRows(space.structure(), file.area() != null, t);
+        String figure = key == null ? "" : key;
+        if (!figure.isEmpty() && space.parse(figure).isEmpty()) {
+            throw ProblemException.notFound("series");
+        }
+        List<FigureComments> groups = new ArrayList<>();
+        discussions.of(id, who).byKey().forEach((about, comments) -> {
+            String of = about == null ? "" : about;
+            groups.add(new FigureComments(about(of, space, figures, t), of, comments));
+        });
+        CommentForm form = new CommentForm(
+                discussions.isOpen(file, who) ? about(figure, space, figures, t) : null,
+                figure,
+                text == null ? "" : text,
+                text == null ? List.of() : faults(text, t));
         PageContext place = PageContext.titled(t.say("comments.heading"))
                 .in(Section.MY_FILES)
                 .below(t.say("nav.desk"), Section.DESK.path())
-                .api("/api/v1/submissions/" + id + "/comments");
-        return Pages.comments(frames.frame(page.faults().isEmpty() ? place : place.afterFaults()), t, page);
+                .api("/api/v1/submissions/" + id + "/comments")
+                .after(form.faults());
+        return Pages.comments(frames.frame(place), t, words, file, groups, form, back(id, who));
+    }
+
+    private static String about(String key, KeySpace space, ImpactRows figures, PageTexts t) {
+        return key.isEmpty()
+                ? t.say("comments.file")
+                : figures.words(space.codes(space.parse(key).orElseThrow()));
+    }
+
+    /** Returns the review desk if the reader reviews another person's file, else the submitter's desk. */
+    private Section back(UUID id, Actor who) {
+        return who.may(AccountRole.REVIEWER) && !reader.isOwn(id, who) ? Section.QUEUE : Section.MY_FILES;
     }
 }

@@ -1,11 +1,18 @@
 package org.tipstats.site.file;
 
+import io.quarkus.qute.TemplateExtension;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -21,6 +28,8 @@ public final class FileWords {
             SubmissionStatus.SUBMITTED, "info",
             SubmissionStatus.ACCEPTED, "good",
             SubmissionStatus.WITHDRAWN, "quiet");
+
+    private static final int MAX_AREAS_NAMED = 10;
 
     private final SchemaRegistry schemas;
 
@@ -38,6 +47,13 @@ public final class FileWords {
         return schemas.areas().find(id).map(Code::name).map(t::of).orElse(id);
     }
 
+    /** Returns the names of areas; the number of areas if there are too many to name. */
+    public String areaNames(Set<String> ids, PageTexts t) {
+        return ids.size() > MAX_AREAS_NAMED
+                ? t.say("desk.areas", "n", ids.size())
+                : ids.stream().sorted().map(id -> area(id, t)).collect(Collectors.joining(t.say("filereport.comma")));
+    }
+
     /** Returns the name of the file's area; the number of areas if the file has several. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
@@ -52,11 +68,31 @@ public final class FileWords {
         return name == null ? t.say("upload.unnamed") : name;
     }
 
+    /** Returns the name of a file, or words for a file without a name. */
+    @TemplateExtension
+    public static String shownName(SubmissionView file, PageTexts t) {
+        return fileName(file.fileName(), t);
+    }
+
+    @TemplateExtension(matchName = "text")
     public static String status(SubmissionStatus status, PageTexts t) {
         return t.say("status." + status.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Returns the URL of the form for a comment on a figure of a file. */
+    @TemplateExtension
+    static String commentForm(UUID file, String key, PageTexts t) {
+        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file + "/comments";
+        return address + "?key=" + Addresses.encoded(key) + "#say";
+    }
+
+    @TemplateExtension
+    static boolean isReviewers(Comment comment) {
+        return comment.side() == Comment.Side.REVIEWER;
+    }
+
     /** Returns the CSS class of a status. */
+    @TemplateExtension
     public static String tone(SubmissionStatus status) {
         return TONES.get(status);
     }

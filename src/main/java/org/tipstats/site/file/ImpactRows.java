@@ -34,13 +34,14 @@ public final class ImpactRows {
     /**
      * The changes that a file makes, the largest first.
      *
-     * @param same the number of unchanged values, in words; null if every value changes
-     * @param rest the number of shown changes and of all changes, in words; null if all are shown
+     * @param rows the first changes
+     * @param total the number of all changes
+     * @param same the number of unchanged values
      */
-    public record ImpactTable(List<Row> rows, String same, String rest) {
+    public record ImpactTable(List<Row> rows, int total, long same) {
 
-        public boolean isUnchanged() {
-            return rows.isEmpty();
+        public int shown() {
+            return rows.size();
         }
     }
 
@@ -98,7 +99,7 @@ public final class ImpactRows {
         this.usual = new Statuses(structure).normal();
         this.oneArea = oneArea;
         this.t = t;
-        this.numbers = new NumberTexts(t);
+        this.numbers = t.numbers();
     }
 
     /**
@@ -119,10 +120,8 @@ public final class ImpactRows {
                         .limit(MAX_ROWS)
                         .map(change -> row(change, history, file, comments))
                         .toList(),
-                impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
-                all.size() > MAX_ROWS
-                        ? t.say("review.rest", "shown", numbers.whole(MAX_ROWS), "total", numbers.whole(all.size()))
-                        : null);
+                all.size(),
+                impact.unchanged());
     }
 
     /** Returns the absolute change of a value in persons. A missing value counts as zero. */
@@ -148,7 +147,7 @@ public final class ImpactRows {
                 note(change),
                 history.line(change),
                 history.words(change),
-                CommentPages.address(file, cell, t),
+                FileWords.commentForm(file, cell, t),
                 t.say(
                         "comments.count",
                         "n",

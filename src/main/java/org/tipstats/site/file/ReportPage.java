@@ -34,9 +34,9 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Returns a copy with a fault of the form. This fault comes before the faults of the file. */
-    public ReportPage with(Fault fault) {
-        List<Fault> all = Stream.concat(Stream.of(fault), faults.stream()).toList();
+    /** Returns a copy with faults of the form. These faults come before the faults of the file. */
+    ReportPage after(List<Fault> ofForm) {
+        List<Fault> all = Stream.concat(ofForm.stream(), faults.stream()).toList();
         return new ReportPage(
                 tone,
                 verdict,

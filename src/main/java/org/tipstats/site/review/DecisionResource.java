@@ -19,11 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -32,7 +33,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.review.Decisions.RefusalPage;
 import org.tipstats.site.review.Decisions.ReviewForm;
-import org.tipstats.site.review.ReviewPages.ReviewPage;
+import org.tipstats.site.review.Reviews.ReviewedFile;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one file under review, and takes the reviewer's decision on the file. */
@@ -44,17 +45,24 @@ class DecisionResource {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final ReviewPages pages;
+    private final Reviews reviews;
     private final Decisions decisions;
     private final SubmissionReader reader;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
     DecisionResource(
-            ReviewPages pages, Decisions decisions, SubmissionReader reader, Frames frames, CurrentActor actor) {
-        this.pages = pages;
+            Reviews reviews,
+            Decisions decisions,
+            SubmissionReader reader,
+            FileWords words,
+            Frames frames,
+            CurrentActor actor) {
+        this.reviews = reviews;
         this.decisions = decisions;
         this.reader = reader;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -64,7 +72,8 @@ class DecisionResource {
 
         private Pages() {}
 
-        static native TemplateInstance review(Frame frame, PageTexts t, ReviewPage page);
+        static native TemplateInstance review(
+                Frame frame, PageTexts t, FileWords words, ReviewedFile file, ReviewForm form);
 
         static native TemplateInstance refused(Frame frame, PageTexts t, RefusalPage page);
     }
@@ -76,12 +85,14 @@ class DecisionResource {
         return page(SubmissionIds.read(id), ReviewForm.NONE);
     }
 
-    private TemplateInstance page(UUID id, ReviewForm remarks) {
+    private TemplateInstance page(UUID id, ReviewForm form) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
-        PageContext place = place(pages.title(id, who, t), t).api("/api/v1/submissions/" + id);
-        Frame frame = frames.frame(remarks.faults().isEmpty() ? place : place.afterFaults());
-        return Pages.review(frame, t, pages.page(id, who, t, remarks));
+        ReviewedFile file = reviews.of(id, actor.required(), t);
+        SubmissionView view = file.view();
+        String title =
+                t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));
+        PageContext place = place(title, t).api("/api/v1/submissions/" + id).after(form.faults());
+        return Pages.review(frames.frame(place), t, words, file, form);
     }
 
     private static PageContext place(String title, PageTexts t) {

@@ -13,7 +13,6 @@ import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
@@ -51,11 +50,6 @@ final class Decisions {
             return text.length() > SubmissionTexts.MAX_CHARACTERS
                     ? List.of(new Fault(field, t.say("review.too-long", "n", SubmissionTexts.MAX_CHARACTERS)))
                     : List.of();
-        }
-
-        /** Returns the fault of a field; null if the field has no fault. */
-        public String fault(String field) {
-            return Fault.of(field, faults);
         }
     }
 
@@ -118,7 +112,7 @@ final class Decisions {
                         Map.of(
                                 "status", FileWords.status(last.status(), t),
                                 "name", last.by(),
-                                "time", new DayTexts(t).time(last.at())))
+                                "time", t.days().time(last.at())))
                 : t.say("review.refused." + key + ".text");
         return new RefusalPage(
                 status,

@@ -7,31 +7,50 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.review.QueuePages.QueueFilter;
-import org.tipstats.site.review.QueuePages.QueuePage;
 
-/** Lists the files that wait for a reviewer. */
+/** Lists the files that wait for a reviewer. The file that has waited longest comes first. */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)
 class QueueResource {
 
-    private final QueuePages pages;
+    /** Largest number of rows. The number is small because each row needs the impact of its file. */
+    private static final int MAX_ROWS = 50;
+
+    private final SubmissionReader reader;
+    private final FileWords words;
+    private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    QueueResource(QueuePages pages, Frames frames, CurrentActor actor) {
-        this.pages = pages;
+    QueueResource(SubmissionReader reader, FileWords words, Clock clock, Frames frames, CurrentActor actor) {
+        this.reader = reader;
+        this.words = words;
+        this.clock = clock;
         this.frames = frames;
         this.actor = actor;
     }
@@ -41,8 +60,56 @@ class QueueResource {
 
         private Pages() {}
 
-        static native TemplateInstance queue(Frame frame, PageTexts t, QueuePage page);
+        static native TemplateInstance queue(
+                Frame frame, PageTexts t, FileWords words, QueueFilter filter, Queue queue, Instant now);
     }
+
+    /** The filter of the queue as typed. An empty text selects all files. */
+    record QueueFilter(String state, String dataflow, String area) {
+
+        private static final String UNEXPLAINED = "unexplained";
+
+        QueueFilter {
+            state = UNEXPLAINED.equals(state) ? UNEXPLAINED : "";
+            dataflow = dataflow == null ? "" : dataflow;
+            area = area == null ? "" : area;
+        }
+
+        /** Checks if the list has the files whose warnings the submitter must still explain. */
+        public boolean isUnexplained() {
+            return state.equals(UNEXPLAINED);
+        }
+
+        public boolean isFiltered() {
+            return !dataflow.isEmpty() || !area.isEmpty();
+        }
+
+        private SubmissionStatus status() {
+            return isUnexplained() ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
+        }
+
+        private boolean takes(SubmissionView file) {
+            return (dataflow.isEmpty() || dataflow.equals(file.dataflow()))
+                    && (area.isEmpty() || file.areas().contains(area));
+        }
+    }
+
+    /**
+     * The files that wait for review.
+     *
+     * @param dataflows the dataflows to filter by
+     * @param areas the areas to filter by, in the order of their names
+     * @param next the file to review next: the longest waiting file that the reviewer may decide on; or null
+     * @param rest the number of files not shown
+     */
+    record Queue(List<String> dataflows, List<String> areas, List<WaitingFile> files, UUID next, int rest) {}
+
+    /**
+     * A file that waits.
+     *
+     * @param isOwn true if the reader submitted the file
+     */
+    record WaitingFile(SubmissionView view, Impact impact, boolean isOwn) {}
 
     @GET
     @Operation(hidden = true)
@@ -52,7 +119,44 @@ class QueueResource {
                 .in(Section.QUEUE)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions?status=SUBMITTED");
-        QueueFilter requested = QueueFilter.of(state, dataflow, area);
-        return Pages.queue(frames.frame(place), t, pages.page(requested, actor.required(), t));
+        QueueFilter filter = new QueueFilter(state, dataflow, area);
+        Queue queue = queue(filter, actor.required(), t);
+        return Pages.queue(frames.frame(place), t, words, filter, queue, clock.instant());
+    }
+
+    private Queue queue(QueueFilter filter, Actor who, PageTexts t) {
+        List<SubmissionView> waiting = waiting(filter.status(), who);
+        List<SubmissionView> wanted = waiting.stream().filter(filter::takes).toList();
+        List<WaitingFile> files = wanted.stream()
+                .limit(MAX_ROWS)
+                .map(view ->
+                        new WaitingFile(view, reader.impact(view.id(), who), reader.isSubmittedBy(view.id(), who)))
+                .toList();
+        return new Queue(
+                waiting.stream().map(SubmissionView::dataflow).distinct().sorted().toList(),
+                waiting.stream()
+                        .flatMap(view -> view.areas().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(id -> words.area(id, t), t.collator()))
+                        .toList(),
+                files,
+                files.stream()
+                        .filter(file -> !file.isOwn() && !filter.isUnexplained())
+                        .findFirst()
+                        .map(file -> file.view().id())
+                        .orElse(null),
+                Math.max(0, wanted.size() - MAX_ROWS));
+    }
+
+    private List<SubmissionView> waiting(SubmissionStatus status, Actor who) {
+        List<SubmissionView> all = new ArrayList<>();
+        PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);
+        while (request != null) {
+            Page<SubmissionView> page = reader.newest(status, who, request);
+            all.addAll(page.items());
+            request = page.next() == null ? null : PageRequest.of(String.valueOf(PageRequest.MAX_LIMIT), page.next());
+        }
+        all.sort(Comparator.comparing(ReviewFormats::since).thenComparing(SubmissionView::id));
+        return all;
     }
 }

@@ -7,17 +7,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.submit.DuePages.DuePage;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which files a submitter's areas have submitted and which files are missing. */
 @Path(Site.LANG + "/desk/due")
@@ -25,12 +29,16 @@ import org.tipstats.site.submit.DuePages.DuePage;
 @RolesAllowed(Roles.SUBMITTER)
 class DueResource {
 
-    private final DuePages pages;
+    private final DueFiles due;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
-    DueResource(DuePages pages, Frames frames, CurrentActor actor) {
-        this.pages = pages;
+    DueResource(DueFiles due, SchemaRegistry schemas, FileWords words, Frames frames, CurrentActor actor) {
+        this.due = due;
+        this.schemas = schemas;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -40,15 +48,24 @@ class DueResource {
 
         private Pages() {}
 
-        static native TemplateInstance due(Frame frame, PageTexts t, DuePage page);
+        static native TemplateInstance due(
+                Frame frame,
+                PageTexts t,
+                FileWords words,
+                List<String> areas,
+                List<Dataflow> flows,
+                DueFiles.AreaState state);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance due(@RestQuery String area) {
         PageTexts t = frames.texts();
-        String wanted = area == null || area.isBlank() ? null : area;
-        PageContext place = PageContext.titled(t.say("due.heading")).in(Section.DUE);
-        return Pages.due(frames.frame(place), t, pages.page(wanted, actor.required(), t));
+        Actor who = actor.required();
+        List<String> own = who.areasOf(who.source()).stream().sorted().toList();
+        String first = own.isEmpty() ? null : own.get(0);
+        String wanted = own.isEmpty() || area == null || area.isBlank() ? first : area;
+        Frame frame = frames.frame(PageContext.titled(t.say("due.heading")).in(Section.DUE));
+        return Pages.due(frame, t, words, own, schemas.reported(), due.of(wanted, who, t.language()));
     }
 }

@@ -6,53 +6,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
 import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.validate.findings.RuleTexts;
 
 /** Shows which warnings of a submission need an explanation, and stores explanations. */
 @Singleton
 final class Explanations {
 
     /**
-     * The warnings of a submission that need an explanation, and the explanations that were given.
+     * The form for explanations.
      *
-     * @param open the rules whose warnings still need an explanation
+     * @param open the warnings that still need an explanation
      */
-    record ExplainPage(List<Fault> faults, List<OpenWarning> open, List<Explanation> given) {
+    record ExplainPage(OpenJustifications open, ExplanationForm typed, List<Fault> faults) {
 
         /** Returns a copy with one fault. */
         ExplainPage with(Fault fault) {
-            return new ExplainPage(List.of(fault), open, given);
+            return new ExplainPage(open, typed, List.of(fault));
+        }
+
+        /** Returns the rules whose warnings still need an explanation. */
+        public Set<String> rules() {
+            return open.counts().keySet();
+        }
+
+        /** Returns the number of a rule's warnings. */
+        public long count(String rule) {
+            return open.counts().get(rule);
+        }
+
+        /** Returns the texts of earlier years that can be used again for a rule. */
+        public List<OfferedText> offers(String rule) {
+            return open.offers().stream()
+                    .filter(offer -> offer.rule().equals(rule))
+                    .toList();
+        }
+
+        /** Returns the text typed so far for a rule; empty if nothing was typed. */
+        public String text(String rule) {
+            return typed.texts().getOrDefault(rule, "");
+        }
+
+        /** Returns the fault of a rule's text; null if the text has no fault. */
+        public String fault(String rule) {
+            return Fault.of(FIELD + rule, faults);
         }
     }
-
-    /**
-     * A rule's warnings that have no explanation yet.
-     *
-     * @param text the text typed so far; empty if nothing was typed
-     * @param fault the fault of the text; null if the text has no fault
-     */
-    record OpenWarning(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
-
-    /** A text of an earlier year that can be used again. */
-    record Offer(String id, String text, String about) {}
-
-    /** An explanation that was given. */
-    record Explanation(String rule, String text, String by, String at, String when) {}
 
     /** The contents of a form: a text for each rule, and earlier texts to use again. */
     record ExplanationForm(Map<String, String> texts, List<String> offers) {
@@ -81,6 +93,7 @@ final class Explanations {
         }
     }
 
+    private static final String FIELD = "why-";
     private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
 
     private final SubmissionReader reader;
@@ -91,8 +104,8 @@ final class Explanations {
         this.review = review;
     }
 
-    ExplainPage page(UUID id, Actor who, PageTexts t) {
-        return page(id, who, ExplanationForm.NOTHING, List.of(), t);
+    ExplainPage page(UUID id, Actor who) {
+        return page(id, who, ExplanationForm.NOTHING, List.of());
     }
 
     /**
@@ -106,20 +119,20 @@ final class Explanations {
             String first = reader.explanations(id, who).counts().keySet().stream()
                     .findFirst()
                     .orElse("");
-            return page(id, who, typed, List.of(new Fault("why-" + first, t.say("upload.explain.missing"))), t);
+            return page(id, who, typed, List.of(new Fault(FIELD + first, t.say("upload.explain.missing"))));
         }
         try {
             review.justify(id, requests, who);
-            return page(id, who, t);
+            return page(id, who);
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.INVALID_BODY) {
                 throw e;
             }
             List<Fault> faults = e.problem().errors().stream()
-                    .map(error -> new Fault("why-" + rule(error.pointer(), requests), t.say("upload.explain.refused")))
+                    .map(error -> new Fault(FIELD + rule(error.pointer(), requests), t.say("upload.explain.refused")))
                     .distinct()
                     .toList();
-            return page(id, who, typed, faults, t);
+            return page(id, who, typed, faults);
         }
     }
 
@@ -139,50 +152,9 @@ final class Explanations {
                 .orElse("");
     }
 
-    private ExplainPage page(UUID id, Actor who, ExplanationForm typed, List<Fault> faults, PageTexts t) {
-        SubmissionView view = reader.get(id, who);
-        RuleTexts rules = RuleTexts.in(t.language());
-        DayTexts days = new DayTexts(t);
-        OpenJustifications standing =
+    private ExplainPage page(UUID id, Actor who, ExplanationForm typed, List<Fault> faults) {
+        OpenJustifications open =
                 reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenJustifications(Map.of(), List.of());
-        return new ExplainPage(
-                faults,
-                standing.counts().entrySet().stream()
-                        .map(open -> open(open.getKey(), open.getValue(), standing, typed, faults, t))
-                        .toList(),
-                view.justifications().stream()
-                        .map(given -> new Explanation(
-                                rules.title(given.rule()),
-                                given.text(),
-                                given.by(),
-                                given.at().toString(),
-                                days.time(given.at())))
-                        .toList());
-    }
-
-    private static OpenWarning open(
-            String rule,
-            long count,
-            OpenJustifications standing,
-            ExplanationForm typed,
-            List<Fault> faults,
-            PageTexts t) {
-        return new OpenWarning(
-                rule,
-                RuleTexts.in(t.language()).title(rule),
-                t.say("upload.warnings", "n", count),
-                typed.texts().getOrDefault(rule, ""),
-                faults.stream()
-                        .filter(fault -> fault.field().equals("why-" + rule))
-                        .map(Fault::message)
-                        .findFirst()
-                        .orElse(null),
-                standing.offers().stream()
-                        .filter(offer -> offer.rule().equals(rule))
-                        .map(offer -> new Offer(
-                                offer.id(),
-                                offer.text(),
-                                t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()))))
-                        .toList());
+        return new ExplainPage(open, typed, faults);
     }
 }

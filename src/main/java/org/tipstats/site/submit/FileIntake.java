@@ -2,7 +2,6 @@ package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.collect.receive.SubmissionService;
@@ -13,21 +12,11 @@ import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
 /** Receives files. Checks a small file while the submitter waits, and a large file in a job with a progress page. */
 @Singleton
 final class FileIntake {
-
-    /**
-     * The progress of a check that takes long.
-     *
-     * @param text a sentence that says what the service is doing, or how the check ended
-     * @param running true if the check still runs
-     * @param address the path of this page, without the language
-     */
-    record CheckingPage(String text, int percent, boolean running, String address) {}
 
     /**
      * The page to show next.
@@ -46,8 +35,6 @@ final class FileIntake {
     /** A state of a job, see {@link JobView#state()}. */
     static final String RUNNING = "RUNNING";
 
-    private static final String DONE = "DONE";
-    private static final String CANCELLED = "CANCELLED";
     private static final int SEE_OTHER = 303;
 
     private final SubmissionService submissions;
@@ -98,27 +85,8 @@ final class FileIntake {
         return jobs.leadsTo(id(job), Optional.of(actor));
     }
 
-    CheckingPage page(String job, Actor actor, PageTexts t) {
-        JobView view = jobs.get(id(job), Optional.of(actor));
-        boolean running = view.state().equals(RUNNING);
-        String key = running
-                ? stage(view, t)
-                : switch (view.state()) {
-                    case CANCELLED -> "cancelled";
-                    // The job ended without a URL: the file was refused. Submitting the same file again would not help.
-                    case DONE -> "refused";
-                    default -> "failed";
-                };
-        return new CheckingPage(
-                t.say("upload.checking." + key, "percent", view.percent()),
-                view.percent(),
-                running,
-                Section.UPLOAD.path() + "/" + view.id());
-    }
-
-    private static String stage(JobView view, PageTexts t) {
-        String word = String.valueOf(view.stage()).toLowerCase(Locale.ROOT);
-        return t.has("upload.checking." + word) ? word : "started";
+    JobView check(String job, Actor actor) {
+        return jobs.get(id(job), Optional.of(actor));
     }
 
     void cancel(String job, Actor actor) {

@@ -5,32 +5,27 @@ import java.util.Map;
 import org.tipstats.collect.receive.SubmissionReader.Receipt;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Lists the facts that a receipt proves. */
 final class ReceiptFacts {
 
-    private final PageTexts t;
+    private ReceiptFacts() {}
 
-    ReceiptFacts(PageTexts t) {
-        this.t = t;
-    }
-
-    Map<String, String> of(Receipt receipt, SubmissionView view, String dataflow, String areas) {
-        NumberTexts numbers = new NumberTexts(t);
+    /** Returns the facts by label. */
+    static Map<String, String> of(Receipt receipt, SubmissionView view, FileWords words, PageTexts t) {
+        NumberTexts numbers = t.numbers();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(t.say("upload.receipt.number"), receipt.submissionId().toString());
         facts.put(t.say("desk.file"), FileWords.fileName(receipt.fileName(), t));
         facts.put(t.say("upload.receipt.bytes"), numbers.whole(receipt.bytes()));
         facts.put(t.say("upload.receipt.rows"), numbers.whole(receipt.rows()));
-        facts.put(t.say("desk.dataflow"), dataflow);
-        facts.put(t.say("desk.area"), areas);
+        facts.put(t.say("desk.dataflow"), words.dataflow(view.dataflow(), t));
+        facts.put(t.say("desk.area"), words.areas(view, t));
         facts.put(t.say("upload.receipt.mode"), t.say("upload.mode." + view.mode() + ".short"));
         facts.put(t.say("upload.receipt.by"), receipt.submittedBy());
-        facts.put(t.say("desk.received"), new DayTexts(t).time(receipt.receivedAt()));
+        facts.put(t.say("desk.received"), t.days().time(receipt.receivedAt()));
         facts.put(
                 t.say("upload.receipt.result"),
                 t.say("upload.errors", "n", receipt.counts().error())
@@ -41,13 +36,13 @@ final class ReceiptFacts {
     }
 
     /** Returns the receipt as text, one fact per line. The facts are those on the page, and the hash without spaces. */
-    static String text(SubmissionPage page, PageTexts t) {
+    static String text(Map<String, String> facts, SubmissionView view, PageTexts t) {
         StringBuilder text = new StringBuilder();
         text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));
         text.append("\r\n").append(t.say("upload.receipt.keep")).append("\r\n\r\n");
-        page.facts().forEach((name, fact) -> line(name, fact, text));
-        line(t.say("upload.receipt.hash"), page.hash().replace(" ", ""), text);
-        line(t.say("upload.receipt.check"), "/api/v1/submissions/" + page.id() + "/receipt", text);
+        facts.forEach((name, fact) -> line(name, fact, text));
+        line(t.say("upload.receipt.hash"), view.sha256(), text);
+        line(t.say("upload.receipt.check"), "/api/v1/submissions/" + view.id() + "/receipt", text);
         return text.toString();
     }
 

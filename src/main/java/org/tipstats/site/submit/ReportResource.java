@@ -22,7 +22,9 @@ import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ReportFilter;
 import org.tipstats.site.file.ReportPage;
 import org.tipstats.site.file.ReportPages;
@@ -35,7 +37,6 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.Explanations.ExplainPage;
-import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
 
 /** Shows the report of a submission and the file with remarks. Takes explanations of warnings. */
 @Path(Site.LANG + "/desk/submissions")
@@ -47,20 +48,16 @@ class ReportResource {
     private static final int UNPROCESSABLE = 422;
 
     private final SubmissionReader reader;
-    private final SubmissionPages pages;
     private final Explanations explanations;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
     ReportResource(
-            SubmissionReader reader,
-            SubmissionPages pages,
-            Explanations explanations,
-            Frames frames,
-            CurrentActor actor) {
+            SubmissionReader reader, Explanations explanations, FileWords words, Frames frames, CurrentActor actor) {
         this.reader = reader;
-        this.pages = pages;
         this.explanations = explanations;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -71,7 +68,13 @@ class ReportResource {
         private Pages() {}
 
         static native TemplateInstance report(
-                Frame frame, PageTexts t, SubmissionPage page, ReportPage report, ExplainPage explain);
+                Frame frame,
+                PageTexts t,
+                FileWords words,
+                SubmissionView file,
+                boolean isOwn,
+                ReportPage report,
+                ExplainPage explain);
     }
 
     @GET
@@ -84,7 +87,7 @@ class ReportResource {
             @RestQuery String column,
             @RestQuery String from) {
         ReportFilter filter = ReportFilter.of(severity, rule, column, from);
-        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required(), frames.texts()));
+        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required()));
     }
 
     @POST
@@ -131,7 +134,7 @@ class ReportResource {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {
-            ExplainPage explain = explanations.page(submission, actor.required(), t);
+            ExplainPage explain = explanations.page(submission, actor.required());
             return Response.status(UNPROCESSABLE)
                     .type(MediaType.TEXT_HTML)
                     .entity(report(
@@ -145,16 +148,16 @@ class ReportResource {
 
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
         PageTexts t = frames.texts();
-        SubmissionView view = reader.get(SubmissionIds.read(id), actor.required());
-        SubmissionPage page = pages.page(view, actor.required(), SubmissionPages.ImpactDetail.NOTHING, t);
-        ReportPage report = reader.withFile(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
+        Actor who = actor.required();
+        SubmissionView file = reader.get(SubmissionIds.read(id), who);
+        ReportPage report = reader.withFile(file.id(), who, found -> ReportPages.of(found, filter, t));
         PageContext place = PageContext.titled(t.say("upload.report.heading"))
                 .in(Section.MY_FILES)
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), "/desk/submissions")
-                .below(page.fileName(), "/desk/submissions/" + page.id())
-                .api("/api/v1/submissions/" + id + "/report");
-        return Pages.report(
-                frames.frame(explain.faults().isEmpty() ? place : place.afterFaults()), t, page, report, explain);
+                .below(FileWords.shownName(file, t), "/desk/submissions/" + file.id())
+                .api("/api/v1/submissions/" + id + "/report")
+                .after(explain.faults());
+        return Pages.report(frames.frame(place), t, words, file, reader.isOwn(file.id(), who), report, explain);
     }
 }

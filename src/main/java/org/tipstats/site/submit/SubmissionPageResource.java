@@ -11,17 +11,29 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.file.ContentsTexts;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -29,8 +41,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
-import org.tipstats.site.submit.SubmissionPages.FileList;
-import org.tipstats.site.submit.SubmissionPages.SubmissionPage;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Lists submitted files and shows the status of each. */
 @Path(Site.LANG + "/desk/submissions")
@@ -41,15 +53,25 @@ class SubmissionPageResource {
 
     private final SubmissionReader reader;
     private final ReviewService review;
-    private final SubmissionPages pages;
+    private final SchemaRegistry schemas;
+    private final DiscussionService discussions;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
     SubmissionPageResource(
-            SubmissionReader reader, ReviewService review, SubmissionPages pages, Frames frames, CurrentActor actor) {
+            SubmissionReader reader,
+            ReviewService review,
+            SchemaRegistry schemas,
+            DiscussionService discussions,
+            FileWords words,
+            Frames frames,
+            CurrentActor actor) {
         this.reader = reader;
         this.review = review;
-        this.pages = pages;
+        this.schemas = schemas;
+        this.discussions = discussions;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -59,53 +81,122 @@ class SubmissionPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance list(Frame frame, PageTexts t, FileList page);
+        /** @param status the name of the selected status; empty if all files are listed */
+        static native TemplateInstance list(
+                Frame frame,
+                PageTexts t,
+                FileWords words,
+                Page<SubmissionView> page,
+                List<SubmissionStatus> statuses,
+                String status,
+                boolean maySend);
 
-        static native TemplateInstance submission(Frame frame, PageTexts t, SubmissionPage page);
+        static native TemplateInstance submission(Frame frame, PageTexts t, FileWords words, SubmittedFile file);
 
-        static native TemplateInstance impact(Frame frame, PageTexts t, SubmissionPage page);
+        /** @param changes null if the person may not see the changes or the file is not valid */
+        static native TemplateInstance impact(
+                Frame frame, PageTexts t, FileWords words, SubmissionView file, Changes changes);
 
-        static native TemplateInstance receipt(Frame frame, PageTexts t, SubmissionPage page);
+        static native TemplateInstance receipt(
+                Frame frame, PageTexts t, SubmissionView file, Map<String, String> facts);
     }
+
+    /**
+     * A submission.
+     *
+     * @param isProtectable true if the person may ask which figures of the submission would be withheld
+     * @param unanswered the number of comments that wait for an answer
+     * @param contents the contents of the file in sentences, by which submitters check that they sent the right file
+     * @param impact null if the person may not see the changes or the file is not valid
+     */
+    record SubmittedFile(
+            SubmissionView view,
+            boolean isOwn,
+            boolean isProtectable,
+            long unanswered,
+            List<String> contents,
+            Impact impact) {
+
+        public boolean isWithdrawable() {
+            return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
+        }
+    }
+
+    /** The changes that a submission makes. */
+    record Changes(Impact impact, ImpactTable table) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        PageContext place = PageContext.titled(t.say("upload.list.heading"))
-                .in(Section.MY_FILES)
-                .api("/api/v1/submissions");
         Actor who = actor.required();
+        Frame frame = frames.frame(PageContext.titled(t.say("upload.list.heading"))
+                .in(Section.MY_FILES)
+                .api("/api/v1/submissions"));
         return Pages.list(
-                frames.frame(place),
+                frame,
                 t,
-                pages.list(reader.list(null, null, wanted, who, PageRequest.of(null, cursor)), wanted, who, t));
+                words,
+                reader.list(null, null, wanted, who, PageRequest.of(null, cursor)),
+                List.of(SubmissionStatus.values()),
+                wanted == null ? "" : wanted,
+                who.may(AccountRole.SUBMITTER) || who.may(AccountRole.ADMINISTRATOR));
     }
 
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance submission(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.COUNTS);
-        return Pages.submission(frame(page, page.fileName(), ""), frames.texts(), page);
+        PageTexts t = frames.texts();
+        Actor who = actor.required();
+        SubmissionView view = view(id);
+        boolean own = reader.isOwn(view.id(), who);
+        boolean counting = view.status().isPending() || view.status() == SubmissionStatus.ACCEPTED;
+        boolean reads = who.may(AccountRole.REVIEWER) || who.may(AccountRole.PUBLISHER);
+        SubmittedFile file = new SubmittedFile(
+                view,
+                own,
+                view.source() == null && counting && (reads || own && who.may(AccountRole.SUBMITTER)),
+                discussions.isOpen(view, who) ? discussions.of(view.id(), who).awaitingSubmitter() : 0,
+                new ContentsTexts(t).of(reader.report(view.id(), who)),
+                impact(view, who).orElse(null));
+        return Pages.submission(frame(view, FileWords.shownName(view, t), ""), t, words, file);
+    }
+
+    private Optional<Impact> impact(SubmissionView view, Actor who) {
+        return view.status() != SubmissionStatus.INVALID && (reader.isOwn(view.id(), who) || who.readsAll())
+                ? Optional.of(reader.impact(view.id(), who))
+                : Optional.empty();
     }
 
     @GET
     @Path("/{id}/impact")
     @Operation(hidden = true)
     public TemplateInstance impact(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.TABLE);
-        return Pages.impact(frame(page, frames.texts().say("upload.impact.heading"), "/impact"), frames.texts(), page);
+        PageTexts t = frames.texts();
+        Actor who = actor.required();
+        SubmissionView view = view(id);
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        ImpactRows rows = new ImpactRows(structure, view.area() != null, t);
+        Changes changes = impact(view, who)
+                .map(impact -> new Changes(impact, rows.table(impact, view.id(), discussions.of(view.id(), who))))
+                .orElse(null);
+        return Pages.impact(frame(view, t.say("upload.impact.heading"), "/impact"), t, words, view, changes);
     }
 
     @GET
     @Path("/{id}/receipt")
     @Operation(hidden = true)
     public TemplateInstance receipt(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.NOTHING);
-        return Pages.receipt(
-                frame(page, frames.texts().say("upload.receipt.heading"), "/receipt"), frames.texts(), page);
+        PageTexts t = frames.texts();
+        SubmissionView view = view(id);
+        return Pages.receipt(frame(view, t.say("upload.receipt.heading"), "/receipt"), t, view, facts(view));
+    }
+
+    private Map<String, String> facts(SubmissionView view) {
+        return ReceiptFacts.of(reader.receipt(view.id(), actor.required()), view, words, frames.texts());
     }
 
     /** Returns the receipt as a file to keep. */
@@ -114,9 +205,9 @@ class SubmissionPageResource {
     @Produces("text/plain;charset=UTF-8")
     @Operation(hidden = true)
     public Response receiptText(@RestPath String id) {
-        SubmissionPage page = page(id, SubmissionPages.ImpactDetail.NOTHING);
-        String about = "attachment; filename=\"receipt-" + page.id() + ".txt\"";
-        return Response.ok(ReceiptFacts.text(page, frames.texts()))
+        SubmissionView view = view(id);
+        String about = "attachment; filename=\"receipt-" + view.id() + ".txt\"";
+        return Response.ok(ReceiptFacts.text(facts(view), view, frames.texts()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, about)
                 .build();
     }
@@ -131,19 +222,18 @@ class SubmissionPageResource {
                 .build();
     }
 
-    private SubmissionPage page(String id, SubmissionPages.ImpactDetail reported) {
-        Actor who = actor.required();
-        SubmissionView view = reader.get(SubmissionIds.read(id), who);
-        return pages.page(view, who, reported, frames.texts());
+    private SubmissionView view(String id) {
+        return reader.get(SubmissionIds.read(id), actor.required());
     }
 
-    private Frame frame(SubmissionPage page, String title, String below) {
+    private Frame frame(SubmissionView view, String title, String below) {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(title)
                 .in(Section.MY_FILES)
-                .api("/api/v1/submissions/" + page.id() + below)
+                .api("/api/v1/submissions/" + view.id() + below)
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), "/desk/submissions");
-        return frames.frame(below.isEmpty() ? place : place.below(page.fileName(), "/desk/submissions/" + page.id()));
+        return frames.frame(
+                below.isEmpty() ? place : place.below(FileWords.shownName(view, t), "/desk/submissions/" + view.id()));
     }
 }

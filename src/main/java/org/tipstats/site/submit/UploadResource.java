@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,8 +28,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.site.file.FileDrops;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -36,8 +43,6 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
-import org.tipstats.site.submit.FileIntake.CheckingPage;
-import org.tipstats.site.submit.UploadPages.UploadPage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -53,17 +58,24 @@ class UploadResource {
     private static final int ACCEPTED = 202;
     private static final String REPLACE = "replace";
 
-    private final FileIntake receptions;
+    private final FileIntake intake;
     private final SchemaRegistry schemas;
-    private final UploadPages pages;
+    private final FileWords words;
+    private final FileDrops drops;
     private final Frames frames;
     private final CurrentActor actor;
 
     UploadResource(
-            FileIntake receptions, SchemaRegistry schemas, UploadPages pages, Frames frames, CurrentActor actor) {
-        this.receptions = receptions;
+            FileIntake intake,
+            SchemaRegistry schemas,
+            FileWords words,
+            FileDrops drops,
+            Frames frames,
+            CurrentActor actor) {
+        this.intake = intake;
         this.schemas = schemas;
-        this.pages = pages;
+        this.words = words;
+        this.drops = drops;
         this.frames = frames;
         this.actor = actor;
     }
@@ -73,9 +85,29 @@ class UploadResource {
 
         private Pages() {}
 
-        static native TemplateInstance form(Frame frame, PageTexts t, UploadPage page);
+        static native TemplateInstance form(
+                Frame frame,
+                PageTexts t,
+                UploadForm form,
+                FileWords words,
+                Set<String> areas,
+                List<Dataflow> flows,
+                FileDrops drops);
 
-        static native TemplateInstance checking(Frame frame, PageTexts t, CheckingPage page);
+        static native TemplateInstance checking(Frame frame, PageTexts t, JobView check);
+    }
+
+    /**
+     * The contents of the form for a file, with the faults of these contents.
+     *
+     * @param dataflow the id of the chosen dataflow; null if no dataflow is chosen
+     * @param key the idempotency key, so that a form that is sent twice makes only one submission
+     */
+    record UploadForm(String dataflow, boolean replaces, String key, List<Fault> faults) {
+
+        UploadForm {
+            key = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+        }
     }
 
     @GET
@@ -84,7 +116,7 @@ class UploadResource {
         List<Fault> faults = refused == null
                 ? List.of()
                 : List.of(new Fault("file", frames.texts().say("upload.fault.persons")));
-        return form(faults, dataflow, false, null);
+        return form(new UploadForm(dataflow, false, null, faults));
     }
 
     @POST
@@ -111,7 +143,8 @@ class UploadResource {
             faults.add(new Fault("file", t.say("upload.fault.file")));
         }
         if (!faults.isEmpty()) {
-            return formWithFaults(faults, dataflow, mode, key);
+            UploadForm form = new UploadForm(dataflow, REPLACE.equals(mode), key, faults);
+            return Response.status(UNPROCESSABLE).entity(form(form)).build();
         }
         FileIntake.NextPage place = receive(file.get(), flow.get(), mode, key, t);
         return redirect(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
@@ -123,7 +156,7 @@ class UploadResource {
             UploadMode wanted = REPLACE.equals(mode) ? UploadMode.REPLACE : UploadMode.MERGE;
             String known = key == null || key.isBlank() ? null : key;
             Upload upload = new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
-            return receptions.receive(upload, file.size(), actor.required());
+            return intake.receive(upload, file.size(), actor.required());
         }
     }
 
@@ -133,14 +166,14 @@ class UploadResource {
     @Operation(hidden = true)
     public Response checking(@RestPath String job, @HeaderParam("Prefer") String prefer) {
         PageTexts t = frames.texts();
-        Optional<String> end = receptions.end(job, actor.required());
+        Optional<String> end = intake.end(job, actor.required());
         if (end.isPresent()) {
             return redirect(end.get(), CREATED, prefer);
         }
-        CheckingPage page = receptions.page(job, actor.required(), t);
+        JobView check = intake.check(job, actor.required());
         Response.ResponseBuilder answer =
-                Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, page));
-        return (page.running() ? answer.header("Refresh", "2") : answer).build();
+                Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, check));
+        return (check.state().equals(FileIntake.RUNNING) ? answer.header("Refresh", "2") : answer).build();
     }
 
     /** Cancels the check. Has no effect if the file is already stored. */
@@ -148,7 +181,7 @@ class UploadResource {
     @Path("/{job}/cancel")
     @Operation(hidden = true)
     public Response cancel(@RestPath String job) {
-        receptions.cancel(job, actor.required());
+        intake.cancel(job, actor.required());
         return Response.seeOther(URI.create("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job))
                 .build();
     }
@@ -160,19 +193,14 @@ class UploadResource {
                 : Response.seeOther(URI.create(address)).build();
     }
 
-    private Response formWithFaults(List<Fault> faults, String dataflow, String mode, String key) {
-        return Response.status(UNPROCESSABLE)
-                .entity(form(faults, dataflow, REPLACE.equals(mode), key))
-                .build();
-    }
-
-    private TemplateInstance form(List<Fault> faults, String dataflow, boolean replaces, String key) {
+    private TemplateInstance form(UploadForm form) {
         PageTexts t = frames.texts();
-        PageContext place = place(t.say("upload.heading"), t);
-        return Pages.form(
-                frames.frame(faults.isEmpty() ? place : place.afterFaults()),
-                t,
-                pages.page(actor.required(), t, faults, dataflow, replaces, key));
+        Actor who = actor.required();
+        Frame frame = frames.frame(place(t.say("upload.heading"), t).after(form.faults()));
+        List<Dataflow> flows = schemas.submitted().stream()
+                .filter(flow -> who.may(flow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER))
+                .toList();
+        return Pages.form(frame, t, form, words, who.areasOf(who.source()), flows, drops);
     }
 
     private static PageContext place(String title, PageTexts t) {

@@ -22,6 +22,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -43,6 +44,7 @@ class WithheldPageResource {
     private final WithheldPages pages;
     private final SubmissionReader submissions;
     private final AreaThresholdService thresholds;
+    private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
 
@@ -50,11 +52,13 @@ class WithheldPageResource {
             WithheldPages pages,
             SubmissionReader submissions,
             AreaThresholdService thresholds,
+            FileWords words,
             Frames frames,
             CurrentActor actor) {
         this.pages = pages;
         this.submissions = submissions;
         this.thresholds = thresholds;
+        this.words = words;
         this.frames = frames;
         this.actor = actor;
     }
@@ -64,7 +68,7 @@ class WithheldPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance withheld(Frame frame, PageTexts t, WithheldPage page);
+        static native TemplateInstance withheld(Frame frame, PageTexts t, FileWords words, WithheldPage page);
     }
 
     @GET
@@ -72,16 +76,16 @@ class WithheldPageResource {
     public Response withheld(@RestPath String id, @RestQuery String job) {
         WithheldPage page = pages.page(id, job, null, actor.required(), frames.texts());
         Response.ResponseBuilder answer = Response.ok(show(page));
-        return (page.running() == null ? answer : answer.header("Refresh", "3")).build();
+        return (page.isRunning() ? answer.header("Refresh", "3") : answer).build();
     }
 
     /** Starts to compute which figures would be withheld. The computation may take a while. */
     @POST
     @Operation(hidden = true)
-    public Response workOut(@RestPath String id) {
+    public Response compute(@RestPath String id) {
         return back(
                 id,
-                pages.workOut(id, actor.required())
+                pages.compute(id, actor.required())
                         .map(job -> "?job=" + job.id())
                         .orElse(""));
     }
@@ -130,12 +134,14 @@ class WithheldPageResource {
 
     private TemplateInstance show(WithheldPage page) {
         PageTexts t = frames.texts();
+        String path = Section.MY_FILES.path() + "/" + page.file().id();
         PageContext place = PageContext.titled(t.say("withheld.heading"))
                 .in(Section.MY_FILES)
-                .api("/api/v1" + page.path().substring("/desk".length()) + "/withheld")
+                .api("/api/v1/submissions/" + page.file().id() + "/withheld")
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), Section.MY_FILES.path())
-                .below(page.fileName(), page.path());
-        return Pages.withheld(frames.frame(page.faults().isEmpty() ? place : place.afterFaults()), t, page);
+                .below(FileWords.shownName(page.file(), t), path)
+                .after(page.faults());
+        return Pages.withheld(frames.frame(place), t, words, page);
     }
 }

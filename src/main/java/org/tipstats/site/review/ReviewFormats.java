@@ -1,0 +1,66 @@
+package org.tipstats.site.review;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.collect.justify.JustificationReader.JustificationView;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.PageTexts;
+
+/** Formats files under review. Templates call these methods as {@link Formats} describes. */
+@TemplateExtension
+final class ReviewFormats {
+
+    private ReviewFormats() {}
+
+    /** Returns the time at which the file entered its present state. */
+    static Instant since(SubmissionView file) {
+        return file.statusHistory().get(file.statusHistory().size() - 1).at();
+    }
+
+    /** Returns the number of days that the file has waited, in words. */
+    static String waiting(SubmissionView file, Instant now, PageTexts t) {
+        return t.say(
+                "queue.days", "n", Math.max(0, Duration.between(since(file), now).toDays()));
+    }
+
+    /** Returns the number of figures that the file would change, in words. */
+    static String size(Impact impact, PageTexts t) {
+        return t.say(
+                "queue.size.of",
+                Map.of(
+                        "added", t.numbers().whole(impact.added().size()),
+                        "changed", t.numbers().whole(impact.changed().size()),
+                        "removed", t.numbers().whole(impact.removed().size())));
+    }
+
+    /** Returns the explanations that are published with the values if the reviewer agrees. */
+    static List<JustificationView> proposals(SubmissionView file) {
+        return file.justifications().stream()
+                .filter(given -> Boolean.TRUE.equals(given.footnote()))
+                .toList();
+    }
+
+    /** Returns the part of the file that an explanation applies to, in words. */
+    static String scope(JustificationView given, PageTexts t) {
+        if (given.line() != null) {
+            return t.say("review.scope.line", "line", given.line().toString());
+        }
+        return given.key() != null ? t.say("review.scope.key", "key", given.key()) : t.say("review.scope.rule");
+    }
+
+    /** Returns a sentence that says who must act; null if nobody must act. */
+    static String nextStep(SubmissionStatus status, PageTexts t) {
+        return switch (status) {
+            case SUBMITTED -> t.say("timeline.next.reviewer");
+            case NEEDS_JUSTIFICATION, RETURNED, INVALID -> t.say("timeline.next.sender");
+            case ACCEPTED -> t.say("timeline.next.release");
+            case WITHDRAWN -> null;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.tipstats.site.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Discussion;
+import org.tipstats.collect.justify.JustificationReader.JustificationView;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.file.ImpactRows.ImpactTable;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Collects what a reviewer reads about a file. */
+@Singleton
+final class Reviews {
+
+    /**
+     * One file under review.
+     *
+     * @param isOwn true if the file needs a decision and the reader submitted it
+     * @param impact the changes that the file makes; null for a file that is not valid
+     * @param mirror questions about differences from figures that other areas publish about the same people
+     */
+    record ReviewedFile(
+            SubmissionView view,
+            boolean isOwn,
+            ImpactTable impact,
+            List<RuleWarnings> warnings,
+            List<String> mirror,
+            Discussion discussion) {
+
+        /** Checks if the file still needs a decision. */
+        public boolean isOpen() {
+            return view.status().isPending();
+        }
+
+        /** Checks if the file cannot be accepted now. */
+        public boolean isBlocked() {
+            return isOwn || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        }
+
+        /** Returns the number of reviewers' comments without an answer; 0 for a file that needs no decision. */
+        public long unanswered() {
+            return isOpen() ? discussion.awaitingSubmitter() : 0;
+        }
+    }
+
+    /**
+     * The warnings of a rule.
+     *
+     * @param explanations the explanations of the warnings; empty if there is no explanation yet
+     */
+    record RuleWarnings(
+            String rule, String title, long count, List<String> messages, List<JustificationView> explanations) {}
+
+    private static final int MAX_MESSAGES = 10;
+    private static final int MAX_QUESTIONS = 10;
+
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
+    private final DiscussionService discussions;
+    private final QuestionService questions;
+    private final PublishedReleases published;
+
+    Reviews(
+            SubmissionReader reader,
+            SchemaRegistry schemas,
+            DiscussionService discussions,
+            QuestionService questions,
+            PublishedReleases published) {
+        this.reader = reader;
+        this.schemas = schemas;
+        this.discussions = discussions;
+        this.questions = questions;
+        this.published = published;
+    }
+
+    ReviewedFile of(UUID id, Actor who, PageTexts t) {
+        SubmissionView view = reader.get(id, who);
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        Discussion said = discussions.of(id, who);
+        Impact impact = view.status() == SubmissionStatus.INVALID ? null : reader.impact(id, who);
+        return new ReviewedFile(
+                view,
+                view.status().isPending() && reader.isSubmittedBy(id, who),
+                impact == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, id, said),
+                warnings(view, structure, who, t),
+                impact == null ? List.of() : questions(view, impact, who, t),
+                said);
+    }
+
+    private List<RuleWarnings> warnings(SubmissionView view, DataStructure structure, Actor who, PageTexts t) {
+        RuleTexts rules = RuleTexts.in(t.language());
+        Sentences sentences = new Sentences(rules, structure);
+        Map<String, List<SummaryGroup>> byRule = reader.report(view.id(), who).summary().stream()
+                .filter(group -> group.severity() == Severity.WARNING)
+                .collect(Collectors.groupingBy(SummaryGroup::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.entrySet().stream()
+                .map(entry -> new RuleWarnings(
+                        entry.getKey(),
+                        rules.title(entry.getKey()),
+                        entry.getValue().stream().mapToLong(SummaryGroup::count).sum(),
+                        entry.getValue().stream()
+                                .limit(MAX_MESSAGES)
+                                .map(sentences::message)
+                                .distinct()
+                                .toList(),
+                        view.justifications().stream()
+                                .filter(given -> given.rule().equals(entry.getKey()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Returns at most {@value #MAX_QUESTIONS} questions, in words, about differences between the figures of the file's
+     * area and the figures of other areas about the same people. Compares figures of the latest release, for the years
+     * in which the file changes a figure.
+     */
+    private List<String> questions(SubmissionView file, Impact impact, Actor who, PageTexts t) {
+        Optional<ReleaseReference> latest = published.latest();
+        boolean reported = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+                .filter(flow -> flow.derivation().sources().containsValue(file.dataflow()))
+                .isPresent();
+        if (!reported || file.area() == null || latest.isEmpty()) {
+            return List.of();
+        }
+        String time = impact.held().space().structure().time().id();
+        Set<String> years = Stream.of(impact.added(), impact.changed(), impact.removed())
+                .flatMap(List::stream)
+                .map(change -> change.key().get(time))
+                .collect(Collectors.toSet());
+        List<MirrorQuestion> asked = questions.of(latest.get(), file.area(), who).stream()
+                .filter(question -> years.contains(question.year()))
+                .limit(MAX_QUESTIONS)
+                .toList();
+        return questions.sentences(asked, t.language());
+    }
+}

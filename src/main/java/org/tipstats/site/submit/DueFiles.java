@@ -1,0 +1,142 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.collect.values.ReportedYears;
+import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Compares the files that an area submitted with those that are due. */
+@Singleton
+final class DueFiles {
+
+    private static final int MAX_YEARS = 6;
+    private static final int MAX_QUESTIONS = 20;
+
+    /** A year of a dataset. */
+    record DatasetYear(String dataflow, String year) {}
+
+    /**
+     * The state of an area.
+     *
+     * @param area null for a person who reports for no area
+     * @param files the latest file for each year of each dataset
+     * @param released the figures in the latest release
+     * @param years the newest years with files or figures, the newest first
+     * @param questions questions about figures that other areas publish about the same people, the newest year first
+     * @param moreQuestions the number of questions left out
+     */
+    record AreaState(
+            String area,
+            Map<DatasetYear, ReportedYears.Year> files,
+            Set<DatasetYear> released,
+            List<String> years,
+            List<String> questions,
+            int moreQuestions) {
+
+        private static final AreaState NOTHING =
+                new AreaState(null, Map.of(), Set.of(), List.of(), List.of(), 0);
+
+        /** Returns the latest file, even if an earlier file is public; null if there is no file. */
+        public ReportedYears.Year file(String dataflow, String year) {
+            return files.get(new DatasetYear(dataflow, year));
+        }
+
+        public boolean isReleased(String dataflow, String year) {
+            return released.contains(new DatasetYear(dataflow, year));
+        }
+
+        public String newest() {
+            return years.get(0);
+        }
+
+        /** Returns the dataflows without a file or a released figure for the newest year. */
+        public List<Dataflow> missing(List<Dataflow> dataflows) {
+            return dataflows.stream()
+                    .filter(flow -> file(flow.id(), newest()) == null && !isReleased(flow.id(), newest()))
+                    .toList();
+        }
+    }
+
+    private final SchemaRegistry schemas;
+    private final ReportedYears reported;
+    private final CoverageService coverage;
+    private final PublishedReleases published;
+    private final QuestionService questions;
+
+    DueFiles(
+            SchemaRegistry schemas,
+            ReportedYears reported,
+            CoverageService coverage,
+            PublishedReleases published,
+            QuestionService questions) {
+        this.schemas = schemas;
+        this.reported = reported;
+        this.coverage = coverage;
+        this.published = published;
+        this.questions = questions;
+    }
+
+    /**
+     * Collects the state of an area.
+     *
+     * @param area null for a person who reports for no area
+     * @throws ProblemException 404 if the area is unknown
+     */
+    AreaState of(String area, Actor who, String language) {
+        if (area == null) {
+            return AreaState.NOTHING;
+        }
+        Map<DatasetYear, ReportedYears.Year> files = new HashMap<>();
+        reported.of(area, who).forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
+        Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
+        List<AreaCoverage> board =
+                published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
+        // The coverage counts official figures only. For a person of another source, only the coverage years matter.
+        Set<DatasetYear> released = board.stream()
+                .filter(cell -> who.beside() == null && cell.status().isReporting())
+                .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
+                .collect(Collectors.toSet());
+        List<String> years = Stream.concat(
+                        board.stream().map(AreaCoverage::year), files.keySet().stream().map(DatasetYear::year))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(MAX_YEARS)
+                .toList();
+        List<MirrorQuestion> asked = questions(area, who);
+        List<MirrorQuestion> shown = asked.stream().limit(MAX_QUESTIONS).toList();
+        return new AreaState(
+                area, files, released, years, questions.sentences(shown, language), asked.size() - shown.size());
+    }
+
+    /**
+     * Returns the questions to an area, the newest year first. Only official figures are compared, so that a source of
+     * unofficial figures gets no questions.
+     */
+    private List<MirrorQuestion> questions(String area, Actor who) {
+        boolean compared = who.beside() == null
+                && schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isPresent();
+        return published
+                .latest()
+                .filter(release -> compared)
+                .map(release -> questions.of(release, area, who).stream()
+                        .sorted(Comparator.comparing(MirrorQuestion::year).reversed())
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,186 @@
+package org.tipstats.site.submit;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.Impact;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.publish.draft.AreaThreshold;
+import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.draft.WithheldPreview;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Formats submissions. Templates call these methods as {@link Formats} describes. */
+@TemplateExtension
+final class SubmitFormats {
+
+    private static final int MAX_ROWS = 500;
+
+    private SubmitFormats() {}
+
+    /** Returns the steps that a submission with this status can still take. */
+    static List<SubmissionStatus> laterSteps(SubmissionStatus status) {
+        return switch (status) {
+            case NEEDS_JUSTIFICATION -> List.of(SubmissionStatus.SUBMITTED, SubmissionStatus.ACCEPTED);
+            case SUBMITTED -> List.of(SubmissionStatus.ACCEPTED);
+            default -> List.of();
+        };
+    }
+
+    static String stepName(SubmissionStatus status, PageTexts t) {
+        return t.say("upload.step." + word(status));
+    }
+
+    /** Returns a sentence that says what happens next and who must act. */
+    static String outlook(SubmissionStatus status, PageTexts t) {
+        return t.say("upload.next." + word(status));
+    }
+
+    private static String word(SubmissionStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isAccepted(SubmissionStatus status) {
+        return status == SubmissionStatus.ACCEPTED;
+    }
+
+    static boolean isNamed(SubmissionStatus status, String name) {
+        return status.name().equals(name);
+    }
+
+    /** Checks if the submitter must explain warnings. */
+    static boolean isUnexplained(SubmissionView file) {
+        return file.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+    }
+
+    /** Checks if the submitter must correct the file and submit it again. */
+    static boolean isRefused(SubmissionView file) {
+        return file.status() == SubmissionStatus.INVALID || file.status() == SubmissionStatus.RETURNED;
+    }
+
+    /** Returns the reviewer's last decision; null if there is no decision or it has no comment. */
+    static SubmissionView.Step decision(SubmissionView file) {
+        SubmissionView.Step last =
+                file.statusHistory().get(file.statusHistory().size() - 1);
+        boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
+        return decision && last.comment() != null ? last : null;
+    }
+
+    /** Returns the URL of the submission's page. */
+    static String path(SubmissionView file, PageTexts t) {
+        return "/" + t.language() + Section.MY_FILES.path() + "/" + file.id();
+    }
+
+    /** Returns the hash of the file in groups of digits. */
+    static String spacedHash(SubmissionView file) {
+        return file.sha256().replaceAll("(.{8})(?!$)", "$1 ");
+    }
+
+    /** Returns the numbers of figures that would change, in words. */
+    static List<String> counts(Impact impact, PageTexts t) {
+        return List.of(
+                t.say("upload.impact.added", "n", impact.added().size()),
+                t.say("upload.impact.revised", "n", impact.changed().size()),
+                t.say("upload.impact.removed", "n", impact.removed().size()),
+                t.say("upload.impact.same", "n", impact.unchanged()));
+    }
+
+    static String ruleTitle(String rule, PageTexts t) {
+        return RuleTexts.in(t.language()).title(rule);
+    }
+
+    /** Says that a text was used in earlier years and can be used again. */
+    static String about(OfferedText offer, PageTexts t) {
+        return t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()));
+    }
+
+    /** Returns a sentence that says what the check of a file is doing, or how it ended. */
+    static String progress(JobView check, PageTexts t) {
+        String key =
+                switch (check.state()) {
+                    case FileIntake.RUNNING -> stage(check, t);
+                    case "CANCELLED" -> "cancelled";
+                    // The job ended without a URL: the file was refused. Submitting the same file again would not help.
+                    case "DONE" -> "refused";
+                    default -> "failed";
+                };
+        return t.say("upload.checking." + key, "percent", check.percent());
+    }
+
+    private static String stage(JobView check, PageTexts t) {
+        String word = String.valueOf(check.stage()).toLowerCase(Locale.ROOT);
+        return t.has("upload.checking." + word) ? word : "started";
+    }
+
+    /** Returns the number of withheld figures for each reason, in sentences. */
+    static List<String> reasons(WithheldPreview preview, PageTexts t) {
+        Map<String, Integer> counts = new TreeMap<>();
+        preview.withheld().forEach(figure -> counts.merge(String.valueOf(figure.reason()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> t.say("withheld.reason." + each.getKey()) + ": "
+                        + t.numbers().whole(each.getValue()))
+                .toList();
+    }
+
+    /** Returns the withheld figures that the page shows. */
+    static List<WithheldFigure> shown(WithheldPreview preview) {
+        return preview.withheld().stream().limit(MAX_ROWS).toList();
+    }
+
+    /** Returns the number of withheld figures that the page does not show. */
+    static int more(WithheldPreview preview) {
+        return Math.max(0, preview.withheld().size() - MAX_ROWS);
+    }
+
+    /** Describes a figure by the names of its codes. Leaves out totals. */
+    static String words(WithheldFigure figure, DataStructure structure, PageTexts t) {
+        List<String> parts = new ArrayList<>();
+        for (Dimension dimension : structure.dimensions()) {
+            String id = figure.key().get(dimension.id());
+            if (id == null || dimension.role() == Role.FREQUENCY) {
+                continue;
+            }
+            if (dimension.isTime()) {
+                parts.add(id);
+            } else {
+                Optional<Code> code = dimension.codes().find(id);
+                code.filter(found -> !found.isTotal())
+                        .map(found -> t.of(found.name()))
+                        .ifPresent(parts::add);
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    static String number(WithheldFigure figure, PageTexts t) {
+        return figure.value() == null ? "–" : t.numbers().exact(figure.value());
+    }
+
+    static String why(WithheldFigure figure, PageTexts t) {
+        return t.say("withheld.reason." + figure.reason());
+    }
+
+    static String sentence(AreaThreshold stated, FileWords words, PageTexts t) {
+        return t.say(
+                "withheld.stated",
+                Map.of(
+                        "area", words.area(stated.area(), t),
+                        "n", stated.threshold(),
+                        "when", t.days().time(stated.statedAt())));
+    }
+}
