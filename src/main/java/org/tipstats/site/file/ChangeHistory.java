@@ -43,7 +43,7 @@ final class ChangeHistory {
         this.time = space.structure().time();
         this.statuses = new Statuses(space.structure());
         this.t = t;
-        this.numbers = new NumberTexts(t);
+        this.numbers = t.numbers();
         List<Integer> years = IntStream.concat(
                         held.observations().stream().mapToInt(one -> year(one.key())),
                         Stream.of(impact.added(), impact.changed(), impact.removed())

@@ -3,6 +3,7 @@ package org.tipstats.site.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,16 +11,14 @@ import java.util.stream.Collectors;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Cell;
-import org.tipstats.site.file.ReportPage.Head;
 import org.tipstats.site.file.ReportPage.Remark;
 import org.tipstats.site.file.ReportPage.Row;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.vocabulary.names.CellText;
@@ -31,21 +30,12 @@ final class Excerpts {
     /** Puts findings into words in one language. Not thread-safe. */
     static final class FindingTexts {
 
-        final PageTexts t;
-        final NumberTexts numbers;
         final Sentences sentences;
         private final RuleTexts rules;
 
         FindingTexts(PageTexts t, DataStructure structure) {
-            this.t = t;
-            this.numbers = new NumberTexts(t);
             this.rules = RuleTexts.in(t.language());
             this.sentences = new Sentences(rules, structure);
-        }
-
-        String rule(String id) {
-            String title = rules.title(id);
-            return title.isEmpty() ? id : title;
         }
 
         /**
@@ -53,29 +43,14 @@ final class Excerpts {
          * first finding; else the text is the general remedy of the rule.
          */
         String fix(SummaryGroup group, Finding first) {
-            boolean alike = group.count() == 1 || group.value() != null;
-            return alike ? sentences.fix(first) : rules.remedy(group.rule());
-        }
-
-        String severity(Severity severity) {
-            return t.say("filereport.severity." + severity.word());
-        }
-
-        /** Returns the column with its letter; null if the finding is not about a column. */
-        String place(Finding.Column column) {
-            if (column == null) {
-                return null;
-            }
-            return column.letter() == null
-                    ? column.name()
-                    : t.say("filereport.place", "name", column.name(), "letter", column.letter());
+            return Cause.isAlike(group) ? sentences.fix(first) : rules.remedy(group.rule());
         }
     }
 
     private final FindingTexts words;
     private final NavigableMap<Integer, List<Finding>> waiting = new TreeMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private List<Head> heads = List.of();
+    private List<Finding.Column> heads = List.of();
     private RawRow before;
     private boolean afterTouched;
 
@@ -93,7 +68,7 @@ final class Excerpts {
         return waiting.isEmpty();
     }
 
-    List<Head> heads() {
+    List<Finding.Column> heads() {
         return heads;
     }
 
@@ -113,7 +88,7 @@ final class Excerpts {
             }
             String previous = place == 0 ? null : touched.get(place - 1);
             String next = place + 1 < touched.size() ? touched.get(place + 1) : null;
-            linked.add(new Row(row.id(), row.line(), row.cells(), row.remarks(), previous, next));
+            linked.add(new Row(row.line(), row.cells(), row.remarks(), previous, next));
             place++;
         }
         return linked;
@@ -133,10 +108,9 @@ final class Excerpts {
     }
 
     private void readHeader(RawRow header) {
-        List<Head> found = new ArrayList<>();
+        List<Finding.Column> found = new ArrayList<>();
         for (int i = 0; i < header.cells().length; i++) {
-            Finding.Column column = Finding.Column.at(CellText.shorten(header.cells()[i]), i + 1);
-            found.add(new Head(column.name(), column.letter()));
+            found.add(Finding.Column.at(CellText.shorten(header.cells()[i]), i + 1));
         }
         heads = found;
         List<Finding> about = upTo(header.line());
@@ -171,16 +145,15 @@ final class Excerpts {
     }
 
     private Row row(RawRow raw, List<Finding> about) {
-        String id = "l" + raw.line();
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : about) {
-            remarks.add(remark(id + "-r" + remarks.size(), finding));
+            remarks.add(remark("l" + raw.line() + "-r" + remarks.size(), finding));
         }
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < Math.max(raw.cells().length, heads.size()) && raw.cells().length > 0; i++) {
             cells.add(cell(raw, i, about, remarks));
         }
-        return new Row(id, Integer.toString(raw.line()), cells, remarks, null, null);
+        return new Row(raw.line(), cells, remarks, null, null);
     }
 
     private Cell cell(RawRow raw, int place, List<Finding> about, List<Remark> remarks) {
@@ -207,20 +180,19 @@ final class Excerpts {
     }
 
     private static String gravest(List<Remark> remarks) {
-        List<String> tones = remarks.stream().map(Remark::tone).toList();
-        return tones.contains("error") ? "error" : tones.contains("warning") ? "warning" : "information";
+        return remarks.stream()
+                .map(remark -> remark.finding().severity())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .word();
     }
 
     private Remark remark(String id, Finding finding) {
         return new Remark(
                 id,
-                finding.severity().word(),
-                words.severity(finding.severity()),
-                words.place(finding.column()),
+                finding,
                 words.sentences.message(finding),
                 words.sentences.fix(finding),
-                finding.suggestions().stream().map(CellText::shorten).toList(),
-                finding.rule(),
-                words.rule(finding.rule()));
+                finding.suggestions().stream().map(CellText::shorten).toList());
     }
 }

@@ -3,90 +3,90 @@ package org.tipstats.site.file;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.CorrectedCsv;
 
 /**
- * A report in words, for the templates.
+ * A report with the places in the file that it is about, for the templates.
  *
- * @param tone the CSS class of the verdict
- * @param contents the contents of the file, in sentences
  * @param faults the errors; the field of each error is the id of its cell or cause
- * @param moreCauses the number of causes not shown, in a sentence; null if all are shown
+ * @param moreCauses the number of causes not shown
  * @param repeatable true if the service can write a copy of the file, with remarks or with corrections
+ * @param choices null if no row may be shown or there are no findings
  * @param excerpt null if no row may be shown or no row has a finding
  */
 public record ReportPage(
-        String tone,
-        String verdict,
-        String readAs,
-        List<String> contents,
-        List<Count> counts,
+        ValidationReport report,
         List<Fault> faults,
         List<Cause> causes,
-        String moreCauses,
+        int moreCauses,
         boolean repeatable,
         Choices choices,
-        Excerpt excerpt,
-        String passedText,
-        List<RuleLink> passed) {
+        Excerpt excerpt) {
 
     /** Checks if any cause can be corrected automatically. */
-    public boolean mendable() {
+    public boolean isCorrectable() {
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
     /** Returns a copy with faults of the form. These faults come before the faults of the file. */
     ReportPage after(List<Fault> ofForm) {
         List<Fault> all = Stream.concat(ofForm.stream(), faults.stream()).toList();
-        return new ReportPage(
-                tone,
-                verdict,
-                readAs,
-                contents,
-                counts,
-                all,
-                causes,
-                moreCauses,
-                repeatable,
-                choices,
-                excerpt,
-                passedText,
-                passed);
+        return new ReportPage(report, all, causes, moreCauses, repeatable, choices, excerpt);
     }
-
-    /** The number of findings of one severity. */
-    public record Count(String tone, String n, String word) {}
 
     /**
      * The findings of one cause.
      *
-     * @param times the number of findings, in words; null if there is only one finding
-     * @param rule the rule's title
-     * @param ruleId the rule's id
-     * @param cells the query that limits the excerpt to this cause
+     * @param first the first finding
+     * @param where the lines and the column, in words
      * @param apply the form value that requests the correction; null if there is no automatic correction
-     * @param applyText a description of the correction
-     * @param sure false if the correction is a guess
      */
     public record Cause(
             String id,
-            String tone,
-            String word,
-            String times,
+            SummaryGroup group,
+            Finding first,
             String message,
             String fix,
             String where,
-            String rule,
-            String ruleId,
-            String cells,
-            String apply,
-            String applyText,
-            boolean sure) {}
+            String apply) {
+
+        /** Returns the query that limits the excerpt to this cause. */
+        public String cells() {
+            return new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0);
+        }
+
+        /** Checks if the correction is certain for all findings of the cause. */
+        public boolean isSure() {
+            return !CorrectedCsv.isGuess(first) && (isAlike(group) || !CorrectedCsv.canGuess(group.rule()));
+        }
+
+        /** Describes the correction. If the correction is a guess, the text says so. */
+        public String correction(PageTexts t) {
+            if (isSure()) {
+                return t.say("filereport.apply", "n", group.count());
+            }
+            return isAlike(group)
+                    ? t.say(
+                            "filereport.apply.guess",
+                            "n",
+                            group.count(),
+                            "text",
+                            first.suggestions().get(0))
+                    : t.say("filereport.apply.guesses", "n", group.count());
+        }
+
+        static boolean isAlike(SummaryGroup group) {
+            return group.count() == 1 || group.value() != null;
+        }
+    }
 
     /** The values by which a reader can filter the excerpt. Selected values are marked. */
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}
-
-    /** One value of a filter. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     /**
      * The rows of the file with findings, with the rows before and after them.
@@ -95,19 +95,20 @@ public record ReportPage(
      * @param previous the query of the previous page; null on the first page
      * @param next the query of the next page; null on the last page
      */
-    public record Excerpt(List<Head> heads, List<Row> rows, int width, String shown, String previous, String next) {}
-
-    /** A column. */
-    public record Head(String name, String letter) {}
+    public record Excerpt(
+            List<Finding.Column> heads, List<Row> rows, int width, String shown, String previous, String next) {}
 
     /**
      * A row of the file.
      *
-     * @param line the line number in the file, in words for readers
      * @param before the id of the previous row with remarks; null if there is no such row or this row has no remarks
      * @param after the id of the next row with remarks; null if there is no such row or this row has no remarks
      */
-    public record Row(String id, String line, List<Cell> cells, List<Remark> remarks, String before, String after) {
+    public record Row(int line, List<Cell> cells, List<Remark> remarks, String before, String after) {
+
+        public String id() {
+            return "l" + line;
+        }
 
         /** Checks if the row has findings. */
         public boolean isTouched() {
@@ -124,17 +125,5 @@ public record ReportPage(
     public record Cell(String id, String name, String text, String tone, String about) {}
 
     /** A finding in words, about a cell or a row. */
-    public record Remark(
-            String id,
-            String tone,
-            String word,
-            String place,
-            String message,
-            String fix,
-            List<String> suggestions,
-            String ruleId,
-            String rule) {}
-
-    /** A rule. */
-    public record RuleLink(String id, String title) {}
+    public record Remark(String id, Finding finding, String message, String fix, List<String> suggestions) {}
 }

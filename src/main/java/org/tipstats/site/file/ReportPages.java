@@ -3,22 +3,19 @@ package org.tipstats.site.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.site.file.Excerpts.FindingTexts;
 import org.tipstats.site.file.ReportPage.Cause;
-import org.tipstats.site.file.ReportPage.Choice;
 import org.tipstats.site.file.ReportPage.Choices;
-import org.tipstats.site.file.ReportPage.Count;
 import org.tipstats.site.file.ReportPage.Excerpt;
-import org.tipstats.site.file.ReportPage.RuleLink;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
@@ -100,42 +97,16 @@ public final class ReportPages {
     }
 
     private ReportPage page() {
-        ValidationReport.Counts counts = report.counts();
-        int causes = report.summary().size();
         Excerpt excerpt = excerpt();
+        List<SummaryGroup> summary = report.summary();
         return new ReportPage(
-                !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
-                verdict(counts),
-                new ContentsTexts(t).reading(report.file()),
-                new ContentsTexts(t).of(report),
-                Stream.of(Severity.values()).map(this::count).toList(),
+                report,
                 faults(excerpt),
-                report.summary().stream().limit(MAX_CAUSES).map(this::cause).toList(),
-                causes > MAX_CAUSES ? t.say("filereport.more-causes", "n", causes - MAX_CAUSES) : null,
+                summary.stream().limit(MAX_CAUSES).map(this::cause).toList(),
+                Math.max(0, summary.size() - MAX_CAUSES),
                 showsRows,
-                showsRows && !report.summary().isEmpty() ? choices() : null,
-                excerpt,
-                t.say("filereport.passed", "n", report.passed().size()),
-                report.passed().stream()
-                        .map(rule -> new RuleLink(rule, words.rule(rule)))
-                        .toList());
-    }
-
-    private String verdict(ValidationReport.Counts counts) {
-        if (!report.valid()) {
-            return t.say("filereport.verdict.error", "n", counts.error());
-        }
-        return counts.warning() > 0
-                ? t.say("filereport.verdict.warning", "n", counts.warning())
-                : t.say("filereport.verdict.clean", "n", report.passed().size());
-    }
-
-    private Count count(Severity severity) {
-        ValidationReport.Counts counts = report.counts();
-        long n = severity == Severity.ERROR
-                ? counts.error()
-                : severity == Severity.WARNING ? counts.warning() : counts.information();
-        return new Count(severity.word(), words.numbers.whole(n), t.say("filereport.count." + severity.word(), "n", n));
+                showsRows && !summary.isEmpty() ? choices() : null,
+                excerpt);
     }
 
     private List<Fault> faults(Excerpt excerpt) {
@@ -168,24 +139,17 @@ public final class ReportPages {
         Finding first = lines.first(group);
         boolean mends = showsRows && CorrectedCsv.corrects(first);
         String ranges = lines.ranges(group);
-        String place = words.place(first.column());
         String where = ranges.isEmpty()
                 ? t.say("filereport.whole")
                 : t.say(ranges.matches("[0-9]+") ? "filereport.line" : "filereport.lines", "lines", ranges);
         return new Cause(
                 causeId(group),
-                group.severity().word(),
-                words.severity(group.severity()),
-                group.count() > 1 ? t.say("filereport.times", "n", group.count()) : null,
+                group,
+                first,
                 words.sentences.message(group),
                 words.fix(group, first),
-                place == null ? where : where + " · " + place,
-                words.rule(group.rule()),
-                group.rule(),
-                new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0),
-                mends ? key(first, group.value()) : null,
-                mends ? Corrections.text(group, first, t) : null,
-                Corrections.isSure(group, first));
+                first.column() == null ? where : where + " · " + FileFormats.place(first.column(), t),
+                mends ? key(first, group.value()) : null);
     }
 
     private Excerpt excerpt() {
@@ -211,15 +175,16 @@ public final class ReportPages {
 
     private Choices choices() {
         return new Choices(
-                choices(g -> g.severity().word(), word -> words.severity(Severity.of(word)), filter.severity()),
-                choices(SummaryGroup::rule, words::rule, filter.rule()),
+                choices(g -> g.severity().word(), word -> FileFormats.label(Severity.of(word), t), filter.severity()),
+                choices(SummaryGroup::rule, rule -> FileFormats.titleOrId(rule, t), filter.rule()),
                 choices(SummaryGroup::column, column -> column, filter.column()));
     }
 
     private List<Choice> choices(Function<SummaryGroup, String> value, Function<String, String> text, String chosen) {
-        Set<String> values = new LinkedHashSet<>();
-        report.summary().stream().map(value).filter(v -> v != null).forEach(values::add);
-        return values.stream()
+        return report.summary().stream()
+                .map(value)
+                .filter(Objects::nonNull)
+                .distinct()
                 .map(each -> new Choice(each, text.apply(each), each.equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();

@@ -30,7 +30,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.site.file.ContentsTexts;
+import org.tipstats.site.file.FileFormats;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ImpactRows;
 import org.tipstats.site.file.ImpactRows.ImpactTable;
@@ -159,7 +159,7 @@ class SubmissionPageResource {
                 own,
                 view.source() == null && counting && (reads || own && who.may(AccountRole.SUBMITTER)),
                 discussions.isOpen(view, who) ? discussions.of(view.id(), who).awaitingSubmitter() : 0,
-                new ContentsTexts(t).of(reader.report(view.id(), who)),
+                FileFormats.contentSentences(reader.report(view.id(), who), t),
                 impact(view, who).orElse(null));
         return Pages.submission(frame(view, FileWords.shownName(view, t), ""), t, words, file);
     }

@@ -1,34 +1,34 @@
 package org.tipstats.site.file;
 
+import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
-/**
- * Describes the contents of a file in sentences. The numbers let submitters check that they submitted the right file.
- */
-public final class ContentsTexts {
+/** Formats reports on files. Templates call these methods as {@link Formats} describes. */
+@TemplateExtension
+public final class FileFormats {
 
     private static final Map<String, String> DELIMITERS =
             Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "pipe");
 
-    private final PageTexts t;
-
-    public ContentsTexts(PageTexts t) {
-        this.t = t;
-    }
+    private FileFormats() {}
 
     /**
-     * Returns the sentences. The list is empty if the file is not valid or has no figures, or if the report is so old
+     * Describes the contents of a file in sentences, by which submitters check that they submitted the right file. The
+     * list is empty if the file is not valid or has no figures, or if the report is so old
      * that it does not list the contents.
      */
-    public List<String> of(ValidationReport report) {
+    public static List<String> contentSentences(ValidationReport report, PageTexts t) {
         ValidationReport.Contents contents = report.contents();
         if (contents == null || !report.valid() || contents.figures() == 0) {
             return List.of();
@@ -43,14 +43,14 @@ public final class ContentsTexts {
         List<String> sentences = new ArrayList<>();
         sentences.add(t.say("filereport.contents", "parts", String.join(t.say("filereport.comma"), parts)));
         if (contents.total() != null) {
-            String total = new NumberTexts(t).exact(BigDecimal.valueOf(contents.total()));
+            String total = t.numbers().exact(BigDecimal.valueOf(contents.total()));
             sentences.add(t.say("filereport.contents.total", "total", total));
         }
         return sentences;
     }
 
     /** Says in a sentence how the file was read. */
-    String reading(FileInfo file) {
+    static String reading(FileInfo file, PageTexts t) {
         List<String> parts = new ArrayList<>();
         if (file.format() != null) {
             parts.add(file.format().toUpperCase(Locale.ROOT));
@@ -67,5 +67,36 @@ public final class ContentsTexts {
         }
         parts.add(t.say("filereport.rows", "n", file.rows()));
         return t.say("filereport.read", "parts", String.join(t.say("filereport.comma"), parts));
+    }
+
+    /** Returns the CSS class of the verdict. */
+    static String tone(ValidationReport report) {
+        return !report.valid() ? "invalid" : report.counts().warning() > 0 ? "warned" : "clean";
+    }
+
+    static String verdict(ValidationReport report, PageTexts t) {
+        if (!report.valid()) {
+            return t.say("filereport.verdict.error", "n", report.counts().error());
+        }
+        return report.counts().warning() > 0
+                ? t.say("filereport.verdict.warning", "n", report.counts().warning())
+                : t.say("filereport.verdict.clean", "n", report.passed().size());
+    }
+
+    /** Returns the words that stand before a finding of this severity. */
+    static String label(Severity severity, PageTexts t) {
+        return t.say("filereport.severity." + severity.word());
+    }
+
+    /** Returns the title of a rule, or its id if there is no title. */
+    static String titleOrId(String rule, PageTexts t) {
+        return RuleTexts.in(t.language()).titleOrId(rule);
+    }
+
+    /** Returns the column with its letter. */
+    static String place(Finding.Column column, PageTexts t) {
+        return column.letter() == null
+                ? column.name()
+                : t.say("filereport.place", "name", column.name(), "letter", column.letter());
     }
 }
