@@ -31,6 +31,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -49,7 +50,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class PeopleResource {
 
     private static final int CREATED = 201;
-    private static final int UNPROCESSABLE = 422;
 
     private final AccountService accounts;
     private final ReportingAreas areas;
@@ -174,9 +174,7 @@ class PeopleResource {
                     .entity(Pages.secret(frame, t, accounts.find(account.id()), token))
                     .build();
         } catch (ProblemException e) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(form(form.refused(e, t)))
-                    .build();
+            return Fault.answer(form(form.refused(e, t))).build();
         }
     }
 

@@ -24,6 +24,7 @@ import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
@@ -39,7 +40,6 @@ import org.tipstats.site.session.FormFilter;
 class PersonResource {
 
     private static final int CREATED = 201;
-    private static final int UNPROCESSABLE = 422;
 
     private final AccountService accounts;
     private final ReportingAreas areas;
@@ -88,7 +88,7 @@ class PersonResource {
     }
 
     private Response refused(AccountView account, PersonForm form) {
-        return Response.status(UNPROCESSABLE).entity(page(account, form)).build();
+        return Fault.answer(page(account, form)).build();
     }
 
     /** Issues a token and shows it. No other page ever shows this token. */

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +45,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @PermitAll
 class CheckResource {
 
-    private static final int UNPROCESSABLE = 422;
     private static final String NO_STORE = "no-store";
 
     private final FileCheckService checks;
@@ -93,14 +91,7 @@ class CheckResource {
      * @param example not null if the form asks to check the example file of the service
      * @param key the key for progress requests; null if nobody will ask for the progress
      */
-    private record CheckForm(String dataflow, String example, List<FileUpload> files, String key) {
-
-        Optional<FileUpload> file() {
-            return files == null
-                    ? Optional.empty()
-                    : files.stream().filter(each -> !each.fileName().isBlank()).findFirst();
-        }
-    }
+    private record CheckForm(String dataflow, String example, List<FileUpload> files, String key) {}
 
     @GET
     @Operation(hidden = true)
@@ -160,9 +151,8 @@ class CheckResource {
             List<Fault> faults = List.of(new Fault("mend", frames.texts().say("filereport.mend.none")));
             return checked(
                     sent,
-                    file -> Response.status(UNPROCESSABLE)
-                            .type(MediaType.TEXT_HTML)
-                            .entity(report(file, sent, ReportFilter.ALL, faults)));
+                    file -> Fault.answer(report(file, sent, ReportFilter.ALL, faults))
+                            .type(MediaType.TEXT_HTML));
         }
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
@@ -195,9 +185,12 @@ class CheckResource {
         Optional<Dataflow> dataflow = schemas.submitted().stream()
                 .filter(flow -> flow.id().equals(sent.dataflow()))
                 .findFirst();
-        Optional<FileUpload> file = sent.file();
+        Optional<FileUpload> file = FileDrops.chosen(sent.files());
         if (dataflow.isEmpty() || file.isEmpty()) {
-            return formWithFaults(dataflow, file, sent.dataflow());
+            List<Fault> faults = FileDrops.faults(dataflow, file, frames.texts());
+            return Fault.answer(form(faults, sent.dataflow()))
+                    .type(MediaType.TEXT_HTML)
+                    .build();
         }
         try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
             return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);
@@ -236,21 +229,6 @@ class CheckResource {
                 file.dataflow(),
                 sent.example() != null,
                 ReportPages.of(file, filter, t).after(faults));
-    }
-
-    private Response formWithFaults(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {
-        PageTexts t = frames.texts();
-        List<Fault> faults = new ArrayList<>();
-        if (dataflow.isEmpty()) {
-            faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
-        }
-        if (file.isEmpty()) {
-            faults.add(new Fault("file", t.say("upload.fault.file")));
-        }
-        return Response.status(UNPROCESSABLE)
-                .type(MediaType.TEXT_HTML)
-                .entity(form(faults, chosen))
-                .build();
     }
 
     private TemplateInstance form(List<Fault> faults, String dataflow) {

@@ -46,8 +46,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @FormFilter.Guarded
 class CommentPageResource {
 
-    private static final int UNPROCESSABLE = 422;
-
     private final SubmissionReader reader;
     private final DiscussionService discussions;
     private final SchemaRegistry schemas;
@@ -118,9 +116,7 @@ class CommentPageResource {
         PageTexts t = frames.texts();
         String said = text == null ? "" : text;
         if (!faults(said, t).isEmpty()) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(page(submission, key, said))
-                    .build();
+            return Fault.answer(page(submission, key, said)).build();
         }
         discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + submission + "/comments";

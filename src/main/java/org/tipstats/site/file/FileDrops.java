@@ -2,10 +2,16 @@ package org.tipstats.site.file;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The limits that the file fields of forms name. */
+/** The file fields of forms. */
 @Singleton
 public final class FileDrops {
 
@@ -15,6 +21,25 @@ public final class FileDrops {
 
     FileDrops(@ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
         this.maxBytes = largest.asLongValue();
+    }
+
+    /** Returns the chosen file of a form; empty if the browser sent no file. */
+    public static Optional<FileUpload> chosen(List<FileUpload> files) {
+        return files == null
+                ? Optional.empty()
+                : files.stream().filter(file -> !file.fileName().isBlank()).findFirst();
+    }
+
+    /** Returns a fault for each missing field of a form with a dataflow and a file. */
+    public static List<Fault> faults(Optional<Dataflow> dataflow, Optional<FileUpload> file, PageTexts t) {
+        List<Fault> faults = new ArrayList<>();
+        if (dataflow.isEmpty()) {
+            faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
+        }
+        if (file.isEmpty()) {
+            faults.add(new Fault("file", t.say("upload.fault.file")));
+        }
+        return faults;
     }
 
     /** Returns the largest allowed file size in bytes. */

@@ -171,7 +171,7 @@ public final class Frames {
     }
 
     private static Frame.BarLink link(PageTexts texts, Section section, PageContext place, long waiting) {
-        String words = waiting > 0 ? new NumberTexts(texts).whole(waiting) : null;
+        String words = waiting > 0 ? texts.numbers().whole(waiting) : null;
         return new Frame.BarLink(
                 texts.say(section.textKey()),
                 "/" + texts.language() + section.path(),
@@ -188,6 +188,6 @@ public final class Frames {
 
     private static String releaseSentence(PageTexts texts, ReleaseReference release) {
         return texts.say(
-                "footer.release", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
+                "footer.release", Map.of("id", release.id(), "date", texts.days().day(release.publishedAt())));
     }
 }

@@ -59,14 +59,9 @@ public record PageContext(
         return new PageContext(title, section, crumbs, api, sentence, failed, draft);
     }
 
-    /** Returns a copy for a form that is shown again because it had faults. */
-    public PageContext afterFaults() {
-        return new PageContext(title, section, crumbs, api, description, true, draft);
-    }
-
     /** Returns a copy for a form with these faults. If there are faults, the page counts as shown again. */
     public PageContext after(List<Fault> faults) {
-        return faults.isEmpty() ? this : afterFaults();
+        return faults.isEmpty() ? this : new PageContext(title, section, crumbs, api, description, true, draft);
     }
 
     /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */

@@ -200,9 +200,7 @@ class ReleaseDeskResource {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
             DeskRelease page = find(id, actor.required(), t);
             Frame frame = frames.frame(place(page.release().title(), t).after(faults));
-            return Response.status(UNPROCESSABLE)
-                    .entity(Pages.release(frame, t, page, faults))
-                    .build();
+            return Fault.answer(Pages.release(frame, t, page, faults)).build();
         }
         releases.drop(id, actor.required());
         return seeOther("/" + t.language() + Section.DRAFTS.path());

@@ -46,8 +46,6 @@ import org.tipstats.site.session.FormFilter;
 @FormFilter.Guarded
 class ReleaseListResource {
 
-    private static final int UNPROCESSABLE = 422;
-
     private final ReleaseReader releases;
     private final ReleaseJobs jobs;
     private final Frames frames;
@@ -171,7 +169,7 @@ class ReleaseListResource {
                         .anyMatch(release -> release.id().equals(id.strip()));
         DraftForm form = DraftForm.of(id, title, notes, embargo, taken, t);
         if (!form.faults().isEmpty()) {
-            return Response.status(UNPROCESSABLE).entity(form(form)).build();
+            return Fault.answer(form(form)).build();
         }
         String job = jobs.draft(form.request(), who).id().toString();
         return Response.seeOther(URI.create(ReleaseDeskResource.address(form.id(), t) + "/work/" + job))

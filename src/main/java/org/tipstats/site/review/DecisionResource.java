@@ -25,6 +25,7 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -42,8 +43,6 @@ import org.tipstats.site.session.FormFilter;
 @RolesAllowed(Roles.REVIEWER)
 @FormFilter.Guarded
 class DecisionResource {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final Reviews reviews;
     private final Decisions decisions;
@@ -139,7 +138,7 @@ class DecisionResource {
     }
 
     private Response faulty(UUID submission, ReviewForm remarks) {
-        return Response.status(UNPROCESSABLE).entity(page(submission, remarks)).build();
+        return Fault.answer(page(submission, remarks)).build();
     }
 
     private Response answer(UUID submission, Optional<RefusalPage> refusal) {

@@ -161,8 +161,7 @@ class SignInResource {
         });
         context.put(Frames.FORM_TOKEN, secret.formToken());
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("sign-in.title"));
-        Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
+        Frame frame = frames.frame(PageContext.titled(t.say("sign-in.title")).after(faults));
         return answer.entity(Pages.signin(frame, t, page(t, next, faults))).build();
     }
 

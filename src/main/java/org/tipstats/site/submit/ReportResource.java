@@ -45,8 +45,6 @@ import org.tipstats.site.submit.Explanations.ExplainPage;
 @FormFilter.Guarded
 class ReportResource {
 
-    private static final int UNPROCESSABLE = 422;
-
     private final SubmissionReader reader;
     private final Explanations explanations;
     private final FileWords words;
@@ -104,9 +102,7 @@ class ReportResource {
         Explanations.ExplanationForm typed = Explanations.ExplanationForm.of(rule, text, offer);
         ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
         if (!again.faults().isEmpty()) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(report(id, ReportFilter.ALL, again))
-                    .build();
+            return Fault.answer(report(id, ReportFilter.ALL, again)).build();
         }
         boolean done = reader.get(submission, actor.required()).status() != SubmissionStatus.NEEDS_JUSTIFICATION;
         return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
@@ -134,11 +130,11 @@ class ReportResource {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {
-            ExplainPage explain = explanations.page(submission, actor.required());
-            return Response.status(UNPROCESSABLE)
+            ExplainPage explain = explanations
+                    .page(submission, actor.required())
+                    .with(new Fault("mend", t.say("filereport.mend.none")));
+            return Fault.answer(report(id, ReportFilter.ALL, explain))
                     .type(MediaType.TEXT_HTML)
-                    .entity(report(
-                            id, ReportFilter.ALL, explain.with(new Fault("mend", t.say("filereport.mend.none")))))
                     .build();
         }
         ReportReply reply = reader.withFile(

@@ -177,13 +177,17 @@ class SubmissionPageResource {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         SubmissionView view = view(id);
-        DataStructure structure =
-                schemas.dataflow(view.dataflow()).orElseThrow().structure();
-        ImpactRows rows = new ImpactRows(structure, view.area() != null, t);
         Changes changes = impact(view, who)
-                .map(impact -> new Changes(impact, rows.table(impact, view.id(), discussions.of(view.id(), who))))
+                .map(impact -> new Changes(impact, table(view, impact, who)))
                 .orElse(null);
         return Pages.impact(frame(view, t.say("upload.impact.heading"), "/impact"), t, words, view, changes);
+    }
+
+    private ImpactTable table(SubmissionView view, Impact impact, Actor who) {
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        return new ImpactRows(structure, view.area() != null, frames.texts())
+                .table(impact, view.id(), discussions.of(view.id(), who));
     }
 
     @GET

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @FormFilter.Guarded
 class UploadResource {
 
-    private static final int UNPROCESSABLE = 422;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final String REPLACE = "replace";
@@ -132,19 +130,11 @@ class UploadResource {
         PageTexts t = frames.texts();
         Optional<Dataflow> flow =
                 Optional.ofNullable(dataflow).flatMap(schemas::dataflow).filter(known -> !known.isDerived());
-        Optional<FileUpload> file = files == null
-                ? Optional.empty()
-                : files.stream().filter(each -> !each.fileName().isBlank()).findFirst();
-        List<Fault> faults = new ArrayList<>();
-        if (flow.isEmpty()) {
-            faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
-        }
-        if (file.isEmpty()) {
-            faults.add(new Fault("file", t.say("upload.fault.file")));
-        }
+        Optional<FileUpload> file = FileDrops.chosen(files);
+        List<Fault> faults = FileDrops.faults(flow, file, t);
         if (!faults.isEmpty()) {
-            UploadForm form = new UploadForm(dataflow, REPLACE.equals(mode), key, faults);
-            return Response.status(UNPROCESSABLE).entity(form(form)).build();
+            return Fault.answer(form(new UploadForm(dataflow, REPLACE.equals(mode), key, faults)))
+                    .build();
         }
         FileIntake.NextPage place = receive(file.get(), flow.get(), mode, key, t);
         return redirect(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);

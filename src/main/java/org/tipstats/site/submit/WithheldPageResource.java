@@ -23,6 +23,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -38,8 +39,6 @@ import org.tipstats.site.submit.WithheldPages.WithheldPage;
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
 @FormFilter.Guarded
 class WithheldPageResource {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final WithheldPages pages;
     private final SubmissionReader submissions;
@@ -108,8 +107,7 @@ class WithheldPageResource {
                 throw e;
             }
             String typed = threshold == null ? "" : threshold;
-            return Response.status(UNPROCESSABLE)
-                    .entity(show(pages.page(id, null, typed, actor.required(), frames.texts())))
+            return Fault.answer(show(pages.page(id, null, typed, actor.required(), frames.texts())))
                     .build();
         }
     }
