@@ -11,51 +11,26 @@ import java.util.stream.Collectors;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
-import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Cell;
 import org.tipstats.site.file.ReportPage.Remark;
 import org.tipstats.site.file.ReportPage.Row;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.schema.DataStructure;
 
 /** Reads a file once and keeps each row with findings, and the row before and after it. Use an instance once. */
 final class Excerpts {
 
-    /** Puts findings into words in one language. Not thread-safe. */
-    static final class FindingTexts {
-
-        final Sentences sentences;
-        private final RuleTexts rules;
-
-        FindingTexts(PageTexts t, DataStructure structure) {
-            this.rules = RuleTexts.in(t.language());
-            this.sentences = new Sentences(rules, structure);
-        }
-
-        /**
-         * Returns a text on how to fix a cause. If all findings of the cause are alike, the text is the fix of the
-         * first finding; else the text is the general remedy of the rule.
-         */
-        String fix(SummaryGroup group, Finding first) {
-            return Cause.isAlike(group) ? sentences.fix(first) : rules.remedy(group.rule());
-        }
-    }
-
-    private final FindingTexts words;
+    private final Sentences sentences;
     private final NavigableMap<Integer, List<Finding>> waiting = new TreeMap<>();
     private final List<Row> rows = new ArrayList<>();
     private List<Finding.Column> heads = List.of();
     private RawRow before;
     private boolean afterTouched;
 
-    Excerpts(FindingTexts words, List<Finding> findings) {
-        this.words = words;
+    Excerpts(Sentences sentences, List<Finding> findings) {
+        this.sentences = sentences;
         for (Finding finding : findings) {
             if (finding.line() != null) {
                 waiting.computeIfAbsent(finding.line(), line -> new ArrayList<>())
@@ -191,8 +166,8 @@ final class Excerpts {
         return new Remark(
                 id,
                 finding,
-                words.sentences.message(finding),
-                words.sentences.fix(finding),
+                sentences.message(finding),
+                sentences.fix(finding),
                 finding.suggestions().stream().map(CellText::shorten).toList());
     }
 }

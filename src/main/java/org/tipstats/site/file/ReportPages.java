@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tipstats.collect.reports.ValidatedFile;
-import org.tipstats.site.file.Excerpts.FindingTexts;
 import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Choices;
 import org.tipstats.site.file.ReportPage.Excerpt;
@@ -18,6 +17,8 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
@@ -39,7 +40,8 @@ public final class ReportPages {
     private final ValidatedFile file;
     private final ValidationReport report;
     private final ReportFilter filter;
-    private final FindingTexts words;
+    private final RuleTexts rules;
+    private final Sentences sentences;
     private final PageTexts t;
     private final List<Finding> shown = new ArrayList<>();
     private final GroupLines lines;
@@ -51,7 +53,8 @@ public final class ReportPages {
         this.report = file.report();
         this.filter = filter;
         this.t = t;
-        this.words = new FindingTexts(t, file.dataflow().structure());
+        this.rules = RuleTexts.in(t.language());
+        this.sentences = new Sentences(rules, file.dataflow().structure());
         this.lines = new GroupLines(report.summary());
         this.rows = file.rows();
         this.showsRows = CorrectedCsv.canWrite(rows, report);
@@ -113,7 +116,7 @@ public final class ReportPages {
         return report.summary().stream()
                 .filter(group -> group.severity() == Severity.ERROR)
                 .limit(MAX_FAULTS)
-                .map(group -> new Fault(place(group, excerpt), words.sentences.message(group)))
+                .map(group -> new Fault(place(group, excerpt), sentences.message(group)))
                 .toList();
     }
 
@@ -146,14 +149,22 @@ public final class ReportPages {
                 causeId(group),
                 group,
                 first,
-                words.sentences.message(group),
-                words.fix(group, first),
+                sentences.message(group),
+                fix(group, first),
                 first.column() == null ? where : where + " · " + FileFormats.place(first.column(), t),
                 mends ? key(first, group.value()) : null);
     }
 
+    /**
+     * Returns a text on how to fix a cause. If all findings of the cause are alike, the text is the fix of the first
+     * finding; else the text is the general remedy of the rule.
+     */
+    private String fix(SummaryGroup group, Finding first) {
+        return Cause.isAlike(group) ? sentences.fix(first) : rules.remedy(group.rule());
+    }
+
     private Excerpt excerpt() {
-        Excerpts excerpts = new Excerpts(words, shown);
+        Excerpts excerpts = new Excerpts(sentences, shown);
         if (excerpts.isEmpty() || !showsRows) {
             return null;
         }
@@ -176,7 +187,7 @@ public final class ReportPages {
     private Choices choices() {
         return new Choices(
                 choices(g -> g.severity().word(), word -> FileFormats.label(Severity.of(word), t), filter.severity()),
-                choices(SummaryGroup::rule, rule -> FileFormats.titleOrId(rule, t), filter.rule()),
+                choices(SummaryGroup::rule, rules::titleOrId, filter.rule()),
                 choices(SummaryGroup::column, column -> column, filter.column()));
     }
 

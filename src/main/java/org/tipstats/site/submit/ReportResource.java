@@ -33,7 +33,6 @@ import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.Explanations.ExplainPage;
@@ -147,11 +146,7 @@ class ReportResource {
         Actor who = actor.required();
         SubmissionView file = reader.get(SubmissionIds.read(id), who);
         ReportPage report = reader.withFile(file.id(), who, found -> ReportPages.of(found, filter, t));
-        PageContext place = PageContext.titled(t.say("upload.report.heading"))
-                .in(Section.MY_FILES)
-                .below(t.say("nav.desk"), "/desk")
-                .below(t.say("nav.my-files"), "/desk/submissions")
-                .below(FileWords.shownName(file, t), "/desk/submissions/" + file.id())
+        PageContext place = SubmissionPageResource.placeBelow(file, t.say("upload.report.heading"), t)
                 .api("/api/v1/submissions/" + id + "/report")
                 .after(explain.faults());
         return Pages.report(frames.frame(place), t, words, file, reader.isOwn(file.id(), who), report, explain);

@@ -232,12 +232,19 @@ class SubmissionPageResource {
 
     private Frame frame(SubmissionView view, String title, String below) {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(title)
+        PageContext place = below.isEmpty() ? place(title, t) : placeBelow(view, title, t);
+        return frames.frame(place.api("/api/v1/submissions/" + view.id() + below));
+    }
+
+    static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
                 .in(Section.MY_FILES)
-                .api("/api/v1/submissions/" + view.id() + below)
                 .below(t.say("nav.desk"), "/desk")
-                .below(t.say("nav.my-files"), "/desk/submissions");
-        return frames.frame(
-                below.isEmpty() ? place : place.below(FileWords.shownName(view, t), "/desk/submissions/" + view.id()));
+                .below(t.say("nav.my-files"), Section.MY_FILES.path());
+    }
+
+    /** Returns the place of a page below the page of a submission. */
+    static PageContext placeBelow(SubmissionView view, String title, PageTexts t) {
+        return place(title, t).below(FileWords.shownName(view, t), Section.MY_FILES.path() + "/" + view.id());
     }
 }

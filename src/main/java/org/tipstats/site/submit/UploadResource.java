@@ -194,9 +194,6 @@ class UploadResource {
     }
 
     private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .in(Section.UPLOAD)
-                .below(t.say("nav.desk"), "/desk")
-                .below(t.say("nav.my-files"), "/desk/submissions");
+        return SubmissionPageResource.place(title, t).in(Section.UPLOAD);
     }
 }

@@ -132,13 +132,8 @@ class WithheldPageResource {
 
     private TemplateInstance show(WithheldPage page) {
         PageTexts t = frames.texts();
-        String path = Section.MY_FILES.path() + "/" + page.file().id();
-        PageContext place = PageContext.titled(t.say("withheld.heading"))
-                .in(Section.MY_FILES)
+        PageContext place = SubmissionPageResource.placeBelow(page.file(), t.say("withheld.heading"), t)
                 .api("/api/v1/submissions/" + page.file().id() + "/withheld")
-                .below(t.say("nav.desk"), "/desk")
-                .below(t.say("nav.my-files"), Section.MY_FILES.path())
-                .below(FileWords.shownName(page.file(), t), path)
                 .after(page.faults());
         return Pages.withheld(frames.frame(place), t, words, page);
     }
