@@ -6,8 +6,8 @@
  * <ul>
  *   <li>findings: {@code Finding}, {@code ReportJson}, {@code RuleTexts}, {@code Sentences}, {@code Severity},
  *       {@code SummaryGroup}, {@code ValidationReport}, {@code VisibleText}
- *   <li>forms: {@code AnnotatedCsv}, {@code CorrectedCsv}, {@code ReportFacts}, {@code ReportTexts},
- *       {@code ReportWriter}, {@code ReportedTable}, {@code SummaryText}, {@code XlsxReport}
+ *   <li>forms: {@code AnnotatedCsv}, {@code CorrectedCsv}, {@code ReportTexts},
+ *       {@code ReportWriter}, {@code SummaryText}, {@code XlsxReport}
  *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}

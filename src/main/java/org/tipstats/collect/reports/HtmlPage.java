@@ -14,9 +14,8 @@ import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.forms.ReportFacts;
-import org.tipstats.validate.forms.ReportFacts.Fact;
 import org.tipstats.validate.forms.ReportTexts;
+import org.tipstats.validate.forms.ReportTexts.Fact;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -101,10 +100,9 @@ final class HtmlPage {
 
     /** Returns the facts about the file, grouped by the section of the page that shows them. */
     public Map<String, List<Fact>> facts() {
-        ReportFacts facts = new ReportFacts(texts);
         Map<String, List<Fact>> sections = new LinkedHashMap<>();
-        sections.put("file", facts.file(report.file()));
-        sections.put("stamps", facts.stamps(report, dataflow));
+        sections.put("file", texts.facts(report.file()));
+        sections.put("stamps", texts.stamps(report, dataflow));
         return sections;
     }
 

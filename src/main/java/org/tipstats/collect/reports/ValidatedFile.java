@@ -10,7 +10,6 @@ import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -32,7 +31,7 @@ public record ValidatedFile(
     }
 
     /** Opens the file to read its rows again. */
-    public ReportedTable rows() {
+    public ReceivedTable rows() {
         try {
             return ReceivedTable.of(path, dataflow);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.tipstats.site.file.ReportPage.Remark;
 import org.tipstats.site.file.ReportPage.Row;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.forms.ReportedTable;
+import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reads a file once and keeps each row with findings, and the row before and after it. Use an instance once. */
@@ -50,7 +50,7 @@ final class Excerpts {
     /**
      * Returns the rows in the order of the file. Each row with remarks links to the previous and next row with remarks.
      */
-    List<Row> rows(ReportedTable file) {
+    List<Row> rows(ReceivedTable file) {
         read(file);
         waiting.forEach((line, findings) -> rows.add(row(new RawRow(line, 0, new String[0]), findings)));
         List<Row> linked = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Excerpts {
         return linked;
     }
 
-    private void read(ReportedTable file) {
+    private void read(ReceivedTable file) {
         try (RowSource source = file.open()) {
             source.header().ifPresent(this::readHeader);
             while (!(waiting.isEmpty() && !afterTouched) && source.hasNext()) {

@@ -23,7 +23,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.CorrectedCsv;
-import org.tipstats.validate.forms.ReportedTable;
+import org.tipstats.validate.row.ReceivedTable;
 
 /** Makes report pages in one language. Use an instance only once and in one thread. */
 public final class ReportPages {
@@ -45,7 +45,7 @@ public final class ReportPages {
     private final PageTexts t;
     private final List<Finding> shown = new ArrayList<>();
     private final GroupLines lines;
-    private final ReportedTable rows;
+    private final ReceivedTable rows;
     private final boolean showsRows;
 
     private ReportPages(ValidatedFile file, ReportFilter filter, PageTexts t) {

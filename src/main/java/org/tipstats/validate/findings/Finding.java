@@ -32,6 +32,11 @@ public record Finding(
         Map<String, String> key,
         List<Related> related) {
 
+    /** Returns the finding with other parameters and related rows. */
+    public Finding with(Map<String, Object> others, List<Related> rows) {
+        return new Finding(rule, severity, line, record, column, value, others, suggestions, key, rows);
+    }
+
     /**
      * A column of the file.
      *

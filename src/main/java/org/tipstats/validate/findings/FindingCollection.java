@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
  * for each of the two severities. This class is not thread-safe.
  */
-public final class FindingCollection implements FindingSink {
+public final class FindingCollection {
 
     private final int limit;
     private final Predicate<String> figures;
@@ -39,7 +39,6 @@ public final class FindingCollection implements FindingSink {
         }
     }
 
-    @Override
     public void add(Finding finding) {
         summary.add(finding);
         kept.get(finding.severity()).add(finding);

@@ -20,7 +20,6 @@ final class FindingSummary {
 
     private static final class Group {
         Finding sample;
-        String value;
         long count;
         Integer firstLine;
         Integer lastLine;
@@ -40,50 +39,52 @@ final class FindingSummary {
 
     private record Cause(String rule, Severity severity, String column) {}
 
-    private final Map<Cause, Map<String, Group>> groups = new LinkedHashMap<>();
-    private final Map<Cause, Group> others = new LinkedHashMap<>();
+    /** The groups of one cause. */
+    private static final class Groups {
+
+        final Map<String, Group> byValue = new HashMap<>();
+        final Group others = new Group();
+        long count;
+
+        void add(Finding finding, String value) {
+            count++;
+            Group group = byValue.get(value);
+            if (group == null && byValue.size() < MAX_VALUES) {
+                group = new Group();
+                byValue.put(value, group);
+            }
+            (group == null ? others : group).add(finding);
+        }
+    }
+
+    private final Map<Cause, Groups> causes = new LinkedHashMap<>();
     private final Predicate<String> figures;
-    private long total;
+
     /**
      * The cause of the last finding, with its groups. It is kept because hundreds of thousands of findings in a row may
      * have the same cause.
      */
     private Cause last = new Cause(null, null, null);
 
-    private Map<String, Group> lastValues;
+    private Groups lastGroups;
 
     FindingSummary(Predicate<String> figures) {
         this.figures = figures;
     }
 
     void add(Finding finding) {
-        total++;
-        Map<String, Group> values = valuesOf(finding);
-        String value = figures.test(finding.rule()) ? null : finding.value();
-        Group group = values.get(value);
-        if (group == null && values.size() >= MAX_VALUES) {
-            group = others.computeIfAbsent(last, key -> new Group());
-        } else if (group == null) {
-            group = new Group();
-            group.value = value;
-            values.put(value, group);
-        }
-        group.add(finding);
-    }
-
-    private Map<String, Group> valuesOf(Finding finding) {
         String column = finding.column() == null ? null : finding.column().name();
         if (!finding.rule().equals(last.rule)
                 || finding.severity() != last.severity
                 || !Objects.equals(column, last.column)) {
             last = new Cause(finding.rule(), finding.severity(), column);
-            lastValues = groups.computeIfAbsent(last, key -> new HashMap<>());
+            lastGroups = causes.computeIfAbsent(last, key -> new Groups());
         }
-        return lastValues;
+        lastGroups.add(finding, figures.test(finding.rule()) ? null : finding.value());
     }
 
     long total() {
-        return total;
+        return count(cause -> true);
     }
 
     long count(Severity severity) {
@@ -95,23 +96,20 @@ final class FindingSummary {
     }
 
     private long count(Predicate<Cause> wanted) {
-        long count = 0;
-        for (Map.Entry<Cause, Map<String, Group>> entry : groups.entrySet()) {
-            if (wanted.test(entry.getKey())) {
-                Group rest = others.get(entry.getKey());
-                count += rest == null ? 0 : rest.count;
-                count += entry.getValue().values().stream()
-                        .mapToLong(group -> group.count)
-                        .sum();
-            }
-        }
-        return count;
+        return causes.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().count)
+                .sum();
     }
 
     List<SummaryGroup> groups() {
         List<SummaryGroup> all = new ArrayList<>();
-        groups.forEach((cause, values) -> values.values().forEach(group -> all.add(summary(cause, group))));
-        others.forEach((cause, group) -> all.add(summary(cause, group)));
+        causes.forEach((cause, groups) -> {
+            groups.byValue.forEach((value, group) -> all.add(summary(cause, value, group)));
+            if (groups.others.count > 0) {
+                all.add(summary(cause, null, groups.others));
+            }
+        });
         all.sort(Comparator.comparing(SummaryGroup::severity)
                 .thenComparing(SummaryGroup::count, Comparator.reverseOrder())
                 .thenComparing(SummaryGroup::sample, Finding.ORDER)
@@ -119,15 +117,15 @@ final class FindingSummary {
         return all;
     }
 
-    private static SummaryGroup summary(Cause cause, Group group) {
+    private static SummaryGroup summary(Cause cause, String value, Group group) {
         return new SummaryGroup(
-                cause.rule(),
-                cause.severity(),
+                cause.rule,
+                cause.severity,
                 group.count,
                 group.firstLine,
                 group.lastLine,
-                cause.column(),
-                group.value,
+                cause.column,
+                value,
                 group.sample);
     }
 }

@@ -91,8 +91,7 @@ public final class Sentences {
      * Returns the message of the first finding if all findings of the group share a value, else the title of the rule.
      */
     public String message(SummaryGroup group) {
-        boolean same = group.count() == 1 || group.value() != null;
-        return same ? message(group.sample()) : texts.title(group.rule());
+        return group.sharesValue() ? message(group.sample()) : texts.title(group.rule());
     }
 
     private String sentence(Finding finding, String part) {

@@ -16,4 +16,10 @@ public record SummaryGroup(
         Integer lastLine,
         String column,
         String value,
-        Finding sample) {}
+        Finding sample) {
+
+    /** Returns whether the sample says everything about all findings of the group. */
+    public boolean sharesValue() {
+        return count == 1 || value != null;
+    }
+}

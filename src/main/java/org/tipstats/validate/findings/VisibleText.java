@@ -15,57 +15,40 @@ public final class VisibleText {
     private VisibleText() {}
 
     public static String of(String text) {
-        int length = text.length();
-        int plain = 0;
-        while (plain < length && isPlain(text.charAt(plain))) {
-            plain++;
-        }
-        if (plain == length) {
+        if (text.chars().allMatch(VisibleText::isPlain)) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(length + 16).append(text, 0, plain);
-        text.codePoints().skip(Character.codePointCount(text, 0, plain)).forEach(sign -> append(sign, shown));
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(sign -> append(sign, shown));
         return shown.toString();
     }
 
-    private static boolean isPlain(char sign) {
+    private static boolean isPlain(int sign) {
         return sign >= ' ' && sign < DELETE || sign > '\u00AD' && sign < '\u0300';
     }
 
     private static void append(int sign, StringBuilder shown) {
-        switch (Character.getType(sign)) {
-            case Character.CONTROL -> appendControl(sign, shown);
-            case Character.FORMAT -> appendFormat(sign, shown);
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> appendNumber(sign, shown);
-            case Character.SURROGATE -> shown.append('\uFFFD');
-            case Character.UNASSIGNED, Character.PRIVATE_USE -> appendNumber(sign, shown);
-            default -> shown.appendCodePoint(sign);
-        }
-    }
-
-    private static void appendControl(int sign, StringBuilder shown) {
         if (sign < ' ') {
             shown.append((char) (PICTURES + sign));
         } else if (sign == DELETE) {
             shown.append((char) PICTURE_OF_DELETE);
+        } else if (isHidden(sign)) {
+            shown.append("[U+").append(String.format("%04X", sign)).append(']');
         } else {
-            appendNumber(sign, shown);
+            shown.appendCodePoint(Character.getType(sign) == Character.SURROGATE ? '\uFFFD' : sign);
         }
     }
 
-    /**
-     * Appends a format character. Joiners stay unchanged, because several scripts need joiners to write letters
-     * correctly.
-     */
-    private static void appendFormat(int sign, StringBuilder shown) {
-        if (sign == JOINER || sign == NON_JOINER) {
-            shown.append((char) sign);
-        } else {
-            appendNumber(sign, shown);
-        }
-    }
-
-    private static void appendNumber(int sign, StringBuilder shown) {
-        shown.append("[U+").append(String.format("%04X", sign)).append(']');
+    /** Returns whether the character has no shape. Several scripts need joiners to write letters correctly. */
+    private static boolean isHidden(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.FORMAT -> sign != JOINER && sign != NON_JOINER;
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> true;
+            default -> false;
+        };
     }
 }

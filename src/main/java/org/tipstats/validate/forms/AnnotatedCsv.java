@@ -1,22 +1,23 @@
 package org.tipstats.validate.forms;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
-import org.tipstats.files.csv.Dialect;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -33,17 +34,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 public final class AnnotatedCsv {
 
-    /** The columns that a report adds to a file. */
-    public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
-
     /** The id of the rule that finds lists of persons. A report may not repeat the rows of such files. */
-    static final String CASE_LEVEL_RULE = "case-level-data";
+    private static final String CASE_LEVEL_RULE = "case-level-data";
 
     private static final String UNREADABLE_RULE = "unreadable-file";
     /** The text of a row that stands for rows that are left out. */
     static final String OMISSION_MARK = "\u2026";
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -61,89 +57,136 @@ public final class AnnotatedCsv {
      * @param findings all findings of the report, in its order
      * @param out is flushed, not closed
      */
-    public void write(ReportedTable file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
+    public void write(ReceivedTable file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
             throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        boolean whole = mayShowRows(file, report);
+        CsvRows rows = new CsvRows(whole ? file.dialect() : null, out);
         String opening = new ReportTexts(texts.language()).notKept(report);
-        LineNotes notes = new LineNotes(findings, new Sentences(texts, dataflow.structure()), opening);
-        text.append(BYTE_ORDER_MARK);
-        if (mayShowRows(file, report)) {
-            writeTable(file, notes, text);
+        FindingQueue queue = new FindingQueue(findings);
+        if (whole) {
+            try (RowSource reader = file.open()) {
+                RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
+                Annotations annotations = new Annotations(header.cells(), queue, opening, rows);
+                reader.ignoreColumns(annotations.ignored);
+                annotations.writeNote(header.line(), header.line());
+                annotations.writeRows(reader);
+                annotations.writeRest();
+            }
         } else {
-            writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
+            new Annotations(new String[0], queue, opening, rows).writeRest();
         }
-        text.flush();
+        rows.flush();
     }
 
     /**
      * Returns whether a report may show the rows of the file. This is so if the whole file is a table and does not list
      * single persons.
      */
-    static boolean mayShowRows(ReportedTable file, ValidationReport report) {
+    static boolean mayShowRows(ReceivedTable file, ValidationReport report) {
         return file.isTable() && !report.found(CASE_LEVEL_RULE) && !report.found(UNREADABLE_RULE);
     }
 
-    /** Returns the style of the file, or the standard style if the file is not delimited text. */
-    static CsvStyle style(Dialect dialect) {
-        if (dialect == null) {
-            return CsvStyle.STANDARD;
-        }
-        String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
-        // An unusual separator is recognised only by a separator line before the header, which the output does not
-        // have.
-        char delimiter = Dialect.isUsual(dialect.delimiter()) ? dialect.delimiter() : ',';
-        return new CsvStyle(delimiter, lineEnd, false);
-    }
-
-    private void writeTable(ReportedTable file, LineNotes notes, Writer out) throws IOException {
-        CsvStyle style = style(file.dialect());
-        try (RowSource reader = file.open()) {
-            RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
-            AnnotatedColumns columns = new AnnotatedColumns(header.cells());
-            columns.writeHeader(style, out);
-            reader.ignoreColumns(columns.reportColumns());
-            writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
-            writeRows(reader, columns, style, notes, out);
-            writeRest(columns, style, notes, out);
-        }
-    }
-
     /**
-     * Writes the rows up to the first line that is not a valid row. A marked row then shows that the remaining rows are
-     * missing.
+     * The rows of one output: the cells of the submitted file without the columns of an earlier report, then the cells
+     * of this report.
      */
-    private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
-            throws IOException {
-        try {
-            while (rows.hasNext()) {
-                RawRow row = rows.next();
-                columns.writeRow(row.cells(), notes.upTo(row.line()), row.line(), style, out);
+    private final class Annotations {
+
+        private static final String[] NO_CELLS = {};
+
+        private final Sentences sentences = new Sentences(texts, dataflow.structure());
+        private final boolean[] ignored;
+        private final int width;
+        private final FindingQueue findings;
+        private final CsvRows out;
+        private String opening;
+
+        /** @param opening a sentence at the start of the first note, or null */
+        Annotations(String[] header, FindingQueue findings, String opening, CsvRows out) throws IOException {
+            this.ignored = Layout.reportColumns(header);
+            this.width = Layout.width(header);
+            this.findings = findings;
+            this.opening = opening;
+            this.out = out;
+            out.write(row(header, Layout.REPORT_COLUMNS));
+        }
+
+        /** Returns the cells of a row. Cells beyond the header follow the cells of the report. */
+        private List<String> row(String[] cells, List<String> report) {
+            List<String> row = new ArrayList<>();
+            for (int i = 0; i < ignored.length; i++) {
+                if (!ignored[i]) {
+                    row.add(i < cells.length ? cells[i] : null);
+                }
             }
-        } catch (MalformedFileException e) {
-            columns.writeRow(new String[] {OMISSION_MARK}, null, e.line(), style, out);
+            row.addAll(report);
+            for (int i = ignored.length; i < cells.length; i++) {
+                row.add(cells[i]);
+            }
+            return row;
+        }
+
+        /**
+         * Writes the rows up to the first line that is not a valid row. A marked row then shows that the remaining rows
+         * are missing.
+         */
+        void writeRows(RowSource rows) throws IOException {
+            try {
+                while (rows.hasNext()) {
+                    RawRow row = rows.next();
+                    write(row.cells(), row.line(), note(row.line()));
+                }
+            } catch (MalformedFileException e) {
+                write(new String[] {OMISSION_MARK}, e.line(), null);
+            }
+        }
+
+        /** Writes the notes that belong to no written row. */
+        void writeRest() throws IOException {
+            while (findings.hasNext()) {
+                Integer line = findings.nextLine();
+                writeNote(line == null ? 0 : line, line);
+            }
+        }
+
+        /** @param shown the line as shown; null for the whole file */
+        void writeNote(int line, Integer shown) throws IOException {
+            Note note = note(line);
+            if (note != null) {
+                write(NO_CELLS, shown, note);
+            }
+        }
+
+        private void write(String[] cells, Integer line, Note note) throws IOException {
+            if (cells.length > 0 && cells.length < width) {
+                // In the same row, the report's cells would take the positions of the missing cells and hide the fault.
+                out.write(Arrays.asList(cells));
+                write(NO_CELLS, line, note);
+                return;
+            }
+            String number = line == null ? null : line.toString();
+            out.write(row(
+                    cells,
+                    note == null
+                            ? Arrays.asList(number, null, null)
+                            : Arrays.asList(number, note.severity.word(), note.text)));
+        }
+
+        /** Takes the remaining findings up to a line as one note. Returns null if there is nothing to say. */
+        private Note note(int line) {
+            List<Finding> found = findings.upTo(line);
+            if (found.isEmpty() && opening == null) {
+                return null;
+            }
+            String text = Stream.concat(
+                            Stream.ofNullable(opening),
+                            found.stream().map(finding -> sentences.message(finding) + " " + sentences.fix(finding)))
+                    .collect(Collectors.joining(" | "));
+            opening = null;
+            return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.mostSevere(found), text);
         }
     }
 
-    private static void writeNotes(AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
-            throws IOException {
-        columns.writeHeader(style, out);
-        writeRest(columns, style, notes, out);
-    }
-
-    /** Writes the notes that belong to no written row. */
-    private static void writeRest(AnnotatedColumns columns, CsvStyle style, LineNotes notes, Writer out)
-            throws IOException {
-        while (notes.hasNext()) {
-            Integer line = notes.nextLine();
-            writeNote(columns, notes.upTo(line == null ? 0 : line), line, style, out);
-        }
-    }
-
-    private static void writeNote(
-            AnnotatedColumns columns, LineNotes.Note note, Integer line, CsvStyle style, Writer out)
-            throws IOException {
-        if (note != null) {
-            columns.writeRow(new String[0], note, line, style, out);
-        }
-    }
+    /** The most severe severity and the sentences of the findings on a line. */
+    private record Note(Severity severity, String text) {}
 }

@@ -1,22 +1,16 @@
 package org.tipstats.validate.forms;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.files.csv.CsvTable;
-import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.row.ReceivedTable;
 
 /**
  * Writes the submitted file with corrected cells. If the finding of a cell has exactly one suggestion, the cell gets
@@ -25,7 +19,6 @@ import org.tipstats.validate.findings.ValidationReport;
  */
 public final class CorrectedCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /**
      * The rules whose findings mean that the whole row is wrong. Another code in the cell would make a wrong figure
      * look right.
@@ -67,7 +60,7 @@ public final class CorrectedCsv {
      * Returns whether a corrected file can be written. This is so if the whole file is a table and does not list single
      * persons.
      */
-    public static boolean canWrite(ReportedTable file, ValidationReport report) {
+    public static boolean canWrite(ReceivedTable file, ValidationReport report) {
         return AnnotatedCsv.mayShowRows(file, report);
     }
 
@@ -78,22 +71,20 @@ public final class CorrectedCsv {
      *     skipped
      * @param out is flushed, not closed
      */
-    public static void write(ReportedTable file, Iterator<Finding> findings, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.append(BYTE_ORDER_MARK);
-        CsvStyle style = AnnotatedCsv.style(file.dialect());
+    public static void write(ReceivedTable file, Iterator<Finding> findings, OutputStream out) throws IOException {
+        CsvRows corrected = new CsvRows(file.dialect(), out);
         FindingQueue queue = new FindingQueue(findings);
         try (RowSource rows = file.open()) {
             RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
-            writeRow(corrected(header, queue), style, text);
+            corrected.write(corrected(header, queue));
             while (rows.hasNext()) {
-                writeRow(corrected(rows.next(), queue), style, text);
+                corrected.write(corrected(rows.next(), queue));
             }
         }
-        text.flush();
+        corrected.flush();
     }
 
-    private static String[] corrected(RawRow row, FindingQueue queue) {
+    private static List<String> corrected(RawRow row, FindingQueue queue) {
         String[] cells = row.cells().clone();
         for (Finding finding : queue.upTo(row.line())) {
             boolean here = corrects(finding)
@@ -103,15 +94,6 @@ public final class CorrectedCsv {
                 cells[finding.column().number() - 1] = finding.suggestions().get(0);
             }
         }
-        return cells;
-    }
-
-    private static void writeRow(String[] cells, CsvStyle style, Appendable out) throws IOException {
-        List<CsvColumn<String[]>> columns = new ArrayList<>();
-        for (int i = 0; i < cells.length; i++) {
-            int place = i;
-            columns.add(CsvColumn.text("", row -> row[place]));
-        }
-        new CsvTable<>(columns).writeRow(cells, style, out);
+        return Arrays.asList(cells);
     }
 }

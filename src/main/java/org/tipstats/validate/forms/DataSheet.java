@@ -12,10 +12,11 @@ import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.Layout;
 
 /**
  * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with
- * findings are coloured and have a comment. The columns of {@link AnnotatedCsv#COLUMNS} stand after the columns of the
+ * findings are coloured and have a comment. The columns of {@link Layout#REPORT_COLUMNS} stand after the columns of the
  * file.
  */
 final class DataSheet {
@@ -45,8 +46,8 @@ final class DataSheet {
     /** @param opening a sentence for the first row below the header, or null */
     void write(RowSource rows, String opening) throws IOException {
         RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
-        boolean[] ignored = AnnotatedColumns.reportColumns(header.cells());
-        width = AnnotatedColumns.width(header.cells());
+        boolean[] ignored = Layout.reportColumns(header.cells());
+        width = Layout.width(header.cells());
         sheet.freezeHeader();
         sheet.filterByHeader();
         writeHeader(header, ignored);
@@ -77,8 +78,8 @@ final class DataSheet {
                 writeCell(header.cells()[i], HEADER, byCell.get(i));
             }
         }
-        sheet.text(AnnotatedCsv.COLUMNS.get(0), HEADER).text(AnnotatedCsv.COLUMNS.get(1), HEADER);
-        writeCell(AnnotatedCsv.COLUMNS.get(2), HEADER, byCell.get(NO_CELL));
+        sheet.text(Layout.REPORT_COLUMNS.get(0), HEADER).text(Layout.REPORT_COLUMNS.get(1), HEADER);
+        writeCell(Layout.REPORT_COLUMNS.get(2), HEADER, byCell.get(NO_CELL));
     }
 
     private void writeOpening(String opening, boolean[] ignored) throws IOException {

@@ -1,16 +1,28 @@
 package org.tipstats.validate.forms;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /** The texts of a report except the sentences of its findings, in one language. */
 public final class ReportTexts {
+
+    /**
+     * A fact of a report besides its findings.
+     *
+     * @param value the value as shown
+     * @param isText true for a sentence of this service, false for a code or a text from the file
+     */
+    public record Fact(String name, String value, boolean isText) {}
 
     private final Bundle texts;
 
@@ -61,11 +73,6 @@ public final class ReportTexts {
         return name == null ? VisibleText.of(sign) : get("delimiter." + name);
     }
 
-    /** Returns the name of a file format. */
-    static String format(String word) {
-        return word.toUpperCase(Locale.ROOT);
-    }
-
     /**
      * Returns the title of a report.
      *
@@ -114,5 +121,45 @@ public final class ReportTexts {
         return place.line() == null
                 ? get("related.earlier")
                 : say("related.line", Map.of("line", place.line().toString()));
+    }
+
+    /** Returns the facts about the file. Facts that could not be determined are left out. */
+    public List<Fact> facts(ValidationReport.FileInfo file) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                file.name() == null
+                        ? new Fact(get("file.name"), get("file.noName"), true)
+                        : new Fact(get("file.name"), file.name(), false));
+        facts.add(new Fact(get("file.bytes"), count("file.size", file.bytes()), true));
+        add("file.sha256", file.sha256(), facts);
+        add("file.format", file.format() == null ? null : file.format().toUpperCase(Locale.ROOT), facts);
+        add("file.encoding", file.encoding(), facts);
+        if (file.delimiter() != null) {
+            facts.add(new Fact(get("file.delimiter"), delimiter(file.delimiter()), true));
+        }
+        add("file.headerLine", file.headerLine(), facts);
+        add("file.rows", file.rows(), facts);
+        return facts;
+    }
+
+    /** Returns the versions of the dataflow, the rules and the code lists with which the file was validated. */
+    public List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
+        String name = dataflow.name().inLanguage(language());
+        String shown = name.isEmpty() ? report.dataflow() : report.dataflow() + " (" + name + ")";
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(get("stamp.dataflow"), shown, true));
+        add("stamp.schema", report.schemaVersion(), facts);
+        add("stamp.rules", report.rulesVersion(), facts);
+        String lists = report.codeLists().entrySet().stream()
+                .map(list -> list.getKey() + " " + list.getValue())
+                .collect(Collectors.joining(", "));
+        add("stamp.codeLists", lists.isEmpty() ? null : lists, facts);
+        return facts;
+    }
+
+    private void add(String key, Object value, List<Fact> facts) {
+        if (value != null) {
+            facts.add(new Fact(get(key), value.toString(), false));
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
-import org.tipstats.validate.forms.ReportFacts.Fact;
+import org.tipstats.validate.forms.ReportTexts.Fact;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -34,8 +34,8 @@ final class SummarySheet {
         for (String note : notes) {
             sheet.row().empty().text(note, SheetTexts.WRAPPED);
         }
-        writeFacts("file", new ReportFacts(texts).file(report.file()));
-        writeFacts("stamps", new ReportFacts(texts).stamps(report, dataflow));
+        writeFacts("file", texts.facts(report.file()));
+        writeFacts("stamps", texts.stamps(report, dataflow));
         writeCauses(report.summary());
         writeHeading("passed");
         for (String rule : report.passed()) {
@@ -93,7 +93,7 @@ final class SummarySheet {
             sheet.text(texts.get("column." + column), SheetTexts.BOLD);
         }
         for (SummaryGroup group : groups) {
-            boolean same = group.count() == 1 || group.value() != null;
+            String suggestions = group.sharesValue() ? SheetTexts.values(group.sample().suggestions()) : null;
             sheet.row()
                     .text(texts.severity(group.severity()), SheetTexts.coloured(SheetTexts.WRAPPED, group.severity()))
                     .text(cells.message(group), SheetTexts.WRAPPED)
@@ -101,7 +101,7 @@ final class SummarySheet {
                     .text(SheetTexts.value(group.value()), SheetTexts.WRAPPED)
                     .number(group.count(), SheetTexts.WRAPPED)
                     .text(texts.lines(group), SheetTexts.WRAPPED)
-                    .text(same ? SheetTexts.values(group.sample().suggestions()) : null, SheetTexts.WRAPPED)
+                    .text(suggestions, SheetTexts.WRAPPED)
                     .text(group.rule(), SheetTexts.WRAPPED);
         }
     }

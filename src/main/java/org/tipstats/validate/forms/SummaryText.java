@@ -69,7 +69,7 @@ public final class SummaryText {
         line(text, "");
         line(text, head.append(" · ").append(where(group)).toString());
         line(text, "  " + sentences.message(group));
-        if (group.count() == 1 || group.value() != null) {
+        if (group.sharesValue()) {
             line(text, "  " + sentences.fix(group.sample()));
         }
     }

@@ -16,6 +16,8 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -63,7 +65,7 @@ public final class XlsxReport {
      * @param out is flushed, not closed
      */
     public void write(
-            ReportedTable file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
+            ReceivedTable file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
         Optional<RowSource> rows = AnnotatedCsv.mayShowRows(file, report) ? open(file) : Optional.empty();
@@ -111,7 +113,7 @@ public final class XlsxReport {
                 .text(finding.rule(), SheetTexts.WRAPPED);
     }
 
-    private static Optional<RowSource> open(ReportedTable file) throws IOException {
+    private static Optional<RowSource> open(ReceivedTable file) throws IOException {
         try {
             return Optional.of(file.open());
         } catch (MalformedFileException e) {
@@ -140,7 +142,7 @@ public final class XlsxReport {
             notes.add(texts.get("sheet.colours"));
         }
         if (hasRows && report.findingsKept() > mostComments) {
-            notes.add(texts.say("sheet.comments", Map.of("n", mostComments, "column", AnnotatedCsv.COLUMNS.get(2))));
+            notes.add(texts.say("sheet.comments", Map.of("n", mostComments, "column", Layout.REPORT_COLUMNS.get(2))));
         }
         if (hasRows && report.file().rows() > mostRows || report.findingsKept() > mostRows) {
             notes.add(texts.count("sheet.rows", mostRows));

@@ -1,7 +1,9 @@
 package org.tipstats.validate.persons;
 
+import java.util.List;
 import java.util.Optional;
 import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.FullDate;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
@@ -9,42 +11,53 @@ import org.tipstats.validate.row.LongSet;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PersonalColumns;
 import org.tipstats.validate.table.Action;
+import org.tipstats.vocabulary.names.CellText;
 
-/** Collects facts about the rows of a file, to decide at the end of the file whether each row is one person. */
+/**
+ * Collects facts about the rows of a file, to decide at the end of the file whether each row is one person. After the
+ * first count above 1, no row is a person.
+ */
 public final class PersonRows {
 
     private static final int MIN_ROWS = 10;
+    private static final int MIN_DATES = 2;
     private static final long FACTOR = 0x100000001B3L;
 
     private final Layout layout;
-    private final SuspectColumns suspects;
+    private final int currentYear;
+    private final LayoutColumn measure;
+    private final List<UnknownCells> unknown;
     private final LongSet keys = new LongSet();
     private boolean possible = true;
-    private boolean[] countLike;
+    private boolean allOne = true;
     private long rows;
 
     public PersonRows(Layout layout, int currentYear) {
         this.layout = layout;
-        this.suspects = new SuspectColumns(layout, currentYear);
+        this.currentYear = currentYear;
+        this.measure = layout.column(Kind.VALUE).orElse(null);
+        this.unknown = layout.columns().stream()
+                .filter(column -> column.kind() == Kind.UNKNOWN)
+                .map(UnknownCells::new)
+                .toList();
     }
 
     /** Takes a row into account. The row must have as many cells as there are columns. */
     public void watch(ParsedRow row) {
-        if (row.action == Action.DELETE) {
+        if (!possible || row.action == Action.DELETE) {
             return;
         }
-        suspects.watch(row);
-        if (!possible) {
-            return;
+        allOne &= measure == null || row.value == 1;
+        possible = allOne || row.value == 1 || row.value == CountText.EMPTY;
+        if (possible) {
+            rows++;
+            for (UnknownCells cells : unknown) {
+                cells.add(row.raw.cells()[cells.column.index()], currentYear);
+            }
         }
-        rows++;
-        boolean counts = layout.column(Kind.VALUE).isPresent();
-        if (counts) {
-            possible = row.value == 1;
-        } else {
-            watchUnknown(row);
+        if (allOne) {
+            keys.add(key(row) & Long.MAX_VALUE);
         }
-        keys.add(key(row) & Long.MAX_VALUE);
     }
 
     /**
@@ -64,40 +77,73 @@ public final class PersonRows {
         return key;
     }
 
-    private void watchUnknown(ParsedRow row) {
-        if (countLike == null) {
-            countLike = new boolean[layout.width()];
-            for (LayoutColumn column : layout.columns()) {
-                countLike[column.index()] = column.kind() == Kind.UNKNOWN && !PersonalColumns.isFigure(column.header());
-            }
-        }
-        for (int i = 0; i < countLike.length; i++) {
-            countLike[i] &= CountText.parse(row.raw.cells()[i]) >= CountText.EMPTY;
-        }
-    }
-
     /**
-     * Returns the column whose name is personal if the file has no counts above 1; empty if there is no such column.
+     * Returns the first column whose name is personal if the file has no counts above 1; empty if there is no such
+     * column.
      */
     Optional<LayoutColumn> personalColumn() {
-        return suspects.named();
+        return unknown.stream()
+                .filter(cells -> mayBePersons() && cells.filled > 0)
+                .map(cells -> cells.column)
+                .filter(column -> PersonalColumns.isPersonalWithoutCounts(column.header()))
+                .findFirst();
     }
 
     /** Returns whether a column has dates of birth. */
     boolean hasBirthDates() {
-        return suspects.hasBirthDates();
+        return mayBePersons() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
     }
 
     /** Returns whether all counts are 1 and most keys occur several times. */
     boolean haveRepeatedKeys() {
-        if (!possible || rows < MIN_ROWS || keys.size() * 2L > rows) {
-            return false;
+        return allOne
+                && rows >= MIN_ROWS
+                && keys.size() * 2L <= rows
+                && (measure != null || unknown.stream().noneMatch(UnknownCells::mayBeFigures));
+    }
+
+    /** Returns whether each row may be one person. Without a value column, an unknown column may hold the counts. */
+    private boolean mayBePersons() {
+        return possible
+                && (measure != null
+                        || unknown.stream()
+                                .noneMatch(cells -> cells.filled > 0 && cells.largest > 1 && cells.mayBeFigures()));
+    }
+
+    /** Statistics of the cells of one unknown column. */
+    private static final class UnknownCells {
+
+        private final LayoutColumn column;
+        private final LongSet days = new LongSet();
+        private int filled;
+        private int dated;
+        private boolean counts = true;
+        private long largest;
+
+        private UnknownCells(LayoutColumn column) {
+            this.column = column;
         }
-        for (int i = 0; countLike != null && i < countLike.length; i++) {
-            if (countLike[i]) {
-                return false;
+
+        private void add(String cell, int currentYear) {
+            if (CellText.strip(cell).isEmpty()) {
+                return;
+            }
+            filled++;
+            long count = CountText.parse(cell);
+            counts &= count >= 0;
+            largest = Math.max(largest, count);
+            if (FullDate.isPast(cell, currentYear)) {
+                dated++;
+                days.add(cell.hashCode());
             }
         }
-        return true;
+
+        private boolean mayBeFigures() {
+            return counts && !PersonalColumns.isFigure(column.header());
+        }
+
+        private boolean areBirthdays(long rows) {
+            return dated >= MIN_DATES && dated * 2L > rows && days.size() * 2L >= dated;
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -28,6 +27,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public final class Layout {
 
+    /** The columns that a report adds to a file. */
+    public static final List<String> REPORT_COLUMNS = List.of("_line", "_severity", "_messages");
+
     private static final Map<String, Kind> SPECIAL = Map.ofEntries(
             Map.entry("DATAFLOW", Kind.DATAFLOW),
             Map.entry("STRUCTURE", Kind.STRUCTURE),
@@ -40,7 +42,7 @@ public final class Layout {
             Map.entry("_SEVERITY", Kind.IGNORED),
             Map.entry("_MESSAGES", Kind.IGNORED));
     private static final Set<Kind> WITHOUT_SPELLING_CHECK = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
-    private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
+    private static final String MESSAGES = REPORT_COLUMNS.get(2);
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
     private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
 
@@ -64,7 +66,7 @@ public final class Layout {
     }
 
     /** Returns the number of columns. Empty cells at the end of a header are not columns. */
-    private static int width(String[] cells) {
+    public static int width(String[] cells) {
         int width = cells.length;
         while (width > 0 && CellText.strip(cells[width - 1]).isEmpty()) {
             width--;
@@ -80,7 +82,7 @@ public final class Layout {
         if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
             kind = Kind.DOUBLED;
         }
-        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.shorten(header) : id;
+        String name = kind == Kind.UNKNOWN || REPORT_COLUMNS.contains(header) ? CellText.shorten(header) : id;
         return new LayoutColumn(index, header, kind, dimension, attribute, Finding.Column.at(name, index + 1));
     }
 
@@ -183,13 +185,15 @@ public final class Layout {
                 .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
     }
 
-    /** Returns, for each column, whether a report added the column. Texts in such columns are not part of a row. */
-    public boolean[] reportColumns() {
-        boolean[] report = new boolean[width()];
-        for (LayoutColumn column : columns) {
-            String name = CellText.strip(column.header()).toLowerCase(Locale.ROOT);
-            report[column.index()] = AnnotatedCsv.COLUMNS.contains(name);
+    /**
+     * Returns, for each cell of a header, whether it names a column that a report added. Texts in such columns are not
+     * part of a row.
+     */
+    public static boolean[] reportColumns(String[] header) {
+        boolean[] added = new boolean[header.length];
+        for (int i = 0; i < header.length; i++) {
+            added[i] = REPORT_COLUMNS.contains(CellText.strip(header[i]).toLowerCase(Locale.ROOT));
         }
-        return report;
+        return added;
     }
 }

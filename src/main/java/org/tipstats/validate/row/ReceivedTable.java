@@ -12,14 +12,13 @@ import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.files.workbook.WorkbookReader;
-import org.tipstats.validate.forms.ReportedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * A received file that is read as a table. Only this class decides how a file is read, so the rows that are stored and
  * shown are the rows that were validated.
  */
-public final class ReceivedTable implements ReportedTable {
+public final class ReceivedTable {
 
     private static final Set<FileKind> READ =
             EnumSet.of(FileKind.TEXT, FileKind.XLSX, FileKind.ODS, FileKind.SDMX_ML, FileKind.SDMX_JSON);
@@ -76,17 +75,21 @@ public final class ReceivedTable implements ReportedTable {
         return probe;
     }
 
-    @Override
+    /** Returns the dialect of the file, or null if it is not delimited text. */
     public Dialect dialect() {
         return dialect;
     }
 
-    @Override
+    /** Returns whether the file is a table at all. */
     public boolean isTable() {
         return reads(probe.kind()) && probe.fault() == null;
     }
 
-    @Override
+    /**
+     * Opens the rows of the file. The caller must close them.
+     *
+     * @throws org.tipstats.files.csv.MalformedFileException if the file is broken before its first row
+     */
     public RowSource open() throws IOException {
         if (!isTable()) {
             throw new IllegalStateException("the file is no table");

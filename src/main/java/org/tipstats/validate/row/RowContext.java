@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
@@ -18,7 +18,6 @@ import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -32,11 +31,11 @@ public final class RowContext {
     private final Statuses statuses;
     private final Set<String> areas;
     private final int currentYear;
-    private final FindingSink sink;
+    private final Consumer<Finding> sink;
     private final Map<LayoutColumn, CachedSuggestions> suggestions = new HashMap<>();
     private ParsedRow row;
 
-    public RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, FindingSink sink) {
+    public RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, Consumer<Finding> sink) {
         this.layout = layout;
         this.dataflow = settings.dataflow();
         this.settings = settings;
@@ -99,8 +98,12 @@ public final class RowContext {
 
     /** Returns the column of the status, or the value column if the file has no status. */
     public Optional<LayoutColumn> statusColumn() {
-        Optional<Attribute> status = dataflow.structure().attribute(Role.STATUS);
-        return status.flatMap(layout::column).or(() -> layout.column(Kind.VALUE));
+        return column(Role.STATUS).or(() -> layout.column(Kind.VALUE));
+    }
+
+    /** Returns the column of the attribute with a role; empty if the structure or the file lacks it. */
+    public Optional<LayoutColumn> column(Role role) {
+        return dataflow.structure().attribute(role).flatMap(layout::column);
     }
 
     /** Returns the only code that submissions may use in a dimension; empty if they may use several. */
@@ -126,7 +129,7 @@ public final class RowContext {
 
     public void report(
             Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
-        sink.add(finding(rule, column, value, parameters, suggested));
+        sink.accept(finding(rule, column, value, parameters, suggested));
     }
 
     /** Makes a finding about the row. A finding with severity error marks the row as faulty. */

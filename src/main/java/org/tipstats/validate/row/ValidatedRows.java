@@ -33,8 +33,9 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
 
     private ValidatedRows(Path file, Dataflow dataflow) throws IOException {
         this.reader = ReceivedTable.of(file, dataflow).open();
-        this.layout = Layout.of(reader.header().orElseThrow(), dataflow);
-        reader.ignoreColumns(layout.reportColumns());
+        RawRow header = reader.header().orElseThrow();
+        this.layout = Layout.of(header, dataflow);
+        reader.ignoreColumns(Layout.reportColumns(header.cells()));
         KeySpace space = new KeySpace(dataflow.structure());
         this.parser = new RowParser(layout, dataflow, space, Integer.MAX_VALUE);
         this.statuses = new Statuses(dataflow.structure());

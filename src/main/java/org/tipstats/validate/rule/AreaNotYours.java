@@ -1,7 +1,7 @@
 package org.tipstats.validate.rule;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
@@ -29,10 +29,10 @@ public final class AreaNotYours implements CellRule {
         row.layout().columns().stream()
                 .filter(column -> area.equals(column.dimension()))
                 .findFirst()
-                .ifPresent(column -> row.report(
-                        this,
-                        column,
-                        Map.of("areas", row.areas().stream().sorted().collect(Collectors.joining(", "))),
-                        row.areas().stream().sorted().limit(Suggestions.MOST).toList()));
+                .ifPresent(column -> {
+                    List<String> areas = row.areas().stream().sorted().toList();
+                    List<String> first = areas.stream().limit(Suggestions.MOST).toList();
+                    row.report(this, column, Map.of("areas", String.join(", ", areas)), first);
+                });
     }
 }

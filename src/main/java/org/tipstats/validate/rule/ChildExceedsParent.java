@@ -1,7 +1,7 @@
 package org.tipstats.validate.rule;
 
-import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
@@ -22,8 +22,7 @@ public final class ChildExceedsParent implements RowRule {
         rows.merged().forEachInconsistency(breakdown -> {
             int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
             if (children.length > 0) {
-                long low = breakdown.overlaps() ? largest(rows, children) : breakdown.low();
-                findings.add(breakdown, parameters(rows, breakdown, children, low), children);
+                findings.add(breakdown, parameters(rows, breakdown, children), IntStream.of(children));
             }
         });
     }
@@ -40,11 +39,10 @@ public final class ChildExceedsParent implements RowRule {
         return breakdown.low() > limit ? breakdown.parts().toArray() : new int[0];
     }
 
-    private static long largest(RowTable rows, int[] children) {
-        return Arrays.stream(children).mapToLong(rows::low).max().orElseThrow();
-    }
-
-    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] children, long low) {
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] children) {
+        long low = breakdown.overlaps()
+                ? IntStream.of(children).mapToLong(rows::low).max().orElseThrow()
+                : breakdown.low();
         Map<String, Object> parameters = breakdown.parameters(low - rows.high(breakdown.whole()));
         parameters.put("overlaps", breakdown.overlaps() ? "yes" : "no");
         if (breakdown.overlaps()) {

@@ -28,10 +28,7 @@ public final class CopiedTotal implements RowRule {
                     && breakdown.directParts().count() >= fewest) {
                 long total = rows.low(breakdown.whole());
                 if (total > 0 && (allAre(total, breakdown, rows) || allAre(0, breakdown, rows))) {
-                    findings.add(
-                            breakdown,
-                            parameters(rows, breakdown),
-                            breakdown.directParts().toArray());
+                    findings.add(breakdown, parameters(rows, breakdown), breakdown.directParts());
                 }
             }
         });

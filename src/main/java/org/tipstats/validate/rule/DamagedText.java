@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
@@ -92,23 +92,12 @@ public final class DamagedText implements Rule {
     }
 
     /** Reports the damage found in all rows. */
-    public void finish(FindingSink sink) {
+    public void finish(Consumer<Finding> sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {
-                Finding first = damage.first;
-                Map<String, Object> parameters = new TreeMap<>(first.parameters());
+                Map<String, Object> parameters = new TreeMap<>(damage.first.parameters());
                 parameters.put("cells", damage.cells);
-                sink.add(new Finding(
-                        first.rule(),
-                        first.severity(),
-                        first.line(),
-                        first.record(),
-                        first.column(),
-                        first.value(),
-                        parameters,
-                        first.suggestions(),
-                        first.key(),
-                        List.copyOf(damage.others)));
+                sink.accept(damage.first.with(parameters, List.copyOf(damage.others)));
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
@@ -14,16 +13,11 @@ import org.tipstats.validate.row.LayoutColumn.Kind;
 @Rule.Info(id = "duplicate-column", severity = Severity.ERROR, since = "1.0.0")
 public final class DuplicateColumn implements Rule {
 
-    public void check(HeaderCheck header, FileContext context) {
-        for (LayoutColumn column : header.layout().columns()) {
+    public void check(Layout layout, FileContext context) {
+        for (LayoutColumn column : layout.columns()) {
             if (column.kind() == Kind.DOUBLED) {
-                context.report(
-                        this,
-                        header.layout().line(),
-                        column.place(),
-                        column.header(),
-                        Map.of("first", first(header.layout(), column)),
-                        List.of());
+                Map<String, Object> first = Map.of("first", first(layout, column));
+                context.report(this, layout.line(), column.place(), column.header(), first, List.of());
             }
         }
     }

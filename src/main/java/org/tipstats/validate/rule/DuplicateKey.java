@@ -1,5 +1,6 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
@@ -30,19 +31,11 @@ public final class DuplicateKey implements RowRule {
         boolean differ = IntStream.of(same)
                 .anyMatch(row ->
                         !rows.range(row).equals(rows.range(first)) || rows.hasValue(row) != rows.hasValue(first));
-        Map<String, Object> parameters = Map.of(
-                "rows",
-                same.length,
-                "firstLine",
-                rows.line(first),
-                "line",
-                rows.line(second),
-                "differ",
-                yesOrNo(differ));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("rows", same.length);
+        parameters.put("firstLine", rows.line(first));
+        parameters.put("line", rows.line(second));
+        parameters.put("differ", differ ? "yes" : "no");
         findings.add(second, parameters, IntStream.of(same).filter(row -> row != second));
-    }
-
-    private static String yesOrNo(boolean answer) {
-        return answer ? "yes" : "no";
     }
 }

@@ -35,11 +35,9 @@ public final class LayoutAssumed implements Rule {
     public void reportSpellings(Layout layout, FileContext context) {
         List<String> names = layout.differentlySpelt();
         if (!names.isEmpty()) {
-            context.report(
-                    this,
-                    layout.line(),
-                    Map.of("variant", "names", "columns", String.join(", ", names), "count", names.size()),
-                    List.of());
+            String columns = String.join(", ", names);
+            Map<String, Object> parameters = Map.of("variant", "names", "columns", columns, "count", names.size());
+            context.report(this, layout.line(), parameters, List.of());
         }
     }
 }

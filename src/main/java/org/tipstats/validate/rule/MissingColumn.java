@@ -2,6 +2,8 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -45,13 +47,9 @@ public final class MissingColumn implements Rule {
     /** Reports a first line that names no column. This is one finding, not a finding for each missing column. */
     public void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
-        List<String> ids =
-                dataflow.requiredDimensions().stream().map(Dimension::id).toList();
-        String measure = dataflow.structure().measure().id();
-        context.report(
-                this,
-                layout.line(),
-                Map.of("variant", "header", "columns", String.join(", ", ids) + ", " + measure),
-                List.of());
+        Stream<String> ids = dataflow.requiredDimensions().stream().map(Dimension::id);
+        String columns = Stream.concat(ids, Stream.of(dataflow.structure().measure().id()))
+                .collect(Collectors.joining(", "));
+        context.report(this, layout.line(), Map.of("variant", "header", "columns", columns), List.of());
     }
 }

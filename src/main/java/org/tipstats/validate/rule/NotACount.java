@@ -1,5 +1,6 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,19 +29,12 @@ public final class NotACount implements CellRule {
 
     private void report(RowContext row, LayoutColumn column) {
         CountGuess guess = CountGuess.of(CellText.strip(row.cell(column)));
-        row.report(
-                this,
-                column,
-                Map.of(
-                        "variant",
-                        guess.variant(),
-                        "suppressed",
-                        row.statuses().suppressed(),
-                        "masked",
-                        row.statuses().providerMasked(),
-                        "reasons",
-                        String.join(", ", MissingValueStatus.reasons(row))),
-                guess.counts());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("variant", guess.variant);
+        parameters.put("suppressed", row.statuses().suppressed());
+        parameters.put("masked", row.statuses().providerMasked());
+        parameters.put("reasons", String.join(", ", MissingValueStatus.reasons(row)));
+        row.report(this, column, parameters, guess.counts);
     }
 
     /**

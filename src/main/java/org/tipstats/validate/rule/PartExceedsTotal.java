@@ -30,11 +30,9 @@ public final class PartExceedsTotal implements RowRule {
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = tolerance(findings.settings());
         rows.merged().forEachInconsistency(breakdown -> {
-            if (breakdown.isTotal()) {
-                int[] tooLarge = breakdown.tooLarge(tolerance);
-                if (tooLarge.length > 0) {
-                    findings.add(breakdown, parameters(rows, breakdown, tooLarge), tooLarge);
-                }
+            int[] tooLarge = breakdown.isTotal() ? breakdown.tooLarge(tolerance) : new int[0];
+            if (tooLarge.length > 0) {
+                findings.add(breakdown, parameters(rows, breakdown, tooLarge), IntStream.of(tooLarge));
             }
         });
     }

@@ -37,7 +37,7 @@ public final class PartialYear implements CellRule {
     public void check(RowContext row) {
         DataStructure structure = row.dataflow().structure();
         if (coverage == null) {
-            coverage = structure.attribute(Role.TIME_COVERAGE).flatMap(row.layout()::column);
+            coverage = row.column(Role.TIME_COVERAGE);
         }
         ParsedRow parsed = row.row();
         int time = parsed.positions[structure.time().position()];

@@ -37,17 +37,10 @@ public final class PeriodNotAllowed implements CellRule {
         } else if (ONLY_YEAR.matcher(cell).matches()) {
             variant = Integer.parseInt(cell) > row.currentYear() ? "future" : "early";
         }
-        row.report(
-                this,
-                column,
-                Map.of(
-                        "variant",
-                        variant,
-                        "first",
-                        String.valueOf(time.firstYear()),
-                        "last",
-                        String.valueOf(row.currentYear())),
-                suggestions(cell, time.firstYear(), row.currentYear()));
+        String first = String.valueOf(time.firstYear());
+        String last = String.valueOf(row.currentYear());
+        Map<String, Object> parameters = Map.of("variant", variant, "first", first, "last", last);
+        row.report(this, column, parameters, suggestions(cell, time.firstYear(), row.currentYear()));
     }
 
     /** Returns the year in a longer text, for example in a date, if the text contains only one year. */

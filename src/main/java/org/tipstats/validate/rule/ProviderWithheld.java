@@ -22,10 +22,7 @@ public final class ProviderWithheld implements CellRule {
                 && parsed.action != Action.DELETE
                 && parsed.confidentiality != null
                 && !parsed.confidentiality.equals(free)) {
-            row.dataflow()
-                    .structure()
-                    .attribute(Role.CONFIDENTIALITY)
-                    .flatMap(row.layout()::column)
+            row.column(Role.CONFIDENTIALITY)
                     .ifPresent(column -> row.report(this, column, Map.of("free", free), List.of()));
         }
     }

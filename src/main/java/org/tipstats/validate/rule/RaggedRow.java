@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
@@ -52,8 +53,7 @@ public final class RaggedRow implements Rule {
     public void take(RawRow row, int[] guess, RowTable rows) {
         if (isSplit(row, same -> guess)) {
             flush(rows);
-            split.take(row);
-            split.taint(guess, rows);
+            split.take(row, guess, rows);
         } else {
             hold(row, guess);
         }
@@ -94,8 +94,7 @@ public final class RaggedRow implements Rule {
         for (int i = 0; i < waiting; i++) {
             report(i, Map.of());
         }
-        taint(rows, false);
-        clear();
+        release(rows, false);
     }
 
     /** Reports the rows that wait at the end of the file. */
@@ -109,21 +108,19 @@ public final class RaggedRow implements Rule {
         } else if (waiting > notes) {
             report(notes, Map.of("variant", "end", "rows", waiting - notes, "last", held[3 * (waiting - 1)]));
         }
-        taint(rows, true);
-        clear();
+        release(rows, true);
         if (split != null) {
             split.report(this, context);
         }
     }
 
     /**
-     * Taints the positions of the waiting rows. At the end of the file, notes are left out: they name no area, so they
-     * belong to no group of rows.
+     * Taints the positions of the waiting rows, which then no longer wait. At the end of the file, notes are left out:
+     * they name no area, so they belong to no group of rows.
      */
-    private void taint(RowTable rows, boolean atEnd) {
-        int area = area();
+    private void release(RowTable rows, boolean atEnd) {
         for (int[] guess : positions) {
-            if (!atEnd || guess[area] >= 0) {
+            if (!atEnd || guess[area()] >= 0) {
                 rows.taint(guess);
             }
         }
@@ -131,9 +128,6 @@ public final class RaggedRow implements Rule {
         if (tainting > positions.size()) {
             rows.taintAll();
         }
-    }
-
-    private void clear() {
         waiting = 0;
         positions.clear();
         withArea.clear();
@@ -144,5 +138,79 @@ public final class RaggedRow implements Rule {
         parameters.put("cells", held[3 * index + 2]);
         parameters.put("columns", width);
         context.report(this, held[3 * index], held[3 * index + 1], null, null, parameters, List.of());
+    }
+
+    /** The rows that are too long because their count contains a comma, for example {@code 12,0}. */
+    private static final class SplitCounts {
+
+        /** Largest number of commas in a count, as in {@code 1,282,000}. */
+        private static final int MAX_COMMAS = 2;
+
+        private final int width;
+        private final int value;
+        private final int before;
+        private final LayoutColumn next;
+        private int rows;
+        private int first;
+        private int last;
+
+        SplitCounts(Layout layout, LayoutColumn value) {
+            this.width = layout.width();
+            this.value = value.index();
+            this.before = layout.columns().stream()
+                    .filter(column -> column.kind() == Kind.DIMENSION && column.index() < value.index())
+                    .reduce((one, next) -> next)
+                    .map(column -> column.dimension().position())
+                    .orElse(-1);
+            this.next = this.value + 1 < width ? layout.columns().get(this.value + 1) : null;
+        }
+
+        /**
+         * Returns whether the count of the row is split. This is so if the cells before the count fit their columns,
+         * only digits follow, and these digits are not a value of the next column.
+         */
+        boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
+            int surplus = row.cells().length - width;
+            if (surplus < 1 || surplus > MAX_COMMAS) {
+                return false;
+            }
+            for (int i = value; i <= value + surplus; i++) {
+                if (CountText.plain(row.cells()[i]) < 0) {
+                    return false;
+                }
+            }
+            return !nextHolds(row.cells()[value + 1]) && (before < 0 || guess.apply(row)[before] >= 0);
+        }
+
+        private boolean nextHolds(String cell) {
+            if (next == null) {
+                return false;
+            }
+            return switch (next.kind()) {
+                case DIMENSION -> next.dimension().positionOf(cell) >= 0;
+                case ATTRIBUTE ->
+                    next.codes() != null && next.codes().find(cell).isPresent();
+                default -> true;
+            };
+        }
+
+        /** Taints the positions of the row, so that groups with this row are not added up; after many rows, all. */
+        void take(RawRow row, int[] guess, RowTable table) {
+            first = rows == 0 ? row.line() : first;
+            last = row.line();
+            rows++;
+            if (rows <= MAX_TAINTED_ROWS) {
+                table.taint(guess);
+            } else if (rows == MAX_TAINTED_ROWS + 1) {
+                table.taintAll();
+            }
+        }
+
+        void report(Rule rule, FileContext context) {
+            if (rows > 0) {
+                Map<String, Object> parameters = Map.of("variant", "comma", "rows", rows, "last", String.valueOf(last));
+                context.report(rule, first, parameters, List.of());
+            }
+        }
     }
 }

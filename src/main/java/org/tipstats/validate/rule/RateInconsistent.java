@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -105,16 +106,12 @@ public final class RateInconsistent implements RowRule {
     }
 
     private static Map<String, Object> parameters(int row, int smallest, RowTable rows, OtherDataflowRows population) {
-        long key = population.rows().key(smallest);
-        boolean group = !new Margins(population.rows().space()).isTotal(key);
-        return Map.of(
-                "count",
-                rows.range(row).parameter(),
-                "population",
-                population.rows().high(smallest),
-                "year",
-                rows.space().code(rows.key(row), rows.space().structure().time()),
-                "group",
-                group ? "yes" : "no");
+        RowTable persons = population.rows();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("count", rows.range(row).parameter());
+        parameters.put("population", persons.high(smallest));
+        parameters.put("year", rows.space().code(rows.key(row), rows.space().structure().time()));
+        parameters.put("group", new Margins(persons.space()).isTotal(persons.key(smallest)) ? "no" : "yes");
+        return parameters;
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.files.csv.RawRow;
@@ -37,13 +38,10 @@ public final class RowsAboveHeader implements Rule {
         if (!rows.isEmpty()) {
             int first = rows.get(0).line();
             int last = rows.get(rows.size() - 1).line();
-            Map<String, Object> parameters = Map.of(
-                    "lines",
-                    first == last ? "one" : "several",
-                    "last",
-                    String.valueOf(last),
-                    "header",
-                    String.valueOf(layout.line()));
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("lines", first == last ? "one" : "several");
+            parameters.put("last", String.valueOf(last));
+            parameters.put("header", String.valueOf(layout.line()));
             context.report(this, first, parameters, List.of());
         }
         return rows;

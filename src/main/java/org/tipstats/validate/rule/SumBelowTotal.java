@@ -30,10 +30,7 @@ public final class SumBelowTotal implements RowRule {
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least
                     && !breakdown.statesMissingPart()) {
-                findings.add(
-                        breakdown,
-                        parameters(breakdown, least - breakdown.high()),
-                        breakdown.parts().toArray());
+                findings.add(breakdown, parameters(breakdown, least - breakdown.high()), breakdown.parts());
             }
         });
     }

@@ -29,10 +29,7 @@ public final class SumExceedsTotal implements RowRule {
                     && !breakdown.overlaps()
                     && breakdown.low() > Breakdown.plus(most, tolerance)
                     && breakdown.tooLarge(toleranceOfPart).length == 0) {
-                findings.add(
-                        breakdown,
-                        breakdown.parameters(breakdown.low() - most),
-                        breakdown.parts().toArray());
+                findings.add(breakdown, breakdown.parameters(breakdown.low() - most), breakdown.parts());
             }
         });
     }

@@ -18,11 +18,8 @@ public final class TextTooLong implements CellRule {
         for (LayoutColumn column : row.flaggedColumns()) {
             if (column.attribute() != null && column.codes() == null) {
                 int length = CellText.strip(row.cell(column)).length();
-                row.report(
-                        this,
-                        column,
-                        Map.of("length", length, "most", column.attribute().maxLength()),
-                        List.of());
+                int most = column.attribute().maxLength();
+                row.report(this, column, Map.of("length", length, "most", most), List.of());
             }
         }
     }

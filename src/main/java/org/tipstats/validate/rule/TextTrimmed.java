@@ -1,17 +1,22 @@
 package org.tipstats.validate.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Reports that blanks around a text, or a leading apostrophe that spreadsheets hide, were removed. */
 @Rule.Info(id = "text-trimmed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class TextTrimmed implements CellRule {
+
+    private static final Set<Kind> TEXTS = EnumSet.of(Kind.DIMENSION, Kind.ATTRIBUTE, Kind.ACTION);
 
     @Override
     public void check(RowContext row) {
@@ -20,17 +25,10 @@ public final class TextTrimmed implements CellRule {
             return;
         }
         for (LayoutColumn column : row.layout().columns()) {
-            if (isText(column) && !row.isFlagged(column)) {
+            if (TEXTS.contains(column.kind()) && !row.isFlagged(column)) {
                 check(row, column);
             }
         }
-    }
-
-    private static boolean isText(LayoutColumn column) {
-        return switch (column.kind()) {
-            case DIMENSION, ATTRIBUTE, ACTION -> true;
-            default -> false;
-        };
     }
 
     private void check(RowContext row, LayoutColumn column) {

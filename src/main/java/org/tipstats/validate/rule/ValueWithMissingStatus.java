@@ -21,16 +21,9 @@ public final class ValueWithMissingStatus implements CellRule {
                 && parsed.action != Action.DELETE
                 && row.statuses().withoutValue(parsed.status);
         if (contradicts) {
-            row.statusColumn()
-                    .ifPresent(column -> row.report(
-                            this,
-                            column,
-                            Map.of(
-                                    "count",
-                                    String.valueOf(parsed.value),
-                                    "normal",
-                                    row.statuses().normal()),
-                            List.of()));
+            String count = String.valueOf(parsed.value);
+            Map<String, Object> parameters = Map.of("count", count, "normal", row.statuses().normal());
+            row.statusColumn().ifPresent(column -> row.report(this, column, parameters, List.of()));
         }
     }
 }

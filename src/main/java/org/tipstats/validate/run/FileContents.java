@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.tipstats.validate.findings.ValidationReport.Contents;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -14,32 +14,24 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class FileContents {
 
     private final RowTable table;
-    private final KeySpace space;
-    private final DataStructure structure;
-    /** The position of the total in each dimension; -1 for area, time and every dimension without a total. */
+    private final List<Dimension> dimensions;
+    /** The position of the total in each of the dimensions, or -1. */
     private final int[] totals;
 
-    private final List<Dimension> kinds;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
     private long total;
     private int figures;
 
     private FileContents(RowTable table) {
         this.table = table;
-        this.space = table.space();
-        this.structure = space.structure();
-        this.totals = structure.dimensions().stream()
-                .mapToInt(dimension -> isAreaOrTime(dimension)
-                        ? -1
-                        : dimension
-                                .codes()
-                                .total()
-                                .map(code -> dimension.positionOf(code.id()))
-                                .orElse(-1))
-                .toArray();
-        this.kinds = structure.dimensions().stream()
-                .filter(dimension -> !isAreaOrTime(dimension) && !hasTotal(dimension))
+        DataStructure structure = table.space().structure();
+        this.dimensions = structure.dimensions().stream()
+                .filter(dimension -> dimension != structure.area() && dimension != structure.time())
                 .toList();
+        this.totals = dimensions.stream()
+                .mapToInt(dimension ->
+                        dimension.codes().total().map(Code::position).orElse(-1))
+                .toArray();
     }
 
     /** Returns the contents of the rows read so far. */
@@ -55,33 +47,21 @@ final class FileContents {
                 periods.size(),
                 periods.isEmpty() ? null : periods.first(),
                 periods.isEmpty() ? null : periods.last(),
-                counted.seen.size() == 1 ? counted.total : null);
+                counted.kinds.size() == 1 ? counted.total : null);
     }
 
     private void add(int row) {
-        if (!table.hasValue(row)) {
-            return;
-        }
-        figures++;
-        long key = table.key(row);
-        if (table.isExact(row) && isAtTotals(key)) {
+        figures += table.hasValue(row) ? 1 : 0;
+        if (table.isExact(row) && isAtTotals(table.key(row))) {
             total += table.low(row);
-            seen.add(kind(key));
+            kinds.add(kind(table.key(row)));
         }
-    }
-
-    private boolean isAreaOrTime(Dimension dimension) {
-        return dimension == structure.area() || dimension == structure.time();
-    }
-
-    private static boolean hasTotal(Dimension dimension) {
-        return dimension.codes().total().isPresent();
     }
 
     /** Returns whether the key is at the total of every dimension that has one. */
     private boolean isAtTotals(long key) {
         for (int i = 0; i < totals.length; i++) {
-            if (totals[i] >= 0 && space.position(key, i) != totals[i]) {
+            if (totals[i] >= 0 && table.space().position(key, dimensions.get(i).position()) != totals[i]) {
                 return false;
             }
         }
@@ -89,12 +69,12 @@ final class FileContents {
     }
 
     /**
-     * Returns the codes of the dimensions without a total, for example the stage of a case. Figures with different
-     * codes in these dimensions cannot be added up.
+     * Returns the codes of the key, except area and time. Totals with different codes in a dimension
+     * without a total, for example the stage of a case, cannot be added up.
      */
     private String kind(long key) {
         StringBuilder kind = new StringBuilder();
-        kinds.forEach(dimension -> kind.append(space.code(key, dimension)).append('.'));
+        dimensions.forEach(dimension -> kind.append(table.space().code(key, dimension)).append('.'));
         return kind.toString();
     }
 }

@@ -84,7 +84,7 @@ final class ValidationRun {
         this.rules = rules;
         this.found = new FindingCollection(request.findingsKept(), rules::isRowRule);
         this.progress = new RunProgress(request.progress());
-        this.context = new FileContext(new RuleSettings(request.dataflow()), found);
+        this.context = new FileContext(new RuleSettings(request.dataflow()), found::add);
     }
 
     Validation run() throws IOException {
@@ -139,7 +139,7 @@ final class ValidationRun {
         }
         headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
-        reader.ignoreColumns(layout.reportColumns());
+        reader.ignoreColumns(Layout.reportColumns(header.cells()));
         HeaderCheck check = HeaderCheck.of(layout, context);
         if (new CaseLevelData().check(check, context)) {
             return;
@@ -194,7 +194,7 @@ final class ValidationRun {
 
     private void checkHeader(HeaderCheck check) {
         new UnknownColumn().check(check, context);
-        new DuplicateColumn().check(check, context);
+        new DuplicateColumn().check(check.layout(), context);
         new MissingColumn().check(check, context);
         new ColumnIgnored().check(check.layout(), context);
         new LayoutAssumed().reportSpellings(check.layout(), context);
@@ -225,7 +225,7 @@ final class ValidationRun {
             progress.startRule(i, rowRules.size());
             RowRule rule = rowRules.get(i);
             if (rule.applies(rows, settings)) {
-                rule.check(rows, new RowFindings(rows, rule, settings, found));
+                rule.check(rows, new RowFindings(rows, rule, settings, found::add));
                 finished.add(rule.id());
             } else {
                 idle.add(rule.id());

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 
@@ -20,9 +20,9 @@ public final class RowFindings {
     private final Rule rule;
     private final RuleSettings settings;
     private final Severity severity;
-    private final FindingSink sink;
+    private final Consumer<Finding> sink;
 
-    public RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
+    public RowFindings(RowTable rows, Rule rule, RuleSettings settings, Consumer<Finding> sink) {
         this.rows = rows;
         this.rule = rule;
         this.settings = settings;
@@ -59,7 +59,7 @@ public final class RowFindings {
             Map<String, Object> parameters,
             Map<String, String> key,
             List<Finding.Related> related) {
-        sink.add(new Finding(
+        sink.accept(new Finding(
                 rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
     }
 
@@ -77,7 +77,8 @@ public final class RowFindings {
      * Adds a finding about a breakdown. The finding carries the line of the total if the file has the total, otherwise
      * the line of the first related part in the file, otherwise the line of the first part in the file.
      */
-    public void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
+    public void add(Breakdown breakdown, Map<String, Object> parameters, IntStream parts) {
+        int[] related = parts.toArray();
         int place = rows.fromFile(breakdown.whole())
                 ? breakdown.whole()
                 : first(IntStream.of(related))
