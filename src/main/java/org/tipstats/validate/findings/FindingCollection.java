@@ -1,22 +1,40 @@
 package org.tipstats.validate.findings;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
  * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
  * for each of the two severities. This class is not thread-safe.
+ *
+ * <p>For each rule and column, the first {@link #MAX_VALUES} different values have groups of their own; all further
+ * values share one group. Rules whose values are figures have no groups by value.
  */
 public final class FindingCollection {
+
+    private static final int MAX_VALUES = 100;
 
     private final int limit;
     private final Predicate<String> figures;
     private final Map<Severity, SortedFindings> kept = new EnumMap<>(Severity.class);
-    private FindingSummary summary;
+    private final Map<Cause, Groups> causes = new LinkedHashMap<>();
+
+    /**
+     * The cause of the last finding, with its groups. It is kept because hundreds of thousands of findings in a row may
+     * have the same cause.
+     */
+    private Cause last;
+
+    private Groups lastGroups;
 
     /**
      * Creates an empty collection.
@@ -33,20 +51,28 @@ public final class FindingCollection {
 
     /** Removes all findings. */
     public void clear() {
-        summary = new FindingSummary(figures);
+        causes.clear();
+        last = new Cause(null, null, null);
         for (Severity severity : Severity.values()) {
             kept.put(severity, new SortedFindings(severity == Severity.WARNING ? Integer.MAX_VALUE : limit));
         }
     }
 
     public void add(Finding finding) {
-        summary.add(finding);
+        String column = finding.column() == null ? null : finding.column().name();
+        if (!finding.rule().equals(last.rule)
+                || finding.severity() != last.severity
+                || !Objects.equals(column, last.column)) {
+            last = new Cause(finding.rule(), finding.severity(), column);
+            lastGroups = causes.computeIfAbsent(last, key -> new Groups());
+        }
+        lastGroups.add(finding, figures.test(finding.rule()) ? null : finding.value());
         kept.get(finding.severity()).add(finding);
     }
 
     /** Returns the number of all findings, kept or not. */
     public long size() {
-        return summary.total();
+        return count(cause -> true);
     }
 
     /** Returns the number of findings that are kept. */
@@ -55,11 +81,18 @@ public final class FindingCollection {
     }
 
     public long count(Severity severity) {
-        return summary.count(severity);
+        return count(cause -> cause.severity == severity);
     }
 
     public long count(String rule) {
-        return summary.count(rule);
+        return count(cause -> cause.rule.equals(rule));
+    }
+
+    private long count(Predicate<Cause> wanted) {
+        return causes.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().count)
+                .sum();
     }
 
     /**
@@ -67,12 +100,68 @@ public final class FindingCollection {
      * largest first.
      */
     public List<SummaryGroup> summary() {
-        return summary.groups();
+        List<SummaryGroup> all = new ArrayList<>();
+        causes.forEach((cause, groups) -> {
+            groups.byValue.forEach((value, group) -> all.add(group.summary(cause, value)));
+            if (groups.others.count > 0) {
+                all.add(groups.others.summary(cause, null));
+            }
+        });
+        all.sort(Comparator.comparing(SummaryGroup::severity)
+                .thenComparing(SummaryGroup::count, Comparator.reverseOrder())
+                .thenComparing(SummaryGroup::sample, Finding.ORDER)
+                .thenComparing(group -> group.value() == null ? "" : group.value()));
+        return all;
     }
 
     /** Returns the kept findings in the order of the report. */
     public Iterator<Finding> findings() {
         return SortedFindings.merged(
                 kept.values().stream().map(SortedFindings::iterator).toList());
+    }
+
+    private record Cause(String rule, Severity severity, String column) {}
+
+    /** The groups of one cause. */
+    private static final class Groups {
+
+        final Map<String, Group> byValue = new HashMap<>();
+        final Group others = new Group();
+        long count;
+
+        void add(Finding finding, String value) {
+            count++;
+            Group group = byValue.get(value);
+            if (group == null && byValue.size() < MAX_VALUES) {
+                group = new Group();
+                byValue.put(value, group);
+            }
+            (group == null ? others : group).add(finding);
+        }
+    }
+
+    private static final class Group {
+
+        Finding sample;
+        long count;
+        Integer firstLine;
+        Integer lastLine;
+
+        void add(Finding finding) {
+            count++;
+            if (sample == null || Finding.ORDER.compare(finding, sample) < 0) {
+                sample = finding;
+            }
+            Integer line = finding.line();
+            if (line != null) {
+                firstLine = firstLine == null ? line : Integer.valueOf(Math.min(firstLine, line));
+                lastLine = lastLine == null ? line : Integer.valueOf(Math.max(lastLine, line));
+            }
+        }
+
+        SummaryGroup summary(Cause cause, String value) {
+            return new SummaryGroup(
+                    cause.rule, cause.severity, count, firstLine, lastLine, cause.column, value, sample);
+        }
     }
 }

@@ -24,6 +24,9 @@ public final class ReportTexts {
      */
     public record Fact(String name, String value, boolean isText) {}
 
+    private static final Map<String, String> DELIMITERS =
+            Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "pipe");
+
     private final Bundle texts;
 
     /** @param language a code such as {@code fr}; English is used if the language has no texts */
@@ -63,13 +66,7 @@ public final class ReportTexts {
 
     /** Returns the name of a separator, or the separator itself if it has no name. */
     public String delimiter(String sign) {
-        String name = switch (sign) {
-            case "," -> "comma";
-            case ";" -> "semicolon";
-            case "\t" -> "tab";
-            case "|" -> "pipe";
-            default -> null;
-        };
+        String name = DELIMITERS.get(sign);
         return name == null ? VisibleText.of(sign) : get("delimiter." + name);
     }
 

@@ -3,7 +3,6 @@ package org.tipstats.validate.forms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.validate.findings.Finding;
@@ -11,7 +10,6 @@ import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.vocabulary.names.CellText;
 
@@ -48,15 +46,7 @@ final class SheetTexts {
     }
 
     static Severity mostSevere(List<Finding> findings) {
-        return findings.stream()
-                .map(Finding::severity)
-                .reduce(BinaryOperator.minBy(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    static String title(ValidationReport report, ReportTexts texts) {
-        String name = report.file().name();
-        return texts.title(name == null ? null : VisibleText.of(name));
+        return findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     String message(Finding finding) {
@@ -97,8 +87,12 @@ final class SheetTexts {
         return VisibleText.of(column.name()) + " (" + place + ")";
     }
 
+    static String visible(String text) {
+        return text == null ? null : VisibleText.of(text);
+    }
+
     static String value(String value) {
-        return value == null ? null : VisibleText.of(CellText.shorten(value));
+        return visible(CellText.shorten(value));
     }
 
     static String values(List<String> values) {

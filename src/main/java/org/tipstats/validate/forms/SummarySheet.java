@@ -54,9 +54,9 @@ final class SummarySheet {
 
     private void writeVerdict(ValidationReport report) throws IOException {
         ValidationReport.Counts counts = report.counts();
-        Severity gravest =
-                report.valid() ? counts.warning() > 0 ? Severity.WARNING : Severity.INFORMATION : Severity.ERROR;
-        sheet.row().text("TIPstats", SheetTexts.BOLD).text(SheetTexts.title(report, texts), SheetTexts.BOLD);
+        Severity passable = counts.warning() > 0 ? Severity.WARNING : Severity.INFORMATION;
+        Severity gravest = report.valid() ? passable : Severity.ERROR;
+        sheet.row().text("TIPstats", SheetTexts.BOLD).text(texts.title(SheetTexts.visible(report.file().name())), SheetTexts.BOLD);
         CellStyle coloured = SheetTexts.coloured(SheetTexts.WRAPPED.withBold(), gravest);
         sheet.row().empty().text(texts.verdict(report), coloured);
         writeCount(Severity.ERROR, counts.error());

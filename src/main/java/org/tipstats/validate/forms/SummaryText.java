@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -60,14 +63,11 @@ public final class SummaryText {
     }
 
     private void write(SummaryGroup group, Writer text) throws IOException {
-        StringBuilder head =
-                new StringBuilder(texts.text("severity." + group.severity().word()));
-        head.append(" · ").append(group.rule());
-        if (group.column() != null) {
-            head.append(" · ").append(group.column());
-        }
+        String severity = texts.text("severity." + group.severity().word());
         line(text, "");
-        line(text, head.append(" · ").append(where(group)).toString());
+        line(text, Stream.of(severity, group.rule(), group.column(), where(group))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")));
         line(text, "  " + sentences.message(group));
         if (group.sharesValue()) {
             line(text, "  " + sentences.fix(group.sample()));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource;
@@ -68,16 +67,16 @@ public final class XlsxReport {
             ReceivedTable file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
-        Optional<RowSource> rows = AnnotatedCsv.mayShowRows(file, report) ? open(file) : Optional.empty();
-        try (WorkbookWriter workbook = new WorkbookWriter(out, SheetTexts.title(report, texts))) {
+        RowSource rows = AnnotatedCsv.mayShowRows(file, report) ? open(file) : null;
+        String title = texts.title(SheetTexts.visible(report.file().name()));
+        try (rows;
+                WorkbookWriter workbook = new WorkbookWriter(out, title)) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
-                    .write(report, dataflow, notes(report, rows.isPresent()));
-            if (rows.isPresent()) {
-                try (RowSource source = rows.get()) {
-                    FindingQueue queue = new FindingQueue(findings.get());
-                    new DataSheet(cells, sheet(workbook, "data"), queue, mostRows, mostComments)
-                            .write(source, texts.notKept(report));
-                }
+                    .write(report, dataflow, notes(report, rows != null));
+            if (rows != null) {
+                FindingQueue queue = new FindingQueue(findings.get());
+                new DataSheet(cells, sheet(workbook, "data"), queue, mostRows, mostComments)
+                        .write(rows, texts.notKept(report));
             }
             writeFindings(findings.get(), cells, sheet(workbook, "findings"));
         }
@@ -113,12 +112,12 @@ public final class XlsxReport {
                 .text(finding.rule(), SheetTexts.WRAPPED);
     }
 
-    private static Optional<RowSource> open(ReceivedTable file) throws IOException {
+    /** Opens the rows. Returns null if not even the header is a valid row, which the findings of the report say. */
+    private static RowSource open(ReceivedTable file) throws IOException {
         try {
-            return Optional.of(file.open());
+            return file.open();
         } catch (MalformedFileException e) {
-            // Even the header is not a valid row. The findings of the report say so.
-            return Optional.empty();
+            return null;
         }
     }
 

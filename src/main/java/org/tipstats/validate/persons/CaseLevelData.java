@@ -3,6 +3,7 @@ package org.tipstats.validate.persons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -25,16 +26,18 @@ public final class CaseLevelData implements Rule {
      * @return whether the header has a personal column
      */
     public boolean check(HeaderCheck header, FileContext context) {
-        Optional<LayoutColumn> personal = header.unknown().keySet().stream()
-                .filter(column -> PersonalColumns.isPersonal(column.header()))
-                .findFirst();
+        Optional<LayoutColumn> personal = first(header, PersonalColumns::isPersonal);
         if (personal.isEmpty() && !hasCounts(header, context)) {
-            personal = header.unknown().keySet().stream()
-                    .filter(column -> PersonalColumns.isPersonalWithoutCounts(column.header()))
-                    .findFirst();
+            personal = first(header, PersonalColumns::isPersonalWithoutCounts);
         }
         personal.ifPresent(column -> reportColumn(column, header.layout(), context));
         return personal.isPresent();
+    }
+
+    private static Optional<LayoutColumn> first(HeaderCheck header, Predicate<String> personal) {
+        return header.unknown().keySet().stream()
+                .filter(column -> personal.test(column.header()))
+                .findFirst();
     }
 
     private static boolean hasCounts(HeaderCheck header, FileContext context) {

@@ -8,8 +8,8 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.LongSet;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PersonalColumns;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
 

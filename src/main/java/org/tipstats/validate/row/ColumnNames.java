@@ -23,17 +23,8 @@ final class ColumnNames {
 
     private final Suggestions suggestions;
 
-    /** Creates an object that knows the names of all components. */
-    ColumnNames(DataStructure structure) {
-        this(structure, id -> false);
-    }
-
-    /** Creates an object that knows the names of the components that the header does not name. */
-    ColumnNames(DataStructure structure, Layout layout) {
-        this(structure, layout::has);
-    }
-
-    private ColumnNames(DataStructure structure, Predicate<String> named) {
+    /** @param named tests the id of a component whose names are not needed, because the header names it */
+    ColumnNames(DataStructure structure, Predicate<String> named) {
         List<Suggestions.Candidate> missing = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {
             missing.add(candidate(dimension.id(), dimension.name(), dimension.role()));

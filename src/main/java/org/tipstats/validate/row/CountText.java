@@ -49,11 +49,10 @@ public final class CountText {
     }
 
     private static long normalised(String text) {
-        int start = text.startsWith("+") ? 1 : 0;
-        if (text.isEmpty() || text.length() == start) {
-            return text.isEmpty() ? EMPTY : BAD;
+        if (text.isEmpty()) {
+            return EMPTY;
         }
-        String whole = withoutZeroDecimals(text.substring(start));
+        String whole = withoutZeroDecimals(text.startsWith("+") ? text.substring(1) : text);
         StringBuilder digits = new StringBuilder(whole.length());
         for (int i = 0; i < whole.length(); i++) {
             int digit = Character.digit(whole.charAt(i), 10);
@@ -77,11 +76,7 @@ public final class CountText {
         if (mark < 1 || decimals == 0 || decimals == 3) {
             return text;
         }
-        for (int i = mark + 1; i < text.length(); i++) {
-            if (text.charAt(i) != '0') {
-                return text;
-            }
-        }
-        return text.substring(0, mark);
+        boolean zeros = text.substring(mark + 1).chars().allMatch(digit -> digit == '0');
+        return zeros ? text.substring(0, mark) : text;
     }
 }

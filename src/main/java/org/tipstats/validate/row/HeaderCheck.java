@@ -1,11 +1,11 @@
 package org.tipstats.validate.row;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<String> missing) {
 
     public static HeaderCheck of(Layout layout, FileContext context) {
-        ColumnNames names = new ColumnNames(context.dataflow().structure(), layout);
+        ColumnNames names = new ColumnNames(context.dataflow().structure(), layout::has);
         Map<LayoutColumn, List<String>> unknown = new LinkedHashMap<>();
         Set<String> meant = new HashSet<>();
         for (LayoutColumn column : layout.columns()) {
@@ -23,11 +23,11 @@ public record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown
                 suggestions.stream().limit(1).forEach(meant::add);
             }
         }
-        List<String> missing = new ArrayList<>(context.dataflow().requiredDimensions().stream()
-                .map(Dimension::id)
-                .toList());
-        missing.add(context.dataflow().structure().measure().id());
-        missing.removeIf(id -> layout.has(id) || meant.contains(id));
+        Stream<String> dimensions = context.dataflow().requiredDimensions().stream().map(Dimension::id);
+        String measure = context.dataflow().structure().measure().id();
+        List<String> missing = Stream.concat(dimensions, Stream.of(measure))
+                .filter(id -> !layout.has(id) && !meant.contains(id))
+                .toList();
         return new HeaderCheck(layout, unknown, missing);
     }
 

@@ -14,22 +14,16 @@ public final class LongSet {
         Arrays.fill(slots, FREE);
     }
 
-    /**
-     * Adds a number other than {@link Long#MIN_VALUE}.
-     *
-     * @return whether the number is new
-     */
-    public boolean add(long number) {
+    /** Adds a number other than {@link Long#MIN_VALUE}. */
+    public void add(long number) {
         int slot = slot(slots, number);
-        if (slots[slot] == number) {
-            return false;
+        if (slots[slot] != number) {
+            slots[slot] = number;
+            size++;
+            if (size * 2 > slots.length) {
+                grow();
+            }
         }
-        slots[slot] = number;
-        size++;
-        if (size * 2 > slots.length) {
-            grow();
-        }
-        return true;
     }
 
     public int size() {

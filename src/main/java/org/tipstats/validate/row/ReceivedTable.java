@@ -66,7 +66,7 @@ public final class ReceivedTable {
 
         @Override
         public boolean test(String text) {
-            names = names == null ? new ColumnNames(dataflow.structure()) : names;
+            names = names == null ? new ColumnNames(dataflow.structure(), id -> false) : names;
             return names.isName(text) || PersonalColumns.isPersonal(text);
         }
     }

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.names.Suggestions.Candidate;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -35,7 +37,8 @@ public final class RowContext {
     private final Map<LayoutColumn, CachedSuggestions> suggestions = new HashMap<>();
     private ParsedRow row;
 
-    public RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, Consumer<Finding> sink) {
+    public RowContext(
+            Layout layout, RuleSettings settings, Set<String> areas, int currentYear, Consumer<Finding> sink) {
         this.layout = layout;
         this.dataflow = settings.dataflow();
         this.settings = settings;
@@ -108,10 +111,6 @@ public final class RowContext {
 
     /** Returns the only code that submissions may use in a dimension; empty if they may use several. */
     public List<String> onlyCode(Dimension dimension) {
-        return onlyCode(dimension, dataflow);
-    }
-
-    private static List<String> onlyCode(Dimension dimension, Dataflow dataflow) {
         return dataflow.submission().fixed(dimension.id()).stream().toList();
     }
 
@@ -119,8 +118,21 @@ public final class RowContext {
     public List<String> suggestions(LayoutColumn column) {
         String cell = CellText.strip(cell(column));
         return suggestions
-                .computeIfAbsent(column, c -> CachedSuggestions.of(c, dataflow))
+                .computeIfAbsent(column, this::suggestionsFor)
                 .forText(cell);
+    }
+
+    private CachedSuggestions suggestionsFor(LayoutColumn column) {
+        if (column.kind() == Kind.ACTION) {
+            Stream<Candidate> actions = Action.CODES.stream().map(code -> new Candidate(code, List.of(), List.of()));
+            return new CachedSuggestions(Suggestions.of(actions.toList()), List.of());
+        }
+        if (column.dimension() == null) {
+            return new CachedSuggestions(Suggestions.of(column.codes()), List.of());
+        }
+        Suggestions usable =
+                Suggestions.of(column.codes(), code -> RowParser.usable(code, column.dimension(), dataflow));
+        return new CachedSuggestions(usable, onlyCode(column.dimension()));
     }
 
     public void report(Rule rule, LayoutColumn column, Map<String, Object> parameters, List<String> suggested) {
@@ -172,40 +184,21 @@ public final class RowContext {
         static final int MAX_TEXTS = 10_000;
 
         private final Suggestions all;
-        private final UnaryOperator<List<String>> narrowed;
+        private final List<String> only;
         private final Map<String, List<String>> known = new HashMap<>();
 
-        private CachedSuggestions(Suggestions all, UnaryOperator<List<String>> narrowed) {
+        /** @param only the only code that may be used; empty if several may be used */
+        private CachedSuggestions(Suggestions all, List<String> only) {
             this.all = all;
-            this.narrowed = narrowed;
-        }
-
-        static CachedSuggestions of(LayoutColumn column, Dataflow dataflow) {
-            if (column.kind() == LayoutColumn.Kind.ACTION) {
-                List<Suggestions.Candidate> actions = Action.CODES.stream()
-                        .map(code -> new Suggestions.Candidate(code, List.of(), List.of()))
-                        .toList();
-                return new CachedSuggestions(Suggestions.of(actions), found -> found);
-            }
-            if (column.dimension() == null) {
-                return new CachedSuggestions(Suggestions.of(column.codes()), found -> found);
-            }
-            List<String> only = onlyCode(column.dimension(), dataflow);
-            Suggestions usable =
-                    Suggestions.of(column.codes(), code -> RowParser.usable(code, column.dimension(), dataflow));
-            return new CachedSuggestions(usable, found -> only.isEmpty() ? found : only);
+            this.only = only;
         }
 
         List<String> forText(String text) {
-            List<String> found = known.get(text);
-            if (found == null) {
-                boolean room = known.size() < MAX_TEXTS;
-                found = narrowed.apply(room ? all.forText(text) : all.exact(text));
-                if (room) {
-                    known.put(text, found);
-                }
+            if (!only.isEmpty()) {
+                return only;
             }
-            return found;
+            boolean room = known.size() < MAX_TEXTS || known.containsKey(text);
+            return room ? known.computeIfAbsent(text, all::forText) : all.exact(text);
         }
     }
 }

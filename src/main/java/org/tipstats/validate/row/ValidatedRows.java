@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;

@@ -3,14 +3,15 @@ package org.tipstats.validate.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.CodeHierarchy;
-import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.validate.table.RuleSettings;
 
 /**
@@ -27,23 +28,23 @@ public final class NationalsDiffer implements RowRule {
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
-        return rows.merged().breakdowns().stream().anyMatch(along -> hasNationals(along.tree()));
+        return trees(rows).findAny().isPresent();
     }
 
-    private static boolean hasNationals(CodeHierarchy tree) {
-        return tree.citizens().nationals() >= 0;
+    private static Stream<CodeHierarchy> trees(RowTable rows) {
+        return rows.merged().breakdowns().stream()
+                .map(BreakdownScanner::tree)
+                .filter(tree -> tree.citizens().nationals() >= 0);
     }
 
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
-        for (BreakdownScanner along : rows.merged().breakdowns()) {
-            if (hasNationals(along.tree())) {
-                for (int row = 0; row < rows.fileRows(); row++) {
-                    check(row, along.tree(), rows, tolerance, findings);
-                }
+        trees(rows).forEach(tree -> {
+            for (int row = 0; row < rows.fileRows(); row++) {
+                check(row, tree, rows, tolerance, findings);
             }
-        }
+        });
     }
 
     private static void check(int row, CodeHierarchy tree, RowTable rows, long tolerance, RowFindings findings) {

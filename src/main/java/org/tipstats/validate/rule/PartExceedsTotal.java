@@ -9,7 +9,6 @@ import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown in which one part alone is larger than the total. */
 @Rule.Info(
@@ -21,14 +20,9 @@ import org.tipstats.validate.table.RuleSettings;
         settings = "tolerance=0")
 public final class PartExceedsTotal implements RowRule {
 
-    /** Returns the largest excess of a part over the total that is not reported. */
-    long tolerance(RuleSettings settings) {
-        return settings.number(this, "tolerance");
-    }
-
     @Override
     public void check(RowTable rows, RowFindings findings) {
-        long tolerance = tolerance(findings.settings());
+        long tolerance = findings.setting("tolerance");
         rows.merged().forEachInconsistency(breakdown -> {
             int[] tooLarge = breakdown.isTotal() ? breakdown.tooLarge(tolerance) : new int[0];
             if (tooLarge.length > 0) {

@@ -16,8 +16,8 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
@@ -42,30 +42,20 @@ public final class PartialYear implements CellRule {
         ParsedRow parsed = row.row();
         int time = parsed.positions[structure.time().position()];
         int area = parsed.positions[structure.area().position()];
-        if (parsed.action == Action.DELETE
-                || parsed.value < 0
-                || time < 0
-                || area < 0
-                || row.dataflow().isReference()) {
+        boolean figure = parsed.action != Action.DELETE && parsed.value >= 0;
+        if (!figure || time < 0 || area < 0 || row.dataflow().isReference()) {
             return;
         }
         int year = structure.time().firstYear() + time;
         String text = coverage.map(column -> parsed.attributes[column.index()]).orElse(null);
-        if (year == row.currentYear() && !isNotFinal(row)) {
+        String status = parsed.status;
+        if (year == row.currentYear() && !(status != null && row.statuses().notFinal(status))) {
             reportOnce(row, area, time, () -> reportCurrent(row, year));
-        } else if (text != null && !isNotComparable(row)) {
+        } else if (text != null && !(status != null && row.statuses().notComparable(status))) {
             DaysCovered.parse(text)
                     .filter(days -> !days.isYear(year))
                     .ifPresent(days -> reportOnce(row, area, time, () -> report(row, year, days)));
         }
-    }
-
-    private static boolean isNotFinal(RowContext row) {
-        return row.row().status != null && row.statuses().notFinal(row.row().status);
-    }
-
-    private static boolean isNotComparable(RowContext row) {
-        return row.row().status != null && row.statuses().notComparable(row.row().status);
     }
 
     private void reportOnce(RowContext row, int area, int time, Runnable report) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Role;
 

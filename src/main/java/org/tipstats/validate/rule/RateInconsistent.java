@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CodeHierarchy;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
@@ -83,13 +83,12 @@ public final class RateInconsistent implements RowRule {
                 addBroader(narrow, tree, population, keys);
             }
         }
+        RowTable persons = population.rows();
         int smallest = RowTable.NONE;
         for (long broader : keys) {
             int row = population.find(broader);
-            boolean known = row >= 0 && population.rows().isExact(row);
-            if (known
-                    && (smallest < 0
-                            || population.rows().high(row) < population.rows().high(smallest))) {
+            boolean known = row >= 0 && persons.isExact(row);
+            if (known && (smallest < 0 || persons.high(row) < persons.high(smallest))) {
                 smallest = row;
             }
         }

@@ -17,12 +17,10 @@ import org.tipstats.validate.table.RowTable;
         settings = "tolerance=0")
 public final class SumExceedsTotal implements RowRule {
 
-    private final PartExceedsTotal onePart = new PartExceedsTotal();
-
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
-        long toleranceOfPart = onePart.tolerance(findings.settings());
+        long toleranceOfPart = findings.settings().number(new PartExceedsTotal(), "tolerance");
         rows.merged().forEachInconsistency(breakdown -> {
             long most = rows.high(breakdown.whole());
             if (breakdown.isTotal()

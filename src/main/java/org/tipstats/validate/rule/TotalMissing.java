@@ -1,7 +1,8 @@
 package org.tipstats.validate.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Rule;
@@ -32,8 +33,7 @@ public final class TotalMissing implements RowRule {
      * The parts of one total: their first rows in the file, and the dimensions along which the parts are broken down.
      */
     private static final class Parts {
-        private final int[] rows = new int[RowFindings.MAX_RELATED];
-        private int size;
+        private final List<Integer> rows = new ArrayList<>();
         private int count;
         private long dimensions;
     }
@@ -64,10 +64,10 @@ public final class TotalMissing implements RowRule {
         long fewest = findings.setting("parts");
         missing.values().removeIf(parts -> parts.count < fewest);
         missing.forEach((total, parts) -> findings.add(
-                parts.rows[0],
+                parts.rows.get(0),
                 total,
                 parameters(total, parts, margins, rows),
-                Arrays.stream(parts.rows, 0, parts.size)));
+                parts.rows.stream().mapToInt(row -> row)));
     }
 
     private static boolean isMissing(long total, MergedRows merged) {
@@ -77,8 +77,8 @@ public final class TotalMissing implements RowRule {
     private static void add(int row, long dimensions, Parts parts) {
         parts.dimensions |= dimensions;
         parts.count++;
-        if (parts.size < parts.rows.length) {
-            parts.rows[parts.size++] = row;
+        if (parts.rows.size() < RowFindings.MAX_RELATED) {
+            parts.rows.add(row);
         }
     }
 

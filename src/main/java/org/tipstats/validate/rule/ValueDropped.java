@@ -1,8 +1,9 @@
 package org.tipstats.validate.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,9 +38,8 @@ public final class ValueDropped implements RowRule {
 
     private static void checkRows(RowTable rows, RowFindings findings) {
         for (int row = 0; row < rows.fileRows(); row++) {
-            int old =
-                    rows.merged().isFaulty(row) ? RowTable.NONE : rows.merged().baseline(row);
-            if (old >= 0 && rows.dropsValue(row, old)) {
+            int old = rows.merged().baseline(row);
+            if (old >= 0 && !rows.merged().isFaulty(row) && rows.dropsValue(row, old)) {
                 String kind = rows.withdraws(row) ? "withdrawn" : "missing";
                 findings.add(row, parameters(kind, 1), IntStream.of(old));
             }
@@ -98,12 +98,11 @@ public final class ValueDropped implements RowRule {
         /** The values that one pattern withdraws. */
         private static final class Tally {
             private int count;
-            private int[] shown = new int[0];
+            private final List<Integer> shown = new ArrayList<>();
 
             void add(int row) {
                 if (count++ < RowFindings.MAX_RELATED) {
-                    shown = Arrays.copyOf(shown, count);
-                    shown[count - 1] = row;
+                    shown.add(row);
                 }
             }
         }
@@ -141,7 +140,7 @@ public final class ValueDropped implements RowRule {
                             null,
                             parameters("withdrawn", tally.count),
                             codes(rows.space(), withdrawal),
-                            findings.related(Arrays.stream(tally.shown)));
+                            findings.related(tally.shown.stream().mapToInt(row -> row)));
                 }
             }
         }

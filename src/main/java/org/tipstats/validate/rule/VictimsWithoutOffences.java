@@ -1,16 +1,15 @@
 package org.tipstats.validate.rule;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold the victims or the offences. */
@@ -43,11 +42,8 @@ public final class VictimsWithoutOffences implements RowRule {
     }
 
     private static Map<String, Object> parameters(CountRange here, int there, OtherDataflowRows other) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("kind", here.high() == 0 ? "zero" : "some");
-        parameters.put("count", here.parameter());
-        parameters.put("otherCount", other.rows().range(there).parameter());
-        parameters.put("other", other.dataflow());
-        return parameters;
+        String kind = here.high() == 0 ? "zero" : "some";
+        Object otherCount = other.rows().range(there).parameter();
+        return Map.of("kind", kind, "count", here.parameter(), "otherCount", otherCount, "other", other.dataflow());
     }
 }

@@ -2,7 +2,6 @@ package org.tipstats.validate.run;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.RawRow;
@@ -32,8 +31,7 @@ final class NamedDataflow {
     NamedDataflow(Layout layout, FileContext context) {
         this.dataflow = context.dataflow();
         this.context = context;
-        Optional<LayoutColumn> structure = layout.column(Kind.STRUCTURE_ID).or(() -> layout.column(Kind.DATAFLOW));
-        this.column = structure.orElse(null);
+        this.column = layout.column(Kind.STRUCTURE_ID).or(() -> layout.column(Kind.DATAFLOW)).orElse(null);
     }
 
     /** Returns whether the row belongs to another dataflow. Reports the first such row. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
@@ -17,9 +18,9 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.row.RowParser;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.rule.DamagedText;
 import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.validate.rule.RaggedRow;
@@ -226,9 +227,7 @@ final class RowStage {
     }
 
     private static SortedSet<String> codes(Dimension dimension, BitSet seen) {
-        SortedSet<String> codes = new TreeSet<>();
-        seen.stream().forEach(position -> codes.add(dimension.valueAt(position)));
-        return codes;
+        return seen.stream().mapToObj(dimension::valueAt).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An iterator of rows that can show the next row without taking it. */

@@ -24,9 +24,8 @@ final class RunProgress {
     /** Counts a row that was read. */
     void countRow(long line) {
         if (++rows % ROWS_BETWEEN == 0) {
-            report(
-                    Progress.Stage.READING,
-                    lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
+            long share = lines == 0 ? 0 : Math.min(READING_SHARE, line * READING_SHARE / lines);
+            report(Progress.Stage.READING, (int) share);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.rule.DamagedText;
 import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.validate.table.Action;
@@ -35,10 +35,7 @@ final class StrayRow {
                 .filter(column -> column.kind() == LayoutColumn.Kind.DIMENSION && !column.isTime())
                 .filter(column -> row.onlyCode(column.dimension()).isEmpty())
                 .toList();
-        this.areaColumn = coded.stream()
-                .filter(column -> column.dimension().equals(area))
-                .findFirst()
-                .orElse(null);
+        this.areaColumn = coded.stream().filter(column -> column.dimension().equals(area)).findFirst().orElse(null);
         this.others = coded.stream().filter(column -> column != areaColumn).toList();
         this.totals = structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime())
@@ -65,17 +62,14 @@ final class StrayRow {
                 || DamagedText.covers(cell)) {
             return false;
         }
-        if (isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column))) {
-            row.report(new UnknownCode(), areaColumn, Map.of("variant", "header"), List.of());
-            return true;
-        }
+        boolean header = isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column));
         boolean alone = others.stream()
                 .allMatch(column -> CellText.strip(row.cell(column)).isEmpty());
-        if ((!alone && !isTotal(cell)) || !row.suggestions(areaColumn).isEmpty()) {
-            return false;
+        boolean note = (alone || isTotal(cell)) && row.suggestions(areaColumn).isEmpty();
+        if (header || note) {
+            row.report(new UnknownCode(), areaColumn, Map.of("variant", header ? "header" : "row"), List.of());
         }
-        row.report(new UnknownCode(), areaColumn, Map.of("variant", "row"), List.of());
-        return true;
+        return header || note;
     }
 
     private static boolean isHeader(RowContext row, LayoutColumn column) {

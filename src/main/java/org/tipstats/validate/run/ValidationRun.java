@@ -99,11 +99,9 @@ final class ValidationRun {
             }
         }
         SortedSet<String> none = Collections.emptySortedSet();
-        return new Validation(
-                report(),
-                found,
-                rowStage == null ? none : rowStage.areas(),
-                rowStage == null ? none : rowStage.periods());
+        return rowStage == null
+                ? new Validation(report(), found, none, none)
+                : new Validation(report(), found, rowStage.areas(), rowStage.periods());
     }
 
     private boolean isTable() {

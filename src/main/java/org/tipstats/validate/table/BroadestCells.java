@@ -2,6 +2,8 @@ package org.tipstats.validate.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import org.tipstats.validate.table.RowTable.CountRange;
 
 /**
  * Cells with the same fault. A fault in a total mostly appears in its parts too. Among cells that differ only in
@@ -24,11 +26,6 @@ public final class BroadestCells {
         private int size;
     }
 
-    public interface Report {
-        /** @param more the number of other cells of the same area and period with the fault */
-        void cell(Cell cell, int more);
-    }
-
     private final Margins margins;
     private final Map<Long, Group> groups = new LinkedHashMap<>();
 
@@ -49,7 +46,8 @@ public final class BroadestCells {
         return difference == 0 ? one < other : difference < 0;
     }
 
-    public void forEach(Report report) {
-        groups.values().forEach(group -> report.cell(group.broadest, group.size - 1));
+    /** Calls the report with each cell and the number of other cells of the same area and period with the fault. */
+    public void forEach(ObjIntConsumer<Cell> report) {
+        groups.values().forEach(group -> report.accept(group.broadest, group.size - 1));
     }
 }

@@ -2,7 +2,6 @@ package org.tipstats.validate.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -35,17 +34,13 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
 
     private static CodeHierarchy of(Dimension dimension, DataStructure structure) {
         List<Code> codes = dimension.codes().codes();
-        int total = position(dimension.codes().total());
+        int total = dimension.codes().total().map(Code::position).orElse(NONE);
         int[] parents = codes.stream()
                 .mapToInt(
                         code -> code.parent() == null ? NONE : dimension.codes().positionOf(code.parent()))
                 .toArray();
         String unknown = dimension.codes().first(Code::isUnknown).map(Code::id).orElse(null);
         return new CodeHierarchy(dimension, total, unknown, parents, Citizens.of(dimension, structure));
-    }
-
-    private static int position(Optional<Code> code) {
-        return code.map(Code::position).orElse(NONE);
     }
 
     int size() {
@@ -57,7 +52,7 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
      * code.
      */
     public int own(int area) {
-        return citizens.own(area);
+        return citizens.owns[area];
     }
 
     /**
@@ -73,10 +68,6 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
     /** Returns whether the code is never compared with its parts; see {@link Citizens}. */
     boolean isNeverWhole(int position) {
         return position == citizens.nationals() || position == citizens.foreigners();
-    }
-
-    String code(int position) {
-        return dimension.valueAt(position);
     }
 
     /**
@@ -110,11 +101,6 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
 
         private static int position(CodeList codes, String meaning) {
             return codes.first(code -> code.means(meaning)).map(Code::position).orElse(CodeHierarchy.NONE);
-        }
-
-        /** Returns the position of the code that stands for the citizens of a reporting area, or -1. */
-        int own(int area) {
-            return owns[area];
         }
 
         /**

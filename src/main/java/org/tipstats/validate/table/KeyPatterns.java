@@ -65,11 +65,7 @@ public final class KeyPatterns {
 
     /** Returns the key of a pattern, with the first code in every open dimension. */
     static long closed(KeySpace space, int[] positions) {
-        int[] closed = positions.clone();
-        for (int d = 0; d < closed.length; d++) {
-            closed[d] = Math.max(0, closed[d]);
-        }
-        return space.pack(closed);
+        return space.pack(Arrays.stream(positions).map(position -> Math.max(0, position)).toArray());
     }
 
     /** Returns the key with the first code in every open dimension. */

@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -105,26 +106,13 @@ final class RowColumns {
         /** Adds all observations that are counts. Rates are left out, because files do not contain them. */
         void addAll(Iterable<Observation> observations, RowColumns rows, ToIntFunction<String> statusPosition) {
             for (Observation observation : observations) {
-                if (isCount(observation)) {
-                    rows.add(
-                            0,
-                            0,
-                            observation.key(),
-                            value(observation),
-                            statusPosition.applyAsInt(observation.status()),
-                            flags(observation));
+                Code code = unit.codes().at(space.position(observation.key(), unit.position()));
+                if (!code.means("RATE")) {
+                    long value = observation.value() == null ? -1 : observation.value().longValueExact();
+                    int status = statusPosition.applyAsInt(observation.status());
+                    rows.add(0, 0, observation.key(), value, status, flags(observation));
                 }
             }
-        }
-
-        private boolean isCount(Observation observation) {
-            return !unit.codes()
-                    .at(space.position(observation.key(), unit.position()))
-                    .means("RATE");
-        }
-
-        private static long value(Observation observation) {
-            return observation.value() == null ? -1 : observation.value().longValueExact();
         }
 
         private int flags(Observation observation) {

@@ -46,7 +46,6 @@ public final class RowTable {
     private final KeyPatterns deletions;
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private int fileRows;
-    private boolean hasBaseline;
     private boolean replacesPeriods;
     private MergedRows merged;
 
@@ -69,7 +68,6 @@ public final class RowTable {
      *
      * @param value the count, or -1 if the row has no count
      * @param status the code of OBS_STATUS, or null if the row has no status
-     * @param masked whether the provider masked the count
      * @param faulty whether the row has an error, so that rules must not use it
      */
     public void add(
@@ -83,7 +81,7 @@ public final class RowTable {
             boolean multiResponse,
             boolean faulty) {
         requireUnread();
-        if (hasBaseline) {
+        if (comparesWithBaseline()) {
             throw new IllegalStateException("rows of the file come before the baseline");
         }
         int flags = (masked ? RowColumns.MASKED : 0)
@@ -123,7 +121,6 @@ public final class RowTable {
     /** Adds the data that the file would change, without rates. The caller must add the rows of the file first. */
     public void baseline(Iterable<Observation> observations, Statuses statuses) {
         requireUnread();
-        hasBaseline = true;
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
@@ -156,7 +153,6 @@ public final class RowTable {
         return space;
     }
 
-    /** Returns the column of the file that holds the values, or null. */
     Finding.Column valueColumn() {
         return valueColumn;
     }
@@ -200,12 +196,10 @@ public final class RowTable {
                 && (columns.value(row) >= 0 || columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD));
     }
 
-    /** Returns whether the value is known exactly. */
     public boolean isExact(int row) {
         return hasValue(row) && low(row) == high(row);
     }
 
-    /** Returns the smallest possible value. */
     public long low(int row) {
         return columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD) ? 0 : Math.max(0, columns.value(row));
     }
@@ -254,5 +248,28 @@ public final class RowTable {
             merged = new MergedRows(this, columns, taints, deletions);
         }
         return merged;
+    }
+
+    /** The possible values of a count: one number, or all numbers from {@code low} to {@code high}. */
+    public record CountRange(long low, long high) {
+
+        /** Returns the parameter of sentences: a number if the count is known, otherwise the range as text. */
+        public Object parameter() {
+            return low == high ? (Object) low : toString();
+        }
+
+        /** Returns whether this count certainly exceeds the other count by more than the tolerance. */
+        public boolean exceeds(CountRange other, long tolerance) {
+            return low > Breakdown.plus(other.high, tolerance);
+        }
+
+        /** Returns {@code 12}, {@code 0-4}, or {@code ≥12} if there is no upper end. */
+        @Override
+        public String toString() {
+            if (low == high) {
+                return Long.toString(low);
+            }
+            return high == RowTable.UNBOUNDED ? "≥" + low : low + "-" + high;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
@@ -15,6 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
  */
 public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
 
+    /** Creates settings for rules that need no other dataflow. */
     public RuleSettings(Dataflow dataflow) {
         this(dataflow, OtherDataflows.NONE);
     }

@@ -17,6 +17,7 @@ import org.tipstats.validate.rule.PartExceedsTotal;
 import org.tipstats.validate.rule.SumBelowTotal;
 import org.tipstats.validate.rule.SumExceedsTotal;
 import org.tipstats.validate.table.MergedRows.RowIndex;
+import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
