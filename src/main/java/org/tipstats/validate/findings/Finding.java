@@ -45,7 +45,6 @@ public record Finding(
      */
     public record Column(String name, int number, String letter) {
 
-        /** Returns a column that the file lacks. */
         public static Column missing(String name) {
             return new Column(name, 0, null);
         }

@@ -49,7 +49,6 @@ public final class FindingCollection {
         clear();
     }
 
-    /** Removes all findings. */
     public void clear() {
         causes.clear();
         last = new Cause(null, null, null);
@@ -75,7 +74,6 @@ public final class FindingCollection {
         return count(cause -> true);
     }
 
-    /** Returns the number of findings that are kept. */
     public long kept() {
         return kept.values().stream().mapToLong(SortedFindings::size).sum();
     }
@@ -114,7 +112,6 @@ public final class FindingCollection {
         return all;
     }
 
-    /** Returns the kept findings in the order of the report. */
     public Iterator<Finding> findings() {
         return SortedFindings.merged(
                 kept.values().stream().map(SortedFindings::iterator).toList());

@@ -36,7 +36,6 @@ public interface Rule {
         String[] settings() default {};
     }
 
-    /** Returns the facts of a rule. */
     static Info info(Class<? extends Rule> rule) {
         return rule.getAnnotation(Info.class);
     }

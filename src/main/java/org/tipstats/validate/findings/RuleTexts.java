@@ -38,7 +38,6 @@ public final class RuleTexts {
         return title.isEmpty() ? rule : title;
     }
 
-    /** Returns the reason for the rule. */
     public String reason(String rule) {
         return pattern(rule + ".reason").replace("''", "'");
     }

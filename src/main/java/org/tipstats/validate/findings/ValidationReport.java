@@ -76,7 +76,6 @@ public record ValidationReport(
     /** The number of findings of each severity. */
     public record Counts(long error, long warning, long information) {}
 
-    /** Returns whether a rule has findings. */
     public boolean found(String rule) {
         return summary.stream().anyMatch(group -> group.rule().equals(rule));
     }

@@ -46,7 +46,6 @@ public final class ReportTexts {
         return texts.pattern(key).isPresent();
     }
 
-    /** Returns a text without parameters. */
     public String get(String key) {
         return texts.text(key);
     }

@@ -89,7 +89,6 @@ public final class PersonRows {
                 .findFirst();
     }
 
-    /** Returns whether a column has dates of birth. */
     boolean hasBirthDates() {
         return mayBePersons() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
     }

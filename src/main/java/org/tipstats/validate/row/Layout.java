@@ -115,7 +115,6 @@ public final class Layout {
         return header -> ids.contains(id(header, ids));
     }
 
-    /** Returns the line of the header. */
     public int line() {
         return line;
     }
@@ -129,12 +128,10 @@ public final class Layout {
         return columns.size();
     }
 
-    /** Returns whether any column was recognised. */
     boolean isRecognised() {
         return !named.isEmpty();
     }
 
-    /** Returns whether the header names a component or column. */
     public boolean has(String id) {
         return named.contains(id);
     }
@@ -156,7 +153,6 @@ public final class Layout {
                 .findFirst();
     }
 
-    /** Returns the ids of the attributes that the header names. */
     List<String> attributes() {
         return columns.stream()
                 .filter(column -> column.kind() == Kind.ATTRIBUTE)

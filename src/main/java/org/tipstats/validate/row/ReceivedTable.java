@@ -80,7 +80,6 @@ public final class ReceivedTable {
         return dialect;
     }
 
-    /** Returns whether the file is a table at all. */
     public boolean isTable() {
         return reads(probe.kind()) && probe.fault() == null;
     }

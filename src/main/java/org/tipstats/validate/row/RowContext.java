@@ -78,7 +78,6 @@ public final class RowContext {
         return currentYear;
     }
 
-    /** Returns the cell as received. */
     public String cell(LayoutColumn column) {
         return row.raw.cells()[column.index()];
     }

@@ -55,7 +55,6 @@ public final class RowParser {
         return usable;
     }
 
-    /** Returns whether submissions may use the code. */
     static boolean usable(Code code, Dimension dimension, Dataflow dataflow) {
         boolean group = dimension.role() == Role.AREA && code.isAreaGroup();
         return !group && dataflow.submission().allows(dimension.id(), code.id());

@@ -91,7 +91,6 @@ public final class DamagedText implements Rule {
         }
     }
 
-    /** Reports the damage found in all rows. */
     public void finish(Consumer<Finding> sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {

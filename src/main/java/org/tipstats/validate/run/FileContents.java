@@ -34,7 +34,6 @@ final class FileContents {
                 .toArray();
     }
 
-    /** Returns the contents of the rows read so far. */
     static Contents of(RowStage rows) {
         FileContents counted = new FileContents(rows.table());
         for (int row = 0; row < rows.table().fileRows(); row++) {
@@ -58,7 +57,6 @@ final class FileContents {
         }
     }
 
-    /** Returns whether the key is at the total of every dimension that has one. */
     private boolean isAtTotals(long key) {
         for (int i = 0; i < totals.length; i++) {
             if (totals[i] >= 0 && table.space().position(key, dimensions.get(i).position()) != totals[i]) {

@@ -204,7 +204,6 @@ final class RowStage {
         return rows;
     }
 
-    /** Returns whether any row replaces or withdraws. */
     boolean replaces() {
         return replaces;
     }

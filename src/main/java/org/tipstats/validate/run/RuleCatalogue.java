@@ -170,7 +170,6 @@ public final class RuleCatalogue {
         return Optional.ofNullable(ALL.byId.get(id));
     }
 
-    /** Returns whether the rule is about all rows together. */
     boolean isRowRule(String id) {
         Entry entry = byId.get(id);
         return entry != null && entry.kind() == RuleKind.ROW;
@@ -186,7 +185,6 @@ public final class RuleCatalogue {
         return make(CellRule.class);
     }
 
-    /** Returns the rules about all rows. */
     List<RowRule> rowRules() {
         return make(RowRule.class);
     }

@@ -21,7 +21,6 @@ final class RunProgress {
         this.lines = lines;
     }
 
-    /** Counts a row that was read. */
     void countRow(long line) {
         if (++rows % ROWS_BETWEEN == 0) {
             long share = lines == 0 ? 0 : Math.min(READING_SHARE, line * READING_SHARE / lines);

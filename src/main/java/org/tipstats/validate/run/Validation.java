@@ -10,15 +10,12 @@ import org.tipstats.validate.findings.ValidationReport;
  * A validated file: the head of its report, its findings in the order of the report, and the areas and periods of its
  * rows.
  *
- * @param report the head of the report
- * @param found the findings
  * @param areas the known areas of the rows
  * @param periods the known periods of the rows
  */
 public record Validation(
         ValidationReport report, FindingCollection found, SortedSet<String> areas, SortedSet<String> periods) {
 
-    /** Returns the kept findings in the order of the report. */
     public Iterator<Finding> findings() {
         return found.findings();
     }

@@ -39,7 +39,6 @@ public record ValidationRequest(
         areas = areas == null ? null : Set.copyOf(areas);
     }
 
-    /** Returns the same request with another baseline. */
     public ValidationRequest against(Baseline other) {
         return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, findingsKept, other, progress);
     }

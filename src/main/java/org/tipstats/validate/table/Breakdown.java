@@ -86,7 +86,6 @@ public final class Breakdown {
                 && rows.space().position(rows.key(whole), tree.dimension().position()) == tree.total();
     }
 
-    /** Returns the key of the total, even if the total has no row. */
     public long totalKey() {
         return keyAt(tree.total());
     }
@@ -120,7 +119,6 @@ public final class Breakdown {
         return parts().filter(part -> rows.low(part) > limit).toArray();
     }
 
-    /** Returns the range of the largest part. */
     public CountRange largest() {
         return new CountRange(
                 parts().mapToLong(rows::low).max().orElseThrow(),

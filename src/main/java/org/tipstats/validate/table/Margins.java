@@ -26,7 +26,6 @@ public final class Margins {
         this.totals = trees.stream().mapToInt(CodeHierarchy::total).toArray();
     }
 
-    /** Returns the dimensions that are breakdowns. */
     public List<Dimension> dimensions() {
         return breakdowns;
     }

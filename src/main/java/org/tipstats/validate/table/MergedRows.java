@@ -74,7 +74,6 @@ public final class MergedRows {
         return row >= 0 && isInView(row) ? row : RowTable.NONE;
     }
 
-    /** Returns whether the row is part of the view. */
     boolean contains(int row) {
         return !columns.is(row, RowColumns.LATER) && isInView(row);
     }

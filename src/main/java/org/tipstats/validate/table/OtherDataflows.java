@@ -104,7 +104,6 @@ public final class OtherDataflows {
             return table.space().withPosition(0, other.position(), position);
         }
 
-        /** Returns the id of the other dataflow. */
         public String dataflow() {
             return id;
         }
@@ -113,7 +112,6 @@ public final class OtherDataflows {
             return table;
         }
 
-        /** Returns the key space of the file. */
         public KeySpace fileSpace() {
             return fileSpace;
         }
