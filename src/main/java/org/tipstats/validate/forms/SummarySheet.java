@@ -56,7 +56,8 @@ final class SummarySheet {
         ValidationReport.Counts counts = report.counts();
         Severity passable = counts.warning() > 0 ? Severity.WARNING : Severity.INFORMATION;
         Severity gravest = report.valid() ? passable : Severity.ERROR;
-        sheet.row().text("TIPstats", SheetTexts.BOLD).text(texts.title(SheetTexts.visible(report.file().name())), SheetTexts.BOLD);
+        String title = texts.title(SheetTexts.visible(report.file().name()));
+        sheet.row().text("TIPstats", SheetTexts.BOLD).text(title, SheetTexts.BOLD);
         CellStyle coloured = SheetTexts.coloured(SheetTexts.WRAPPED.withBold(), gravest);
         sheet.row().empty().text(texts.verdict(report), coloured);
         writeCount(Severity.ERROR, counts.error());
