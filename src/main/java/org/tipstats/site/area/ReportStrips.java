@@ -13,7 +13,6 @@ import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaPages.Strip;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -99,7 +98,7 @@ public final class ReportStrips {
     private static ShownStatus shown(RegionCoverage cell, PageTexts texts) {
         int reporting = cell.reported() + cell.masked();
         String words = texts.say("coverage.of", "n", reporting, "all", cell.areas());
-        return new ShownStatus(new NumberTexts(texts).whole(reporting), words, tone(reporting, cell.areaShare()), null);
+        return new ShownStatus(texts.numbers().whole(reporting), words, tone(reporting, cell.areaShare()), null);
     }
 
     /** Returns the CSS class of a share. There is one class for zero and one class for each fifth above zero. */

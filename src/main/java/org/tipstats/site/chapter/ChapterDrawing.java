@@ -12,7 +12,6 @@ import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.ColumnChart;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.LineChart;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -33,7 +32,6 @@ public final class ChapterDrawing {
     private final List<Code> among;
     private final FigureCells cells;
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     /**
      * Makes charts of a topic.
@@ -45,7 +43,6 @@ public final class ChapterDrawing {
         this.among = among;
         this.cells = cells;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     /** Draws the chart; returns null if the table shows no number. */
@@ -101,7 +98,7 @@ public final class ChapterDrawing {
                         List.of(new BarChart.Bar(
                                 row.code().isUnknown() ? UNKNOWN : "c1",
                                 cells.spot(row.figures().get(year), null),
-                                numbers.exact(row.value(year))))))
+                                texts.numbers().exact(row.value(year))))))
                 .toList();
         BigDecimal largest = shown.stream()
                 .map(row -> top(row.figures().get(year)))
@@ -136,7 +133,7 @@ public final class ChapterDrawing {
     }
 
     private Axis scale(BigDecimal largest) {
-        return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
+        return Axis.reaching(largest, BigDecimal.ONE, texts.numbers()::exact);
     }
 
     /** Returns the upper bound of a figure that has a value. */
@@ -189,7 +186,7 @@ public final class ChapterDrawing {
     }
 
     private String largest(Stream<BigDecimal> values) {
-        return numbers.exact(
+        return texts.numbers().exact(
                 values.filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -65,7 +64,6 @@ public final class Chapters {
     static final int MAX_ROWS = 15;
 
     private final PageTexts texts;
-    private final NumberTexts numbers;
     private final SourceReference source;
     private final List<String> years;
     private final boolean explorer;
@@ -77,7 +75,6 @@ public final class Chapters {
      */
     public Chapters(SourceReference source, List<String> years, boolean explorer, PageTexts texts) {
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
         this.source = source;
         this.years = years;
         this.explorer = explorer;
@@ -139,7 +136,7 @@ public final class Chapters {
         }
         return texts.say(
                 "area.victims.lead",
-                Map.of("area", area, "year", years.get(latest), "n", numbers.exact(figure.value())));
+                Map.of("area", area, "year", years.get(latest), "n", texts.numbers().exact(figure.value())));
     }
 
     /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */
@@ -195,7 +192,7 @@ public final class Chapters {
         List<ShownFigure> reporting = totals.stream()
                 .map(figure -> figure == null || figure.coverage() == null
                         ? null
-                        : numbers.whole(figure.coverage().reporting()))
+                        : texts.numbers().whole(figure.coverage().reporting()))
                 .map(cells::said)
                 .toList();
         return Stream.of(

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -19,24 +18,22 @@ public final class FigureCells {
     private final Statuses statuses;
     private final FigureSigns signs;
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     public FigureCells(Dataflow dataflow, PageTexts texts) {
         this.dataflow = dataflow;
         this.statuses = new Statuses(dataflow.structure());
         this.signs = FigureSigns.marksOnly(dataflow.structure(), texts);
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     /** Returns the cell of a count, with all its digits. */
     public ShownFigure count(Observation observation) {
-        return signs.of(observation, value(observation) == null ? null : numbers.exact(observation.value()));
+        return signs.of(observation, value(observation) == null ? null : texts.numbers().exact(observation.value()));
     }
 
     /** Returns the cell of a rate, rounded. */
     public ShownFigure rate(Observation observation) {
-        return signs.of(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
+        return signs.of(observation, value(observation) == null ? null : texts.numbers().rounded(observation.value()));
     }
 
     /** Returns a cell with a text. If the text is null, the cell has the sign for a missing value. */
@@ -58,8 +55,8 @@ public final class FigureCells {
         if (coverage == null || coverage.lower() == null || coverage.upper() == null) {
             return null;
         }
-        String lower = numbers.exact(coverage.lower());
-        String upper = numbers.exact(coverage.upper());
+        String lower = texts.numbers().exact(coverage.lower());
+        String upper = texts.numbers().exact(coverage.upper());
         return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
     }
 
@@ -74,9 +71,9 @@ public final class FigureCells {
                 : texts.say(
                         "figures.ofAll",
                         "n",
-                        numbers.whole(coverage.reporting()),
+                        texts.numbers().whole(coverage.reporting()),
                         "all",
-                        numbers.whole(coverage.areas()));
+                        texts.numbers().whole(coverage.areas()));
     }
 
     /**
@@ -87,7 +84,7 @@ public final class FigureCells {
     public String covered(Coverage coverage) {
         return coverage == null || coverage.population() == null
                 ? null
-                : texts.say("figures.percent", "n", numbers.exact(coverage.population()));
+                : texts.say("figures.percent", "n", texts.numbers().exact(coverage.population()));
     }
 
     /**
@@ -104,17 +101,17 @@ public final class FigureCells {
                 Map.of(
                         "area", area,
                         "year", year,
-                        "least", numbers.exact(coverage.lower()),
+                        "least", texts.numbers().exact(coverage.lower()),
                         "reporting", coverage.reporting(),
                         "areas", coverage.areas(),
-                        "share", numbers.exact(coverage.population())));
+                        "share", texts.numbers().exact(coverage.population())));
     }
 
     /** Returns the unit of the rates. */
     public String perPeople() {
         return dataflow.unit("RATE")
                 .flatMap(unit -> unit.annotation("PER"))
-                .map(per -> texts.say("figures.per", "n", numbers.whole(Long.parseLong(per))))
+                .map(per -> texts.say("figures.per", "n", texts.numbers().whole(Long.parseLong(per))))
                 .orElseGet(() -> texts.say("figures.rate"));
     }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.DayTexts;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
@@ -24,12 +22,10 @@ public final class SourceReference {
 
     private final ReleaseReference release;
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     public SourceReference(ReleaseReference release, PageTexts texts) {
         this.release = release;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     /** Returns a sentence with the release, its day, and the reporting areas. */
@@ -41,11 +37,28 @@ public final class SourceReference {
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
     }
 
+    /** Returns the citation of a published release, without a URL. */
+    public static String citation(ReleaseReference release, String publisher, PageTexts texts) {
+        return texts.say(
+                "cite.citation",
+                Map.of(
+                        "publisher", publisher,
+                        "id", release.id(),
+                        "title", release.title(),
+                        "published", day(release, texts)));
+    }
+
+    /** Returns a sentence that names the release and its day. The latest release is named as such. */
+    public static String sentence(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
+        String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
+        return texts.say(key, "id", release.id(), "date", day(release, texts));
+    }
+
     /** Returns the day of a release in words. For a draft, returns a text that says that the draft has no day yet. */
     public static String day(ReleaseReference release, PageTexts texts) {
         return release.publishedAt() == null
                 ? texts.say("preview.undated")
-                : new DayTexts(texts).day(release.publishedAt());
+                : texts.days().day(release.publishedAt());
     }
 
     /** Returns a sentence on the coverage of a group's figure; null if the coverage is unknown. */
@@ -59,7 +72,7 @@ public final class SourceReference {
                         "year", year,
                         "n", coverage.reporting(),
                         "areas", coverage.areas(),
-                        "share", numbers.exact(coverage.population())));
+                        "share", texts.numbers().exact(coverage.population())));
     }
 
     /** Returns the URL of the data in the API, with the release as a parameter. */

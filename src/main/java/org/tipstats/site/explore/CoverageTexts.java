@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -18,11 +17,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class CoverageTexts {
 
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     CoverageTexts(PageTexts texts) {
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     List<String> of(Pivot pivot, Collection<Pivot.Line> lines) {
@@ -54,12 +51,12 @@ final class CoverageTexts {
                 .toList();
         Map<String, Object> values = new HashMap<>();
         values.put("area", area);
-        values.put("reporting", range(numbers.whole(least), numbers.whole(most)));
-        values.put("areas", numbers.whole(some.get(0).areas()));
+        values.put("reporting", range(texts.numbers().whole(least), texts.numbers().whole(most)));
+        values.put("areas", texts.numbers().whole(some.get(0).areas()));
         if (shares.isEmpty()) {
             return texts.say("explorer.coverage.unknown", values);
         }
-        values.put("share", range(numbers.exact(shares.get(0)), numbers.exact(shares.get(shares.size() - 1))));
+        values.put("share", range(texts.numbers().exact(shares.get(0)), texts.numbers().exact(shares.get(shares.size() - 1))));
         return texts.say("explorer.coverage", values);
     }
 

@@ -17,7 +17,6 @@ import org.tipstats.site.explore.ExplorerPage.Tab;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame.Choice;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView;
 import org.tipstats.site.map.MapViews;
@@ -45,7 +44,6 @@ final class ExplorerPages {
     private final ExplorerQuery query;
     private final PublicData.QueryResult found;
     private final PageTexts texts;
-    private final NumberTexts numbers;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
 
@@ -54,7 +52,6 @@ final class ExplorerPages {
         this.found = found;
         this.latest = latest;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
         this.releases = releases(query);
     }
 
@@ -92,9 +89,9 @@ final class ExplorerPages {
 
     ExplorerPage tooLarge(Pivot pivot, long bytes) {
         Map<String, Object> values = Map.of(
-                "cells", numbers.whole(pivot.cells()),
-                "most", numbers.whole(ExplorerService.MAX_CELLS),
-                "size", numbers.exact(BigDecimal.valueOf(Math.max(1, bytes / 100_000), 1)));
+                "cells", texts.numbers().whole(pivot.cells()),
+                "most", texts.numbers().whole(ExplorerService.MAX_CELLS),
+                "size", texts.numbers().exact(BigDecimal.valueOf(Math.max(1, bytes / 100_000), 1)));
         Link file = new Link(texts.say("explorer.large.file"), releases.file("format=csv"));
         Reason reason = new Reason(
                 texts.say("explorer.large.heading"), texts.say("explorer.large.text", values), List.of(file));
@@ -210,8 +207,8 @@ final class ExplorerPages {
 
     private String size(Pivot pivot) {
         Map<String, Object> values = Map.of(
-                "rows", numbers.whole(pivot.size()),
-                "cols", numbers.whole(pivot.columnPositions().length),
+                "rows", texts.numbers().whole(pivot.size()),
+                "cols", texts.numbers().whole(pivot.columnPositions().length),
                 "n", pivot.cells());
         return texts.say("explorer.size", values);
     }
@@ -240,7 +237,7 @@ final class ExplorerPages {
         long all = STACKING_CHARTS.contains(chart) && parts > 0
                 ? parts
                 : table.lines().size();
-        return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
+        return all <= most ? null : texts.say("chart.more", "n", texts.numbers().whole(most), "all", texts.numbers().whole(all));
     }
 
     private Link link(String text, ExplorerQuery other) {

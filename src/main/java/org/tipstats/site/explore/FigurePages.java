@@ -14,10 +14,8 @@ import org.tipstats.site.explore.FigureService.InRelease;
 import org.tipstats.site.explore.FigureService.Part;
 import org.tipstats.site.explore.FigureService.Source;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -36,8 +34,6 @@ final class FigurePages {
     private final ReleaseReference latest;
     private final String publisher;
     private final PageTexts texts;
-    private final NumberTexts numbers;
-    private final DayTexts days;
     private final CodeList statuses;
     private final KeySpace space;
 
@@ -54,8 +50,6 @@ final class FigurePages {
         this.release = release;
         this.latest = latest;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
-        this.days = new DayTexts(texts);
         this.statuses =
                 dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
         this.space = new KeySpace(dataflow.structure());
@@ -143,7 +137,7 @@ final class FigurePages {
     }
 
     private ShownFigure shown(Observation observation) {
-        String number = observation.value() == null ? null : numbers.exact(observation.value());
+        String number = observation.value() == null ? null : texts.numbers().exact(observation.value());
         return Mark.of(observation, statuses)
                 .map(mark -> ShownFigure.marked(number, mark, texts))
                 .orElseGet(() -> ShownFigure.plain(number));
@@ -158,7 +152,7 @@ final class FigurePages {
                 && coverage.lower().compareTo(coverage.upper()) != 0;
         return bounded
                 ? texts.say(
-                        "figure.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
+                        "figure.range", "from", texts.numbers().exact(coverage.lower()), "to", texts.numbers().exact(coverage.upper()))
                 : null;
     }
 
@@ -227,16 +221,16 @@ final class FigurePages {
                         provenance.source().fileName(),
                         provenance.source().line() == null
                                 ? null
-                                : numbers.whole(provenance.source().line()),
+                                : texts.numbers().whole(provenance.source().line()),
                         provenance.source().sha256(),
-                        days.time(provenance.source().acceptedAt()));
+                        texts.days().time(provenance.source().acceptedAt()));
     }
 
     private List<InRelease> appearances(Map<ReleaseReference, Observation> found) {
         List<InRelease> shown = new ArrayList<>();
         found.forEach((other, observation) -> shown.add(new InRelease(
                 other.id(),
-                days.day(other.publishedAt()),
+                texts.days().day(other.publishedAt()),
                 shown(observation),
                 address(texts, dataflow, other, space, figure.key()),
                 other.id().equals(release.id()))));

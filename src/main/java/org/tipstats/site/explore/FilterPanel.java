@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -48,12 +47,10 @@ final class FilterPanel {
 
     private final PublicData.QueryResult found;
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     FilterPanel(PublicData.QueryResult found, PageTexts texts) {
         this.found = found;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     /**
@@ -88,7 +85,7 @@ final class FilterPanel {
         }
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
-                : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
+                : texts.say("explorer.chosen", "n", texts.numbers().whole(chosen), "all", texts.numbers().whole(options.size()));
         return new Box(
                 dimension.id(),
                 texts.of(dimension.name()),
@@ -99,7 +96,7 @@ final class FilterPanel {
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {
-        String words = count == 0 ? texts.say("explorer.no-data") : numbers.whole(count);
+        String words = count == 0 ? texts.say("explorer.no-data") : texts.numbers().whole(count);
         int depth = dimension.isTime() || dimension.role() == Role.AREA
                 ? 0
                 : Math.min(

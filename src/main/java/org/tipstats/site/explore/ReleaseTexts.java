@@ -8,7 +8,6 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Citation;
 import org.tipstats.site.explore.ExplorerPage.Download;
 import org.tipstats.site.explore.ExplorerPage.Newer;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -33,7 +32,6 @@ final class ReleaseTexts {
     private final ReleaseReference latest;
     private final String publisher;
     private final PageTexts texts;
-    private final DayTexts days;
 
     ReleaseTexts(
             ReleaseReference release,
@@ -48,12 +46,11 @@ final class ReleaseTexts {
         this.latest = latest;
         this.publisher = publisher;
         this.texts = texts;
-        this.days = new DayTexts(texts);
     }
 
     ExplorerPage.Release release() {
         String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
-        Map<String, Object> values = Map.of("id", release.id(), "date", days.day(release.publishedAt()));
+        Map<String, Object> values = Map.of("id", release.id(), "date", texts.days().day(release.publishedAt()));
         return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
     }
 
@@ -63,7 +60,7 @@ final class ReleaseTexts {
             return null;
         }
         Map<String, Object> values =
-                Map.of("id", release.id(), "newer", latest.id(), "date", days.day(latest.publishedAt()));
+                Map.of("id", release.id(), "newer", latest.id(), "date", texts.days().day(latest.publishedAt()));
         ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
         return new Newer(
                 texts.say("explorer.newer", values),
@@ -93,7 +90,7 @@ final class ReleaseTexts {
                 "title",
                 release.title(),
                 "published",
-                days.day(release.publishedAt()));
+                texts.days().day(release.publishedAt()));
         String text = texts.of(dataflow.name()) + ". " + texts.say("cite.citation", values);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }

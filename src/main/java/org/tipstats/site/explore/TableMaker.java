@@ -87,7 +87,7 @@ final class TableMaker {
         private final FigureSigns signs;
 
         CellTexts(DataStructure structure, PageTexts texts) {
-            this.numbers = new NumberTexts(texts);
+            this.numbers = texts.numbers();
             this.signs = new FigureSigns(structure, texts);
             this.statuses = new Statuses(structure);
         }
@@ -228,7 +228,7 @@ final class TableMaker {
 
     /** Returns a text alternative for a chart, made only from shown values. */
     private String summary(String caption, Pivot pivot, List<Pivot.Line> lines) {
-        NumberTexts numbers = new NumberTexts(texts);
+        NumberTexts numbers = texts.numbers();
         BigDecimal least = null;
         BigDecimal most = null;
         for (Pivot.Line line : lines) {

@@ -14,7 +14,6 @@ import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.FlowChart;
 import org.tipstats.site.flows.FlowsService.Part;
 import org.tipstats.site.flows.FlowsService.Row;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -40,7 +39,6 @@ final class FlowParts {
     private final String year;
     private final boolean bands;
     private final PageTexts texts;
-    private final NumberTexts numbers;
 
     /**
      * Makes parts for an area and a year.
@@ -52,7 +50,6 @@ final class FlowParts {
         this.year = year;
         this.bands = bands;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
     }
 
     /**
@@ -119,7 +116,7 @@ final class FlowParts {
         if (shown <= MAX_LINKS) {
             return null;
         }
-        Map<String, Object> words = Map.of("n", numbers.whole(MAX_LINKS), "all", numbers.whole(shown));
+        Map<String, Object> words = Map.of("n", texts.numbers().whole(MAX_LINKS), "all", texts.numbers().whole(shown));
         return texts.say(bands ? "flows.more.bands" : "flows.more", words);
     }
 
@@ -128,9 +125,9 @@ final class FlowParts {
                 .limit(MAX_LINKS)
                 .map(one -> new BarChart.Group(
                         one.name(),
-                        List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), numbers.exact(one.value())))))
+                        List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), texts.numbers().exact(one.value())))))
                 .toList();
-        Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, numbers::exact);
+        Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, texts.numbers()::exact);
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
     }
 
@@ -143,12 +140,12 @@ final class FlowParts {
         shown.stream()
                 .limit(MAX_LINKS)
                 .forEach(one ->
-                        drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), numbers.exact(one.value()))));
+                        drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), texts.numbers().exact(one.value()))));
         if (shown.size() > MAX_LINKS) {
             BigDecimal rest =
                     shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
             String name = texts.say("flows.others", "n", shown.size() - MAX_LINKS);
-            drawn.add(new FlowChart.Band(name, "c6", rest, numbers.exact(rest)));
+            drawn.add(new FlowChart.Band(name, "c6", rest, texts.numbers().exact(rest)));
         }
         String stub = hidden == 0 ? null : texts.say("flows.hidden", "n", hidden);
         return new FlowChart(caption, texts.say("flows.follows"), area, towards, drawn, stub).draw();

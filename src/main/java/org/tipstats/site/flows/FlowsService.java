@@ -11,9 +11,9 @@ import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.flows.Pairs.FlowQuery;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -190,15 +190,9 @@ class FlowsService {
 
     /** Returns a sentence that names the release of the figures; null if there is none. */
     String said(ReleaseReference release, PageTexts texts) {
-        if (release == null) {
-            return null;
-        }
-        boolean latest = published
-                .latest()
-                .filter(other -> other.id().equals(release.id()))
-                .isPresent();
-        String day = new DayTexts(texts).day(release.publishedAt());
-        return texts.say(latest ? "explorer.release.latest" : "explorer.release", "id", release.id(), "date", day);
+        return release == null
+                ? null
+                : SourceReference.sentence(release, published.latest().orElseThrow(), texts);
     }
 
     /**

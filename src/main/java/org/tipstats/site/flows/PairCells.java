@@ -25,7 +25,7 @@ final class PairCells {
     private final FigureSigns signs;
 
     PairCells(Dataflow dataflow, PageTexts texts) {
-        this.numbers = new NumberTexts(texts);
+        this.numbers = texts.numbers();
         this.signs = new FigureSigns(dataflow.structure(), texts);
         this.statuses = new Statuses(dataflow.structure());
     }

@@ -1,13 +1,15 @@
 package org.tipstats.site.home;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -18,7 +20,6 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds the headline in a published cube. The code lists say which codes are totals, the world and regions. */
 final class HeadlineFinder {
@@ -32,22 +33,35 @@ final class HeadlineFinder {
      */
     record Headline(Dataflow dataflow, String year, long key, AreaFigures world, List<AreaFigures> regions) {
 
-        private static final Set<Role> BREAKDOWNS = Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION);
-
-        /**
-         * Returns the dataflow of the headline: the first dataflow with persons by sex, age and form of exploitation.
-         */
-        static Optional<Dataflow> dataflow(SchemaRegistry schemas) {
-            return schemas.dataflows().stream()
-                    .filter(dataflow -> BREAKDOWNS.stream()
-                            .allMatch(
-                                    role -> dataflow.structure().dimension(role).isPresent()))
-                    .findFirst();
+        /** Returns the API URL of the counts and rates for the world and its regions. */
+        String data(String release) {
+            return address("", Stream.concat(Stream.of(world), regions.stream()).toList(), release);
         }
 
-        /** Returns the world, followed by the regions. */
-        List<AreaFigures> all() {
-            return Stream.concat(Stream.of(world), regions.stream()).toList();
+        /** Returns the API URL of the provenance of the world's count. */
+        String provenance(String release) {
+            return address("/provenance", List.of(world), release);
+        }
+
+        private String address(String part, List<AreaFigures> figures, String release) {
+            Map<String, String> codes = new KeySpace(dataflow.structure()).codes(key);
+            List<String> parameters = new ArrayList<>();
+            for (Dimension dimension : dataflow.structure().dimensions()) {
+                String wanted = codes.get(dimension.id());
+                if (dimension.role() == Role.AREA) {
+                    wanted = join(figures.stream().map(AreaFigures::area));
+                } else if (dimension.role() == Role.UNIT && figures.size() > 1) {
+                    wanted = join(dimension.codes().codes().stream()
+                            .filter(unit -> dataflow.publication().allows(dimension.id(), unit.id())));
+                }
+                parameters.add(dimension.id() + "=" + wanted);
+            }
+            parameters.add("release=" + Addresses.encoded(release));
+            return "/api/v1/data/" + Addresses.encoded(dataflow.id()) + part + "?" + String.join("&", parameters);
+        }
+
+        private static String join(Stream<Code> codes) {
+            return codes.map(code -> Addresses.encoded(code.id())).collect(Collectors.joining(","));
         }
     }
 

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
 import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -24,70 +27,39 @@ final class LandingPages {
      * The contents of the start page and the developers' page, ready for the templates.
      *
      * @param release the latest release; null if nothing is published
+     * @param citation the citation of the release without the URL at its end; null if nothing is published
      * @param figures the headline of the release; null if the release has no headline
      */
-    record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows) {}
-
-    /**
-     * The latest release.
-     *
-     * @param publishedAt the time of publication in ISO 8601
-     * @param published the day of publication in words
-     * @param address the URL of its page
-     * @param citation the citation without the URL at its end
-     * @param pinned the query parameter that selects this release
-     */
-    record LatestRelease(
-            String id,
-            String title,
-            String publishedAt,
-            String published,
-            String address,
-            String citation,
-            String pinned,
-            String contentHash) {}
+    record LandingPage(
+            ReleaseReference release, String citation, HeadlineTable figures, List<DataflowRow> dataflows) {}
 
     /**
      * The figures of one year.
      *
-     * @param heading the population and the year
      * @param sentence the world's figure in a sentence; null if it is not shown
-     * @param basis a sentence about the sources of the world's figure
+     * @param masked the number of areas whose figures are masked in the world's figure
      * @param perPeople the unit of the rates
      * @param signs the meaning of each sign in the figures
      * @param json the API URL of the same figures
      * @param provenance the API URL of the provenance of the world's figure
      */
     record HeadlineTable(
-            String heading,
-            String caption,
+            String year,
             String sentence,
             FigureRow world,
-            String basis,
+            int masked,
             String perPeople,
             List<FigureRow> regions,
             Map<String, String> signs,
             String json,
-            String csv,
             String provenance) {}
 
     /**
-     * A dataflow with links to its data, structure and template.
+     * A dataflow.
      *
-     * @param held the number of values in the release, in words; null if there are no values or no release
-     * @param json the API URL of all values of the dataflow, in pages
-     * @param csv the API URL of all values of the dataflow, in one file
-     * @param template null if the dataflow is derived and takes no files
+     * @param held the number of values in the release; 0 if nothing is published
      */
-    record DataflowRow(
-            String id,
-            String name,
-            String description,
-            String held,
-            String json,
-            String csv,
-            String structure,
-            String template) {}
+    record DataflowRow(Dataflow dataflow, int held) {}
 
     private final SchemaRegistry schemas;
     private final CatalogueConfig catalogue;
@@ -98,11 +70,8 @@ final class LandingPages {
     }
 
     /** Makes the page for a service that has not published anything yet. */
-    LandingPage unpublished(PageTexts texts) {
-        LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
-        List<DataflowRow> rows =
-                ordered().map(dataflow -> words.row(dataflow, 0, null)).toList();
-        return new LandingPage(null, null, rows);
+    LandingPage unpublished() {
+        return new LandingPage(null, null, null, rows(dataflow -> 0));
     }
 
     /**
@@ -111,25 +80,46 @@ final class LandingPages {
      * @param cubes returns the release's cube of a dataflow
      */
     LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes, PageTexts texts) {
-        LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
-        DataAddresses addresses = new DataAddresses(release.id());
-        Optional<Headline> headline = Headline.dataflow(schemas)
-                .flatMap(dataflow -> new HeadlineFinder(dataflow, cubes.apply(dataflow)).find());
-        List<DataflowRow> rows = ordered()
-                .map(dataflow -> words.row(dataflow, cubes.apply(dataflow).size(), addresses.all(dataflow)))
-                .toList();
         return new LandingPage(
-                words.release(release),
-                headline.map(found -> words.table(found, addresses)).orElse(null),
-                rows);
+                release,
+                SourceReference.citation(release, catalogue.publisher(), texts),
+                Topic.VICTIMS
+                        .dataflow(schemas)
+                        .flatMap(dataflow -> new HeadlineFinder(dataflow, cubes.apply(dataflow)).find())
+                        .map(headline -> table(headline, release.id(), texts))
+                        .orElse(null),
+                rows(dataflow -> cubes.apply(dataflow).size()));
     }
 
     /** Returns the dataflows. The dataflow of the headline comes first, and reference data come last. */
-    private Stream<Dataflow> ordered() {
-        Optional<Dataflow> lead = Headline.dataflow(schemas);
+    private List<DataflowRow> rows(Function<Dataflow, Integer> held) {
+        Optional<Dataflow> lead = Topic.VICTIMS.dataflow(schemas);
         return schemas.dataflows().stream()
                 .sorted(Comparator.comparing(Dataflow::isReference)
                         .thenComparing(Dataflow::isDerived)
-                        .thenComparing(dataflow -> lead.filter(dataflow::equals).isEmpty()));
+                        .thenComparing(dataflow -> lead.filter(dataflow::equals).isEmpty()))
+                .map(dataflow -> new DataflowRow(dataflow, held.apply(dataflow)))
+                .toList();
+    }
+
+    private static HeadlineTable table(Headline headline, String release, PageTexts texts) {
+        FigureCells cells = new FigureCells(headline.dataflow(), texts);
+        FigureRows rows = new FigureRows(cells, texts);
+        FigureRow world = rows.of(headline.world());
+        List<FigureRow> regions = headline.regions().stream()
+                .map(rows::of)
+                .sorted(Comparator.comparing(FigureRow::name, texts.collator()))
+                .toList();
+        Coverage coverage = headline.world().coverage();
+        return new HeadlineTable(
+                headline.year(),
+                cells.sentence(world.name(), headline.year(), coverage),
+                world,
+                coverage == null ? 0 : coverage.masked(),
+                cells.perPeople(),
+                regions,
+                cells.signs(),
+                headline.data(release),
+                headline.provenance(release));
     }
 }

@@ -78,6 +78,6 @@ class LandingResource {
                         release,
                         dataflow -> published.vintage(release, dataflow).cube(),
                         texts))
-                .orElseGet(() -> pages.unpublished(texts));
+                .orElseGet(pages::unpublished);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -28,14 +27,12 @@ final class AreaStyles {
     static final String NOT_REQUESTED = "out";
 
     private final PageTexts texts;
-    private final NumberTexts numbers;
     private final ColourClasses classes;
     private final CodeList codes;
     private final FigureSigns signs;
 
     AreaStyles(DataStructure structure, ColourClasses classes, PageTexts texts) {
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
         this.classes = classes;
         this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
         this.signs = new FigureSigns(structure, texts);
@@ -83,12 +80,12 @@ final class AreaStyles {
             return texts.say("map.class.only");
         }
         if (number == 1) {
-            return texts.say("map.class.first", "to", numbers.exact(limits.get(0)));
+            return texts.say("map.class.first", "to", texts.numbers().exact(limits.get(0)));
         }
-        String from = numbers.exact(limits.get(number - 2));
+        String from = texts.numbers().exact(limits.get(number - 2));
         return number > limits.size()
                 ? texts.say("map.class.last", "from", from)
-                : texts.say("map.class.between", "from", from, "to", numbers.exact(limits.get(number - 1)));
+                : texts.say("map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
     }
 
     /**
@@ -99,7 +96,7 @@ final class AreaStyles {
     MapView.Row row(Code area, Observation observation, String address) {
         String look = look(observation);
         boolean shown = hasValue(observation);
-        ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
+        ShownFigure figure = signs.of(observation, shown ? texts.numbers().exact(observation.value()) : null);
         return new MapView.Row(
                 area.id(),
                 texts.of(area.name()),

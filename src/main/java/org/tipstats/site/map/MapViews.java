@@ -212,7 +212,7 @@ public final class MapViews {
     }
 
     private static String summary(String caption, List<MapView.Row> rows, PageTexts texts) {
-        NumberTexts numbers = new NumberTexts(texts);
+        NumberTexts numbers = texts.numbers();
         List<BigDecimal> values = rows.stream()
                 .filter(row -> row.value() != null)
                 .map(row -> new BigDecimal(row.value()))

@@ -18,7 +18,6 @@ import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.Frame.Choice;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -227,7 +226,7 @@ final class ChangePages {
             return null;
         }
         BigDecimal difference = change.now().value().subtract(change.old().value());
-        String number = new NumberTexts(texts).exact(difference.abs());
+        String number = texts.numbers().exact(difference.abs());
         return ShownFigure.plain((difference.signum() < 0 ? "−" : "+") + number);
     }
 }

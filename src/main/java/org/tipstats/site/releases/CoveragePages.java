@@ -23,7 +23,6 @@ import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame.Choice;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -216,7 +215,7 @@ final class CoveragePages {
         BigDecimal share = PERCENT.multiply(BigDecimal.valueOf(reporting))
                 .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
         return new ShownStatus(
-                new NumberTexts(texts).whole(reporting),
+                texts.numbers().whole(reporting),
                 texts.say("coverage.of", "n", reporting, "all", all),
                 ReportStrips.tone(reporting, share),
                 null);

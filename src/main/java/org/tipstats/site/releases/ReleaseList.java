@@ -33,7 +33,7 @@ public final class ReleaseList {
 
     /** Returns all published releases, the newest first. */
     public List<Listed> list(PageTexts texts) {
-        DayTexts days = new DayTexts(texts);
+        DayTexts days = texts.days();
         String latest = published.latest().map(ReleaseReference::id).orElse(null);
         return reader.list(Optional.empty()).stream()
                 .map(release -> new Listed(
@@ -52,6 +52,6 @@ public final class ReleaseList {
                 Map.of(
                         "id", id,
                         "newer", latest.id(),
-                        "date", new DayTexts(texts).day(latest.publishedAt())));
+                        "date", texts.days().day(latest.publishedAt())));
     }
 }

@@ -21,7 +21,6 @@ import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -115,7 +114,7 @@ final class ReleasePages {
                 id,
                 view.title(),
                 view.publishedAt().toString(),
-                new DayTexts(texts).day(view.publishedAt()),
+                texts.days().day(view.publishedAt()),
                 old ? ReleaseList.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
                 view.notes() == null || view.notes().isBlank() ? null : view.notes(),
@@ -173,7 +172,7 @@ final class ReleasePages {
     }
 
     private List<Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
-        NumberTexts numbers = new NumberTexts(texts);
+        NumberTexts numbers = texts.numbers();
         Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
                 .collect(Collectors.groupingBy(
                         ReleaseChange::dataflow, Collectors.groupingBy(ReleaseChange::change, Collectors.counting())));
@@ -193,7 +192,7 @@ final class ReleasePages {
     }
 
     private List<Covered> coverage(ReleaseReference release, PageTexts texts) {
-        NumberTexts numbers = new NumberTexts(texts);
+        NumberTexts numbers = texts.numbers();
         Map<String, RegionCoverage> latest =
                 coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
                         .filter(cell -> cell.reported() + cell.masked() > 0)
@@ -220,7 +219,7 @@ final class ReleasePages {
     }
 
     private List<DataFile> files(ReleaseReference release, PageTexts texts) {
-        NumberTexts numbers = new NumberTexts(texts);
+        NumberTexts numbers = texts.numbers();
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
                 .map(dataset -> new DataFile(

@@ -26,7 +26,7 @@ final class Edition {
     Edition(ReleaseReference release, PageTexts texts) {
         this.release = release;
         this.texts = texts;
-        this.numbers = new NumberTexts(texts);
+        this.numbers = texts.numbers();
         this.source = new SourceReference(release, texts);
     }
 

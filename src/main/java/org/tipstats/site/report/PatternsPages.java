@@ -20,7 +20,6 @@ import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.site.report.AreaParts.Findings;
@@ -99,7 +98,7 @@ final class PatternsPages {
                 release.id(),
                 release.title(),
                 release.publishedAt().toString(),
-                new DayTexts(texts).day(release.publishedAt()),
+                texts.days().day(release.publishedAt()),
                 old ? ReleaseList.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
                 reported.findings(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -93,7 +94,7 @@ class HeadlineFinderTest {
     @Test
     void theDataflowOfTheHeadlineIsFoundByItsRoles() {
         assertEquals(
-                "VICTIMS", Headline.dataflow(SampleCubes.SCHEMAS).orElseThrow().id());
+                "VICTIMS", Topic.VICTIMS.dataflow(SampleCubes.SCHEMAS).orElseThrow().id());
     }
 
     private static Headline find(Observation... observations) {

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
-import org.tipstats.site.home.LandingPages.DataflowRow;
 import org.tipstats.site.home.LandingPages.HeadlineTable;
 import org.tipstats.site.home.LandingPages.LandingPage;
 import org.tipstats.vocabulary.cube.Cube;
@@ -52,7 +52,7 @@ class LandingPageTest {
 
     @Test
     void asLongAsNothingIsPublishedThePageSaysSoAndOffersTheRest() {
-        LandingPage page = pages.unpublished(ENGLISH);
+        LandingPage page = pages.unpublished();
         String html = render(page)
                 + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
 
@@ -79,7 +79,7 @@ class LandingPageTest {
     void aReleaseIsCitedUnderTheNameOfItsPublisher() {
         assertEquals(
                 "The Agency, release 2018-1: Victims <2010-2016>. Published 3 May 2018.",
-                new LandingTexts("The Agency", ENGLISH).release(RELEASE).citation());
+                SourceReference.citation(RELEASE, "The Agency", ENGLISH));
     }
 
     /** Compares with figures that another program calculated independently. */
@@ -101,8 +101,8 @@ class LandingPageTest {
 
     @Test
     void theHeadComesFirstAndThePopulationLast() {
-        List<String> ids = pages.unpublished(ENGLISH).dataflows().stream()
-                .map(DataflowRow::id)
+        List<String> ids = pages.unpublished().dataflows().stream()
+                .map(row -> row.dataflow().id())
                 .toList();
 
         assertEquals("VICTIMS", ids.get(0));
@@ -110,9 +110,9 @@ class LandingPageTest {
         assertEquals(SampleCubes.SCHEMAS.dataflows().size(), ids.size());
         assertEquals(
                 List.of("MIRROR", "MIRROR_FLOWS"),
-                pages.unpublished(ENGLISH).dataflows().stream()
-                        .filter(row -> row.template() == null)
-                        .map(DataflowRow::id)
+                pages.unpublished().dataflows().stream()
+                        .filter(row -> row.dataflow().isDerived())
+                        .map(row -> row.dataflow().id())
                         .toList());
     }
 
