@@ -1,5 +1,6 @@
 package org.tipstats.site.chapter;
 
+import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class SourceReference {
     public static String sentence(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
         String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
         return texts.say(key, "id", release.id(), "date", day(release, texts));
+    }
+
+    /** Returns a sentence that says that the release with the id is not the latest. */
+    @TemplateExtension
+    public static String newerThan(ReleaseReference latest, String id, PageTexts texts) {
+        return texts.say("release.newer", Map.of("id", id, "newer", latest.id(), "date", day(latest, texts)));
     }
 
     /** Returns the day of a release in words. For a draft, returns a text that says that the draft has no day yet. */

@@ -2,21 +2,19 @@ package org.tipstats.site.explore;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
-import org.tipstats.site.frame.FigureSigns;
-import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.chapter.LinkedCells;
+import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.Observation.Coverage;
-import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -58,86 +56,13 @@ final class TableMaker {
      *
      * @param total whether the line is a sum of other lines in the table
      */
-    record Line(List<String> heads, List<Cell> cells, boolean total) {}
-
-    /**
-     * A cell. It has bounds only if the two bounds differ.
-     *
-     * @param value the value as the API writes it; null if no value is shown
-     * @param address the link to the figure's page; null if there is no figure
-     */
-    record Cell(
-            String text,
-            String sign,
-            String words,
-            String value,
-            String lower,
-            String upper,
-            String address,
-            boolean broken) {}
-
-    /**
-     * Turns observations into cells and collects the signs that need a legend. A cell whose value is not shown contains
-     * nothing that depends on the value.
-     */
-    static final class CellTexts {
-
-        private final NumberTexts numbers;
-        private final Statuses statuses;
-        private final FigureSigns signs;
-
-        CellTexts(DataStructure structure, PageTexts texts) {
-            this.numbers = texts.numbers();
-            this.signs = new FigureSigns(structure, texts);
-            this.statuses = new Statuses(structure);
-        }
-
-        /**
-         * Makes a cell.
-         *
-         * @param observation the observation; null if there is none
-         * @param address the link to the figure's page
-         */
-        Cell cell(Observation observation, String address) {
-            ShownFigure shown = signs.of(observation, null);
-            if (observation == null || observation.value() == null) {
-                return new Cell(
-                        null,
-                        shown.sign(),
-                        shown.words(),
-                        null,
-                        null,
-                        null,
-                        observation == null ? null : address,
-                        false);
-            }
-            Coverage coverage = observation.coverage();
-            boolean bounded = coverage != null
-                    && coverage.lower() != null
-                    && coverage.upper() != null
-                    && coverage.lower().compareTo(coverage.upper()) != 0;
-            return new Cell(
-                    numbers.exact(observation.value()),
-                    shown.sign(),
-                    shown.words(),
-                    observation.value().toPlainString(),
-                    bounded ? coverage.lower().toPlainString() : null,
-                    bounded ? coverage.upper().toPlainString() : null,
-                    address,
-                    statuses.notComparable(observation.status()));
-        }
-
-        /** Returns the meanings of all signs used so far, by sign. */
-        Map<String, String> signs() {
-            return signs.signs();
-        }
-    }
+    record Line(List<String> heads, List<LinkedCell> cells, boolean total) {}
 
     private final PublicData.QueryResult found;
     private final ExplorerQuery query;
     private final PageTexts texts;
     private final ExplorerLabels names;
-    private final CellTexts cells;
+    private final LinkedCells cells;
     private final Dataflow dataflow;
 
     TableMaker(PublicData.QueryResult found, ExplorerQuery query, PageTexts texts) {
@@ -146,7 +71,10 @@ final class TableMaker {
         this.texts = texts;
         this.names = new ExplorerLabels(texts);
         this.dataflow = found.selection().dataflow();
-        this.cells = new CellTexts(dataflow.structure(), texts);
+        this.cells = new LinkedCells(
+                dataflow.structure(),
+                key -> FigurePages.address(texts, found.selection(), found.selection().cube().space(), key),
+                texts);
     }
 
     DataTable of(Pivot pivot) {
@@ -198,15 +126,7 @@ final class TableMaker {
             heads.add(texts.of(down.get(i), position));
             total |= sums.get(i).get(position);
         }
-        List<Cell> shown = new ArrayList<>(line.cells().length);
-        for (Observation observation : line.cells()) {
-            shown.add(cells.cell(observation, observation == null ? null : address(space, observation.key())));
-        }
-        return new Line(heads, shown, total);
-    }
-
-    private String address(KeySpace space, long key) {
-        return FigurePages.address(texts, found.selection(), space, key);
+        return new Line(heads, Arrays.stream(line.cells()).map(cells::of).toList(), total);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ChartValue;
@@ -58,10 +59,11 @@ final class FlowParts {
      * @param towards true if the victims came from the other areas, false if they went there
      */
     Part of(String id, Pairs pairs, boolean towards) {
-        PairCells cells = new PairCells(pairs.dataflow(), texts);
+        LinkedCells cells =
+                new LinkedCells(pairs.dataflow().structure(), key -> pairs.figure(key, texts), texts);
         List<Ranked> ranked = ranked(pairs);
         List<Row> rows = ranked.stream()
-                .map(one -> new Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
+                .map(one -> new Row(one.name(), cells.of(one.figure())))
                 .toList();
         long hidden =
                 ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
@@ -100,12 +102,12 @@ final class FlowParts {
                 .toList();
     }
 
-    private String total(Pairs pairs, PairCells cells) {
+    private String total(Pairs pairs, LinkedCells cells) {
         Optional<Code> whole = pairs.other().codes().total();
         return pairs.figures().stream()
                 .filter(figure -> pairs.year(figure).equals(year))
                 .filter(figure -> whole.filter(pairs.code(figure)::equals).isPresent())
-                .map(figure -> cells.cell(figure, pairs.figure(figure, texts)).shown())
+                .map(figure -> cells.of(figure).shown())
                 .map(figure ->
                         texts.say("flows.total", "n", figure.number() == null ? figure.words() : figure.number()))
                 .findFirst()

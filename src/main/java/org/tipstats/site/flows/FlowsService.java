@@ -11,6 +11,7 @@ import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.flows.Pairs.FlowQuery;
@@ -78,7 +79,7 @@ class FlowsService {
             String explorer) {}
 
     /** A row of the table. */
-    record Row(String name, PairCells.Cell cell) {}
+    record Row(String name, LinkedCell cell) {}
 
     static final String BANDS = "bands";
 

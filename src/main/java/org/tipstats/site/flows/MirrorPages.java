@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.chapter.LinkedCells;
+import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.flows.Pairs.FlowQuery;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
@@ -63,7 +65,7 @@ class MirrorPages {
             String csv) {}
 
     /** A row of the table: the figures of one year. */
-    record Line(String year, List<PairCells.Cell> cells) {}
+    record Line(String year, List<LinkedCell> cells) {}
 
     private final FlowsService flows;
     private final PublishedReleases published;
@@ -109,8 +111,8 @@ class MirrorPages {
     }
 
     private MirrorPage page(FlowQuery query, Dataflow mirror, Code first, Code second, PageTexts texts) {
-        PairCells cells = new PairCells(mirror, texts);
         Pairs there = pairs(query, mirror, first, second);
+        LinkedCells cells = new LinkedCells(mirror.structure(), key -> there.figure(key, texts), texts);
         Pairs back = pairs(query, mirror, second, first);
         List<Side> sides = List.of(
                 side("one", there, first, second, cells, texts), side("other", back, second, first, cells, texts));
@@ -141,7 +143,7 @@ class MirrorPages {
         return Map.of("area", texts.of(area.name()), "citizens", texts.of(citizens.name()));
     }
 
-    private static Side side(String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
+    private static Side side(String id, Pairs pairs, Code area, Code citizens, LinkedCells cells, PageTexts texts) {
         Map<String, Map<Code, Observation>> years = new TreeMap<>();
         pairs.figures()
                 .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())
@@ -152,7 +154,7 @@ class MirrorPages {
                 year,
                 figures.stream()
                         .map(found::get)
-                        .map(figure -> cells.cell(figure, figure == null ? null : pairs.figure(figure, texts)))
+                        .map(cells::of)
                         .toList())));
         Map<String, Object> names = names(area, citizens, texts);
         List<String> columns = figures.stream()

@@ -187,8 +187,8 @@ final class Pairs {
     }
 
     /** Returns the link to a figure's page. */
-    String figure(Observation figure, PageTexts texts) {
+    String figure(long key, PageTexts texts) {
         return Addresses.figure(
-                texts, dataflow.id(), space().format(figure.key()), release().id());
+                texts, dataflow.id(), space().format(key), release().id());
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.site.frame.FigureSigns;
+import java.util.function.LongFunction;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.frame.FigureSigns.Mark;
-import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -29,26 +29,23 @@ final class AreaStyles {
     private final PageTexts texts;
     private final ColourClasses classes;
     private final CodeList codes;
-    private final FigureSigns signs;
+    private final LinkedCells cells;
 
-    AreaStyles(DataStructure structure, ColourClasses classes, PageTexts texts) {
+    AreaStyles(
+            DataStructure structure, LongFunction<String> address, ColourClasses classes, PageTexts texts) {
         this.texts = texts;
         this.classes = classes;
         this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
-        this.signs = new FigureSigns(structure, texts);
+        this.cells = new LinkedCells(structure, address, texts);
     }
 
     private Optional<Mark> mark(Observation observation) {
         return Mark.of(observation, codes);
     }
 
-    private static boolean hasValue(Observation observation) {
-        return observation != null && observation.value() != null;
-    }
-
     /** Returns the look of an area with this observation, which is a class of the style sheet. */
     String look(Observation observation) {
-        if (hasValue(observation)) {
+        if (LinkedCells.hasValue(observation)) {
             String colour = "k" + classes.colour(classes.of(observation.value()));
             return mark(observation).isPresent() ? colour + " low" : colour;
         }
@@ -66,7 +63,7 @@ final class AreaStyles {
 
     /** Returns the name of the value's class, or the reason for the absence of a value. */
     String band(Observation observation) {
-        return hasValue(observation)
+        return LinkedCells.hasValue(observation)
                 ? band(classes.of(observation.value()))
                 : texts.say(mark(observation).orElse(Mark.MISSING).textKey());
     }
@@ -88,31 +85,16 @@ final class AreaStyles {
                 : texts.say("map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
     }
 
-    /**
-     * Makes a line of the list.
-     *
-     * @param address the link to the figure's page
-     */
-    MapView.Row row(Code area, Observation observation, String address) {
+    /** Makes a line of the list. */
+    MapView.Row row(Code area, Observation observation) {
         String look = look(observation);
-        boolean shown = hasValue(observation);
-        ShownFigure figure = signs.of(observation, shown ? texts.numbers().exact(observation.value()) : null);
         return new MapView.Row(
-                area.id(),
-                texts.of(area.name()),
-                shown ? observation.value().toPlainString() : null,
-                figure.number(),
-                figure.sign(),
-                figure.words(),
-                look,
-                pattern(look),
-                band(observation),
-                address);
+                area.id(), texts.of(area.name()), cells.of(observation), look, pattern(look), band(observation));
     }
 
     /** Returns the meanings of all signs used so far, by sign. */
     Map<String, String> signs() {
-        return signs.signs();
+        return cells.signs();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.frame.Frame.Choice;
 
 /**
@@ -73,17 +74,7 @@ public record MapView(
      * @param look the class of the style sheet, see {@link Area}
      * @param band the name of the value's class, or the reason why there is no value
      */
-    public record Row(
-            String code,
-            String name,
-            String value,
-            String text,
-            String sign,
-            String words,
-            String look,
-            String pattern,
-            String band,
-            String address) {}
+    public record Row(String code, String name, LinkedCell cell, String look, String pattern, String band) {}
 
     /**
      * A sort order of the list.

@@ -10,16 +10,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.LongFunction;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.LinkedCells;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView.MapPicture;
 import org.tipstats.site.map.WorldMap.AreaShapes;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes maps of published rates. */
@@ -101,7 +103,8 @@ public final class MapViews {
     private MapView view(MapRequest question, MapSelection choice, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
         AreaStyles looks =
-                new AreaStyles(question.selection().dataflow().structure(), classes(question, choice), texts);
+                new AreaStyles(
+                question.selection().dataflow().structure(), question.figure(), classes(question, choice), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
@@ -134,7 +137,7 @@ public final class MapViews {
             MapRequest question, Map<String, MapView.Row> rows, AreaStyles looks, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
         boolean all = question.wanted().get(area.position()) == null;
-        MapView.Row none = looks.row(area.codes().at(0), null, null);
+        MapView.Row none = looks.row(area.codes().at(0), null);
         return world.shapes().areas().keySet().stream()
                 .map(code -> area(rows.getOrDefault(code, all ? none : null), code, area, texts))
                 .toList();
@@ -169,11 +172,7 @@ public final class MapViews {
         listed.stream()
                 .mapToObj(area.codes()::at)
                 .filter(code -> !code.isAreaGroup())
-                .forEach(code -> {
-                    Observation figure = choice.figure(code.position());
-                    String address = figure == null ? null : question.figure().apply(figure.key());
-                    rows.put(code.id(), looks.row(code, figure, address));
-                });
+                .forEach(code -> rows.put(code.id(), looks.row(code, choice.figure(code.position()))));
         return rows;
     }
 
@@ -193,9 +192,16 @@ public final class MapViews {
                     texts.say("map.says", "name", name, "value", texts.say("map.out")),
                     null);
         }
-        String value = row.text() == null ? row.band() : row.text() + (row.sign() == null ? "" : " " + row.sign());
+        ShownFigure shown = row.cell().shown();
+        String value = shown.number() == null
+                ? row.band()
+                : shown.number() + (shown.sign() == null ? "" : " " + shown.sign());
         return new MapView.Area(
-                code, row.look(), row.pattern(), texts.say("map.says", "name", name, "value", value), row.address());
+                code,
+                row.look(),
+                row.pattern(),
+                texts.say("map.says", "name", name, "value", value),
+                row.cell().address());
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {
@@ -204,18 +210,23 @@ public final class MapViews {
             return rows.values().stream().sorted(byName).toList();
         }
         Comparator<MapView.Row> byValue = Comparator.comparing(
-                (MapView.Row row) -> row.value() == null ? null : new BigDecimal(row.value()),
+                MapViews::value,
                 Comparator.nullsFirst(Comparator.naturalOrder()));
         return rows.values().stream()
                 .sorted(byValue.reversed().thenComparing(byName))
                 .toList();
     }
 
+    /** Returns the shown rate of an area; null if none is shown. */
+    private static BigDecimal value(MapView.Row row) {
+        return LinkedCells.hasValue(row.cell().figure()) ? row.cell().figure().value() : null;
+    }
+
     private static String summary(String caption, List<MapView.Row> rows, PageTexts texts) {
         NumberTexts numbers = texts.numbers();
         List<BigDecimal> values = rows.stream()
-                .filter(row -> row.value() != null)
-                .map(row -> new BigDecimal(row.value()))
+                .map(MapViews::value)
+                .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         if (values.isEmpty()) {

@@ -1,8 +1,9 @@
 package org.tipstats.site.releases;
 
+import io.quarkus.qute.TemplateExtension;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -31,43 +31,59 @@ final class ChangePages {
     /**
      * One page of the differences between two releases.
      *
-     * @param address the URL of the page, without its query
-     * @param before the id of the release to compare with; null if there is no such release
-     * @param lead a sentence that names the compared releases
-     * @param caption a sentence that says which differences are shown; null if there is no difference
-     * @param previous the URL of the previous page; null on the first page
-     * @param next the URL of the next page; null on the last page
+     * @param before the id of the release before; null for the first release
+     * @param caption a sentence with the positions of the rows; null if there are no rows
+     * @param previous the URL of the page before; null on the first page
+     * @param next the URL of the page after; null on the last page
+     * @param json the API URL of the same differences
      */
     record ChangesPage(
             String id,
             String address,
             String before,
-            String lead,
-            List<Choice> kinds,
-            List<Choice> dataflows,
-            String found,
+            ChangesQuery query,
+            Collection<Dataflow> dataflows,
+            int total,
             String caption,
             List<Row> rows,
             String previous,
             String next,
-            String json) {}
+            String json) {
+
+        public List<ReleaseChange.Kind> kinds() {
+            return List.of(ReleaseChange.Kind.values());
+        }
+    }
 
     /**
      * A figure that differs.
      *
      * @param difference the difference of the values; null unless both values are shown
-     * @param sign a sign for the kind of change
-     * @param change the kind of change in words
      */
     record Row(
+            ReleaseChange.Kind kind,
+            Dataflow dataflow,
             String figure,
-            String dataflow,
             String year,
             ShownFigure old,
             ShownFigure now,
-            ShownFigure difference,
-            String sign,
-            String change) {}
+            ShownFigure difference) {}
+
+    /** Returns the name of a kind of change, in lower case. */
+    @TemplateExtension
+    static String label(ReleaseChange.Kind kind, PageTexts t) {
+        return t.say("change." + kind.word());
+    }
+
+    @TemplateExtension
+    static String sign(ReleaseChange.Kind kind) {
+        return switch (kind) {
+            case NEW -> "+";
+            case REVISED -> "~";
+            case WITHDRAWN -> "−";
+            case SUPPRESSED -> "c";
+        };
+    }
 
     private static final int PAGE_SIZE = 100;
 
@@ -114,11 +130,9 @@ final class ChangePages {
                 id,
                 address,
                 before.orElse(null),
-                before.map(other -> texts.say("changes.lead", "id", other))
-                        .orElseGet(() -> texts.say("release.changes.first")),
-                kinds(asked.kind(), texts),
-                dataflows(asked.dataflow(), texts),
-                texts.say("changes.found", "n", found.size()),
+                asked,
+                schemas.dataflows(),
+                found.size(),
                 found.isEmpty()
                         ? null
                         : texts.say("changes.caption", Map.of("from", from + 1, "to", to, "all", found.size())),
@@ -155,42 +169,17 @@ final class ChangePages {
                 .collect(Collectors.joining());
     }
 
-    private static List<Choice> kinds(String chosen, PageTexts texts) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", texts.say("changes.kind.all"), false));
-        for (ReleaseChange.Kind kind : ReleaseChange.Kind.values()) {
-            choices.add(new Choice(
-                    kind.word(), texts.say("change." + kind.word()), kind.word().equals(chosen)));
-        }
-        return choices;
-    }
-
-    private List<Choice> dataflows(String chosen, PageTexts texts) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", texts.say("changes.dataflow.all"), false));
-        schemas.dataflows()
-                .forEach(flow -> choices.add(
-                        new Choice(flow.id(), texts.of(flow.name()), flow.id().equals(chosen))));
-        return choices;
-    }
-
     private Row row(ReleaseChange change, PageTexts texts) {
         Dataflow flow = schemas.dataflow(change.dataflow()).orElseThrow();
         FigureCells cells = new FigureCells(flow, texts);
         return new Row(
+                change.change(),
+                flow,
                 words(flow, change.key(), texts),
-                texts.of(flow.name()),
                 change.key().get(flow.structure().time().id()),
                 cells.count(observation(change.old())),
                 cells.count(observation(change.now())),
-                difference(change, texts),
-                switch (change.change()) {
-                    case NEW -> "+";
-                    case REVISED -> "~";
-                    case WITHDRAWN -> "−";
-                    case SUPPRESSED -> "c";
-                },
-                texts.say("change." + change.change().word()));
+                difference(change, texts));
     }
 
     /** Describes a figure by the names of its codes. Leaves out totals, and dimensions that have only one code. */

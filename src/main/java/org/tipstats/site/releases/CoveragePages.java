@@ -3,7 +3,6 @@ package org.tipstats.site.releases;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -36,15 +34,14 @@ final class CoveragePages {
     /**
      * The page that shows which years each area reported for a dataflow.
      *
-     * @param dataflows the dataflows to choose from
-     * @param regions the regions to choose from; the first choice is the whole world
      * @param source a sentence that names the release, or says that there is no release
      * @param json the API URL of the same table; null if there is no release
      */
     record CoveragePage(
-            List<Choice> dataflows,
-            List<Choice> regions,
-            String caption,
+            List<Dataflow> dataflows,
+            Dataflow dataflow,
+            List<Code> regions,
+            Code region,
             List<String> years,
             List<Group> groups,
             List<ShownStatus> statuses,
@@ -129,13 +126,10 @@ final class CoveragePages {
                         + Addresses.encoded(found.id()))
                 .orElse(null);
         return new CoveragePage(
-                dataflows(dataflow, texts),
-                regions(region, texts),
-                texts.say(
-                        "coverage.caption",
-                        Map.of(
-                                "dataflow", texts.of(dataflow.name()),
-                                "region", texts.of(region.name()))),
+                schemas.reported(),
+                dataflow,
+                schemas.areas().areaGroups("REGION"),
+                region,
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
                 Stream.of(CoverageStatus.values())
@@ -149,23 +143,6 @@ final class CoveragePages {
         return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
     }
 
-    private List<Choice> dataflows(Dataflow chosen, PageTexts texts) {
-        return reported()
-                .map(flow ->
-                        new Choice(flow.id(), texts.of(flow.name()), flow.id().equals(chosen.id())))
-                .toList();
-    }
-
-    private List<Choice> regions(Code chosen, PageTexts texts) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", texts.say("coverage.region.all"), false));
-        schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new Choice(code.id(), texts.of(code.name()), code.equals(chosen)))
-                .forEach(choices::add);
-        return choices;
-    }
-
-    /** Groups the areas by their direct parents. */
     private List<Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();

@@ -15,6 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.publish.citation.CitationService;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -35,15 +39,22 @@ class ReleasePageResource {
 
     private final Frames frames;
     private final ReleasePages pages;
-    private final ReleaseList listed;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
     private final ChangePages changes;
     private final CitationService citations;
 
     ReleasePageResource(
-            Frames frames, ReleasePages pages, ReleaseList listed, ChangePages changes, CitationService citations) {
+            Frames frames,
+            ReleasePages pages,
+            PublishedReleases published,
+            ReleaseReader reader,
+            ChangePages changes,
+            CitationService citations) {
         this.frames = frames;
         this.pages = pages;
-        this.listed = listed;
+        this.published = published;
+        this.reader = reader;
         this.changes = changes;
         this.citations = citations;
     }
@@ -53,7 +64,7 @@ class ReleasePageResource {
 
         private Pages() {}
 
-        static native TemplateInstance releases(Frame frame, PageTexts t, List<ReleaseList.Listed> list);
+        static native TemplateInstance releases(Frame frame, PageTexts t, List<ReleaseView> list, String latest);
 
         static native TemplateInstance release(Frame frame, PageTexts t, ReleasePage page);
 
@@ -68,7 +79,8 @@ class ReleasePageResource {
                 .in(Section.RELEASES)
                 .described(t.say("releases.lead"))
                 .api(API);
-        return Pages.releases(frames.frame(place), t, listed.list(t));
+        String latest = published.latest().map(ReleaseReference::id).orElse(null);
+        return Pages.releases(frames.frame(place), t, reader.list(Optional.empty()), latest);
     }
 
     @GET
@@ -77,7 +89,7 @@ class ReleasePageResource {
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
-        PageContext place = PageContext.titled(page.title())
+        PageContext place = PageContext.titled(page.release().title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
                 .api(API + "/" + Addresses.encoded(id));

@@ -12,6 +12,7 @@ import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
@@ -33,51 +34,40 @@ final class ReleasePages {
     /**
      * A published release.
      *
-     * @param at the time of publication in ISO 8601
-     * @param day the day of publication in words
-     * @param newer a sentence that says that a newer release exists; null for the latest release
-     * @param latest the id of the latest release; null if this release is the latest
+     * @param latest the latest release; null if this release is the latest
      * @param notes the notes of the people who made the release; null if there are no notes
-     * @param changed a sentence that replaces the table of changes; null if there are changes
      * @param before the id of the release before; null for the first release
      * @param explorer the URL of the page to select data of the release; null if it has no figures on victims
      */
     record ReleasePage(
-            String id,
-            String title,
-            String at,
-            String day,
-            String newer,
-            String latest,
+            ReleaseView release,
+            ReleaseReference latest,
             String notes,
             List<Finding> findings,
-            String changed,
             String before,
             List<Changed> changes,
             List<Covered> coverage,
             List<DataFile> files,
-            String bundle,
             String explorer,
-            Cited citation) {}
+            String citation) {}
 
     /** The main figure of a region, in a sentence. */
     record Finding(String area, String name, String sentence) {}
 
-    /** The numbers of changes in a dataflow since the release before, in words, by kind of change. */
-    record Changed(String id, String name, String fresh, String revised, String withdrawn, String suppressed) {}
+    /** The numbers of changes in a dataflow since the release before. */
+    record Changed(Dataflow dataflow, Map<ReleaseChange.Kind, Long> counts) {
+
+        /** Returns the number of changes of a kind, for example {@code NEW}. */
+        public Long number(String kind) {
+            return counts.getOrDefault(ReleaseChange.Kind.valueOf(kind), 0L);
+        }
+    }
 
     /** The coverage of the world in the latest year of a dataflow. */
-    record Covered(String id, String name, String year, String reporting, String share) {}
+    record Covered(String name, String year, String reporting, String share) {}
 
     /** A file that contains a dataset. */
-    record DataFile(String name, String values, String address, String sha256) {}
-
-    /**
-     * The citation.
-     *
-     * @param address the API URL of other formats of the citation
-     */
-    record Cited(String text, String url, String sha256, String address) {}
+    record DataFile(String name, ReleasedDataset dataset) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -108,29 +98,17 @@ final class ReleasePages {
         ReleaseReference release = published.requested(id, false);
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(id);
-        List<ReleaseChange> changes = reader.changes(id, null, Optional.empty());
-        String before = published.before(release).map(ReleaseReference::id).orElse(null);
         return new ReleasePage(
-                id,
-                view.title(),
-                view.publishedAt().toString(),
-                texts.days().day(view.publishedAt()),
-                old ? ReleaseList.newer(id, latest, texts) : null,
-                old ? latest.id() : null,
+                view,
+                old ? latest : null,
                 view.notes() == null || view.notes().isBlank() ? null : view.notes(),
                 findings(release, texts),
-                changed(before, changes, texts),
-                before,
-                changed(changes, texts),
+                published.before(release).map(ReleaseReference::id).orElse(null),
+                changed(reader.changes(id, null, Optional.empty())),
                 coverage(release, texts),
                 files(release, texts),
-                "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
                 explorer(release, old, texts),
-                new Cited(
-                        citation.texts().get(texts.language()),
-                        citation.url(),
-                        citation.sha256(),
-                        "/api/v1/releases/" + Addresses.encoded(id) + "/citation"));
+                citation.texts().get(texts.language()));
     }
 
     private String explorer(ReleaseReference release, boolean old, PageTexts texts) {
@@ -164,30 +142,13 @@ final class ReleasePages {
                 .toList();
     }
 
-    private static String changed(String before, List<ReleaseChange> changes, PageTexts texts) {
-        if (before == null) {
-            return texts.say("release.changes.first");
-        }
-        return changes.isEmpty() ? texts.say("release.changes.same", "id", before) : null;
-    }
-
-    private List<Changed> changed(List<ReleaseChange> changes, PageTexts texts) {
-        NumberTexts numbers = texts.numbers();
+    private List<Changed> changed(List<ReleaseChange> changes) {
         Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
                 .collect(Collectors.groupingBy(
                         ReleaseChange::dataflow, Collectors.groupingBy(ReleaseChange::change, Collectors.counting())));
         return schemas.dataflows().stream()
                 .filter(flow -> counts.containsKey(flow.id()))
-                .map(flow -> {
-                    Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
-                    return new Changed(
-                            flow.id(),
-                            texts.of(flow.name()),
-                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
-                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.REVISED, 0L)),
-                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.WITHDRAWN, 0L)),
-                            numbers.whole(of.getOrDefault(ReleaseChange.Kind.SUPPRESSED, 0L)));
-                })
+                .map(flow -> new Changed(flow, counts.get(flow.id())))
                 .toList();
     }
 
@@ -202,7 +163,6 @@ final class ReleasePages {
                 .map(flow -> {
                     RegionCoverage cell = latest.get(flow.id());
                     return new Covered(
-                            flow.id(),
                             texts.of(flow.name()),
                             cell.year(),
                             texts.say(
@@ -219,17 +179,13 @@ final class ReleasePages {
     }
 
     private List<DataFile> files(ReleaseReference release, PageTexts texts) {
-        NumberTexts numbers = texts.numbers();
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
                 .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
                                 .map(flow -> texts.of(flow.name()))
                                 .orElse(dataset.dataflow()),
-                        numbers.whole(dataset.observations()),
-                        "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="
-                                + Addresses.encoded(release.id()) + "&format=csv&header=plain&raw=true",
-                        dataset.sha256()))
+                        dataset))
                 .toList();
     }
 }

@@ -18,10 +18,10 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.site.report.AreaParts.Findings;
 import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.schema.Code;
@@ -99,7 +99,7 @@ final class PatternsPages {
                 release.title(),
                 release.publishedAt().toString(),
                 texts.days().day(release.publishedAt()),
-                old ? ReleaseList.newer(id, latest, texts) : null,
+                old ? SourceReference.newerThan(latest, id, texts) : null,
                 old ? latest.id() : null,
                 reported.findings(),
                 reported.overview(),

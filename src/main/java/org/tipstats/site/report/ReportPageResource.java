@@ -23,7 +23,10 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
 import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -32,7 +35,6 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
-import org.tipstats.site.releases.ReleaseList;
 
 /**
  * Serves the periodic report, one edition for each published release. The answer for an unpublished release is always
@@ -47,7 +49,8 @@ class ReportPageResource {
 
     private final Frames frames;
     private final PatternsPages pages;
-    private final ReleaseList listed;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
     private final ReportFiles files;
     private final CitationService citations;
     private final CatalogueConfig catalogue;
@@ -55,13 +58,15 @@ class ReportPageResource {
     ReportPageResource(
             Frames frames,
             PatternsPages pages,
-            ReleaseList listed,
+            PublishedReleases published,
+            ReleaseReader reader,
             ReportFiles files,
             CitationService citations,
             CatalogueConfig catalogue) {
         this.frames = frames;
         this.pages = pages;
-        this.listed = listed;
+        this.published = published;
+        this.reader = reader;
         this.files = files;
         this.citations = citations;
         this.catalogue = catalogue;
@@ -72,7 +77,7 @@ class ReportPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance reports(Frame frame, PageTexts t, List<ReleaseList.Listed> list);
+        static native TemplateInstance reports(Frame frame, PageTexts t, List<ReleaseView> list, String latest);
 
         static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);
 
@@ -87,7 +92,8 @@ class ReportPageResource {
                 .in(Section.RELEASES)
                 .described(t.say("patterns.list.lead"))
                 .api(API);
-        return Pages.reports(frames.frame(place), t, listed.list(t));
+        String latest = published.latest().map(ReleaseReference::id).orElse(null);
+        return Pages.reports(frames.frame(place), t, reader.list(Optional.empty()), latest);
     }
 
     @GET

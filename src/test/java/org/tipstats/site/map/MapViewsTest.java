@@ -137,11 +137,11 @@ class MapViewsTest {
                 view(null, Map.of()).rows().stream().collect(Collectors.toMap(MapView.Row::code, row -> row));
         assertEquals("0", rows.get("MLT").band());
         assertEquals("k0", rows.get("MLT").look());
-        assertEquals("0", rows.get("MLT").text());
-        assertNull(rows.get("POL").value());
-        assertEquals("c", rows.get("POL").sign());
-        assertEquals("..", rows.get("CZE").sign());
-        assertEquals("–", rows.get("HUN").sign());
+        assertEquals("0", rows.get("MLT").cell().shown().number());
+        assertNull(rows.get("POL").cell().value());
+        assertEquals("c", rows.get("POL").cell().shown().sign());
+        assertEquals("..", rows.get("CZE").cell().shown().sign());
+        assertEquals("–", rows.get("HUN").cell().shown().sign());
     }
 
     @Test
@@ -214,6 +214,7 @@ class MapViewsTest {
                 .filter(row -> row.code().equals(area))
                 .findFirst()
                 .orElseThrow()
+                .cell()
                 .value();
     }
 

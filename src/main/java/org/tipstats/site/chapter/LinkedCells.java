@@ -1,0 +1,91 @@
+package org.tipstats.site.chapter;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/**
+ * Makes table cells with links to the pages of their figures, and collects the signs that the key must explain. Not
+ * thread-safe.
+ */
+public final class LinkedCells {
+
+    /**
+     * A cell.
+     *
+     * @param figure null if there is no figure
+     * @param address the link to the figure's page; null if there is no figure
+     * @param broken true if the value is not comparable with the year before
+     */
+    public record LinkedCell(Observation figure, ShownFigure shown, String address, boolean broken) {
+
+        /** Returns the value as the API writes it; null if it is not shown. */
+        public String value() {
+            return hasValue(figure) ? figure.value().toPlainString() : null;
+        }
+
+        /** Returns the lower bound as the API writes it; null if the value has no two bounds. */
+        public String lower() {
+            return isRange(figure) ? figure.coverage().lower().toPlainString() : null;
+        }
+
+        /** Returns the upper bound as the API writes it; null if the value has no two bounds. */
+        public String upper() {
+            return isRange(figure) ? figure.coverage().upper().toPlainString() : null;
+        }
+    }
+
+    private final PageTexts texts;
+    private final LongFunction<String> address;
+    private final Statuses statuses;
+    private final FigureSigns signs;
+
+    /**
+     * Makes cells of one dataflow.
+     *
+     * @param address returns the link to the page of the figure with a key
+     */
+    public LinkedCells(DataStructure structure, LongFunction<String> address, PageTexts texts) {
+        this.texts = texts;
+        this.address = address;
+        this.signs = new FigureSigns(structure, texts);
+        this.statuses = new Statuses(structure);
+    }
+
+    /** Makes a cell of a figure, or of a missing figure if it is null. */
+    public LinkedCell of(Observation figure) {
+        return new LinkedCell(
+                figure,
+                signs.of(figure, hasValue(figure) ? texts.numbers().exact(figure.value()) : null),
+                figure == null ? null : address.apply(figure.key()),
+                hasValue(figure) && statuses.notComparable(figure.status()));
+    }
+
+    /** Checks that the figure exists but is withheld. */
+    public boolean isHidden(Observation figure) {
+        return statuses.suppressed().equals(figure.status());
+    }
+
+    /** Returns the meanings of all signs used so far, by sign. */
+    public Map<String, String> signs() {
+        return signs.signs();
+    }
+
+    public static boolean hasValue(Observation figure) {
+        return figure != null && figure.value() != null;
+    }
+
+    /** Checks that the figure has a value with two different bounds. */
+    public static boolean isRange(Observation figure) {
+        Coverage coverage = hasValue(figure) ? figure.coverage() : null;
+        BigDecimal lower = coverage == null ? null : coverage.lower();
+        return lower != null && coverage.upper() != null && lower.compareTo(coverage.upper()) != 0;
+    }
+}
