@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.ReportStrips.ShownStatus;
+import org.tipstats.site.area.ReportStrips.Strips;
 import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.SourceReference;
@@ -30,59 +32,30 @@ public final class AreaPages {
     /**
      * The profile of an area or a group of areas.
      *
-     * @param id the code of the area or group
      * @param kind a line with the codes of an area, or with the number of members of a group
-     * @param names the names of the area or group in the other languages
+     * @param languages the other languages
      * @param above the groups that the area or group belongs to, the widest first
      * @param members the direct members of a group
      * @param nothing a sentence that replaces the chapters if the area reported nothing; else null
-     * @param years the column heads of the strips
-     * @param strip the years reported, by dataflow
      * @param compare the URL of the comparison with the groups above; null if there is no such page
      * @param definitions the area's notes on its figures
-     * @param unnamed the number of notes that are not shown, in a sentence; null if all are shown
+     * @param left the number of notes that are not shown
      * @param release the source of the figures; null if nothing is published
      */
     public record AreaPage(
-            String id,
-            String name,
+            Code area,
             String kind,
-            List<OtherName> names,
+            List<String> languages,
             List<Link> above,
             List<Link> members,
             String nothing,
-            List<String> years,
-            List<Strip> strip,
+            Strips strips,
             List<ShownStatus> statuses,
             List<Chapter> chapters,
             String compare,
             List<Definition> definitions,
-            String unnamed,
-            String release) {
-
-        /** Returns a copy with the years reported and with the number of further notes. */
-        AreaPage with(ReportStrips.Strips strips, String more) {
-            return new AreaPage(
-                    id,
-                    name,
-                    kind,
-                    names,
-                    above,
-                    members,
-                    nothing,
-                    strips.years(),
-                    strips.rows(),
-                    statuses,
-                    chapters,
-                    compare,
-                    definitions,
-                    more,
-                    release);
-        }
-    }
-
-    /** The name of an area or group in another language. */
-    record OtherName(String language, String name) {}
+            int left,
+            String release) {}
 
     /**
      * A link to another profile.
@@ -90,9 +63,6 @@ public final class AreaPages {
      * @param reported true if the area has figures
      */
     record Link(String id, String name, boolean reported) {}
-
-    /** The row of a dataflow, with one cell for each year. */
-    record Strip(String name, List<ShownStatus> cells) {}
 
     /**
      * A note on figures.
@@ -121,7 +91,7 @@ public final class AreaPages {
 
     /** Makes the profile for a service without a release. */
     AreaPage unpublished(Code area, PageTexts texts) {
-        return page(area, texts.say("release.none.text"), new BitSet(), null, texts, List.of(), List.of(), null);
+        return page(area, texts.say("release.none.text"), new BitSet(), null, texts);
     }
 
     /**
@@ -135,10 +105,10 @@ public final class AreaPages {
         if (!reporting.get(area.position())) {
             String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
             String nothing = texts.say(key, "area", texts.of(area.name()));
-            return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
+            return page(area, nothing, reporting, source, texts);
         }
-        ReportStrips.Strips strip = strips.of(release, area, texts);
-        Chapters chapters = new Chapters(source, strip.years(), explorer, texts);
+        Strips strip = strips.of(release, area, texts);
+        Chapters chapters = new Chapters(source, List.copyOf(strip.years()), explorer, texts);
         List<Chapter> described = Arrays.stream(Topic.values())
                 .flatMap(topic ->
                         topic
@@ -147,17 +117,8 @@ public final class AreaPages {
                                 .stream())
                 .toList();
         AreaNotes notes = area.isAreaGroup() ? new AreaNotes(texts) : notes(release, area, texts);
-        AreaPage page = page(
-                area,
-                null,
-                reporting,
-                source,
-                texts,
-                described,
-                notes.lines(MAX_NOTES),
-                explorer ? compare(release, area, source) : null);
-        int left = Math.max(0, notes.size() - MAX_NOTES);
-        return page.with(strip, left == 0 ? null : texts.say("area.notes.left", "n", left));
+        String compare = explorer ? compare(release, area, source) : null;
+        return page(area, null, reporting, source, texts, strip, described, notes, compare);
     }
 
     private AreaNotes notes(ReleaseReference release, Code area, PageTexts texts) {
@@ -181,14 +142,20 @@ public final class AreaPages {
         return schemas.areas().ancestors(area);
     }
 
+    private AreaPage page(Code area, String nothing, BitSet reporting, SourceReference source, PageTexts texts) {
+        Strips none = new Strips(Set.of(), Map.of());
+        return page(area, nothing, reporting, source, texts, none, List.of(), new AreaNotes(texts), null);
+    }
+
     private AreaPage page(
             Code area,
             String nothing,
             BitSet reporting,
             SourceReference source,
             PageTexts texts,
+            Strips strip,
             List<Chapter> chapters,
-            List<Definition> definitions,
+            AreaNotes notes,
             String compare) {
         List<Link> above = new ArrayList<>(above(area).stream()
                 .map(group -> AreaLists.link(group, reporting, texts))
@@ -200,22 +167,20 @@ public final class AreaPages {
                         .thenComparing(Link::name, texts.collator()))
                 .toList();
         return new AreaPage(
-                area.id(),
-                texts.of(area.name()),
+                area,
                 kind(area, texts),
-                names(area, texts),
+                LocalText.LANGUAGES.stream()
+                        .filter(language -> !language.equals(texts.language()))
+                        .toList(),
                 above,
                 members,
                 nothing,
-                List.of(),
-                List.of(),
-                Arrays.stream(CoverageStatus.values())
-                        .map(status -> ShownStatus.of(status, texts))
-                        .toList(),
+                strip,
+                ShownStatus.all(texts),
                 chapters,
                 compare,
-                definitions,
-                null,
+                notes.lines(MAX_NOTES),
+                Math.max(0, notes.size() - MAX_NOTES),
                 source == null ? null : source.of(area));
     }
 
@@ -232,12 +197,5 @@ public final class AreaPages {
                         area.annotation("M49").map("M49 "::concat))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static List<OtherName> names(Code area, PageTexts texts) {
-        return LocalText.LANGUAGES.stream()
-                .filter(language -> !language.equals(texts.language()))
-                .map(language -> new OtherName(language, area.name().inLanguage(language)))
-                .toList();
     }
 }

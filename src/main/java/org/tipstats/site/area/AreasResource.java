@@ -73,9 +73,9 @@ public class AreasResource {
                 .latest()
                 .map(release -> pages.of(release, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
-        PageContext place = PageContext.titled(page.name())
+        PageContext place = PageContext.titled(t.of(area.name()))
                 .in(Section.AREAS)
-                .described(t.say("area.described", "area", page.name()))
+                .described(t.say("area.described", "area", t.of(area.name())))
                 .below(t.say("areas.heading"), Section.AREAS.path());
         for (Link group : page.above()) {
             place = place.below(group.name(), Section.AREAS.path() + "/" + group.id());

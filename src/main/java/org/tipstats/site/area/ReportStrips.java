@@ -3,19 +3,19 @@ package org.tipstats.site.area;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.site.area.AreaPages.Strip;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows for each dataflow which years an area reported, or how many areas of a group reported in each year. */
@@ -29,6 +29,13 @@ public final class ReportStrips {
      * @param link the URL of the figures; null if there are no figures
      */
     public record ShownStatus(String letter, String words, String tone, String link) {
+
+        /** Returns all statuses, for a key. */
+        public static List<ShownStatus> all(PageTexts texts) {
+            return Stream.of(CoverageStatus.values())
+                    .map(status -> of(status, texts))
+                    .toList();
+        }
 
         public static ShownStatus of(CoverageStatus status, PageTexts texts) {
             return linked(status, null, texts);
@@ -56,43 +63,31 @@ public final class ReportStrips {
         this.schemas = schemas;
     }
 
-    /** A table with a row for each dataflow and a column for each year. */
-    record Strips(List<String> years, List<Strip> rows) {}
+    /**
+     * The years reported.
+     *
+     * @param years the column heads
+     * @param rows the cells of each dataflow, one for each year, by the name of the dataflow
+     */
+    record Strips(Set<String> years, Map<String, List<ShownStatus>> rows) {}
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
+        Strips strips = new Strips(new LinkedHashSet<>(), new LinkedHashMap<>());
         if (area.isAreaGroup()) {
-            List<RegionCoverage> cells = coverage.regions(release, area);
-            return new Strips(
-                    cells.stream().map(RegionCoverage::year).distinct().toList(),
-                    rows(
-                            cells.stream()
-                                    .collect(Collectors.groupingBy(
-                                            RegionCoverage::dataflow,
-                                            LinkedHashMap::new,
-                                            Collectors.mapping(cell -> shown(cell, texts), Collectors.toList()))),
-                            texts));
+            coverage.regions(release, area)
+                    .forEach(cell -> add(strips, cell.dataflow(), cell.year(), shown(cell, texts), texts));
+        } else {
+            coverage.areas(release, area)
+                    .forEach(cell ->
+                            add(strips, cell.dataflow(), cell.year(), ShownStatus.of(cell.status(), texts), texts));
         }
-        List<AreaCoverage> cells = coverage.areas(release, area);
-        return new Strips(
-                cells.stream().map(AreaCoverage::year).distinct().toList(),
-                rows(
-                        cells.stream()
-                                .collect(Collectors.groupingBy(
-                                        AreaCoverage::dataflow,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(
-                                                cell -> ShownStatus.of(cell.status(), texts), Collectors.toList()))),
-                        texts));
+        return strips;
     }
 
-    private List<Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
-        return cells.entrySet().stream()
-                .map(entry -> new Strip(
-                        texts.of(schemas.dataflow(entry.getKey())
-                                .map(Dataflow::name)
-                                .orElseThrow()),
-                        entry.getValue()))
-                .toList();
+    private void add(Strips strips, String dataflow, String year, ShownStatus cell, PageTexts texts) {
+        strips.years().add(year);
+        String name = texts.of(schemas.dataflow(dataflow).orElseThrow().name());
+        strips.rows().computeIfAbsent(name, none -> new ArrayList<>()).add(cell);
     }
 
     private static ShownStatus shown(RegionCoverage cell, PageTexts texts) {

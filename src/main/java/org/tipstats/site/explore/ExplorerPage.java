@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * The explorer of a dataflow, ready for a template. It has a table, a map, or the reason why it has neither.
  *
+ * @param release a sentence that names the release of the figures
  * @param action the path to which the form is sent
  * @param keep parameters that the form keeps in addition to the choices
  * @param newer a note that there is a newer release; null for the latest
@@ -21,9 +24,9 @@ import org.tipstats.site.map.MapView;
  * @param embedded the path of a page with only the figures, from this release; null if there are no figures
  */
 record ExplorerPage(
-        String name,
-        String description,
-        Release release,
+        Dataflow dataflow,
+        String releaseId,
+        String release,
         Newer newer,
         String action,
         Map<String, String> keep,
@@ -42,18 +45,11 @@ record ExplorerPage(
         String embedded) {
 
     /** Returns the title of the page. */
-    public String title() {
-        return map != null ? map.view().caption() : table != null ? table.caption() : name;
+    public String title(PageTexts texts) {
+        return map != null ? map.view().caption() : table != null ? table.caption() : texts.of(dataflow.name());
     }
 
-    /**
-     * The release of the figures.
-     *
-     * @param said a sentence with the date of the release
-     */
-    record Release(String id, String title, String said) {}
-
-    record Newer(String sentence, String link, String address) {}
+    record Newer(String sentence, String address) {}
 
     /** The dimensions from which the reader chooses one for the parameter {@code rows} or {@code cols}. */
     record Layout(String parameter, String label, List<Choice> choices) {}

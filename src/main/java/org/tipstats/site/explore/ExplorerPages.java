@@ -159,9 +159,9 @@ final class ExplorerPages {
         String view = query.get(ExplorerQuery.VIEW);
         String chart = table != null && isChart(view) ? view : null;
         return new ExplorerPage(
-                texts.of(found.selection().dataflow().name()),
-                texts.of(found.selection().dataflow().description()),
-                releases.release(),
+                found.selection().dataflow(),
+                found.selection().release().id(),
+                releases.sentence(),
                 releases.newer(),
                 "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
                 kept(),

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
+import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
@@ -23,6 +23,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The pages of datasets, and of any part of a dataset as a table, a chart or a map. */
@@ -49,14 +50,12 @@ class ExplorerResource {
     }
 
     /** A dataset as an entry in the list of datasets. */
-    record Dataset(String id, String name, String description) {}
-
     @CheckedTemplate(basePath = "explorer")
     static final class Pages {
 
         private Pages() {}
 
-        static native TemplateInstance datasets(Frame frame, PageTexts t, List<Dataset> datasets);
+        static native TemplateInstance datasets(Frame frame, PageTexts t, Collection<Dataflow> datasets);
 
         static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);
 
@@ -71,10 +70,7 @@ class ExplorerResource {
                 .in(Section.DATA)
                 .api("/api/v1/dataflows")
                 .described(t.say("explorer.lead"));
-        List<Dataset> datasets = schemas.dataflows().stream()
-                .map(dataflow -> new Dataset(dataflow.id(), t.of(dataflow.name()), t.of(dataflow.description())))
-                .toList();
-        return Pages.datasets(frames.frame(place), t, datasets);
+        return Pages.datasets(frames.frame(place), t, schemas.dataflows());
     }
 
     /**
@@ -94,22 +90,22 @@ class ExplorerResource {
                     .build();
         }
         ExplorerPage page = service.page(query, t);
-        PageContext place = PageContext.titled(page.title())
+        PageContext place = PageContext.titled(page.title(t))
                 .in(Section.DATA)
                 .below(t.say("nav.data"), PATH)
-                .described(page.description())
+                .described(t.of(page.dataflow().description()))
                 .api(query.api());
-        return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri)))
+        return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri, t)))
                 .build();
     }
 
     /** Returns the HTML that embeds the figures in other websites; null if there are none. */
-    private String code(ExplorerPage page, UriInfo uri) {
+    private String code(ExplorerPage page, UriInfo uri, PageTexts t) {
         if (page.embedded() == null) {
             return null;
         }
         String address = catalogue.base(uri.getBaseUri()) + page.embedded();
-        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title())
+        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title(t))
                 + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
     }
 
@@ -127,7 +123,7 @@ class ExplorerResource {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
         ExplorerPage page = service.page(query, t);
-        if (page.embedded() != null && !page.release().id().equals(query.get(ExplorerQuery.RELEASE))) {
+        if (page.embedded() != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
             return Response.seeOther(URI.create(page.embedded())).build();
         }
         return Response.ok(Pages.embed(assets, t, page))

@@ -8,18 +8,17 @@ import java.util.Map;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.explore.FigureService.Counted;
 import org.tipstats.site.explore.FigureService.FigurePage;
 import org.tipstats.site.explore.FigureService.InRelease;
 import org.tipstats.site.explore.FigureService.Part;
-import org.tipstats.site.explore.FigureService.Source;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -73,19 +72,18 @@ final class FigurePages {
                 Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();
         return new FigurePage(
                 what(),
-                space.format(figure.key()),
-                releases.release(),
+                releases.sentence(),
                 newer(releases.newer(), appearances),
                 shown(figure),
                 unit(figure.key()),
                 unit(counted(figure.key())),
-                hidden ? texts.say("figure.suppressed") : null,
+                hidden,
                 bounds(),
                 coverage(),
                 counted(),
-                texts.say("figure.method." + method()),
+                "figure.method." + method(),
                 parts(provenance),
-                source(provenance),
+                provenance,
                 appearances(appearances),
                 new ExplorerPage.Citation(
                         what() + ". " + releases.citation().text(),
@@ -106,7 +104,7 @@ final class FigurePages {
             return said;
         }
         return new ExplorerPage.Newer(
-                said.sentence(), said.link(), address(texts, dataflow, latest, space, figure.key()));
+                said.sentence(), address(texts, dataflow, latest, space, figure.key()));
     }
 
     private ExplorerQuery query() {
@@ -144,15 +142,12 @@ final class FigurePages {
     }
 
     private String bounds() {
-        Coverage coverage = figure.coverage();
-        boolean bounded = figure.value() != null
-                && coverage != null
-                && coverage.lower() != null
-                && coverage.upper() != null
-                && coverage.lower().compareTo(coverage.upper()) != 0;
-        return bounded
+        return LinkedCells.isRange(figure)
                 ? texts.say(
-                        "figure.range", "from", texts.numbers().exact(coverage.lower()), "to", texts.numbers().exact(coverage.upper()))
+                        "figure.range", "from",
+                        texts.numbers().exact(figure.coverage().lower()),
+                        "to",
+                        texts.numbers().exact(figure.coverage().upper()))
                 : null;
     }
 
@@ -214,23 +209,10 @@ final class FigurePages {
         return parts;
     }
 
-    private Source source(Provenance provenance) {
-        return provenance.source() == null
-                ? null
-                : new Source(
-                        provenance.source().fileName(),
-                        provenance.source().line() == null
-                                ? null
-                                : texts.numbers().whole(provenance.source().line()),
-                        provenance.source().sha256(),
-                        texts.days().time(provenance.source().acceptedAt()));
-    }
-
     private List<InRelease> appearances(Map<ReleaseReference, Observation> found) {
         List<InRelease> shown = new ArrayList<>();
         found.forEach((other, observation) -> shown.add(new InRelease(
-                other.id(),
-                texts.days().day(other.publishedAt()),
+                other,
                 shown(observation),
                 address(texts, dataflow, other, space, figure.key()),
                 other.id().equals(release.id()))));

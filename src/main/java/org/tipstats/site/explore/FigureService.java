@@ -28,34 +28,33 @@ class FigureService {
      * The page of one figure.
      *
      * @param what the figure's meaning, in words
-     * @param key the codes of the figure, joined as in the API
      * @param value the number or the sign that is shown
      * @param partsUnit the unit of the figures from which this figure is made
-     * @param suppressed the reason why the figure is suppressed; null if the figure is not suppressed
-     * @param bounds the lower and the upper bound of the figure; null if the two bounds are equal
+     * @param suppressed true if the figure is suppressed
+     * @param range the lower and the upper bound of the figure; null if the two bounds are equal
      * @param coverage the coverage of a regional figure; null for a national figure
      * @param counted every dimension with its code
-     * @param method how the figure was made
+     * @param method the key of the text that says how the figure was made
      * @param parts the figures from which a regional figure is made; empty for a national figure
-     * @param source the file of a national figure; null for a regional figure
+     * @param provenance the origin of the figure; the file of a national figure has no hash if a hash could confirm
+     *     guesses about suppressed data
      * @param releases the releases that contain the figure, the newest release first
      * @param table the link to the explorer with this figure's series
      */
     record FigurePage(
             String what,
-            String key,
-            ExplorerPage.Release release,
+            String release,
             ExplorerPage.Newer newer,
             ShownFigure value,
             String unit,
             String partsUnit,
-            String suppressed,
-            String bounds,
+            boolean suppressed,
+            String range,
             String coverage,
             List<Counted> counted,
             String method,
             List<Part> parts,
-            Source source,
+            Provenance provenance,
             List<InRelease> releases,
             ExplorerPage.Citation citation,
             String table,
@@ -65,14 +64,7 @@ class FigureService {
 
     record Part(String code, String name, ShownFigure value, String address) {}
 
-    /**
-     * The submitted file.
-     *
-     * @param hash the hash of the file; null if a hash could confirm guesses about suppressed data
-     */
-    record Source(String file, String line, String hash, String accepted) {}
-
-    record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}
+    record InRelease(ReleaseReference release, ShownFigure value, String address, boolean current) {}
 
     /** Number of releases that are searched for the figure. The search begins with the newest release. */
     private static final int MAX_RELEASES = 20;

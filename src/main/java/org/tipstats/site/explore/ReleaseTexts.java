@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.explore.ExplorerPage.Citation;
 import org.tipstats.site.explore.ExplorerPage.Download;
 import org.tipstats.site.explore.ExplorerPage.Newer;
@@ -48,10 +49,9 @@ final class ReleaseTexts {
         this.texts = texts;
     }
 
-    ExplorerPage.Release release() {
-        String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
-        Map<String, Object> values = Map.of("id", release.id(), "date", texts.days().day(release.publishedAt()));
-        return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
+    /** Returns a sentence that names the release. */
+    public String sentence() {
+        return SourceReference.sentence(release, latest, texts);
     }
 
     /** Returns a note about the latest release; null if the page shows the latest release. */
@@ -64,7 +64,6 @@ final class ReleaseTexts {
         ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
         return new Newer(
                 texts.say("explorer.newer", values),
-                texts.say("explorer.newer.link"),
                 "/" + texts.language() + now.path());
     }
 
@@ -82,16 +81,7 @@ final class ReleaseTexts {
     }
 
     Citation citation() {
-        Map<String, Object> values = Map.of(
-                "publisher",
-                publisher,
-                "id",
-                release.id(),
-                "title",
-                release.title(),
-                "published",
-                texts.days().day(release.publishedAt()));
-        String text = texts.of(dataflow.name()) + ". " + texts.say("cite.citation", values);
+        String text = texts.of(dataflow.name()) + ". " + SourceReference.citation(release, publisher, texts);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }
 

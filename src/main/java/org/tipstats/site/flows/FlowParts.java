@@ -59,8 +59,7 @@ final class FlowParts {
      * @param towards true if the victims came from the other areas, false if they went there
      */
     Part of(String id, Pairs pairs, boolean towards) {
-        LinkedCells cells =
-                new LinkedCells(pairs.dataflow().structure(), key -> pairs.figure(key, texts), texts);
+        LinkedCells cells = new LinkedCells(pairs.dataflow().structure(), key -> pairs.figure(key, texts), texts);
         List<Ranked> ranked = ranked(pairs);
         List<Row> rows = ranked.stream()
                 .map(one -> new Row(one.name(), cells.of(one.figure())))
@@ -70,8 +69,7 @@ final class FlowParts {
         List<Ranked> shown = ranked.stream()
                 .filter(one -> one.value() != null && one.value().signum() > 0)
                 .toList();
-        Map<String, Object> words = Map.of("area", area, "year", year);
-        String caption = texts.say("flows." + id + ".caption", words);
+        String caption = texts.say("flows." + id + ".caption", "area", area, "year", year);
         Drawing drawing = null;
         if (!shown.isEmpty()) {
             drawing = bands ? bands(caption, shown, hidden, towards) : bars(caption, shown);

@@ -109,7 +109,6 @@ public final class MapViews {
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
         List<String> left = left(question, choice, area, texts);
-        List<String> seen = areas.stream().map(MapView.Area::look).toList();
         List<MapView.Row> sorted = sorted(rows, question, texts);
         return new MapView(
                 controls.caption(),
@@ -121,7 +120,7 @@ public final class MapViews {
                 "0 0 " + world.shapes().width() + " " + world.shapes().height(),
                 areas.stream().filter(one -> shape(one).d() != null).toList(),
                 circles(areas),
-                looks.keys(seen),
+                looks.keys(areas.stream().map(MapView.Area::look).toList()),
                 sorted,
                 controls.sorts(),
                 controls.controls(),

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
-import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.ReportStrips;
@@ -132,9 +131,7 @@ final class CoveragePages {
                 region,
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
-                Stream.of(CoverageStatus.values())
-                        .map(status -> ShownStatus.of(status, texts))
-                        .toList(),
+                ShownStatus.all(texts),
                 release.map(found -> source(found, texts)).orElseGet(() -> texts.say("release.none.text")),
                 json);
     }

@@ -82,7 +82,7 @@ class PreviewResource {
         ReleaseReference release = release(id);
         Code area = areas.area(code).orElseThrow(() -> ProblemException.notFound("area"));
         AreaPage page = areas.of(release, area, false, t);
-        return AreasResource.Pages.area(frame(page.name(), release, t), t, page);
+        return AreasResource.Pages.area(frame(t.of(area.name()), release, t), t, page);
     }
 
     @GET

@@ -67,7 +67,13 @@ final class ReleasePages {
     record Covered(String name, String year, String reporting, String share) {}
 
     /** A file that contains a dataset. */
-    record DataFile(String name, ReleasedDataset dataset) {}
+    record DataFile(String name, ReleasedDataset dataset) {
+
+        public String address() {
+            return "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="
+                    + Addresses.encoded(dataset.release()) + "&format=csv&header=plain&raw=true";
+        }
+    }
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;

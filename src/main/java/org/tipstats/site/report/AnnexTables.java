@@ -47,7 +47,6 @@ final class AnnexTables {
                 subject.caption(edition.texts()),
                 IntStream.of(shown).mapToObj(years::get).toList(),
                 rows,
-                api + "&format=csv",
                 api);
     }
 

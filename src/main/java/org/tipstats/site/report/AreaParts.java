@@ -1,14 +1,13 @@
 package org.tipstats.site.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
@@ -18,42 +17,6 @@ import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the part of the report on the world or a region: sentences and charts of the area's figures. */
 final class AreaParts {
-
-    /**
-     * Makes the key findings of a release: a few sentences on the world. Each sentence is made only from the figures of
-     * the release.
-     */
-    static final class Findings {
-
-        private final Edition edition;
-        private final AreaParts parts;
-
-        Findings(Edition edition, AreaParts parts) {
-            this.edition = edition;
-            this.parts = parts;
-        }
-
-        /**
-         * Makes the sentences.
-         *
-         * @param subjects the subjects of the world
-         */
-        List<Passage> of(List<ReportSubject> subjects) {
-            List<Passage> findings = new ArrayList<>();
-            AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);
-            subjects.stream()
-                    .filter(subject -> !subject.isTotal())
-                    .flatMap(subject -> said(subject).stream())
-                    .forEach(findings::add);
-            return findings;
-        }
-
-        private Optional<Passage> said(ReportSubject subject) {
-            return subject.latestOfParts()
-                    .map(year -> new Shares(subject, year, edition))
-                    .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());
-        }
-    }
 
     private final Edition edition;
 
@@ -67,18 +30,23 @@ final class AreaParts {
      * @param subjects the subjects of the area; at least one
      */
     PatternsPage.Part of(Code area, List<ReportSubject> subjects) {
-        List<PatternsPage.Chart> charts = new ArrayList<>();
-        subjects.forEach(subject -> chart(subject).ifPresent(charts::add));
-        List<Passage> sentences = new ArrayList<>();
-        victims(subjects).flatMap(this::total).ifPresent(sentences::add);
         return new PatternsPage.Part(
-                "area-" + area.id(),
-                edition.texts().of(area.name()),
-                sentences,
+                area,
+                victims(subjects).flatMap(this::total).orElse(null),
                 victims(subjects).flatMap(this::caution).orElse(null),
-                charts,
-                edition.source().of(area),
-                "/" + edition.texts().language() + "/areas/" + Addresses.encoded(area.id()));
+                subjects.stream().flatMap(subject -> chart(subject).stream()).toList(),
+                edition.source().of(area));
+    }
+
+    /** Returns the main figures of an area in sentences: the total, then the parts of each subject. */
+    List<Passage> findings(List<ReportSubject> subjects) {
+        Stream<Passage> parts = subjects.stream()
+                .filter(subject -> !subject.isTotal())
+                .flatMap(subject -> subject.latestOfParts().stream()
+                        .map(year -> new Shares(subject, year, edition))
+                        .map(shares -> subject.isShared() ? shares.sentence() : shares.counted()));
+        return Stream.concat(victims(subjects).flatMap(this::total).stream(), parts)
+                .toList();
     }
 
     /** Returns the subject on all victims; empty if there is none. */
@@ -195,8 +163,7 @@ final class AreaParts {
                 .orElse(null);
         Coverage coverage = figure == null ? null : figure.coverage();
         PatternsPage.Overview line = new PatternsPage.Overview(
-                edition.texts().of(area.name()),
-                "area-" + area.id(),
+                area,
                 figure == null ? null : year(victims),
                 edition.linked(victims.figures(), figure, cells.count(figure)),
                 cells.said(cells.range(coverage)),

@@ -19,19 +19,13 @@ final class Edition {
 
     private final ReleaseReference release;
     private final PageTexts texts;
-    private final NumberTexts numbers;
     private final SourceReference source;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     Edition(ReleaseReference release, PageTexts texts) {
         this.release = release;
         this.texts = texts;
-        this.numbers = texts.numbers();
         this.source = new SourceReference(release, texts);
-    }
-
-    ReleaseReference release() {
-        return release;
     }
 
     PageTexts texts() {
@@ -39,7 +33,7 @@ final class Edition {
     }
 
     NumberTexts numbers() {
-        return numbers;
+        return texts.numbers();
     }
 
     SourceReference source() {

@@ -3,9 +3,11 @@ package org.tipstats.site.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.vocabulary.schema.Code;
 
 /**
  * The report of a release.
@@ -25,19 +27,14 @@ import org.tipstats.site.frame.FigureSigns.ShownFigure;
  * @param address the link to the report
  */
 record PatternsPage(
-        String id,
-        String edition,
-        String at,
-        String day,
-        String newer,
-        String latest,
+        ReleaseReference release,
+        ReleaseReference latest,
         List<Passage> findings,
         List<Overview> overview,
         List<Part> parts,
         List<Annex> annex,
         Map<String, String> signs,
-        String citation,
-        String address) {
+        String citation) {
 
     /**
      * A figure and the link to its page.
@@ -52,8 +49,7 @@ record PatternsPage(
      * @param part the id of the detailed part on this region in the report
      */
     record Overview(
-            String name,
-            String part,
+            Code area,
             String year,
             LinkedFigure victims,
             ShownFigure range,
@@ -69,13 +65,11 @@ record PatternsPage(
      * @param profile the link to the profile of the area
      */
     record Part(
-            String id,
-            String name,
-            List<Passage> sentences,
+            Code area,
+            Passage sentence,
             String caution,
             List<Chart> charts,
-            String source,
-            String profile) {}
+            String source) {}
 
     /**
      * A chart.
@@ -103,7 +97,7 @@ record PatternsPage(
     record Share(String name, LinkedFigure figure, ShownFigure share) {}
 
     /** The tables of the world or a region. */
-    record Annex(String name, List<Table> tables) {}
+    record Annex(Code area, List<Table> tables) {}
 
     /**
      * A table of the annex.
@@ -111,7 +105,7 @@ record PatternsPage(
      * @param csv the link to the figures of the table in the API, as CSV
      * @param json the link to the figures of the table in the API, as JSON
      */
-    record Table(String id, String caption, List<String> years, List<Row> rows, String csv, String json) {}
+    record Table(String id, String caption, List<String> years, List<Row> rows, String json) {}
 
     /** A row of a table. */
     record Row(String name, List<LinkedFigure> cells) {}

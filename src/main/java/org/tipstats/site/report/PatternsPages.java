@@ -18,12 +18,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
-import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.report.AreaParts.Findings;
-import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -91,58 +87,39 @@ final class PatternsPages {
     PatternsPage page(String id, Citation citation, PageTexts texts) {
         ReleaseReference release = release(id);
         ReleaseReference latest = published.latest().orElse(release);
-        boolean old = !latest.id().equals(release.id());
         Edition edition = new Edition(release, texts);
-        ReportParts reported = collect(edition);
-        return new PatternsPage(
-                release.id(),
-                release.title(),
-                release.publishedAt().toString(),
-                texts.days().day(release.publishedAt()),
-                old ? SourceReference.newerThan(latest, id, texts) : null,
-                old ? latest.id() : null,
-                reported.findings(),
-                reported.overview(),
-                reported.parts(),
-                reported.annex(),
+        PatternsPage page = new PatternsPage(
+                release,
+                latest.id().equals(id) ? null : latest,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 edition.signs(),
-                citation.texts().get(texts.language()),
-                "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
+                citation.texts().get(texts.language()));
+        List<String> years = years(release);
+        areas().forEach(area -> add(page, area, subjects(release, area, years), edition));
+        return page;
     }
 
-    /** The parts of a report, collected area by area. */
-    private record ReportParts(
-            List<Passage> findings,
-            List<PatternsPage.Overview> overview,
-            List<PatternsPage.Part> parts,
-            List<PatternsPage.Annex> annex) {}
-
-    private ReportParts collect(Edition edition) {
+    private static void add(PatternsPage page, Code area, List<ReportSubject> subjects, Edition edition) {
         AreaParts parts = new AreaParts(edition);
-        AnnexTables tables = new AnnexTables(edition);
-        ReportParts reported =
-                new ReportParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<String> years = years(edition.release());
-        areas().forEach(area -> {
-            List<ReportSubject> subjects = subjects(edition.release(), area, years);
-            AreaParts.victims(subjects)
-                    .map(victims -> parts.overview(area, victims))
-                    .ifPresent(reported.overview()::add);
-            if (!subjects.isEmpty()) {
-                reported.parts().add(parts.of(area, subjects));
-                reported.annex()
-                        .add(new PatternsPage.Annex(
-                                edition.texts().of(area.name()),
-                                subjects.stream().map(tables::of).toList()));
-            }
-            if (area.isAreaGroup("WORLD")) {
-                reported.findings().addAll(new Findings(edition, parts).of(subjects));
-            }
-        });
-        return reported;
+        AreaParts.victims(subjects)
+                .map(victims -> parts.overview(area, victims))
+                .ifPresent(page.overview()::add);
+        if (!subjects.isEmpty()) {
+            AnnexTables tables = new AnnexTables(edition);
+            page.parts().add(parts.of(area, subjects));
+            page.annex()
+                    .add(new PatternsPage.Annex(
+                            area, subjects.stream().map(tables::of).toList()));
+        }
+        if (area.isAreaGroup("WORLD")) {
+            page.findings().addAll(parts.findings(subjects));
+        }
     }
 
-    /** Returns the world, followed by its regions. */
+    /** Returns the world and its regions, the world first. */
     private Stream<Code> areas() {
         return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
     }
