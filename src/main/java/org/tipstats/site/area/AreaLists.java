@@ -70,11 +70,11 @@ public final class AreaLists {
         Predicate<Code> wanted = code -> found == null
                 || found.contains(code.id())
                 || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
-        Code world = schemas.areas().areaGroups("WORLD").get(0);
+        Code world = list.areaGroups("WORLD").get(0);
+        Selection selection = new Selection(list, wanted, reporting, texts);
         List<Region> regions = Stream.concat(
-                        schemas.areas().areaGroups("REGION").stream()
-                                .map(region -> region(list, region, wanted, reporting, texts)),
-                        Stream.of(inNone(list, world, wanted, reporting, texts)))
+                        list.areaGroups("REGION").stream().map(selection::region),
+                        Stream.of(selection.outside(world)))
                 .filter(region -> !region.parts().isEmpty())
                 .toList();
         long areas = list.codes().stream()
@@ -83,50 +83,48 @@ public final class AreaLists {
         return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
     }
 
-    /** Collects the areas without a region, for example Antarctica, under the world. */
-    private static Region inNone(CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
-        List<Link> areas = links(
-                list.codes().stream()
-                        .filter(code ->
-                                !code.isAreaGroup() && list.ancestors(code).isEmpty()),
-                wanted,
-                reporting,
-                texts);
-        return new Region(link(world, reporting, texts), areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
+    /** The wanted areas of the list, with the areas that have figures. */
+    private record Selection(CodeList list, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+
+        /** Collects the areas without a region, for example Antarctica, under the world. */
+        Region outside(Code world) {
+            List<Link> areas = links(
+                    list.codes().stream().filter(code -> list.ancestors(code).isEmpty()));
+            return new Region(
+                    link(world, reporting, texts), areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
+        }
+
+        Region region(Code region) {
+            Stream<Part> own = Stream.of(new Part(null, links(list.children(region).stream())));
+            Stream<Part> below = list.descendants(region).stream()
+                    .filter(Code::isAreaGroup)
+                    .map(part -> new Part(
+                            link(part, reporting, texts), links(list.children(part).stream())));
+            return new Region(
+                    link(region, reporting, texts),
+                    Stream.concat(own, below)
+                            .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(part))
+                            .toList());
+        }
+
+        /** Checks if the part is a sub-region whose intermediate regions contain wanted areas. */
+        private boolean isGroupOfGroups(Part part) {
+            return part.group() != null
+                    && list.find(part.group().id()).stream()
+                            .flatMap(group -> list.descendants(group).stream())
+                            .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
+        }
+
+        /** Returns links to the wanted areas, sorted by name. Areas without figures come last. */
+        private List<Link> links(Stream<Code> codes) {
+            return sorted(
+                    codes.filter(code -> !code.isAreaGroup()).filter(wanted).toList(), reporting, texts);
+        }
     }
 
-    private static Region region(
-            CodeList list, Code region, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
-        Stream<Part> own = Stream.of(new Part(
-                null,
-                links(list.children(region).stream().filter(code -> !code.isAreaGroup()), wanted, reporting, texts)));
-        Stream<Part> below = list.descendants(region).stream()
-                .filter(Code::isAreaGroup)
-                .map(part -> new Part(
-                        link(part, reporting, texts),
-                        links(
-                                list.children(part).stream().filter(code -> !code.isAreaGroup()),
-                                wanted,
-                                reporting,
-                                texts)));
-        return new Region(
-                link(region, reporting, texts),
-                Stream.concat(own, below)
-                        .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(list, part, wanted))
-                        .toList());
-    }
-
-    /** Checks if the part is a sub-region whose intermediate regions contain wanted areas. */
-    private static boolean isGroupOfGroups(CodeList list, Part part, Predicate<Code> wanted) {
-        return part.group() != null
-                && list.find(part.group().id()).stream()
-                        .flatMap(group -> list.descendants(group).stream())
-                        .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
-    }
-
-    /** Returns links to the wanted areas, sorted by name. Areas without figures come last. */
-    private static List<Link> links(Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
-        return areas.filter(wanted)
+    /** Returns links to areas, sorted by name. Areas without figures come last. */
+    static List<Link> sorted(List<Code> areas, BitSet reporting, PageTexts texts) {
+        return areas.stream()
                 .map(area -> link(area, reporting, texts))
                 .sorted(Comparator.comparing((Link link) -> !link.reported())
                         .thenComparing(Link::name, texts.collator()))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map;
@@ -161,11 +160,7 @@ public final class AreaPages {
                 .map(group -> AreaLists.link(group, reporting, texts))
                 .toList());
         Collections.reverse(above);
-        List<Link> members = schemas.areas().children(area).stream()
-                .map(member -> AreaLists.link(member, reporting, texts))
-                .sorted(Comparator.comparing((Link link) -> !link.reported())
-                        .thenComparing(Link::name, texts.collator()))
-                .toList();
+        List<Link> members = AreaLists.sorted(schemas.areas().children(area), reporting, texts);
         return new AreaPage(
                 area,
                 kind(area, texts),

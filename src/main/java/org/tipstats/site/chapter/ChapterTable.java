@@ -46,19 +46,14 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
      * @param breakdown null for a table that has only the total
      */
     public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
-        Row total = breakdown == null
-                ? row(figures, unit, null, null, years)
-                : breakdown
-                        .codes()
-                        .total()
-                        .map(code -> row(figures, unit, breakdown, code, years))
-                        .orElse(null);
-        List<Row> rows = breakdown == null
-                ? List.of()
-                : FlowFigures.parts(breakdown).stream()
-                        .map(code -> row(figures, unit, breakdown, code, years))
-                        .filter(row -> !row.isEmpty())
-                        .toList();
+        Optional<Code> sum = breakdown == null ? Optional.empty() : breakdown.codes().total();
+        Row total = breakdown == null || sum.isPresent()
+                ? row(figures, unit, breakdown, sum.orElse(null), years)
+                : null;
+        List<Row> rows = FlowFigures.parts(breakdown).stream()
+                .map(code -> row(figures, unit, breakdown, code, years))
+                .filter(row -> !row.isEmpty())
+                .toList();
         return new ChapterTable(years, total == null || total.isEmpty() ? null : total, rows);
     }
 

@@ -102,7 +102,7 @@ public final class Chapters {
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
         ChapterDrawing drawing =
-                new ChapterDrawing(topic, breakdown == null ? List.of() : FlowFigures.parts(breakdown), cells, texts);
+                new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, texts);
         int left = all.rows().size() - table.rows().size();
         return new Chapter(
                 topic.id(),
@@ -169,12 +169,12 @@ public final class Chapters {
     }
 
     private Optional<Chapter.Row> rate(FlowFigures figures, FigureCells cells) {
-        return figures.dataflow().unit("RATE").map(unit -> {
-            List<ShownFigure> rates = years.stream()
-                    .map(year -> cells.rate(figures.at(unit, null, null, year)))
-                    .toList();
-            return new Chapter.Row(cells.perPeople(), rates, false);
-        });
+        return figures.dataflow()
+                .unit("RATE")
+                .map(unit -> new Chapter.Row(
+                        cells.perPeople(),
+                        years.stream().map(figures::rate).map(cells::rate).toList(),
+                        false));
     }
 
     /**

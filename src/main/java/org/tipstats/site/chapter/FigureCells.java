@@ -55,9 +55,12 @@ public final class FigureCells {
         if (coverage == null || coverage.lower() == null || coverage.upper() == null) {
             return null;
         }
-        String lower = texts.numbers().exact(coverage.lower());
-        String upper = texts.numbers().exact(coverage.upper());
-        return lower.equals(upper) ? lower : texts.say("figures.range", "from", lower, "to", upper);
+        return range(texts.numbers().exact(coverage.lower()), texts.numbers().exact(coverage.upper()), texts);
+    }
+
+    /** Returns a range in words; one text if both ends are equal. */
+    public static String range(String from, String to, PageTexts texts) {
+        return from.equals(to) ? from : texts.say("figures.range", "from", from, "to", to);
     }
 
     /**

@@ -95,6 +95,11 @@ public final class FlowFigures {
         return cube.find(space.pack(positions)).orElse(null);
     }
 
+    /** Returns the rate of a year over all breakdowns; null if there is none. */
+    public Observation rate(String year) {
+        return dataflow.unit("RATE").map(unit -> at(unit, null, null, year)).orElse(null);
+    }
+
     private int position(Dimension dimension, Code unit, Dimension breakdown, Code code, String year) {
         if (dimension.role() == Role.AREA) {
             return area.position();
@@ -120,6 +125,9 @@ public final class FlowFigures {
 
     /** Returns the codes directly below the total; all top-level codes if there is no total. */
     public static List<Code> parts(Dimension breakdown) {
+        if (breakdown == null) {
+            return List.of();
+        }
         CodeList codes = breakdown.codes();
         return codes.total()
                 .map(codes::children)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Collects the shapes and texts of a drawing. The x axis runs to the right, the y axis downwards. */
 final class Canvas {
@@ -33,6 +34,25 @@ final class Canvas {
 
     void shape(String look, String d) {
         shapes.add(new Drawing.Shape(look, d));
+    }
+
+    /**
+     * Returns a path through the values. It begins again after a gap and at a value that is not comparable with the
+     * value before.
+     *
+     * @param point returns the place of the value at an index as path data
+     */
+    static String path(List<ChartValue> values, IntFunction<String> point) {
+        StringBuilder path = new StringBuilder();
+        boolean drawn = false;
+        for (int i = 0; i < values.size(); i++) {
+            ChartValue value = values.get(i);
+            if (value.value() != null) {
+                path.append(drawn && !value.apart() ? "L" : "M").append(point.apply(i));
+            }
+            drawn = value.value() != null;
+        }
+        return path.toString();
     }
 
     void horizontal(String look, double from, double to, double y) {

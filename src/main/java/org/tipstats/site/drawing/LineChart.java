@@ -3,6 +3,7 @@ package org.tipstats.site.drawing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -65,22 +66,19 @@ public record LineChart(String title, String description, List<String> periods, 
     /** Draws a line. Returns the y coordinate of its last value, or -1 if it has no values. */
     private double line(Canvas canvas, Plot plot, int index) {
         Line line = lines.get(index);
-        StringBuilder path = new StringBuilder();
-        double last = -1;
-        boolean drawn = false;
-        for (int i = 0; i < line.spots().size(); i++) {
-            ChartValue spot = line.spots().get(i);
-            if (spot.value() != null) {
-                last = plot.y(spot.value());
-                path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(plot.x(i), last));
-            }
-            drawn = spot.value() != null;
-        }
-        if (path.indexOf("L") >= 0) {
-            canvas.shape("line " + line.colour(), path.toString());
+        String path = Canvas.path(
+                line.spots(),
+                i -> Canvas.point(plot.x(i), plot.y(line.spots().get(i).value())));
+        if (path.contains("L")) {
+            canvas.shape("line " + line.colour(), path);
         }
         marks(canvas, plot, index);
-        return last;
+        return line.spots().stream()
+                .map(ChartValue::value)
+                .filter(Objects::nonNull)
+                .reduce((before, later) -> later)
+                .map(plot::y)
+                .orElse(-1.0);
     }
 
     private void marks(Canvas canvas, Plot plot, int index) {

@@ -20,28 +20,27 @@ public record Sparkline(String title, List<ChartValue> spots, int marked) {
     public Drawing draw() {
         Canvas canvas = new Canvas();
         double largest = largest();
-        StringBuilder path = new StringBuilder();
-        boolean drawn = false;
+        String path = Canvas.path(spots, i -> Canvas.point(x(i), y(spots.get(i), largest)) + "h0");
         for (int i = 0; i < spots.size(); i++) {
             ChartValue spot = spots.get(i);
-            double x = MARGIN + (WIDTH - 2 * MARGIN) * (i + 0.5) / spots.size();
             if (spot.hidden()) {
-                canvas.ring("c1", x, HEIGHT - MARGIN - 1);
-            } else if (spot.value() != null) {
-                double share = spot.value().doubleValue() / largest;
-                double y = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
-                path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(x, y));
-                path.append("h0");
-                if (i == marked) {
-                    canvas.mark(0, "c1", x, y);
-                }
+                canvas.ring("c1", x(i), HEIGHT - MARGIN - 1);
+            } else if (spot.value() != null && i == marked) {
+                canvas.mark(0, "c1", x(i), y(spot, largest));
             }
-            drawn = spot.value() != null;
         }
         if (!path.isEmpty()) {
-            canvas.shape("line c1", path.toString());
+            canvas.shape("line c1", path);
         }
         return canvas.drawing(WIDTH, HEIGHT, title, "");
+    }
+
+    private double x(int index) {
+        return MARGIN + (WIDTH - 2 * MARGIN) * (index + 0.5) / spots.size();
+    }
+
+    private static double y(ChartValue spot, double largest) {
+        return HEIGHT - MARGIN - spot.value().doubleValue() / largest * (HEIGHT - 2 * MARGIN);
     }
 
     private double largest() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -51,16 +52,14 @@ final class CoverageTexts {
                 .toList();
         Map<String, Object> values = new HashMap<>();
         values.put("area", area);
-        values.put("reporting", range(texts.numbers().whole(least), texts.numbers().whole(most)));
+        values.put("reporting", FigureCells.range(texts.numbers().whole(least), texts.numbers().whole(most), texts));
         values.put("areas", texts.numbers().whole(some.get(0).areas()));
         if (shares.isEmpty()) {
             return texts.say("explorer.coverage.unknown", values);
         }
-        values.put("share", range(texts.numbers().exact(shares.get(0)), texts.numbers().exact(shares.get(shares.size() - 1))));
+        String smallest = texts.numbers().exact(shares.get(0));
+        String largest = texts.numbers().exact(shares.get(shares.size() - 1));
+        values.put("share", FigureCells.range(smallest, largest, texts));
         return texts.say("explorer.coverage", values);
-    }
-
-    private String range(String from, String to) {
-        return from.equals(to) ? from : texts.say("figures.range", "from", from, "to", to);
     }
 }

@@ -4,19 +4,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.LinkedCells.LinkedCell;
-import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 
 final class TableMaker {
 
@@ -61,7 +63,6 @@ final class TableMaker {
     private final PublicData.QueryResult found;
     private final ExplorerQuery query;
     private final PageTexts texts;
-    private final ExplorerLabels names;
     private final LinkedCells cells;
     private final Dataflow dataflow;
 
@@ -69,7 +70,6 @@ final class TableMaker {
         this.found = found;
         this.query = query;
         this.texts = texts;
-        this.names = new ExplorerLabels(texts);
         this.dataflow = found.selection().dataflow();
         this.cells = new LinkedCells(
                 dataflow.structure(),
@@ -86,10 +86,10 @@ final class TableMaker {
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
         List<String> corners = new ArrayList<>(List.of(texts.of(pivot.rows().name())));
         pivot.furtherRowDimensions().forEach(dimension -> corners.add(texts.of(dimension.name())));
-        String caption = names.caption(pivot, texts.of(dataflow.name()));
+        String caption = caption(pivot, texts.of(dataflow.name()));
         return new DataTable(
                 caption,
-                names.unit(pivot),
+                unit(pivot),
                 corners,
                 heads(pivot),
                 lines,
@@ -148,19 +148,12 @@ final class TableMaker {
 
     /** Returns a text alternative for a chart, made only from shown values. */
     private String summary(String caption, Pivot pivot, List<Pivot.Line> lines) {
-        NumberTexts numbers = texts.numbers();
-        BigDecimal least = null;
-        BigDecimal most = null;
-        for (Pivot.Line line : lines) {
-            for (Observation observation : line.cells()) {
-                if (observation != null && observation.value() != null) {
-                    BigDecimal value = observation.value();
-                    least = least == null ? value : least.min(value);
-                    most = most == null ? value : most.max(value);
-                }
-            }
-        }
-        if (least == null) {
+        List<BigDecimal> shown = lines.stream()
+                .flatMap(line -> Arrays.stream(line.cells()))
+                .filter(LinkedCells::hasValue)
+                .map(Observation::value)
+                .toList();
+        if (shown.isEmpty()) {
             return texts.say("chart.summary.none", "what", caption);
         }
         Map<String, Object> values = new HashMap<>();
@@ -168,8 +161,49 @@ final class TableMaker {
         values.put("lines", lines.size());
         values.put("from", texts.of(pivot.columns(), pivot.columnPositions()[0]));
         values.put("to", texts.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
-        values.put("least", numbers.exact(least));
-        values.put("most", numbers.exact(most));
+        values.put("least", texts.numbers().exact(Collections.min(shown)));
+        values.put("most", texts.numbers().exact(Collections.max(shown)));
         return texts.say("chart.summary", values);
+    }
+
+    /**
+     * Returns the caption of a table: the dataset, the codes that all figures share (without totals), and the
+     * dimensions of the rows and columns.
+     */
+    private String caption(Pivot pivot, String dataflow) {
+        List<String> common = new ArrayList<>();
+        for (Dimension dimension : pivot.space().structure().dimensions()) {
+            BitSet there = pivot.usedPositions(dimension);
+            boolean single = there.cardinality() == 1 && dimension.size() > 1;
+            if (single && dimension.role() != Role.UNIT) {
+                int position = there.nextSetBit(0);
+                if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
+                    common.add(texts.of(dimension, position));
+                }
+            }
+        }
+        String what = common.isEmpty() ? dataflow : dataflow + ", " + String.join(", ", common);
+        return texts.say(
+                "explorer.caption",
+                Map.of(
+                        "what",
+                        what,
+                        "rows",
+                        texts.of(pivot.rows().name()),
+                        "cols",
+                        texts.of(pivot.columns().name())));
+    }
+
+    /** Returns the units and years of a table. */
+    private String unit(Pivot pivot) {
+        Dimension unit = pivot.space().structure().unit();
+        List<String> units = pivot.usedPositions(unit).stream()
+                .mapToObj(position -> texts.of(unit, position))
+                .toList();
+        Dimension time = pivot.space().structure().time();
+        BitSet years = pivot.usedPositions(time);
+        String first = time.valueAt(years.nextSetBit(0));
+        String last = time.valueAt(years.length() - 1);
+        return String.join(", ", units) + " · " + FigureCells.range(first, last, texts);
     }
 }

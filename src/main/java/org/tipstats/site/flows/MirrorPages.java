@@ -17,7 +17,6 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -148,7 +147,7 @@ class MirrorPages {
         pairs.figures()
                 .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())
                         .put(pairs.code(figure), figure));
-        List<Code> figures = figures(pairs.other());
+        List<Code> figures = pairs.other().codes().codes();
         List<Line> lines = new ArrayList<>();
         years.forEach((year, found) -> lines.add(new Line(
                 year,
@@ -168,10 +167,6 @@ class MirrorPages {
                 lines,
                 lines.isEmpty() ? texts.say("mirror.none", names) : null,
                 pairs.api(null) + "&format=csv&lang=" + texts.language());
-    }
-
-    private static List<Code> figures(Dimension figure) {
-        return figure.codes().codes();
     }
 
     /** Returns a column head: the area that publishes the figure, and the name of the figure. */

@@ -59,11 +59,12 @@ final class AnnexTables {
     }
 
     private Optional<PatternsPage.Row> rate(ReportSubject subject, int[] shown, FigureCells cells) {
-        return subject.figures().dataflow().unit("RATE").map(unit -> {
-            List<Observation> rates = new ArrayList<>();
-            subject.table().years().forEach(year -> rates.add(subject.figures().at(unit, null, null, year)));
-            return new PatternsPage.Row(cells.perPeople(), linked(subject, rates, shown, cells::rate));
-        });
+        List<Observation> rates = new ArrayList<>();
+        subject.table().years().forEach(year -> rates.add(subject.figures().rate(year)));
+        return subject.figures()
+                .dataflow()
+                .unit("RATE")
+                .map(unit -> new PatternsPage.Row(cells.perPeople(), linked(subject, rates, shown, cells::rate)));
     }
 
     /**

@@ -13,7 +13,6 @@ import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the part of the report on the world or a region: sentences and charts of the area's figures. */
 final class AreaParts {
@@ -85,16 +84,9 @@ final class AreaParts {
 
     private Optional<String> caution(ReportSubject victims) {
         return latest(victims)
-                .flatMap(figure -> Mark.of(
-                        figure,
-                        victims.figures()
-                                .dataflow()
-                                .structure()
-                                .attribute(Role.STATUS)
-                                .orElseThrow()
-                                .codes()))
-                .filter(Mark.LOW_RELIABILITY::equals)
-                .map(mark -> edition.texts().say("patterns.low", "sign", mark.sign()));
+                .map(figure -> new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure))
+                .filter(shown -> Mark.LOW_RELIABILITY.sign().equals(shown.sign()))
+                .map(shown -> edition.texts().say("patterns.low", "sign", shown.sign()));
     }
 
     static Optional<Observation> latest(ReportSubject victims) {
@@ -153,14 +145,7 @@ final class AreaParts {
     PatternsPage.Overview overview(Code area, ReportSubject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);
-        Observation rate = victims.table()
-                .latest()
-                .flatMap(year -> victims.figures()
-                        .dataflow()
-                        .unit("RATE")
-                        .map(unit -> victims.figures()
-                                .at(unit, null, null, victims.table().years().get(year))))
-                .orElse(null);
+        Observation rate = figure == null ? null : victims.figures().rate(year(victims));
         Coverage coverage = figure == null ? null : figure.coverage();
         PatternsPage.Overview line = new PatternsPage.Overview(
                 area,

@@ -108,6 +108,6 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
 
     /** Returns the codes whose positions determine the colours. */
     List<Code> parts() {
-        return breakdown == null ? List.of() : FlowFigures.parts(breakdown);
+        return FlowFigures.parts(breakdown);
     }
 }
