@@ -19,16 +19,12 @@ public final class Chapters {
     /**
      * A chapter of a profile: a table and a chart of the table's figures.
      *
-     * @param id an id, unique in the page
      * @param lead the main figure in a sentence; null if the latest year shows no main figure
      * @param reading the coverage of the latest year, in a sentence; null if the coverage is unknown
-     * @param years the column heads
      * @param drawing null if the table shows no number
      * @param legend the meanings of the colours; empty if the chart is labelled directly
      * @param left the number of rows left out, in a sentence; null if the table has all rows
-     * @param signs the meaning of each sign in the figures
      * @param caution a warning about how to read the numbers; null if no warning is needed
-     * @param source a sentence with the release, its day, and the reporting areas
      * @param explorer the URL of the page to select more data; null if there is no such page
      */
     public record Chapter(
@@ -46,8 +42,7 @@ public final class Chapters {
             String caution,
             String source,
             String explorer,
-            String json,
-            String csv) {
+            String json) {
 
         /**
          * A row of the table.
@@ -119,8 +114,7 @@ public final class Chapters {
                 topic.isOfVictims() ? texts.say("figures.reading") : null,
                 source.of(figures.area()),
                 explorer ? source.explorer(figures, breakdown) : null,
-                source.api(figures, breakdown),
-                source.api(figures, breakdown) + "&format=csv");
+                source.api(figures, breakdown));
     }
 
     private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, FigureCells cells) {

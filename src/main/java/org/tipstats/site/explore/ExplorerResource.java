@@ -32,8 +32,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @PermitAll
 class ExplorerResource {
 
-    private static final String PATH = "/data";
-
     private final Frames frames;
     private final SchemaRegistry schemas;
     private final ExplorerService service;
@@ -92,7 +90,7 @@ class ExplorerResource {
         ExplorerPage page = service.page(query, t);
         PageContext place = PageContext.titled(page.title(t))
                 .in(Section.DATA)
-                .below(t.say("nav.data"), PATH)
+                .below(t.say("nav.data"), Section.DATA.path())
                 .described(t.of(page.dataflow().description()))
                 .api(query.api());
         return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri, t)))

@@ -25,10 +25,8 @@ final class TableMaker {
     /**
      * A table of figures, ready for a template.
      *
-     * @param caption the title of the table
      * @param unit the units and the range of years
      * @param corners names of the dimensions whose codes are in the row heads
-     * @param signs the meaning of each sign in the table
      * @param coverage sentences about the coverage of regional figures
      * @param absent a sentence about requested codes without figures; null if there are none
      * @param summary a text alternative for a chart of the table

@@ -22,7 +22,6 @@ final class FigureRows {
      * @param share the share in {@code covered} as a number from 0 to 100; null if unknown
      */
     record FigureRow(
-            String id,
             String name,
             ShownFigure value,
             ShownFigure bounds,
@@ -42,7 +41,6 @@ final class FigureRows {
     FigureRow of(AreaFigures figures) {
         Coverage coverage = figures.coverage();
         return new FigureRow(
-                figures.area().id(),
                 texts.of(figures.area().name()),
                 cells.count(figures.count()),
                 bounds(figures.count(), coverage),

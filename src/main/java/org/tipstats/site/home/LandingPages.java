@@ -39,8 +39,6 @@ final class LandingPages {
      * @param sentence the world's figure in a sentence; null if it is not shown
      * @param masked the number of areas whose figures are masked in the world's figure
      * @param perPeople the unit of the rates
-     * @param signs the meaning of each sign in the figures
-     * @param json the API URL of the same figures
      * @param provenance the API URL of the provenance of the world's figure
      */
     record HeadlineTable(

@@ -10,8 +10,6 @@ import org.tipstats.site.frame.Frame.Choice;
 /**
  * A map with its list, ready for a template.
  *
- * @param caption the title of the map
- * @param unit the unit and the year
  * @param shown a sentence with the value shown of each further dimension
  * @param summary a text alternative, made only from shown values
  * @param fixed the codes that all figures of the map share, by dimension
@@ -20,13 +18,11 @@ import org.tipstats.site.frame.Frame.Choice;
  * @param areas the areas with a shape
  * @param circles the areas that are too small to be seen or have no shape
  * @param keys the meaning of each look
- * @param rows the list, sorted
  * @param sorts the available sort orders
  * @param controls the dimensions for which the reader can choose a value
  * @param years the choice of a year; null if there is only one year
  * @param left a sentence about selected areas without figures; null if there are none
  * @param leftNames the names of these areas; null if there are none
- * @param source the source of the shapes
  */
 public record MapView(
         String caption,
@@ -67,10 +63,6 @@ public record MapView(
     /**
      * A line of the list.
      *
-     * @param value the value as the API writes it; null if no value is shown
-     * @param text the formatted value
-     * @param sign the sign next to the value; null for a plain value
-     * @param words the meaning of the sign
      * @param look the class of the style sheet, see {@link Area}
      * @param band the name of the value's class, or the reason why there is no value
      */

@@ -4,11 +4,11 @@ import io.quarkus.qute.TemplateExtension;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
@@ -158,14 +158,13 @@ final class ChangePages {
     }
 
     private static String query(ChangesQuery asked) {
-        return Stream.of(
-                        Map.entry("since", Optional.ofNullable(asked.since())),
-                        Map.entry("kind", Optional.ofNullable(asked.kind())),
-                        Map.entry("dataflow", Optional.ofNullable(asked.dataflow())))
-                .filter(entry ->
-                        entry.getValue().filter(text -> !text.isEmpty()).isPresent())
-                .map(entry -> entry.getKey() + "="
-                        + Addresses.encoded(entry.getValue().get()) + "&")
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("since", asked.since());
+        parameters.put("kind", asked.kind());
+        parameters.put("dataflow", asked.dataflow());
+        return parameters.entrySet().stream()
+                .filter(parameter -> !isEmpty(parameter.getValue()))
+                .map(parameter -> parameter.getKey() + "=" + Addresses.encoded(parameter.getValue()) + "&")
                 .collect(Collectors.joining());
     }
 

@@ -132,12 +132,10 @@ final class CoveragePages {
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
                 ShownStatus.all(texts),
-                release.map(found -> source(found, texts)).orElseGet(() -> texts.say("release.none.text")),
+                release.map(found -> texts.say(
+                                "coverage.source", "id", found.id(), "date", SourceReference.day(found, texts)))
+                        .orElseGet(() -> texts.say("release.none.text")),
                 json);
-    }
-
-    private static String source(ReleaseReference release, PageTexts texts) {
-        return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
     }
 
     private List<Group> groups(

@@ -12,19 +12,11 @@ import org.tipstats.vocabulary.schema.Code;
 /**
  * The report of a release.
  *
- * @param id the id of the release
- * @param edition the title of the release
- * @param at the time of publication in ISO 8601
- * @param day the day of publication in words
- * @param newer a sentence that says that there is a newer release; null for the latest release
- * @param latest the id of the latest release; null if this report is on the latest release
+ * @param latest the latest release; null if this report is on the latest release
  * @param findings sentences with the key findings for the world
  * @param overview the world and its regions, each in its representative year
  * @param parts the world and its regions in detail
- * @param annex all figures of the report
  * @param signs the meaning of each sign in the figures
- * @param citation the citation
- * @param address the link to the report
  */
 record PatternsPage(
         ReleaseReference release,
@@ -43,11 +35,7 @@ record PatternsPage(
      */
     record LinkedFigure(ShownFigure figure, String address) {}
 
-    /**
-     * A row of the overview: the world or a region in short.
-     *
-     * @param part the id of the detailed part on this region in the report
-     */
+    /** A row of the overview: the world or a region in short. */
     record Overview(
             Code area,
             String year,
@@ -60,9 +48,8 @@ record PatternsPage(
     /**
      * The detailed part on the world or a region.
      *
-     * @param sentences sentences with the main figures of the area
+     * @param sentence a sentence with the main figure of the area; null if there is none
      * @param caution a warning about low coverage; null if there is none
-     * @param profile the link to the profile of the area
      */
     record Part(
             Code area,
@@ -102,8 +89,7 @@ record PatternsPage(
     /**
      * A table of the annex.
      *
-     * @param csv the link to the figures of the table in the API, as CSV
-     * @param json the link to the figures of the table in the API, as JSON
+     * @param json the link to the figures of the table in the API
      */
     record Table(String id, String caption, List<String> years, List<Row> rows, String json) {}
 

@@ -106,13 +106,12 @@ public final class SearchPages {
     }
 
     private Hit hit(SearchPairs.Pair pair, PageTexts texts) {
-        String language = texts.language();
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
         return new Hit(
                 pair.dataflow().id(),
                 texts.of(pair.area().name()) + " \u00b7 "
                         + texts.of(pair.dataflow().name()) + year,
-                "/" + language + address(pair),
+                "/" + texts.language() + address(pair),
                 null);
     }
 
@@ -152,11 +151,10 @@ public final class SearchPages {
     }
 
     private Hit hit(SearchIndex.Entry entry, PageTexts texts) {
-        String language = texts.language();
         String address = switch (entry.kind()) {
-            case AREA -> "/" + language + "/areas/" + entry.id();
-            case DATAFLOW -> "/" + language + "/data/" + entry.id();
-            case CODE -> "/" + language + "/methods/codelists/" + entry.list();
+            case AREA -> "/" + texts.language() + "/areas/" + entry.id();
+            case DATAFLOW -> "/" + texts.language() + "/data/" + entry.id();
+            case CODE -> "/" + texts.language() + "/methods/codelists/" + entry.list();
         };
         return new Hit(entry.id(), texts.of(entry.name()), address, about(entry, texts));
     }
