@@ -70,7 +70,10 @@ final class FlowCube {
         put(Role.N_PARTS, Integer.toString(flow.parts()), attributes);
         put(Role.N_KNOWN, Integer.toString(flow.known()), attributes);
         return new Observation(
-                keys.of(key.area(), key.year(), Map.of(Role.FLOW, keys.code(Role.FLOW, key.kind().name()))),
+                keys.of(
+                        key.area(),
+                        key.year(),
+                        Map.of(Role.FLOW, keys.code(Role.FLOW, key.kind().name()))),
                 victims.value(),
                 victims.status(),
                 victims.confidentiality(),

@@ -117,7 +117,9 @@ public final class MirrorComparison {
 
         /** Returns true if one of the figures is withheld. Then a mirror shows none of these figures. */
         boolean anyWithheld(Statuses statuses) {
-            return Stream.of(detected, returned, received).filter(Objects::nonNull).anyMatch(statuses::isWithheld);
+            return Stream.of(detected, returned, received)
+                    .filter(Objects::nonNull)
+                    .anyMatch(statuses::isWithheld);
         }
 
         /** Returns a figure of the pair, or null if it is not published. */

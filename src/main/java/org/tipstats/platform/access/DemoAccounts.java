@@ -79,8 +79,7 @@ public final class DemoAccounts {
                 .toList();
         missing.forEach(account -> {
             accounts.persist(account.forDemo());
-            tokens.persist(
-                    new AccountToken(UUID.randomUUID(), account, new TokenSecret(account.name()), now, null));
+            tokens.persist(new AccountToken(UUID.randomUUID(), account, new TokenSecret(account.name()), now, null));
         });
         if (!missing.isEmpty()) {
             audit.record(

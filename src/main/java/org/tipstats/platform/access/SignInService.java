@@ -154,8 +154,9 @@ public class SignInService {
         private ProblemException wait(String address) {
             long age = failures.policy()
                     .expireAfterWrite()
-                    .flatMap(window ->
-                            window.ageOf(address, TimeUnit.SECONDS).stream().boxed().findFirst())
+                    .flatMap(window -> window.ageOf(address, TimeUnit.SECONDS).stream()
+                            .boxed()
+                            .findFirst())
                     .orElse(0L);
             return new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS, "Too many wrong tokens came from this address.")

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ProblemException;

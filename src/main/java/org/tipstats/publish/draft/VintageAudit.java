@@ -50,8 +50,7 @@ public class VintageAudit {
         }
         AuditOptions options = AuditOptions.DEFAULT
                 .withTruth((release, table, key) -> value(find(vintages, places.getOrDefault(release, -1), table, key)))
-                .withRevised((release, table, key) ->
-                        revised(vintages, places.getOrDefault(release, -1), table, key));
+                .withRevised((release, table, key) -> revised(vintages, places.getOrDefault(release, -1), table, key));
         return new IntruderAudit(options).audit(published);
     }
 

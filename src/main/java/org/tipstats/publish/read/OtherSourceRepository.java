@@ -84,7 +84,8 @@ public class OtherSourceRepository {
                     Dataflow dataflow = schemas.dataflow(row.getString(2)).orElseThrow();
                     Cube cube = read(dataflow, row.getBytes(3));
                     UnpublishedFigures hidden = UnpublishedFigures.read(dataflow, row.getBytes(4));
-                    published.computeIfAbsent(row.getString(1), source -> new TreeMap<>())
+                    published
+                            .computeIfAbsent(row.getString(1), source -> new TreeMap<>())
                             .put(dataflow.id(), cube);
                     compiled.computeIfAbsent(row.getString(1), source -> new TreeMap<>())
                             .put(dataflow.id(), hidden.restore(cube));

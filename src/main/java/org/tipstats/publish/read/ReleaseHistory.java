@@ -148,8 +148,7 @@ public class ReleaseHistory implements EarlierReleases {
                 ? restored(published, unpublished)
                 : recompiled(release, published);
         published.replaceAll((id, cube) -> part.apply(cube));
-        compiled.forEach((id, cube) ->
-                newest.merge(id, part.apply(cube), (before, now) -> share(now, before)));
+        compiled.forEach((id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
         return new EarlierRelease(release.id(), compiled, published);
     }
@@ -178,8 +177,7 @@ public class ReleaseHistory implements EarlierReleases {
     /** Compiles the figures of a release again, because the first releases did not store unpublished figures. */
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
-        compiled.replaceAll(
-                (id, cube) -> published.containsKey(id) ? share(cube, published.get(id)) : cube);
+        compiled.replaceAll((id, cube) -> published.containsKey(id) ? share(cube, published.get(id)) : cube);
         return compiled;
     }
 

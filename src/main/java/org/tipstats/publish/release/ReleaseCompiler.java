@@ -99,8 +99,7 @@ class ReleaseCompiler {
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
         List<OtherSourceSummary> others = OtherSourceSummary.of(audited.beside(), official, schemas);
-        ProtectionSummary summary =
-                new ProtectionReview(schemas, compiled).of(safe, seconds, audited.found(), others);
+        ProtectionSummary summary = new ProtectionReview(schemas, compiled).of(safe, seconds, audited.found(), others);
         return new CompiledRelease(
                 acceptance,
                 texts(published),

@@ -169,7 +169,6 @@ final class MlStructureWriter {
         String type = version == MlVersion.V21
                 ? artefact.type().className21().toLowerCase(Locale.ROOT)
                 : "structure/" + artefact.type().word();
-        return String.join(
-                "/", message.address(), type, artefact.agency(), artefact.id(), artefact.version());
+        return String.join("/", message.address(), type, artefact.agency(), artefact.id(), artefact.version());
     }
 }

@@ -87,8 +87,8 @@ public class DataflowFinder {
             case "provisionagreement" -> dataflowsOf(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
             case "*" -> {
                 List<Artefact> found = List.of();
-                for (ArtefactType type : List.of(
-                        ArtefactType.DATAFLOW, ArtefactType.DATA_STRUCTURE, ArtefactType.PROVISION_AGREEMENT)) {
+                for (ArtefactType type :
+                        List.of(ArtefactType.DATAFLOW, ArtefactType.DATA_STRUCTURE, ArtefactType.PROVISION_AGREEMENT)) {
                     found = found.isEmpty() ? find(type, agencies, ids, versions) : found;
                 }
                 yield dataflowsOf(found);

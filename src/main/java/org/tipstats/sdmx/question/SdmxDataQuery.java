@@ -65,8 +65,7 @@ public record SdmxDataQuery(
 
         private static Integer number(SdmxRequest request, String name, int least) {
             Optional<String> text = request.parameter(name);
-            if (text.isPresent()
-                    && (!text.get().matches("[0-9]{1,9}") || Integer.parseInt(text.get()) < least)) {
+            if (text.isPresent() && (!text.get().matches("[0-9]{1,9}") || Integer.parseInt(text.get()) < least)) {
                 throw SdmxProblems.syntax(
                         name, text.get(), "\"" + name + "\" must be a whole number from " + least + " on.");
             }
@@ -173,9 +172,7 @@ public record SdmxDataQuery(
         private static Comparator<Observation> by(ObservationField field) {
             if (field.numeric()) {
                 return Comparator.comparing(
-                        observation -> field.text(observation) == null
-                                ? null
-                                : new BigDecimal(field.text(observation)),
+                        observation -> field.text(observation) == null ? null : new BigDecimal(field.text(observation)),
                         Comparator.nullsLast(Comparator.naturalOrder()));
             }
             return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));

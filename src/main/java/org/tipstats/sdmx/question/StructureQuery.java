@@ -35,8 +35,7 @@ public record StructureQuery(
             hierarchy hierarchyassociation metadataconstraint metadataflow metadataproviderscheme
             metadataprovisionagreement metadatastructure namepersonalisationscheme organisationschememap
             organisationunitscheme process reportingtaxonomy reportingtaxonomymap representationmap rulesetscheme
-            structuremap structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme"""
-                    .split("\\s+"));
+            structuremap structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme""".split("\\s+"));
 
     public static StructureQuery of(SdmxRequest request) {
         return request.surface() == RestVersion.V1 ? v1(request) : v2(request);

@@ -61,7 +61,6 @@ class SchemaService {
                 new MessageContent(true, true, Set.of()),
                 new ReaderLanguages("en", false),
                 List.of());
-        return structures.reply(
-                StructureSpecificSchema.MEDIA_TYPE, out -> StructureSpecificSchema.write(message, out));
+        return structures.reply(StructureSpecificSchema.MEDIA_TYPE, out -> StructureSpecificSchema.write(message, out));
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
 import java.util.Date;
 import java.util.function.Function;
+import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;
@@ -92,7 +92,8 @@ record SdmxReply(
                 context.request().path(),
                 context.request().query(),
                 context.request()::getHeader,
-                URI.create(context.request().scheme() + "://" + context.request().authority())
+                URI.create(context.request().scheme() + "://"
+                                + context.request().authority())
                         .toString());
         return service.apply(request).send(request);
     }

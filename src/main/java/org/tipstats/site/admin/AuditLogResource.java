@@ -46,8 +46,7 @@ class AuditLogResource {
     private final Frames frames;
     private final CurrentActor actor;
 
-    AuditLogResource(
-            AuditEntries entries, AuditLog log, ReportingAreas areas, Frames frames, CurrentActor actor) {
+    AuditLogResource(AuditEntries entries, AuditLog log, ReportingAreas areas, Frames frames, CurrentActor actor) {
         this.entries = entries;
         this.log = log;
         this.areas = areas;

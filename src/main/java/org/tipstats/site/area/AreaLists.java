@@ -73,8 +73,7 @@ public final class AreaLists {
         Code world = list.areaGroups("WORLD").get(0);
         Selection selection = new Selection(list, wanted, reporting, texts);
         List<Region> regions = Stream.concat(
-                        list.areaGroups("REGION").stream().map(selection::region),
-                        Stream.of(selection.outside(world)))
+                        list.areaGroups("REGION").stream().map(selection::region), Stream.of(selection.outside(world)))
                 .filter(region -> !region.parts().isEmpty())
                 .toList();
         long areas = list.codes().stream()
@@ -98,8 +97,7 @@ public final class AreaLists {
             Stream<Part> own = Stream.of(new Part(null, links(list.children(region).stream())));
             Stream<Part> below = list.descendants(region).stream()
                     .filter(Code::isAreaGroup)
-                    .map(part -> new Part(
-                            link(part, reporting, texts), links(list.children(part).stream())));
+                    .map(part -> new Part(link(part, reporting, texts), links(list.children(part).stream())));
             return new Region(
                     link(region, reporting, texts),
                     Stream.concat(own, below)

@@ -186,7 +186,9 @@ public final class ChapterDrawing {
     }
 
     private String largest(Stream<BigDecimal> values) {
-        return texts.numbers().exact(
-                values.filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
+        return texts.numbers()
+                .exact(values.filter(Objects::nonNull)
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO));
     }
 }

@@ -46,10 +46,10 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
      * @param breakdown null for a table that has only the total
      */
     public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
-        Optional<Code> sum = breakdown == null ? Optional.empty() : breakdown.codes().total();
-        Row total = breakdown == null || sum.isPresent()
-                ? row(figures, unit, breakdown, sum.orElse(null), years)
-                : null;
+        Optional<Code> sum =
+                breakdown == null ? Optional.empty() : breakdown.codes().total();
+        Row total =
+                breakdown == null || sum.isPresent() ? row(figures, unit, breakdown, sum.orElse(null), years) : null;
         List<Row> rows = FlowFigures.parts(breakdown).stream()
                 .map(code -> row(figures, unit, breakdown, code, years))
                 .filter(row -> !row.isEmpty())

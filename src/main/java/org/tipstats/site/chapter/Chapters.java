@@ -96,8 +96,7 @@ public final class Chapters {
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
-        ChapterDrawing drawing =
-                new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, texts);
+        ChapterDrawing drawing = new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, texts);
         int left = all.rows().size() - table.rows().size();
         return new Chapter(
                 topic.id(),
@@ -130,7 +129,13 @@ public final class Chapters {
         }
         return texts.say(
                 "area.victims.lead",
-                Map.of("area", area, "year", years.get(latest), "n", texts.numbers().exact(figure.value())));
+                Map.of(
+                        "area",
+                        area,
+                        "year",
+                        years.get(latest),
+                        "n",
+                        texts.numbers().exact(figure.value())));
     }
 
     /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */

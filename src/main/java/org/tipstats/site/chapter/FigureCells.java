@@ -28,12 +28,14 @@ public final class FigureCells {
 
     /** Returns the cell of a count, with all its digits. */
     public ShownFigure count(Observation observation) {
-        return signs.of(observation, value(observation) == null ? null : texts.numbers().exact(observation.value()));
+        return signs.of(
+                observation, value(observation) == null ? null : texts.numbers().exact(observation.value()));
     }
 
     /** Returns the cell of a rate, rounded. */
     public ShownFigure rate(Observation observation) {
-        return signs.of(observation, value(observation) == null ? null : texts.numbers().rounded(observation.value()));
+        return signs.of(
+                observation, value(observation) == null ? null : texts.numbers().rounded(observation.value()));
     }
 
     /** Returns a cell with a text. If the text is null, the cell has the sign for a missing value. */

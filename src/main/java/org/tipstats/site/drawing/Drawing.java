@@ -57,8 +57,7 @@ public record Drawing(int width, int height, String title, String description, L
                 <desc>%4$s</desc>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 """.formatted(width, height, escaped(title), escaped(description)));
-        shapes.forEach(shape -> svg.append(
-                "<path " + paint(shape.look()) + " d=\"" + escaped(shape.d()) + "\"/>\n"));
+        shapes.forEach(shape -> svg.append("<path " + paint(shape.look()) + " d=\"" + escaped(shape.d()) + "\"/>\n"));
         words.forEach(text -> svg.append(markup(text)));
         return svg.append("</svg>\n").toString();
     }
@@ -68,12 +67,7 @@ public record Drawing(int width, int height, String title, String description, L
         return """
                 <text x="%s" y="%s" text-anchor="%s" font-size="%s" fill="%s">%s</text>
                 """.formatted(
-                        text.x(),
-                        text.y(),
-                        text.anchor(),
-                        tick ? "11" : "12",
-                        tick ? SOFT_INK : INK,
-                        escaped(text.text()));
+                text.x(), text.y(), text.anchor(), tick ? "11" : "12", tick ? SOFT_INK : INK, escaped(text.text()));
     }
 
     private static String paint(String look) {

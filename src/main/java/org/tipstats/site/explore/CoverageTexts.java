@@ -52,7 +52,9 @@ final class CoverageTexts {
                 .toList();
         Map<String, Object> values = new HashMap<>();
         values.put("area", area);
-        values.put("reporting", FigureCells.range(texts.numbers().whole(least), texts.numbers().whole(most), texts));
+        values.put(
+                "reporting",
+                FigureCells.range(texts.numbers().whole(least), texts.numbers().whole(most), texts));
         values.put("areas", texts.numbers().whole(some.get(0).areas()));
         if (shares.isEmpty()) {
             return texts.say("explorer.coverage.unknown", values);

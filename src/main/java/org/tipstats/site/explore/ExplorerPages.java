@@ -237,7 +237,14 @@ final class ExplorerPages {
         long all = STACKING_CHARTS.contains(chart) && parts > 0
                 ? parts
                 : table.lines().size();
-        return all <= most ? null : texts.say("chart.more", "n", texts.numbers().whole(most), "all", texts.numbers().whole(all));
+        return all <= most
+                ? null
+                : texts.say(
+                        "chart.more",
+                        "n",
+                        texts.numbers().whole(most),
+                        "all",
+                        texts.numbers().whole(all));
     }
 
     private Link link(String text, ExplorerQuery other) {

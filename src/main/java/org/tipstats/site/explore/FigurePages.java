@@ -103,8 +103,7 @@ final class FigurePages {
         if (!there) {
             return said;
         }
-        return new ExplorerPage.Newer(
-                said.sentence(), address(texts, dataflow, latest, space, figure.key()));
+        return new ExplorerPage.Newer(said.sentence(), address(texts, dataflow, latest, space, figure.key()));
     }
 
     private ExplorerQuery query() {
@@ -144,7 +143,8 @@ final class FigurePages {
     private String bounds() {
         return LinkedCells.isRange(figure)
                 ? texts.say(
-                        "figure.range", "from",
+                        "figure.range",
+                        "from",
                         texts.numbers().exact(figure.coverage().lower()),
                         "to",
                         texts.numbers().exact(figure.coverage().upper()))

@@ -85,7 +85,12 @@ final class FilterPanel {
         }
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
-                : texts.say("explorer.chosen", "n", texts.numbers().whole(chosen), "all", texts.numbers().whole(options.size()));
+                : texts.say(
+                        "explorer.chosen",
+                        "n",
+                        texts.numbers().whole(chosen),
+                        "all",
+                        texts.numbers().whole(options.size()));
         return new Box(
                 dimension.id(),
                 texts.of(dimension.name()),
@@ -96,7 +101,8 @@ final class FilterPanel {
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {
-        String words = count == 0 ? texts.say("explorer.no-data") : texts.numbers().whole(count);
+        String words =
+                count == 0 ? texts.say("explorer.no-data") : texts.numbers().whole(count);
         int depth = dimension.isTime() || dimension.role() == Role.AREA
                 ? 0
                 : Math.min(

@@ -59,12 +59,10 @@ final class ReleaseTexts {
         if (release.id().equals(latest.id())) {
             return null;
         }
-        Map<String, Object> values =
-                Map.of("id", release.id(), "newer", latest.id(), "date", texts.days().day(latest.publishedAt()));
+        Map<String, Object> values = Map.of(
+                "id", release.id(), "newer", latest.id(), "date", texts.days().day(latest.publishedAt()));
         ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
-        return new Newer(
-                texts.say("explorer.newer", values),
-                "/" + texts.language() + now.path());
+        return new Newer(texts.say("explorer.newer", values), "/" + texts.language() + now.path());
     }
 
     /** Returns the link to a file with the content of the page, from the same release. */

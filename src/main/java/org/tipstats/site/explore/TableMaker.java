@@ -71,7 +71,8 @@ final class TableMaker {
         this.dataflow = found.selection().dataflow();
         this.cells = new LinkedCells(
                 dataflow.structure(),
-                key -> FigurePages.address(texts, found.selection(), found.selection().cube().space(), key),
+                key -> FigurePages.address(
+                        texts, found.selection(), found.selection().cube().space(), key),
                 texts);
     }
 

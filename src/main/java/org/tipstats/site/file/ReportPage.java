@@ -47,13 +47,7 @@ public record ReportPage(
      * @param apply the form value that requests the correction; null if there is no automatic correction
      */
     public record Cause(
-            String id,
-            SummaryGroup group,
-            Finding first,
-            String message,
-            String fix,
-            String where,
-            String apply) {
+            String id, SummaryGroup group, Finding first, String message, String fix, String where, String apply) {
 
         /** Returns the query that limits the excerpt to this cause. */
         public String cells() {

@@ -116,7 +116,8 @@ final class FlowParts {
         if (shown <= MAX_LINKS) {
             return null;
         }
-        Map<String, Object> words = Map.of("n", texts.numbers().whole(MAX_LINKS), "all", texts.numbers().whole(shown));
+        Map<String, Object> words = Map.of(
+                "n", texts.numbers().whole(MAX_LINKS), "all", texts.numbers().whole(shown));
         return texts.say(bands ? "flows.more.bands" : "flows.more", words);
     }
 
@@ -125,7 +126,10 @@ final class FlowParts {
                 .limit(MAX_LINKS)
                 .map(one -> new BarChart.Group(
                         one.name(),
-                        List.of(new BarChart.Bar("c1", ChartValue.of(one.value()), texts.numbers().exact(one.value())))))
+                        List.of(new BarChart.Bar(
+                                "c1",
+                                ChartValue.of(one.value()),
+                                texts.numbers().exact(one.value())))))
                 .toList();
         Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, texts.numbers()::exact);
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
@@ -139,8 +143,8 @@ final class FlowParts {
         List<FlowChart.Band> drawn = new ArrayList<>();
         shown.stream()
                 .limit(MAX_LINKS)
-                .forEach(one ->
-                        drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), texts.numbers().exact(one.value()))));
+                .forEach(one -> drawn.add(new FlowChart.Band(
+                        one.name(), "c1", one.value(), texts.numbers().exact(one.value()))));
         if (shown.size() > MAX_LINKS) {
             BigDecimal rest =
                     shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);

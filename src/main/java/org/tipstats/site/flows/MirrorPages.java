@@ -149,12 +149,8 @@ class MirrorPages {
                         .put(pairs.code(figure), figure));
         List<Code> figures = pairs.other().codes().codes();
         List<Line> lines = new ArrayList<>();
-        years.forEach((year, found) -> lines.add(new Line(
-                year,
-                figures.stream()
-                        .map(found::get)
-                        .map(cells::of)
-                        .toList())));
+        years.forEach((year, found) -> lines.add(
+                new Line(year, figures.stream().map(found::get).map(cells::of).toList())));
         Map<String, Object> names = names(area, citizens, texts);
         List<String> columns = figures.stream()
                 .map(figure -> column(figure, area, citizens, texts))

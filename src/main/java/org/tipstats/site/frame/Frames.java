@@ -188,6 +188,7 @@ public final class Frames {
 
     private static String releaseSentence(PageTexts texts, ReleaseReference release) {
         return texts.say(
-                "footer.release", Map.of("id", release.id(), "date", texts.days().day(release.publishedAt())));
+                "footer.release",
+                Map.of("id", release.id(), "date", texts.days().day(release.publishedAt())));
     }
 }

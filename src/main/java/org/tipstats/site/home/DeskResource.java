@@ -87,7 +87,8 @@ class DeskResource {
                 who.may(AccountRole.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED) : null,
                 ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who) : null,
                 who.may(AccountRole.ADMINISTRATOR)
-                        ? audit.newest(new AuditFilter(null, null, null), NEWEST).items()
+                        ? audit.newest(new AuditFilter(null, null, null), NEWEST)
+                                .items()
                         : null);
         return Pages.desk(frame, t, words, who.name(), lists);
     }

@@ -30,8 +30,7 @@ final class LandingPages {
      * @param citation the citation of the release without the URL at its end; null if nothing is published
      * @param figures the headline of the release; null if the release has no headline
      */
-    record LandingPage(
-            ReleaseReference release, String citation, HeadlineTable figures, List<DataflowRow> dataflows) {}
+    record LandingPage(ReleaseReference release, String citation, HeadlineTable figures, List<DataflowRow> dataflows) {}
 
     /**
      * The figures of one year.

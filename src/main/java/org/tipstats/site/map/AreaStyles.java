@@ -31,8 +31,7 @@ final class AreaStyles {
     private final CodeList codes;
     private final LinkedCells cells;
 
-    AreaStyles(
-            DataStructure structure, LongFunction<String> address, ColourClasses classes, PageTexts texts) {
+    AreaStyles(DataStructure structure, LongFunction<String> address, ColourClasses classes, PageTexts texts) {
         this.texts = texts;
         this.classes = classes;
         this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
@@ -82,7 +81,8 @@ final class AreaStyles {
         String from = texts.numbers().exact(limits.get(number - 2));
         return number > limits.size()
                 ? texts.say("map.class.last", "from", from)
-                : texts.say("map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
+                : texts.say(
+                        "map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
     }
 
     /** Makes a line of the list. */

@@ -102,8 +102,7 @@ public final class MapViews {
 
     private MapView view(MapRequest question, MapSelection choice, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
-        AreaStyles looks =
-                new AreaStyles(
+        AreaStyles looks = new AreaStyles(
                 question.selection().dataflow().structure(), question.figure(), classes(question, choice), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
@@ -192,9 +191,8 @@ public final class MapViews {
                     null);
         }
         ShownFigure shown = row.cell().shown();
-        String value = shown.number() == null
-                ? row.band()
-                : shown.number() + (shown.sign() == null ? "" : " " + shown.sign());
+        String value =
+                shown.number() == null ? row.band() : shown.number() + (shown.sign() == null ? "" : " " + shown.sign());
         return new MapView.Area(
                 code,
                 row.look(),
@@ -208,9 +206,8 @@ public final class MapViews {
         if (!MapRequest.BY_RATE.equals(question.chosen().get(MapRequest.SORT))) {
             return rows.values().stream().sorted(byName).toList();
         }
-        Comparator<MapView.Row> byValue = Comparator.comparing(
-                MapViews::value,
-                Comparator.nullsFirst(Comparator.naturalOrder()));
+        Comparator<MapView.Row> byValue =
+                Comparator.comparing(MapViews::value, Comparator.nullsFirst(Comparator.naturalOrder()));
         return rows.values().stream()
                 .sorted(byValue.reversed().thenComparing(byName))
                 .toList();

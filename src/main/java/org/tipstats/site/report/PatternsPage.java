@@ -51,12 +51,7 @@ record PatternsPage(
      * @param sentence a sentence with the main figure of the area; null if there is none
      * @param caution a warning about low coverage; null if there is none
      */
-    record Part(
-            Code area,
-            Passage sentence,
-            String caution,
-            List<Chart> charts,
-            String source) {}
+    record Part(Code area, Passage sentence, String caution, List<Chart> charts, String source) {}
 
     /**
      * A chart.

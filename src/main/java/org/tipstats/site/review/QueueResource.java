@@ -129,11 +129,14 @@ class QueueResource {
         List<SubmissionView> wanted = waiting.stream().filter(filter::takes).toList();
         List<WaitingFile> files = wanted.stream()
                 .limit(MAX_ROWS)
-                .map(view ->
-                        new WaitingFile(view, reader.impact(view.id(), who), reader.isSubmittedBy(view.id(), who)))
+                .map(view -> new WaitingFile(view, reader.impact(view.id(), who), reader.isSubmittedBy(view.id(), who)))
                 .toList();
         return new Queue(
-                waiting.stream().map(SubmissionView::dataflow).distinct().sorted().toList(),
+                waiting.stream()
+                        .map(SubmissionView::dataflow)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 waiting.stream()
                         .flatMap(view -> view.areas().stream())
                         .distinct()

@@ -26,7 +26,9 @@ final class ReviewFormats {
     /** Returns the number of days that the file has waited, in words. */
     static String waiting(SubmissionView file, Instant now, PageTexts t) {
         return t.say(
-                "queue.days", "n", Math.max(0, Duration.between(since(file), now).toDays()));
+                "queue.days",
+                "n",
+                Math.max(0, Duration.between(since(file), now).toDays()));
     }
 
     /** Returns the number of figures that the file would change, in words. */

@@ -49,8 +49,7 @@ final class DueFiles {
             List<String> questions,
             int moreQuestions) {
 
-        private static final AreaState NOTHING =
-                new AreaState(null, Map.of(), Set.of(), List.of(), List.of(), 0);
+        private static final AreaState NOTHING = new AreaState(null, Map.of(), Set.of(), List.of(), List.of(), 0);
 
         /** Returns the latest file, even if an earlier file is public; null if there is no file. */
         public ReportedYears.Year file(String dataflow, String year) {
@@ -113,7 +112,8 @@ final class DueFiles {
                 .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
                 .collect(Collectors.toSet());
         List<String> years = Stream.concat(
-                        board.stream().map(AreaCoverage::year), files.keySet().stream().map(DatasetYear::year))
+                        board.stream().map(AreaCoverage::year),
+                        files.keySet().stream().map(DatasetYear::year))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(MAX_YEARS)

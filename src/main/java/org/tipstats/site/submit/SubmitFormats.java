@@ -12,9 +12,9 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.job.JobView;
-import org.tipstats.publish.draft.AreaThreshold;
-import org.tipstats.publish.draft.WithheldFigure;
-import org.tipstats.publish.draft.WithheldPreview;
+import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
+import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -75,8 +75,7 @@ final class SubmitFormats {
 
     /** Returns the reviewer's last decision; null if there is no decision or it has no comment. */
     static SubmissionView.Step decision(SubmissionView file) {
-        SubmissionView.Step last =
-                file.statusHistory().get(file.statusHistory().size() - 1);
+        SubmissionView.Step last = file.statusHistory().get(file.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return decision && last.comment() != null ? last : null;
     }
@@ -111,14 +110,13 @@ final class SubmitFormats {
 
     /** Returns a sentence that says what the check of a file is doing, or how it ended. */
     static String progress(JobView check, PageTexts t) {
-        String key =
-                switch (check.state()) {
-                    case FileIntake.RUNNING -> stage(check, t);
-                    case "CANCELLED" -> "cancelled";
-                    // The job ended without a URL: the file was refused. Submitting the same file again would not help.
-                    case "DONE" -> "refused";
-                    default -> "failed";
-                };
+        String key = switch (check.state()) {
+            case FileIntake.RUNNING -> stage(check, t);
+            case "CANCELLED" -> "cancelled";
+            // The job ended without a URL: the file was refused. Submitting the same file again would not help.
+            case "DONE" -> "refused";
+            default -> "failed";
+        };
         return t.say("upload.checking." + key, "percent", check.percent());
     }
 

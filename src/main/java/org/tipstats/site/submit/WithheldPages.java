@@ -106,12 +106,10 @@ final class WithheldPages {
         Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
         Optional<WithheldPreview> known = withheld.cached(id, who);
         Optional<JobView> work = known.isPresent() || job == null ? Optional.empty() : job(job, who);
-        boolean mayState = who.may(AccountRole.SUBMITTER)
-                && submissions.isOwn(view.id(), who)
-                && dataflow.threshold() > 0;
-        List<String> areas = mayState
-                ? view.areas().stream().filter(who::reports).sorted().toList()
-                : List.of();
+        boolean mayState =
+                who.may(AccountRole.SUBMITTER) && submissions.isOwn(view.id(), who) && dataflow.threshold() > 0;
+        List<String> areas =
+                mayState ? view.areas().stream().filter(who::reports).sorted().toList() : List.of();
         return new WithheldPage(
                 view,
                 dataflow,

@@ -23,8 +23,9 @@ public final class ReportWriter {
     /** Largest number of findings in one reply. */
     public static final int MAX_FINDINGS = 1_000;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -56,7 +57,9 @@ public final class ReportWriter {
         json.put("rulesVersion", report.rulesVersion());
         json.put("file", report.file());
         json.put("counts", report.counts());
-        json.put("summary", report.summary().stream().map(group -> group(group, sentences)).toList());
+        json.put(
+                "summary",
+                report.summary().stream().map(group -> group(group, sentences)).toList());
         json.put("findings", page);
         json.put("passed", report.passed());
         json.put("notRun", report.notRun());
@@ -94,7 +97,8 @@ public final class ReportWriter {
         json.put("fix", sentences.fix(finding));
         json.put("suggestions", finding.suggestions());
         json.put("key", finding.key());
-        json.put("related", finding.related().stream().map(ReportWriter::related).toList());
+        json.put(
+                "related", finding.related().stream().map(ReportWriter::related).toList());
         return filled(json);
     }
 

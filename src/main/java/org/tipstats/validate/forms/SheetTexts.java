@@ -46,7 +46,10 @@ final class SheetTexts {
     }
 
     static Severity mostSevere(List<Finding> findings) {
-        return findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
+        return findings.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     String message(Finding finding) {

@@ -94,7 +94,8 @@ final class SummarySheet {
             sheet.text(texts.get("column." + column), SheetTexts.BOLD);
         }
         for (SummaryGroup group : groups) {
-            String suggestions = group.sharesValue() ? SheetTexts.values(group.sample().suggestions()) : null;
+            String suggestions =
+                    group.sharesValue() ? SheetTexts.values(group.sample().suggestions()) : null;
             sheet.row()
                     .text(texts.severity(group.severity()), SheetTexts.coloured(SheetTexts.WRAPPED, group.severity()))
                     .text(cells.message(group), SheetTexts.WRAPPED)

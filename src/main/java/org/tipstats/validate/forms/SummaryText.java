@@ -65,7 +65,9 @@ public final class SummaryText {
     private void write(SummaryGroup group, Writer text) throws IOException {
         String severity = texts.text("severity." + group.severity().word());
         line(text, "");
-        line(text, Stream.of(severity, group.rule(), group.column(), where(group))
+        line(
+                text,
+                Stream.of(severity, group.rule(), group.column(), where(group))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")));
         line(text, "  " + sentences.message(group));

@@ -23,7 +23,8 @@ public record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown
                 suggestions.stream().limit(1).forEach(meant::add);
             }
         }
-        Stream<String> dimensions = context.dataflow().requiredDimensions().stream().map(Dimension::id);
+        Stream<String> dimensions =
+                context.dataflow().requiredDimensions().stream().map(Dimension::id);
         String measure = context.dataflow().structure().measure().id();
         List<String> missing = Stream.concat(dimensions, Stream.of(measure))
                 .filter(id -> !layout.has(id) && !meant.contains(id))

@@ -116,9 +116,7 @@ public final class RowContext {
     /** Returns the codes that the cell may mean, for a column of codes. */
     public List<String> suggestions(LayoutColumn column) {
         String cell = CellText.strip(cell(column));
-        return suggestions
-                .computeIfAbsent(column, this::suggestionsFor)
-                .forText(cell);
+        return suggestions.computeIfAbsent(column, this::suggestionsFor).forText(cell);
     }
 
     private CachedSuggestions suggestionsFor(LayoutColumn column) {

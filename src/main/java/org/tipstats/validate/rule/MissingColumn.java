@@ -48,7 +48,8 @@ public final class MissingColumn implements Rule {
     public void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
         Stream<String> ids = dataflow.requiredDimensions().stream().map(Dimension::id);
-        String columns = Stream.concat(ids, Stream.of(dataflow.structure().measure().id()))
+        String columns = Stream.concat(
+                        ids, Stream.of(dataflow.structure().measure().id()))
                 .collect(Collectors.joining(", "));
         context.report(this, layout.line(), Map.of("variant", "header", "columns", columns), List.of());
     }

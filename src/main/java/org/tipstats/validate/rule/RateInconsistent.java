@@ -109,7 +109,9 @@ public final class RateInconsistent implements RowRule {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("count", rows.range(row).parameter());
         parameters.put("population", persons.high(smallest));
-        parameters.put("year", rows.space().code(rows.key(row), rows.space().structure().time()));
+        parameters.put(
+                "year",
+                rows.space().code(rows.key(row), rows.space().structure().time()));
         parameters.put("group", new Margins(persons.space()).isTotal(persons.key(smallest)) ? "no" : "yes");
         return parameters;
     }

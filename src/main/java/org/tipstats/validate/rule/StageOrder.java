@@ -36,7 +36,9 @@ public final class StageOrder implements RowRule {
     }
 
     private static Optional<Dimension> stages(RowTable rows) {
-        return rows.space().structure().dimension(Role.STAGE)
+        return rows.space()
+                .structure()
+                .dimension(Role.STAGE)
                 .filter(stage -> IntStream.of(earlier(stage)).anyMatch(position -> position >= 0));
     }
 

@@ -22,7 +22,8 @@ public final class ValueWithMissingStatus implements CellRule {
                 && row.statuses().withoutValue(parsed.status);
         if (contradicts) {
             String count = String.valueOf(parsed.value);
-            Map<String, Object> parameters = Map.of("count", count, "normal", row.statuses().normal());
+            Map<String, Object> parameters =
+                    Map.of("count", count, "normal", row.statuses().normal());
             row.statusColumn().ifPresent(column -> row.report(this, column, parameters, List.of()));
         }
     }

@@ -72,7 +72,8 @@ final class FileContents {
      */
     private String kind(long key) {
         StringBuilder kind = new StringBuilder();
-        dimensions.forEach(dimension -> kind.append(table.space().code(key, dimension)).append('.'));
+        dimensions.forEach(
+                dimension -> kind.append(table.space().code(key, dimension)).append('.'));
         return kind.toString();
     }
 }

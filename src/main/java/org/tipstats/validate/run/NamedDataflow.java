@@ -31,7 +31,9 @@ final class NamedDataflow {
     NamedDataflow(Layout layout, FileContext context) {
         this.dataflow = context.dataflow();
         this.context = context;
-        this.column = layout.column(Kind.STRUCTURE_ID).or(() -> layout.column(Kind.DATAFLOW)).orElse(null);
+        this.column = layout.column(Kind.STRUCTURE_ID)
+                .or(() -> layout.column(Kind.DATAFLOW))
+                .orElse(null);
     }
 
     /** Returns whether the row belongs to another dataflow. Reports the first such row. */

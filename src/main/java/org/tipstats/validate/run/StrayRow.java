@@ -35,7 +35,10 @@ final class StrayRow {
                 .filter(column -> column.kind() == LayoutColumn.Kind.DIMENSION && !column.isTime())
                 .filter(column -> row.onlyCode(column.dimension()).isEmpty())
                 .toList();
-        this.areaColumn = coded.stream().filter(column -> column.dimension().equals(area)).findFirst().orElse(null);
+        this.areaColumn = coded.stream()
+                .filter(column -> column.dimension().equals(area))
+                .findFirst()
+                .orElse(null);
         this.others = coded.stream().filter(column -> column != areaColumn).toList();
         this.totals = structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime())

@@ -65,7 +65,8 @@ public final class KeyPatterns {
 
     /** Returns the key of a pattern, with the first code in every open dimension. */
     static long closed(KeySpace space, int[] positions) {
-        return space.pack(Arrays.stream(positions).map(position -> Math.max(0, position)).toArray());
+        return space.pack(
+                Arrays.stream(positions).map(position -> Math.max(0, position)).toArray());
     }
 
     /** Returns the key with the first code in every open dimension. */

@@ -108,7 +108,9 @@ final class RowColumns {
             for (Observation observation : observations) {
                 Code code = unit.codes().at(space.position(observation.key(), unit.position()));
                 if (!code.means("RATE")) {
-                    long value = observation.value() == null ? -1 : observation.value().longValueExact();
+                    long value = observation.value() == null
+                            ? -1
+                            : observation.value().longValueExact();
                     int status = statusPosition.applyAsInt(observation.status());
                     rows.add(0, 0, observation.key(), value, status, flags(observation));
                 }

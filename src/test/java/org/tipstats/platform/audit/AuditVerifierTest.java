@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.AuditLog.AuditVerification;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Each test tampers inside a transaction that is rolled back, so that the log of the test database stays intact. */

@@ -25,7 +25,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
 
@@ -125,9 +124,8 @@ class JobKeepingTest {
 
     @Test
     void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
-        Instant then = clock.instant()
-                .minus(JobRunner.ANONYMOUS_ANSWER_LIFETIME)
-                .minusSeconds(1);
+        Instant then =
+                clock.instant().minus(JobRunner.ANONYMOUS_ANSWER_LIFETIME).minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
         repository.add(stranger, "test", null, null, then);

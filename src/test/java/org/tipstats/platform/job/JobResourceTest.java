@@ -28,7 +28,6 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
-import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.job.JobView.JobState;
 
 @QuarkusTest

@@ -173,7 +173,8 @@ class ProtectionSummaryTest {
         assertEquals(20, safe.check().count());
         assertEquals("all", safe.check().items().get(0).get("years"));
         assertFalse(safe.check().message().contains("years"));
-        ReleaseCheck some = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), List.of("2015", "2016"))
+        ReleaseCheck some = new AuditSummary(
+                        20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), List.of("2015", "2016"))
                 .check();
         assertEquals("2015 2016", some.items().get(0).get("years"));
         assertTrue(some.message().endsWith("in the years with new figures."));

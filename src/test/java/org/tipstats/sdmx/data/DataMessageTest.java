@@ -160,7 +160,9 @@ class DataMessageTest {
         assertTrue(table.contains(",A.PLW._T._T.ORG.NUMBER,A.PLW._T._T.ORG.NUMBER.2003,A: Annual,PLW: Palau,"), table);
         out.reset();
         DataFormat.CSV21.write(
-                List.of(SmallMessage.whole()), new CsvOptions(CsvOptions.Labels.NAME, CsvOptions.Keys.NONE, false), out);
+                List.of(SmallMessage.whole()),
+                new CsvOptions(CsvOptions.Labels.NAME, CsvOptions.Keys.NONE, false),
+                out);
         assertTrue(text(out.toByteArray()).contains(",REF_AREA,Reference area,SEX,Sex,"), text(out.toByteArray()));
     }
 

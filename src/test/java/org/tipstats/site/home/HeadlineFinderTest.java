@@ -94,7 +94,8 @@ class HeadlineFinderTest {
     @Test
     void theDataflowOfTheHeadlineIsFoundByItsRoles() {
         assertEquals(
-                "VICTIMS", Topic.VICTIMS.dataflow(SampleCubes.SCHEMAS).orElseThrow().id());
+                "VICTIMS",
+                Topic.VICTIMS.dataflow(SampleCubes.SCHEMAS).orElseThrow().id());
     }
 
     private static Headline find(Observation... observations) {
