@@ -46,6 +46,15 @@ public final class Suggestions {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
+    /**
+     * The pattern of the text between two names: a comma, a slash, or a word for "and" or "or". In Arabic, a letter at
+     * the start of the next word may mean "and".
+     */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[/;+&,|\u3001\uFF0C\uFF1B\u060C\u061B]|\\s(?:and|or|et|ou|y|e|o|u|und|oder|ed|\u0438|\u0438\u043B\u0438|\u0648|\u0623\u0648)\\s"
+                    + "|\\s\u0648(?=\\S)|[\u548C\u4E0E\u6216\u53CA]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Map<CodeList, IndexedList> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final IndexedList known;
@@ -111,7 +120,7 @@ public final class Suggestions {
         if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
             return List.of();
         }
-        if (SeveralNames.differ(known.index, meant)) {
+        if (hasSeveralNames(meant)) {
             return List.of();
         }
         if (NameWords.areGeneric(form.words())) {
@@ -160,6 +169,23 @@ public final class Suggestions {
                 .mapToObj(known.candidates::get)
                 .anyMatch(candidate ->
                         candidate.id().equals(text) || candidate.others().contains(text));
+    }
+
+    /** Returns whether parts of the text are names that have no code in common, for example "Nigeria/Niger". */
+    private boolean hasSeveralNames(String text) {
+        BitSet common = null;
+        for (String part : BETWEEN.split(text)) {
+            NameForm form = NameForm.of(part);
+            if (form.words().isEmpty() || NameWords.areGeneric(form.words())) {
+                continue;
+            }
+            BitSet named = known.index.byName(form);
+            if (!named.isEmpty()) {
+                common = common == null ? (BitSet) named.clone() : common;
+                common.and(named);
+            }
+        }
+        return common != null && common.isEmpty();
     }
 
     private static boolean isNothing(NameForm form) {

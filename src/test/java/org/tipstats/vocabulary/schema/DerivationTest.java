@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
+import org.tipstats.vocabulary.schema.SchemaRegistry.JsonTree;
 
 /** Checks how the schemas derive dataflows from others. */
 class DerivationTest {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.vocabulary.schema.SchemaRegistry.JsonTree;
 
 class JsonTreeTest {
 
