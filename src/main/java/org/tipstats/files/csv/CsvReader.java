@@ -1,6 +1,7 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -11,13 +12,13 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tipstats.files.csv.Dialect.TextFile;
 import org.tipstats.files.csv.HeaderSearch.HeaderLines;
+import org.tipstats.files.csv.HeaderSearch.LinesBeforeHeader;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowReader.Assumptions;
-import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
-import org.tipstats.files.detect.LimitedReader;
-import org.tipstats.files.detect.TextFile;
+import org.tipstats.files.csv.RowSource.Assumption;
 
 /**
  * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank
@@ -216,5 +217,42 @@ public final class CsvReader extends RowReader {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    /** Stops reading if one record takes more characters than a valid record can have. */
+    static final class LimitedReader extends Reader {
+
+        /** Thrown in the middle of a record that is too long. The reader of the table adds the number of the line. */
+        public static final class TooLong extends IOException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        private final Reader in;
+        private final int limit;
+        private int taken;
+
+        public LimitedReader(Reader in, int limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        public void startRecord() {
+            taken = 0;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (taken > limit) {
+                throw new TooLong();
+            }
+            int read = in.read(buffer, offset, length);
+            taken += Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

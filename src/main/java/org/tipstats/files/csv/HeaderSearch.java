@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.detect.TextFile;
+import org.tipstats.files.csv.Dialect.TextFile;
+import org.tipstats.files.csv.RowReader.Assumptions;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
  * Searches the header among the first lines with text. The header is the line with the most column names, at least two.
@@ -215,6 +217,46 @@ final class HeaderSearch {
         /** Returns the characters that end the first line: LF, CRLF or CR; LF if the text has only one line. */
         String lineEnd() {
             return lineEnd == null ? "\n" : lineEnd;
+        }
+    }
+
+    /**
+     * Collects the lines before a header. These lines are not rows of the table, and quotation marks have no meaning in
+     * them. The cells of these lines are kept because a check looks for figures in them.
+     */
+    static final class LinesBeforeHeader {
+
+        private final char delimiter;
+        private final Assumptions assumptions;
+        private final List<RawRow> rows = new ArrayList<>();
+
+        LinesBeforeHeader(char delimiter, Assumptions assumptions) {
+            this.delimiter = delimiter;
+            this.assumptions = assumptions;
+        }
+
+        /** Takes the next line. The first line with text may state the separator, for example {@code sep=;}. */
+        void take(int number, String line) {
+            if (rows.isEmpty() && HeaderSearch.separator(line) != 0) {
+                assumptions.note(Kind.SEPARATOR_LINE, number, String.valueOf(delimiter));
+            } else if (!HeaderSearch.isBlank(line)) {
+                assumptions.note(Kind.LINES_BEFORE_HEADER, number, null);
+                if (rows.size() < HeaderSearch.MAX_LINES_BEFORE) {
+                    rows.add(new RawRow(number, 0, cells(line)));
+                }
+            }
+        }
+
+        private String[] cells(String line) {
+            String[] cells = line.split(Pattern.quote(String.valueOf(delimiter)), CsvReader.MAX_COLUMNS + 1);
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = HeaderSearch.unquoted(cells[i]);
+            }
+            return cells;
+        }
+
+        List<RawRow> rows() {
+            return List.copyOf(rows);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.files.detect;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
@@ -135,7 +136,7 @@ final class CodePage {
                 word.chars().filter(c -> c >= 0x80 && Character.isUpperCase(c)).count();
         smallLetters +=
                 word.chars().filter(c -> c >= 0x80 && Character.isLowerCase(c)).count();
-        String small = LanguageSpelling.small(word);
+        String small = word.toLowerCase(Locale.ROOT);
         boolean any = false;
         for (int i = 0; i < covered.length; i++) {
             boolean has = languages.get(i).canHaveWord(small);

@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.tipstats.files.detect.FileProbe.TextEncoding;
 
 /**
  * Detects the kind of a file from the first bytes of the file. The kind of an archive follows from the names of the
@@ -35,6 +36,10 @@ final class FileKindDetector {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
+    /** Size of an entry in the directory of the old office format. Entries start at multiples of this size. */
+    private static final int OLE_ENTRY_SIZE = 128;
+
     private static final byte[][] PROGRAMS = {
         {0x7f, 'E', 'L', 'F'}, {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}, {(byte) 0x89, 'P', 'N', 'G'}
     };
@@ -47,6 +52,20 @@ final class FileKindDetector {
      */
     private static final Pattern SDMX_JSON =
             Pattern.compile("\"(dataSets|structures)\"\\s*:|\"structure\"\\s*:\\s*\\{|sdmx-json");
+
+    /** Namespaces of SDMX-ML. Version 2.0 of the standard writes the name SDMX in capitals. */
+    private static final Pattern SDMX_NAMESPACE =
+            Pattern.compile("https?://(www\\.)?sdmx\\.org/resources/sdmxml/schemas/.*", Pattern.CASE_INSENSITIVE);
+
+    private static final int END_RECORD = 22;
+    private static final int MAX_COMMENT = 0xffff;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int SIZE_OFFSET = 12;
+    /**
+     * Largest size of the directory of an archive in bytes. A directory of this size has tens of thousands of parts; a
+     * workbook has only some dozens.
+     */
+    private static final long MAX_DIRECTORY = 4 << 20;
 
     private FileKindDetector() {}
 
@@ -62,7 +81,7 @@ final class FileKindDetector {
             return FileKind.PDF;
         }
         if (startsWith(head, OLE)) {
-            return OleFile.kind(file);
+            return oleKind(file);
         }
         if (Arrays.stream(PROGRAMS).anyMatch(magic -> startsWith(head, magic))) {
             return FileKind.BINARY;
@@ -78,7 +97,7 @@ final class FileKindDetector {
         }
         if (XML.matcher(text).matches()) {
             FileKind other = text.contains("<html") ? FileKind.HTML : FileKind.XML;
-            return XmlRoot.isSdmx(start(head, head.length, charset)) ? FileKind.SDMX_ML : other;
+            return isSdmx(start(head, head.length, charset)) ? FileKind.SDMX_ML : other;
         }
         if (!JSON.matcher(text).matches()) {
             return FileKind.TEXT;
@@ -95,7 +114,7 @@ final class FileKindDetector {
     }
 
     private static FileKind archive(Path file) throws IOException {
-        if (ZipDirectory.isTooLarge(file)) {
+        if (isDirectoryTooLarge(file)) {
             return FileKind.ZIP;
         }
         Set<String> names = new HashSet<>();
@@ -133,97 +152,57 @@ final class FileKindDetector {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    /**
-     * Recognises files of the old office format. New documents that are locked with a password also have the old format
-     * outside.
-     */
-    static final class OleFile {
-
-        /** Size of a directory entry in bytes. Entries start at multiples of this size. */
-        private static final int ENTRY_SIZE = 128;
-
-        private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
-
-        private OleFile() {}
-
-        static FileKind kind(Path file) throws IOException {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                byte[] entry = new byte[ENTRY_SIZE];
-                while (in.readNBytes(entry, 0, ENTRY_SIZE) == ENTRY_SIZE) {
-                    if (Arrays.equals(entry, 0, LOCKED.length, LOCKED, 0, LOCKED.length)) {
-                        return FileKind.PROTECTED;
-                    }
+    /** Returns the kind of a file of the old office format, in which new documents with a password are wrapped, too. */
+    private static FileKind oleKind(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            byte[] entry = new byte[OLE_ENTRY_SIZE];
+            while (in.readNBytes(entry, 0, OLE_ENTRY_SIZE) == OLE_ENTRY_SIZE) {
+                if (startsWith(entry, LOCKED)) {
+                    return FileKind.PROTECTED;
                 }
             }
-            return FileKind.XLS;
         }
+        return FileKind.XLS;
     }
 
-    /** Reads the first element of an XML document if the first bytes of the document contain this element. */
-    static final class XmlRoot {
-
-        /** Namespaces of SDMX-ML. Version 2.0 of the standard writes the name SDMX in capitals. */
-        private static final Pattern SDMX =
-                Pattern.compile("https?://(www\\.)?sdmx\\.org/resources/sdmxml/schemas/.*", Pattern.CASE_INSENSITIVE);
-
-        private XmlRoot() {}
-
-        /** Returns whether the first element is in a namespace of SDMX-ML. */
-        static boolean isSdmx(String start) {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            try {
-                XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(start));
-                while (reader.hasNext()) {
-                    if (reader.next() == XMLStreamReader.START_ELEMENT) {
-                        String namespace = reader.getNamespaceURI();
-                        return namespace != null && SDMX.matcher(namespace).matches();
-                    }
+    /** Returns whether the first element of an XML document is in a namespace of SDMX-ML. */
+    private static boolean isSdmx(String start) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(start));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                    String namespace = reader.getNamespaceURI();
+                    return namespace != null && SDMX_NAMESPACE.matcher(namespace).matches();
                 }
-            } catch (XMLStreamException e) {
-                // The start is not well-formed, so the document is not a message that can be read.
-                return false;
             }
+            return false;
+        } catch (XMLStreamException e) {
+            // The start is not well-formed, so the document is not a message that can be read.
             return false;
         }
     }
 
     /**
-     * Measures the directory at the end of an archive, because opening an archive loads the whole directory into
-     * memory.
+     * Returns whether the directory at the end of an archive is too large. Opening an archive loads the whole directory
+     * into memory.
      */
-    static final class ZipDirectory {
-
-        private static final int END_RECORD = 22;
-        private static final int MAX_COMMENT = 0xffff;
-        private static final int END_SIGNATURE = 0x06054b50;
-        private static final int SIZE_OFFSET = 12;
-        /**
-         * Largest size of a directory in bytes. A directory of this size has tens of thousands of parts; a workbook has
-         * only some dozens.
-         */
-        private static final long MAX_DIRECTORY = 4 << 20;
-
-        private ZipDirectory() {}
-
-        /** Returns whether the directory is too large to open the archive. */
-        static boolean isTooLarge(Path file) throws IOException {
-            try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-                int length = (int) Math.min(in.length(), END_RECORD + MAX_COMMENT);
-                byte[] tail = new byte[length];
-                in.seek(in.length() - length);
-                in.readFully(tail);
-                ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-                for (int i = length - END_RECORD; i >= 0; i--) {
-                    boolean large = end.getInt(i) == END_SIGNATURE
-                            && Integer.toUnsignedLong(end.getInt(i + SIZE_OFFSET)) > MAX_DIRECTORY;
-                    if (large) {
-                        return true;
-                    }
+    private static boolean isDirectoryTooLarge(Path file) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            int length = (int) Math.min(in.length(), END_RECORD + MAX_COMMENT);
+            byte[] tail = new byte[length];
+            in.seek(in.length() - length);
+            in.readFully(tail);
+            ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = length - END_RECORD; i >= 0; i--) {
+                if (end.getInt(i) == END_SIGNATURE
+                        && Integer.toUnsignedLong(end.getInt(i + SIZE_OFFSET)) > MAX_DIRECTORY) {
+                    return true;
                 }
-                return false;
             }
+            return false;
         }
     }
 }

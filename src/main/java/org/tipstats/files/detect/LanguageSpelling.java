@@ -4,7 +4,6 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -99,11 +98,6 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
         return impossible == null || !impossible.matcher(word).find();
     }
 
-    /** Converts a word to the small letters that {@link #canHaveWord} expects. */
-    static String small(String word) {
-        return word.toLowerCase(Locale.ROOT);
-    }
-
     /** A group of languages that share code pages. Measures by letter frequencies how well a text fits the group. */
     enum LanguageGroup {
         WESTERN(LanguageSpelling.WESTERN, "windows-1252", "ISO-8859-1"),
@@ -120,18 +114,11 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
         private final String reference;
         private final Set<String> names;
 
-        /**
-         * Creates a group of languages.
-         *
-         * @param reference the encoding for which letter frequencies are known
-         * @param others other names of this encoding, and further encodings of the same languages
-         */
-        LanguageGroup(List<LanguageSpelling> languages, String reference, String... others) {
+        /** @param encodings the encodings of the languages; letter frequencies are known for the first one */
+        LanguageGroup(List<LanguageSpelling> languages, String... encodings) {
             this.languages = languages;
-            this.reference = reference;
-            this.names = Set.copyOf(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(reference), java.util.stream.Stream.of(others))
-                    .toList());
+            this.reference = encodings[0];
+            this.names = Set.of(encodings);
         }
 
         List<LanguageSpelling> languages() {

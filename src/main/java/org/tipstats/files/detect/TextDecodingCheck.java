@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tipstats.files.detect.FileProbe.Fault;
 import org.tipstats.files.detect.FileProbe.FaultKind;
+import org.tipstats.files.detect.FileProbe.TextEncoding;
 
 /**
  * Decodes a text piece by piece to check that it can be read. After the first byte that is not valid in UTF-8, the

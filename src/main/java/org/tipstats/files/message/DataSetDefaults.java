@@ -3,10 +3,14 @@ package org.tipstats.files.message;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
 /** The information that a data set gives for all its observations. Completes each observation with this information. */
 final class DataSetDefaults {
+
+    /** The code of a deletion in SDMX-CSV. */
+    static final String DELETE = "D";
 
     private final MessageColumns columns;
     private final LevelValues key;
@@ -84,27 +88,19 @@ final class DataSetDefaults {
         return rows;
     }
 
-    /** The actions of data sets, and the codes of these actions in SDMX-CSV. */
-    static final class ActionWords {
-
-        static final String DELETE = "D";
-
-        private ActionWords() {}
-
-        /**
-         * Returns the code of an action. Returns an unknown name of an action unchanged; a check then reports this name
-         * as an unknown code.
-         */
-        static String code(String action) {
-            return switch (action) {
-                case "Information" -> "I";
-                case "Append" -> "A";
-                case "Merge" -> "M";
-                case "Replace" -> "R";
-                case "Delete" -> DELETE;
-                default -> action;
-            };
-        }
+    /**
+     * Returns the code of an action in SDMX-CSV. Returns an unknown name of an action unchanged; a check then reports
+     * this name as an unknown code.
+     */
+    static String actionCode(String action) {
+        return switch (action) {
+            case "Information" -> "I";
+            case "Append" -> "A";
+            case "Merge" -> "M";
+            case "Replace" -> "R";
+            case "Delete" -> DELETE;
+            default -> action;
+        };
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /** Attributes of groups. A group consists of all observations that have certain codes in common. */
 final class GroupAttributes {
@@ -55,12 +56,10 @@ final class GroupAttributes {
     }
 
     private Kind kind(int[] dimensions) {
-        for (Kind kind : kinds) {
-            if (Arrays.equals(kind.dimensions, dimensions)) {
-                return kind;
-            }
-        }
-        return null;
+        return kinds.stream()
+                .filter(kind -> Arrays.equals(kind.dimensions, dimensions))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int length(LevelValues cells) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /**
  * A component of a data structure, as an SDMX-JSON message describes the component.
@@ -56,7 +58,7 @@ record JsonComponent(
             if (cursor.key().equals("dimensions") && cursor.token() == JsonToken.START_ARRAY) {
                 while (cursor.next() != JsonToken.END_ARRAY) {
                     String id = cursor.optionalText();
-                    if (id != null && dimensions.size() < MessageColumns.MOST) {
+                    if (id != null && dimensions.size() < CsvReader.MAX_COLUMNS) {
                         dimensions.add(id);
                     }
                 }
@@ -120,18 +122,14 @@ record JsonComponent(
      * data gives nothing.
      */
     String readValue(JsonCursor cursor) {
-        if (cursor.token() == JsonToken.START_ARRAY && values != null) {
-            MultipleTexts texts = new MultipleTexts();
-            while (cursor.next() != JsonToken.END_ARRAY) {
-                String text = readValue(cursor);
-                if (text != null) {
-                    texts.add(null, text, cursor.line());
-                }
-            }
-            return texts.cell();
+        if (values == null) {
+            return text(cursor);
         }
-        boolean number = cursor.token() == JsonToken.VALUE_NUMBER_INT || cursor.token() == JsonToken.VALUE_NUMBER_FLOAT;
-        return number && values != null ? value(cursor.index(), cursor.line(), cursor.text()) : text(cursor);
+        return switch (cursor.token()) {
+            case START_ARRAY -> several(cursor, this::readValue);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value(cursor.index(), cursor.line(), cursor.text());
+            default -> text(cursor);
+        };
     }
 
     /**
@@ -151,18 +149,15 @@ record JsonComponent(
         return switch (cursor.token()) {
             case VALUE_NULL -> null;
             case START_OBJECT -> languages(cursor);
-            case START_ARRAY -> several(cursor);
+            case START_ARRAY -> several(cursor, JsonComponent::text);
             default -> cursor.text();
         };
     }
 
-    private static String several(JsonCursor cursor) {
+    private static String several(JsonCursor cursor, Function<JsonCursor, String> reading) {
         MultipleTexts texts = new MultipleTexts();
         while (cursor.next() != JsonToken.END_ARRAY) {
-            String text = text(cursor);
-            if (text != null) {
-                texts.add(null, text, cursor.line());
-            }
+            texts.add(null, reading.apply(cursor), cursor.line());
         }
         return texts.cell();
     }
@@ -172,10 +167,7 @@ record JsonComponent(
         Set<String> seen = new HashSet<>();
         while (cursor.nextKey(seen)) {
             String language = cursor.key();
-            String text = text(cursor);
-            if (text != null) {
-                texts.add(language, text, cursor.line());
-            }
+            texts.add(language, text(cursor), cursor.line());
         }
         return texts.cell();
     }
@@ -187,38 +179,25 @@ record JsonComponent(
     static final class MultipleTexts {
 
         private final List<String> texts = new ArrayList<>();
-        private final List<String> languages = new ArrayList<>();
-
+        private String last;
         private int length;
 
-        /**
-         * Adds a text.
-         *
-         * @param language the language of the text, or null
-         */
+        /** Adds a text. The language may be null; a text that is null adds nothing. */
         void add(String language, String text, int line) {
+            if (text == null) {
+                return;
+            }
             length += 1 + text.length() + (language == null ? 0 : language.length());
             if (length > CsvReader.MAX_CELL + 1) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
             }
-            languages.add(language);
-            texts.add(text);
+            texts.add(language == null ? text : language + ":" + text);
+            last = text;
         }
 
         /** Returns the cell, or null if there was no text. */
         String cell() {
-            if (texts.size() < 2) {
-                return texts.isEmpty() ? null : texts.get(0);
-            }
-            StringBuilder cell = new StringBuilder();
-            for (int i = 0; i < texts.size(); i++) {
-                cell.append(i == 0 ? "" : ";");
-                if (languages.get(i) != null) {
-                    cell.append(languages.get(i)).append(':');
-                }
-                cell.append(texts.get(i));
-            }
-            return cell.toString();
+            return texts.size() < 2 ? last : String.join(";", texts);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
-import org.tipstats.files.message.DataSetDefaults.ActionWords;
 
 /** Reads everything in the data sets of an SDMX-JSON message except the observations, in any order of the parts. */
 final class JsonDataSets {
@@ -65,8 +64,8 @@ final class JsonDataSets {
                 default -> cursor.skip();
             }
         }
-        String code = action == null ? null : ActionWords.code(action);
-        boolean deletes = ActionWords.DELETE.equals(code);
+        String code = action == null ? null : DataSetDefaults.actionCode(action);
+        boolean deletes = DataSetDefaults.DELETE.equals(code);
         scope.setReferenceAndAction(message.reference(), code);
         constants(scope, deletes, line);
         dataSets.add(new JsonDataSet(scope, deletes, late));

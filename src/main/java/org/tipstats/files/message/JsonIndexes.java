@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Resolves the keys and arrays of indexes in the data sets of SDMX-JSON. */
 final class JsonIndexes {
-
-    private static final int MAX_DIGITS = 9;
 
     private JsonIndexes() {}
 
@@ -37,7 +36,7 @@ final class JsonIndexes {
             int colon = key.indexOf(':', start);
             int end = colon < 0 ? key.length() : colon;
             JsonComponent dimension = dimensions.get(place);
-            int index = index(key, start, end);
+            int index = CellText.digits(key, start, end);
             if (index >= 0 && index < dimension.values().size()) {
                 cells.setOnce(dimension.id(), dimension.values().get(index), line);
             } else if (!partial || start < end) {
@@ -58,22 +57,6 @@ final class JsonIndexes {
             }
         }
         return named;
-    }
-
-    /** Returns the number between two character positions of a key, or -1 if there is no number. */
-    private static int index(String key, int start, int end) {
-        if (start == end || end - start > MAX_DIGITS) {
-            return -1;
-        }
-        int index = 0;
-        for (int i = start; i < end; i++) {
-            int digit = key.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            index = index * 10 + digit;
-        }
-        return index;
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowSource.Assumption;
-import org.tipstats.files.message.DataSetDefaults.ActionWords;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
@@ -87,16 +87,10 @@ final class JsonMessage {
                     shape(cursor);
                 }
             }
-            case "structures" -> {
-                if (cursor.isStartOf(JsonToken.START_ARRAY)) {
-                    eachObject(cursor, this::shape);
-                }
-            }
+            case "structures" -> eachObject(cursor, this::shape);
             case DATA_SETS -> {
-                if (cursor.isStartOf(JsonToken.START_ARRAY)) {
-                    data = true;
-                    eachObject(cursor, this::dataSet);
-                }
+                data |= cursor.token() == JsonToken.START_ARRAY;
+                eachObject(cursor, this::dataSet);
             }
             default -> {
                 other = other == null ? "SDMX-JSON " + cursor.key() : other;
@@ -105,9 +99,12 @@ final class JsonMessage {
         }
     }
 
-    /** Calls the consumer for each object of an array. The consumer must read or skip the object. */
+    /** Calls the consumer for each object of an array, which may be null. The consumer must read or skip the object. */
     static void eachObject(JsonCursor cursor, Consumer<JsonCursor> taker) {
         String name = cursor.key();
+        if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
+            return;
+        }
         while (cursor.next() != JsonToken.END_ARRAY) {
             if (cursor.token() != JsonToken.START_OBJECT) {
                 throw new MalformedFileException(Reason.UNEXPECTED_PART, cursor.line(), name);
@@ -130,7 +127,7 @@ final class JsonMessage {
                 case "action" -> {
                     String action = cursor.optionalText();
                     actions |= action != null;
-                    deletes |= action != null && ActionWords.code(action).equals(ActionWords.DELETE);
+                    deletes |= action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
                 }
                 case "structure" -> {
                     if (cursor.index() != 0) {

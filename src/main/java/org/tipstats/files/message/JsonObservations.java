@@ -39,18 +39,13 @@ final class JsonObservations implements MessageRows {
     private int seriesLine;
     private int seriesRows;
 
-    private JsonObservations(Path file, JsonMessage message, MessageColumns columns, List<JsonDataSet> dataSets)
-            throws IOException {
+    JsonObservations(Path file, JsonMessage message, MessageColumns columns) throws IOException {
         this.shape = message.shape();
         this.observed = message.observed();
         this.columns = columns;
-        this.dataSets = dataSets;
+        this.dataSets = JsonDataSets.read(file, message, columns);
         this.cursor = new JsonCursor(file);
         cursor.next();
-    }
-
-    static JsonObservations open(Path file, JsonMessage message, MessageColumns columns) throws IOException {
-        return new JsonObservations(file, message, columns, JsonDataSets.read(file, message, columns));
     }
 
     @Override

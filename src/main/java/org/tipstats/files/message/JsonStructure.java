@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /** The structure of an SDMX-JSON message: its components, and the level at which each one is given. */
 final class JsonStructure {
@@ -67,7 +69,7 @@ final class JsonStructure {
             if (!ids.add(component.id())) {
                 throw new MalformedFileException(Reason.GIVEN_TWICE, component.line(), component.id());
             }
-            if (ids.size() > MessageColumns.MOST) {
+            if (ids.size() > CsvReader.MAX_COLUMNS) {
                 throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, component.line());
             }
             components.add(component);

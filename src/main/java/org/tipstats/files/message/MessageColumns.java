@@ -21,16 +21,13 @@ final class MessageColumns {
     static final String STRUCTURE_ID = "STRUCTURE_ID";
     static final String ACTION = "ACTION";
 
-    /** Largest number of columns in a table. */
-    static final int MOST = CsvReader.MAX_COLUMNS;
-
     private static final List<String> SPECIAL = List.of(STRUCTURE, STRUCTURE_ID, ACTION);
     private static final Set<String> RESERVED = Set.of(STRUCTURE, STRUCTURE_ID, ACTION, "DATAFLOW");
 
     private final DataStructure structure;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
-    private final boolean[] keys = new boolean[MOST];
+    private final boolean[] keys = new boolean[CsvReader.MAX_COLUMNS];
 
     MessageColumns(DataStructure structure) {
         this.structure = structure;
@@ -78,7 +75,7 @@ final class MessageColumns {
         if (id.isBlank() || id.indexOf('[') >= 0 || RESERVED.contains(id.strip().toUpperCase(Locale.ROOT))) {
             throw new MalformedFileException(Reason.UNEXPECTED_PART, line, id);
         }
-        if (ids.size() >= MOST) {
+        if (ids.size() >= CsvReader.MAX_COLUMNS) {
             throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, line);
         }
         return add(id);

@@ -2,7 +2,12 @@ package org.tipstats.files.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource.Assumption;
 
 /**
@@ -116,5 +121,53 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
     /** Returns an assumption if there are several byte-order marks. Several marks are not a fault. */
     List<Assumption> assumptions() {
         return marks > 1 ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
+    }
+
+    /**
+     * The text of a message. Throws a CharacterCodingException at the first byte that cannot be decoded. Never returns
+     * replacement characters.
+     */
+    static final class DecodedText extends Reader {
+
+        private final InputStream in;
+        private final CharsetDecoder decoder;
+        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
+        private boolean ended;
+
+        DecodedText(InputStream in, Charset charset) {
+            this.in = in;
+            this.decoder = charset.newDecoder();
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            CharBuffer characters = CharBuffer.wrap(buffer, offset, length);
+            while (true) {
+                CoderResult result = decoder.decode(bytes, characters, ended);
+                int read = characters.position() - offset;
+                if (read > 0 || result.isOverflow()) {
+                    return read;
+                }
+                if (result.isError()) {
+                    result.throwException();
+                }
+                if (ended) {
+                    return -1;
+                }
+                fill();
+            }
+        }
+
+        private void fill() throws IOException {
+            bytes.compact();
+            int more = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = more < 0;
+            bytes.position(bytes.position() + Math.max(0, more)).flip();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

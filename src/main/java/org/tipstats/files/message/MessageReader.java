@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowReader;
@@ -56,14 +57,14 @@ public final class MessageReader extends RowReader {
 
     private static MessageReader openMl(Path file, DataStructure structure) throws IOException {
         MessageColumns columns = MlObservations.columns(file, structure);
-        MlObservations observations = MlObservations.open(file, structure, columns);
+        MlObservations observations = new MlObservations(file, structure, columns);
         return new MessageReader(observations, columns.header(observations.rootLine()), observations.assumptions());
     }
 
     private static MessageReader openJson(Path file, DataStructure structure) throws IOException {
         JsonMessage message = JsonMessage.read(file, structure);
         MessageColumns columns = message.columns();
-        JsonObservations observations = JsonObservations.open(file, message, columns);
+        JsonObservations observations = new JsonObservations(file, message, columns);
         return new MessageReader(observations, columns.header(message.line()), message.assumptions());
     }
 
@@ -107,5 +108,30 @@ public final class MessageReader extends RowReader {
          * @param cells the texts of the observation by column; a column without a value has the empty text
          */
         record MessageRow(int line, String[] cells) {}
+    }
+
+    /** A limit on how much of a message stays in memory while its observations are streamed. */
+    static final class MemoryBudget {
+
+        private static final int MAX_PARTS = 200_000;
+        private static final int MAX_CHARACTERS = 16_000_000;
+
+        private int parts;
+        private int characters;
+
+        /**
+         * Counts codes or attributes that stay in memory.
+         *
+         * @param more the number of further codes or attributes
+         * @param length the total number of characters of these codes or attributes
+         * @throws MalformedFileException if the message has more codes or attributes than the limit allows
+         */
+        void count(int more, int length, int line) {
+            parts += more;
+            characters += length;
+            if (parts > MAX_PARTS || characters > MAX_CHARACTERS) {
+                throw new MalformedFileException(Reason.TOO_MANY_PARTS, line);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.DataSetDefaults.StructureReference;
 import org.tipstats.files.xml.BoundedXml;
 
 /** The part of an SDMX-ML message before its data. */
@@ -21,7 +22,7 @@ final class MlHeader {
      * @param reference the artefact, or null if the header names none
      * @param dimension the dimension at observation level; observations give the value of this dimension without its id
      */
-    record Structure(DataSetDefaults.StructureReference reference, String dimension) {}
+    record Structure(StructureReference reference, String dimension) {}
 
     private final boolean generic;
     private final int line;
@@ -69,9 +70,9 @@ final class MlHeader {
         String id = cursor.attribute("structureID");
         String dimension = cursor.attribute("dimensionAtObservation");
         int at = cursor.line();
-        DataSetDefaults.StructureReference reference = null;
+        StructureReference reference = null;
         while (cursor.nextChild()) {
-            DataSetDefaults.StructureReference found = reference(cursor);
+            StructureReference found = reference(cursor);
             reference = reference == null ? found : reference;
         }
         if (structures.putIfAbsent(id == null ? "" : id, new Structure(reference, dimension)) != null) {
@@ -86,16 +87,16 @@ final class MlHeader {
      * Reads a reference. In version 3.0 the element contains a URN. In version 2.1 a child element contains the URN or
      * the parts of a reference.
      */
-    private static DataSetDefaults.StructureReference reference(BoundedXml cursor) {
+    private static StructureReference reference(BoundedXml cursor) {
         String element = cursor.name();
         String urn = cursor.textOrChild();
         if (urn != null) {
-            return DataSetDefaults.StructureReference.of(urn);
+            return StructureReference.of(urn);
         }
-        DataSetDefaults.StructureReference reference = null;
+        StructureReference reference = null;
         do {
             if (cursor.name().equals("URN")) {
-                reference = DataSetDefaults.StructureReference.of(cursor.onlyText());
+                reference = StructureReference.of(cursor.onlyText());
             } else if (cursor.name().equals("Ref")) {
                 reference = parts(cursor, element);
                 cursor.moveToEnd();
@@ -106,7 +107,7 @@ final class MlHeader {
         return reference;
     }
 
-    private static DataSetDefaults.StructureReference parts(BoundedXml cursor, String element) {
+    private static StructureReference parts(BoundedXml cursor, String element) {
         String id = cursor.attribute("id");
         if (id == null) {
             return null;
@@ -120,7 +121,7 @@ final class MlHeader {
                 default -> "DataStructure";
             };
         }
-        return DataSetDefaults.StructureReference.of(
+        return StructureReference.of(
                 kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 

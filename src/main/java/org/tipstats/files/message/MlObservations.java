@@ -6,17 +6,22 @@ import java.util.List;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.message.MessageReader.MemoryBudget;
+import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
+import org.tipstats.files.message.MessageReader.MessageRows;
+import org.tipstats.files.message.MlHeader.Structure;
+import org.tipstats.files.xml.BoundedXml.Allowance;
 import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
-final class MlObservations implements MessageReader.MessageRows {
+final class MlObservations implements MessageRows {
 
     /**
      * Limits that are large enough for a tag with one attribute for each possible column of a table, each attribute as
      * long as the longest cell.
      */
-    private static final BoundedXml.Allowance XML = new BoundedXml.Allowance(
+    private static final Allowance XML = new Allowance(
             50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
 
     private final BoundedXml cursor;
@@ -27,13 +32,14 @@ final class MlObservations implements MessageReader.MessageRows {
     private final MlValues components;
     private final DataStructure structure;
     private DataSetDefaults dataSet;
-    private MlHeader.Structure named;
+    private Structure named;
     private LevelValues series;
     private int seriesLine;
     private int seriesRows;
     private boolean deletes;
 
-    private MlObservations(Path file, DataStructure structure, MessageColumns columns) throws IOException {
+    /** Opens a message whose columns are known. */
+    MlObservations(Path file, DataStructure structure, MessageColumns columns) throws IOException {
         this.columns = columns;
         this.structure = structure;
         this.budget = new MemoryBudget();
@@ -47,11 +53,6 @@ final class MlObservations implements MessageReader.MessageRows {
             throw e;
         }
         this.components = new MlValues(cursor, columns, structure, header.checkFormat());
-    }
-
-    /** Opens a message whose columns are known. */
-    static MlObservations open(Path file, DataStructure structure, MessageColumns columns) throws IOException {
-        return new MlObservations(file, structure, columns);
     }
 
     /**
@@ -73,12 +74,12 @@ final class MlObservations implements MessageReader.MessageRows {
     }
 
     @Override
-    public MessageReader.MessageRows.MessageRow next() {
+    public MessageRow next() {
         while (true) {
             if (dataSet == null && !openDataSet()) {
                 return null;
             }
-            MessageReader.MessageRows.MessageRow observation = series == null ? inDataSet() : inSeries();
+            MessageRow observation = series == null ? inDataSet() : inSeries();
             if (observation != null) {
                 return observation;
             }
@@ -106,15 +107,15 @@ final class MlObservations implements MessageReader.MessageRows {
         String action = cursor.attribute("action");
         action = action == null ? header.action() : action;
         dataSet.setReferenceAndAction(
-                named.reference(), action == null ? null : DataSetDefaults.ActionWords.code(action));
+                named.reference(), action == null ? null : DataSetDefaults.actionCode(action));
         deletes |=
-                action != null && DataSetDefaults.ActionWords.code(action).equals(DataSetDefaults.ActionWords.DELETE);
+                action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
         if (!header.checkFormat()) {
             dataSet.setComponents(components.ofDataSet(), cursor.line());
         }
     }
 
-    private MessageReader.MessageRows.MessageRow inDataSet() {
+    private MessageRow inDataSet() {
         if (!cursor.nextChild()) {
             dataSet = null;
             return null;
@@ -157,7 +158,7 @@ final class MlObservations implements MessageReader.MessageRows {
         }
     }
 
-    private MessageReader.MessageRows.MessageRow inSeries() {
+    private MessageRow inSeries() {
         if (!cursor.nextChild()) {
             LevelValues alone = series;
             series = null;
@@ -180,7 +181,7 @@ final class MlObservations implements MessageReader.MessageRows {
         return null;
     }
 
-    private MessageReader.MessageRows.MessageRow observation(LevelValues above) {
+    private MessageRow observation(LevelValues above) {
         int line = cursor.line();
         String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
         LevelValues own = components.observation(dimension);

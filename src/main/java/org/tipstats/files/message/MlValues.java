@@ -3,6 +3,7 @@ package org.tipstats.files.message;
 import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.message.JsonComponent.MultipleTexts;
 import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.vocabulary.schema.DataStructure;
 
@@ -108,7 +109,7 @@ final class MlValues {
         if (id == null) {
             throw new MalformedFileException(Reason.MISSING_PART, line, "id");
         }
-        JsonComponent.MultipleTexts texts = new JsonComponent.MultipleTexts();
+        MultipleTexts texts = new MultipleTexts();
         while (cursor.nextChild()) {
             if (!cursor.name().equals("Value")) {
                 throw cursor.unexpected();
@@ -123,7 +124,7 @@ final class MlValues {
         cells.setOnce(id, texts.cell(), line);
     }
 
-    private void languages(JsonComponent.MultipleTexts texts) {
+    private void languages(MultipleTexts texts) {
         do {
             int line = cursor.line();
             if (!cursor.name().equals("Text")) {

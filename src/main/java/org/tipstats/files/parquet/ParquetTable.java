@@ -96,11 +96,12 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
     }
 
     /** Compresses pages with the gzip classes of the Java platform. */
-    static final class GzipPages implements CompressionCodecFactory {
+    static final class GzipPages
+            implements CompressionCodecFactory, CompressionCodecFactory.BytesInputCompressor {
 
         @Override
         public BytesInputCompressor getCompressor(CompressionCodecName name) {
-            return new Compressor();
+            return this;
         }
 
         @Override
@@ -109,30 +110,22 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         }
 
         @Override
-        public void release() {
-            // There are no resources to release.
+        public BytesInput compress(BytesInput bytes) throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 12);
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 12)) {
+                bytes.writeAllTo(gzip);
+            }
+            return BytesInput.from(packed.toByteArray());
         }
 
-        private static final class Compressor implements BytesInputCompressor {
+        @Override
+        public CompressionCodecName getCodecName() {
+            return CompressionCodecName.GZIP;
+        }
 
-            @Override
-            public BytesInput compress(BytesInput bytes) throws IOException {
-                ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 12);
-                try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 12)) {
-                    bytes.writeAllTo(gzip);
-                }
-                return BytesInput.from(packed.toByteArray());
-            }
-
-            @Override
-            public CompressionCodecName getCodecName() {
-                return CompressionCodecName.GZIP;
-            }
-
-            @Override
-            public void release() {
-                // There are no resources to release.
-            }
+        @Override
+        public void release() {
+            // There are no resources to release.
         }
     }
 

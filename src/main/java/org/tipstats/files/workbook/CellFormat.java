@@ -26,6 +26,8 @@ enum CellFormat {
     private static final Pattern DATE_LETTERS = Pattern.compile("[ydhms]");
     private static final Pattern PLACES = Pattern.compile("[0#?]");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
+    private static final Pattern NO_FRACTION = Pattern.compile("\\.0+Z?$");
     private static final int MAX_NUMBER_LENGTH = 400;
     private static final int MAX_PLAIN_DIGITS = 18;
     private static final int SECONDS_A_DAY = 86_400;
@@ -148,34 +150,23 @@ enum CellFormat {
         return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    /** Converts dates and durations that are stored according to ISO 8601. */
-    static final class IsoDates {
+    /** Removes from an ISO 8601 date a time of day that is midnight, and fractions of seconds that are zero. */
+    static String shortenedDate(String date) {
+        String day = MIDNIGHT.matcher(date).replaceFirst("");
+        return NO_FRACTION.matcher(day).replaceFirst("");
+    }
 
-        private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
-        private static final Pattern NO_FRACTION = Pattern.compile("\\.0+Z?$");
-
-        private IsoDates() {}
-
-        /** Removes a time of day that is midnight, and fractions of seconds that are zero. */
-        static String shortened(String date) {
-            String day = MIDNIGHT.matcher(date).replaceFirst("");
-            return NO_FRACTION.matcher(day).replaceFirst("");
-        }
-
-        /**
-         * Converts a duration such as {@code PT12H30M00S} to the form {@code 12:30:00}. Returns any other text unchanged.
-         */
-        static String clock(String duration) {
-            try {
-                Duration time = Duration.parse(duration);
-                if (time.isNegative() || time.getNano() != 0) {
-                    return duration;
-                }
-                return String.format(
-                        Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
-            } catch (DateTimeParseException | ArithmeticException e) {
-                return duration;
-            }
+    /**
+     * Converts an ISO 8601 duration such as {@code PT12H30M00S} to the form {@code 12:30:00}. Returns any other text
+     * unchanged.
+     */
+    static String isoClock(String duration) {
+        try {
+            Duration parsed = Duration.parse(duration);
+            boolean whole = !parsed.isNegative() && parsed.getNano() == 0;
+            return whole ? time(parsed.toSeconds()) : duration;
+        } catch (DateTimeParseException | ArithmeticException e) {
+            return duration;
         }
     }
 }

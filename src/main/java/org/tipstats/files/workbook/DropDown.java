@@ -1,5 +1,7 @@
 package org.tipstats.files.workbook;
 
+import org.tipstats.files.workbook.WorkbookReader.FormulaRuns;
+
 /**
  * A list of choices from a column of another sheet, and the message that is shown for any other input.
  *

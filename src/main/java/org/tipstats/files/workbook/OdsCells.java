@@ -90,8 +90,8 @@ final class OdsCells {
         return switch (type) {
             case "float", "currency" -> CellFormat.NUMBER.text(value, false);
             case "percentage" -> CellFormat.PERCENT.text(value, false);
-            case "date" -> CellFormat.IsoDates.shortened(value);
-            case "time" -> CellFormat.IsoDates.clock(value);
+            case "date" -> CellFormat.shortenedDate(value);
+            case "time" -> CellFormat.isoClock(value);
             case "boolean" -> value.equals("true") ? "TRUE" : "FALSE";
             default -> value;
         };

@@ -15,7 +15,6 @@ final class OdsSheets implements SheetSearch.Sheets {
 
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
-    private static final int MAX_ROWS = 1_048_576;
     private static final int MAX_STYLES = 10_000;
     // A file stores equal rows only once, with the number of repetitions. A small file could therefore hold an endless
     // table.

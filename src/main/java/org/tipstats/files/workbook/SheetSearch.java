@@ -206,6 +206,9 @@ final class SheetSearch implements Closeable {
     /** The sheets of a workbook and their rows. Sheets and rows can only be read forwards. */
     interface Sheets extends Closeable {
 
+        /** Largest number of rows of a sheet. */
+        int MAX_ROWS = 1_048_576;
+
         /** Moves to the next sheet of cells. Returns false after the last sheet. */
         boolean next();
 

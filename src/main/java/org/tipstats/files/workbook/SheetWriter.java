@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * Writes a sheet row by row, and each row from left to right. The caller must set the properties of the sheet before
@@ -79,8 +80,8 @@ public final class SheetWriter {
                 .validateWithListByFormula(XmlEscapeHelper.escape(list.reference()))
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
-                .errorTitle(XmlEscapeHelper.escape(cut(list.title(), MAX_TITLE)))
-                .error(XmlEscapeHelper.escape(cut(list.message(), MAX_MESSAGE)));
+                .errorTitle(XmlEscapeHelper.escape(CellText.shorten(list.title(), MAX_TITLE)))
+                .error(XmlEscapeHelper.escape(CellText.shorten(list.message(), MAX_MESSAGE)));
     }
 
     /** Starts the next row. */
@@ -113,7 +114,7 @@ public final class SheetWriter {
     public SheetWriter text(String text, CellStyle style) {
         column++;
         if (text != null && !text.isEmpty()) {
-            String stored = cut(XlsxText.encode(text), MAX_TEXT);
+            String stored = CellText.shorten(XlsxText.encode(text), MAX_TEXT);
             if (needsShared(stored) && shared < MAX_SHARED_CHARACTERS) {
                 shared += stored.length();
                 sheet.value(row, column, stored);
@@ -151,7 +152,7 @@ public final class SheetWriter {
             return false;
         }
         comments++;
-        sheet.comment(row, column, cut(XlsxText.encode(text), MAX_TEXT));
+        sheet.comment(row, column, CellText.shorten(XlsxText.encode(text), MAX_TEXT));
         return true;
     }
 
@@ -205,14 +206,6 @@ public final class SheetWriter {
             longest = Math.max(longest, width);
         }
         return longest;
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "\u2026";
     }
 
     private void flush() throws IOException {

@@ -1,12 +1,16 @@
 package org.tipstats.files.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.workbook.XlsxParts.XlsxFormats;
 import org.tipstats.files.xml.BoundedXml;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reads the cells of a row of an XLSX sheet. Reads stored values and calculates no formula. */
 final class XlsxCells {
 
     private static final int MAX_COLUMNS = 16_384;
-    private static final int MAX_DIGITS = 9;
 
     private final BoundedXml xml;
     private final SharedStrings strings;
@@ -90,7 +94,7 @@ final class XlsxCells {
             case "inlineStr", "e" -> value;
             case "str" -> XlsxText.decode(value);
             case "b" -> XlsxParts.isTrue(value) ? "TRUE" : "FALSE";
-            case "d" -> CellFormat.IsoDates.shortened(value);
+            case "d" -> CellFormat.shortenedDate(value);
             default -> throw xml.broken();
         };
     }
@@ -113,7 +117,7 @@ final class XlsxCells {
             column = column * 26 + (reference.charAt(at) & 0x1f);
             at++;
         }
-        if (column == 0 || digits(reference, at) != line) {
+        if (column == 0 || CellText.digits(reference, at, reference.length()) != line) {
             throw xml.broken();
         }
         return column - 1;
@@ -125,22 +129,59 @@ final class XlsxCells {
 
     /** Returns the whole number that the text holds, or -1 if the text is not a whole number. */
     static int number(String text) {
-        return digits(text, 0);
+        return CellText.digits(text, 0, text.length());
     }
 
-    private static int digits(String text, int from) {
-        int length = text.length();
-        if (from >= length || length - from > MAX_DIGITS) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = from; i < length; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
+    /** The texts that cells of an XLSX workbook refer to by index. These texts stay in memory, so their size is counted. */
+    static final class SharedStrings {
+
+        private static final int OVERHEAD = 60;
+
+        private final List<String> texts = new ArrayList<>();
+
+        /** Reads the part that holds the texts. */
+        static SharedStrings of(Archive archive, BoundedXml xml) {
+            SharedStrings strings = new SharedStrings();
+            xml.nextChild(0);
+            while (xml.nextChild(1)) {
+                if (xml.name().equals("si")) {
+                    String text = rich(xml);
+                    archive.countHeld(OVERHEAD + 2 * text.length());
+                    strings.texts.add(text);
+                }
             }
-            number = number * 10 + digit;
+            xml.finish();
+            return strings;
         }
-        return number;
+
+        static SharedStrings none() {
+            return new SharedStrings();
+        }
+
+        /**
+         * Reads the text of an element from all its runs. Each run may have another font. Leaves out hints on
+         * pronunciation.
+         */
+        static String rich(BoundedXml xml) {
+            int inner = xml.depth();
+            String whole = null;
+            while (xml.nextWithin(inner)) {
+                if (xml.name().equals("t")) {
+                    String run = xml.wholeText();
+                    // Do not extend a text that is already too long for a cell.
+                    if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
+                        whole = whole == null ? run : whole.concat(run);
+                    }
+                } else if (!xml.name().equals("r")) {
+                    xml.skip();
+                }
+            }
+            return whole == null ? "" : XlsxText.decode(whole);
+        }
+
+        /** Returns the text at an index, or null. */
+        String at(int index) {
+            return index >= 0 && index < texts.size() ? texts.get(index) : null;
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.tipstats.files.workbook;
 
 import java.io.IOException;
 import java.util.List;
+import org.tipstats.files.workbook.XlsxCells.SharedStrings;
+import org.tipstats.files.workbook.XlsxParts.XlsxFormats;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
@@ -9,8 +11,6 @@ import org.tipstats.files.xml.BoundedXml;
  * stream.
  */
 final class XlsxSheets implements SheetSearch.Sheets {
-
-    private static final int MOST_ROWS = 1_048_576;
 
     private final Archive archive;
     private final XlsxParts parts;
@@ -93,7 +93,7 @@ final class XlsxSheets implements SheetSearch.Sheets {
         if (next <= line) {
             throw xml.broken();
         }
-        if (next > MOST_ROWS) {
+        if (next > MAX_ROWS) {
             throw xml.tooLarge();
         }
         line = next;

@@ -10,6 +10,7 @@ public final class CellText {
     /** Largest number of characters of a value that a report shows. */
     public static final int MAX_SHOWN = 100;
 
+    private static final int MAX_DIGITS = 9;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -34,11 +35,35 @@ public final class CellText {
 
     /** Cuts a text to the length that a report shows. Returns null for null. */
     public static String shorten(String text) {
-        if (text == null || text.length() <= MAX_SHOWN) {
+        return text == null ? null : shorten(text, MAX_SHOWN);
+    }
+
+    /** Cuts a text to a number of characters. A text that is cut ends with an ellipsis. */
+    public static String shorten(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 2)) ? MAX_SHOWN - 2 : MAX_SHOWN - 1;
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
         return text.substring(0, end) + "\u2026";
+    }
+
+    /**
+     * Returns the number that the characters from start to before end are, or -1 if they are not one to nine digits
+     * from 0 to 9.
+     */
+    public static int digits(String text, int start, int end) {
+        if (start >= end || end - start > MAX_DIGITS) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /**

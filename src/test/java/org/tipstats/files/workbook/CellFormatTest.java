@@ -3,6 +3,7 @@ package org.tipstats.files.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.tipstats.files.workbook.WorkbookReader.FormulaRuns;
 
 class CellFormatTest {
 
