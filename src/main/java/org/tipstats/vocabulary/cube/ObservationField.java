@@ -69,20 +69,18 @@ public record ObservationField(
     }
 
     private static ObservationField numbered(Attribute attribute) {
-        return new ObservationField(attribute.id(), attribute.name(), null, true, false, o -> {
+        return number(attribute, o -> {
             String number = o.attributes().get(attribute.id());
             return number == null ? null : new BigDecimal(number);
         });
     }
 
     private static ObservationField covered(Attribute attribute, Function<Coverage, Object> value) {
-        return new ObservationField(
-                attribute.id(),
-                attribute.name(),
-                null,
-                true,
-                false,
-                o -> o.coverage() == null ? null : value.apply(o.coverage()));
+        return number(attribute, o -> o.coverage() == null ? null : value.apply(o.coverage()));
+    }
+
+    private static ObservationField number(Attribute attribute, Function<Observation, Object> value) {
+        return new ObservationField(attribute.id(), attribute.name(), null, true, false, value);
     }
 
     /** Returns the value as plain text, or null if there is no value. */

@@ -64,7 +64,6 @@ record NameForm(List<String> words, String joined) {
         return words;
     }
 
-    /** Returns the words with one blank between them. */
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String letters = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -179,7 +178,6 @@ record NameForm(List<String> words, String joined) {
         return joined.substring(start);
     }
 
-    /** Returns whether two texts have the same letters, in any order. */
     static boolean sameLetters(String a, String b) {
         char[] first = a.toCharArray();
         char[] second = b.toCharArray();

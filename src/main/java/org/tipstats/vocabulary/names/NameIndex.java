@@ -64,7 +64,6 @@ final class NameIndex {
         candidateOfForm.add(candidate);
     }
 
-    /** Builds the maps for texts that are not whole names. */
     private void buildPartialMaps() {
         if (joined != null) {
             return;
@@ -184,7 +183,6 @@ final class NameIndex {
         return found;
     }
 
-    /** Finds candidates whose name begins with the text. */
     BitSet byBeginning(NameForm form) {
         buildPartialMaps();
         BitSet found = new BitSet();

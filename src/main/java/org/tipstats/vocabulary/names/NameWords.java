@@ -43,11 +43,7 @@ final class NameWords {
     }
 
     private static Set<String> nothing() {
-        Set<String> names = new HashSet<>();
-        for (String name : LISTS.get("nothing").split(";")) {
-            names.add(NameForm.fold(name));
-        }
-        return names;
+        return Arrays.stream(LISTS.get("nothing").split(";")).map(NameForm::fold).collect(Collectors.toSet());
     }
 
     /** Returns the word that represents this word and all its synonyms. */
@@ -68,12 +64,10 @@ final class NameWords {
         return telling;
     }
 
-    /** Returns whether many names contain the word. */
     static boolean isCommon(String word) {
         return COMMON.contains(word) || COMMON.contains(usual(word));
     }
 
-    /** Returns whether the word does not help to distinguish names. */
     static boolean isInsignificant(String word) {
         return LINK.contains(word) || isCommon(word);
     }
@@ -102,7 +96,6 @@ final class NameWords {
         return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
     }
 
-    /** Returns the words that may directly follow a name, without a blank. */
     static List<String> suffixes() {
         return AFTER;
     }

@@ -117,10 +117,11 @@ public final class Suggestions {
         if (!exact.isEmpty()) {
             return ids(exact);
         }
-        if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
-            return List.of();
-        }
-        if (hasSeveralNames(meant)) {
+        if (form.isNumber()
+                || form.words().isEmpty()
+                || meant.length() > LONGEST_TEXT
+                || isNothing(form)
+                || hasSeveralNames(meant)) {
             return List.of();
         }
         if (NameWords.areGeneric(form.words())) {

@@ -49,7 +49,6 @@ final class Typos {
         return letters;
     }
 
-    /** Returns the largest number of typos allowed in a text of this length. */
     static int limit(int length) {
         if (length < SHORTEST) {
             return 0;

@@ -53,7 +53,6 @@ final class StructureMessages {
         return names;
     }
 
-    /** Returns the reference metadata by the id of its dataflow. */
     Map<String, ReferenceMetadata> metadata() {
         Map<String, ReferenceMetadata> metadata = new TreeMap<>();
         for (JsonNode set : artefacts("metadataSets")) {
