@@ -9,7 +9,7 @@
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}
  *   <li>parquet: {@code ParquetTable}
- *   <li>workbook: {@code CellStyle}, {@code DropDown}, {@code SheetWriter}, {@code WorkbookReader},
+ *   <li>workbook: {@code CellStyle}, {@code SheetWriter}, {@code WorkbookReader},
  *       {@code WorkbookWriter}
  * </ul>
  */

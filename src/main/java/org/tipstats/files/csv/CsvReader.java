@@ -52,7 +52,7 @@ public final class CsvReader extends RowReader {
     private CsvReader(Path file, Dialect dialect) throws IOException {
         TextFile text = TextFile.open(file, dialect.charset());
         this.skipped = dialect.headerLine() - 1;
-        this.guard = new LimitedReader(text.reader(), MAX_RECORD);
+        this.guard = new LimitedReader(text.reader());
         this.delimiter = dialect.delimiter();
         this.before = new LinesBeforeHeader(delimiter, assumptions);
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
@@ -220,29 +220,27 @@ public final class CsvReader extends RowReader {
     }
 
     /** Stops reading if one record takes more characters than a valid record can have. */
-    static final class LimitedReader extends Reader {
+    private static final class LimitedReader extends Reader {
 
         /** Thrown in the middle of a record that is too long. The reader of the table adds the number of the line. */
-        public static final class TooLong extends IOException {
+        static final class TooLong extends IOException {
             private static final long serialVersionUID = 1L;
         }
 
         private final Reader in;
-        private final int limit;
         private int taken;
 
-        public LimitedReader(Reader in, int limit) {
+        LimitedReader(Reader in) {
             this.in = in;
-            this.limit = limit;
         }
 
-        public void startRecord() {
+        void startRecord() {
             taken = 0;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            if (taken > limit) {
+            if (taken > MAX_RECORD) {
                 throw new TooLong();
             }
             int read = in.read(buffer, offset, length);

@@ -15,8 +15,6 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
  * quotation mark or a line break. Each row is written as soon as the iterator returns the row.
- *
- * @param columns the columns from left to right
  */
 public record CsvTable<R>(List<CsvColumn<R>> columns) {
 
@@ -88,7 +86,6 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     /**
      * The format in which a table is written.
      *
-     * @param delimiter the character between two cells
      * @param lineEnd the end of each record: LF or CRLF
      * @param raw whether text that a spreadsheet would run as a formula is written without an added apostrophe
      */

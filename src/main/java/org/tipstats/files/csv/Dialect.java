@@ -15,8 +15,6 @@ import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 /**
  * The format of a file of delimited text.
  *
- * @param charset the encoding of the file
- * @param delimiter the character between two cells
  * @param headerLine the number of the physical line with the header, from 1
  * @param lineEnd the characters that end the first line of the file: LF, CRLF or CR; LF if the file has only one line
  */
@@ -36,7 +34,6 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
      * character that splits the header into the most column names. If several characters give equally many names, it is
      * the character that gives the most cells. A line {@code sep=;} before the header decides the delimiter.
      *
-     * @param ids tests whether a text is the id of a column
      * @param names tests whether a text may be the name of a column, for example in another language
      * @throws java.nio.charset.CharacterCodingException if the file is not text in the encoding
      */

@@ -85,7 +85,6 @@ public abstract class RowReader implements RowSource {
                             before.text()));
         }
 
-        /** Returns the assumptions in the order of their first lines. */
         List<Assumption> list() {
             List<Assumption> all = new ArrayList<>(byKind.values());
             all.sort(Comparator.comparing(Assumption::line));

@@ -13,7 +13,6 @@ import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
  */
 final class CodePage {
 
-    /** Signs that may stand between the letters of a word. */
     private static final String INSIDE_WORD = "\u2019\u00B7\u00AD\u200C\u200D";
 
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
@@ -25,11 +24,9 @@ final class CodePage {
     private static final Pattern ELISION = Pattern.compile(
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** Signs that may stand directly before a letter. */
     private static final String BEFORE_LETTER =
             "\u2018\u2019\u201C\u201D\u201E\u201A\u00AB\u2039\u00BF\u00A1\u00A9\u00A7\u00B0"
                     + "\u2013\u2014\u2022\u00B7\u00AD\u200C\u200D\u00A0\u00B5\u2026\u200E\u200F";
-    /** Signs that may stand directly after a letter. */
     private static final String AFTER_LETTER =
             "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
                     + "\u00AA\u00BA\u2013\u2014\u2026\u00B7\u00AD\u200C\u200D\u00A0\u060C\u061B\u061F\u200E\u200F";

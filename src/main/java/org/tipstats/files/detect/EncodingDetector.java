@@ -43,8 +43,7 @@ final class EncodingDetector {
     /** Lowest fit that counts as evidence for an encoding. The best fit is 100. */
     private static final int MIN_CONFIDENCE = 30;
 
-    private static final Set<String> EAST_ASIAN =
-            new LinkedHashSet<>(List.of("GB18030", "Shift_JIS", "Big5", "EUC-KR"));
+    private static final List<String> EAST_ASIAN = List.of("GB18030", "Shift_JIS", "Big5", "EUC-KR");
 
     private final List<CodePage> supported = pages(Map.of(
             "windows-1252", LanguageGroup.WESTERN,
@@ -75,7 +74,6 @@ final class EncodingDetector {
                 .toList();
     }
 
-    /** Takes the next piece of the text. */
     void accept(byte[] bytes) {
         for (byte b : bytes) {
             if (b >= 0 && endsPhrase(b)) {

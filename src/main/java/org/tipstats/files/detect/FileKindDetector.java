@@ -165,7 +165,6 @@ final class FileKindDetector {
         return FileKind.XLS;
     }
 
-    /** Returns whether the first element of an XML document is in a namespace of SDMX-ML. */
     private static boolean isSdmx(String start) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

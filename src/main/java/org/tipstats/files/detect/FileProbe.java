@@ -14,9 +14,7 @@ import java.util.List;
 /**
  * The result of one pass over a file.
  *
- * @param bytes the size of the file in bytes
- * @param sha256 the SHA-256 hash of the file in lower-case hexadecimal digits
- * @param kind the kind of the file
+ * @param sha256 the hash in lower-case hexadecimal digits
  * @param charset the encoding of a text; null for other kinds
  * @param charsetAssumed whether the encoding was concluded from the letters of the text, because neither a byte-order
  *     mark nor a standard states the encoding
@@ -39,7 +37,6 @@ public record FileProbe(
     public enum FaultKind {
         /** A character with the code 0. */
         NUL,
-        /** A byte that is not valid in the encoding. */
         BYTES,
         /** Text in another encoding that cannot be determined. */
         ENCODING,
@@ -98,10 +95,7 @@ public record FileProbe(
     record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
 
         static TextEncoding of(byte[] head) {
-            if (starts(head, 0xff, 0xfe, 0, 0) || starts(head, 0, 0, 0xfe, 0xff)) {
-                return new TextEncoding(StandardCharsets.UTF_8, true, false);
-            }
-            if (isInFours(head)) {
+            if (starts(head, 0xff, 0xfe, 0, 0) || starts(head, 0, 0, 0xfe, 0xff) || isInFours(head)) {
                 return new TextEncoding(StandardCharsets.UTF_8, true, false);
             }
             if (starts(head, 0xff, 0xfe)) {

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  */
 record LanguageSpelling(String letters, String singleLetterWords, Pattern impossible) {
 
-    /** Languages of Western Europe and the Americas. */
     static final List<LanguageSpelling> WESTERN = List.of(
             of("àâæçèéêëîïôœùûüÿ", "àô", null),
             of("áéíóúüñ", "áéíóú", null),
@@ -32,7 +31,6 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             of("äöõüšž", "", null),
             of("çë", "", null));
 
-    /** Languages of Central Europe. */
     static final List<LanguageSpelling> CENTRAL = List.of(
             of("ąćęłńóśźż", "", "[ćńśź][aąeęioóuy]|\\b[ąęńy]"),
             of("áčďéěíňóřšťúůýž", "č", "\\bů|(?<![bpvmdtnf])ě|[qw]"),
@@ -43,7 +41,6 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             of("äöüßé", "", null),
             of("çë", "", null));
 
-    /** Languages in Cyrillic letters. */
     static final List<LanguageSpelling> CYRILLIC = List.of(
             of(
                     "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
@@ -81,7 +78,6 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
                 letters, alone, never == null ? null : Pattern.compile(never, Pattern.UNICODE_CHARACTER_CLASS));
     }
 
-    /** Returns whether a word in small letters can be a word of the language. */
     boolean canHaveWord(String word) {
         int foreign = 0;
         for (int i = 0; i < word.length(); i++) {
@@ -125,7 +121,6 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             return languages;
         }
 
-        /** Returns whether the encoding is one of the encodings of this group. */
         boolean has(String encoding) {
             return names.contains(encoding);
         }

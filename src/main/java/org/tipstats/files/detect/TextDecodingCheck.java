@@ -98,7 +98,6 @@ final class TextDecodingCheck {
         return isAssumed() ? conclusion.charset() : encoding.charset();
     }
 
-    /** Returns whether the encoding was concluded from the letters of the text. */
     boolean isAssumed() {
         return conclusion != null && conclusion.charset() != null;
     }
@@ -107,7 +106,6 @@ final class TextDecodingCheck {
         return line;
     }
 
-    /** Returns whether the text holds anything but blanks. */
     boolean hasText() {
         return text || guess != null;
     }

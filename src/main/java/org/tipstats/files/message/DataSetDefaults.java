@@ -9,7 +9,6 @@ import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 /** The information that a data set gives for all its observations. Completes each observation with this information. */
 final class DataSetDefaults {
 
-    /** The code of a deletion in SDMX-CSV. */
     static final String DELETE = "D";
 
     private final MessageColumns columns;
@@ -36,12 +35,10 @@ final class DataSetDefaults {
         }
     }
 
-    /** Sets codes that all observations of the data set have. */
     void setCommonCodes(LevelValues codes, int line) {
         key.inherit(codes, line);
     }
 
-    /** Sets the components for which the data set itself gives values. */
     void setComponents(LevelValues said, int line) {
         said.split(key, attributes, line);
     }
@@ -83,7 +80,6 @@ final class DataSetDefaults {
         return new MessageRow(line, own.toRow());
     }
 
-    /** Returns how many observations the data set has had so far. */
     int rows() {
         return rows;
     }

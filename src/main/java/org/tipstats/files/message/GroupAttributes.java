@@ -28,12 +28,7 @@ final class GroupAttributes {
         this.budget = budget;
     }
 
-    /**
-     * Adds a group.
-     *
-     * @param key the codes that the observations of the group have in common
-     * @param attributes the attributes that the observations of the group get
-     */
+    /** Adds the attributes of the observations that have the codes of the key in common. */
     void add(LevelValues key, LevelValues attributes, int line) {
         int[] dimensions = key.columns();
         Kind kind = kind(dimensions);

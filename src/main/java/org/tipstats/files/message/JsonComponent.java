@@ -24,7 +24,6 @@ import org.tipstats.files.message.MessageReader.MemoryBudget;
 record JsonComponent(
         String id, List<String> values, int position, Set<String> dimensions, String defaultText, int line) {
 
-    /** Reads the description of a component. */
     static JsonComponent read(JsonCursor cursor, MemoryBudget budget) {
         int line = cursor.line();
         String id = null;
@@ -195,7 +194,6 @@ record JsonComponent(
             last = text;
         }
 
-        /** Returns the cell, or null if there was no text. */
         String cell() {
             return texts.size() < 2 ? last : String.join(";", texts);
         }

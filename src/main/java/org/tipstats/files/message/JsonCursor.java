@@ -92,17 +92,14 @@ final class JsonCursor implements Closeable {
         return key;
     }
 
-    /** Returns the line of the key. */
     int keyLine() {
         return keyLine;
     }
 
-    /** Returns the line of the current token. */
     int line() {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    /** Skips the current value and all values inside it. */
     void skip() {
         try {
             parser.skipChildren();

@@ -31,7 +31,6 @@ final class JsonDataSets {
         this.columns = columns;
     }
 
-    /** Returns the data sets, in their order. */
     static List<JsonDataSet> read(Path file, JsonMessage message, MessageColumns columns) throws IOException {
         try (JsonCursor cursor = new JsonCursor(file)) {
             JsonDataSets reading = new JsonDataSets(cursor, message, columns);
@@ -174,10 +173,5 @@ final class JsonDataSets {
      * @param attributesAfterObservations the attributes of those series whose attributes stand after the observations,
      *     by the index of the series
      */
-    record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {
-
-        JsonDataSet {
-            attributesAfterObservations = new HashMap<>(attributesAfterObservations);
-        }
-    }
+    record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {}
 }

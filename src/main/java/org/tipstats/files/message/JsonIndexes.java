@@ -47,7 +47,6 @@ final class JsonIndexes {
         return place == dimensions.size() && start == key.length() + 1;
     }
 
-    /** Returns the ids of the dimensions for which a key has an index. */
     static Set<String> nonEmptyDimensions(String key, List<JsonComponent> dimensions) {
         Set<String> named = new HashSet<>();
         String[] parts = key.split(":", -1);

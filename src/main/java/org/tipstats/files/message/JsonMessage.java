@@ -35,24 +35,22 @@ final class JsonMessage {
     private boolean actions;
     private boolean deletes;
     private String other;
-    private int line = 1;
 
     private JsonMessage(DataStructure structure, List<Assumption> assumptions) {
         this.structure = structure;
         this.assumptions = assumptions;
     }
 
-    /** Reads the description of the data in one pass over the file. */
     static JsonMessage read(Path file, DataStructure structure) throws IOException {
         JsonMessage message = new JsonMessage(structure, MessageFile.of(file).assumptions());
         try (JsonCursor cursor = new JsonCursor(file)) {
             walk(cursor, key -> message.take(cursor));
         }
         if (!message.data) {
-            throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, message.line, message.other);
+            throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, 1, message.other);
         }
         if (message.shape == null) {
-            throw new MalformedFileException(Reason.MISSING_PART, message.line, "structures");
+            throw new MalformedFileException(Reason.MISSING_PART, 1, "structures");
         }
         return message;
     }
@@ -152,7 +150,6 @@ final class JsonMessage {
         return shape.reference() == null ? linked : shape.reference();
     }
 
-    /** Returns the columns for all components that the message describes. */
     MessageColumns columns() {
         MessageColumns columns = new MessageColumns(structure);
         if (reference() != null) {
@@ -172,7 +169,7 @@ final class JsonMessage {
     List<JsonComponent> observed() {
         List<JsonComponent> observed = new ArrayList<>(shape.measures());
         if (observed.isEmpty()) {
-            observed.add(new JsonComponent(structure.measure().id(), null, -1, Set.of(), null, line));
+            observed.add(new JsonComponent(structure.measure().id(), null, -1, Set.of(), null, 1));
         }
         observed.addAll(shape.attributes(JsonStructure.OBSERVATION));
         return observed;
@@ -184,10 +181,5 @@ final class JsonMessage {
 
     List<Assumption> assumptions() {
         return assumptions;
-    }
-
-    /** Returns the line on which the message starts. */
-    int line() {
-        return line;
     }
 }

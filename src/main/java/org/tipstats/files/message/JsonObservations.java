@@ -13,10 +13,8 @@ import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 /** The observations of an SDMX-JSON message, in series or flat. Everything else in the message was read before. */
 final class JsonObservations implements MessageRows {
 
-    /** The part of the message that is being read. */
     private enum Place {
         ROOT,
-        DATA,
         DATA_SETS,
         DATA_SET,
         ALL_SERIES,
@@ -31,7 +29,7 @@ final class JsonObservations implements MessageRows {
     private final List<JsonDataSet> dataSets;
     private final MessageColumns columns;
     private Place place = Place.ROOT;
-    private Place aroundDataSets = Place.ROOT;
+    private boolean inData;
     private JsonDataSet dataSet;
     private int dataSetNumber;
     private int seriesNumber;
@@ -62,7 +60,6 @@ final class JsonObservations implements MessageRows {
     private MessageRow step() {
         switch (place) {
             case ROOT -> inRoot();
-            case DATA -> inData();
             case DATA_SETS -> inDataSets();
             case DATA_SET -> inDataSet();
             case ALL_SERIES -> inAllSeries();
@@ -77,27 +74,14 @@ final class JsonObservations implements MessageRows {
         return null;
     }
 
+    /** Reads the next key of the message, or of its object {@code data}. */
     private void inRoot() {
         if (!cursor.nextKey(null)) {
-            place = Place.END;
-        } else if (cursor.key().equals("data") && cursor.token() == JsonToken.START_OBJECT) {
-            place = Place.DATA;
-        } else {
-            dataSets(Place.ROOT);
-        }
-    }
-
-    private void inData() {
-        if (!cursor.nextKey(null)) {
-            place = Place.ROOT;
-        } else {
-            dataSets(Place.DATA);
-        }
-    }
-
-    private void dataSets(Place around) {
-        if (cursor.key().equals(JsonMessage.DATA_SETS) && cursor.token() == JsonToken.START_ARRAY) {
-            aroundDataSets = around;
+            place = inData ? Place.ROOT : Place.END;
+            inData = false;
+        } else if (!inData && cursor.key().equals("data") && cursor.token() == JsonToken.START_OBJECT) {
+            inData = true;
+        } else if (cursor.key().equals(JsonMessage.DATA_SETS) && cursor.token() == JsonToken.START_ARRAY) {
             place = Place.DATA_SETS;
         } else {
             cursor.skip();
@@ -106,7 +90,7 @@ final class JsonObservations implements MessageRows {
 
     private void inDataSets() {
         if (cursor.next() == JsonToken.END_ARRAY) {
-            place = aroundDataSets;
+            place = Place.ROOT;
         } else {
             dataSet = dataSets.get(dataSetNumber++);
             seriesNumber = 0;

@@ -14,33 +14,42 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
 import org.tipstats.files.message.MessageReader.MemoryBudget;
 
-/** The structure of an SDMX-JSON message: its components, and the level at which each one is given. */
-final class JsonStructure {
+/**
+ * The structure of an SDMX-JSON message: its components by the level at which each one is given.
+ *
+ * @param reference the dataflow or structure of the data, or null
+ * @param annotations the number of annotations to which indexes may refer
+ */
+record JsonStructure(
+        Map<String, List<JsonComponent>> dimensionsByLevel,
+        Map<String, List<JsonComponent>> measuresByLevel,
+        Map<String, List<JsonComponent>> attributesByLevel,
+        StructureReference reference,
+        int annotations) {
 
     static final String DATA_SET = "dataSet";
     static final String GROUP = "dimensionGroup";
     static final String SERIES = "series";
     static final String OBSERVATION = "observation";
 
-    private final Map<String, List<JsonComponent>> dimensions = new HashMap<>();
-    private final Map<String, List<JsonComponent>> measures = new HashMap<>();
-    private final Map<String, List<JsonComponent>> attributes = new HashMap<>();
-    private StructureReference reference;
-    private int annotations;
-
     static JsonStructure read(JsonCursor cursor, MemoryBudget budget) {
-        JsonStructure shape = new JsonStructure();
+        Map<String, List<JsonComponent>> dimensions = new HashMap<>();
+        Map<String, List<JsonComponent>> measures = new HashMap<>();
+        Map<String, List<JsonComponent>> attributes = new HashMap<>();
+        StructureReference reference = null;
+        int annotations = 0;
         Set<String> seen = new HashSet<>();
         while (cursor.nextKey(seen)) {
             switch (cursor.key()) {
-                case "dimensions" -> levels(cursor, budget, shape.dimensions);
-                case "measures" -> levels(cursor, budget, shape.measures);
-                case "attributes" -> levels(cursor, budget, shape.attributes);
-                case "links" -> shape.reference = reference(cursor);
-                case "annotations" -> shape.annotations = count(cursor);
+                case "dimensions" -> levels(cursor, budget, dimensions);
+                case "measures" -> levels(cursor, budget, measures);
+                case "attributes" -> levels(cursor, budget, attributes);
+                case "links" -> reference = reference(cursor);
+                case "annotations" -> annotations = count(cursor);
                 default -> cursor.skip();
             }
         }
+        JsonStructure shape = new JsonStructure(dimensions, measures, attributes, reference, annotations);
         shape.check();
         return shape;
     }
@@ -138,11 +147,11 @@ final class JsonStructure {
     }
 
     List<JsonComponent> dimensions(String level) {
-        return dimensions.getOrDefault(level, List.of());
+        return dimensionsByLevel.getOrDefault(level, List.of());
     }
 
     List<JsonComponent> attributes(String level) {
-        return attributes.getOrDefault(level, List.of());
+        return attributesByLevel.getOrDefault(level, List.of());
     }
 
     /**
@@ -150,7 +159,7 @@ final class JsonStructure {
      * such message has only one measure.
      */
     List<JsonComponent> measures() {
-        return measures.getOrDefault(OBSERVATION, List.of());
+        return measuresByLevel.getOrDefault(OBSERVATION, List.of());
     }
 
     /** Returns all dimensions in the order in which the message lists them, level by level. */
@@ -170,22 +179,11 @@ final class JsonStructure {
         return all;
     }
 
-    /** Returns all attributes of all levels. */
     List<JsonComponent> attributes() {
         List<JsonComponent> all = new ArrayList<>();
         for (String level : new String[] {DATA_SET, GROUP, SERIES, OBSERVATION}) {
             all.addAll(attributes(level));
         }
         return all;
-    }
-
-    /** Returns the dataflow or structure of the data, or null. */
-    StructureReference reference() {
-        return reference;
-    }
-
-    /** Returns the number of annotations to which indexes may refer. */
-    int annotations() {
-        return annotations;
     }
 }

@@ -93,7 +93,6 @@ final class LevelValues {
         return Arrays.stream(texts).allMatch(text -> text == null);
     }
 
-    /** Returns the columns that have a text. */
     int[] columns() {
         int[] said = new int[texts.length];
         int count = 0;
@@ -105,7 +104,6 @@ final class LevelValues {
         return Arrays.copyOf(said, count);
     }
 
-    /** Returns the row of the table. */
     String[] toRow() {
         String[] row = Arrays.copyOf(texts, columns.size());
         for (int column = 0; column < row.length; column++) {

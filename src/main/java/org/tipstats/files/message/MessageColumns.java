@@ -88,12 +88,10 @@ final class MessageColumns {
         return ids.size() - 1;
     }
 
-    /** Returns whether the column belongs to a dimension. */
     boolean isKey(int column) {
         return keys[column];
     }
 
-    /** Returns whether the column holds the observed value. */
     boolean isValue(int column) {
         return ids.get(column).equals(structure.measure().id());
     }

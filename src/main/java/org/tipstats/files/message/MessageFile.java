@@ -106,7 +106,6 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         return line;
     }
 
-    /** Opens the text after the byte-order marks. */
     DecodedText open() throws IOException {
         InputStream in = Files.newInputStream(path);
         try {

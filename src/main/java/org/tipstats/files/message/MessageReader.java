@@ -65,7 +65,7 @@ public final class MessageReader extends RowReader {
         JsonMessage message = JsonMessage.read(file, structure);
         MessageColumns columns = message.columns();
         JsonObservations observations = new JsonObservations(file, message, columns);
-        return new MessageReader(observations, columns.header(message.line()), message.assumptions());
+        return new MessageReader(observations, columns.header(1), message.assumptions());
     }
 
     @Override
@@ -95,7 +95,6 @@ public final class MessageReader extends RowReader {
         observations.close();
     }
 
-    /** The observations of a message in any format. */
     interface MessageRows extends Closeable {
 
         /** Returns the next observation, or null after the last observation. */
@@ -103,9 +102,6 @@ public final class MessageReader extends RowReader {
 
         /**
          * An observation with everything that the message gives for it.
-         *
-         * @param line the number of the physical line on which the observation starts
-         * @param cells the texts of the observation by column; a column without a value has the empty text
          */
         record MessageRow(int line, String[] cells) {}
     }
@@ -122,8 +118,6 @@ public final class MessageReader extends RowReader {
         /**
          * Counts codes or attributes that stay in memory.
          *
-         * @param more the number of further codes or attributes
-         * @param length the total number of characters of these codes or attributes
          * @throws MalformedFileException if the message has more codes or attributes than the limit allows
          */
         void count(int more, int length, int line) {

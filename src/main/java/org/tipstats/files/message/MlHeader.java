@@ -34,7 +34,6 @@ final class MlHeader {
         this.line = line;
     }
 
-    /** Reads the start of a message up to the data sets. */
     static MlHeader read(BoundedXml cursor) {
         cursor.nextChild();
         MlHeader header = new MlHeader(checkFormat(cursor), cursor.line());
@@ -133,7 +132,6 @@ final class MlHeader {
         return generic;
     }
 
-    /** Returns the line of the first element of the message. */
     int line() {
         return line;
     }

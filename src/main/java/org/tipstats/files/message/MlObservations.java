@@ -38,7 +38,6 @@ final class MlObservations implements MessageRows {
     private int seriesRows;
     private boolean deletes;
 
-    /** Opens a message whose columns are known. */
     MlObservations(Path file, DataStructure structure, MessageColumns columns) throws IOException {
         this.columns = columns;
         this.structure = structure;
@@ -188,7 +187,6 @@ final class MlObservations implements MessageRows {
         return dataSet.observation(line, own, above);
     }
 
-    /** Returns the line of the first element of the message. */
     int rootLine() {
         return header.line();
     }

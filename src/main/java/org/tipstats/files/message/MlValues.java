@@ -39,7 +39,6 @@ final class MlValues {
         this.generic = generic;
     }
 
-    /** Reads the components among the attributes of a data set. */
     LevelValues ofDataSet() {
         LevelValues said = new LevelValues(columns);
         attributes(OF_DATA_SET, said);
@@ -134,7 +133,6 @@ final class MlValues {
         } while (cursor.nextChild());
     }
 
-    /** Reads a group: the codes and the attributes of the group. */
     void group(LevelValues codes, LevelValues said) {
         int line = cursor.line();
         LevelValues named = new LevelValues(columns);

@@ -22,8 +22,6 @@ import org.apache.parquet.io.PositionOutputStream;
  * A table to write as Parquet. The table is written as a stream: at any time only one group of rows, of some megabytes,
  * is in memory.
  *
- * @param name the name of the schema
- * @param columns the columns from left to right
  * @param metadata further entries of the footer of the file, by key
  */
 public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<String, String> metadata) {

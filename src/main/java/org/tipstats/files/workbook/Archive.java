@@ -110,23 +110,11 @@ final class Archive implements Closeable {
             throw broken();
         }
         try {
-            return BoundedXml.ofBytes(new InflatedPart(zip.getInputStream(entry), entry.getCrc(), this), XML);
+            return BoundedXml.ofBytes(new InflatedPart(zip.getInputStream(entry), entry.getCrc()), XML);
         } catch (ZipException e) {
             throw broken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Counts inflated bytes.
-     *
-     * @throws MalformedFileException if there are too many inflated bytes
-     */
-    void countInflated(int bytes) {
-        bytesLeft -= bytes;
-        if (bytesLeft < 0) {
-            throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
         }
     }
 
@@ -155,17 +143,15 @@ final class Archive implements Closeable {
      * The inflated bytes of a part. Counts the bytes and compares their checksum with the stored one. Throws no
      * {@link IOException}, because a parser would report this exception as a fault of the text.
      */
-    static final class InflatedPart extends InputStream {
+    private final class InflatedPart extends InputStream {
 
         private final InputStream in;
         private final long checksum;
-        private final Archive archive;
         private final CRC32 sum = new CRC32();
 
-        InflatedPart(InputStream in, long checksum, Archive archive) {
+        InflatedPart(InputStream in, long checksum) {
             this.in = in;
             this.checksum = checksum;
-            this.archive = archive;
         }
 
         @Override
@@ -173,9 +159,12 @@ final class Archive implements Closeable {
             int read = inflate(buffer, offset, length);
             if (read > 0) {
                 sum.update(buffer, offset, read);
-                archive.countInflated(read);
+                bytesLeft -= read;
+                if (bytesLeft < 0) {
+                    throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
+                }
             } else if (read < 0 && checksum != -1 && sum.getValue() != checksum) {
-                throw new MalformedFileException(Reason.BROKEN_WORKBOOK, 0);
+                throw broken();
             }
             return read;
         }
@@ -184,7 +173,7 @@ final class Archive implements Closeable {
             try {
                 return in.read(buffer, offset, length);
             } catch (ZipException | EOFException e) {
-                throw new MalformedFileException(Reason.BROKEN_WORKBOOK, 0);
+                throw broken();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

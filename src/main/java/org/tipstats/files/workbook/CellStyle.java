@@ -4,7 +4,6 @@ package org.tipstats.files.workbook;
  * The look of a cell.
  *
  * @param fill the fill colour as six hexadecimal digits, or null
- * @param bold whether the text is bold
  * @param wrap whether a long text continues on the next line instead of to the right
  * @param text whether the spreadsheet treats later input as text, so that {@code 001} does not become 1
  */
@@ -12,12 +11,6 @@ public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
 
     /** A cell without any formatting. */
     public static final CellStyle PLAIN = new CellStyle(null, false, false, false);
-
-    public CellStyle {
-        if (fill != null && !fill.matches("[0-9A-F]{6}")) {
-            throw new IllegalArgumentException("a colour has six hexadecimal digits: " + fill);
-        }
-    }
 
     public CellStyle withFill(String colour) {
         return new CellStyle(colour, bold, wrap, text);

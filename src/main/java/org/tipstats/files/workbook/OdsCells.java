@@ -76,7 +76,6 @@ final class OdsCells {
         }
     }
 
-    /** Returns the text of the value, or null if there is none. */
     private String content(String shown) {
         if (type == null || type.equals("string")) {
             // For a formula that failed, a file stores an empty text as the value and the name of the error as the

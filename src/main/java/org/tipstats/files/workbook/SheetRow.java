@@ -26,7 +26,6 @@ final class SheetRow {
         this.cells = new String[likelyWidth];
     }
 
-    /** Returns a copy of the row for another line of the sheet. */
     SheetRow at(int other) {
         SheetRow copy = new SheetRow(other, 0);
         copy.cells = cells;
@@ -85,7 +84,6 @@ final class SheetRow {
         return end;
     }
 
-    /** Returns the texts of the first columns; a cell without value has the empty text. */
     String[] texts(int columns) {
         String[] texts = Arrays.copyOf(cells, columns);
         for (int i = 0; i < columns; i++) {
@@ -104,7 +102,6 @@ final class SheetRow {
         return formulasWithoutResult;
     }
 
-    /** Returns whether a cell is longer than allowed. */
     boolean isTooLong() {
         return tooLong;
     }

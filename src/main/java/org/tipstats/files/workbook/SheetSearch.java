@@ -74,7 +74,6 @@ final class SheetSearch implements Closeable {
         choice = SheetCandidate.read(sheets, wanted, known);
     }
 
-    /** Returns whether one of the following sheets has text and is visible. */
     static boolean hasTextInRest(Sheets sheets) {
         while (sheets.next()) {
             SheetRow row = sheets.hidden() ? null : sheets.row();
@@ -134,7 +133,6 @@ final class SheetSearch implements Closeable {
             this.name = name;
         }
 
-        /** Reads the first rows of the sheet. */
         static SheetCandidate read(Sheets sheets, int index, Predicate<String> known) {
             SheetCandidate choice = new SheetCandidate(index, sheets.name());
             int texts = 0;
@@ -177,7 +175,6 @@ final class SheetSearch implements Closeable {
             return other == null || named > other.named;
         }
 
-        /** Returns the index of the sheet, from 0. */
         int index() {
             return index;
         }
@@ -197,7 +194,6 @@ final class SheetSearch implements Closeable {
                     .toList();
         }
 
-        /** Returns the rows after the header that were already read. */
         List<SheetRow> after() {
             return rows.subList(header + 1, rows.size());
         }
@@ -206,7 +202,6 @@ final class SheetSearch implements Closeable {
     /** The sheets of a workbook and their rows. Sheets and rows can only be read forwards. */
     interface Sheets extends Closeable {
 
-        /** Largest number of rows of a sheet. */
         int MAX_ROWS = 1_048_576;
 
         /** Moves to the next sheet of cells. Returns false after the last sheet. */
@@ -214,7 +209,6 @@ final class SheetSearch implements Closeable {
 
         String name();
 
-        /** Returns whether the sheet is hidden from users. */
         boolean hidden();
 
         /** Returns the next stored row of the sheet, or null after the last row. Rows that are not stored are blank. */

@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
+import org.tipstats.files.workbook.WorkbookReader.FormulaRuns;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
@@ -223,5 +224,24 @@ public final class SheetWriter {
         }
         flush();
         sheet.finish();
+    }
+
+    /**
+     * A list of choices from a column of another sheet, and the message that is shown for any other input.
+     *
+     * @param sheet the name of the other sheet, as given to {@link WorkbookWriter#sheet}
+     * @param column the column of that sheet with the choices, from 0
+     * @param firstRow the row of the first choice, from 0
+     * @param lastRow the row of the last choice, from 0
+     * @param title the title of the message; cut if it is longer than Excel allows
+     * @param message the text of the message; cut if it is longer than Excel allows
+     */
+    public record DropDown(String sheet, int column, int firstRow, int lastRow, String title, String message) {
+
+        String reference() {
+            String letters = FormulaRuns.columnLetters(column);
+            return "'" + WorkbookWriter.sheetName(sheet) + "'!$" + letters + "$" + (firstRow + 1) + ":$" + letters + "$"
+                    + (lastRow + 1);
+        }
     }
 }

@@ -139,7 +139,6 @@ final class XlsxCells {
 
         private final List<String> texts = new ArrayList<>();
 
-        /** Reads the part that holds the texts. */
         static SharedStrings of(Archive archive, BoundedXml xml) {
             SharedStrings strings = new SharedStrings();
             xml.nextChild(0);
@@ -152,10 +151,6 @@ final class XlsxCells {
             }
             xml.finish();
             return strings;
-        }
-
-        static SharedStrings none() {
-            return new SharedStrings();
         }
 
         /**
@@ -179,7 +174,6 @@ final class XlsxCells {
             return whole == null ? "" : XlsxText.decode(whole);
         }
 
-        /** Returns the text at an index, or null. */
         String at(int index) {
             return index >= 0 && index < texts.size() ? texts.get(index) : null;
         }

@@ -141,17 +141,16 @@ final class XlsxParts {
         return sheets;
     }
 
-    /** Returns whether dates count days from 1904. */
     boolean from1904() {
         return from1904;
     }
 
     SharedStrings strings() {
-        return part("sharedStrings").map(xml -> SharedStrings.of(archive, xml)).orElseGet(SharedStrings::none);
+        return part("sharedStrings").map(xml -> SharedStrings.of(archive, xml)).orElseGet(SharedStrings::new);
     }
 
     XlsxFormats formats() {
-        return part("styles").map(XlsxFormats::of).orElseGet(XlsxFormats::none);
+        return part("styles").map(XlsxFormats::of).orElseGet(XlsxFormats::new);
     }
 
     BoundedXml rows(Sheet sheet) {
@@ -166,7 +165,6 @@ final class XlsxParts {
 
         private final List<CellFormat> formats = new ArrayList<>();
 
-        /** Reads the part that holds the styles. */
         static XlsxFormats of(BoundedXml xml) {
             XlsxFormats styles = new XlsxFormats();
             Map<Integer, CellFormat> codes = new HashMap<>();
@@ -180,10 +178,6 @@ final class XlsxParts {
             }
             xml.finish();
             return styles;
-        }
-
-        static XlsxFormats none() {
-            return new XlsxFormats();
         }
 
         private static void readCodes(BoundedXml xml, Map<Integer, CellFormat> codes) {

@@ -72,7 +72,6 @@ final class XlsxSheets implements SheetSearch.Sheets {
         return null;
     }
 
-    /** Opens the part of the sheet and moves to its rows. */
     private void open() {
         if (strings == null) {
             strings = parts.strings();

@@ -32,7 +32,6 @@ final class XlsxText {
         return c == 0 || Character.isSurrogate(c) ? '\uFFFD' : c;
     }
 
-    /** Encodes a text for storage. */
     static String encode(String text) {
         String escaped = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
         StringBuilder stored = null;

@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.workbook.SheetWriter.DropDown;
 
 class WorkbookWriterTest {
 
