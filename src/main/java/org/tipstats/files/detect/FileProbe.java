@@ -135,7 +135,8 @@ public record FileProbe(
             int pairs = Math.max(1, head.length / 2);
             boolean sixteen = head.length >= 4 && Math.min(even, odd) * 20 < pairs && Math.max(even, odd) * 2 > pairs;
             if (sixteen) {
-                return new TextEncoding(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, false, false);
+                Charset utf16 = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+                return new TextEncoding(utf16, false, false);
             }
             return new TextEncoding(StandardCharsets.UTF_8, false, (even + odd + controls) * 20 > head.length);
         }

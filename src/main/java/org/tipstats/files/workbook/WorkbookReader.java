@@ -199,8 +199,8 @@ public final class WorkbookReader extends RowReader {
     }
 
     /**
-     * The positions of cells with formulas, stored for each column as runs of successive rows. When there are already many
-     * runs, a further cell extends the last run of its column. Such a run may contain rows without a formula.
+     * The positions of cells with formulas, stored for each column as runs of successive rows. When there are already
+     * many runs, a further cell extends the last run of its column. Such a run may contain rows without a formula.
      */
     static final class FormulaRuns {
 

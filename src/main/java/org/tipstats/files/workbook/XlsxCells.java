@@ -132,7 +132,7 @@ final class XlsxCells {
         return CellText.digits(text, 0, text.length());
     }
 
-    /** The texts that cells of an XLSX workbook refer to by index. These texts stay in memory, so their size is counted. */
+    /** The texts that cells refer to by index. These texts stay in memory, so their size is counted. */
     static final class SharedStrings {
 
         private static final int OVERHEAD = 60;
