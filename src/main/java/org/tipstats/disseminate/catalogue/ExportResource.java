@@ -62,17 +62,10 @@ class ExportResource {
     }
 
     /** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */
-    static final class ExportWriter {
-
+    record ExportWriter(StructureMap map) {
         private static final JsonFactory JSON = JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
-
-        private final StructureMap map;
-
-        ExportWriter(StructureMap map) {
-            this.map = map;
-        }
 
         String csv(List<MappedFigure> figures) {
             List<CsvColumn<MappedFigure>> columns = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -106,8 +107,8 @@ public class QuestionService {
             Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {
         KeySpace space = cube.space();
         Dimension area = pairs.structure().area();
-        Dimension citizenship = dimension(pairs, org.tipstats.vocabulary.schema.Role.CITIZENSHIP);
-        Dimension figure = dimension(pairs, org.tipstats.vocabulary.schema.Role.FIGURE);
+        Dimension citizenship = dimension(pairs, Role.CITIZENSHIP);
+        Dimension figure = dimension(pairs, Role.FIGURE);
         Map<Pair, Map<Integer, Observation>> figures = new TreeMap<>(Pair.ORDER);
         for (Observation observation : cube) {
             long key = observation.key();
@@ -123,16 +124,14 @@ public class QuestionService {
         return figures;
     }
 
-    private static Dimension dimension(Dataflow dataflow, org.tipstats.vocabulary.schema.Role role) {
+    private static Dimension dimension(Dataflow dataflow, Role role) {
         return dataflow.structure().dimension(role).orElseThrow();
     }
 
     private static MirrorQuestion question(
             Dataflow pairs, Pair pair, DifferenceQuestion asked, Observation figure, Observation against) {
         Code area = pairs.structure().area().codes().at(pair.area());
-        Code citizenship = dimension(pairs, org.tipstats.vocabulary.schema.Role.CITIZENSHIP)
-                .codes()
-                .at(pair.citizenship());
+        Code citizenship = dimension(pairs, Role.CITIZENSHIP).codes().at(pair.citizenship());
         String year = Integer.toString(pairs.structure().time().firstYear() + pair.year());
         return new MirrorQuestion(
                 asked,
@@ -149,10 +148,7 @@ public class QuestionService {
         boolean bySecond =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
         Map<String, String> notes = new TreeMap<>(published.attributes());
-        pairs.structure()
-                .attribute(org.tipstats.vocabulary.schema.Role.DIFFERENCE)
-                .map(Attribute::id)
-                .ifPresent(notes::remove);
+        pairs.structure().attribute(Role.DIFFERENCE).map(Attribute::id).ifPresent(notes::remove);
         return new MirrorQuestion.ReportedFigure(
                 figure, bySecond ? citizenship : area, published.value().longValueExact(), notes);
     }

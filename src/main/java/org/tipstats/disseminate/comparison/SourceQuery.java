@@ -13,7 +13,6 @@ import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -21,20 +20,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * Selects cells and sources. The figures of these sources are shown next to the official figures.
  *
- * @param wanted for each dimension, in order, the selected positions; null if all positions are selected
- * @param latest how many of the latest years are selected in addition to the years in {@code wanted}
  * @param sources codes of the sources; empty for all sources
  */
-record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
-
-    static final SourceQuery ALL = new SourceQuery(List.of(), 0, Set.of());
+record SourceQuery(DataQuery cells, Set<String> sources) {
 
     private static final String SOURCE = "SOURCE";
     private static final List<String> OTHER_PARAMETERS = List.of("release", "format", "limit", "cursor");
 
-    SourceQuery {
-        wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
-        sources = Set.copyOf(sources);
+    static SourceQuery all(Dataflow dataflow) {
+        return new SourceQuery(new DataQuery(dataflow, List.of(), 0, Map.of()), Set.of());
     }
 
     /**
@@ -66,7 +60,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         if (!faults.isEmpty()) {
             throw ProblemException.parameters(faults);
         }
-        return new SourceQuery(wanted, latest[0], sources);
+        return new SourceQuery(new DataQuery(dataflow, wanted, latest[0], Map.of()), sources);
     }
 
     private static void addSources(SchemaRegistry schemas, String value, Set<String> sources, List<InputError> faults) {
@@ -89,41 +83,6 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         dataflow.structure().dimensions().forEach(dimension -> known.add(dimension.id()));
         return InputError.parameter(
                 name, value, "There is no parameter \"" + name + "\".", WordSuggestions.near(name, known));
-    }
-
-    /**
-     * Replaces {@code latest} by the years that it means. Returns this query if {@code latest} is 0.
-     *
-     * @param keys keys of the cells that exist
-     */
-    SourceQuery resolved(KeySpace space, Iterable<Long> keys) {
-        if (latest == 0) {
-            return this;
-        }
-        int time = space.structure().time().position();
-        SourceQuery anyYear = withYears(time, null);
-        BitSet there = new BitSet();
-        for (long key : keys) {
-            if (anyYear.selects(space, key)) {
-                there.set(space.position(key, time));
-            }
-        }
-        return withYears(time, DataQuery.withLatest(wanted.get(time), there, latest));
-    }
-
-    private SourceQuery withYears(int time, BitSet years) {
-        List<BitSet> changed = new ArrayList<>(wanted);
-        changed.set(time, years);
-        return new SourceQuery(changed, 0, sources);
-    }
-
-    boolean selects(KeySpace space, long key) {
-        for (int d = 0; d < wanted.size(); d++) {
-            if (wanted.get(d) != null && !wanted.get(d).get(space.position(key, d))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean selects(String source) {

@@ -1,5 +1,7 @@
 package org.tipstats.disseminate.comparison;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
@@ -22,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.disseminate.comparison.SourceResource.SourceReplies.SourceCellView;
-import org.tipstats.disseminate.comparison.SourceResource.SourceReplies.SourceList;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.platform.problem.ProblemException;
@@ -34,13 +36,17 @@ import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the figures of other sources next to the official figures. */
 @Path("/api/v1/data/{dataflow}/sources")
 @PermitAll
 class SourceResource {
+
+    private static final int DECIMALS = 4;
 
     private final SourceService sources;
     private final SchemaRegistry schemas;
@@ -56,130 +62,141 @@ class SourceResource {
     @FreeParameters
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SourceList.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SourceList.class)))
     public Response sources(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Map<String, List<String>> parameters = uri.getQueryParameters();
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Dataflow flow = schemas.dataflow(dataflow).orElseThrow(() -> ProblemException.notFound("dataflow"));
         SourceQuery query = SourceQuery.parse(schemas, flow, parameters);
         RowsParameters requested = new RowsParameters(
-                first(parameters, "release"),
-                first(parameters, "format"),
-                first(parameters, "limit"),
-                first(parameters, "cursor"),
+                parameters.getFirst("release"),
+                parameters.getFirst("format"),
+                parameters.getFirst("limit"),
+                parameters.getFirst("cursor"),
                 accept);
         RowsRequest asked = rows.asked(requested, uri, headers);
         ReleaseReference of = asked.release();
         KeySpace space = new KeySpace(flow.structure());
         return asked.of(
-                () -> sources.cells(of, flow, query),
+                () -> sources.cells(of, query),
                 flow.id() + "-sources-" + of.id(),
-                cells -> new SourceCsv(space).text(cells),
-                cells -> list(of, flow, cells));
+                cells -> csv(space, cells),
+                cells -> new SourceList(
+                        of.id(),
+                        of.publishedAt(),
+                        flow.id(),
+                        cells.total(),
+                        cells.items().stream()
+                                .map(cell -> SourceCellView.from(space, cell))
+                                .toList(),
+                        cells.next()));
     }
 
-    private static SourceList list(ReleaseReference release, Dataflow flow, ReleasedRowsReply.Rows<SourceCell> cells) {
-        KeySpace space = new KeySpace(flow.structure());
-        List<SourceCellView> items = cells.items().stream()
-                .map(cell -> SourceCellView.from(space, cell))
-                .toList();
-        return new SourceList(release.id(), release.publishedAt(), flow.id(), cells.total(), items, cells.next());
-    }
-
-    private static String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null ? null : values.get(0);
-    }
-
-    /** Figures of several sources as the API shows them. */
-    static final class SourceReplies {
-
-        private static final int DECIMALS = 4;
-
-        private SourceReplies() {}
-
-        /**
-         * A page of cells with the figures of all sources.
-         *
-         * @param next path and query of the next page, or null
-         */
-        record SourceList(
-                String release,
-                Instant publishedAt,
-                String dataflow,
-                int total,
-                List<SourceCellView> items,
-                String next) {}
-
-        /**
-         * The figures of all sources for one cell.
-         *
-         * @param key codes by dimension
-         * @param figures the figures; the official figure comes first
-         */
-        record SourceCellView(Map<String, String> key, List<SourceFigureView> figures) {
-
-            static SourceCellView from(KeySpace space, SourceCell cell) {
-                return new SourceCellView(space.codes(cell.key()), SourceFigureView.of(cell));
+    /** Writes one row for each cell and source. The columns of other CSV files come first, then source and differences. */
+    private static String csv(KeySpace space, List<SourceCell> cells) {
+        List<CsvColumn<Row>> columns = new ArrayList<>();
+        for (Dimension dimension : space.structure().dimensions()) {
+            columns.add(CsvColumn.text(dimension.id(), row -> space.code(row.key(), dimension)));
+        }
+        columns.add(CsvColumn.text("SOURCE", row -> row.figure().source()));
+        columns.add(CsvColumn.number(
+                space.structure().measure().id(), row -> row.figure().value()));
+        for (Attribute attribute : space.structure().attributes()) {
+            if (!attribute.publishedOnly()) {
+                columns.add(CsvColumn.text(attribute.id(), row -> text(attribute, row.figure())));
             }
         }
+        columns.add(CsvColumn.number("DIFFERENCE", row -> row.figure().difference()));
+        columns.add(CsvColumn.number("RELATIVE_DIFFERENCE", row -> row.figure().relativeDifference()));
+        return new CsvTable<>(columns)
+                .text(cells.stream()
+                        .flatMap(cell -> SourceFigureView.of(cell).stream().map(figure -> new Row(cell.key(), figure)))
+                        .toList());
+    }
 
-        /**
-         * The figure of one source.
-         *
-         * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
-         * @param difference this figure minus the official figure; null unless both are published
-         * @param relativeDifference the difference as a share of the official figure, with four decimals
-         */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        record SourceFigureView(
-                @JsonProperty("SOURCE") String source,
-                boolean official,
+    private static String text(Attribute attribute, SourceFigureView figure) {
+        return switch (attribute.role()) {
+            case STATUS -> figure.status();
+            case CONFIDENTIALITY -> figure.confidentiality();
+            default -> figure.attributes() == null ? null : figure.attributes().get(attribute.id());
+        };
+    }
 
-                @JsonProperty("OBS_VALUE") @JsonInclude(JsonInclude.Include.ALWAYS)
-                BigDecimal value,
+    private record Row(long key, SourceFigureView figure) {}
 
-                @JsonProperty("OBS_STATUS") String status,
-                @JsonProperty("CONF_STATUS") String confidentiality,
-                Map<String, String> attributes,
-                BigDecimal difference,
-                BigDecimal relativeDifference) {
+    /**
+     * A page of cells with the figures of all sources.
+     *
+     * @param next path and query of the next page, or null
+     */
+    record SourceList(
+            String release, Instant publishedAt, String dataflow, int total, List<SourceCellView> items, String next) {}
 
-            /** Returns the figures of a cell. The official figure comes first if there is one. */
-            static List<SourceFigureView> of(SourceCell cell) {
-                List<SourceFigureView> figures = new ArrayList<>();
-                if (cell.official() != null) {
-                    figures.add(of(Mandate.OFFICIAL, cell.official(), null));
-                }
-                cell.others().forEach((source, observation) -> figures.add(of(source, observation, cell.official())));
-                return figures;
+    /**
+     * The figures of all sources for one cell.
+     *
+     * @param key codes by dimension
+     * @param figures the figures; the official figure comes first
+     */
+    record SourceCellView(Map<String, String> key, List<SourceFigureView> figures) {
+
+        static SourceCellView from(KeySpace space, SourceCell cell) {
+            return new SourceCellView(space.codes(cell.key()), SourceFigureView.of(cell));
+        }
+    }
+
+    /**
+     * The figure of one source.
+     *
+     * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
+     * @param difference this figure minus the official figure; null unless both are published
+     * @param relativeDifference the difference as a share of the official figure, with four decimals
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SourceFigureView(
+            @JsonProperty("SOURCE") String source,
+            boolean official,
+
+            @JsonProperty("OBS_VALUE") @JsonInclude(JsonInclude.Include.ALWAYS)
+            BigDecimal value,
+
+            @JsonProperty("OBS_STATUS") String status,
+            @JsonProperty("CONF_STATUS") String confidentiality,
+            Map<String, String> attributes,
+            BigDecimal difference,
+            BigDecimal relativeDifference) {
+
+        /** Returns the figures of a cell. The official figure comes first if there is one. */
+        static List<SourceFigureView> of(SourceCell cell) {
+            List<SourceFigureView> figures = new ArrayList<>();
+            if (cell.official() != null) {
+                figures.add(of(Mandate.OFFICIAL, cell.official(), null));
             }
+            cell.others().forEach((source, observation) -> figures.add(of(source, observation, cell.official())));
+            return figures;
+        }
 
-            private static SourceFigureView of(String source, Observation observation, Observation official) {
-                BigDecimal difference = difference(observation, official);
-                boolean share = difference != null && official.value().signum() != 0;
-                return new SourceFigureView(
-                        source,
-                        source.equals(Mandate.OFFICIAL),
-                        observation.value(),
-                        observation.status(),
-                        observation.confidentiality(),
-                        observation.attributes().isEmpty() ? null : new TreeMap<>(observation.attributes()),
-                        difference,
-                        share ? difference.divide(official.value(), DECIMALS, RoundingMode.HALF_UP) : null);
-            }
+        private static SourceFigureView of(String source, Observation observation, Observation official) {
+            BigDecimal difference = difference(observation, official);
+            boolean share = difference != null && official.value().signum() != 0;
+            return new SourceFigureView(
+                    source,
+                    source.equals(Mandate.OFFICIAL),
+                    observation.value(),
+                    observation.status(),
+                    observation.confidentiality(),
+                    observation.attributes().isEmpty() ? null : new TreeMap<>(observation.attributes()),
+                    difference,
+                    share ? difference.divide(official.value(), DECIMALS, RoundingMode.HALF_UP) : null);
+        }
 
-            private static BigDecimal difference(Observation observation, Observation official) {
-                return observation.value() == null || official == null || official.value() == null
-                        ? null
-                        : observation.value().subtract(official.value());
-            }
+        private static BigDecimal difference(Observation observation, Observation official) {
+            return observation.value() == null || official == null || official.value() == null
+                    ? null
+                    : observation.value().subtract(official.value());
         }
     }
 }

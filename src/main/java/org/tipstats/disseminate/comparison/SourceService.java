@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
@@ -32,11 +33,12 @@ public class SourceService {
 
     /** Returns the cells for which a source other than the official source has a figure, in the order of keys. */
     public List<SourceCell> cells(ReleaseReference release, Dataflow dataflow) {
-        return cells(release, dataflow, SourceQuery.ALL);
+        return cells(release, SourceQuery.all(dataflow));
     }
 
     /** Returns the cells for which another source has a figure and that the query selects. */
-    List<SourceCell> cells(ReleaseReference release, Dataflow dataflow, SourceQuery query) {
+    List<SourceCell> cells(ReleaseReference release, SourceQuery query) {
+        Dataflow dataflow = query.cells().dataflow();
         Cube official = published.vintage(release, dataflow).cube();
         KeySpace space = official.space();
         Map<Long, Map<String, Observation>> cells = new TreeMap<>();
@@ -46,7 +48,12 @@ public class SourceService {
                         .put(source, observation));
             }
         });
-        SourceQuery resolved = query.resolved(space, cells.keySet());
+        DataQuery resolved = query.cells()
+                .resolved(
+                        space,
+                        any -> cells.keySet().stream()
+                                .mapToLong(Long::longValue)
+                                .filter(key -> any.selects(space, key)));
         List<SourceCell> sorted = new ArrayList<>();
         cells.forEach((key, others) -> {
             if (resolved.selects(space, key)) {

@@ -78,7 +78,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         return areas == null || areas.get(position);
     }
 
-    boolean wantsYear(int position) {
+    boolean selectsYear(int position) {
         return years == null || years.get(position);
     }
 }

@@ -1,17 +1,16 @@
 package org.tipstats.disseminate.coverage;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +29,40 @@ import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 @PermitAll
 class CoverageResource {
 
+    private static final CsvTable<AreaCoverage> AREAS = new CsvTable<>(List.of(
+            CsvColumn.text("DATAFLOW", AreaCoverage::dataflow),
+            CsvColumn.text("REF_AREA", AreaCoverage::area),
+            CsvColumn.text("TIME_PERIOD", AreaCoverage::year),
+            CsvColumn.text("STATUS", row -> row.status().word())));
+
+    private static final CsvTable<RegionCoverage> REGIONS = new CsvTable<>(List.of(
+            CsvColumn.text("DATAFLOW", RegionCoverage::dataflow),
+            CsvColumn.text("REF_AREA", RegionCoverage::region),
+            CsvColumn.text("TIME_PERIOD", RegionCoverage::year),
+            CsvColumn.number("AREAS", RegionCoverage::areas),
+            CsvColumn.number("REPORTED", RegionCoverage::reported),
+            CsvColumn.number("MASKED", RegionCoverage::masked),
+            CsvColumn.number("LATE", RegionCoverage::late),
+            CsvColumn.number("NEVER", RegionCoverage::never),
+            CsvColumn.number("AREA_SHARE", RegionCoverage::areaShare),
+            CsvColumn.number("POPULATION_SHARE", RegionCoverage::populationShare)));
+
+    private static final CsvTable<Overlap> OVERLAPS = new CsvTable<>(List.of(
+            CsvColumn.text("KIND", row -> row.kind().word()),
+            CsvColumn.text("REF_AREA", Overlap::area),
+            CsvColumn.text("TIME_PERIOD", Overlap::year),
+            CsvColumn.text("SAME", row -> row.same() == null ? null : row.same().toString()),
+            CsvColumn.text("DATAFLOW_1", row -> row.figures().get(0).dataflow()),
+            CsvColumn.text("KEY_1", row -> key(row.figures().get(0))),
+            CsvColumn.number("OBS_VALUE_1", row -> row.figures().get(0).value()),
+            CsvColumn.text("OBS_STATUS_1", row -> row.figures().get(0).status()),
+            CsvColumn.text("SOURCE_AGENCY_1", row -> row.figures().get(0).agency()),
+            CsvColumn.text("DATAFLOW_2", row -> row.figures().get(1).dataflow()),
+            CsvColumn.text("KEY_2", row -> key(row.figures().get(1))),
+            CsvColumn.number("OBS_VALUE_2", row -> row.figures().get(1).value()),
+            CsvColumn.text("OBS_STATUS_2", row -> row.figures().get(1).status()),
+            CsvColumn.text("SOURCE_AGENCY_2", row -> row.figures().get(1).agency())));
+
     private final CoverageService coverage;
     private final ReleasedRowsReply rows;
 
@@ -41,10 +74,7 @@ class CoverageResource {
     @GET
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CoverageReplies.AreaBoard.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AreaBoard.class)))
     public Response areas(
             @RestQuery String release,
             @RestQuery String dataflow,
@@ -58,21 +88,14 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        return asked.of(
-                () -> coverage.areas(asked.release(), query),
-                "coverage",
-                CoverageCsv.AREAS,
-                CoverageReplies.AreaBoard::new);
+        return asked.of(() -> coverage.areas(asked.release(), query), "coverage", AREAS, AreaBoard::new);
     }
 
     @GET
     @Path("/regions")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CoverageReplies.RegionBoard.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RegionBoard.class)))
     public Response regions(
             @RestQuery String release,
             @RestQuery String dataflow,
@@ -86,21 +109,14 @@ class CoverageResource {
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
-        return asked.of(
-                () -> coverage.regions(asked.release(), query),
-                "coverage-regions",
-                CoverageCsv.REGIONS,
-                CoverageReplies.RegionBoard::new);
+        return asked.of(() -> coverage.regions(asked.release(), query), "coverage-regions", REGIONS, RegionBoard::new);
     }
 
     @GET
     @Path("/overlaps")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CoverageReplies.OverlapList.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = OverlapList.class)))
     public Response overlaps(
             @RestQuery String release,
             @RestQuery String dataflow,
@@ -115,82 +131,32 @@ class CoverageResource {
         CoverageQuery query = coverage.parse(dataflow, area, year);
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         return asked.of(
-                () -> coverage.overlaps(asked.release(), query),
-                "coverage-overlaps",
-                CoverageCsv.OVERLAPS,
-                CoverageReplies.OverlapList::new);
+                () -> coverage.overlaps(asked.release(), query), "coverage-overlaps", OVERLAPS, OverlapList::new);
     }
 
-    /** The pages of the coverage board as the API shows them. */
-    static final class CoverageReplies {
-
-        private CoverageReplies() {}
-
-        /**
-         * A page of areas, by dataflow, area and year.
-         *
-         * @param next path and query of the next page, or null
-         */
-        record AreaBoard(String release, List<AreaCoverage> items, String next) {}
-
-        /**
-         * A page of regions, by dataflow, region and year.
-         *
-         * @param next path and query of the next page, or null
-         */
-        record RegionBoard(String release, List<RegionCoverage> items, String next) {}
-
-        /**
-         * A page of figures that were reported twice.
-         *
-         * @param next path and query of the next page, or null
-         */
-        @Schema(name = "Overlaps")
-        record OverlapList(String release, List<Overlap> items, String next) {}
+    private static String key(Overlap.OverlapFigure figure) {
+        return String.join(".", figure.key().values());
     }
 
-    /** Writes the coverage board as CSV. */
-    static final class CoverageCsv {
+    /**
+     * A page of areas, by dataflow, area and year.
+     *
+     * @param next path and query of the next page, or null
+     */
+    record AreaBoard(String release, List<AreaCoverage> items, String next) {}
 
-        static final CsvTable<AreaCoverage> AREAS = new CsvTable<>(List.of(
-                CsvColumn.text("DATAFLOW", AreaCoverage::dataflow),
-                CsvColumn.text("REF_AREA", AreaCoverage::area),
-                CsvColumn.text("TIME_PERIOD", AreaCoverage::year),
-                CsvColumn.text("STATUS", row -> row.status().word())));
+    /**
+     * A page of regions, by dataflow, region and year.
+     *
+     * @param next path and query of the next page, or null
+     */
+    record RegionBoard(String release, List<RegionCoverage> items, String next) {}
 
-        static final CsvTable<RegionCoverage> REGIONS = new CsvTable<>(List.of(
-                CsvColumn.text("DATAFLOW", RegionCoverage::dataflow),
-                CsvColumn.text("REF_AREA", RegionCoverage::region),
-                CsvColumn.text("TIME_PERIOD", RegionCoverage::year),
-                CsvColumn.number("AREAS", RegionCoverage::areas),
-                CsvColumn.number("REPORTED", RegionCoverage::reported),
-                CsvColumn.number("MASKED", RegionCoverage::masked),
-                CsvColumn.number("LATE", RegionCoverage::late),
-                CsvColumn.number("NEVER", RegionCoverage::never),
-                CsvColumn.number("AREA_SHARE", RegionCoverage::areaShare),
-                CsvColumn.number("POPULATION_SHARE", RegionCoverage::populationShare)));
-
-        static final CsvTable<Overlap> OVERLAPS = new CsvTable<>(List.of(
-                CsvColumn.text("KIND", row -> row.kind().word()),
-                CsvColumn.text("REF_AREA", Overlap::area),
-                CsvColumn.text("TIME_PERIOD", Overlap::year),
-                CsvColumn.text(
-                        "SAME", row -> row.same() == null ? null : row.same().toString()),
-                CsvColumn.text("DATAFLOW_1", row -> row.figures().get(0).dataflow()),
-                CsvColumn.text("KEY_1", row -> key(row.figures().get(0))),
-                CsvColumn.number("OBS_VALUE_1", row -> row.figures().get(0).value()),
-                CsvColumn.text("OBS_STATUS_1", row -> row.figures().get(0).status()),
-                CsvColumn.text("SOURCE_AGENCY_1", row -> row.figures().get(0).agency()),
-                CsvColumn.text("DATAFLOW_2", row -> row.figures().get(1).dataflow()),
-                CsvColumn.text("KEY_2", row -> key(row.figures().get(1))),
-                CsvColumn.number("OBS_VALUE_2", row -> row.figures().get(1).value()),
-                CsvColumn.text("OBS_STATUS_2", row -> row.figures().get(1).status()),
-                CsvColumn.text("SOURCE_AGENCY_2", row -> row.figures().get(1).agency())));
-
-        private CoverageCsv() {}
-
-        private static String key(Overlap.OverlapFigure figure) {
-            return figure.key().entrySet().stream().map(Map.Entry::getValue).collect(Collectors.joining("."));
-        }
-    }
+    /**
+     * A page of figures that were reported twice.
+     *
+     * @param next path and query of the next page, or null
+     */
+    @Schema(name = "Overlaps")
+    record OverlapList(String release, List<Overlap> items, String next) {}
 }

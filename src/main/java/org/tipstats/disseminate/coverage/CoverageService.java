@@ -21,6 +21,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -58,11 +59,6 @@ public class CoverageService {
         return CoverageQuery.parse(schemas, dataflow, areas, years);
     }
 
-    /** Returns the whole board of a release, by dataflow, area and year. */
-    public List<AreaCoverage> areas(ReleaseReference release) {
-        return areas(release, parse(null, null, null));
-    }
-
     /** Returns the board of one area, by dataflow and year. */
     public List<AreaCoverage> areas(ReleaseReference release, Code area) {
         return areas(release, parse(null, area.id(), null));
@@ -87,11 +83,6 @@ public class CoverageService {
                         coverage.status(area.position(), year)));
     }
 
-    /** Returns the coverage of each region in a release, by dataflow, region and year. */
-    public List<RegionCoverage> regions(ReleaseReference release) {
-        return regions(release, parse(null, null, null));
-    }
-
     /** Returns the coverage of one region, by dataflow and year. */
     public List<RegionCoverage> regions(ReleaseReference release, Code region) {
         return regions(release, parse(null, region.id(), null));
@@ -113,7 +104,7 @@ public class CoverageService {
             CoverageQuery query,
             Predicate<Code> kind,
             BiFunction<DataflowCoverage, Code, IntFunction<T>> row) {
-        int[] years = years(release).filter(query::wantsYear).toArray();
+        int[] years = years(release).filter(query::selectsYear).toArray();
         List<T> rows = new ArrayList<>();
         for (Dataflow dataflow : query.dataflows()) {
             DataflowCoverage coverage = coverage(release, dataflow);
@@ -128,45 +119,33 @@ public class CoverageService {
     }
 
     /**
-     * Returns the figures that were reported twice, by dataflow and key: first the figures in two dataflows, then the
-     * figures of two sources.
-     */
-    public List<Overlap> overlaps(ReleaseReference release) {
-        return overlaps(release, parse(null, null, null));
-    }
-
-    /**
-     * Returns the figures that were reported twice and that the query selects. For a figure in two dataflows, it is
-     * enough that the query selects one of the two.
+     * Returns the figures that were reported twice and that the query selects, by dataflow and key: first the figures in
+     * two dataflows, then the figures of two sources. For a figure in two dataflows, it is enough that the query
+     * selects one of the two.
      */
     List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
         List<Overlap> overlaps = new ArrayList<>();
         for (Dataflow breakdown : schemas.submitted()) {
-            Dataflow repeated = schemas.dataflow(
-                            String.valueOf(breakdown.disclosure().totalsOf()))
-                    .orElse(null);
-            boolean wanted = repeated != null
-                    && (query.dataflows().contains(breakdown)
-                            || query.dataflows().contains(repeated));
-            if (wanted) {
-                new DataflowOverlaps(breakdown, repeated)
-                        .in(cube(release, breakdown), cube(release, repeated)).stream()
-                                .filter(overlap -> isWanted(overlap, breakdown, query))
-                                .forEach(overlaps::add);
-            }
+            schemas.dataflow(String.valueOf(breakdown.disclosure().totalsOf()))
+                    .filter(repeated -> query.dataflows().contains(breakdown)
+                            || query.dataflows().contains(repeated))
+                    .map(repeated -> new DataflowOverlaps(breakdown, repeated)
+                            .in(cube(release, breakdown), cube(release, repeated)))
+                    .ifPresent(found -> addWanted(found, breakdown, query, overlaps));
         }
         for (Dataflow dataflow : query.dataflows()) {
-            new SourceOverlaps(dataflow)
-                    .in(sources.cells(release, dataflow)).stream()
-                            .filter(overlap -> isWanted(overlap, dataflow, query))
-                            .forEach(overlaps::add);
+            addWanted(Overlap.ofSources(dataflow, sources.cells(release, dataflow)), dataflow, query, overlaps);
         }
         return overlaps;
     }
 
-    private static boolean isWanted(Overlap overlap, Dataflow dataflow, CoverageQuery query) {
-        return query.selectsArea(dataflow.structure().area().positionOf(overlap.area()))
-                && query.wantsYear(dataflow.structure().time().positionOf(overlap.year()));
+    private static void addWanted(List<Overlap> found, Dataflow dataflow, CoverageQuery query, List<Overlap> overlaps) {
+        Dimension area = dataflow.structure().area();
+        Dimension time = dataflow.structure().time();
+        found.stream()
+                .filter(overlap -> query.selectsArea(area.positionOf(overlap.area()))
+                        && query.selectsYear(time.positionOf(overlap.year())))
+                .forEach(overlaps::add);
     }
 
     private IntStream years(ReleaseReference release) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.disseminate.comparison.SourceService.SourceCell;
+import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap.OverlapFigure;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -90,26 +92,13 @@ final class DataflowOverlaps {
     }
 
     private Overlap overlap(Observation figure, Observation other) {
-        Overlap.OverlapFigure one = shown(breakdown, from, figure);
-        Overlap.OverlapFigure two = shown(repeated, to, other);
-        boolean open = one.value() != null && two.value() != null;
+        OverlapFigure one =
+                OverlapFigure.of(breakdown, from, figure, figure.attributes().get(AGENCY));
+        OverlapFigure two =
+                OverlapFigure.of(repeated, to, other, other.attributes().get(AGENCY));
         boolean agencies =
                 one.agency() != null && two.agency() != null && !one.agency().equals(two.agency());
-        return new Overlap(
-                agencies ? Overlap.Kind.TWO_AGENCIES : Overlap.Kind.TWO_DATAFLOWS,
-                from.code(figure.key(), breakdown.structure().area()),
-                from.code(figure.key(), breakdown.structure().time()),
-                open ? one.value().compareTo(two.value()) == 0 : null,
-                List.of(one, two));
-    }
-
-    private static Overlap.OverlapFigure shown(Dataflow dataflow, KeySpace space, Observation figure) {
-        return new Overlap.OverlapFigure(
-                dataflow.id(),
-                space.codes(figure.key()),
-                figure.value(),
-                figure.status(),
-                figure.attributes().get(AGENCY));
+        return Overlap.of(agencies ? Overlap.Kind.TWO_AGENCIES : Overlap.Kind.TWO_DATAFLOWS, one, two, breakdown);
     }
 
     /**
@@ -128,6 +117,37 @@ final class DataflowOverlaps {
 
         public Overlap {
             figures = List.copyOf(figures);
+        }
+
+        private static Overlap of(Kind kind, OverlapFigure one, OverlapFigure two, Dataflow dataflow) {
+            boolean open = one.value() != null && two.value() != null;
+            return new Overlap(
+                    kind,
+                    one.key().get(dataflow.structure().area().id()),
+                    one.key().get(dataflow.structure().time().id()),
+                    open ? one.value().compareTo(two.value()) == 0 : null,
+                    List.of(one, two));
+        }
+
+        /** Pairs the official figure of each cell with the figure of each other source, in the order of the cells. */
+        static List<Overlap> ofSources(Dataflow dataflow, List<SourceCell> cells) {
+            KeySpace space = new KeySpace(dataflow.structure());
+            Statuses statuses = new Statuses(dataflow.structure());
+            List<Overlap> overlaps = new ArrayList<>();
+            for (SourceCell cell : cells) {
+                Observation official = cell.official();
+                if (official != null && statuses.countsAsReported(official)) {
+                    OverlapFigure one = OverlapFigure.of(
+                            dataflow, space, official, official.attributes().get(AGENCY));
+                    cell.others().forEach((source, figure) -> {
+                        if (statuses.countsAsReported(figure)) {
+                            OverlapFigure two = OverlapFigure.of(dataflow, space, figure, source);
+                            overlaps.add(of(Kind.TWO_SOURCES, one, two, dataflow));
+                        }
+                    });
+                }
+            }
+            return overlaps;
         }
 
         /** The kind of double report. */
@@ -160,6 +180,12 @@ final class DataflowOverlaps {
                 @JsonProperty("OBS_STATUS") String status,
 
                 @JsonProperty("SOURCE_AGENCY") @JsonInclude(JsonInclude.Include.NON_NULL)
-                String agency) {}
+                String agency) {
+
+            private static OverlapFigure of(Dataflow dataflow, KeySpace space, Observation figure, String agency) {
+                return new OverlapFigure(
+                        dataflow.id(), space.codes(figure.key()), figure.value(), figure.status(), agency);
+            }
+        }
     }
 }

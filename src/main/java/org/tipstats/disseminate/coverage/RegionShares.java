@@ -12,17 +12,9 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Computes the coverage of a group of areas. */
-final class RegionShares {
+record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private final DataflowCoverage coverage;
-    private final PopulationTable populations;
-
-    RegionShares(DataflowCoverage coverage, PopulationTable populations) {
-        this.coverage = coverage;
-        this.populations = populations;
-    }
 
     /** @param year position of the year */
     RegionCoverage of(Code region, int year) {

@@ -16,19 +16,14 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Writes data as SDMX-CSV 2.0, or as plain CSV without the columns that identify the structure. */
-final class CsvDataWriter implements DataWriter {
+/**
+ * Writes data as SDMX-CSV 2.0, or as plain CSV without the columns that identify the structure.
+ *
+ * @param structured whether the first columns identify the structure of the rows
+ */
+record CsvDataWriter(DataStyle style, boolean structured) implements DataWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private final DataStyle style;
-    private final boolean structured;
-
-    /** @param structured whether the first columns identify the structure of the rows */
-    CsvDataWriter(DataStyle style, boolean structured) {
-        this.style = style;
-        this.structured = structured;
-    }
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {

@@ -27,20 +27,12 @@ import org.tipstats.vocabulary.schema.LocalText;
  * Writes the description of a bundle as a tabular data package. The description has licences, a citation, files with
  * sizes and hashes, and columns with types and codes.
  */
-final class DataPackage {
+record DataPackage(ReleaseReference release, List<BundledFile> files) {
 
     static final String NAME = "datapackage.json";
     private static final String LANGUAGE = "en";
 
     private record Licence(String path, String title) {}
-
-    private final ReleaseReference release;
-    private final List<BundledFile> files;
-
-    DataPackage(ReleaseReference release, List<BundledFile> files) {
-        this.release = release;
-        this.files = files;
-    }
 
     String json() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

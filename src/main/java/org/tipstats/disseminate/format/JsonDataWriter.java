@@ -14,18 +14,12 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
 /** Writes data as JSON records: one object for each observation, with a member for each component. */
-final class JsonDataWriter implements DataWriter {
+record JsonDataWriter(DataStyle style) implements DataWriter {
 
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
-
-    private final DataStyle style;
-
-    JsonDataWriter(DataStyle style) {
-        this.style = style;
-    }
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {

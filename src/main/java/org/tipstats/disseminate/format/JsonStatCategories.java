@@ -10,19 +10,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Writes a dimension of a JSON-stat dataset with the categories that occur: codes, names, hierarchy and decimals. */
-final class JsonStatCategories {
+record JsonStatCategories(Dimension dimension, BitSet present, DataStyle style) {
 
     private static final int DECIMALS_OF_RATES = 4;
-
-    private final Dimension dimension;
-    private final BitSet present;
-    private final DataStyle style;
-
-    JsonStatCategories(Dimension dimension, BitSet present, DataStyle style) {
-        this.dimension = dimension;
-        this.present = present;
-        this.style = style;
-    }
 
     void write(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(dimension.id());

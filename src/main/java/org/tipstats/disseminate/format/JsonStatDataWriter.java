@@ -22,14 +22,7 @@ import org.tipstats.vocabulary.schema.Role;
  * status but no entry under {@code value}. Licence and citation occur twice: as notes for readers, and as separate
  * members of {@code extension}.
  */
-final class JsonStatDataWriter implements DataWriter {
-
-    private final DataStyle style;
-
-    JsonStatDataWriter(DataStyle style) {
-        this.style = style;
-    }
-
+record JsonStatDataWriter(DataStyle style) implements DataWriter {
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         DataStructure structure = selection.dataflow().structure();

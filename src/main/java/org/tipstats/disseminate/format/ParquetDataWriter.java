@@ -25,16 +25,10 @@ import org.tipstats.vocabulary.schema.Role;
  * Writes data as Parquet. Codes are text. Years and numbers of areas are integers. Values, bounds and percentages are
  * decimal numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
  */
-final class ParquetDataWriter implements DataWriter {
+record ParquetDataWriter(DataStyle style) implements DataWriter {
 
     private static final Set<Role> WHOLE =
             Set.of(Role.N_AREAS, Role.N_REPORTING, Role.N_MASKED, Role.N_PARTS, Role.N_KNOWN);
-
-    private final DataStyle style;
-
-    ParquetDataWriter(DataStyle style) {
-        this.style = style;
-    }
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {

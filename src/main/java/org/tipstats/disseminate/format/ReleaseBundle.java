@@ -21,18 +21,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
  * use, a description as a data package (datapackage.org, version 1), and the SHA-256 of every file. The archive is
  * written as a stream. Equal releases give equal bytes.
+ *
+ * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
  */
-public final class ReleaseBundle {
-
-    private final ReleaseReference release;
-    private final Iterable<DataSelection> datasets;
-
-    /** @param datasets the complete datasets that have observations; the iterator may make one dataset at a time */
-    public ReleaseBundle(ReleaseReference release, Iterable<DataSelection> datasets) {
-        this.release = release;
-        this.datasets = datasets;
-    }
-
+public record ReleaseBundle(ReleaseReference release, Iterable<DataSelection> datasets) {
     /** Writes the archive and flushes the stream, but does not close it. */
     public void write(OutputStream out) throws IOException {
         StableArchive archive = new StableArchive(out);

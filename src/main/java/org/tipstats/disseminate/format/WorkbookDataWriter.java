@@ -16,15 +16,9 @@ import org.tipstats.vocabulary.names.Bundle;
  * Writes data as a workbook of three sheets: the observations in typed cells, notes that explain the data and its empty
  * values, and the coverage of each area and year. Text never becomes a formula.
  */
-final class WorkbookDataWriter implements DataWriter {
+record WorkbookDataWriter(DataStyle style) implements DataWriter {
 
     static final CellStyle HEADER = CellStyle.PLAIN.withBold().withFill("DDEBF7");
-
-    private final DataStyle style;
-
-    WorkbookDataWriter(DataStyle style) {
-        this.style = style;
-    }
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {

@@ -15,17 +15,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Writes the sheet of notes: origin of the data, meaning of empty values, and names of the columns. */
-final class WorkbookNotesSheet {
+record WorkbookNotesSheet(DataSelection selection, Bundle texts) {
 
     private static final int WIDEST = 100;
-
-    private final DataSelection selection;
-    private final Bundle texts;
-
-    WorkbookNotesSheet(DataSelection selection, Bundle texts) {
-        this.selection = selection;
-        this.texts = texts;
-    }
 
     void write(SheetWriter sheet) throws IOException {
         sheet.maxColumnWidth(WIDEST);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -30,33 +33,48 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
 
     /** Replaces {@code latest} by the latest years of a vintage. Returns this query if {@code latest} is 0. */
     public DataQuery resolved(Vintage vintage) {
+        Cube cube = vintage.cube();
+        return resolved(
+                cube.space(),
+                query -> Arrays.stream(query.select(vintage))
+                        .mapToLong(place -> cube.at(place).key()));
+    }
+
+    /**
+     * Replaces {@code latest} by the years that it means. Returns this query if {@code latest} is 0.
+     *
+     * @param existing returns the keys that exist and that a query selects
+     */
+    public DataQuery resolved(KeySpace space, Function<DataQuery, LongStream> existing) {
         if (latest == 0) {
             return this;
         }
         int time = dataflow.structure().time().position();
-        KeySpace space = vintage.cube().space();
         BitSet there = new BitSet();
-        for (int place : withYears(null).select(vintage)) {
-            there.set(space.position(vintage.cube().at(place).key(), time));
-        }
-        return withYears(withLatest(wanted.get(time), there, latest));
-    }
-
-    /** Returns the named years together with the given number of the latest years that exist. */
-    public static BitSet withLatest(BitSet named, BitSet there, int latest) {
-        BitSet years = (BitSet) named.clone();
+        existing.apply(withYears(null)).forEach(key -> there.set(space.position(key, time)));
+        BitSet years = (BitSet) wanted.get(time).clone();
         int year = there.length() - 1;
         for (int i = 0; i < latest && year >= 0; i++) {
             years.set(year);
             year = there.previousSetBit(year - 1);
         }
-        return years;
+        return withYears(years);
     }
 
     private DataQuery withYears(BitSet years) {
         List<BitSet> changed = new ArrayList<>(wanted);
         changed.set(dataflow.structure().time().position(), years);
         return new DataQuery(dataflow, changed, 0, attributes);
+    }
+
+    /** Returns whether the positions of the key are selected. */
+    public boolean selects(KeySpace space, long key) {
+        for (int d = 0; d < wanted.size(); d++) {
+            if (wanted.get(d) != null && !wanted.get(d).get(space.position(key, d))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the indexes of the selected observations in the vintage's cube, in ascending order. */
@@ -111,11 +129,8 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
 
         private void addIfWanted(int place) {
             Observation observation = vintage.cube().at(place);
-            for (int d = 0; d < query.wanted.size(); d++) {
-                BitSet positions = query.wanted.get(d);
-                if (positions != null && !positions.get(space.position(observation.key(), d))) {
-                    return;
-                }
+            if (!query.selects(space, observation.key())) {
+                return;
             }
             for (ObservationField field : attributeFields) {
                 String code = field.text(observation);
