@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.disseminate.data.DataService.AvailableCodes;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
@@ -39,7 +40,6 @@ class DataResource {
     private final DataRequests requests;
     private final DataService data;
     private final ProvenanceService provenance;
-    private final AvailableCodes availability;
     private final DataHttpReply answers;
     private final CurrentActor actor;
 
@@ -47,13 +47,11 @@ class DataResource {
             DataRequests requests,
             DataService data,
             ProvenanceService provenance,
-            AvailableCodes availability,
             DataHttpReply answers,
             CurrentActor actor) {
         this.requests = requests;
         this.data = data;
         this.provenance = provenance;
-        this.availability = availability;
         this.answers = answers;
         this.actor = actor;
     }
@@ -112,13 +110,13 @@ class DataResource {
     @FreeParameters
     @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(AvailableCodes.Available.class)
+    @APIResponseSchema(AvailableCodes.class)
     public Response codes(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
-        return answers.read(availability.of(dataflow, uri.getQueryParameters(), languages, drafts), headers);
+        return answers.read(data.codes(dataflow, uri.getQueryParameters(), languages, drafts), headers);
     }
 }

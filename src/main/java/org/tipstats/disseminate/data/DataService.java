@@ -3,17 +3,26 @@ package org.tipstats.disseminate.data;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
+import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers requests for data from published vintages. It caches public replies of modest size, compressed or not. */
+/** Answers requests for data and for its codes from published vintages. It caches public replies of modest size, compressed or not. */
 @ApplicationScoped
 class DataService {
 
@@ -22,6 +31,7 @@ class DataService {
 
     private record Variant(String content, PageAddress address, boolean packed) {}
 
+    private final DataRequests requests;
     private final PublishedReleases published;
     private final ReplyLimits limits;
     private final Cache<Variant, DataReply> replies = Caffeine.newBuilder()
@@ -29,7 +39,8 @@ class DataService {
             .weigher((Variant key, DataReply reply) -> reply.body().length + 2 * weight(key) + 300)
             .build();
 
-    DataService(PublishedReleases published, ReplyLimits limits) {
+    DataService(DataRequests requests, PublishedReleases published, ReplyLimits limits) {
+        this.requests = requests;
         this.published = published;
         this.limits = limits;
     }
@@ -63,7 +74,10 @@ class DataService {
         limits.check(selection, request.format(), request.style());
         return selection.size() > MAX_CACHED_OBSERVATIONS
                 ? DataReply.streamed(selection, request)
-                : DataReply.whole(selection, request, bytes(selection, request));
+                : DataReply.whole(
+                        selection,
+                        request,
+                        DataWriter.of(request.format(), request.style()).bytes(selection));
     }
 
     private DataSelection select(DataRequest request, PageAddress address) {
@@ -76,13 +90,50 @@ class DataService {
                 request.release(), request.query().dataflow(), request.terms(), vintage.cube(), places, from, to, next);
     }
 
-    private static byte[] bytes(DataSelection selection, DataRequest request) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
-        try {
-            DataWriter.of(request.format(), request.style()).write(selection, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Returns the codes that have data among the observations that the parameters select. */
+    TaggedReply<AvailableCodes> codes(
+            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
+        Dataflow dataflow = requests.dataflow(dataflowId);
+        DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
+        String language = DataRequests.language(parameters, acceptLanguage);
+        ReleaseReference release = requests.release(parameters, drafts);
+        Vintage vintage = published.vintage(release, dataflow);
+        int[] places = query.select(vintage);
+        Map<String, List<CodeCount>> codes = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            codes.put(dimension.id(), counts(vintage, places, dimension, language));
         }
-        return out.toByteArray();
+        return TaggedReply.of(
+                new AvailableCodes(release.id(), dataflow.id(), places.length, codes),
+                release,
+                requests.cachePolicy(release, parameters));
     }
+
+    private static List<CodeCount> counts(Vintage vintage, int[] places, Dimension dimension, String language) {
+        KeySpace space = vintage.cube().space();
+        int[] counts = new int[dimension.size()];
+        for (int place : places) {
+            counts[space.position(vintage.cube().at(place).key(), dimension.position())]++;
+        }
+        List<CodeCount> codes = new ArrayList<>();
+        for (int position = 0; position < counts.length; position++) {
+            if (counts[position] > 0) {
+                String name = dimension.isTime()
+                        ? dimension.valueAt(position)
+                        : dimension.codes().at(position).name().inLanguage(language);
+                codes.add(new CodeCount(dimension.valueAt(position), name, counts[position]));
+            }
+        }
+        return codes;
+    }
+
+    /**
+     * The codes that have data.
+     *
+     * @param total number of matching observations
+     * @param codes the codes with their counts by dimension id, in the order of the code list
+     */
+    public record AvailableCodes(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}
+
+    public record CodeCount(String id, String name, int observations) {}
 }

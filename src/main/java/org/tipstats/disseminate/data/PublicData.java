@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataQuery;
@@ -17,11 +18,10 @@ import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
+import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Answers the queries of the data API for the website's pages, with the same parameters, the same errors and the same
@@ -67,23 +67,19 @@ public class PublicData {
      * is no such dataflow or no such public release
      */
     public QueryResult find(String dataflowId, Map<String, List<String>> parameters) {
-        return find(
-                dataflowId,
-                parameters,
-                (selection, query, vintage) -> new QueryResult(selection, query.wanted(), offered(query, vintage)));
+        Resolved found = resolve(dataflowId, parameters);
+        List<int[]> offered = offered(found.query(), found.selection().cube());
+        return new QueryResult(found.selection(), found.query().wanted(), offered);
     }
 
     /** Does the same as {@link #find}, but without the counts, because counting reads the complete dataset. */
     public DataSelection select(String dataflowId, Map<String, List<String>> parameters) {
-        return find(dataflowId, parameters, (selection, query, vintage) -> selection);
+        return resolve(dataflowId, parameters).selection();
     }
 
-    /** Makes a result from a selection. */
-    private interface ResultMaker<T> {
-        T of(DataSelection selection, DataQuery query, Vintage vintage);
-    }
+    private record Resolved(DataQuery query, DataSelection selection) {}
 
-    private <T> T find(String dataflowId, Map<String, List<String>> parameters, ResultMaker<T> use) {
+    private Resolved resolve(String dataflowId, Map<String, List<String>> parameters) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery asked = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
         ReleaseReference release = requests.release(parameters, false);
@@ -92,7 +88,7 @@ public class PublicData {
         int[] places = query.select(vintage);
         DataSelection selection = new DataSelection(
                 release, dataflow, terms.of(release, dataflow), vintage.cube(), places, 0, places.length, null);
-        return use.of(selection, query, vintage);
+        return new Resolved(query, selection);
     }
 
     /**
@@ -116,30 +112,18 @@ public class PublicData {
         return limits.size(selection, format, language);
     }
 
-    private static List<int[]> offered(DataQuery query, Vintage vintage) {
-        List<Dimension> dimensions = query.dataflow().structure().dimensions();
-        KeySpace space = vintage.cube().space();
-        List<ObservationField> filtered = ObservationField.of(space).stream()
-                .filter(field -> query.attributes().containsKey(field.id()))
-                .toList();
+    private static List<int[]> offered(DataQuery query, Cube cube) {
+        Predicate<Observation> filter = query.attributeFilter(cube.space());
         List<int[]> counts = new ArrayList<>();
-        dimensions.forEach(dimension -> counts.add(new int[dimension.size()]));
-        for (Observation observation : vintage.cube()) {
-            if (filtered.stream().allMatch(field -> matches(query, field, observation))) {
-                count(observation.key(), space, query.wanted(), counts);
+        query.dataflow().structure().dimensions().forEach(dimension -> counts.add(new int[dimension.size()]));
+        for (Observation observation : cube) {
+            if (filter.test(observation)) {
+                count(observation.key(), cube.space(), query.wanted(), counts);
             }
         }
         return counts;
     }
 
-    private static boolean matches(DataQuery query, ObservationField field, Observation observation) {
-        String code = field.text(observation);
-        return code != null && query.attributes().get(field.id()).contains(code);
-    }
-
-    /**
-     * Counts an observation for all dimensions if no filter excludes it. If one filter does, counts for its dimension.
-     */
     private static void count(long key, KeySpace space, List<BitSet> wanted, List<int[]> counts) {
         int out = -1;
         for (int d = 0; d < wanted.size(); d++) {

@@ -1,9 +1,6 @@
 package org.tipstats.disseminate.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,32 +75,10 @@ class ReplyLimits {
     private static long estimate(DataSelection selection, Format format, DataStyle style) {
         int size = Math.min(SAMPLE_SIZE, selection.size());
         int[] first = Arrays.copyOfRange(selection.places(), selection.from(), selection.from() + size);
-        Counter counter = new Counter();
-        try {
-            DataWriter.of(format, style).write(selection.withPlaces(first), counter);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return counter.bytes * selection.size() / size;
+        long bytes = DataWriter.of(format, style).bytes(selection.withPlaces(first)).length;
+        return bytes * selection.size() / size;
     }
 
-    /** Counts the bytes and discards them. */
-    private static final class Counter extends OutputStream {
-
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) {
-            bytes += length;
-        }
-    }
-
-    /** Suggests filters that make a selection small enough: the latest years that fit, one unit, or totals only. */
     static final class SmallerQueries {
 
         private final DataSelection selection;

@@ -1,7 +1,9 @@
 package org.tipstats.disseminate.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.tipstats.disseminate.format.ParquetDataWriter.PartitionedDataWriter;
 
 /** Writes observations in one format. */
@@ -9,6 +11,17 @@ public interface DataWriter {
 
     /** Writes the whole selection and flushes the stream, but does not close it. */
     void write(DataSelection selection, OutputStream out) throws IOException;
+
+    /** Returns the complete file. */
+    default byte[] bytes(DataSelection selection) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
+        try {
+            write(selection, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 
     /** Returns the writer of a format. */
     static DataWriter of(Format format, DataStyle style) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -82,72 +86,80 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         if (latest > 0) {
             return resolved(vintage).select(vintage);
         }
-        Dimension area = dataflow.structure().area();
-        BitSet areas = wanted.get(area.position());
-        Selection selection = new Selection(this, vintage);
-        if (areas == null) {
-            selection.addAll();
-        } else {
-            areas.stream().forEach(position -> selection.add(vintage.indexesOf(position)));
-        }
-        return selection.sorted();
+        Cube cube = vintage.cube();
+        KeySpace space = cube.space();
+        Predicate<Observation> filter = attributeFilter(space);
+        BitSet areas = wanted.get(dataflow.structure().area().position());
+        IntStream candidates = areas == null
+                ? IntStream.range(0, cube.size())
+                : areas.stream().flatMap(area -> IntStream.of(vintage.indexesOf(area)));
+        return candidates
+                .filter(place -> selects(space, cube.at(place).key()) && filter.test(cube.at(place)))
+                .sorted()
+                .toArray();
     }
 
-    /** Returns a text that is equal for equal queries, for caches and tags. */
+    /** Returns a test for the selected codes of attributes. */
+    public Predicate<Observation> attributeFilter(KeySpace space) {
+        List<ObservationField> fields = ObservationField.of(space).stream()
+                .filter(field -> attributes.containsKey(field.id()))
+                .toList();
+        return observation -> {
+            for (ObservationField field : fields) {
+                String code = field.text(observation);
+                if (code == null || !attributes.get(field.id()).contains(code)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    /** Returns a text that is equal for equal queries. */
     String canonical() {
         return dataflow.id() + wanted + (latest == 0 ? "" : "latest" + latest) + attributes;
     }
 
-    private static final class Selection {
-        private final DataQuery query;
-        private final Vintage vintage;
-        private final KeySpace space;
-        private final List<ObservationField> attributeFields;
-        private int[] places = new int[64];
-        private int size;
-
-        Selection(DataQuery query, Vintage vintage) {
-            this.query = query;
-            this.vintage = vintage;
-            this.space = vintage.cube().space();
-            this.attributeFields = ObservationField.of(space).stream()
-                    .filter(field -> query.attributes.containsKey(field.id()))
-                    .toList();
-        }
-
-        void addAll() {
-            for (int place = 0; place < vintage.cube().size(); place++) {
-                addIfWanted(place);
+    /**
+     * Returns the parameters of this query by component: equal queries have equal parameters. The query must be without
+     * {@code latest}, see {@link #resolved}.
+     *
+     * @throws ProblemException with status 400 if a parameter selects no code, for example the children of a code that
+     * has no children
+     */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            BitSet positions = wanted.get(dimension.position());
+            if (positions != null && positions.isEmpty()) {
+                throw ProblemException.parameter(
+                        dimension.id(), null, "This selects no code of " + dimension.id() + ".", List.of());
+            }
+            if (positions != null && positions.cardinality() < dimension.size()) {
+                parameters.put(
+                        dimension.id(),
+                        dimension.isTime()
+                                ? years(positions, dimension)
+                                : String.join(
+                                        ",",
+                                        positions.stream()
+                                                .mapToObj(dimension::valueAt)
+                                                .toList()));
             }
         }
+        attributes.forEach((id, codes) -> parameters.put(id, String.join(",", new TreeSet<>(codes))));
+        return parameters;
+    }
 
-        void add(int[] candidates) {
-            for (int place : candidates) {
-                addIfWanted(place);
-            }
+    private static String years(BitSet wanted, Dimension time) {
+        List<String> ranges = new ArrayList<>();
+        for (int from = wanted.nextSetBit(0); from >= 0; ) {
+            int end = wanted.nextClearBit(from);
+            String first = from == 0 && end > 1 ? "" : time.valueAt(from);
+            String last = end == time.size() ? "" : time.valueAt(end - 1);
+            ranges.add(end == from + 1 && !last.isEmpty() ? last : first + ":" + last);
+            from = wanted.nextSetBit(end);
         }
-
-        private void addIfWanted(int place) {
-            Observation observation = vintage.cube().at(place);
-            if (!query.selects(space, observation.key())) {
-                return;
-            }
-            for (ObservationField field : attributeFields) {
-                String code = field.text(observation);
-                if (code == null || !query.attributes.get(field.id()).contains(code)) {
-                    return;
-                }
-            }
-            if (size == places.length) {
-                places = Arrays.copyOf(places, size * 2);
-            }
-            places[size++] = place;
-        }
-
-        int[] sorted() {
-            int[] result = Arrays.copyOf(places, size);
-            Arrays.sort(result);
-            return result;
-        }
+        return String.join(",", ranges);
     }
 }

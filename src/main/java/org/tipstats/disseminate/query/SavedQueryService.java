@@ -3,9 +3,6 @@ package org.tipstats.disseminate.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.platform.http.DataLimitConfig;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -81,7 +79,7 @@ public class SavedQueryService {
         SavedQuery wanted = SavedQuery.of(
                 release.id(),
                 dataflow.id(),
-                CanonicalQuery.parameters(resolved),
+                resolved.parameters(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return queries.find(wanted.id())
                 .map(kept -> new SaveResult(kept, false))
@@ -118,7 +116,7 @@ public class SavedQueryService {
     public record SavedQuery(
             String id, String release, String dataflow, Map<String, String> parameters, Instant createdAt) {
 
-        private static final int ID_BYTES = 10;
+        private static final int ID_DIGITS = 20;
         private static final int ID_LETTERS = 16;
         private static final int RADIX = 32;
 
@@ -134,13 +132,8 @@ public class SavedQueryService {
 
         /** Returns the first 80 bits of the SHA-256 hash as sixteen letters and digits (radix 32). */
         private static String id(String content) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-                String digits = new BigInteger(1, Arrays.copyOf(hash, ID_BYTES)).toString(RADIX);
-                return "0".repeat(ID_LETTERS - digits.length()) + digits;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            String digits = new BigInteger(EntityTags.of(content).substring(0, ID_DIGITS), 16).toString(RADIX);
+            return "0".repeat(ID_LETTERS - digits.length()) + digits;
         }
 
         /** Returns the parameters as the query part of a URL. Codes need no encoding. */

@@ -17,8 +17,9 @@ import org.tipstats.platform.problem.ProblemException;
 class CanonicalQueryTest {
 
     private static Map<String, String> normal(String component, String value) {
-        return CanonicalQuery.parameters(
-                new QueryParser(RealDataflows.of("VICTIMS"), Set.of()).parse(Map.of(component, List.of(value))));
+        return new QueryParser(RealDataflows.of("VICTIMS"), Set.of())
+                .parse(Map.of(component, List.of(value)))
+                .parameters();
     }
 
     @ParameterizedTest
