@@ -1,12 +1,16 @@
 package org.tipstats.disseminate.notify;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
@@ -30,7 +34,7 @@ final class AtomFeed {
         this.texts = Bundle.of(AtomFeed.class, "feed", language);
     }
 
-    String write(List<FeedService.FeedEntry> releases) {
+    String write(List<FeedEntry> releases) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -43,7 +47,7 @@ final class AtomFeed {
                     releases.isEmpty()
                             ? Instant.EPOCH
                             : releases.get(0).release().publishedAt());
-            for (FeedService.FeedEntry release : releases) {
+            for (FeedEntry release : releases) {
                 entry(xml, release);
             }
             xml.writeEndElement();
@@ -68,7 +72,7 @@ final class AtomFeed {
         link(xml, "alternate", "application/json", base + "/api/v1/releases");
     }
 
-    private void entry(XMLStreamWriter xml, FeedService.FeedEntry reported) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, FeedEntry reported) throws XMLStreamException {
         ReleaseView release = reported.release();
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");
@@ -83,7 +87,7 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private String changes(FeedService.ChangeCounts changes) {
+    private String changes(ChangeCounts changes) {
         return texts.text(
                 changes.isFirst() ? "first" : "changes",
                 Map.of(
@@ -118,5 +122,44 @@ final class AtomFeed {
                         || c >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** A published release as the feed shows it. */
+    record FeedEntry(ReleaseView release, ChangeCounts changes) {
+
+        /**
+         * Returns an id that never changes. No other release has the same id, not even a release of another service.
+         */
+        String id() {
+            String name = release.id() + "|" + release.contentHash() + "|" + release.publishedAt();
+            return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Numbers of published figures that differ from the previous release, by kind of change.
+     *
+     * @param isFirst whether there is no previous release to compare with
+     */
+    record ChangeCounts(boolean isFirst, Map<Kind, Long> counts) {
+
+        static ChangeCounts of(List<ReleaseChange> changes) {
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            changes.forEach(change -> counts.merge(change.change(), 1L, Long::sum));
+            return new ChangeCounts(false, counts);
+        }
+
+        /**
+         * Makes the counts of the first release.
+         *
+         * @param figures number of figures in the release
+         */
+        static ChangeCounts first(long figures) {
+            return new ChangeCounts(true, Map.of(Kind.NEW, figures));
+        }
+
+        long count(Kind kind) {
+            return counts.getOrDefault(kind, 0L);
+        }
     }
 }

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.notify.Delivery.DeliveryType;
@@ -70,8 +73,7 @@ class DeliveryRepository {
 
     /** Claims a delivery that is ready. The claim lasts until an instant. Also records the start of the attempt. */
     Optional<Delivery> claim(Instant at, Instant until) {
-        Optional<Delivery> claimed = database.list(CLAIM, DeliveryRepository::read, at, at, until).stream()
-                .findFirst();
+        Optional<Delivery> claimed = database.first(CLAIM, DeliveryRepository::read, at, at, until);
         claimed.ifPresent(delivery -> database.update(
                 "insert into subscription_attempt (delivery_id, number, at) values (?, ?, ?)",
                 delivery.id(),
@@ -95,7 +97,8 @@ class DeliveryRepository {
     /** Records the outcome of an attempt. */
     void recordAttempt(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
         database.update(
-                "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number = ?",
+                "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number"
+                        + " = ?",
                 outcome.word(),
                 status == 0 ? null : status,
                 millis,
@@ -144,15 +147,12 @@ class DeliveryRepository {
 
     /** Returns the time of the last message that the user asked for. The first challenge counts, too. */
     Optional<Instant> lastRequestedByAccount(UUID subscription) {
-        return database
-                .list(
-                        "select created_at from subscription_delivery where subscription_id = ? and type <> ?"
-                                + " order by created_at desc limit 1",
-                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                        subscription,
-                        DeliveryType.RELEASE_PUBLISHED.word())
-                .stream()
-                .findFirst();
+        return database.first(
+                "select created_at from subscription_delivery where subscription_id = ? and type <> ?"
+                        + " order by created_at desc limit 1",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                subscription,
+                DeliveryType.RELEASE_PUBLISHED.word());
     }
 
     /** Returns deliveries without their attempts, the newest delivery first. */
@@ -166,13 +166,16 @@ class DeliveryRepository {
                 limit);
     }
 
-    /** Returns the attempts of these deliveries in order. */
-    List<AttemptView.OfDelivery> attempts(Collection<UUID> deliveries) {
-        return database.list(
+    /** Returns the attempts of these deliveries, by delivery, in order. */
+    Map<UUID, List<AttemptView>> attempts(Collection<UUID> deliveries) {
+        Map<UUID, List<AttemptView>> attempts = new HashMap<>();
+        database.each(
                 "select delivery_id, at, status, outcome, millis from subscription_attempt"
                         + " where delivery_id = any (cast(? as uuid[])) order by delivery_id, number",
-                AttemptView::read,
+                row -> attempts.computeIfAbsent(row.getObject(1, UUID.class), none -> new ArrayList<>())
+                        .add(AttemptView.read(row)),
                 deliveries.stream().map(UUID::toString).toList());
+        return attempts;
     }
 
     void deleteFinishedBefore(Instant instant) {

@@ -1,11 +1,12 @@
 package org.tipstats.disseminate.notify;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -15,9 +16,11 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
- * Gives deliveries to instances of the service and records the outcomes. Only one instance at a time has a delivery. No
+ * Queues messages about releases, gives deliveries to instances of the service and records the outcomes. Only one instance at a time has a delivery. No
  * transaction waits for a receiver.
  */
 @ApplicationScoped
@@ -36,6 +39,7 @@ class DeliveryService {
     private final DeliveryRepository deliveries;
     private final AccountService accounts;
     private final WebhookMessages messages;
+    private final CatalogueConfig catalogue;
     private final AuditRecorder audit;
     private final Clock clock;
     private final RandomGenerator random = new Random();
@@ -45,14 +49,31 @@ class DeliveryService {
             DeliveryRepository deliveries,
             AccountService accounts,
             WebhookMessages messages,
+            CatalogueConfig catalogue,
             AuditRecorder audit,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.accounts = accounts;
         this.messages = messages;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Queues the messages about a release in the same transaction that publishes the release. So each subscriber gets a
+     * message, and no subscriber gets a message too early.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announce(@Observes ReleasePublished release) {
+        Instant now = clock.instant();
+        deliveries.lockOrder();
+        for (Subscription to : subscriptions.activeFor(release.changed())) {
+            String base =
+                    catalogue.address().map(catalogue::base).orElse(to.target().base());
+            deliveries.add(messages.published(to, release, base, now));
+        }
     }
 
     @Transactional
@@ -158,37 +179,26 @@ class DeliveryService {
 
     /** The outcome of one attempt to deliver. */
     enum AttemptOutcome {
-        DELIVERED("delivered"),
+        DELIVERED,
         /** The receiver answered with a status other than 2xx. Redirections are not followed. */
-        REFUSED("refused"),
+        REFUSED,
         /** The receiver answered 2xx, but without the challenge. */
-        CHALLENGE_MISSING("challenge-missing"),
-        NO_PUBLIC_ADDRESS("no-public-address"),
-        UNREACHABLE("unreachable"),
-        TIMED_OUT("timed-out"),
-        INSECURE("insecure"),
-        BROKEN("broken");
-
-        private final String word;
-
-        AttemptOutcome(String word) {
-            this.word = word;
-        }
+        CHALLENGE_MISSING,
+        NO_PUBLIC_ADDRESS,
+        UNREACHABLE,
+        TIMED_OUT,
+        INSECURE,
+        BROKEN;
 
         static AttemptOutcome of(DeliveryResult reply, boolean challengeMissing) {
-            return switch (reply.outcome()) {
-                case ANSWERED -> reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
-                case NO_PUBLIC_ADDRESS -> NO_PUBLIC_ADDRESS;
-                case UNREACHABLE -> UNREACHABLE;
-                case TIMED_OUT -> TIMED_OUT;
-                case INSECURE -> INSECURE;
-                case BROKEN -> BROKEN;
-            };
+            if (reply.outcome() != DeliveryResult.Outcome.ANSWERED) {
+                return valueOf(reply.outcome().name());
+            }
+            return reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
         }
 
-        @JsonValue
         String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tipstats.disseminate.notify;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,11 +12,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
+import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
+import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -23,11 +33,20 @@ import org.tipstats.vocabulary.schema.LocalText;
 @PermitAll
 class FeedResource {
 
-    private final FeedService feed;
+    private static final int MAX_ENTRIES = 20;
+    private static final int MAX_CACHED_COUNTS = 1_000;
+
+    private final ReleaseReader reader;
+    private final PublishedReleases published;
     private final CatalogueConfig config;
 
-    FeedResource(FeedService feed, CatalogueConfig config) {
-        this.feed = feed;
+    /** Changes by release: published releases never change, so each one is compared only once. */
+    private final Cache<String, ChangeCounts> compared =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_COUNTS).build();
+
+    FeedResource(ReleaseReader reader, PublishedReleases published, CatalogueConfig config) {
+        this.reader = reader;
+        this.published = published;
         this.config = config;
     }
 
@@ -39,7 +58,7 @@ class FeedResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
-        List<ReleaseView> newest = feed.newest();
+        List<ReleaseView> newest = newest();
         String base = config.base(uri.getBaseUri());
         Instant changed = newest.isEmpty() ? null : newest.get(0).publishedAt();
         String content = config.publisher() + "|" + base + "|" + language + "|"
@@ -49,6 +68,36 @@ class FeedResource {
         return CachedReply.of(
                 headers,
                 CachedReply.CacheInfo.now(content, changed),
-                () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(feed.withChanges(newest))));
+                () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(withChanges(newest))));
+    }
+
+    /** Returns the newest public releases, sorted from new to old. */
+    private List<ReleaseView> newest() {
+        return reader.list(Optional.empty()).stream()
+                .sorted(Comparator.comparing(ReleaseView::publishedAt)
+                        .thenComparing(ReleaseView::id)
+                        .reversed())
+                .limit(MAX_ENTRIES)
+                .toList();
+    }
+
+    private List<FeedEntry> withChanges(List<ReleaseView> releases) {
+        return releases.stream()
+                .map(release -> new FeedEntry(release, changes(release)))
+                .toList();
+    }
+
+    private ChangeCounts changes(ReleaseView release) {
+        return compared.get(release.id() + "|" + release.contentHash(), key -> compare(release.id()));
+    }
+
+    private ChangeCounts compare(String id) {
+        Optional<ReleaseReference> before = published.find(id, false).flatMap(published::before);
+        return before.isPresent()
+                ? ChangeCounts.of(reader.changes(id, null, Optional.empty()))
+                : ChangeCounts.first(published.datasets().stream()
+                        .filter(dataset -> dataset.release().equals(id))
+                        .mapToLong(ReleasedDataset::observations)
+                        .sum());
     }
 }

@@ -1,8 +1,8 @@
 package org.tipstats.disseminate.notify;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.tipstats.disseminate.deliver.HookAddress;
 import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
@@ -83,22 +83,15 @@ record Subscription(
     /** The reason why a subscription is suspended. */
     enum SuspensionReason {
         /** The receiver did not send the challenge back within a day. */
-        NOT_VERIFIED("not-verified"),
+        NOT_VERIFIED,
         /** No delivery succeeded for three days. */
-        FAILING("failing"),
+        FAILING,
         /** The receiver answered 410. */
-        GONE("gone"),
-        ACCOUNT_CLOSED("account-closed");
+        GONE,
+        ACCOUNT_CLOSED;
 
-        private final String word;
-
-        SuspensionReason(String word) {
-            this.word = word;
-        }
-
-        @JsonValue
         String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

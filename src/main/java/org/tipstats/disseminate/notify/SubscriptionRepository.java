@@ -70,21 +70,16 @@ class SubscriptionRepository {
     }
 
     Optional<Subscription> find(UUID id, UUID account, boolean all) {
-        return database
-                .list(SELECT + "id = ? and (? or account = ?)", SubscriptionRepository::read, id, all, account)
-                .stream()
-                .findFirst();
+        return database.first(SELECT + "id = ? and (? or account = ?)", SubscriptionRepository::read, id, all, account);
     }
 
     Optional<Subscription> find(UUID id) {
-        return database.list(SELECT + "id = ?", SubscriptionRepository::read, id).stream()
-                .findFirst();
+        return database.first(SELECT + "id = ?", SubscriptionRepository::read, id);
     }
 
     /** Finds a subscription and locks it until the transaction ends, so that no other transaction changes it. */
     Optional<Subscription> findLocked(UUID id) {
-        return database.list(SELECT + "id = ? for no key update", SubscriptionRepository::read, id).stream()
-                .findFirst();
+        return database.first(SELECT + "id = ? for no key update", SubscriptionRepository::read, id);
     }
 
     /** Returns the active subscriptions to changes of one of these dataflows. */

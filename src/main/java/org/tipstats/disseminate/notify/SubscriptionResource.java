@@ -39,14 +39,11 @@ class SubscriptionResource {
     static final String PATH = "/api/v1/subscriptions";
 
     private final SubscriptionService subscriptions;
-    private final SubscriptionRules rules;
     private final CatalogueConfig catalogue;
     private final CurrentActor actor;
 
-    SubscriptionResource(
-            SubscriptionService subscriptions, SubscriptionRules rules, CatalogueConfig catalogue, CurrentActor actor) {
+    SubscriptionResource(SubscriptionService subscriptions, CatalogueConfig catalogue, CurrentActor actor) {
         this.subscriptions = subscriptions;
-        this.rules = rules;
         this.catalogue = catalogue;
         this.actor = actor;
     }
@@ -56,7 +53,7 @@ class SubscriptionResource {
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public RestResponse<SubscriptionView> register(SubscriptionRequest request, @Context UriInfo uri) {
         Actor by = actor.required();
-        String host = rules.check(request);
+        String host = subscriptions.check(request);
         String base = catalogue.base(uri.getBaseUri());
         SubscriptionView made = subscriptions.register(request, host, base, by);
         return RestResponse.ResponseBuilder.<SubscriptionView>created(URI.create(PATH + "/" + made.id()))
@@ -136,23 +133,19 @@ class SubscriptionResource {
             Instant failingSince,
             @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
-        static SubscriptionView from(Subscription subscription) {
-            return from(subscription, null);
-        }
-
         static SubscriptionView from(Subscription subscription, String secret) {
+            Subscription.SubscriptionTarget target = subscription.target();
+            Subscription.SubscriptionStatus status = subscription.status();
             return new SubscriptionView(
                     subscription.id(),
                     subscription.account(),
-                    subscription.target().url(),
-                    subscription.target().dataflow(),
-                    subscription.status().state().name(),
-                    subscription.status().reason() == null
-                            ? null
-                            : subscription.status().reason().word(),
+                    target.url(),
+                    target.dataflow(),
+                    status.state().name(),
+                    status.reason() == null ? null : status.reason().word(),
                     subscription.createdAt(),
-                    subscription.status().verifiedAt(),
-                    subscription.status().failingSince(),
+                    status.verifiedAt(),
+                    status.failingSince(),
                     secret);
         }
     }
@@ -177,13 +170,12 @@ class SubscriptionResource {
             List<AttemptView> attempts) {
 
         static DeliveryView read(ResultSet row) throws SQLException {
-            String state = row.getString(4);
             OffsetDateTime finished = row.getObject(7, OffsetDateTime.class);
             return new DeliveryView(
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getString(3),
-                    state,
+                    row.getString(4),
                     row.getObject(5, OffsetDateTime.class).toInstant(),
                     finished == null ? row.getObject(6, OffsetDateTime.class).toInstant() : null,
                     finished == null ? null : finished.toInstant(),
@@ -216,16 +208,13 @@ class SubscriptionResource {
          */
         record AttemptView(Instant at, Integer status, String outcome, Integer millis) {
 
-            record OfDelivery(UUID delivery, AttemptView attempt) {}
-
-            static OfDelivery read(ResultSet row) throws SQLException {
-                return new OfDelivery(
-                        row.getObject(1, UUID.class),
-                        new AttemptView(
-                                row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getObject(3, Integer.class),
-                                row.getString(4),
-                                row.getObject(5, Integer.class)));
+            /** Reads a row of time, status, outcome and duration after the id of the delivery. */
+            static AttemptView read(ResultSet row) throws SQLException {
+                return new AttemptView(
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, Integer.class),
+                        row.getString(4),
+                        row.getObject(5, Integer.class));
             }
         }
     }

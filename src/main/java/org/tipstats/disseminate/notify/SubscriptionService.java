@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.tipstats.disseminate.deliver.HookAddress;
+import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.disseminate.deliver.PublicAddressLookup;
+import org.tipstats.disseminate.deliver.PublicAddressLookup.NoPublicAddressException;
 import org.tipstats.disseminate.notify.Subscription.SubscriptionState;
 import org.tipstats.disseminate.notify.Subscription.SubscriptionTarget;
 import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
@@ -22,9 +26,13 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.SubscriptionConfig;
+import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Manages subscriptions. Every signed-in user has subscriptions. Administrators can see and delete all subscriptions,
@@ -43,6 +51,8 @@ class SubscriptionService {
     private static final Duration MIN_PAUSE = Duration.ofMinutes(1);
     private static final Duration CHANGE_OVER = Duration.ofDays(1);
 
+    private final SchemaRegistry schemas;
+    private final PublicAddressLookup addresses;
     private final SubscriptionRepository subscriptions;
     private final DeliveryRepository deliveries;
     private final WebhookMessages messages;
@@ -51,12 +61,16 @@ class SubscriptionService {
     private final Clock clock;
 
     SubscriptionService(
+            SchemaRegistry schemas,
+            PublicAddressLookup addresses,
             SubscriptionRepository subscriptions,
             DeliveryRepository deliveries,
             WebhookMessages messages,
             SubscriptionConfig config,
             AuditRecorder audit,
             Clock clock) {
+        this.schemas = schemas;
+        this.addresses = addresses;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.messages = messages;
@@ -66,7 +80,40 @@ class SubscriptionService {
     }
 
     /**
-     * Registers a request that {@link SubscriptionRules} has checked, and queues the challenge. The returned view has
+     * Checks a request and returns the host of the URL. The check looks up the host, so the caller must not hold a
+     * transaction.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
+    String check(SubscriptionRequest request) {
+        if (request == null) {
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must have \"url\".")));
+        }
+        List<InputError> faults = new ArrayList<>();
+        String host = null;
+        try {
+            HookAddress address = HookAddress.parse(request.url(), config.loopback());
+            addresses.of(address);
+            host = address.host();
+        } catch (AddressRefusedException | NoPublicAddressException e) {
+            faults.add(InputError.pointer("/url", request.url(), e.getMessage()));
+        }
+        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        if (request.dataflow() != null && !known.contains(request.dataflow())) {
+            faults.add(InputError.pointer(
+                    "/dataflow",
+                    request.dataflow(),
+                    "There is no dataflow with this id.",
+                    WordSuggestions.near(request.dataflow(), known)));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
+        return host;
+    }
+
+    /**
+     * Registers a request that {@link #check} has accepted, and queues the challenge. The returned view has
      * the secret.
      *
      * @param host the host of the URL, for the audit log; the other parts of the URL may be confidential
@@ -97,11 +144,11 @@ class SubscriptionService {
     /** Lists subscriptions, the oldest subscription first. */
     Page<SubscriptionView> list(Actor by, PageRequest request) {
         return Page.slice(subscriptions.list(by.id(), by.may(AccountRole.ADMINISTRATOR)), request)
-                .map(SubscriptionView::from);
+                .map(subscription -> SubscriptionView.from(subscription, null));
     }
 
     SubscriptionView get(UUID id, Actor by) {
-        return SubscriptionView.from(find(id, by));
+        return SubscriptionView.from(find(id, by), null);
     }
 
     /** Lists deliveries with their attempts, the newest delivery first. */
@@ -112,10 +159,7 @@ class SubscriptionService {
                 request,
                 last -> Integer.toString(offset + request.limit()));
         Map<UUID, List<AttemptView>> made =
-                deliveries.attempts(page.items().stream().map(DeliveryView::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                AttemptView.OfDelivery::delivery,
-                                Collectors.mapping(AttemptView.OfDelivery::attempt, Collectors.toList())));
+                deliveries.attempts(page.items().stream().map(DeliveryView::id).toList());
         return page.map(delivery -> delivery.with(made.getOrDefault(delivery.id(), List.of())));
     }
 
@@ -129,20 +173,14 @@ class SubscriptionService {
         audit.record(by.event("subscription-deleted", subscription.subject()));
     }
 
-    /**
-     * Queues a new challenge.
-     *
-     * @throws ProblemException with status 409 if the subscription is active, 429 if the last message was sent less
-     * than a minute ago
-     */
+    /** Queues a new challenge; status 409 if the subscription is active, 429 within a minute of the last message. */
     @Transactional
     SubscriptionView verify(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
         if (subscription.status().state() == SubscriptionState.ACTIVE) {
             throw new ProblemException(ProblemType.CONFLICT, "The subscription is active; there is nothing to verify.");
         }
-        Instant now = clock.instant();
-        requirePause(subscription, now);
+        Instant now = requirePause(subscription);
         subscriptions.awaitVerification(id);
         deliveries.giveUp(id, now);
         deliveries.add(messages.verification(subscription, now));
@@ -150,12 +188,7 @@ class SubscriptionService {
         return get(id, by);
     }
 
-    /**
-     * Queues a test message.
-     *
-     * @throws ProblemException with status 409 if the subscription is not active, 429 if the last message was sent less
-     * than a minute ago
-     */
+    /** Queues a test message; status 409 unless the subscription is active, 429 within a minute of the last message. */
     @Transactional
     DeliveryView test(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -164,18 +197,14 @@ class SubscriptionService {
                     ProblemType.CONFLICT,
                     "The subscription is " + subscription.status().state() + "; verify it first.");
         }
-        Instant now = clock.instant();
-        requirePause(subscription, now);
+        Instant now = requirePause(subscription);
         Delivery test = messages.test(subscription, now);
         deliveries.lockOrder();
         deliveries.add(test);
         return DeliveryView.begun(test);
     }
 
-    /**
-     * Makes a new secret. Only the returned view shows the new secret. For one more day, the previous secret signs,
-     * too.
-     */
+    /** Makes a new secret, which only the returned view shows. For one more day, the previous secret signs, too. */
     @Transactional
     SubscriptionView rotate(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -185,7 +214,9 @@ class SubscriptionService {
         return SubscriptionView.from(subscription, secret.text());
     }
 
-    private void requirePause(Subscription subscription, Instant now) {
+    /** Returns the present time; status 429 if the last message was sent less than a minute ago. */
+    private Instant requirePause(Subscription subscription) {
+        Instant now = clock.instant();
         Instant next = deliveries
                 .lastRequestedByAccount(subscription.id())
                 .map(last -> last.plus(MIN_PAUSE))
@@ -197,6 +228,7 @@ class SubscriptionService {
                             "Retry-After",
                             Long.toString(Duration.between(now, next).toSeconds() + 1)));
         }
+        return now;
     }
 
     private Subscription find(UUID id, Actor by) {
@@ -205,11 +237,7 @@ class SubscriptionService {
                 .orElseThrow(SubscriptionService::unknown);
     }
 
-    /**
-     * Finds a subscription of the actor and locks it for a change.
-     *
-     * @throws ProblemException with status 403 if the subscription belongs to another account
-     */
+    /** Finds a subscription of the actor and locks it for a change; status 403 if it belongs to another account. */
     private Subscription findOwnLocked(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This subscription belongs to another account.");

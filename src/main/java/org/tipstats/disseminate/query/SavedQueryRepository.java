@@ -38,17 +38,14 @@ class SavedQueryRepository {
     }
 
     Optional<SavedQuery> find(String id) {
-        return database
-                .list(
-                        "select id, release_id, dataflow, parameters, created_at from saved_query where id = ?",
-                        row -> new SavedQuery(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                SavedQuery.parse(row.getString(4)),
-                                row.getObject(5, OffsetDateTime.class).toInstant()),
-                        id)
-                .stream()
-                .findFirst();
+        return database.first(
+                "select id, release_id, dataflow, parameters, created_at from saved_query where id = ?",
+                row -> new SavedQuery(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        SavedQuery.parse(row.getString(4)),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                id);
     }
 }
