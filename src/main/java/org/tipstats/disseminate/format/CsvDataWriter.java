@@ -61,18 +61,12 @@ record CsvDataWriter(DataStyle style, boolean structured) implements DataWriter 
         if (field.numeric()) {
             columns.add(new CsvColumn<>(header(field, name), true, field::text));
         } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
-            columns.add(CsvColumn.text(header(field, name), o -> {
-                String code = field.text(o);
-                return code == null ? null : code + ": " + style.name(field, code);
-            }));
+            columns.add(CsvColumn.text(header(field, name), o -> style.label(field, o, true)));
         } else {
             columns.add(CsvColumn.text(header(field, name), field::text));
         }
         if (style.labels() == LabelStyle.NAME && field.codes() != null) {
-            columns.add(CsvColumn.text(name, o -> {
-                String code = field.text(o);
-                return code == null ? null : style.name(field, code);
-            }));
+            columns.add(CsvColumn.text(name, o -> style.label(field, o, false)));
         }
     }
 

@@ -1,18 +1,18 @@
 package org.tipstats.disseminate.format;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.disseminate.format.ReleaseBundle.BundledFile;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -31,128 +31,94 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
 
     static final String NAME = "datapackage.json";
     private static final String LANGUAGE = "en";
+    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-    private record Licence(String path, String title) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Licence(String path, String title) {}
 
     String json() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JsonDataWriter.JSON.createGenerator(out).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeStringField("profile", "data-package");
-            json.writeStringField("name", "tipstats-" + release.id().toLowerCase(Locale.ROOT));
-            json.writeStringField("title", release.title());
-            json.writeStringField("version", release.id());
-            if (release.publishedAt() != null) {
-                json.writeStringField("created", release.publishedAt().toString());
-            }
-            json.writeStringField("contentHash", release.contentHash());
-            writeCitation(json);
-            writeLicences(files.stream().map(BundledFile::terms).toList(), json);
-            json.writeArrayFieldStart("resources");
-            for (BundledFile file : files) {
-                write(file, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("profile", "data-package");
+        json.put("name", "tipstats-" + release.id().toLowerCase(Locale.ROOT));
+        json.put("title", release.title());
+        json.put("version", release.id());
+        if (release.publishedAt() != null) {
+            json.put("created", release.publishedAt().toString());
+        }
+        json.put("contentHash", release.contentHash());
+        files.stream()
+                .flatMap(file -> file.terms().citation(LANGUAGE).stream())
+                .findFirst()
+                .ifPresent(citation -> json.put("citation", citation));
+        addLicences(files.stream().map(BundledFile::terms), json);
+        json.put("resources", files.stream().map(DataPackage::resource).toList());
+        try {
+            return JSON.writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString(StandardCharsets.UTF_8) + "\n";
     }
 
-    private void writeCitation(JsonGenerator json) throws IOException {
-        Optional<String> citation = files.stream()
-                .flatMap(file -> file.terms().citation(LANGUAGE).stream())
-                .findFirst();
-        if (citation.isPresent()) {
-            json.writeStringField("citation", citation.get());
-        }
-    }
-
-    /** Writes each licence once. A licence without a URL refers to the licence file of the bundle. */
-    private static void writeLicences(List<Terms> terms, JsonGenerator json) throws IOException {
-        List<Licence> licences = terms.stream()
-                .filter(each ->
+    /** Adds each licence once. A licence without a URL refers to the licence file of the bundle. */
+    private static void addLicences(Stream<Terms> terms, Map<String, Object> json) {
+        List<Licence> licences = terms.filter(each ->
                         each.licenceUrl() != null || each.licence(LANGUAGE).isPresent())
                 .map(each -> new Licence(
                         each.licenceUrl() == null ? LicenceFile.NAME : each.licenceUrl(),
                         each.licence(LANGUAGE).orElse(null)))
                 .distinct()
                 .toList();
-        if (licences.isEmpty()) {
-            return;
+        if (!licences.isEmpty()) {
+            json.put("licenses", licences);
         }
-        json.writeArrayFieldStart("licenses");
-        for (Licence licence : licences) {
-            json.writeStartObject();
-            json.writeStringField("path", licence.path());
-            if (licence.title() != null) {
-                json.writeStringField("title", licence.title());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
-    private static void write(BundledFile file, JsonGenerator json) throws IOException {
+    private static Map<String, Object> resource(BundledFile file) {
         Dataflow dataflow = file.dataflow();
         boolean csv = file.format() == Format.PLAIN_CSV;
-        json.writeStartObject();
-        json.writeStringField(
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
                 "name",
                 dataflow.id().toLowerCase(Locale.ROOT) + "-" + file.format().extension());
-        json.writeStringField("path", file.path());
-        json.writeStringField("title", dataflow.name().inLanguage(LANGUAGE));
-        json.writeStringField("description", dataflow.description().inLanguage(LANGUAGE));
-        json.writeStringField("terms", file.terms().address());
-        writeLicences(List.of(file.terms()), json);
-        json.writeStringField("format", file.format().extension());
-        json.writeStringField("mediatype", csv ? "text/csv" : file.format().mediaType());
+        json.put("path", file.path());
+        json.put("title", dataflow.name().inLanguage(LANGUAGE));
+        json.put("description", dataflow.description().inLanguage(LANGUAGE));
+        json.put("terms", file.terms().address());
+        addLicences(Stream.of(file.terms()), json);
+        json.put("format", file.format().extension());
+        json.put("mediatype", csv ? "text/csv" : file.format().mediaType());
         if (csv) {
-            json.writeStringField("profile", "tabular-data-resource");
-            json.writeStringField("encoding", "utf-8");
+            json.put("profile", "tabular-data-resource");
+            json.put("encoding", "utf-8");
         }
-        json.writeNumberField("bytes", file.bytes());
-        json.writeStringField("hash", "sha256:" + file.sha256());
-        json.writeNumberField("observations", file.observations());
-        writeSchema(dataflow, json);
-        json.writeEndObject();
+        json.put("bytes", file.bytes());
+        json.put("hash", "sha256:" + file.sha256());
+        json.put("observations", file.observations());
+        json.put("schema", schema(dataflow));
+        return json;
     }
 
-    private static void writeSchema(Dataflow dataflow, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("schema");
-        json.writeArrayFieldStart("fields");
-        for (ObservationField field : ObservationField.of(new KeySpace(dataflow.structure()))) {
-            write(field, dataflow, json);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("primaryKey");
-        for (Dimension dimension : dataflow.structure().dimensions()) {
-            json.writeString(dimension.id());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("missingValues");
-        json.writeString("");
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Map<String, Object> schema(Dataflow dataflow) {
+        List<ObservationField> fields = ObservationField.of(new KeySpace(dataflow.structure()));
+        List<Dimension> dimensions = dataflow.structure().dimensions();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fields", fields.stream().map(field -> column(field, dataflow)).toList());
+        json.put("primaryKey", dimensions.stream().map(Dimension::id).toList());
+        json.put("missingValues", List.of(""));
+        return json;
     }
 
-    private static void write(ObservationField field, Dataflow dataflow, JsonGenerator json) throws IOException {
+    private static Map<String, Object> column(ObservationField field, Dataflow dataflow) {
         boolean year = field.id().equals(dataflow.structure().time().id());
-        json.writeStartObject();
-        json.writeStringField("name", field.id());
-        json.writeStringField("title", field.name().inLanguage(LANGUAGE));
-        json.writeStringField("type", year ? "year" : field.numeric() ? "number" : "string");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", field.id());
+        json.put("title", field.name().inLanguage(LANGUAGE));
+        json.put("type", year ? "year" : field.numeric() ? "number" : "string");
         if (field.codes() != null) {
-            json.writeObjectFieldStart("constraints");
-            json.writeArrayFieldStart("enum");
-            for (Code code : field.codes().codes()) {
-                json.writeString(code.id());
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            List<String> codes = field.codes().codes().stream().map(Code::id).toList();
+            json.put("constraints", Map.of("enum", codes));
         }
-        json.writeEndObject();
+        return json;
     }
 
     /**
@@ -176,9 +142,9 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
             Set<LocalText> citations = new LinkedHashSet<>();
             for (BundledFile file : files) {
                 Terms terms = file.terms();
+                LicenceText licence = new LicenceText(terms.licence(), terms.licenceUrl());
                 dataflows
-                        .computeIfAbsent(
-                                new LicenceText(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
+                        .computeIfAbsent(licence, none -> new LinkedHashSet<>())
                         .add(file.dataflow().id());
                 citations.add(terms.citation());
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
 /**
@@ -33,6 +34,15 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
                 .find(code)
                 .map(found -> found.name().inLanguage(language))
                 .orElse(code);
+    }
+
+    /** Returns the name of an observation's code in a field, with or without the code; null if it has no code. */
+    String label(ObservationField field, Observation observation, boolean withCode) {
+        String code = field.text(observation);
+        if (code == null) {
+            return null;
+        }
+        return withCode ? code + ": " + name(field, code) : name(field, code);
     }
 
     /** The way in which a reply labels codes, as in SDMX-CSV 2.0. */

@@ -3,6 +3,8 @@ package org.tipstats.disseminate.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -16,10 +18,12 @@ import org.tipstats.vocabulary.cube.ObservationField;
 /** Writes data as JSON records: one object for each observation, with a member for each component. */
 record JsonDataWriter(DataStyle style) implements DataWriter {
 
-    static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    /** Writes JSON in portions. What lies below a generator is neither flushed between values nor closed. */
+    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {

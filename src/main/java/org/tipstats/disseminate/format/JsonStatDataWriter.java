@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -23,6 +28,9 @@ import org.tipstats.vocabulary.schema.Role;
  * members of {@code extension}.
  */
 record JsonStatDataWriter(DataStyle style) implements DataWriter {
+
+    private static final int DECIMALS_OF_RATES = 4;
+
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         DataStructure structure = selection.dataflow().structure();
@@ -30,17 +38,14 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
         try (JsonGenerator json = JsonDataWriter.JSON.createGenerator(out)) {
             json.writeStartObject();
             writeHead(selection, json);
-            json.writeArrayFieldStart("id");
-            for (Dimension dimension : structure.dimensions()) {
-                json.writeString(dimension.id());
-            }
-            json.writeEndArray();
+            json.writeObjectField(
+                    "id", structure.dimensions().stream().map(Dimension::id).toList());
             json.writeFieldName("size");
             json.writeArray(cells.sizes(), 0, cells.sizes().length);
             writeRoles(structure, json);
             json.writeObjectFieldStart("dimension");
             for (Dimension dimension : structure.dimensions()) {
-                new JsonStatCategories(dimension, cells.present(dimension), style).write(json);
+                json.writeObjectField(dimension.id(), describe(dimension, cells.present(dimension)));
             }
             json.writeEndObject();
             writeCells(selection, cells, json);
@@ -58,33 +63,69 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
             json.writeStringField("updated", release.publishedAt().toString());
         }
         Map<String, String> terms = selection.terms().named(style.language());
-        json.writeArrayFieldStart("note");
-        for (String name : List.of("licence", "citation")) {
-            if (terms.containsKey(name)) {
-                json.writeString(terms.get(name));
-            }
-        }
-        json.writeEndArray();
+        json.writeObjectField(
+                "note",
+                Stream.of("licence", "citation")
+                        .filter(terms::containsKey)
+                        .map(terms::get)
+                        .toList());
     }
 
     private static void writeRoles(DataStructure structure, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("role");
-        writeRole("time", List.of(Role.TIME), structure, json);
-        writeRole("geo", List.of(Role.AREA, Role.COUNTERPART), structure, json);
-        writeRole("metric", List.of(Role.UNIT), structure, json);
+        json.writeObjectField("time", ids(structure, Role.TIME));
+        json.writeObjectField("geo", ids(structure, Role.AREA, Role.COUNTERPART));
+        json.writeObjectField("metric", ids(structure, Role.UNIT));
         json.writeEndObject();
     }
 
-    private static void writeRole(String name, List<Role> roles, DataStructure structure, JsonGenerator json)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Dimension dimension : structure.dimensions()) {
-            if (roles.contains(dimension.role())) {
-                json.writeString(dimension.id());
-            }
-        }
-        json.writeEndArray();
+    private static List<String> ids(DataStructure structure, Role... roles) {
+        return structure.dimensions().stream()
+                .filter(dimension -> List.of(roles).contains(dimension.role()))
+                .map(Dimension::id)
+                .toList();
     }
+
+    /** Describes a dimension with the categories that occur: codes, names, hierarchy and decimals. */
+    private Map<String, Object> describe(Dimension dimension, BitSet present) {
+        Map<String, Object> category = new LinkedHashMap<>();
+        category.put("index", present.stream().mapToObj(dimension::valueAt).toList());
+        if (!dimension.isTime()) {
+            addCodes(dimension, present, category);
+        }
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("label", dimension.name().inLanguage(style.language()));
+        described.put("category", category);
+        return described;
+    }
+
+    private void addCodes(Dimension dimension, BitSet present, Map<String, Object> category) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Map<String, List<String>> children = new LinkedHashMap<>();
+        Map<String, Object> units = new LinkedHashMap<>();
+        for (int position : present.stream().toArray()) {
+            Code code = dimension.codes().at(position);
+            String name = code.name().inLanguage(style.language());
+            labels.put(code.id(), style.labels() == LabelStyle.BOTH ? code.id() + ": " + name : name);
+            List<String> below = dimension.codes().children(code).stream()
+                    .filter(child -> present.get(child.position()))
+                    .map(Code::id)
+                    .toList();
+            if (!below.isEmpty()) {
+                children.put(code.id(), below);
+            }
+            units.put(code.id(), new Unit(name, code.means("COUNT") ? 0 : DECIMALS_OF_RATES));
+        }
+        category.put("label", labels);
+        if (!children.isEmpty()) {
+            category.put("child", children);
+        }
+        if (dimension.role() == Role.UNIT) {
+            category.put("unit", units);
+        }
+    }
+
+    record Unit(String label, int decimals) {}
 
     private void writeCells(DataSelection selection, CellIndex cells, JsonGenerator json) throws IOException {
         DataStructure structure = selection.dataflow().structure();
@@ -158,10 +199,6 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
         selection
                 .observations()
                 .forEachRemaining(o -> labels.computeIfAbsent(o.status(), code -> style.name(status, code)));
-        json.writeObjectFieldStart("statusLabel");
-        for (var label : labels.entrySet()) {
-            json.writeStringField(label.getKey(), label.getValue());
-        }
-        json.writeEndObject();
+        json.writeObjectField("statusLabel", labels);
     }
 }

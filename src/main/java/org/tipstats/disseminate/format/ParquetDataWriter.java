@@ -63,22 +63,14 @@ record ParquetDataWriter(DataStyle style) implements DataWriter {
                     .isPresent();
             columns.add(new ParquetColumn<>(field.id(), whole ? Kind.INTEGER : Kind.NUMBER, required, field.value()));
         } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
-            columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, o -> named(field, o, true)));
+            columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, o -> style.label(field, o, true)));
         } else {
             columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, field.value()));
         }
         if (style.labels() == LabelStyle.NAME && field.codes() != null) {
-            columns.add(new ParquetColumn<>(field.id() + "_NAME", Kind.TEXT, required, o -> named(field, o, false)));
+            columns.add(
+                    new ParquetColumn<>(field.id() + "_NAME", Kind.TEXT, required, o -> style.label(field, o, false)));
         }
-    }
-
-    private String named(ObservationField field, Observation observation, boolean withCode) {
-        String code = field.text(observation);
-        if (code == null) {
-            return null;
-        }
-        String name = style.name(field, code);
-        return withCode ? code + ": " + name : name;
     }
 
     private Map<String, String> metadata(DataSelection selection) {
