@@ -14,17 +14,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Describes the dataflows of a release as distributions: the URLs of the files, the structures and the terms of use.
+ *
+ * @param base the URL of the service
  */
-final class Distributions {
-
-    private final SchemaRegistry schemas;
-    private final String base;
-
-    /** @param base the URL of the service */
-    Distributions(SchemaRegistry schemas, String base) {
-        this.schemas = schemas;
-        this.base = base;
-    }
+record Distributions(SchemaRegistry schemas, String base) {
 
     /** Describes the official figures of a dataflow, with the hash of the file. */
     Map<String, Object> of(ReleasedDataset dataset) {

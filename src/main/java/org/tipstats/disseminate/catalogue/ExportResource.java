@@ -1,8 +1,11 @@
 package org.tipstats.disseminate.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,32 +14,45 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;
 
-/** Serves published figures in the structures of other organisations. */
+/** Serves published figures in the structures of other organisations. It keeps the last few exports in memory. */
 @Path("/api/v1/exports/{export}")
 @PermitAll
 class ExportResource {
 
-    private final ExportService exports;
-    private final ReleasedRowsReply rows;
+    private static final int MAX_CACHED_EXPORTS = 8;
 
-    ExportResource(ExportService exports, ReleasedRowsReply rows) {
-        this.exports = exports;
+    private record ExportKey(String export, String release, String contentHash) {}
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleasedRowsReply rows;
+    private final Cache<ExportKey, List<MappedFigure>> mapped =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_EXPORTS).build();
+
+    ExportResource(SchemaRegistry schemas, PublishedReleases published, ReleasedRowsReply rows) {
+        this.schemas = schemas;
+        this.published = published;
         this.rows = rows;
     }
 
@@ -50,22 +66,32 @@ class ExportResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        StructureMap map = exports.map(export);
+        StructureMap map = schemas.structureMaps().stream()
+                .filter(each -> each.annotation("EXPORT").filter(export::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("export"));
         RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
         ReleaseReference of = asked.release();
         ExportWriter writer = new ExportWriter(map);
         return asked.of(
-                () -> exports.figures(map, of),
-                export + "_" + of.id(),
-                writer::csv,
-                figures -> writer.json(figures.items(), of, figures.total(), figures.next()));
+                () -> figures(map, of), export + "_" + of.id(), writer::csv, figures -> writer.json(figures, of));
+    }
+
+    /** Returns the mapped figures of a release in the order of their keys. */
+    private List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
+        return mapped.get(new ExportKey(map.id(), release.id(), release.contentHash()), key -> {
+            Cube cube = published
+                    .vintage(release, schemas.dataflow(map.source()).orElseThrow())
+                    .cube();
+            return new StructureMapper(map, ObservationField.of(cube.space())).of(cube);
+        });
     }
 
     /** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */
     record ExportWriter(StructureMap map) {
-        private static final JsonFactory JSON = JsonFactory.builder()
+        private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
+                .build());
 
         String csv(List<MappedFigure> figures) {
             List<CsvColumn<MappedFigure>> columns = new ArrayList<>();
@@ -80,48 +106,36 @@ class ExportResource {
             return new CsvTable<>(columns).text(figures);
         }
 
-        /**
-         * Writes one page of figures as JSON.
-         *
-         * @param total number of figures on all pages
-         * @param next path and query of the next page, or null
-         */
-        String json(List<MappedFigure> figures, ReleaseReference release, int total, String next) {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = JSON.createGenerator(text)) {
-                json.writeStartObject();
-                json.writeStringField("release", release.id());
-                json.writeStringField(
-                        "publishedAt",
-                        release.publishedAt() == null
-                                ? null
-                                : release.publishedAt().toString());
-                json.writeStringField("structure", map.target());
-                json.writeNumberField("total", total);
-                json.writeArrayFieldStart("observations");
-                for (MappedFigure figure : figures) {
-                    write(figure, json);
-                }
-                json.writeEndArray();
-                json.writeStringField("next", next);
-                json.writeEndObject();
-            } catch (IOException e) {
+        /** Writes one page of figures as JSON. */
+        String json(ReleasedRowsReply.Rows<MappedFigure> figures, ReleaseReference release) {
+            Map<String, Object> page = new LinkedHashMap<>();
+            page.put("release", release.id());
+            page.put(
+                    "publishedAt",
+                    release.publishedAt() == null ? null : release.publishedAt().toString());
+            page.put("structure", map.target());
+            page.put("total", figures.total());
+            page.put(
+                    "observations",
+                    figures.items().stream().map(this::observation).toList());
+            page.put("next", figures.next());
+            try {
+                return JSON.writeValueAsString(page);
+            } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
-            return text.toString();
         }
 
-        private void write(MappedFigure figure, JsonGenerator json) throws IOException {
-            json.writeStartObject();
+        private Map<String, Object> observation(MappedFigure figure) {
+            Map<String, Object> observation = new LinkedHashMap<>();
             for (int i = 0; i < map.order().size(); i++) {
                 if (i == figure.measure()) {
-                    json.writeFieldName(map.order().get(i));
-                    json.writeNumber(figure.number());
+                    observation.put(map.order().get(i), figure.number());
                 } else if (figure.values().get(i) != null) {
-                    json.writeStringField(map.order().get(i), figure.values().get(i));
+                    observation.put(map.order().get(i), figure.values().get(i));
                 }
             }
-            json.writeEndObject();
+            return observation;
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.Languages;
@@ -84,28 +85,24 @@ class MetadataResource {
                     metadata.firstText("STAT_CONC_DEF")
                             .orElse(dataflow.description())
                             .inLanguage(language),
-                    text(metadata, "COLL_METHOD", language),
-                    text(metadata, "DATA_COMP", language),
-                    text(metadata, "CONF_DATA_TR", language),
+                    text(metadata.firstText("COLL_METHOD"), language),
+                    text(metadata.firstText("DATA_COMP"), language),
+                    text(metadata.firstText("CONF_DATA_TR"), language),
                     dataflow.disclosure().method(),
                     dataflow.threshold(),
                     metadata.texts("CAVEAT").stream()
                             .map(caveat -> caveat.inLanguage(language))
                             .toList(),
                     new Licence(
-                            metadata.licence()
-                                    .map(text -> text.inLanguage(language))
-                                    .orElse(null),
+                            text(metadata.licence(), language),
                             metadata.licenceUrl().orElse(null)),
                     new Contact(
-                            text(metadata, "CONTACT_ORGANISATION", language),
-                            text(metadata, "CONTACT_EMAIL", language)));
+                            text(metadata.firstText("CONTACT_ORGANISATION"), language),
+                            text(metadata.firstText("CONTACT_EMAIL"), language)));
         }
 
-        private static String text(ReferenceMetadata metadata, String attribute, String language) {
-            return metadata.firstText(attribute)
-                    .map((LocalText text) -> text.inLanguage(language))
-                    .orElse(null);
+        private static String text(Optional<LocalText> text, String language) {
+            return text.map(found -> found.inLanguage(language)).orElse(null);
         }
     }
 }

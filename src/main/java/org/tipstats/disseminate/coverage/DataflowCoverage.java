@@ -10,20 +10,15 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The coverage of a dataflow by area and year. Areas and years are given by position. Immutable. */
-final class DataflowCoverage {
+/**
+ * The coverage of a dataflow by area and year. Areas and years are given by position.
+ *
+ * @param given the status by area and year; null where there is no figure
+ * @param first the first year with a figure by area, or {@link #NO_YEAR}
+ */
+record DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first) {
 
     static final int NO_YEAR = Integer.MAX_VALUE;
-
-    private final Dataflow dataflow;
-    private final CoverageStatus[][] given;
-    private final int[] first;
-
-    private DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first) {
-        this.dataflow = dataflow;
-        this.given = given;
-        this.first = first;
-    }
 
     /** Determines the coverage from the published figures of a release. */
     static DataflowCoverage of(Dataflow dataflow, Cube published) {
@@ -47,10 +42,6 @@ final class DataflowCoverage {
             }
         }
         return new DataflowCoverage(dataflow, given, first);
-    }
-
-    Dataflow dataflow() {
-        return dataflow;
     }
 
     CodeList areas() {

@@ -56,13 +56,7 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
      * The total population of each area in each year. Areas and years are given by position. A value of 0 means
      * unknown.
      */
-    static final class PopulationTable {
-
-        private final long[][] persons;
-
-        private PopulationTable(long[][] persons) {
-            this.persons = persons;
-        }
+    record PopulationTable(long[][] persons) {
 
         /** Reads the totals over all persons from the population dataset, which may be empty. */
         static PopulationTable of(Cube population) {

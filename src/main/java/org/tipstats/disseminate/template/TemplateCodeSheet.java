@@ -52,7 +52,7 @@ final class TemplateCodeSheet {
         List<Code> codes = column.codes();
         return new Block(
                 list.id(),
-                texts.shown(list.name().inLanguage(texts.language())),
+                texts.shown(list.name()),
                 codes.stream().map(Code::id).toList(),
                 codes.stream().map(code -> name(code, list, codes)).toList());
     }
@@ -60,7 +60,7 @@ final class TemplateCodeSheet {
     /** Returns the name of a code, indented by its depth below broader codes. */
     private String name(Code code, CodeList list, List<Code> shown) {
         long depth = list.ancestors(code).stream().filter(shown::contains).count();
-        return INDENT.repeat((int) depth) + texts.shown(code.name().inLanguage(texts.language()));
+        return INDENT.repeat((int) depth) + texts.shown(code.name());
     }
 
     private Block years(TemplateColumn column, Template template) {
@@ -69,7 +69,7 @@ final class TemplateCodeSheet {
                 .map(year -> first + template.thisYear() - year)
                 .mapToObj(Integer::toString)
                 .toList();
-        return new Block(column.id(), texts.shown(column.name().inLanguage(texts.language())), years, List.of());
+        return new Block(column.id(), texts.shown(column.name()), years, List.of());
     }
 
     /** Returns the choices for a column; empty if the column has no choices. */

@@ -1,7 +1,6 @@
 package org.tipstats.disseminate.template;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,43 +11,27 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Writes a sheet that explains in one language how to fill in the template. The sheet also lists the versions of
  * structures for which the template is made.
+ *
+ * @param texts the texts in the language of this sheet
+ * @param sheetTexts the texts in the language of the workbook, in which the names of the other sheets are written
  */
-final class TemplateNotesSheet {
+record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts sheetTexts, SheetWriter sheet) {
 
     private static final CellStyle BOLD = CellStyle.PLAIN.withBold();
     private static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
     private static final int MAX_COLUMN_WIDTH = 100;
 
-    private final Template template;
-    private final Dataflow dataflow;
-    private final TemplateTexts texts;
-    private final TemplateTexts sheetTexts;
-    private final SheetWriter sheet;
-
-    /**
-     * @param texts the texts in the language of this sheet
-     * @param ofSheets the texts in the language of the workbook, in which the names of the other sheets are written
-     */
-    TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts ofSheets, SheetWriter sheet) {
-        this.template = template;
-        this.dataflow = template.dataflow();
-        this.texts = texts;
-        this.sheetTexts = ofSheets;
-        this.sheet = sheet;
-    }
-
     void write() throws IOException {
+        Dataflow dataflow = template.dataflow();
         sheet.maxColumnWidth(MAX_COLUMN_WIDTH);
-        sheet.row().text(dataflow.id(), BOLD).text(shown(dataflow.name()), BOLD);
-        sheet.row().empty().text(shown(dataflow.description()), WRAPPED);
+        sheet.row().text(dataflow.id(), BOLD).text(texts.shown(dataflow.name()), BOLD);
+        sheet.row().empty().text(texts.shown(dataflow.description()), WRAPPED);
         heading("heading.fill");
         note("rows", Map.of("sheet", dataflow.id()));
         note("columns", Map.of());
@@ -99,29 +82,39 @@ final class TemplateNotesSheet {
     }
 
     private void writeValues() throws IOException {
+        Dataflow dataflow = template.dataflow();
         String value = dataflow.structure().measure().id();
         String status = template.status().id();
         Statuses statuses = new Statuses(dataflow.structure());
         note("value", Map.of("value", value));
         note("missing", Map.of("value", value, "status", status));
         for (String code : statuses.withoutValue()) {
-            sheet.row().text(code, WRAPPED).text(shown(name(template.status().codes(), code)), WRAPPED);
+            sheet.row()
+                    .text(code, WRAPPED)
+                    .text(
+                            texts.shown(template.status()
+                                    .codes()
+                                    .find(code)
+                                    .orElseThrow()
+                                    .name()),
+                            WRAPPED);
         }
         if (dataflow.threshold() > 1) {
             writeMasked(statuses);
         }
-        Optional<String> totals = codes(Code::isTotal);
-        if (totals.isPresent()) {
-            note("totals", Map.of("codes", totals.get()));
+        String totals = codes(Code::isTotal);
+        if (!totals.isEmpty()) {
+            note("totals", Map.of("codes", totals));
         }
-        Optional<String> unknown = codes(Code::isUnknown);
-        if (unknown.isPresent()) {
-            note("unknown", Map.of("codes", unknown.get()));
+        String unknown = codes(Code::isUnknown);
+        if (!unknown.isEmpty()) {
+            note("unknown", Map.of("codes", unknown));
         }
         writeMultiple();
     }
 
     private void writeMasked(Statuses statuses) throws IOException {
+        Dataflow dataflow = template.dataflow();
         String confidentiality = dataflow.structure()
                 .attribute(Role.CONFIDENTIALITY)
                 .orElseThrow()
@@ -140,7 +133,7 @@ final class TemplateNotesSheet {
     private void writeMultiple() throws IOException {
         Optional<TemplateColumn> column = template.column(Role.MULTI_RESPONSE);
         Optional<Code> yes = column.flatMap(multiple -> multiple.list().first(code -> code.means("YES")));
-        if (yes.isPresent() && !dataflow.isReference()) {
+        if (yes.isPresent() && !template.dataflow().isReference()) {
             note(
                     "multiple",
                     Map.of("column", column.get().id(), "code", yes.get().id()));
@@ -151,26 +144,15 @@ final class TemplateNotesSheet {
      * Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if no code is of this
      * kind.
      */
-    private Optional<String> codes(Predicate<Code> kind) {
+    private String codes(Predicate<Code> kind) {
         return template.columns().stream()
                 .filter(column -> column.required() && column.isCoded())
                 .flatMap(column -> column.codes().stream().filter(kind).map(code -> column.id() + " " + code.id()))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), TemplateNotesSheet::joined));
-    }
-
-    private static Optional<String> joined(List<String> codes) {
-        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
-    }
-
-    private static LocalText name(CodeList list, String code) {
-        return list.find(code).orElseThrow().name();
-    }
-
-    private String shown(LocalText text) {
-        return texts.shown(text.inLanguage(texts.language()));
+                .collect(Collectors.joining(", "));
     }
 
     private void writeVersions() throws IOException {
+        Dataflow dataflow = template.dataflow();
         version("dataflow", dataflow.id() + " " + dataflow.version());
         version(
                 "codeLists",

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** The texts of templates in one language. */
 final class TemplateTexts {
@@ -51,6 +52,11 @@ final class TemplateTexts {
         return isRightToLeft() && !text.isEmpty()
                 ? text.lines().map(line -> String.format(RIGHT_TO_LEFT, line)).collect(Collectors.joining("\n"))
                 : text;
+    }
+
+    /** Returns a text in this language with the direction marks that cells need. */
+    String shown(LocalText text) {
+        return shown(text.inLanguage(language()));
     }
 
     /** Explains a column and the values that are allowed in the column. */
