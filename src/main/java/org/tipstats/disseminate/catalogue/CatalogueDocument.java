@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor.Mandate;
@@ -29,6 +28,8 @@ final class CatalogueDocument {
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final Map<String, String> CONTEXT = context();
+    /** The metadata attributes on how figures are collected and computed. */
+    private static final List<String> METHOD_ATTRIBUTES = List.of("COLL_METHOD", "DATA_COMP");
 
     private final SchemaRegistry schemas;
     private final Distributions distributions;
@@ -125,10 +126,9 @@ final class CatalogueDocument {
         dataset.put("foaf:page", link(address + "/citation"));
         List<ReleasedDataset> own =
                 datasets.stream().filter(d -> d.release().equals(release.id())).toList();
-        ReleaseProvenance method = new ReleaseProvenance(
-                schemas, own.stream().map(ReleasedDataset::dataflow).toList(), base);
-        dataset.put("dct:provenance", method.provenance());
-        dataset.put("dcat:contactPoint", method.contacts());
+        List<ReferenceMetadata> metadata = metadata(own);
+        dataset.put("dct:provenance", provenance(metadata));
+        dataset.put("dcat:contactPoint", contacts(metadata));
         dataset.put(
                 "dcat:distribution",
                 Stream.concat(
@@ -138,63 +138,44 @@ final class CatalogueDocument {
         return dataset;
     }
 
+    private List<ReferenceMetadata> metadata(List<ReleasedDataset> datasets) {
+        return datasets.stream()
+                .flatMap(each -> schemas.metadata(each.dataflow()).stream())
+                .toList();
+    }
+
     private Map<String, Object> agent() {
         Map<String, Object> agent = JsonLdNodes.of("foaf:Agent");
         agent.put("foaf:name", publisher);
         return agent;
     }
 
+    /** Returns a provenance statement for each text on methods. Equal entries occur only once. */
+    private static List<Map<String, Object>> provenance(List<ReferenceMetadata> metadata) {
+        Set<LocalText> texts = new LinkedHashSet<>();
+        METHOD_ATTRIBUTES.forEach(attribute -> metadata.forEach(of -> texts.addAll(of.texts(attribute))));
+        return texts.stream()
+                .map(text -> JsonLdNodes.statement("dct:ProvenanceStatement", text))
+                .toList();
+    }
+
     /**
-     * Describes the methods and contacts of a release, from the metadata of the release's dataflows. Equal entries
-     * occur only once.
+     * Returns the organisations to contact, each only once. Each organisation has the URL of the service's contact page,
+     * and an e-mail address if one is known.
      */
-    static final class ReleaseProvenance {
-
-        /** The metadata attributes on how figures are collected and computed. */
-        private static final List<String> METHOD_ATTRIBUTES = List.of("COLL_METHOD", "DATA_COMP");
-
-        private final List<ReferenceMetadata> metadata;
-        private final String base;
-
-        /**
-         * @param dataflows ids of the dataflows of the release
-         * @param base the URL of the service
-         */
-        ReleaseProvenance(SchemaRegistry schemas, List<String> dataflows, String base) {
-            this.metadata = dataflows.stream()
-                    .map(schemas::metadata)
-                    .flatMap(Optional::stream)
-                    .toList();
-            this.base = base;
+    private List<Map<String, Object>> contacts(List<ReferenceMetadata> metadata) {
+        List<Map<String, Object>> contacts = new ArrayList<>();
+        for (ReferenceMetadata of : metadata) {
+            of.firstText("CONTACT_ORGANISATION").ifPresent(organisation -> {
+                Map<String, Object> contact = JsonLdNodes.of("vcard:Organization");
+                contact.put("vcard:fn", JsonLdNodes.texts(organisation));
+                contact.put("vcard:hasURL", JsonLdNodes.link(base + "/en/about"));
+                of.firstText("CONTACT_EMAIL")
+                        .ifPresent(email ->
+                                contact.put("vcard:hasEmail", JsonLdNodes.link("mailto:" + email.inLanguage("en"))));
+                contacts.add(contact);
+            });
         }
-
-        /** Returns a provenance statement for each text on methods. */
-        List<Map<String, Object>> provenance() {
-            Set<LocalText> texts = new LinkedHashSet<>();
-            METHOD_ATTRIBUTES.forEach(attribute -> metadata.forEach(of -> texts.addAll(of.texts(attribute))));
-            return texts.stream()
-                    .map(text -> JsonLdNodes.statement("dct:ProvenanceStatement", text))
-                    .toList();
-        }
-
-        /**
-         * Returns the organisations to contact. Each organisation has the URL of the service's contact page, and an
-         * e-mail address if one is known.
-         */
-        List<Map<String, Object>> contacts() {
-            List<Map<String, Object>> contacts = new ArrayList<>();
-            for (ReferenceMetadata of : metadata) {
-                of.firstText("CONTACT_ORGANISATION").ifPresent(organisation -> {
-                    Map<String, Object> contact = JsonLdNodes.of("vcard:Organization");
-                    contact.put("vcard:fn", JsonLdNodes.texts(organisation));
-                    contact.put("vcard:hasURL", JsonLdNodes.link(base + "/en/about"));
-                    of.firstText("CONTACT_EMAIL")
-                            .ifPresent(email -> contact.put(
-                                    "vcard:hasEmail", JsonLdNodes.link("mailto:" + email.inLanguage("en"))));
-                    contacts.add(contact);
-                });
-            }
-            return contacts.stream().distinct().toList();
-        }
+        return contacts.stream().distinct().toList();
     }
 }

@@ -14,6 +14,7 @@ import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.publish.citation.TermsService;
+import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -85,10 +86,9 @@ public class PublicData {
         ReleaseReference release = requests.release(parameters, false);
         Vintage vintage = published.vintage(release, dataflow);
         DataQuery query = asked.resolved(vintage);
-        int[] places = query.select(vintage);
-        DataSelection selection = new DataSelection(
-                release, dataflow, terms.of(release, dataflow), vintage.cube(), places, 0, places.length, null);
-        return new Resolved(query, selection);
+        Terms applying = terms.of(release, dataflow);
+        return new Resolved(
+                query, DataSelection.of(release, dataflow, applying, vintage.cube(), query.select(vintage)));
     }
 
     /**

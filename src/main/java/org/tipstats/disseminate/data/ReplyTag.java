@@ -44,9 +44,6 @@ public record ReplyTag(String value, Instant lastModified, boolean open) {
 
     /** Checks whether the client already has this reply. The result is false if the reply is not open. */
     public boolean isCurrentAt(String ifNoneMatch, String ifModifiedSince) {
-        if (!open) {
-            return false;
-        }
-        return EntityTags.isKnown(value, lastModified, ifNoneMatch, ifModifiedSince);
+        return open && EntityTags.isKnown(value, lastModified, ifNoneMatch, ifModifiedSince);
     }
 }

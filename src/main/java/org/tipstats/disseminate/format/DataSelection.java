@@ -32,7 +32,16 @@ public record DataSelection(
 
     /** Selects all observations of a dataflow in a release. */
     public static DataSelection whole(ReleaseReference release, Dataflow dataflow, Terms terms, Cube cube) {
-        int[] places = IntStream.range(0, cube.size()).toArray();
+        return of(
+                release, dataflow, terms, cube, IntStream.range(0, cube.size()).toArray());
+    }
+
+    /**
+     * Selects observations of a dataflow as one page.
+     *
+     * @param places the indexes of the observations in the cube, ascending
+     */
+    public static DataSelection of(ReleaseReference release, Dataflow dataflow, Terms terms, Cube cube, int[] places) {
         return new DataSelection(release, dataflow, terms, cube, places, 0, places.length, null);
     }
 
@@ -56,7 +65,7 @@ public record DataSelection(
      * @param others the indexes of the other observations in the cube, ascending
      */
     public DataSelection withPlaces(int[] others) {
-        return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);
+        return of(release, dataflow, terms, cube, others);
     }
 
     List<ObservationField> fields() {

@@ -32,7 +32,7 @@ public interface DataWriter {
             case JSON_STAT -> new JsonStatDataWriter(style);
             case XLSX -> new WorkbookDataWriter(style);
             case PARQUET -> new ParquetDataWriter(style);
-            case PARQUET_BY_YEAR -> new PartitionedDataWriter(style);
+            case PARQUET_BY_YEAR -> new PartitionedDataWriter(new ParquetDataWriter(style));
         };
     }
 }

@@ -133,18 +133,14 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
         fields.removeIf(field -> structure.dimension(field.id()).isPresent());
         ObservationField status = status(fields, structure);
         ObservationField value = fields.remove(0);
-        json.writeObjectFieldStart("value");
-        writeObject(null, value, selection, cells, json);
-        json.writeEndObject();
-        json.writeObjectFieldStart("status");
-        writeObject(null, status, selection, cells, json);
-        json.writeEndObject();
+        writeObject("value", true, value, selection, cells, json);
+        writeObject("status", true, status, selection, cells, json);
         fields.remove(status);
         json.writeObjectFieldStart("extension");
         writeExtension(selection, status, json);
         json.writeObjectFieldStart("attributes");
         for (ObservationField field : fields) {
-            writeObject(field.id(), field, selection, cells, json);
+            writeObject(field.id(), false, field, selection, cells, json);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -161,12 +157,20 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
     /**
      * Writes the values of a field by cell number.
      *
-     * @param name name of the object to write if there are any values; null if the caller has already begun the object
+     * @param always whether to write the object even if there are no values
      */
     private static void writeObject(
-            String name, ObservationField field, DataSelection selection, CellIndex cells, JsonGenerator json)
+            String name,
+            boolean always,
+            ObservationField field,
+            DataSelection selection,
+            CellIndex cells,
+            JsonGenerator json)
             throws IOException {
-        boolean begun = name == null;
+        boolean begun = always;
+        if (always) {
+            json.writeObjectFieldStart(name);
+        }
         for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {
             Observation observation = all.next();
             Object value = field.value().apply(observation);
@@ -179,7 +183,7 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
                 JsonDataWriter.writeValue(value, json);
             }
         }
-        if (begun && name != null) {
+        if (begun) {
             json.writeEndObject();
         }
     }

@@ -3,11 +3,12 @@ package org.tipstats.disseminate.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.ReleaseBundle.StableArchive;
 import org.tipstats.files.parquet.ParquetTable;
@@ -88,48 +89,28 @@ record ParquetDataWriter(DataStyle style) implements DataWriter {
     }
 
     /** Writes data as a ZIP archive with a Parquet file for each year, in folders such as {@code TIME_PERIOD=2016}. */
-    static final class PartitionedDataWriter implements DataWriter {
-
-        private final ParquetDataWriter files;
-
-        PartitionedDataWriter(DataStyle style) {
-            this.files = new ParquetDataWriter(style);
-        }
+    record PartitionedDataWriter(ParquetDataWriter files) implements DataWriter {
 
         @Override
         public void write(DataSelection selection, OutputStream out) throws IOException {
             Dimension time = selection.dataflow().structure().time();
-            int[][] years = years(selection, time);
+            KeySpace space = selection.cube().space();
+            Map<Integer, IntStream.Builder> years = new TreeMap<>();
+            for (int i = selection.from(); i < selection.to(); i++) {
+                int place = selection.places()[i];
+                int year = space.position(selection.cube().at(place).key(), time.position());
+                years.computeIfAbsent(year, none -> IntStream.builder()).add(place);
+            }
             StableArchive archive = new StableArchive(out);
-            for (int year = 0; year < years.length; year++) {
-                DataSelection ofYear = selection.withPlaces(years[year]);
-                if (ofYear.size() > 0) {
-                    String name = time.id() + "=" + time.valueAt(year) + "/"
-                            + selection.dataflow().id() + ".parquet";
-                    archive.add(name, entry -> files.write(ofYear, false, entry));
-                }
+            for (Map.Entry<Integer, IntStream.Builder> year : years.entrySet()) {
+                String folder = time.id() + "=" + time.valueAt(year.getKey());
+                DataSelection ofYear =
+                        selection.withPlaces(year.getValue().build().toArray());
+                archive.add(
+                        folder + "/" + selection.dataflow().id() + ".parquet",
+                        entry -> files.write(ofYear, false, entry));
             }
             archive.finish();
-        }
-
-        /** Returns the indexes in the cube of the observations of each year, ascending. */
-        private static int[][] years(DataSelection selection, Dimension time) {
-            KeySpace space = selection.cube().space();
-            int[] counts = new int[time.size()];
-            for (int i = selection.from(); i < selection.to(); i++) {
-                counts[year(selection, i, space, time)]++;
-            }
-            int[][] years = new int[counts.length][];
-            Arrays.setAll(years, year -> new int[counts[year]]);
-            for (int i = selection.to() - 1; i >= selection.from(); i--) {
-                int year = year(selection, i, space, time);
-                years[year][--counts[year]] = selection.places()[i];
-            }
-            return years;
-        }
-
-        private static int year(DataSelection selection, int i, KeySpace space, Dimension time) {
-            return space.position(selection.cube().at(selection.places()[i]).key(), time.position());
         }
     }
 }

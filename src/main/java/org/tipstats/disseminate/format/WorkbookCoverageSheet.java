@@ -2,9 +2,13 @@ package org.tipstats.disseminate.format;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -23,20 +27,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 final class WorkbookCoverageSheet {
 
-    private static final String[] COLUMNS = {
-        "observations",
-        "values",
-        "zeros",
-        "masked",
-        "withheld",
-        "missing",
-        "notApplicable",
-        "areas",
-        "fewest",
-        "most",
-        "least",
-        "largest"
-    };
+    private static final List<String> COUNTS =
+            List.of("observations", "values", "zeros", "masked", "withheld", "missing", "notApplicable");
+    private static final List<String> RANGES = List.of("areas", "fewest", "most", "least", "largest");
 
     private final DataSelection selection;
     private final Bundle texts;
@@ -57,17 +50,22 @@ final class WorkbookCoverageSheet {
 
     /** The counts for an area in a year. */
     private static final class Tally {
-        private final int[] counts = new int[7];
-        private Integer areas;
-        private Integer fewest;
-        private Integer most;
+        private final Map<String, Integer> counts = new HashMap<>();
+        private BigDecimal areas;
+        private BigDecimal fewest;
+        private BigDecimal most;
         private BigDecimal least;
         private BigDecimal largest;
 
+        void count(String kind) {
+            counts.merge(kind, 1, Integer::sum);
+        }
+
         void add(Coverage coverage) {
-            areas = coverage.areas();
-            fewest = fewest == null ? coverage.reporting() : Math.min(fewest, coverage.reporting());
-            most = most == null ? coverage.reporting() : Math.max(most, coverage.reporting());
+            areas = BigDecimal.valueOf(coverage.areas());
+            BigDecimal reporting = BigDecimal.valueOf(coverage.reporting());
+            fewest = fewest == null ? reporting : fewest.min(reporting);
+            most = most == null ? reporting : most.max(reporting);
             BigDecimal share = coverage.population();
             if (share != null) {
                 least = least == null ? share : least.min(share);
@@ -82,9 +80,8 @@ final class WorkbookCoverageSheet {
                 .text(area.id(), WorkbookDataWriter.HEADER)
                 .text(area.name().inLanguage(texts.language()), WorkbookDataWriter.HEADER)
                 .text(time.id(), WorkbookDataWriter.HEADER);
-        for (String column : COLUMNS) {
-            sheet.text(texts.text("coverage." + column), WorkbookDataWriter.HEADER);
-        }
+        Stream.concat(COUNTS.stream(), RANGES.stream())
+                .forEach(column -> sheet.text(texts.text("coverage." + column), WorkbookDataWriter.HEADER));
         for (Map.Entry<Long, Tally> entry : tallies().entrySet()) {
             Code code = area.codes().at((int) (entry.getKey() >> 32));
             sheet.row().text(code.id()).text(code.name().inLanguage(texts.language()));
@@ -94,13 +91,12 @@ final class WorkbookCoverageSheet {
     }
 
     private static void write(Tally tally, SheetWriter sheet) {
-        for (int count : tally.counts) {
-            sheet.number(count, CellStyle.PLAIN);
+        for (String kind : COUNTS) {
+            sheet.number(tally.counts.getOrDefault(kind, 0), CellStyle.PLAIN);
         }
-        for (Integer number : new Integer[] {tally.areas, tally.fewest, tally.most}) {
-            sheet.number(number == null ? null : BigDecimal.valueOf(number), CellStyle.PLAIN);
+        for (BigDecimal number : Arrays.asList(tally.areas, tally.fewest, tally.most, tally.least, tally.largest)) {
+            sheet.number(number, CellStyle.PLAIN);
         }
-        sheet.number(tally.least, CellStyle.PLAIN).number(tally.largest, CellStyle.PLAIN);
     }
 
     /**
@@ -122,21 +118,27 @@ final class WorkbookCoverageSheet {
     }
 
     private void count(Observation observation, Tally tally) {
-        tally.counts[0]++;
-        if (observation.value() != null) {
-            tally.counts[1]++;
-            tally.counts[2] += observation.value().signum() == 0 ? 1 : 0;
-        } else if (statuses.isWithheld(observation)) {
-            tally.counts[4]++;
-        } else if (statuses.isMasked(observation)) {
-            tally.counts[3]++;
-        } else if (statuses.missing().contains(observation.status())) {
-            tally.counts[5]++;
+        tally.count("observations");
+        if (observation.value() == null) {
+            tally.count(kindOfEmpty(observation));
         } else {
-            tally.counts[6]++;
+            tally.count("values");
+            if (observation.value().signum() == 0) {
+                tally.count("zeros");
+            }
         }
         if (observation.coverage() != null) {
             tally.add(observation.coverage());
         }
+    }
+
+    private String kindOfEmpty(Observation observation) {
+        if (statuses.isWithheld(observation)) {
+            return "withheld";
+        }
+        if (statuses.isMasked(observation)) {
+            return "masked";
+        }
+        return statuses.missing().contains(observation.status()) ? "missing" : "notApplicable";
     }
 }

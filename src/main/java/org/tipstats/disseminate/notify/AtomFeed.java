@@ -44,9 +44,10 @@ final class AtomFeed {
             xml.writeAttribute("xml:lang", language);
             head(
                     xml,
-                    releases.isEmpty()
-                            ? Instant.EPOCH
-                            : releases.get(0).release().publishedAt());
+                    releases.stream()
+                            .map(entry -> entry.release().publishedAt())
+                            .findFirst()
+                            .orElse(Instant.EPOCH));
             for (FeedEntry release : releases) {
                 entry(xml, release);
             }

@@ -11,7 +11,9 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -82,24 +84,18 @@ record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts 
     }
 
     private void writeValues() throws IOException {
-        Dataflow dataflow = template.dataflow();
-        String value = dataflow.structure().measure().id();
+        DataStructure structure = template.dataflow().structure();
+        String value = structure.measure().id();
         String status = template.status().id();
-        Statuses statuses = new Statuses(dataflow.structure());
+        Statuses statuses = new Statuses(structure);
         note("value", Map.of("value", value));
         note("missing", Map.of("value", value, "status", status));
         for (String code : statuses.withoutValue()) {
-            sheet.row()
-                    .text(code, WRAPPED)
-                    .text(
-                            texts.shown(template.status()
-                                    .codes()
-                                    .find(code)
-                                    .orElseThrow()
-                                    .name()),
-                            WRAPPED);
+            LocalText meaning =
+                    template.status().codes().find(code).orElseThrow().name();
+            sheet.row().text(code, WRAPPED).text(texts.shown(meaning), WRAPPED);
         }
-        if (dataflow.threshold() > 1) {
+        if (template.dataflow().threshold() > 1) {
             writeMasked(statuses);
         }
         String totals = codes(Code::isTotal);
