@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.disseminate.data.DataHttpReply.DataReply;
 import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
