@@ -3,8 +3,10 @@ package org.tipstats.start.boot;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.access.FirstAdministrator;
 import org.tipstats.start.demo.Demo;
@@ -12,9 +14,11 @@ import org.tipstats.start.demo.DemoProgress;
 
 /**
  * Completes the start of the service: loads the demo, or creates the token for a first administrator. Prints a welcome.
+ * Reports the service as ready when the start is complete. With a demo, this is when the demo's release is published.
  */
+@Readiness
 @Singleton
-final class StartupTasks {
+final class StartupTasks implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(StartupTasks.class);
 
@@ -43,8 +47,7 @@ final class StartupTasks {
      */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
-            Optional<String> token = firstAdministrator.tokenIfNeeded();
-            welcome.print(token);
+            welcome.print(firstAdministrator.tokenIfNeeded());
             ready = true;
         } else {
             Thread loading = new Thread(this::loadDemo, "demo");
@@ -71,8 +74,8 @@ final class StartupTasks {
         }
     }
 
-    /** Checks whether the start is complete. */
-    boolean isReady() {
-        return ready;
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("start").status(ready).build();
     }
 }

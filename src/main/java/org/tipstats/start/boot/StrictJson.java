@@ -1,15 +1,18 @@
 package org.tipstats.start.boot;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 
 /** Makes the parser of JSON strict: the parser rejects a body instead of guessing, dropping or converting values. */
@@ -30,5 +33,26 @@ class StrictJson implements ObjectMapperCustomizer {
         NO_TEXTS.forEach(
                 shape -> mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
         mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CompleteTextDeserializer()));
+    }
+
+    /**
+     * Accepts only texts that can be stored and returned unchanged. Such texts contain no NUL and no unpaired surrogates.
+     */
+    static final class CompleteTextDeserializer extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null && text.codePoints().anyMatch(CompleteTextDeserializer::cannotBeKept)) {
+                throw context.weirdStringException(null, String.class, "holds NUL or half a character");
+            }
+            return text;
+        }
+
+        private static boolean cannotBeKept(int character) {
+            return character == 0 || Character.getType(character) == Character.SURROGATE;
+        }
     }
 }

@@ -2,27 +2,24 @@ package org.tipstats.start.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tipstats.protect.intruder.AuditOptions;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.PublishedFiles;
 import org.tipstats.protect.intruder.UnreadableTableException;
-import org.tipstats.vocabulary.schema.SchemaException;
+import org.tipstats.start.command.CommandLineInterface.NoAccessException;
+import org.tipstats.start.command.CommandLineInterface.SchemasOption;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that audits published tables as an intruder would: it finds hidden counts that can be recovered. */
 @Command(
@@ -43,15 +40,14 @@ import picocli.CommandLine.Spec;
             "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "audit";
 
-    private final Supplier<SchemaRegistry> schemas;
     private final OutputStream out;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final SchemasOption schemas;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The tables of a release, linked to each other.")
     private List<Path> files;
@@ -94,12 +90,6 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--show-values", description = "Show the values that were recovered, too.")
     private boolean showValues;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "FOLDER",
-            description = "The schemas of a deployment; default: those of the program.")
-    private Path schemaFolder;
-
     static final class Later {
         @Option(
                 names = "--then",
@@ -111,7 +101,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     AuditCommand(Supplier<SchemaRegistry> schemas, OutputStream out) {
-        this.schemas = schemas;
+        this.schemas = new SchemasOption(schemas);
         this.out = out;
     }
 
@@ -143,7 +133,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditReport audit() throws IOException {
         try {
-            PublishedFiles published = new PublishedFiles(known());
+            PublishedFiles published = new PublishedFiles(schemas.load());
             List<List<Path>> releases = new ArrayList<>();
             releases.add(files);
             later.forEach(release -> releases.add(release.files));
@@ -160,28 +150,6 @@ final class AuditCommand implements Callable<Integer> {
             }
             return published.audit(AuditOptions.DEFAULT.withLowerBound(lower).withLargestMasked(largestMasked));
         } catch (UnreadableTableException e) {
-            throw new NoAccessException(e.getMessage());
-        }
-    }
-
-    private static Path requireFile(Path path) {
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new NoAccessException("The file " + path + " cannot be read.");
-        }
-        return path;
-    }
-
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
-    private SchemaRegistry known() {
-        if (schemaFolder == null) {
-            return schemas.get();
-        }
-        try {
-            return SchemaRegistry.load(schemaFolder);
-        } catch (SchemaException e) {
             throw new NoAccessException(e.getMessage());
         }
     }

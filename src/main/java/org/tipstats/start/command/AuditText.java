@@ -1,12 +1,14 @@
 package org.tipstats.start.command;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 
@@ -14,6 +16,7 @@ import org.tipstats.protect.intruder.ExposedCell;
 final class AuditText {
 
     private static final int MAX_LISTED = 100;
+    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     private final AuditReport report;
     private final boolean showValues;
@@ -69,41 +72,33 @@ final class AuditText {
     }
 
     void writeJson(OutputStream out) throws IOException {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("hidden", report.hidden());
-            write(json, "recoverable", report.recoverable());
-            write(json, "alreadyPublic", report.alreadyPublic());
-            write(json, "misleading", report.misleading());
-            write(json, "notProven", report.notProven());
-            json.writeObjectFieldStart("dropped");
-            for (var entry : report.dropped().entrySet()) {
-                json.writeNumberField(entry.getKey().name(), entry.getValue());
-            }
-            json.writeEndObject();
-            json.writeNumberField("unknowns", report.unknowns());
-            json.writeNumberField("equations", report.equations());
-            json.writeNumberField("programs", report.programs());
-            json.writeEndObject();
-        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("hidden", report.hidden());
+        members.put("recoverable", members(report.recoverable()));
+        members.put("alreadyPublic", members(report.alreadyPublic()));
+        members.put("misleading", members(report.misleading()));
+        members.put("notProven", members(report.notProven()));
+        members.put("dropped", report.dropped());
+        members.put("unknowns", report.unknowns());
+        members.put("equations", report.equations());
+        members.put("programs", report.programs());
+        out.write(JSON.writeValueAsBytes(members));
         out.write('\n');
     }
 
-    private void write(JsonGenerator json, String name, List<ExposedCell> cells) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (ExposedCell cell : cells) {
-            json.writeStartObject();
-            json.writeStringField("release", cell.release());
-            json.writeStringField("table", cell.table());
-            json.writeStringField("key", cell.key());
-            json.writeBooleanField("masked", cell.masked());
-            if (showValues && cell.value().isPresent()) {
-                json.writeNumberField("value", cell.value().getAsLong());
-            }
-            json.writeEndObject();
+    private List<Map<String, Object>> members(List<ExposedCell> cells) {
+        return cells.stream().map(this::members).toList();
+    }
+
+    private Map<String, Object> members(ExposedCell cell) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("release", cell.release());
+        members.put("table", cell.table());
+        members.put("key", cell.key());
+        members.put("masked", cell.masked());
+        if (showValues && cell.value().isPresent()) {
+            members.put("value", cell.value().getAsLong());
         }
-        json.writeEndArray();
+        return members;
     }
 }

@@ -3,15 +3,24 @@ package org.tipstats.start.command;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The commands that run without the service. */
 public final class CommandLineInterface {
@@ -34,8 +43,6 @@ public final class CommandLineInterface {
      *
      * @param schemas supplies the schemas if a command needs schemas and its options name no folder
      * @param clock gives the current year
-     * @param out receives the results
-     * @param err receives progress and error messages
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
@@ -63,16 +70,10 @@ public final class CommandLineInterface {
                         .contains(arguments[0]);
     }
 
-    /**
-     * Runs a command.
-     *
-     * @param arguments the name of the command and its own arguments
-     * @return the exit code
-     */
+    /** Runs the command that the first argument names, and returns its exit code. */
     public int run(String... arguments) {
-        String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
         CommandLine command = commands.get(arguments[0]);
-        int code = command.execute(own);
+        int code = command.execute(Arrays.copyOfRange(arguments, 1, arguments.length));
         command.getOut().flush();
         command.getErr().flush();
         return code;
@@ -87,5 +88,98 @@ public final class CommandLineInterface {
             return NO_ACCESS;
         }
         throw cause;
+    }
+
+    /** A command, with the refusals that all commands share. */
+    abstract static class OfflineCommand implements Callable<Integer> {
+
+        @Spec
+        CommandSpec spec;
+
+        ParameterException misuse(String message) {
+            return new ParameterException(spec.commandLine(), message);
+        }
+
+        /** Returns the path if it is a file that can be read. */
+        static Path requireFile(Path path) {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                throw new NoAccessException("The file " + path + " cannot be read.");
+            }
+            return path;
+        }
+    }
+
+    /** The option that names the schemas to use. */
+    static final class SchemasOption {
+
+        private final Supplier<SchemaRegistry> program;
+
+        @Option(
+                names = "--schemas",
+                paramLabel = "FOLDER",
+                description = "The schemas of a deployment; default: those of the program.")
+        private Path folder;
+
+        SchemasOption(Supplier<SchemaRegistry> program) {
+            this.program = program;
+        }
+
+        SchemaRegistry ofProgram() {
+            return program.get();
+        }
+
+        SchemaRegistry load() {
+            if (folder == null) {
+                return program.get();
+            }
+            try {
+                return SchemaRegistry.load(folder);
+            } catch (SchemaException e) {
+                throw new NoAccessException(e.getMessage());
+            }
+        }
+    }
+
+    /** A progress bar in the last line of a terminal. It disappears when the work is done. */
+    static final class ProgressLine implements Progress, AutoCloseable {
+
+        private static final int WIDTH = 40;
+
+        private final PrintWriter terminal;
+        private int shown = -1;
+
+        /** @param terminal shows the bar, or null to show nothing */
+        ProgressLine(PrintWriter terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void at(Stage stage, int percent) {
+            if (terminal != null && percent != shown) {
+                shown = percent;
+                int done = percent * WIDTH / 100;
+                terminal.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + percent + " %");
+                terminal.flush();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (shown >= 0) {
+                terminal.print("\r" + " ".repeat(WIDTH + 10) + "\r");
+                terminal.flush();
+                shown = -1;
+            }
+        }
+    }
+
+    /** Thrown if a file cannot be read or written. The message is for the user of the command line. */
+    static final class NoAccessException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAccessException(String message) {
+            super(message);
+        }
     }
 }

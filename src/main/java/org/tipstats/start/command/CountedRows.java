@@ -1,7 +1,6 @@
 package org.tipstats.start.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
+import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 
 /**
  * The rows of a file that counts combinations of codes.
@@ -34,9 +34,6 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
      * @throws NoAccessException if the file is not a table of codes with a column of counts
      */
     static CountedRows read(Path file, String named) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new NoAccessException("The file " + file + " cannot be read.");
-        }
         FileProbe probe = FileProbe.of(file);
         if (probe.kind() != FileKind.TEXT || probe.fault() != null) {
             throw new NoAccessException(file.getFileName() + " is not delimited text.");

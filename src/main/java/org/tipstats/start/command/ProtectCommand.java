@@ -11,21 +11,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
 import org.tipstats.protect.suppress.ZeroPolicy;
+import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The command that crosses counted rows into tables and hides cells, so that no small count can be computed from the
@@ -49,15 +51,12 @@ import picocli.CommandLine.Spec;
             "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
-final class ProtectCommand implements Callable<Integer> {
+final class ProtectCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "protect";
 
     private final Clock clock;
     private final OutputStream out;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The rows: columns of codes and one of counts.")
     private Path file;
@@ -110,7 +109,7 @@ final class ProtectCommand implements Callable<Integer> {
             throw misuse("The largest count must not be negative, and there must be at least one thread.");
         }
         Instant start = clock.instant();
-        CountedRows rows = CountedRows.read(file, count);
+        CountedRows rows = CountedRows.read(requireFile(file), count);
         CrossedTables crossed = cross(rows);
         Pattern pattern = new Suppressor(crossed.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
         ProtectedCells cells = new ProtectedCells(crossed, pattern, rows.count());
@@ -158,7 +157,58 @@ final class ProtectCommand implements Callable<Integer> {
         }
     }
 
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    /** Crossed tables with their pattern of hidden cells, to be written to a file. This object contains the true counts. */
+    record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
+
+        /**
+         * Writes one row for each cell: the codes, the count, whether the cell itself is sensitive, and whether the cell is
+         * hidden.
+         */
+        void write(Appendable out) throws IOException {
+            List<CsvColumn<Integer>> columns = new ArrayList<>();
+            for (int i = 0; i < tables.dimensions().size(); i++) {
+                int dimension = i;
+                columns.add(CsvColumn.text(
+                        tables.dimensions().get(i), cell -> cell(cell).codes().get(dimension)));
+            }
+            columns.add(CsvColumn.number(count, cell -> cell(cell).count()));
+            columns.add(CsvColumn.text("primary", cell -> flag(cell(cell).sensitive())));
+            columns.add(CsvColumn.text("suppressed", cell -> flag(pattern.isHidden(cell))));
+            // A program that reads the file must get the codes unchanged.
+            new CsvTable<>(columns)
+                    .write(IntStream.range(0, tables.cells().size()).iterator(), CsvStyle.STANDARD.withRaw(true), out);
+        }
+
+        private CrossedTables.Cell cell(int cell) {
+            return tables.cells().get(cell);
+        }
+
+        private static String flag(boolean set) {
+            return set ? "TRUE" : "FALSE";
+        }
+
+        /** Returns a summary in one line. */
+        String summary() {
+            int sensitive = 0;
+            int secondary = 0;
+            long value = 0;
+            for (int i = 0; i < tables.cells().size(); i++) {
+                if (cell(i).sensitive()) {
+                    sensitive++;
+                } else if (pattern.isHidden(i)) {
+                    secondary++;
+                    value += cell(i).count();
+                }
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "%d cells, %d sensitive, %d more hidden that count %d, %d unprotected, %d programs",
+                    tables.cells().size(),
+                    sensitive,
+                    secondary,
+                    value,
+                    pattern.unprotected().size(),
+                    pattern.programs());
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.collect.reports.HtmlReport;
+import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.SummaryText;

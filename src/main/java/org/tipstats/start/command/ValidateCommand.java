@@ -6,23 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.tipstats.start.command.CommandLineInterface.NoAccessException;
+import org.tipstats.start.command.CommandLineInterface.ProgressLine;
+import org.tipstats.start.command.CommandLineInterface.SchemasOption;
+import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Baseline;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
-import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that validates one file against one dataflow and writes the report. */
 @Command(
@@ -38,17 +41,16 @@ import picocli.CommandLine.Spec;
             "70:an error in the program"
         },
         exitCodeOnExecutionException = 70)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "validate";
 
-    private final Supplier<SchemaRegistry> schemas;
     private final Clock clock;
     private final OutputStream out;
     private final ProgressLine progress;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final SchemasOption schemas;
 
     @Parameters(index = "0", paramLabel = "DATAFLOW", description = "The dataflow of the file, such as VICTIMS.")
     private String dataflowId;
@@ -83,14 +85,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the whole report as JSON instead of a summary.")
     private boolean json;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "FOLDER",
-            description = "The schemas of a deployment; default: those of the program.")
-    private Path schemaFolder;
-
     ValidateCommand(Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, ProgressLine progress) {
-        this.schemas = schemas;
+        this.schemas = new SchemasOption(schemas);
         this.clock = clock;
         this.out = out;
         this.progress = progress;
@@ -102,7 +98,7 @@ final class ValidateCommand implements Callable<Integer> {
         Dataflow dataflow = dataflow();
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         ValidationRequest request = new ValidationRequest(
-                schemas.get(),
+                schemas.ofProgram(),
                 dataflow,
                 null,
                 replace,
@@ -137,18 +133,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireFile(Path path) {
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new NoAccessException("The file " + path + " cannot be read.");
-        }
-    }
-
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     private Dataflow dataflow() {
-        SchemaRegistry known = known();
+        SchemaRegistry known = schemas.load();
         Dataflow found = known.dataflow(dataflowId)
                 .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". Dataflows: "
                         + String.join(
@@ -161,22 +147,26 @@ final class ValidateCommand implements Callable<Integer> {
         return found;
     }
 
-    private SchemaRegistry known() {
-        if (schemaFolder == null) {
-            return schemas.get();
+    /** Reads the file that was accepted before, and uses its rows as the accepted figures. */
+    private Baseline previous(ValidationRequest like) throws IOException {
+        Dataflow dataflow = like.dataflow();
+        ValidationRequest request = ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear());
+        if (!new Validator()
+                .validate(previous, previous.getFileName().toString(), request)
+                .report()
+                .valid()) {
+            throw misuse("The file " + previous + " has errors, so it cannot have been accepted. Validate it first, or"
+                    + " name the file that was accepted.");
         }
-        try {
-            return SchemaRegistry.load(schemaFolder);
-        } catch (SchemaException e) {
-            throw new NoAccessException(e.getMessage());
+        List<Observation> held = new ArrayList<>();
+        try (ValidatedRows rows = ValidatedRows.open(previous, dataflow)) {
+            rows.forEachRemaining(row -> {
+                if (row.action() != Action.DELETE) {
+                    held.add(row.observation());
+                }
+            });
         }
-    }
-
-    private Baseline previous(ValidationRequest request) throws IOException {
-        return PreviousFile.read(previous, request)
-                .orElseThrow(
-                        () -> misuse("The file " + previous + " has errors, so it cannot have been accepted. Validate"
-                                + " it first, or name the file that was accepted."));
+        return (asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of();
     }
 
     private int validate(ValidationRequest request) throws IOException {

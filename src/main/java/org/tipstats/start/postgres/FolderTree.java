@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
@@ -19,16 +18,18 @@ public final class FolderTree {
     private FolderTree() {}
 
     public static void delete(Path root) throws IOException {
-        List<Path> deepestFirst;
+        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path path : deepestFirst(root)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static List<Path> deepestFirst(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        } catch (NoSuchFileException e) {
-            return;
+            return paths.sorted(Comparator.reverseOrder()).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
         }
     }
 
@@ -59,12 +60,8 @@ public final class FolderTree {
         if (Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
             return;
         }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(root)) {
-            // The root changes last, so that the next call repeats a change that was interrupted.
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
+        // The root changes last, so that the next call repeats a change that was interrupted.
+        for (Path path : deepestFirst(root)) {
             Files.setAttribute(path, "owner:owner", owner, LinkOption.NOFOLLOW_LINKS);
         }
     }

@@ -12,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
 
 /**
  * A PostgreSQL server that belongs to the service, on the loopback address and a random port. The server ends with the
@@ -176,6 +180,43 @@ public final class PostgresServer implements AutoCloseable {
             lock.release();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts a process on a thread of its own, which waits until the process ends. The thread must live as long as the
+     * process, because the system signals the death of a parent when the starting thread ends, not when the program ends.
+     */
+    static final class SupervisedProcess {
+        private SupervisedProcess() {}
+
+        /**
+         * Starts a process.
+         *
+         * @param onExit receives the exit code when the process ends, for any reason
+         */
+        static Process start(ProcessBuilder command, IntConsumer onExit) throws IOException {
+            CompletableFuture<Process> started = new CompletableFuture<>();
+            Thread thread = new Thread(() -> supervise(command, started, onExit), "database-supervisor");
+            thread.setDaemon(true);
+            thread.start();
+            try {
+                return started.join();
+            } catch (CompletionException e) {
+                throw new IOException(e.getCause().getMessage(), e.getCause());
+            }
+        }
+
+        private static void supervise(ProcessBuilder command, CompletableFuture<Process> started, IntConsumer onExit) {
+            Process process;
+            try {
+                process = command.start();
+            } catch (IOException | RuntimeException e) {
+                started.completeExceptionally(e);
+                return;
+            }
+            started.complete(process);
+            onExit.accept(process.onExit().join().exitValue());
         }
     }
 }

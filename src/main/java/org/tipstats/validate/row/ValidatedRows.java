@@ -2,6 +2,7 @@ package org.tipstats.validate.row;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -151,6 +153,12 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
         /** Returns whether the row withdraws all observations that its key covers. */
         public boolean isPattern() {
             return packed < 0;
+        }
+
+        /** Returns the national figure that the row gives. */
+        public Observation observation() {
+            BigDecimal count = value == null ? null : BigDecimal.valueOf(value);
+            return new Observation(packed, count, status, confidentiality, attributes, null);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.start.command.CommandLineInterface.ProgressLine;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.start.boot.TestTools;
+import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
 
 /**
  * Tests the start after the server or its service was killed: no committed data are lost, and nothing blocks the
