@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -34,23 +35,18 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class DiscussionService {
 
-    /** Largest number of comments on a submission. */
     private static final int MAX_COMMENTS = 500;
 
     private final SubmissionReader submissions;
-    private final CommentRepository comments;
+    private final Database database;
     private final SchemaRegistry schemas;
     private final AuditRecorder audit;
     private final Clock clock;
 
     DiscussionService(
-            SubmissionReader submissions,
-            CommentRepository comments,
-            SchemaRegistry schemas,
-            AuditRecorder audit,
-            Clock clock) {
+            SubmissionReader submissions, Database database, SchemaRegistry schemas, AuditRecorder audit, Clock clock) {
         this.submissions = submissions;
-        this.comments = comments;
+        this.database = database;
         this.schemas = schemas;
         this.audit = audit;
         this.clock = clock;
@@ -62,12 +58,23 @@ public class DiscussionService {
      * @throws ProblemException 404 if the actor may not see the submission
      */
     public Discussion of(UUID submission, Actor actor) {
-        return new Discussion(comments.of(submissions.get(submission, actor).id()));
+        return new Discussion(database.list(
+                "select id, series_key, text, side, at, actor_name from submission_comment"
+                        + " where submission_id = ? order by id",
+                row -> new Comment(
+                        Long.toString(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Comment.Side.valueOf(row.getString(4)),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6)),
+                submissions.get(submission, actor).id()));
     }
 
     /** Checks that the actor may comment on the submission now. */
     public boolean isOpen(SubmissionView submission, Actor actor) {
-        return isPending(submission) && (actor.may(AccountRole.REVIEWER) || submissions.isOwn(submission.id(), actor));
+        return submission.status().isPending()
+                && (actor.may(AccountRole.REVIEWER) || submissions.isOwn(submission.id(), actor));
     }
 
     /**
@@ -86,7 +93,7 @@ public class DiscussionService {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only reviewers and the submitters of this submission can use comments.");
         }
-        if (!isPending(submission)) {
+        if (!submission.status().isPending()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "You can comment only while a submission waits for a decision; this one has the status "
@@ -96,21 +103,31 @@ public class DiscussionService {
         if (key != null) {
             requireKey(key, submission);
         }
-        Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
+        Comment comment = store(id, key, text.strip(), own ? Comment.Side.SENDER : Comment.Side.REVIEWER, by);
+        audit.record(by.event("submission-commented", "submissions/" + id));
+        return comment;
+    }
+
+    private Comment store(UUID submission, String key, String text, Comment.Side side, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MAX_COMMENTS);
-        if (added.isEmpty()) {
+        database.lock("comments of " + submission);
+        if (database.number("select count(*) from submission_comment where submission_id = ?", submission)
+                >= MAX_COMMENTS) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
-        audit.record(by.event("submission-commented", "submissions/" + id));
-        return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());
-    }
-
-    private static boolean isPending(SubmissionView submission) {
-        return submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION
-                || submission.status() == SubmissionStatus.SUBMITTED;
+        long id = database.number(
+                "insert into submission_comment (submission_id, series_key, text, side, at, actor, actor_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) returning id",
+                submission,
+                key,
+                text,
+                side.name(),
+                now,
+                by.id(),
+                by.name());
+        return new Comment(Long.toString(id), key, text, side, now, by.name());
     }
 
     private void requireKey(String key, SubmissionView submission) {

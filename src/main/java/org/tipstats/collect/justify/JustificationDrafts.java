@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,11 +65,7 @@ final class JustificationDrafts {
 
     void add(String pointer, JustificationRequest request) {
         if (request == null) {
-            fault(
-                    pointer,
-                    null,
-                    "A justification must have the members \"rule\" and \"text\", or \"offer\".",
-                    List.of());
+            fault(pointer, null, "A justification must have the members \"rule\" and \"text\", or \"offer\".");
         } else if (request.offer() == null) {
             addOwn(pointer, request);
         } else {
@@ -93,8 +90,7 @@ final class JustificationDrafts {
             fault(
                     pointer + "/footnote",
                     null,
-                    "A public comment belongs to one value: give its line or its complete key.",
-                    List.of());
+                    "A public comment belongs to one value: give its line or its complete key.");
         }
         drafts.add(new Draft(pointer, justification, justification.footnote, new CoveredFindings()));
     }
@@ -105,8 +101,7 @@ final class JustificationDrafts {
             fault(
                     pointer,
                     null,
-                    "A key must have at least one code. Leave it out to justify all findings of the rule.",
-                    List.of());
+                    "A key must have at least one code. Leave it out to justify all findings of the rule.");
         }
         codes.forEach((id, code) -> {
             Dimension dimension = structure.dimension(id).orElse(null);
@@ -119,11 +114,11 @@ final class JustificationDrafts {
                         "A key must have codes by dimension. Dimensions: " + ids + ".",
                         WordSuggestions.near(id, ids));
             } else if (code == null || dimension.positionOf(code) < 0) {
-                fault(pointer, code, "This is not a code of " + id + ".", List.of());
+                fault(pointer, code, "This is not a code of " + id + ".");
             }
         });
         Map<String, String> given = new HashMap<>(codes);
-        given.values().removeIf(code -> code == null);
+        given.values().removeIf(Objects::isNull);
         return KeyPattern.of(structure, given);
     }
 
@@ -156,7 +151,7 @@ final class JustificationDrafts {
                 .findFirst()
                 .ifPresentOrElse(
                         offer -> addOffer(pointer, offer, request),
-                        () -> fault(pointer + "/offer", request.offer(), "This text is not offered.", List.of()));
+                        () -> fault(pointer + "/offer", request.offer(), "This text is not offered."));
     }
 
     /** Takes the newest text for each rule and key. */
@@ -166,7 +161,7 @@ final class JustificationDrafts {
         refuse(pointer + "/reason", request.reason(), what);
         refuse(pointer + "/footnote", request.footnote(), what);
         if (choices.offers().isEmpty()) {
-            fault(pointer + "/offer", ALL, "No text is offered.", List.of());
+            fault(pointer + "/offer", ALL, "No text is offered.");
         }
         Set<List<String>> places = new LinkedHashSet<>();
         for (OfferedJustification offer : choices.offers()) {
@@ -188,8 +183,12 @@ final class JustificationDrafts {
 
     private void refuse(String pointer, Object value, String message) {
         if (value != null) {
-            fault(pointer, value instanceof Map ? null : value, message, List.of());
+            fault(pointer, value instanceof Map ? null : value, message);
         }
+    }
+
+    private void fault(String pointer, Object value, String message) {
+        fault(pointer, value, message, List.of());
     }
 
     private void fault(String pointer, Object value, String message, List<String> suggestions) {

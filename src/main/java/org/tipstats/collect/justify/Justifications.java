@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.collect.justify.Justification.JustificationRepository;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
-import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -32,19 +33,19 @@ public class Justifications {
     private final JustificationRepository repository;
     private final OpenWarnings openWarnings;
     private final Footnotes footnotes;
-    private final FindingRepository findings;
+    private final SubmissionFileRepository files;
     private final SchemaRegistry schemas;
 
     Justifications(
             JustificationRepository repository,
             OpenWarnings openWarnings,
             Footnotes footnotes,
-            FindingRepository findings,
+            SubmissionFileRepository files,
             SchemaRegistry schemas) {
         this.repository = repository;
         this.openWarnings = openWarnings;
         this.footnotes = footnotes;
-        this.findings = findings;
+        this.files = files;
         this.schemas = schemas;
     }
 
@@ -148,7 +149,7 @@ public class Justifications {
             added.add(justification.rule, justification.line, justification.keyPattern(), draft);
         }
         boolean[] complete = {true};
-        findings.eachWarning(submission.id, finding -> {
+        files.eachWarning(submission.id, finding -> {
             complete[0] &= given.covers(finding);
             KeyPattern key = KeyPattern.of(structure, finding.key());
             added.about(finding).forEach(draft -> draft.covered().add(key));

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.AcceptedJustificationRepository.AcceptedJustification;
+import org.tipstats.collect.justify.Justification.JustificationRepository;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
-import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.validate.findings.ReportJson;
@@ -40,17 +41,17 @@ class OpenWarnings {
 
     private final JustificationRepository justifications;
     private final AcceptedJustificationRepository accepted;
-    private final FindingRepository findings;
+    private final SubmissionFileRepository files;
     private final SchemaRegistry schemas;
 
     OpenWarnings(
             JustificationRepository justifications,
             AcceptedJustificationRepository accepted,
-            FindingRepository findings,
+            SubmissionFileRepository files,
             SchemaRegistry schemas) {
         this.justifications = justifications;
         this.accepted = accepted;
-        this.findings = findings;
+        this.files = files;
         this.schemas = schemas;
     }
 
@@ -107,7 +108,7 @@ class OpenWarnings {
         FindingIndex<OfferCandidate> before = new FindingIndex<>(structure);
         candidates.forEach(candidate -> candidate.addTo(before));
         Map<String, Long> open = new TreeMap<>();
-        findings.eachWarning(submission, finding -> {
+        files.eachWarning(submission, finding -> {
             if (!given.covers(finding)) {
                 open.merge(finding.rule(), 1L, Long::sum);
                 before.about(finding).forEach(candidate -> candidate.count(finding));

@@ -11,11 +11,11 @@ import org.tipstats.collect.justify.JustificationReader;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidatedFile;
-import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.submission.SubmissionFilter;
+import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionRepository.SubmissionCursor;
+import org.tipstats.collect.submission.SubmissionRepository.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
@@ -43,7 +43,7 @@ public class SubmissionReader {
     private final JustificationReader justifications;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
-    private final StoredFileRepository files;
+    private final SubmissionFileRepository files;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class SubmissionReader {
             JustificationReader justifications,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
-            StoredFileRepository files,
+            SubmissionFileRepository files,
             ReportFormats forms,
             SchemaRegistry schemas,
             Clock clock) {

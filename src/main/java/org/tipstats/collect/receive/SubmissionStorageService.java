@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
-import org.tipstats.collect.submission.FindingRepository;
 import org.tipstats.collect.submission.IdempotencyRepository;
-import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.IdempotencyRepository.Answer;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload;
@@ -32,8 +32,7 @@ import org.tipstats.validate.run.Validation;
 public class SubmissionStorageService {
 
     private final SubmissionRepository submissions;
-    private final StoredFileRepository files;
-    private final FindingRepository findings;
+    private final SubmissionFileRepository files;
     private final SubmittedValueRepository values;
     private final IdempotencyRepository answers;
     private final Database database;
@@ -42,8 +41,7 @@ public class SubmissionStorageService {
 
     SubmissionStorageService(
             SubmissionRepository submissions,
-            StoredFileRepository files,
-            FindingRepository findings,
+            SubmissionFileRepository files,
             SubmittedValueRepository values,
             IdempotencyRepository answers,
             Database database,
@@ -51,7 +49,6 @@ public class SubmissionStorageService {
             Clock clock) {
         this.submissions = submissions;
         this.files = files;
-        this.findings = findings;
         this.values = values;
         this.answers = answers;
         this.database = database;
@@ -62,9 +59,6 @@ public class SubmissionStorageService {
     /** Returns the outcome of the same request or of the same file if it was received before; otherwise empty. */
     @Transactional
     Optional<SubmissionOutcome> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
-        if (upload.key() != null) {
-            answers.lock(actor, upload.key());
-        }
         Optional<SubmissionOutcome> answered = Optional.ofNullable(upload.key())
                 .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
                 .map(answer -> SubmissionOutcome.of(submissions.findById(answer.submission()), answer.status() == 201));
@@ -90,8 +84,7 @@ public class SubmissionStorageService {
         submission.reportHead = ReportJson.write(validation.report());
         submissions.persist(submission);
         submissions.flush();
-        files.store(submission.id, file.path());
-        findings.store(submission.id, validation.findings());
+        files.store(submission.id, file.path(), validation.findings());
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
                 : storeValues(file, upload, submission, actor);
@@ -148,12 +141,8 @@ public class SubmissionStorageService {
     private void remember(ReceivedFile file, Upload upload, SubmissionOutcome reception, Actor actor) {
         if (upload.key() != null) {
             int status = !reception.valid() ? 422 : reception.created() ? 201 : 200;
-            answers.store(
-                    actor,
-                    upload.key(),
-                    fingerprint(file, upload),
-                    new IdempotencyRepository.Answer(reception.id(), status),
-                    clock.instant());
+            Answer answer = new Answer(reception.id(), status, fingerprint(file, upload));
+            answers.store(actor, upload.key(), answer, clock.instant());
         }
     }
 

@@ -18,9 +18,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
-import org.tipstats.collect.submission.FindingRepository;
-import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.http.PageRequest;
@@ -43,19 +42,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class ReportFormats {
 
     private final SchemaRegistry schemas;
-    private final FindingRepository findings;
-    private final StoredFileRepository files;
+    private final SubmissionFileRepository files;
     private final UploadReceiver receiver;
     private final ObjectMapper json;
 
-    ReportFormats(
-            SchemaRegistry schemas,
-            FindingRepository findings,
-            StoredFileRepository files,
-            UploadReceiver receiver,
-            ObjectMapper json) {
+    ReportFormats(SchemaRegistry schemas, SubmissionFileRepository files, UploadReceiver receiver, ObjectMapper json) {
         this.schemas = schemas;
-        this.findings = findings;
         this.files = files;
         this.receiver = receiver;
         this.json = json;
@@ -105,16 +97,16 @@ public class ReportFormats {
     private ReportReply page(ReportRequest request, Submission submission, int page) {
         String report = "/api/v1/submissions/" + submission.id + "/report";
         ValidationReport head = ReportJson.readHead(submission.reportHead);
-        boolean more = (page + 1L) * FindingRepository.PAGE_SIZE < head.findingsKept();
+        boolean more = (page + 1L) * SubmissionFileRepository.PAGE_SIZE < head.findingsKept();
         String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
         HtmlReport.Links links = new HtmlReport.Links(
-                (long) page * FindingRepository.PAGE_SIZE,
+                (long) page * SubmissionFileRepository.PAGE_SIZE,
                 page == 0 ? null : request.address(report, null),
                 more ? request.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
                 request.addressIn(ReportFormat.CSV, report, null),
                 request.addressIn(ReportFormat.XLSX, report, null),
                 request.addressIn(ReportFormat.JSON, report, here));
-        return page(request, head, findings.page(submission.id, page), links);
+        return page(request, head, files.page(submission.id, page), links);
     }
 
     private ReportReply page(
@@ -183,7 +175,7 @@ public class ReportFormats {
             ValidationReport head = ReportJson.readHead(submission.reportHead);
             Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
             return use.apply(new ValidatedFile(
-                    this, original.path(), submission.fileName, dataflow, head, () -> findings.all(submission.id)));
+                    this, original.path(), submission.fileName, dataflow, head, () -> files.all(submission.id)));
         }
     }
 

@@ -20,8 +20,9 @@ public class IdempotencyRepository {
      * A stored answer.
      *
      * @param status the HTTP status of the answer
+     * @param fingerprint identifies the request
      */
-    public record Answer(UUID submission, int status) {}
+    public record Answer(UUID submission, int status, String fingerprint) {}
 
     private final Database database;
 
@@ -29,42 +30,37 @@ public class IdempotencyRepository {
         this.database = database;
     }
 
-    /** Waits until no other request with the key is under way. The lock lasts until the transaction ends. */
-    public void lock(Actor actor, String key) {
-        database.lock("idempotency " + actor.id() + " " + key);
-    }
-
     /**
-     * Returns the answer given to the same request before.
+     * Returns the answer given to the same request before. First waits until no other request with the key is under
+     * way; the lock on the key lasts until the transaction ends.
      *
      * @throws ProblemException 422 if the key was used for another request
      */
     public Optional<Answer> find(Actor actor, String key, String fingerprint) {
-        record StoredAnswer(String fingerprint, Answer answer) {}
-        Optional<StoredAnswer> kept = database
+        database.lock("idempotency " + actor.id() + " " + key);
+        Optional<Answer> kept = database
                 .list(
-                        "select fingerprint, submission_id, status from idempotent_answer where account = ? and key = ?",
-                        row -> new StoredAnswer(
-                                row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
+                        "select submission_id, status, fingerprint from idempotent_answer where account = ? and key = ?",
+                        row -> new Answer(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
                         actor.id(),
                         key)
                 .stream()
                 .findFirst();
-        if (kept.isPresent() && !kept.get().fingerprint.equals(fingerprint)) {
+        if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     ProblemType.CONTENT_INVALID,
                     "This Idempotency-Key was used for another file, dataflow or mode. Use a new key for a new request.");
         }
-        return kept.map(StoredAnswer::answer);
+        return kept;
     }
 
-    public void store(Actor actor, String key, String fingerprint, Answer answer, Instant at) {
+    public void store(Actor actor, String key, Answer answer, Instant at) {
         database.update(
                 "insert into idempotent_answer (account, key, fingerprint, submission_id, status, at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 actor.id(),
                 key,
-                fingerprint,
+                answer.fingerprint(),
                 answer.submission(),
                 answer.status(),
                 at);

@@ -45,7 +45,25 @@ class LimitsResource {
 
     @GET
     public Limits get() {
-        return Limits.of(config, files, jobs, subscriptions, rates, demo);
+        return new Limits(
+                new Limits.Upload(
+                        config.maxSize().asLongValue(),
+                        CsvReader.MAX_COLUMNS,
+                        CsvReader.MAX_CELL,
+                        config.parallel(),
+                        config.minimumRate(),
+                        config.slowAfter().toSeconds(),
+                        config.findingsKept()),
+                new Limits.Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MAX_FINDINGS),
+                new Limits.Files(
+                        files.maxObservations(),
+                        files.maxWorkbookObservations(),
+                        DataLimitConfig.MOST_QUERY_BYTES,
+                        files.savedQueriesADay()),
+                new Limits.Jobs(jobs.maxKept().asLongValue()),
+                new Limits.Subscriptions(subscriptions.perAccount()),
+                // The demo has no limits on rates.
+                demo ? new Limits.Rates(0, 0) : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
@@ -53,9 +71,7 @@ class LimitsResource {
 
         /** Limits of one caller; 0 for no limit. */
         @Schema(name = "RateLimits")
-        record Rates(int requestsPerMinute, int uploadsPerMinute) {
-            static final Rates NONE = new Rates(0, 0);
-        }
+        record Rates(int requestsPerMinute, int uploadsPerMinute) {}
 
         /** Limits of a file. Sizes are in bytes, rates in bytes a second. */
         @Schema(name = "UploadLimits")
@@ -84,33 +100,5 @@ class LimitsResource {
 
         /** Limits of one account. Subscriptions deleted within the last hour count. */
         record Subscriptions(int perAccount) {}
-
-        /** @param demo true if the demo is on, which has no limits on rates */
-        static Limits of(
-                UploadConfig config,
-                DataLimitConfig files,
-                JobConfig jobs,
-                SubscriptionConfig subscriptions,
-                RateConfig rates,
-                boolean demo) {
-            return new Limits(
-                    new Upload(
-                            config.maxSize().asLongValue(),
-                            CsvReader.MAX_COLUMNS,
-                            CsvReader.MAX_CELL,
-                            config.parallel(),
-                            config.minimumRate(),
-                            config.slowAfter().toSeconds(),
-                            config.findingsKept()),
-                    new Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MAX_FINDINGS),
-                    new Files(
-                            files.maxObservations(),
-                            files.maxWorkbookObservations(),
-                            DataLimitConfig.MOST_QUERY_BYTES,
-                            files.savedQueriesADay()),
-                    new Jobs(jobs.maxKept().asLongValue()),
-                    new Subscriptions(subscriptions.perAccount()),
-                    demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
-        }
     }
 }

@@ -181,7 +181,8 @@ final class PostgresCluster {
                 if (lines.size() <= DATA) {
                     return Optional.empty();
                 }
-                boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+                boolean ready =
+                        lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
                 return Optional.of(new PostmasterFile(
                         Long.parseLong(lines.get(PID).strip()),
                         lines.get(DATA),

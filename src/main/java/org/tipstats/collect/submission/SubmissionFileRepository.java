@@ -1,30 +1,43 @@
 package org.tipstats.collect.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 
-/** Stores the findings of submissions in pages, in the order of the report. */
+/** Stores received files byte for byte, and their findings in pages, in the order of the report. */
 @ApplicationScoped
-public class FindingRepository {
+public class SubmissionFileRepository {
 
     /** Number of findings in a page, which is the most that one reply may hold. */
     public static final int PAGE_SIZE = 1_000;
 
     private final Database database;
+    private final ChunkStore files;
 
-    FindingRepository(Database database) {
+    SubmissionFileRepository(Database database) {
         this.database = database;
+        this.files = new ChunkStore(database, "submission_file", "submission_id");
     }
 
-    public void store(UUID submission, Iterator<Finding> findings) {
+    public void store(UUID submission, Path file, Iterator<Finding> findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            files.write(in, submission);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (int page = 0; findings.hasNext(); page++) {
             database.update(
                     "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
@@ -32,6 +45,10 @@ public class FindingRepository {
                     page,
                     ReportJson.compress(findings, PAGE_SIZE));
         }
+    }
+
+    public InputStream open(UUID submission) {
+        return files.open(submission);
     }
 
     /** Returns one page of findings; empty after the last page. The first page has the number 0. */
@@ -49,12 +66,11 @@ public class FindingRepository {
 
     /** Passes all warnings to a consumer, in the order of the report. */
     public void eachWarning(UUID submission, Consumer<Finding> consumer) {
-        for (Iterator<Finding> each = all(submission); each.hasNext(); ) {
-            Finding finding = each.next();
+        all(submission).forEachRemaining(finding -> {
             if (finding.severity() == Severity.WARNING) {
                 consumer.accept(finding);
             }
-        }
+        });
     }
 
     /** Returns all findings. Holds one page in memory at a time. */
