@@ -7,7 +7,7 @@
  *   <li>discussion: {@code DiscussionService}
  *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts}
  *   <li>receive: {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
- *   <li>reports: {@code FileCheckService}, {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
+ *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
  *   <li>upload: {@code Upload}, {@code UploadFields}

@@ -83,21 +83,7 @@ class SubmissionResource {
 
     @POST
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
-    @Consumes({
-        "text/csv",
-        "application/csv",
-        "text/tab-separated-values",
-        "application/vnd.sdmx.data+csv",
-        "application/vnd.ms-excel",
-        UploadFields.XLSX,
-        UploadFields.ODS,
-        "application/vnd.sdmx.genericdata+xml",
-        "application/vnd.sdmx.structurespecificdata+xml",
-        "application/vnd.sdmx.data+xml",
-        "application/vnd.sdmx.data+json",
-        MediaType.APPLICATION_XML,
-        MediaType.TEXT_XML
-    })
+    @Consumes(UploadFields.MEDIA_TYPES)
     public Response submit(
             @RestQuery String dataflow,
             @RestQuery String source,
@@ -112,7 +98,7 @@ class SubmissionResource {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
-        return receive(upload(body, name, type, dataflow, mode, key, language), prefer);
+        return receive(Upload.read(schemas, body, name, type, dataflow, mode, key, language), prefer);
     }
 
     @POST
@@ -132,14 +118,10 @@ class SubmissionResource {
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return receive(upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language), prefer);
+            Upload upload =
+                    Upload.read(schemas, body, part.fileName(), part.contentType(), dataflow, mode, key, language);
+            return receive(upload, prefer);
         }
-    }
-
-    private Upload upload(
-            InputStream body, String name, String type, String flow, String mode, String key, String language) {
-        return new Upload(
-                body, name, type, UploadFields.dataflow(schemas, flow), UploadFields.mode(mode), key, language);
     }
 
     private Response receive(Upload upload, String prefer) {

@@ -52,10 +52,8 @@ public class SubmissionService {
      * like records of persons.
      */
     public SubmissionOutcome receive(Upload upload, Actor actor) {
-        requireRole(upload.dataflow(), actor);
-        requireKey(upload.key());
-        return receiver.with(
-                upload.body(), upload.fileName(), upload.mediaType(), file -> take(file, upload, actor, Progress.NONE));
+        require(upload, actor);
+        return receiver.with(upload, file -> take(file, upload, actor, Progress.NONE));
     }
 
     /**
@@ -64,9 +62,8 @@ public class SubmissionService {
      * @param answer makes the final answer of the job
      */
     public JobWork receiveForJob(Upload upload, Actor actor, Function<SubmissionOutcome, JobAnswer> answer) {
-        requireRole(upload.dataflow(), actor);
-        requireKey(upload.key());
-        ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType());
+        require(upload, actor);
+        ReceivedFile file = receiver.receive(upload);
         return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
     }
 
@@ -75,8 +72,7 @@ public class SubmissionService {
     }
 
     private SubmissionOutcome keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        Dataflow dataflow = upload.dataflow();
-        Validation validation = validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress);
+        Validation validation = validations.validate(file, upload, Optional.of(actor), progress);
         if (validation.report().found("case-level-data")) {
             storage.refuse(file, actor);
             return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
@@ -88,7 +84,8 @@ public class SubmissionService {
         }
     }
 
-    private static void requireRole(Dataflow dataflow, Actor actor) {
+    private static void require(Upload upload, Actor actor) {
+        Dataflow dataflow = upload.dataflow();
         UploadFields.requireSubmitted(dataflow);
         AccountRole needed = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
         if (!actor.may(needed)) {
@@ -103,11 +100,8 @@ public class SubmissionService {
                     "The counts of " + dataflow.id() + " are rounded, so no other source can be shown beside them.",
                     List.of());
         }
-    }
-
-    private static void requireKey(String key) {
-        if (key != null) {
-            new IdempotencyKey(key);
+        if (upload.key() != null) {
+            new IdempotencyKey(upload.key());
         }
     }
 

@@ -12,16 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
+import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -33,6 +38,7 @@ import org.tipstats.validate.forms.CorrectedCsv;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -44,12 +50,19 @@ public class ReportFormats {
     private final SchemaRegistry schemas;
     private final SubmissionFileRepository files;
     private final UploadReceiver receiver;
+    private final ValidationService validations;
     private final ObjectMapper json;
 
-    ReportFormats(SchemaRegistry schemas, SubmissionFileRepository files, UploadReceiver receiver, ObjectMapper json) {
+    ReportFormats(
+            SchemaRegistry schemas,
+            SubmissionFileRepository files,
+            UploadReceiver receiver,
+            ValidationService validations,
+            ObjectMapper json) {
         this.schemas = schemas;
         this.files = files;
         this.receiver = receiver;
+        this.validations = validations;
         this.json = json;
     }
 
@@ -150,15 +163,11 @@ public class ReportFormats {
                     "The rows of this file cannot be written again. Its report gives the reason.");
         }
         String name = nameOf(file.report().file().name()) + "-mended.";
-        return made(
-                request,
-                name,
-                out -> CorrectedCsv.write(
-                        file.rows(),
-                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
-                                .filter(wanted)
-                                .iterator(),
-                        out));
+        return made(request, name, out -> {
+            Spliterator<Finding> findings = Spliterators.spliteratorUnknownSize(file.findings(), 0);
+            Stream<Finding> chosen = StreamSupport.stream(findings, false).filter(wanted);
+            CorrectedCsv.write(file.rows(), chosen.iterator(), out);
+        });
     }
 
     /** Writes a file. Its name gets the extension of the format. */
@@ -166,6 +175,18 @@ public class ReportFormats {
         ReceivedFile made = receiver.write(content);
         return new ReportReply(
                 request, name + request.form().word(), null, out -> Files.copy(made.path(), out), made::close);
+    }
+
+    /**
+     * Receives and validates a file, passes the file and its report to a function, then deletes both. Answers 413 and
+     * 429 in the same cases as for submitted files.
+     */
+    public <T> T with(Upload upload, Optional<Actor> actor, Progress progress, Function<ValidatedFile, T> use) {
+        return receiver.with(upload, file -> {
+            Validation validation = validations.validate(file, upload, actor, progress);
+            return use.apply(new ValidatedFile(
+                    this, file.path(), file.fileName(), upload.dataflow(), validation.report(), validation::findings));
+        });
     }
 
     /** Passes a stored file and its report to a function. */

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidationService.FileJob;
-import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
@@ -29,7 +29,6 @@ import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.validate.run.Progress;
-import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -66,21 +65,7 @@ class ValidationResource {
     }
 
     @POST
-    @Consumes({
-        "text/csv",
-        "application/csv",
-        "text/tab-separated-values",
-        "application/vnd.sdmx.data+csv",
-        "application/vnd.ms-excel",
-        UploadFields.XLSX,
-        UploadFields.ODS,
-        "application/vnd.sdmx.genericdata+xml",
-        "application/vnd.sdmx.structurespecificdata+xml",
-        "application/vnd.sdmx.data+xml",
-        "application/vnd.sdmx.data+json",
-        MediaType.APPLICATION_XML,
-        MediaType.TEXT_XML
-    })
+    @Consumes(UploadFields.MEDIA_TYPES)
     public Response validate(
             @RestQuery String dataflow,
             @RestQuery String source,
@@ -95,7 +80,8 @@ class ValidationResource {
             InputStream body) {
         ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, requested, prefer);
+        String name = UploadFields.fileName(disposition);
+        return report(upload(body, name, type, dataflow, mode, requested), requested, prefer);
     }
 
     @POST
@@ -115,46 +101,34 @@ class ValidationResource {
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return report(body, part.fileName(), part.contentType(), dataflow, mode, requested, prefer);
+            Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, requested);
+            return report(upload, requested, prefer);
         }
     }
 
-    private Response report(
-            InputStream body,
-            String name,
-            String type,
-            String dataflowId,
-            String mode,
-            ReportRequest requested,
-            String prefer) {
-        Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
-        UploadMode wanted = UploadFields.mode(mode);
+    private Upload upload(
+            InputStream body, String name, String type, String flow, String mode, ReportRequest requested) {
+        return Upload.read(schemas, body, name, type, flow, mode, null, requested.language());
+    }
+
+    private Response report(Upload upload, ReportRequest requested, String prefer) {
         Optional<Actor> by = actor.get();
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
-            ReceivedFile file = receiver.receive(body, name, type);
+            ReceivedFile file = receiver.receive(upload);
             FileJob job = new FileJob(
-                    file, progress -> answer(report(file, dataflow, wanted, requested, by, progress), requested));
+                    file,
+                    progress -> answer(forms.of(requested, validations.validate(file, upload, by, progress), file)));
             return replies.started(jobs.start("validation", by, preference.get().patience(), job));
         }
-        return receiver.with(body, name, type, file -> {
-            ReportReply reply = report(file, dataflow, wanted, requested, by, Progress.NONE);
+        return receiver.with(upload, file -> {
+            ReportReply reply = forms.of(requested, validations.validate(file, upload, by, Progress.NONE), file);
             return Response.ok(reply).type(reply.mediaType()).build();
         });
     }
 
-    private ReportReply report(
-            ReceivedFile file,
-            Dataflow dataflow,
-            UploadMode mode,
-            ReportRequest requested,
-            Optional<Actor> by,
-            Progress progress) {
-        return forms.of(requested, validations.validate(file, dataflow, mode, by, progress), file);
-    }
-
-    private static JobAnswer answer(ReportReply reply, ReportRequest requested) {
-        return new JobAnswer(200, null, reply.mediaType(), requested.language(), reply.fileName(), out -> {
+    private static JobAnswer answer(ReportReply reply) {
+        return new JobAnswer(200, null, reply.mediaType(), reply.request().language(), reply.fileName(), out -> {
             try {
                 reply.body().writeTo(out);
             } finally {

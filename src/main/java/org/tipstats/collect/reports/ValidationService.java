@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
@@ -69,18 +70,13 @@ public class ValidationService {
                 .register(metrics);
     }
 
-    /**
-     * Validates a file.
-     *
-     * @param progress receives the progress
-     */
-    public Validation validate(
-            ReceivedFile file, Dataflow dataflow, UploadMode mode, Optional<Actor> actor, Progress progress) {
+    public Validation validate(ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress) {
+        Dataflow dataflow = upload.dataflow();
         ValidationRequest request = new ValidationRequest(
                 schemas,
                 dataflow,
                 areasOf(dataflow, actor),
-                mode == UploadMode.REPLACE,
+                upload.mode() == UploadMode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.findingsKept(),
                 baseline(dataflow, actor),

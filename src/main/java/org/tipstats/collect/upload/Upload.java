@@ -2,6 +2,7 @@ package org.tipstats.collect.upload;
 
 import java.io.InputStream;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * A file as it is submitted.
@@ -18,6 +19,24 @@ public record Upload(
         UploadMode mode,
         String key,
         String language) {
+
+    /**
+     * Reads the parameters of a request.
+     *
+     * @throws ProblemException 400 if the dataflow or the mode is not valid
+     */
+    public static Upload read(
+            SchemaRegistry schemas,
+            InputStream body,
+            String fileName,
+            String mediaType,
+            String dataflow,
+            String mode,
+            String key,
+            String language) {
+        Dataflow flow = UploadFields.dataflow(schemas, dataflow);
+        return new Upload(body, fileName, mediaType, flow, UploadFields.mode(mode), key, language);
+    }
 
     /** Says how a file's rows change the accepted figures. */
     public enum UploadMode {

@@ -26,7 +26,12 @@ public final class UploadFields {
     /** The media type of Excel workbooks. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    /** The media types of files, as one value of {@code @Consumes}. */
+    public static final String MEDIA_TYPES =
+            "text/csv, application/csv, text/tab-separated-values, application/vnd.sdmx.data+csv,"
+                    + " application/vnd.ms-excel, " + XLSX + ", application/vnd.oasis.opendocument.spreadsheet,"
+                    + " application/vnd.sdmx.genericdata+xml, application/vnd.sdmx.structurespecificdata+xml,"
+                    + " application/vnd.sdmx.data+xml, application/vnd.sdmx.data+json, application/xml, text/xml";
 
     private static final int MAX_DISPOSITION = 2_000;
     private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
@@ -105,7 +110,7 @@ public final class UploadFields {
         return near.isEmpty() ? known : near;
     }
 
-    public static UploadMode mode(String text) {
+    static UploadMode mode(String text) {
         if (text == null) {
             return UploadMode.MERGE;
         }

@@ -45,12 +45,10 @@ public class UploadReceiver {
     /**
      * Receives a body and passes the file to a function, then deletes it.
      *
-     * @param name the name that the sender gave, or null
-     * @param mediaType the type that the sender gave, or null
      * @throws ProblemException as {@link #receive}
      */
-    public <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
-        try (ReceivedFile file = receive(body, name, mediaType)) {
+    public <T> T with(Upload upload, Function<ReceivedFile, T> work) {
+        try (ReceivedFile file = receive(upload)) {
             return work.apply(file);
         }
     }
@@ -60,7 +58,7 @@ public class UploadReceiver {
      *
      * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large
      */
-    public ReceivedFile receive(InputStream body, String name, String mediaType) {
+    public ReceivedFile receive(Upload upload) {
         if (!enter()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
@@ -68,7 +66,7 @@ public class UploadReceiver {
                     .header("Retry-After", "2"));
         }
         try {
-            return store(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType);
+            return store(upload);
         } catch (RuntimeException e) {
             places.release();
             throw e;
@@ -90,12 +88,14 @@ public class UploadReceiver {
         }
     }
 
-    private ReceivedFile store(InputStream body, String name, String mediaType) {
+    private ReceivedFile store(Upload upload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Path file = fill("upload-", out -> copy(body, new DigestOutputStream(out, digest)));
+            Path file = fill("upload-", out -> copy(upload.body(), new DigestOutputStream(out, digest)));
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new ReceivedFile(file, hash, Files.size(file), plainName(name), mediaType, places::release);
+            String type = upload.mediaType() == null ? UNKNOWN_TYPE : upload.mediaType();
+            String name = plainName(upload.fileName());
+            return new ReceivedFile(file, hash, Files.size(file), name, type, places::release);
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");

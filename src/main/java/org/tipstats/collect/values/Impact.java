@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -36,7 +38,6 @@ public record Impact(
 
     /** @param replace true if the rows replace all figures of their areas and periods */
     public static Impact of(Cube held, List<ValidatedRow> rows, boolean replace) {
-        KeySpace space = held.space();
         Map<Long, ValidatedRow> named = new HashMap<>();
         TreeSet<Long> withdrawn = new TreeSet<>();
         for (ValidatedRow row : rows) {
@@ -97,18 +98,15 @@ public record Impact(
             return held.find(row.packed()).map(Observation::key).stream().toList();
         }
         String[] codes = row.key().split("\\.", -1);
-        List<Long> keys = new ArrayList<>();
-        for (Observation observation : held) {
-            boolean all = true;
-            for (Dimension dimension : held.space().structure().dimensions()) {
-                String code = codes[dimension.position()];
-                all &= code.isEmpty() || code.equals(held.space().code(observation.key(), dimension));
-            }
-            if (all) {
-                keys.add(observation.key());
-            }
-        }
-        return keys;
+        KeySpace space = held.space();
+        List<Dimension> given = space.structure().dimensions().stream()
+                .filter(dimension -> !codes[dimension.position()].isEmpty())
+                .toList();
+        return held.observations().stream()
+                .map(Observation::key)
+                .filter(key -> given.stream()
+                        .allMatch(dimension -> codes[dimension.position()].equals(space.code(key, dimension))))
+                .toList();
     }
 
     /**
@@ -116,19 +114,18 @@ public record Impact(
      */
     private static List<Long> unnamed(Cube held, Map<Long, ValidatedRow> named) {
         KeySpace space = held.space();
-        int area = space.structure().area().position();
-        int time = space.structure().time().position();
-        TreeSet<Long> blocks = new TreeSet<>();
-        named.keySet().forEach(key -> blocks.add((long) space.position(key, area) << 32 | space.position(key, time)));
-        List<Long> keys = new ArrayList<>();
-        for (Observation observation : held) {
-            long key = observation.key();
-            if (!named.containsKey(key)
-                    && blocks.contains((long) space.position(key, area) << 32 | space.position(key, time))) {
-                keys.add(key);
-            }
-        }
-        return keys;
+        Set<Long> blocks =
+                named.keySet().stream().map(key -> areaAndPeriod(space, key)).collect(Collectors.toSet());
+        return held.observations().stream()
+                .map(Observation::key)
+                .filter(key -> !named.containsKey(key) && blocks.contains(areaAndPeriod(space, key)))
+                .toList();
+    }
+
+    private static long areaAndPeriod(KeySpace space, long key) {
+        int area = space.position(key, space.structure().area().position());
+        int period = space.position(key, space.structure().time().position());
+        return (long) area << 32 | period;
     }
 
     /**

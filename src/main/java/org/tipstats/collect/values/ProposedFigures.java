@@ -1,10 +1,8 @@
 package org.tipstats.collect.values;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.collect.submission.Submission;
@@ -19,8 +17,10 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -104,24 +104,17 @@ public class ProposedFigures {
                 .forEach(merged::remove);
         rows.stream()
                 .filter(row -> row.action() != Action.DELETE)
-                .forEach(row -> merged.put(row.packed(), figure(row)));
+                .forEach(row -> merged.put(row.packed(), row.observation()));
         return Cube.of(held.space(), merged.values());
     }
 
     private static Cube ofAreas(Cube held, List<String> areas) {
+        KeySpace space = held.space();
+        Dimension area = space.structure().area();
         return Cube.of(
-                held.space(),
+                space,
                 held.observations().stream()
-                        .filter(observation -> areas.contains(held.space()
-                                .code(
-                                        observation.key(),
-                                        held.space().structure().area())))
+                        .filter(observation -> areas.contains(space.code(observation.key(), area)))
                         .toList());
-    }
-
-    private static Observation figure(ValidatedRow row) {
-        BigDecimal count =
-                Optional.ofNullable(row.value()).map(BigDecimal::valueOf).orElse(null);
-        return new Observation(row.packed(), count, row.status(), row.confidentiality(), row.attributes(), null);
     }
 }

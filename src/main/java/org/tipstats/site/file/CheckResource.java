@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.reports.FileCheckService;
+import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.upload.Upload;
@@ -47,7 +47,7 @@ class CheckResource {
 
     private static final String NO_STORE = "no-store";
 
-    private final FileCheckService checks;
+    private final ReportFormats checks;
     private final RunningChecks running;
     private final SchemaRegistry schemas;
     private final FileDrops drops;
@@ -57,7 +57,7 @@ class CheckResource {
     private final Optional<FaultyExample.Example> example;
 
     CheckResource(
-            FileCheckService checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
+            ReportFormats checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
         this.checks = checks;
         this.running = running;
         this.schemas = schemas;
@@ -206,7 +206,7 @@ class CheckResource {
             Function<ValidatedFile, Response.ResponseBuilder> answer) {
         String language = frames.texts().language();
         Upload upload = new Upload(body, name, type, dataflow, UploadMode.MERGE, null, language);
-        return running.watched(key, progress -> checks.of(upload, Optional.empty(), progress, answer))
+        return running.watched(key, progress -> checks.with(upload, Optional.empty(), progress, answer))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }

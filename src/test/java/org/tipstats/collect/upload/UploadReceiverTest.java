@@ -47,7 +47,7 @@ class UploadReceiverTest {
     }
 
     private <T> T receive(InputStream body, Function<ReceivedFile, T> work) {
-        return receiver.with(body, "a.csv", "text/csv", work);
+        return receiver.with(new Upload(body, "a.csv", "text/csv", null, null, null, null), work);
     }
 
     private int refusal(InputStream body) {
