@@ -72,11 +72,15 @@ public class JustificationReader {
      */
     public JustificationsView get(UUID id, Actor actor, PageRequest page) {
         Submission submission = submissions.get(id, actor);
-        return JustificationsView.of(
-                given(submission),
-                openWarnings.of(submission, actor),
-                page,
-                "/api/v1/submissions/" + id + "/justifications");
+        String path = "/api/v1/submissions/" + id + "/justifications";
+        List<JustificationView> given = given(submission);
+        Page<JustificationView> shown = Page.slice(given, page, path);
+        OpenWarnings.WarningState standing = openWarnings.of(submission, actor);
+        Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
+        return new JustificationsView(
+                new JustificationsView.Given(given.size(), shown.items(), shown.next()),
+                new JustificationsView.Offered(standing.offers().size(), offers.items(), offers.next()),
+                standing.open());
     }
 
     /**
@@ -117,16 +121,6 @@ public class JustificationReader {
          */
         @Schema(name = "OfferedJustifications")
         record Offered(long count, List<OfferedJustification> items, String next) {}
-
-        static JustificationsView of(
-                List<JustificationView> given, OpenWarnings.WarningState standing, PageRequest page, String path) {
-            Page<JustificationView> shown = Page.slice(given, page, path);
-            Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
-            return new JustificationsView(
-                    new Given(given.size(), shown.items(), shown.next()),
-                    new Offered(standing.offers().size(), offers.items(), offers.next()),
-                    standing.open());
-        }
     }
 
     /**

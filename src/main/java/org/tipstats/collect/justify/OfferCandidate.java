@@ -78,7 +78,11 @@ final class OfferCandidate {
         OfferedJustification.Origin file = accepted.origin();
         List<String> periods = subject != null && subject.has(time) ? List.of(subject.code(time)) : file.periods();
         OfferedJustification.Origin origin = new OfferedJustification.Origin(
-                file.submissionId(), periods, file.acceptedAt(), file.by(), file.acceptedBy());
+                file.submissionId(),
+                periods,
+                file.acceptedAt(),
+                withNames ? file.by() : null,
+                withNames ? file.acceptedBy() : null);
         return new OfferedJustification(
                 Long.toString(accepted.id()),
                 accepted.rule(),
@@ -87,7 +91,7 @@ final class OfferCandidate {
                 accepted.reason(),
                 accepted.footnote() ? true : null,
                 warnings,
-                withNames ? origin : origin.withoutNames());
+                origin);
     }
 
     /**
@@ -119,12 +123,7 @@ final class OfferCandidate {
          */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(name = "OfferedJustificationOrigin")
-        record Origin(UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {
-
-            Origin withoutNames() {
-                return new Origin(submissionId, periods, acceptedAt, null, null);
-            }
-        }
+        record Origin(UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {}
 
         KeyPattern keyPattern() {
             return key == null ? null : KeyPattern.parse(key);

@@ -175,7 +175,23 @@ public class SubmissionReader {
 
     /** Returns the receipt of the file. */
     public Receipt receipt(UUID id, Actor actor) {
-        return Receipt.from(find(id, actor), clock.instant());
+        Submission submission = find(id, actor);
+        ValidationReport report = ReportJson.readHead(submission.reportHead);
+        return new Receipt(
+                submission.id,
+                submission.dataflow,
+                submission.fileName,
+                submission.sha256,
+                submission.bytes,
+                submission.rows,
+                submission.receivedAt,
+                submission.submitterName,
+                submission.status,
+                report.valid(),
+                report.counts(),
+                report.schemaVersion(),
+                report.rulesVersion(),
+                clock.instant());
     }
 
     /** Proof that a file arrived: who submitted which bytes when, and with which result of validation. */
@@ -193,25 +209,5 @@ public class SubmissionReader {
             Counts counts,
             String schemaVersion,
             String rulesVersion,
-            Instant issuedAt) {
-
-        static Receipt from(Submission submission, Instant issuedAt) {
-            ValidationReport report = ReportJson.readHead(submission.reportHead);
-            return new Receipt(
-                    submission.id,
-                    submission.dataflow,
-                    submission.fileName,
-                    submission.sha256,
-                    submission.bytes,
-                    submission.rows,
-                    submission.receivedAt,
-                    submission.submitterName,
-                    submission.status,
-                    report.valid(),
-                    report.counts(),
-                    report.schemaVersion(),
-                    report.rulesVersion(),
-                    issuedAt);
-        }
-    }
+            Instant issuedAt) {}
 }

@@ -31,7 +31,6 @@ final class HtmlPage {
     private final long from;
     private final Dataflow dataflow;
     private final ReportTexts texts;
-    private final RuleTexts rules;
     private final Sentences sentences;
     private final List<Finding> shown = new ArrayList<>();
 
@@ -46,7 +45,6 @@ final class HtmlPage {
         this.from = from;
         this.dataflow = dataflow;
         this.texts = texts;
-        this.rules = rules;
         this.sentences = Sentences.isolating(rules, dataflow.structure());
         while (shown.size() < HtmlReport.MOST_FINDINGS && findings.hasNext()) {
             shown.add(findings.next());
@@ -128,15 +126,6 @@ final class HtmlPage {
 
     public String cut(String value) {
         return CellText.shorten(value);
-    }
-
-    public String number(long number) {
-        return texts.count("number", number);
-    }
-
-    /** Returns the title of a rule, or its id if there is no title. */
-    public String rule(String id) {
-        return rules.titleOrId(id);
     }
 
     /** Returns the rules that have findings. */

@@ -103,7 +103,7 @@ public class ReviewService {
     @Transactional
     public SubmissionView giveBack(UUID id, String reason, Actor by) {
         SubmissionTexts.require("/reason", reason, "Give a reason: the submitter must know what to change.");
-        Submission submission = visible(id, by);
+        Submission submission = submissions.forChange(id, by);
         submission.giveBack(reason, by, clock.instant());
         record(submission, "submission-returned", by);
         return SubmissionView.from(submission);
@@ -119,7 +119,7 @@ public class ReviewService {
         SubmissionTexts.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
         SubmissionTexts.check("/comment", comment);
         acceptances.lock();
-        Submission submission = visible(id, by);
+        Submission submission = submissions.forChange(id, by);
         Instant now = clock.instant();
         submission.accept(sha256, comment, by, now);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
@@ -140,7 +140,7 @@ public class ReviewService {
     }
 
     private Submission own(UUID id, Actor by) {
-        Submission submission = visible(id, by);
+        Submission submission = submissions.forChange(id, by);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(by, dataflow)) {
             throw new ProblemException(
@@ -148,10 +148,6 @@ public class ReviewService {
                     "Only submitters for all countries and areas of the submission may do this.");
         }
         return submission;
-    }
-
-    private Submission visible(UUID id, Actor by) {
-        return submissions.forChange(id, by).orElseThrow(() -> ProblemException.notFound("submission"));
     }
 
     private void record(Submission submission, String action, Actor by) {

@@ -1,5 +1,6 @@
 package org.tipstats.collect.submission;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -36,46 +37,36 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
      * @throws ProblemException 404, the same for an unknown id and for a submission that the actor may not see
      */
     public Submission get(UUID id, Actor actor) {
-        return visible(id, actor).orElseThrow(SubmissionRepository::unknown);
+        return visible("from Submission s left join fetch s.history", id, actor)
+                .singleResultOptional()
+                .orElseThrow(SubmissionRepository::unknown);
     }
 
     public static ProblemException unknown() {
         return ProblemException.notFound("submission");
     }
 
-    private Optional<Submission> visible(UUID id, Actor actor) {
-        return find(
-                        "from Submission s left join fetch s.history where s.id = :id and " + VISIBLE,
-                        scope(actor, "id", id))
-                .singleResultOptional();
+    private PanacheQuery<Submission> visible(String from, UUID id, Actor actor) {
+        Map<String, Object> parameters = scope(actor);
+        parameters.put("id", id);
+        return find(from + " where s.id = :id and " + VISIBLE, parameters);
     }
 
-    /** Finds a visible submission and locks it until the transaction ends, for a transition. */
-    public Optional<Submission> forChange(UUID id, Actor actor) {
-        return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor, "id", id))
+    /** Returns a submission as {@link #get} does, and locks it until the transaction ends, for a transition. */
+    public Submission forChange(UUID id, Actor actor) {
+        return visible("from Submission s", id, actor)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional()
+                .orElseThrow(SubmissionRepository::unknown);
     }
 
     public List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionCursor> after, int most) {
         StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
-        Map<String, Object> parameters = scope(actor, null, null);
-        if (filter.dataflow() != null) {
-            where.append(" and s.dataflow = :dataflow");
-            parameters.put("dataflow", filter.dataflow());
-        }
-        if (filter.area() != null) {
-            where.append(" and array_contains(s.areas, :area)");
-            parameters.put("area", filter.area());
-        }
-        if (filter.source() != null) {
-            where.append(" and s.source = :source");
-            parameters.put("source", filter.source());
-        }
-        if (filter.status() != null) {
-            where.append(" and s.status = :status");
-            parameters.put("status", filter.status());
-        }
+        Map<String, Object> parameters = scope(actor);
+        restrict(where, parameters, "s.dataflow = :dataflow", "dataflow", filter.dataflow());
+        restrict(where, parameters, "array_contains(s.areas, :area)", "area", filter.area());
+        restrict(where, parameters, "s.source = :source", "source", filter.source());
+        restrict(where, parameters, "s.status = :status", "status", filter.status());
         after.ifPresent(place -> {
             where.append(" and (s.receivedAt < :at or (s.receivedAt = :at and s.id > :after))");
             parameters.put("at", place.receivedAt());
@@ -84,6 +75,14 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters)
                 .range(0, most - 1)
                 .list();
+    }
+
+    private static void restrict(
+            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
     }
 
     /** Finds the newest submission of the same file by the same account that is neither returned nor withdrawn. */
@@ -130,15 +129,12 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
                         .list();
     }
 
-    private static Map<String, Object> scope(Actor actor, String name, Object value) {
+    private static Map<String, Object> scope(Actor actor) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("staff", actor.readsAll());
         parameters.put("me", actor.id());
         parameters.put("areas", actor.areasOf(actor.source()).toArray(new String[0]));
         parameters.put("mine", actor.source());
-        if (name != null) {
-            parameters.put(name, value);
-        }
         return parameters;
     }
 

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -90,33 +91,7 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return zone.equals(getZone()) ? this : new Zoned(this, zone);
-    }
-
-    /** The same clock in another time zone. */
-    private static final class Zoned extends Clock {
-
-        private final Clock clock;
-        private final ZoneId zone;
-
-        private Zoned(Clock clock, ZoneId zone) {
-            this.clock = clock;
-            this.zone = zone;
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new Zoned(clock, other);
-        }
+        InstantSource source = this::instant;
+        return zone.equals(getZone()) ? this : source.withZone(zone);
     }
 }
