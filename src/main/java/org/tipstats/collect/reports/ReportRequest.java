@@ -35,8 +35,7 @@ public record ReportRequest(ReportFormat form, String language, String format, S
 
     /** Returns a link to a report in the same format and language. */
     String address(String report, String cursor) {
-        String word = form == ReportFormat.HTML ? form.word() : format;
-        return address(report, word, cursor);
+        return address(report, form == ReportFormat.HTML ? form.word() : format, cursor);
     }
 
     /** Returns a link to the same report in another format. */
@@ -79,20 +78,15 @@ public record ReportRequest(ReportFormat form, String language, String format, S
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private String type() {
-            return type;
-        }
-
         /**
          * Returns the format that the parameter names, otherwise the format that {@code Accept} prefers.
          *
          * @throws ProblemException 400 if the parameter is not valid; 406 if no format is acceptable
          */
         static ReportFormat choose(String format, String accept) {
-            return format == null ? accepted(accept) : named(format);
-        }
-
-        private static ReportFormat named(String format) {
+            if (format == null) {
+                return accepted(accept);
+            }
             List<String> words = Arrays.stream(values()).map(ReportFormat::word).toList();
             int place = words.indexOf(format);
             if (place < 0) {
@@ -104,12 +98,12 @@ public record ReportRequest(ReportFormat form, String language, String format, S
 
         private static ReportFormat accepted(String accept) {
             return AcceptHeader.parse(accept)
-                    .best(List.of(values()), ReportFormat::type)
+                    .best(List.of(values()), form -> form.type)
                     .orElseThrow(() -> new ProblemException(
                             ProblemType.NOT_ACCEPTABLE,
                             "Reports are available as "
                                     + Arrays.stream(values())
-                                            .map(ReportFormat::type)
+                                            .map(form -> form.type)
                                             .collect(Collectors.joining(", "))
                                     + "."));
         }

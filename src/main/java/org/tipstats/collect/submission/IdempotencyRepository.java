@@ -16,12 +16,7 @@ import org.tipstats.platform.problem.ProblemType;
 @ApplicationScoped
 public class IdempotencyRepository {
 
-    /**
-     * A stored answer.
-     *
-     * @param status the HTTP status of the answer
-     * @param fingerprint identifies the request
-     */
+    /** The HTTP status that a request was answered with, and the fingerprint of that request. */
     public record Answer(UUID submission, int status, String fingerprint) {}
 
     private final Database database;

@@ -27,23 +27,17 @@ public class AcceptanceRepository {
         database.lock("acceptance");
     }
 
-    /**
-     * Adds the next acceptance. The caller must call {@link #lock} first.
-     *
-     * @return the number of the new acceptance
-     */
-    public long add(Submission submission, Actor by, Instant at) {
-        long number = latest() + 1;
+    /** Adds the next acceptance. The caller must call {@link #lock} first. */
+    public void add(Submission submission, Actor by, Instant at) {
         database.update(
                 "insert into acceptance (number, submission_id, dataflow, source, accepted_at, accepted_by)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                number,
+                latest() + 1,
                 submission.id,
                 submission.dataflow,
                 submission.source,
                 at,
                 by.id());
-        return number;
     }
 
     /** Returns the number of the latest acceptance, or 0 if nothing is accepted. */

@@ -39,10 +39,7 @@ public final class CommandLineInterface {
     private final Map<String, CommandLine> commands = new TreeMap<>();
 
     /**
-     * Creates the commands.
-     *
      * @param schemas supplies the schemas if a command needs schemas and its options name no folder
-     * @param clock gives the current year
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(

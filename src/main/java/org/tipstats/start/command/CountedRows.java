@@ -15,13 +15,7 @@ import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 
-/**
- * The rows of a file that counts combinations of codes.
- *
- * @param columns the columns of codes
- * @param count the column of the counts
- * @param rows the rows: one code for each column, and the count
- */
+/** The rows of a file that counts combinations of codes: a code for each column, and the count. */
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {
 
     private static final String PRIMARY = "primary";

@@ -58,11 +58,6 @@ public final class Demo {
     private final DemoProgress progress;
     private final boolean byCountry;
 
-    /**
-     * Creates the demo.
-     *
-     * @param byCountry whether to include the tables by citizenship and by country of repatriation
-     */
     Demo(
             DemoAccounts accounts,
             SubmissionService submissions,
