@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.collect.justify.FootnoteRepository.Footnote;
-import org.tipstats.collect.justify.Justification.JustificationRepository;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.values.PublicComment;

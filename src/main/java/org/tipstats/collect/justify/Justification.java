@@ -1,7 +1,5 @@
 package org.tipstats.collect.justify;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.justify.JustificationDrafts.CoveredFindings;
 import org.tipstats.platform.access.Actor;
@@ -87,14 +84,6 @@ class Justification {
             subject = key;
         } else if (line != null) {
             subject = findings.key().map(KeyPattern::toString).orElse(null);
-        }
-    }
-
-    @ApplicationScoped
-    static class JustificationRepository implements PanacheRepository<Justification> {
-
-        List<Justification> of(UUID submission) {
-            return list("submission = ?1 order by id", submission);
         }
     }
 }

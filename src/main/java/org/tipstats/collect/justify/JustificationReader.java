@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.justify.Justification.JustificationRepository;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;

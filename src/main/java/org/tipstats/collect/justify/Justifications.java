@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.collect.justify.Justification.JustificationRepository;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
