@@ -16,7 +16,7 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
-import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.files.workbook.CellStyle;
-import org.tipstats.files.workbook.SheetWriter.DropDown;
 import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.files.workbook.SheetWriter.DropDown;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 

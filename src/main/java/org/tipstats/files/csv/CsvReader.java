@@ -17,8 +17,8 @@ import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.HeaderSearch.LinesBeforeHeader;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowReader.Assumptions;
-import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
  * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank

@@ -24,6 +24,7 @@ final class CodePage {
     private static final Pattern ELISION = Pattern.compile(
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final String BEFORE_LETTER =
             "\u2018\u2019\u201C\u201D\u201E\u201A\u00AB\u2039\u00BF\u00A1\u00A9\u00A7\u00B0"
                     + "\u2013\u2014\u2022\u00B7\u00AD\u200C\u200D\u00A0\u00B5\u2026\u200E\u200F";

@@ -174,7 +174,8 @@ final class FileKindDetector {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
                     String namespace = reader.getNamespaceURI();
-                    return namespace != null && SDMX_NAMESPACE.matcher(namespace).matches();
+                    return namespace != null
+                            && SDMX_NAMESPACE.matcher(namespace).matches();
                 }
             }
             return false;

@@ -125,7 +125,8 @@ final class JsonMessage {
                 case "action" -> {
                     String action = cursor.optionalText();
                     actions |= action != null;
-                    deletes |= action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
+                    deletes |=
+                            action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
                 }
                 case "structure" -> {
                     if (cursor.index() != 0) {

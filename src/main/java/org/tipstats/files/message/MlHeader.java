@@ -120,8 +120,7 @@ final class MlHeader {
                 default -> "DataStructure";
             };
         }
-        return StructureReference.of(
-                kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
+        return StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 
     /**

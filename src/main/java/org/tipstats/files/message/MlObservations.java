@@ -7,11 +7,11 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.message.MessageReader.MemoryBudget;
-import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.files.message.MessageReader.MessageRows;
+import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.files.message.MlHeader.Structure;
-import org.tipstats.files.xml.BoundedXml.Allowance;
 import org.tipstats.files.xml.BoundedXml;
+import org.tipstats.files.xml.BoundedXml.Allowance;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
@@ -21,8 +21,8 @@ final class MlObservations implements MessageRows {
      * Limits that are large enough for a tag with one attribute for each possible column of a table, each attribute as
      * long as the longest cell.
      */
-    private static final Allowance XML = new Allowance(
-            50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
+    private static final Allowance XML =
+            new Allowance(50, 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL, Integer.MAX_VALUE, 0, reason -> reason);
 
     private final BoundedXml cursor;
     private final List<Assumption> assumptions;
@@ -105,10 +105,8 @@ final class MlObservations implements MessageRows {
         named = header.structure(cursor.attribute("structureRef"), cursor.line());
         String action = cursor.attribute("action");
         action = action == null ? header.action() : action;
-        dataSet.setReferenceAndAction(
-                named.reference(), action == null ? null : DataSetDefaults.actionCode(action));
-        deletes |=
-                action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
+        dataSet.setReferenceAndAction(named.reference(), action == null ? null : DataSetDefaults.actionCode(action));
+        deletes |= action != null && DataSetDefaults.actionCode(action).equals(DataSetDefaults.DELETE);
         if (!header.checkFormat()) {
             dataSet.setComponents(components.ofDataSet(), cursor.line());
         }

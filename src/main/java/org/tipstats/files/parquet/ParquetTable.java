@@ -94,8 +94,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
     }
 
     /** Compresses pages with the gzip classes of the Java platform. */
-    static final class GzipPages
-            implements CompressionCodecFactory, CompressionCodecFactory.BytesInputCompressor {
+    static final class GzipPages implements CompressionCodecFactory, CompressionCodecFactory.BytesInputCompressor {
 
         @Override
         public BytesInputCompressor getCompressor(CompressionCodecName name) {

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 
 /**

@@ -31,7 +31,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -174,7 +174,7 @@ class PeopleResource {
                     .entity(Pages.secret(frame, t, accounts.find(account.id()), token))
                     .build();
         } catch (ProblemException e) {
-            return Fault.answer(form(form.refused(e, t))).build();
+            return FaultReply.of(form(form.refused(e, t))).build();
         }
     }
 

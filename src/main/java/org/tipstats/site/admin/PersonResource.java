@@ -24,7 +24,7 @@ import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
@@ -88,7 +88,7 @@ class PersonResource {
     }
 
     private Response refused(AccountView account, PersonForm form) {
-        return Fault.answer(page(account, form)).build();
+        return FaultReply.of(page(account, form)).build();
     }
 
     /** Issues a token and shows it. No other page ever shows this token. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -83,14 +84,10 @@ final class FilterPanel {
         if (dimension.role() == Role.AREA) {
             sortAreas(options, dimension);
         }
+        NumberTexts numbers = texts.numbers();
         String words = wanted == null
                 ? texts.say("explorer.chosen.all")
-                : texts.say(
-                        "explorer.chosen",
-                        "n",
-                        texts.numbers().whole(chosen),
-                        "all",
-                        texts.numbers().whole(options.size()));
+                : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
         return new Box(
                 dimension.id(),
                 texts.of(dimension.name()),

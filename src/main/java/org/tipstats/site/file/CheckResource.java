@@ -30,6 +30,7 @@ import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -56,8 +57,7 @@ class CheckResource {
     /** A file with errors, so that readers without a file can see a report; empty if the schemas allow none. */
     private final Optional<FaultyExample.Example> example;
 
-    CheckResource(
-            ReportFormats checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
+    CheckResource(ReportFormats checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
         this.checks = checks;
         this.running = running;
         this.schemas = schemas;
@@ -151,7 +151,7 @@ class CheckResource {
             List<Fault> faults = List.of(new Fault("mend", frames.texts().say("filereport.mend.none")));
             return checked(
                     sent,
-                    file -> Fault.answer(report(file, sent, ReportFilter.ALL, faults))
+                    file -> FaultReply.of(report(file, sent, ReportFilter.ALL, faults))
                             .type(MediaType.TEXT_HTML));
         }
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
@@ -185,10 +185,10 @@ class CheckResource {
         Optional<Dataflow> dataflow = schemas.submitted().stream()
                 .filter(flow -> flow.id().equals(sent.dataflow()))
                 .findFirst();
-        Optional<FileUpload> file = FileDrops.chosen(sent.files());
+        Optional<FileUpload> file = FileDrops.chosen(sent.files(), FileUpload::fileName);
         if (dataflow.isEmpty() || file.isEmpty()) {
-            List<Fault> faults = FileDrops.faults(dataflow, file, frames.texts());
-            return Fault.answer(form(faults, sent.dataflow()))
+            List<Fault> faults = FileDrops.faults(dataflow, file.isPresent(), frames.texts());
+            return FaultReply.of(form(faults, sent.dataflow()))
                     .type(MediaType.TEXT_HTML)
                     .build();
         }

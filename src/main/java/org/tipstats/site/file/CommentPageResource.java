@@ -29,6 +29,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -116,7 +117,7 @@ class CommentPageResource {
         PageTexts t = frames.texts();
         String said = text == null ? "" : text;
         if (!faults(said, t).isEmpty()) {
-            return Fault.answer(page(submission, key, said)).build();
+            return FaultReply.of(page(submission, key, said)).build();
         }
         discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + submission + "/comments";

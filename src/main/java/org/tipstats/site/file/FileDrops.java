@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -24,19 +24,19 @@ public final class FileDrops {
     }
 
     /** Returns the chosen file of a form; empty if the browser sent no file. */
-    public static Optional<FileUpload> chosen(List<FileUpload> files) {
+    public static <F> Optional<F> chosen(List<F> files, Function<F, String> name) {
         return files == null
                 ? Optional.empty()
-                : files.stream().filter(file -> !file.fileName().isBlank()).findFirst();
+                : files.stream().filter(file -> !name.apply(file).isBlank()).findFirst();
     }
 
     /** Returns a fault for each missing field of a form with a dataflow and a file. */
-    public static List<Fault> faults(Optional<Dataflow> dataflow, Optional<FileUpload> file, PageTexts t) {
+    public static List<Fault> faults(Optional<Dataflow> dataflow, boolean hasFile, PageTexts t) {
         List<Fault> faults = new ArrayList<>();
         if (dataflow.isEmpty()) {
             faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
         }
-        if (file.isEmpty()) {
+        if (!hasFile) {
             faults.add(new Fault("file", t.say("upload.fault.file")));
         }
         return faults;

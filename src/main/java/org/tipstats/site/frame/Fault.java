@@ -1,7 +1,5 @@
 package org.tipstats.site.frame;
 
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
@@ -10,13 +8,6 @@ import java.util.List;
  * @param field the id of the field
  */
 public record Fault(String field, String message) {
-
-    private static final int UNPROCESSABLE = 422;
-
-    /** Answers a form with faults by a page that shows the form again. */
-    public static Response.ResponseBuilder answer(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE).entity(page);
-    }
 
     /** Returns the message of the first fault of a field; null if the field has no fault. */
     public static String of(String field, List<Fault> faults) {

@@ -33,6 +33,7 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -200,7 +201,7 @@ class ReleaseDeskResource {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
             DeskRelease page = find(id, actor.required(), t);
             Frame frame = frames.frame(place(page.release().title(), t).after(faults));
-            return Fault.answer(Pages.release(frame, t, page, faults)).build();
+            return FaultReply.of(Pages.release(frame, t, page, faults)).build();
         }
         releases.drop(id, actor.required());
         return seeOther("/" + t.language() + Section.DRAFTS.path());

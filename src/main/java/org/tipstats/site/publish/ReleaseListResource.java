@@ -31,6 +31,7 @@ import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -169,7 +170,7 @@ class ReleaseListResource {
                         .anyMatch(release -> release.id().equals(id.strip()));
         DraftForm form = DraftForm.of(id, title, notes, embargo, taken, t);
         if (!form.faults().isEmpty()) {
-            return Fault.answer(form(form)).build();
+            return FaultReply.of(form(form)).build();
         }
         String job = jobs.draft(form.request(), who).id().toString();
         return Response.seeOther(URI.create(ReleaseDeskResource.address(form.id(), t) + "/work/" + job))

@@ -25,7 +25,7 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -138,7 +138,7 @@ class DecisionResource {
     }
 
     private Response faulty(UUID submission, ReviewForm remarks) {
-        return Fault.answer(page(submission, remarks)).build();
+        return FaultReply.of(page(submission, remarks)).build();
     }
 
     private Response answer(UUID submission, Optional<RefusalPage> refusal) {

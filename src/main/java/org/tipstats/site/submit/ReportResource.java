@@ -29,6 +29,7 @@ import org.tipstats.site.file.ReportFilter;
 import org.tipstats.site.file.ReportPage;
 import org.tipstats.site.file.ReportPages;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -101,7 +102,7 @@ class ReportResource {
         Explanations.ExplanationForm typed = Explanations.ExplanationForm.of(rule, text, offer);
         ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
         if (!again.faults().isEmpty()) {
-            return Fault.answer(report(id, ReportFilter.ALL, again)).build();
+            return FaultReply.of(report(id, ReportFilter.ALL, again)).build();
         }
         boolean done = reader.get(submission, actor.required()).status() != SubmissionStatus.NEEDS_JUSTIFICATION;
         return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
@@ -132,7 +133,7 @@ class ReportResource {
             ExplainPage explain = explanations
                     .page(submission, actor.required())
                     .with(new Fault("mend", t.say("filereport.mend.none")));
-            return Fault.answer(report(id, ReportFilter.ALL, explain))
+            return FaultReply.of(report(id, ReportFilter.ALL, explain))
                     .type(MediaType.TEXT_HTML)
                     .build();
         }

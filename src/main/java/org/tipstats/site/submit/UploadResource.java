@@ -35,6 +35,7 @@ import org.tipstats.platform.job.JobView;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -130,10 +131,10 @@ class UploadResource {
         PageTexts t = frames.texts();
         Optional<Dataflow> flow =
                 Optional.ofNullable(dataflow).flatMap(schemas::dataflow).filter(known -> !known.isDerived());
-        Optional<FileUpload> file = FileDrops.chosen(files);
-        List<Fault> faults = FileDrops.faults(flow, file, t);
+        Optional<FileUpload> file = FileDrops.chosen(files, FileUpload::fileName);
+        List<Fault> faults = FileDrops.faults(flow, file.isPresent(), t);
         if (!faults.isEmpty()) {
-            return Fault.answer(form(new UploadForm(dataflow, REPLACE.equals(mode), key, faults)))
+            return FaultReply.of(form(new UploadForm(dataflow, REPLACE.equals(mode), key, faults)))
                     .build();
         }
         FileIntake.NextPage place = receive(file.get(), flow.get(), mode, key, t);

@@ -23,7 +23,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -107,7 +107,7 @@ class WithheldPageResource {
                 throw e;
             }
             String typed = threshold == null ? "" : threshold;
-            return Fault.answer(show(pages.page(id, null, typed, actor.required(), frames.texts())))
+            return FaultReply.of(show(pages.page(id, null, typed, actor.required(), frames.texts())))
                     .build();
         }
     }

@@ -43,7 +43,9 @@ final class NameWords {
     }
 
     private static Set<String> nothing() {
-        return Arrays.stream(LISTS.get("nothing").split(";")).map(NameForm::fold).collect(Collectors.toSet());
+        return Arrays.stream(LISTS.get("nothing").split(";"))
+                .map(NameForm::fold)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the word that represents this word and all its synonyms. */

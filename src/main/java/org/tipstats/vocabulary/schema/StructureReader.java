@@ -130,7 +130,8 @@ final class StructureReader {
             Map<String, String> fixed = new HashMap<>();
             for (JsonNode value : map.path("fixedValueMaps")) {
                 fixed.put(
-                        value.path("target").asText(), value.path("values").path(0).asText());
+                        value.path("target").asText(),
+                        value.path("values").path(0).asText());
             }
             List<ComponentMap> components = new ArrayList<>();
             map.path("componentMaps").forEach(component -> components.add(component(id, component)));
