@@ -1,17 +1,25 @@
 package org.tipstats;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
 /**
- * Empties the store before each class of tests over HTTP. No class depends on what others sent, and no release has to
- * protect the figures of all of them. Accounts, jobs and the audit log stay.
+ * Empties the store and the caches before each class of tests over HTTP. No class depends on what others sent, and no
+ * release has to protect the figures of all of them. Accounts, jobs and the audit log stay.
  */
 public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
@@ -31,8 +39,30 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
                 }
             }
             statement.execute(tables.toString());
-        } catch (SQLException e) {
+            clearCaches();
+        } catch (SQLException | IllegalAccessException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The caches rely on releases that never change. Here the next class may publish other ones of the same names. */
+    private static void clearCaches() throws IllegalAccessException {
+        for (Class<? extends Annotation> scope : List.of(ApplicationScoped.class, Singleton.class)) {
+            InjectableContext context = Arc.container().getActiveContext(scope);
+            for (Object bean : context.getState().getContextualInstances().values()) {
+                for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
+                    clearCaches(bean, type);
+                }
+            }
+        }
+    }
+
+    private static void clearCaches(Object bean, Class<?> type) throws IllegalAccessException {
+        for (Field field : type.getDeclaredFields()) {
+            if (Cache.class.isAssignableFrom(field.getType()) && !Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                ((Cache<?, ?>) field.get(bean)).invalidateAll();
+            }
         }
     }
 }

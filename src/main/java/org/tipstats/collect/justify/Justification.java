@@ -77,7 +77,7 @@ class Justification {
         return line == null && key == null;
     }
 
-    /** Stores the number of covered findings, and the explained keys. */
+    /** Stores how many findings this justification covers, and which keys it explains. */
     void covers(CoveredFindings findings) {
         covered = findings.count();
         if (key != null) {

@@ -1,2 +1,2 @@
-/** Reports on files: validation without a submission, and the formats of the report on a stored submission. */
+/** Validates files without a submission, and writes the reports on files and on submissions in all formats. */
 package org.tipstats.collect.reports;

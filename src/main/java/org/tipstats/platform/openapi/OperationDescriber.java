@@ -22,7 +22,7 @@ import org.tipstats.platform.openapi.ApiTexts.ApiText.ReplyText;
 /**
  * Adds texts and examples to one operation of the API description.
  *
- * @param usual texts on parameters that many operations share, by name
+ * @param usual the descriptions of parameters that many operations have, by the name of the parameter
  */
 record OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
 

@@ -10,7 +10,7 @@ import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
-/** Logs a problem and renders it in the format for the path, wherever the request failed. */
+/** Logs problems and renders them. The path of the request decides the format: that of SDMX, of the website or of the API. Also answers requests that failed before they reached a resource. */
 @Singleton
 class ProblemReply {
 

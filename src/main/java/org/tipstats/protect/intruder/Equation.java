@@ -1,7 +1,7 @@
 package org.tipstats.protect.intruder;
 
 /**
- * A weighted sum of unknowns between two bounds. In an equation between figures, the total has a positive sign and its
+ * States that a weighted sum of unknowns lies between two bounds. In an equation between figures, the total has a positive sign and its
  * parts have negative signs.
  *
  * @param source the kind of knowledge that the equation comes from

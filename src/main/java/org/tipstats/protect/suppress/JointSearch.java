@@ -209,8 +209,7 @@ final class JointSearch {
     }
 
     /**
-     * Rounds fractional changes down, a few at a time, until no fraction is left. A solution always remains, because
-     * "no change" is a solution.
+     * Rounds fractional changes down, a few at a time, and solves again, until all changes are whole numbers. Returns null if this takes too many steps.
      */
     private double[] inWholeNumbers(JointMoveSolver solver, double[] answer, int few) {
         double[] changes = answer;

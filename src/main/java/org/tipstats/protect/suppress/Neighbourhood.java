@@ -6,9 +6,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Finds the cells that a cheap move of one cell can reach, and makes a system of these cells. A move goes from cell to
- * cell along lines. So the distance of a cell is the cost of hiding the cells on the way to it. Cells outside the
- * neighbourhood stay unchanged.
+ * Finds the cells that are near a given cell, and makes a smaller {@link CellSystem} of them. If one cell of a line changes, another cell of this line must change, too, so changes spread from cell to cell along shared lines. The distance between two cells is mainly the cost of hiding the cells on the cheapest path between them. Cells outside the neighbourhood stay unchanged.
  */
 final class Neighbourhood {
 

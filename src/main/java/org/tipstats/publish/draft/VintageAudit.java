@@ -33,9 +33,9 @@ public class VintageAudit {
     }
 
     /**
-     * Audits releases.
+     * Audits all releases as one system, as an intruder who has all of them would.
      *
-     * @param vintages the releases that are public or will be public; the release to audit is the last
+     * @param vintages the public releases, the earliest first; the release to be published comes last
      */
     public AuditReport audit(List<EarlierRelease> vintages) {
         Map<String, Integer> places = new HashMap<>();

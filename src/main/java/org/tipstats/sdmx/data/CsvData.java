@@ -169,7 +169,7 @@ final class CsvData extends DataMessageWriter {
     }
 
     /**
-     * Returns the function that returns the text of a cell for a row. Deleted observations have only a key. If the
+     * Returns a function from a row to the text of this field's cell. Deleted observations have only a key. If the
      * message contains only series, the cell of the dimension at observation level is empty.
      */
     private Function<Row, String> cell(ObservationField field) {

@@ -76,8 +76,7 @@ public record VersionFilter(List<String> words) {
 
     /**
      * A range of semantic versions. {@code 2.0.0} is one version; {@code 2.0} means all versions that begin with
-     * {@code 2.0}. A plus after a part means this version and all later versions that agree with it in the parts before
-     * this part: {@code 2.3+.1}, {@code 3.0.0+}.
+     * {@code 2.0}. A plus after a part means that this part may grow, while the parts before it stay the same. So {@code 2.3+.1} means 2.3.1 and every later version 2.x, and {@code 3.0.0+} means 3.0.0 and every later version 3.0.x.
      */
     static final class VersionRange {
 

@@ -37,8 +37,7 @@ class DataSetFinder {
     }
 
     /**
-     * Returns the release whose data answer the query. It is the newest release that the times of the query allow.
-     * Returns empty if there is no such release.
+     * Returns the newest release, or the release that was the newest at the instant "asOf" if the query has one. Returns empty if there is no such release.
      */
     Optional<ReleaseReference> release(SdmxDataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());

@@ -28,7 +28,7 @@ record PersonForm(
         String key,
         List<Fault> faults) {
 
-    /** Makes a form of the values that a browser sent. A form without a key gets a new key. */
+    /** Creates a form from the values that a browser sent. Without an idempotency key it gets a new one. */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
         return new PersonForm(text(name), known(roles), known(areas), text(source), "", key, List.of());
     }

@@ -207,7 +207,7 @@ public final class ImpactRows {
                         t.say("figures.percent", "n", "{n}")));
     }
 
-    /** Formats a number with plus or minus in front, also in text that runs from right to left. */
+    /** Formats a number with its sign in front, even in right-to-left text. */
     private String signed(BigDecimal number, String pattern) {
         String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
         return sign + pattern.replace("{n}", numbers.exact(number.abs()));

@@ -51,8 +51,7 @@ final class Shares {
     }
 
     /**
-     * Returns the sum of which the shares are percentages. Returns null if no published part is above zero. Also
-     * returns null if only one is above zero and another part is withheld, because the share would be 100 percent.
+     * Returns the sum of the published parts, which is 100 percent for the shares. Returns null if no published part is above zero. Also returns null if exactly one published part is above zero and another part is withheld, because that one part would be shown as 100 percent.
      */
     private BigDecimal whole() {
         List<BigDecimal> shown = rows.stream()

@@ -15,8 +15,7 @@ import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * Judges the lines of a file without known column names. Each line is a person if most lines have a date of birth, most
- * lines are different, and no column has counts.
+ * Recognises a list of persons in a file without known column names. The file is a list of persons if most lines have a date that may be a date of birth, most lines are different, and no column has counts.
  */
 public final class PersonLines {
 

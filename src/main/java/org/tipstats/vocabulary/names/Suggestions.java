@@ -100,7 +100,8 @@ public final class Suggestions {
                 .flatMap(list -> Stream.of(list.split(";")))
                 .toList();
         for (String alias : aliases) {
-            // An alias that is also an ordinary word counts only if it is written as a code.
+            // An upper-case alias such as "NA" may also be a text that names no code. Only this exact spelling matches
+            // it.
             boolean isWord = NameWords.nameNoCode(NameForm.of(alias).words());
             (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
         }

@@ -41,9 +41,11 @@ class AdministrationJourneyTest extends PageTest {
     @Test
     void thePagesAreFitForEveryone() {
         CreatedAccount judged = people.another(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), "FJI", "WSM");
-        Stream<PageView> looks = Stream.concat(
-                PageView.USUAL.stream(),
-                Stream.of(PageView.at(320), PageView.at(320).in("ar")));
+        Stream<PageView> looks = Stream.of(
+                PageView.at(PageView.DESK),
+                PageView.at(320).dark(),
+                PageView.at(320).in("ar"),
+                PageView.at(PageView.DESK).in("ar").dark());
         looks.forEach(look -> {
             try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 String admin = "/" + look.language() + "/desk/admin";
