@@ -2,9 +2,10 @@ package org.tipstats;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -13,7 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
@@ -26,6 +27,8 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
     private static final String TABLES =
             "select tablename from pg_tables where schemaname = 'public' and tablename not in"
                     + " ('account', 'account_token', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
+
+    private static final Set<Class<? extends Annotation>> SCOPES = Set.of(ApplicationScoped.class, Singleton.class);
 
     @Override
     public void beforeClass(Class<?> testClass) {
@@ -47,10 +50,11 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     /** The caches rely on releases that never change. Here the next class may publish other ones of the same names. */
     private static void clearCaches() throws IllegalAccessException {
-        for (Class<? extends Annotation> scope : List.of(ApplicationScoped.class, Singleton.class)) {
-            InjectableContext context = Arc.container().getActiveContext(scope);
-            for (Object bean : context.getState().getContextualInstances().values()) {
-                for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
+        for (Bean<?> declared : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (SCOPES.contains(declared.getScope())) {
+                Object bean =
+                        Arc.container().getActiveContext(declared.getScope()).get(declared);
+                for (Class<?> type = bean == null ? null : bean.getClass(); type != null; type = type.getSuperclass()) {
                     clearCaches(bean, type);
                 }
             }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.site.frame.Frame.Theme;
 
 /**
  * A page in a browser. Records every fault of the page. The caller must close it, which also ends its browser context.
@@ -24,8 +25,8 @@ public final class BrowserPage implements AutoCloseable {
 
     /**
      * Runs the axe rules of WCAG level AA, with those for target size, and of best practice. Returns one line for each
-     * element at fault. Contrast takes half of the time and is the same in both directions of writing, so only pages
-     * from left to right are checked for it.
+     * element at fault. Axe takes most of the time of these tests. Contrast is the same in both directions of writing,
+     * so only pages from left to right are checked for it; the other rules know no theme, so they skip dark Arabic pages.
      */
     private static final String RUN_AXE = "async (contrast) => (await axe.run(document, {resultTypes: ['violations'],"
             + " rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: contrast}}})).violations"
@@ -108,9 +109,12 @@ public final class BrowserPage implements AutoCloseable {
         assertEquals(List.of(), faults, where);
         int wider = ((Number) page.evaluate(OVERFLOW)).intValue();
         assertTrue(wider <= 0, where + "scrolls sideways by " + wider + " pixels");
-        if (look.script()) {
-            page.evaluate(axe());
-            assertEquals(List.of(), page.evaluate(RUN_AXE, !look.language().equals("ar")), where + "is not accessible");
+        boolean leftToRight = !look.language().equals("ar");
+        if (look.script() && (leftToRight || look.theme() == Theme.LIGHT)) {
+            if (!(boolean) page.evaluate("() => 'axe' in window")) {
+                page.evaluate(axe());
+            }
+            assertEquals(List.of(), page.evaluate(RUN_AXE, leftToRight), where + "is not accessible");
         }
         return this;
     }
