@@ -1,5 +1,5 @@
 /**
- * Submissions, from the first byte to accepted figures.
+ * The collection of figures: submitted files are received, validated, justified, reviewed and accepted.
  *
  * <p>Face, the types that other rooms may use:
  *

@@ -1,6 +1,6 @@
 /**
- * The figures of regions from those of areas: sums, bounds, rates and coverage, and what two areas say of the same
- * people.
+ * Computes the figures of regions from the figures of areas: sums, bounds, rates and coverage. Also compares what two
+ * areas report about the same people.
  *
  * <p>Face, the types that other rooms may use:
  *

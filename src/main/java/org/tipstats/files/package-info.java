@@ -1,5 +1,5 @@
 /**
- * Readers and writers of files: bytes become tables that keep their positions, and tables become bytes.
+ * Reads files as tables that record the line of each row, and writes tables as files.
  *
  * <p>Face, the types that other rooms may use:
  *

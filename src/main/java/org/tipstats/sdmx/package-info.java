@@ -1,5 +1,5 @@
 /**
- * The same figures and structures in the forms of the SDMX standard.
+ * The published figures and structures in the formats and through the REST interface of the SDMX standard.
  *
  * <p>Face: nothing; no other room uses it.
  */

@@ -1,5 +1,6 @@
 /**
- * The validator: finds what is wrong with a file, says it in six languages, and corrects what can be corrected.
+ * The validator: finds the faults in a file, explains them in six languages, and corrects the faults that have one
+ * clear remedy.
  *
  * <p>Face, the types that other rooms may use:
  *

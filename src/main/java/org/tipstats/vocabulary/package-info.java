@@ -1,5 +1,5 @@
 /**
- * The words that everything speaks: code lists, data structures and dataflows, keys, observations and cubes.
+ * The vocabulary that all rooms share: code lists, data structures and dataflows, keys, observations and cubes.
  *
  * <p>Face, the types that other rooms may use:
  *

@@ -94,7 +94,7 @@ class CommentResource {
     }
 
     /**
-     * A request for a comment.
+     * A request to add a comment.
      *
      * @param key the key of the figure, as codes by dimension id; null for a comment on the whole file
      */

@@ -71,7 +71,7 @@ public class DiscussionService {
                 submissions.get(submission, actor).id()));
     }
 
-    /** Checks that the actor may comment on the submission now. */
+    /** Returns whether the actor may comment on the submission now. */
     public boolean isOpen(SubmissionView submission, Actor actor) {
         return submission.status().isPending()
                 && (actor.may(AccountRole.REVIEWER) || submissions.isOwn(submission.id(), actor));
@@ -81,9 +81,9 @@ public class DiscussionService {
      * Adds a comment.
      *
      * @param key the key of the figure, as text; null for a comment on the whole file
-     * @throws ProblemException 400 if the key is not one of the submission's areas, or if the text is blank or too
-     *     long; 403 if the actor may not comment; 409 if the submission does not wait for a decision or has too many
-     *     comments
+     * @throws ProblemException 400 if the key is not complete or has no area of the submission, or if the text is blank
+     *     or too long; 403 if the actor may not comment; 409 if the submission does not wait for a decision or has too
+     *     many comments
      */
     @Transactional
     public Comment add(UUID id, String key, String text, Actor by) {

@@ -9,14 +9,16 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * An index of items by the part of a report that they are about: all findings of a rule, one line, or all keys with
- * given codes. The time to look up a finding grows with the number of kinds of parts, not with the number of items.
+ * Finds the items, for example justifications, that apply to a finding. Each item applies to one part of a report: all
+ * findings of a rule, the findings on one line, or the findings whose keys have given codes. The time of a look-up
+ * grows with the number of kinds of parts, not with the number of items.
  */
 final class FindingIndex<T> {
 
     /**
-     * A kind of part of a report.
+     * A kind of part of a report, for example the findings on one line whose keys have a certain area.
      *
+     * @param byLine whether a part of this kind is limited to one line
      * @param keyShape the dimensions in which the key has a code, see {@link KeyPattern#shape}
      */
     private record Kind(boolean byLine, int keyShape) {
@@ -46,7 +48,7 @@ final class FindingIndex<T> {
     }
 
     /**
-     * Adds an item about a rule.
+     * Adds an item that applies to findings of a rule.
      *
      * @param line null for all lines
      * @param key null for all keys
@@ -59,12 +61,12 @@ final class FindingIndex<T> {
                 .add(said);
     }
 
-    /** Checks that at least one item is about a part of the report that contains the finding. */
+    /** Returns whether at least one item applies to the finding. */
     boolean covers(Finding finding) {
         return about(finding).findAny().isPresent();
     }
 
-    /** Returns all items about parts of the report that contain the finding. */
+    /** Returns all items that apply to the finding. */
     Stream<T> about(Finding finding) {
         Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
         if (kinds.isEmpty()) {

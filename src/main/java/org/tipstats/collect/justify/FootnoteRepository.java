@@ -79,7 +79,7 @@ class FootnoteRepository {
      */
     record Footnote(String key, long justification, String rule, String text) {
 
-        /** Checks that another justification has the same rule and explains the same key. */
+        /** Returns whether another justification has the same rule and explains the same key. */
         boolean isAbout(Justification other) {
             return rule.equals(other.rule) && key.equals(other.subject);
         }

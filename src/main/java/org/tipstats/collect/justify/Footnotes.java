@@ -36,8 +36,8 @@ public class Footnotes {
     }
 
     /**
-     * Checks the proposed public comments and returns their errors. A proposal that is not possible gives no error if
-     * it was taken over with an earlier text. The proposal is then dropped.
+     * Checks the proposed public comments and returns their errors. Drops each proposal that is not possible. Returns
+     * no error for a dropped proposal that was taken over with an earlier text.
      */
     List<InputError> propose(Submission submission, Dataflow dataflow, List<Draft> drafts) {
         List<Draft> proposed =

@@ -154,7 +154,7 @@ final class JustificationDrafts {
                         () -> fault(pointer + "/offer", request.offer(), "This text is not offered."));
     }
 
-    /** Takes the newest text for each rule and key. */
+    /** Takes over the newest offered text for each rule and key. */
     private void addAll(String pointer, JustificationRequest request) {
         String what = "\"" + ALL + "\" uses every text unchanged; leave this out.";
         refuse(pointer + "/text", request.text(), what);
@@ -195,7 +195,7 @@ final class JustificationDrafts {
         faults.add(InputError.pointer(pointer, value, message, suggestions));
     }
 
-    /** Counts the findings that a justification covers, and keeps the key that they share. */
+    /** Counts the findings that a justification covers, and records the key that they share. */
     static final class CoveredFindings {
 
         private long count;

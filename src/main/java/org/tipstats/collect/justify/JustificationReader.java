@@ -38,8 +38,8 @@ public class JustificationReader {
     }
 
     /**
-     * Returns the justifications of a submission, in order. After acceptance, each justification says whether its text
-     * became a public comment.
+     * Returns the justifications of a submission in the order in which they were added. After acceptance, each
+     * justification says whether its text became a public comment.
      */
     public List<JustificationView> given(Submission submission) {
         List<Justification> given = justifications.of(submission.id);
@@ -106,7 +106,7 @@ public class JustificationReader {
     public record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
 
         /**
-         * The given justifications, in order.
+         * The justifications of the submission, in the order in which they were added.
          *
          * @param next path and query of the next page, or null
          */

@@ -30,7 +30,7 @@ record KeyPattern(List<String> codes) {
         return new KeyPattern(List.of(text.split("\\" + SEPARATOR, -1)));
     }
 
-    /** Checks that the pattern stands for exactly one key. */
+    /** Returns whether the pattern stands for exactly one key. */
     boolean isWhole() {
         return !codes.contains(ANY);
     }

@@ -33,8 +33,8 @@ final class OfferCandidate {
     }
 
     /**
-     * Checks that a text may apply to a file with these areas. Either the keys that the text explains name an area, or
-     * the file of the text has all these areas.
+     * Returns whether a text may apply to a file with these areas. This is so if the keys that the text explains
+     * contain an area, or if the submission with the text has all these areas.
      */
     static boolean appliesTo(List<String> areas, AcceptedJustification text, DataStructure structure) {
         KeyPattern subject = text.subject();

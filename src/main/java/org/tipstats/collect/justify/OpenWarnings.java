@@ -68,7 +68,8 @@ class OpenWarnings {
     }
 
     /**
-     * Returns the open warnings and the offered texts. Both are empty unless the submission waits for justifications.
+     * Returns the open warnings and the offered texts. If the submission does not wait for justifications, both are
+     * empty.
      */
     WarningState of(Submission submission, Actor actor) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
@@ -104,8 +105,8 @@ class OpenWarnings {
     /**
      * Returns justifications for the rules from other accepted submissions that the actor may see, newest acceptance
      * first. The other submissions have the same dataflow and source, and an area in common with the given submission.
-     * A justification for a line whose findings have different keys is left out, because it says nothing about other
-     * files.
+     * Leaves out justifications of a line whose findings have different keys, because only the file with this line can
+     * use them.
      */
     private List<AcceptedJustification> accepted(Submission submission, Collection<String> rules, Actor actor) {
         return database.list(

@@ -97,7 +97,7 @@ public class SubmissionReader {
         return list(SubmissionFilter.of(schemas, dataflow, null, area, status), actor, page);
     }
 
-    /** Checks that the actor may act as the submitter of a submission, and so may justify and withdraw it. */
+    /** Returns whether the actor may act as the submitter of a submission, and so may justify and withdraw it. */
     public boolean isOwn(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
@@ -108,12 +108,12 @@ public class SubmissionReader {
         return justifications.open(find(id, actor), actor);
     }
 
-    /** Passes the received file and its report to a function. The file is deleted when the function returns. */
+    /** Passes a copy of the received file and its report to a function. Deletes the copy when the function returns. */
     public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
         return forms.with(find(id, actor), use);
     }
 
-    /** Checks that the actor's own account sent the submission, so that another account must review it. */
+    /** Returns whether the actor's own account sent the submission; if so, another account must review it. */
     public boolean isSubmittedBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
@@ -160,7 +160,7 @@ public class SubmissionReader {
                     ProblemType.CONFLICT, "An invalid submission changes nothing. Its report lists the errors to fix.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        // The impact shows the figures that hold now, even those that other accounts submitted.
+        // Only these actors may see the impact, because it shows current figures that other accounts submitted.
         if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
             throw SubmissionRepository.unknown();
         }

@@ -108,11 +108,11 @@ public class SubmissionService {
     /**
      * The outcome of submitting a file.
      *
-     * @param id the id of the submission; null if the file is not kept
+     * @param id the id of the submission; null if the file is not stored
      * @param created true if a new submission was created
      * @param valid true if the file has no errors
      * @param caseLevel true if the file was refused because it looks like records of persons
-     * @param report the report of a file that is not kept, otherwise null
+     * @param report the report of a file that is not stored, otherwise null
      */
     public record SubmissionOutcome(UUID id, boolean created, boolean valid, boolean caseLevel, JsonNode report) {
 

@@ -14,12 +14,12 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 /**
  * A submission as the API shows it.
  *
- * @param source the agency whose figures it holds; absent for official figures
+ * @param source the agency whose figures the file holds; absent for official figures
  * @param area the only area of the file; null if the file has no area or several
  * @param submittedBy the name of the account that sent the file
- * @param overlaps pending submissions that have keys or replaced periods in common with it; only for a single
- *     submission
- * @param justifications the justifications of its warnings; only for a single submission
+ * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
+ *     single submission
+ * @param justifications the justifications of its warnings; only in the view of a single submission
  */
 public record SubmissionView(
         UUID id,

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** The contents of a report's page, in the form that the template of the page needs. */
 final class HtmlPage {
 
-    /** Facts longer than this have a row of their own. */
+    /** Facts with more characters than this number have a row of their own. */
     private static final int WIDE = 24;
 
     private static final Pattern TEXT = Pattern.compile("[^" + Sentences.ISOLATE + Sentences.POP + "]+");
@@ -55,7 +55,10 @@ final class HtmlPage {
         return shown;
     }
 
-    /** Returns a sentence as markup that isolates the parts that come from the file. */
+    /**
+     * Returns a sentence as markup. Text from the file is isolated, so that it does not change the direction of the
+     * sentence.
+     */
     private static RawString markup(String sentence) {
         return new RawString(TEXT.matcher(sentence)
                 .replaceAll(text -> Matcher.quoteReplacement(HtmlReport.VisibleMarkup.of(text.group())))

@@ -38,8 +38,8 @@ public final class HtmlReport {
     private static final String STYLE = resource("report.css");
 
     /**
-     * The strictest content security policy under which the page is displayed correctly. A response header may extend
-     * it.
+     * The strictest content security policy under which the page is displayed correctly. A response header may add to
+     * this policy.
      */
     public static final String POLICY =
             "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; form-action 'none'";
@@ -72,7 +72,7 @@ public final class HtmlReport {
      * Writes the head and up to {@link #MOST_FINDINGS} findings.
      *
      * @param findings the findings of the report, from the first one on this page
-     * @param out is not closed
+     * @param out the stream for the page; it stays open
      */
     public void write(ValidationReport report, Iterator<Finding> findings, Links links, OutputStream out)
             throws IOException {

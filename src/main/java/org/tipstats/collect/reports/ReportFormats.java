@@ -91,7 +91,7 @@ public class ReportFormats {
         return tree(page(ReportRequest.json(language), submission, 0));
     }
 
-    /** Returns the report of a validation that is not kept, for use inside other JSON. */
+    /** Returns the report of a validation that is not stored, for use inside other JSON. */
     public JsonNode tree(Validation validation, String language) {
         return tree(
                 page(ReportRequest.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
@@ -170,7 +170,7 @@ public class ReportFormats {
         });
     }
 
-    /** Writes a file. Its name gets the extension of the format. */
+    /** Writes the content to a file and returns the file as a reply. The file name gets the extension of the format. */
     private ReportReply made(ReportRequest request, String name, UploadReceiver.Content content) {
         ReceivedFile made = receiver.write(content);
         return new ReportReply(
@@ -189,7 +189,7 @@ public class ReportFormats {
         });
     }
 
-    /** Passes a stored file and its report to a function. */
+    /** Passes a copy of a stored file and its report to a function, then deletes the copy. */
     public <T> T with(Submission submission, Function<ValidatedFile, T> use) {
         try (ReceivedFile original =
                 receiver.write(out -> files.open(submission.id).transferTo(out))) {

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 
 /**
- * Sets the headers of reports. Closes the report in a reply to HEAD, because there no writer closes it. Every HTML page
+ * Sets the headers of reports. In a reply to HEAD, also closes the report, because no body writer does. Every HTML page
  * under {@code /api/v1} is a report, or the answer of a job that made a report. Such a page gets the security policy of
  * reports.
  */

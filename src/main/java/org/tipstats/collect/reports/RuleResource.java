@@ -28,7 +28,7 @@ class RuleResource {
     /**
      * A rule.
      *
-     * @param severity the default, which a dataflow's schema may change
+     * @param severity the default severity, which a dataflow's schema may change
      * @param reason why the rule exists
      * @param remedy what to do about a finding, in general
      * @param hitRate how often the rule fires on the public table, in English; null if this cannot be measured

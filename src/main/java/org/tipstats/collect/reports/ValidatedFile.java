@@ -13,10 +13,7 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/**
- * A file with its report. The object is valid only during the call to which it is passed. The receiver must not keep
- * it.
- */
+/** A file with its report. The object is valid only during the call that receives it, so do not keep the object. */
 public record ValidatedFile(
         ReportFormats forms,
         Path path,
@@ -52,9 +49,7 @@ public record ValidatedFile(
         return forms.file(requested, path, name, report, found);
     }
 
-    /**
-     * Returns a new file with the suggested corrections of the chosen findings applied, if a suggestion is unambiguous.
-     */
+    /** Returns a new file with the unambiguous suggested corrections of the chosen findings applied. */
     public ReportReply corrected(Predicate<Finding> wanted, String language) {
         return forms.corrected(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
     }

@@ -1,2 +1,2 @@
-/** The review: acceptance and return, by somebody other than the submitter. */
+/** The review: the submitter justifies or withdraws a submission, and somebody else accepts or returns it. */
 package org.tipstats.collect.review;

@@ -154,9 +154,9 @@ public class Submission {
     }
 
     /**
-     * Checks that the actor may act as the submitter of this file: the actor submits figures of its source for all its
-     * areas. The account that sent an invalid file always counts as its submitter, even without the right to submit for
-     * its areas, so that it can see the errors.
+     * Returns whether the actor may act as the submitter of this file. The actor must submit figures of the file's
+     * source for all areas of the file. The account that sent an invalid file, or a file without areas, needs no such
+     * right, so that it can see the errors. Only administrators submit reference data.
      */
     public boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {

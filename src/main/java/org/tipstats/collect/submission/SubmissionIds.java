@@ -14,7 +14,7 @@ public final class SubmissionIds {
     /**
      * Returns the id that a URL contains.
      *
-     * @throws ProblemException 404 if it is not valid
+     * @throws ProblemException 404 if the text is not a valid id
      */
     public static UUID read(String text) {
         if (!FORM.matcher(text).matches()) {

@@ -70,7 +70,7 @@ class LimitsResource {
     /** The limits of the service, as {@code /limits} shows them. */
     record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
 
-        /** Limits of one caller; 0 for no limit. */
+        /** Largest numbers of requests and uploads of one caller in a minute; 0 means no limit. */
         @Schema(name = "RateLimits")
         record Rates(int requestsPerMinute, int uploadsPerMinute) {}
 
@@ -99,7 +99,7 @@ class LimitsResource {
         @Schema(name = "JobLimits")
         record Jobs(long maxKeptBytes) {}
 
-        /** Limits of one account. Subscriptions deleted within the last hour count. */
+        /** Limits of one account. Subscriptions that were deleted within the last hour count as well. */
         record Subscriptions(int perAccount) {}
     }
 }

@@ -42,7 +42,7 @@ public final class UploadFields {
     /**
      * Returns the dataflow that the parameter names.
      *
-     * @throws ProblemException 400 if it is missing, unknown, or takes no files
+     * @throws ProblemException 400 if the dataflow is missing, unknown, or takes no files
      */
     public static Dataflow dataflow(SchemaRegistry schemas, String id) {
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
@@ -57,7 +57,7 @@ public final class UploadFields {
     }
 
     /**
-     * Refuses a dataflow that takes no files with 400. The problem lists the dataflows from which the refused one is
+     * Refuses a dataflow that takes no files with 400. The answer lists the dataflows from which this dataflow is
      * computed.
      */
     public static void requireSubmitted(Dataflow dataflow) {
@@ -76,7 +76,7 @@ public final class UploadFields {
     /**
      * Returns the code of a source.
      *
-     * @throws ProblemException 400 if it is unknown
+     * @throws ProblemException 400 if the source is unknown
      */
     public static String source(SchemaRegistry schemas, String code) {
         List<String> known = schemas.codeIds(Mandate.CODES);

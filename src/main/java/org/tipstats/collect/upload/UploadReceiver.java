@@ -46,9 +46,9 @@ public class UploadReceiver {
     }
 
     /**
-     * Receives a body and passes the file to a function, then deletes it.
+     * Receives a body and passes the file to a function, then deletes the file.
      *
-     * @throws ProblemException as {@link #receive}
+     * @throws ProblemException in the same cases as {@link #receive}
      */
     public <T> T with(Upload upload, Function<ReceivedFile, T> work) {
         try (ReceivedFile file = receive(upload)) {
@@ -77,8 +77,8 @@ public class UploadReceiver {
     }
 
     /**
-     * Checks that a further upload may start, after a short wait if necessary. If so, counts the upload. Only a few
-     * uploads may wait, because each waiting upload blocks a thread.
+     * Tries to start a further upload, after a short wait if necessary. Returns false if too many uploads are under
+     * way. Only a few uploads may wait, because each waiting upload blocks a thread.
      */
     private boolean enter() {
         try {
@@ -150,8 +150,8 @@ public class UploadReceiver {
     }
 
     /**
-     * Reads and drops input for a while before the connection is closed. A client that is still sending reads no
-     * answer.
+     * Reads and drops input for a while before the connection is closed, because a client that is still sending would
+     * not read the answer.
      */
     private void discard(InputStream body) throws IOException {
         long end = clock.millis() + MAX_DISCARD_TIME.toMillis();
@@ -216,8 +216,8 @@ public class UploadReceiver {
         MemorySize maxSize();
 
         /**
-         * Largest number of uploads received or validated at the same time. Further uploads are refused with 429. Default
-         * 8.
+         * Largest number of uploads received or validated at the same time. Default 8. Further uploads are refused with
+         * 429.
          */
         @WithDefault("8")
         int parallel();
@@ -231,14 +231,14 @@ public class UploadReceiver {
         Duration slowAfter();
 
         /**
-         * Largest number of errors, and of informations, that are kept of one file. The findings on the first lines are
-         * kept. All warnings are kept, and all findings are counted. Default 100,000.
+         * Largest number of errors kept for one file, and largest number of informations. The findings on the first
+         * lines are kept. All warnings are kept, and all findings are counted. Default 100,000.
          */
         @WithDefault("100000")
         int findingsKept();
 
         /**
-         * The folder for files while they are received and validated. Default: a folder in the home folder of the service.
+         * The folder for files while they are received and validated. Default: a folder in the service's home folder.
          */
         Path folder();
     }

@@ -46,8 +46,8 @@ public class AcceptanceRepository {
     }
 
     /**
-     * Returns the sources whose figures in a dataflow were accepted up to a number of an acceptance, sorted. The
-     * official source is left out.
+     * Returns the sources except the official one whose figures in a dataflow were accepted, sorted. Only acceptances
+     * up to the given number count.
      */
     List<String> otherSources(String dataflow, long number) {
         return database.list(
@@ -63,7 +63,7 @@ public class AcceptanceRepository {
         return database.number("select coalesce(max(number), 0) from acceptance where submission_id = ?", submission);
     }
 
-    /** Returns the submissions up to a number of an acceptance, in the order in which they were accepted. */
+    /** Returns the submissions whose acceptance has at most the given number, in order of acceptance. */
     List<UUID> submissionsUpTo(long number) {
         return database.list(
                 "select submission_id from acceptance where number <= ? order by number",

@@ -71,7 +71,7 @@ public class AcceptedObservations {
     }
 
     /**
-     * Checks that every count in a submission's file is known. Ignores rows without a count.
+     * Returns whether every count in a submission's file is known. Ignores rows without a count.
      *
      * @param known checks whether a key with its count is known
      */

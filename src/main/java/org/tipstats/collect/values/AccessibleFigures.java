@@ -28,7 +28,7 @@ public class AccessibleFigures {
     }
 
     /**
-     * Returns the national counts of the area, sorted by key: the public counts if {@link #arePublic} says so,
+     * Returns the national counts of the area, sorted by key: the public counts if {@link #arePublic} is true,
      * otherwise all accepted counts.
      */
     public List<Observation> of(Dataflow dataflow, String area, Optional<Actor> actor) {
@@ -38,7 +38,7 @@ public class AccessibleFigures {
                         .observations();
     }
 
-    /** Checks that the figures which the actor may know are public. */
+    /** Returns whether the actor may know only the public figures. */
     public static boolean arePublic(Dataflow dataflow, String area, Optional<Actor> actor) {
         return actor.filter(someone ->
                         dataflow.isReference() ? someone.may(AccountRole.ADMINISTRATOR) : someone.reports(area))

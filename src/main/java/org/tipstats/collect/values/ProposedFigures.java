@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the figures that would be current if a submission were accepted now. Its submitters, reviewers and
- * publishers may see the figures.
+ * Computes the figures that would be current if a submission were accepted now. Submitters of the submission,
+ * reviewers and publishers may see the figures.
  */
 @ApplicationScoped
 public class ProposedFigures {

@@ -28,10 +28,7 @@ public final class PublicComment {
         return String.join(SEPARATOR, parts);
     }
 
-    /**
-     * Checks that a text equals another text, or that it was joined from several texts and the other text is among
-     * them.
-     */
+    /** Returns whether a text equals another text, or was joined from several texts that include the other text. */
     private static boolean says(String text, String other) {
         return (SEPARATOR + text + SEPARATOR).contains(SEPARATOR + other + SEPARATOR);
     }

@@ -75,7 +75,7 @@ public class SubmittedValueRepository {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Checks that at least one row of a submission is a withdrawal. */
+    /** Returns whether at least one row of a submission is a withdrawal. */
     public boolean withdrawsAny(UUID submission) {
         return database.number(
                         "select count(*) from submitted_value where submission_id = ? and action = 'D'", submission)
@@ -100,7 +100,7 @@ public class SubmittedValueRepository {
         return held.toCube();
     }
 
-    /** Returns the origin of the official value that held for a key after an acceptance. */
+    /** Returns the origin of the official value that a key had after an acceptance. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.list("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
@@ -138,7 +138,7 @@ public class SubmittedValueRepository {
         });
     }
 
-    /** Returns pending submissions of the same account whose keys all occur in a newer submission. */
+    /** Returns pending submissions of the same account in the mode MERGE whose keys all occur in a newer submission. */
     public List<UUID> contained(UUID newer, UUID account, String dataflow) {
         return database.list("""
                           select s.id from submission s
@@ -152,8 +152,8 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Returns pending submissions of the same source, from any account, that have a key in common with this one. If one
-     * of the two submissions replaces whole periods, a common area and period is enough.
+     * Returns other pending submissions of the same source, from any account, that have a key in common with the given
+     * submission. If one of the two submissions replaces whole periods, a common area and period is enough.
      */
     public List<UUID> overlapping(UUID submission) {
         return database.list("""

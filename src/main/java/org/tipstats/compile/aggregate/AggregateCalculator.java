@@ -14,9 +14,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Compiles one dataflow: national counts and rates, and the sums, rates, bounds and coverage for every group of areas.
- * The figures of a group cover the areas that report. Immutable and thread-safe. The order of its input does not
- * matter.
+ * Compiles one dataflow: national counts and rates, and the sums, rates, bounds and coverage of every group of areas.
+ * The figures of a group cover the areas that report. Immutable and thread-safe.
  *
  * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold minus one in the upper bound.
  * In a dataflow without a threshold a masked value could be any number, so it counts as missing.
@@ -37,8 +36,8 @@ public final class AggregateCalculator {
      * Prepares the calculation.
      *
      * @param dataflow the dataflow to compile; its publication constraint decides whether there are rates
-     * @param population the accepted national populations, which may be empty; if the dataflow itself holds the
-     *     population, the cube that is compiled
+     * @param population the accepted national populations, which may be empty; for the dataflow of the population
+     *     itself, the same cube that is compiled
      * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
      *     annotations
      */
@@ -57,10 +56,11 @@ public final class AggregateCalculator {
     }
 
     /**
-     * Compiles accepted national counts. The result is everything that a release holds of the dataflow before
+     * Compiles accepted national counts. The result contains all figures of the dataflow in a release, before
      * disclosure control.
      *
-     * @throws IllegalArgumentException if the cube has another structure, or holds anything except national counts
+     * @throws IllegalArgumentException if the cube has another structure, or contains an observation that is not a
+     *     national count
      */
     public Cube calculate(Cube accepted) {
         if (!accepted.space().structure().equals(dataflow.structure())) {
@@ -79,7 +79,7 @@ public final class AggregateCalculator {
                 addToGroups(observation, population, cells);
             }
         }
-        // Each of the added lists is already sorted, so Cube.of sorts the result in one pass.
+        // The order of the list does not matter, because Cube.of sorts it.
         compiled.addAll(nationalRates);
         cells.forEach(cell -> {
             compiled.add(figures.count(cell));
@@ -89,11 +89,11 @@ public final class AggregateCalculator {
     }
 
     /**
-     * Returns the contributions to an aggregate: the areas of its group that report this cell, in the order of the area
-     * list. A rate has contributions only from areas with a known population.
+     * Returns the contributions to an aggregate, one for each area of the group that reports the cell, in the order of
+     * the area list. For a rate, areas without a known population do not contribute.
      *
      * @param aggregate the key of a count or rate of a group; any other key has no contributions
-     * @param published the cube of the release, from which the national counts are taken
+     * @param published the cube of the release; it contains the national counts
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
         long counted = space.withPosition(aggregate, unit.position(), count);

@@ -10,14 +10,14 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Translates a key of one structure to the key of the population that is its denominator.
+ * Translates the key of a figure to the key of the population that is the denominator of its rate.
  *
- * <p>Dimensions with the given roles keep their code. All other dimensions get the code of their total, and the unit
- * becomes that of counts.
+ * <p>Dimensions with the given roles keep their code. All other dimensions get the code of their total, except the
+ * unit, which becomes the unit of counts.
  */
 final class DenominatorKeys {
 
-    /** The result if there is no key, because the population does not have the needed code. */
+    /** Stands for a missing key: the population does not have a needed code. */
     static final long NO_KEY = -1;
 
     private final KeySpace from;

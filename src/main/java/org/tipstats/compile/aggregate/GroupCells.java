@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The cells of all groups by key. The cells are in a hash table with open addressing, because boxed keys would take
- * most of the time.
+ * The cells of all groups, by key. The hash table uses open addressing and primitive keys, because a map with boxed
+ * keys would take most of the computing time.
  */
 final class GroupCells {
 
@@ -28,7 +28,7 @@ final class GroupCells {
         return table[slot];
     }
 
-    /** Passes every cell to the visitor, in no order. */
+    /** Passes every cell to the visitor, in no particular order. */
     void forEach(Consumer<GroupCell> visitor) {
         for (GroupCell cell : table) {
             if (cell != null) {
@@ -57,12 +57,12 @@ final class GroupCells {
     }
 
     /**
-     * One cell of a group during the summation.
+     * One cell of a group while its sum is computed.
      *
      * @param key the key of the group's count
      * @param reported the sum over all reporting areas, with the total populations of these areas
-     * @param withPopulation the sum over the reporting areas whose population of the cell's sex and age is known, with
-     *     the populations of that sex and age
+     * @param withPopulation the sum for the rate: it covers only reporting areas with a known population of the cell's
+     *     sex and age, and includes these populations
      */
     record GroupCell(long key, Tally reported, Tally withPopulation) {
 

@@ -50,7 +50,7 @@ final class Populations {
         return find(areaKeys.of(key));
     }
 
-    /** Returns the sum of the total populations of all areas in the key's group, as far as they are known. */
+    /** Returns the total population of the key's group: the sum over all its areas with a known population. */
     long ofGroup(long key) {
         long whole = areaKeys.of(key);
         return whole == DenominatorKeys.NO_KEY ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));

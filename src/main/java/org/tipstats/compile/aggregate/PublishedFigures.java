@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Computes the published figures of an accepted national observation and of a group's cell: the count, and the rate. A
- * group's figures have bounds and coverage, and its rate covers the same areas.
+ * Computes the published count and rate of an area or of a group. The figures of a group have bounds and coverage. The
+ * rate of a group uses only areas with a known population, but has the same coverage as the count.
  */
 final class PublishedFigures {
 
@@ -38,8 +38,8 @@ final class PublishedFigures {
     }
 
     /**
-     * Returns the observation as accepted. A masked observation gets the confidentiality of values that the provider
-     * masked.
+     * Returns the observation as accepted. A masked observation is marked as masked by the provider if its
+     * confidentiality is absent or "withheld".
      */
     Observation count(Observation accepted) {
         String confidentiality = accepted.confidentiality();
@@ -57,8 +57,8 @@ final class PublishedFigures {
     }
 
     /**
-     * Returns the rate of a published national count. The result is empty if the population is not known (0) or the
-     * count is missing.
+     * Returns the rate of a published national count. The rate of a masked count has no value. The result is empty if
+     * the dataflow has no rates, the population is not known (0) or the count is missing.
      */
     Optional<Observation> rate(Observation count, long population) {
         if (population == 0 || rates.isEmpty() || (count.value() == null && !isMasked(count))) {

@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * The rate that a dataflow publishes besides its counts. The unit defines the number of persons that a rate refers to,
- * and the decimals of the rate.
+ * Computes the rate that a dataflow publishes besides its counts. The unit of the rate defines the number of decimals
+ * and the number of persons that the rate refers to, for example 100,000.
  */
 final class Rates {
 

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** The keys of a derived dataflow. All its figures are counts. */
+/** Builds the keys of a derived dataflow. All figures of a derived dataflow are counts. */
 final class DerivedKeys {
 
     private final DataStructure structure;
@@ -27,8 +27,7 @@ final class DerivedKeys {
     /**
      * Returns the key of a figure.
      *
-     * @param codes the id of the code in each dimension, by the role of the dimension; frequency, unit, area and year
-     *     are left out
+     * @param codes for each other dimension, by its role, the id of its code; the frequency and the unit need no code
      */
     long of(String area, String year, Map<Role, String> codes) {
         int[] positions = new int[structure.dimensions().size()];

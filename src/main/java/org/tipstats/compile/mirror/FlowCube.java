@@ -15,13 +15,10 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/**
- * Computes flows as the cube of a derived dataflow: the flows of areas, and the flows of the groups that contain these
- * areas.
- */
+/** Computes the cube of the derived dataflow of flows: the flows of single areas and of groups of areas. */
 final class FlowCube {
 
-    /** A sum: the published counts that it adds up, and the number of areas that report these counts. */
+    /** A flow while it is summed: the published counts to add up, and the number of areas that report them. */
     private static final class Sum {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;

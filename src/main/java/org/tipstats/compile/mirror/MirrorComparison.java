@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Compares what areas report about each other's citizens. The sources are the published numbers of victims by
- * citizenship (totals over sexes) and by country of repatriation. Immutable.
+ * citizenship and by country of repatriation. In all other dimensions, only totals are used. Immutable.
  */
 public final class MirrorComparison {
 
@@ -23,7 +23,7 @@ public final class MirrorComparison {
     private final PublishedCounts returned;
 
     /**
-     * Creates a mirror.
+     * Creates a comparison.
      *
      * @param citizenship the counts of the dataflow with the role CITIZENSHIP
      * @param repatriation the counts of the dataflow with the role COUNTERPART
@@ -42,7 +42,7 @@ public final class MirrorComparison {
         return counterparts().stream().map(this::pair).toList();
     }
 
-    /** Returns the same pairs with their figures as published. */
+    /** Returns the pairs of {@link #pairs} with their figures exactly as published. */
     List<PairFigures> counterparts() {
         TreeSet<PublishedCounts.Cell> cells = new TreeSet<>();
         cells.addAll(detected.cells());
@@ -92,8 +92,8 @@ public final class MirrorComparison {
     }
 
     /**
-     * Returns the numbers of victims by the distance that they had come, ordered by area, year and kind of flow. If an
-     * area reports nothing for a kind, this flow is left out.
+     * Returns the numbers of victims by the distance that they had come, ordered by area, year and kind of flow. A flow
+     * for which the area reports no count is left out.
      */
     public List<MirrorFlow> flows() {
         List<MirrorFlow> flows = new ArrayList<>();
@@ -115,14 +115,17 @@ public final class MirrorComparison {
      */
     record PairFigures(PublishedCounts.Cell cell, Observation detected, Observation returned, Observation received) {
 
-        /** Returns true if one of the figures is withheld. Then a mirror shows none of these figures. */
+        /**
+         * Returns true if one of the figures is withheld. In this case a comparison must show none of the three
+         * figures.
+         */
         boolean anyWithheld(Statuses statuses) {
             return Stream.of(detected, returned, received)
                     .filter(Objects::nonNull)
                     .anyMatch(statuses::isWithheld);
         }
 
-        /** Returns a figure of the pair, or null if it is not published. */
+        /** Returns a figure of the pair, or null if the figure is not published. */
         Observation find(PairFigure figure) {
             return switch (figure) {
                 case DETECTED -> detected;
@@ -133,8 +136,8 @@ public final class MirrorComparison {
     }
 
     /**
-     * The figures of a pair. The dimension with the role FIGURE has a code for each figure. The name of the figure is
-     * the meaning of the code.
+     * The kinds of figures of a pair. The dimension with the role FIGURE has one code for each kind; the annotation
+     * MEANING of this code is the name of the kind.
      */
     enum PairFigure {
         DETECTED,
@@ -144,10 +147,10 @@ public final class MirrorComparison {
 
     /**
      * The figures about the citizens of one area in another area. If one of the figures is withheld, all of them are
-     * withheld, because a mirror must not narrow down a hidden value.
+     * withheld, because a comparison must not help to estimate a hidden value.
      *
      * @param area the area in which the victims were detected
-     * @param citizenship the area of which the victims are citizens
+     * @param citizenship the area that the victims are citizens of
      * @param detected the victims of that citizenship whom the area detected; null if the area reports no such figure
      * @param returned the victims whom the area of detection returned to the area of citizenship; null if the area of
      *     detection reports no such figure

@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the derived dataflows of a release. Every value is computed from cells that the release publishes, so it
- * reveals no more than these cells. Immutable.
+ * Computes the derived dataflows of a release. Every value is computed from published cells of the release, so a
+ * derived dataflow reveals nothing more. Immutable.
  */
 public final class MirrorDatasets {
 
@@ -25,9 +25,9 @@ public final class MirrorDatasets {
     }
 
     /**
-     * Returns the derived datasets that have at least one figure, by the id of their dataflow.
+     * Returns the derived cubes that have at least one figure, by the ids of their dataflows.
      *
-     * @param published the cubes of a release after disclosure control, by the id of their dataflow
+     * @param published the cubes of a release after disclosure control, by the ids of their dataflows
      */
     public Map<String, Cube> of(Map<String, Cube> published) {
         Map<String, Cube> derived = new TreeMap<>();
@@ -56,7 +56,7 @@ public final class MirrorDatasets {
     /**
      * Returns the comparison of the figures that areas report about each other's citizens.
      *
-     * @param pairs a dataflow that is derived by {@link Derivation.Method#MIRROR_PAIRS}
+     * @param pairs a derived dataflow with the method {@link Derivation.Method#MIRROR_PAIRS}
      * @param published a function that returns the published cube of a dataflow
      */
     public MirrorComparison mirror(Dataflow pairs, Function<Dataflow, Cube> published) {

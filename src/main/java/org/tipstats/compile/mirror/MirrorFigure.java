@@ -6,14 +6,13 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
 /**
- * A figure of the mirror, or the reason why there is no figure.
+ * A figure of a mirror comparison, or the reason why its value is missing.
  *
  * @param value a count or a difference of counts; null if not known
  * @param lower the smallest possible value; null if withheld
- * @param upper the largest possible value, if no masked count is above the largest value that may be masked; null if
- *     withheld
+ * @param upper the largest possible value, if every masked count is below the threshold; null if withheld
  * @param status a code of OBS_STATUS
- * @param confidentiality a code of CONF_STATUS, or null for a value
+ * @param confidentiality a code of CONF_STATUS; null if there is a value
  */
 public record MirrorFigure(
         BigDecimal value, BigDecimal lower, BigDecimal upper, String status, String confidentiality) {
@@ -43,7 +42,7 @@ public record MirrorFigure(
                 : new MirrorFigure(null, sum, upper, statuses.suppressed(), statuses.providerMasked());
     }
 
-    /** Returns the figure that represents any withheld figure. */
+    /** Returns a withheld figure: it has no value and no bounds. */
     static MirrorFigure withheld(Statuses statuses) {
         return new MirrorFigure(null, null, null, statuses.suppressed(), statuses.withheld());
     }

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.cube.Statuses;
  *
  * @param victims the sum of the published figures; withheld if one of these figures is withheld
  * @param parts the number of figures in the sum
- * @param known the number of these figures that are published with a value
- * @param knownSum the sum of these values
+ * @param known the number of figures in the sum that have a value
+ * @param knownSum the sum of all figures that have a value
  */
 public record MirrorFlow(
         String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {

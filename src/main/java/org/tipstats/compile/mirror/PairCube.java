@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Computes the pairs of a mirror as the cube of a derived dataflow. Each published figure is copied with its
- * attributes.
+ * Computes the cube of the derived dataflow of pairs. Published figures are copied with their attributes, unless a
+ * figure of the pair is withheld.
  */
 final class PairCube {
 

@@ -14,9 +14,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The published national counts of a dataflow by area, other area (or another code of that dimension) and year. In all
- * other dimensions, the counts are totals. Totals over the other areas and cells that nobody reports are left out.
- * Immutable.
+ * The published national counts of a dataflow by reporting area, other area and year. The other area is a code of a
+ * second dimension, for example the citizenship of the victims; codes such as "unknown" are included, the total is not.
+ * In all other dimensions, the counts are totals. Cells that nobody reports are left out. Immutable.
  */
 public final class PublishedCounts {
 
@@ -92,7 +92,7 @@ public final class PublishedCounts {
     }
 
     /**
-     * Returns the count of an area's own citizens. The area reports it under its own code or under the code for
+     * Returns the count of an area's own citizens, which the area reports under its own code or under the code for
      * nationals. Returns null if the area does not report this count.
      */
     Observation ofNationals(String area, String year) {
@@ -105,8 +105,8 @@ public final class PublishedCounts {
     }
 
     /**
-     * Returns true if the cell repeats another cell: the cell has the code for nationals, and the area also reports its
-     * citizens under its own code.
+     * Returns true if a cell must not be counted, because the area reports its own citizens twice: in this cell under
+     * the code for nationals, and in another cell under its own code.
      */
     boolean isDuplicateOfNationals(Cell cell) {
         return cell.other().equals(nationals) && counts.containsKey(new Cell(cell.area(), cell.area(), cell.year()));

@@ -26,7 +26,7 @@ final class SourceFigures {
     }
 
     /**
-     * Returns the published figure of a pair, and the count of detected victims, from which the difference is computed.
+     * Returns the published figure of a pair and the count of detected victims. The difference is computed from both.
      */
     List<MirrorSource> ofPair(MirrorComparison mirror) {
         PairFigures pair = mirror.counterparts(new PublishedCounts.Cell(

@@ -32,8 +32,8 @@ final class VictimFlows {
     }
 
     /**
-     * Returns the published counts whose sum is a flow, for each flow in the order of area, year and kind. If an area
-     * reports nothing for a kind, this flow is left out.
+     * Returns, for each flow, the published counts to add up, in the order of area, year and kind. A flow for which the
+     * area reports no count is left out.
      */
     Map<FlowKey, List<Observation>> counts() {
         Map<FlowKey, List<Observation>> counts = new TreeMap<>(FlowKey.ORDER);

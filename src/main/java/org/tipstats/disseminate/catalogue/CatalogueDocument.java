@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Builds the catalogue in the vocabulary of DCAT (version 3, application profile DCAT-AP) as JSON-LD. Each release is a
- * dataset, and each of its dataflows is a distribution with the URL and the hash of a file. Methods, terms and contacts
- * come from the reference metadata.
+ * dataset. Each dataflow of the release is a distribution, with the URL and the hash of a file. Methods, terms and
+ * contacts come from the reference metadata.
  */
 final class CatalogueDocument {
 
@@ -45,8 +45,8 @@ final class CatalogueDocument {
     }
 
     /**
-     * Returns a tag of what the schemas say about the dataflows: names, structures, methods, terms and contacts. If any
-     * of this changes, the tag changes.
+     * Returns a tag that changes when the schemas change the description of a dataflow: its name, structure, methods,
+     * terms or contacts.
      */
     static String schemaTag(SchemaRegistry schemas) {
         List<List<Object>> said = schemas.dataflows().stream()
@@ -79,7 +79,7 @@ final class CatalogueDocument {
      * @param releases published releases, newest first
      * @param before the release published before the oldest of {@code releases}, or null
      * @param datasets the datasets of these releases; may include datasets of other releases
-     * @param beside ids of the dataflows that also have figures of other sources, by the id of the release
+     * @param beside for each release id, the ids of the dataflows that also have figures of other sources
      */
     Map<String, Object> of(
             List<ReleaseView> releases,
@@ -150,7 +150,7 @@ final class CatalogueDocument {
         return agent;
     }
 
-    /** Returns a provenance statement for each text on methods. Equal entries occur only once. */
+    /** Returns a provenance statement for each text on methods. Equal texts give only one statement. */
     private static List<Map<String, Object>> provenance(List<ReferenceMetadata> metadata) {
         Set<LocalText> texts = new LinkedHashSet<>();
         METHOD_ATTRIBUTES.forEach(attribute -> metadata.forEach(of -> texts.addAll(of.texts(attribute))));
@@ -160,8 +160,8 @@ final class CatalogueDocument {
     }
 
     /**
-     * Returns the organisations to contact, each only once. Each organisation has the URL of the service's contact page,
-     * and an e-mail address if one is known.
+     * Returns the organisations to contact, each only once. Each organisation has the URL of the service's contact
+     * page, and its e-mail address if the metadata have an address.
      */
     private List<Map<String, Object>> contacts(List<ReferenceMetadata> metadata) {
         List<Map<String, Object>> contacts = new ArrayList<>();

@@ -35,7 +35,9 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;
 
-/** Serves published figures in the structures of other organisations. It keeps the last few exports in memory. */
+/**
+ * Serves published figures in the structures of other organisations. The class caches the last few exports in memory.
+ */
 @Path("/api/v1/exports/{export}")
 @PermitAll
 class ExportResource {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Makes the small parts of a JSON-LD document. */
+/** Makes the nodes and the texts of a JSON-LD document. */
 final class JsonLdNodes {
 
     private JsonLdNodes() {}
@@ -36,7 +36,7 @@ final class JsonLdNodes {
         return typed;
     }
 
-    /** Returns the versions of a text in all languages that the text has. */
+    /** Returns a text as a list of JSON-LD values, one value for each language of the text. */
     static List<Map<String, String>> texts(LocalText text) {
         List<Map<String, String>> texts = new ArrayList<>();
         for (String language : LocalText.LANGUAGES) {
@@ -50,7 +50,7 @@ final class JsonLdNodes {
         return texts;
     }
 
-    /** Makes a node of a type. The label of the node is the text. */
+    /** Makes a node of a type, with a text as its label. */
     static Map<String, Object> statement(String type, LocalText text) {
         Map<String, Object> statement = of(type);
         statement.put("rdfs:label", texts(text));

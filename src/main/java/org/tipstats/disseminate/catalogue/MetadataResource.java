@@ -44,8 +44,8 @@ class MetadataResource {
     /**
      * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
      *
-     * @param threshold counts of persons above 0 and below this number are not published unchanged; 0 if nothing is
-     * withheld
+     * @param threshold the disclosure threshold: the service withholds or rounds each count of persons that is above 0
+     * and below this number; 0 if the service protects no counts
      * @param caveats the limitations of the figures, the most important limitation first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

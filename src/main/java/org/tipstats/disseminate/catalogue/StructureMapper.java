@@ -18,7 +18,8 @@ import org.tipstats.vocabulary.schema.StructureMap;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
 
 /**
- * Maps observations to another structure. It leaves out observations with a code that the structure map does not name.
+ * Maps observations to another structure. If the structure map does not name a code of an observation, the mapper
+ * leaves out the observation.
  */
 final class StructureMapper {
 
@@ -60,7 +61,7 @@ final class StructureMapper {
     /**
      * Maps the observations of a cube and sorts the figures by their keys.
      *
-     * @throws SchemaException if two observations get the same key
+     * @throws SchemaException if the map gives two observations the same key
      */
     List<MappedFigure> of(Cube cube) {
         Map<List<String>, MappedFigure> figures = new TreeMap<>(StructureMapper::compare);

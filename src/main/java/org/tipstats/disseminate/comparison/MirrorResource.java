@@ -156,7 +156,9 @@ class MirrorResource {
     @Schema(name = "MirrorFlows")
     record FlowList(String release, List<FlowView> items, String next) {}
 
-    /** A figure with its status. The figure has bounds if its value is missing because providers masked counts. */
+    /**
+     * A figure with its status. If a masked count hides the value, the figure has a lower and an upper bound instead.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MirrorFigure")
     record FigureView(
@@ -181,7 +183,7 @@ class MirrorResource {
         }
     }
 
-    /** The figures about the citizens of one area in another area. A figure that is not reported is null. */
+    /** The figures on victims in one area who are citizens of another area. A figure that no area reported is null. */
     @Schema(name = "MirrorPair")
     record PairView(
             @JsonProperty("REF_AREA") String area,
@@ -205,10 +207,11 @@ class MirrorResource {
     }
 
     /**
-     * The number of victims who came a certain distance. It is a sum of published figures.
+     * The number of victims detected in an area, by distance from their area of citizenship. The number is a sum of
+     * published figures.
      *
      * @param parts number of published figures in the sum
-     * @param known number of figures in the sum that have a value
+     * @param known number of these published figures that have a value
      * @param knownSum the sum of the known values
      */
     @Schema(name = "MirrorFlow")

@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the mirror of a release from published figures. The schemas name the two dataflows that are the sources. The
- * result equals the derived dataflow. It exists also for releases that are older than the derived dataflow. The service
- * keeps the last few mirrors in memory.
+ * Computes the mirror statistics of a release from published figures. The schemas name the two source dataflows. The
+ * result equals the derived dataflow of mirror statistics, but is also available for releases from before that dataflow
+ * existed. The service caches the last few results in memory.
  */
 @ApplicationScoped
 public class MirrorService {
@@ -32,7 +32,7 @@ public class MirrorService {
 
     private record MirrorKey(String release, String contentHash) {}
 
-    /** The whole mirror of a release. */
+    /** The complete mirror statistics of a release. */
     private record MirrorData(List<MirrorPair> pairs, List<MirrorFlow> flows) {}
 
     private final SchemaRegistry schemas;
@@ -50,7 +50,9 @@ public class MirrorService {
         return of(release).pairs();
     }
 
-    /** Returns the numbers of victims that areas detected, by area, year and the distance that the victims came. */
+    /**
+     * Returns the numbers of victims that areas detected, by area, year and distance: domestic, sub-regional and so on.
+     */
     public List<MirrorFlow> flows(ReleaseReference release) {
         return of(release).flows();
     }
@@ -68,7 +70,7 @@ public class MirrorService {
     /**
      * Reads the parameters that filter pairs and years. Each parameter may be null.
      *
-     * @throws ProblemException with status 400 and every fault if there is one
+     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
      */
     MirrorQuery query(String area, String citizenship, String year) {
         Dimension areas = schemas.submitted().get(0).structure().area();

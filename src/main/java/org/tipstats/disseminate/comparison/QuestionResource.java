@@ -75,7 +75,7 @@ class QuestionResource {
      * A question as the API shows it.
      *
      * @param id an id that is the same in every release that has this question
-     * @param kind the id of the comparison, which says what two figures are compared
+     * @param kind the id of the comparison in the schema, which defines the two figures to compare
      * @param difference the first figure minus the second
      * @param text the question in the reader's language
      * @param explanations possible reasons for the difference
@@ -101,8 +101,8 @@ class QuestionResource {
         /**
          * One of the two figures.
          *
-         * @param by the area that publishes it
-         * @param notes published attributes by id that may matter, for example TIME_COVERAGE
+         * @param by the area that reported the figure
+         * @param notes published attributes, by id, that may explain the difference, for example TIME_COVERAGE
          */
         record FigureSaid(
                 @JsonProperty("FIGURE") String figure,
@@ -113,7 +113,7 @@ class QuestionResource {
         /**
          * A possible reason for a difference.
          *
-         * @param code a code of the list of explanations
+         * @param code a code from the code list of explanations
          */
         record Explanation(String code, String text) {}
 

@@ -29,8 +29,9 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Asks both areas of a pair if published figures about the same people differ by more than the threshold in the schema.
- * Submitters get the questions to their areas. Reviewers get all questions. Nobody else gets questions.
+ * Asks both areas of a pair about a large difference: their published figures about the same people differ by more than
+ * the threshold in the schema. Submitters get the questions to their areas. Reviewers get all questions. Nobody else
+ * gets questions.
  */
 @ApplicationScoped
 public class QuestionService {
@@ -53,7 +54,7 @@ public class QuestionService {
 
     /**
      * Returns the questions of a release that the actor may see, sorted by area, citizenship, year and id. A release
-     * that is older than the mirror has no questions.
+     * from before the mirror dataflow existed has no questions.
      *
      * @param area the area whose questions are returned; null for all areas
      * @throws ProblemException with status 404 if the area is unknown or the actor does not report for it
@@ -100,8 +101,8 @@ public class QuestionService {
     }
 
     /**
-     * Returns the figures of each pair that the filter accepts. The key of a figure is the position of the figure's
-     * code.
+     * Returns the figures of the pairs that the filter accepts. The keys of the inner maps are positions in the
+     * dimension of the figure.
      */
     private static Map<Pair, Map<Integer, Observation>> figures(
             Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {
@@ -172,8 +173,9 @@ public class QuestionService {
         /**
          * A published figure.
          *
-         * @param by the area that reported it
-         * @param notes attributes by id that may matter, for example the period that the figure covers
+         * @param by the area that reported the figure
+         * @param notes attributes, by id, that may explain the difference, for example the period that the figure
+         * covers
          */
         public record ReportedFigure(Code figure, Code by, long value, Map<String, String> notes) {}
 

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Selects cells and sources. The figures of these sources are shown next to the official figures.
+ * Selects cells, and the sources whose figures are shown next to the official figures.
  *
  * @param sources codes of the sources; empty for all sources
  */
@@ -34,7 +34,7 @@ record SourceQuery(DataQuery cells, Set<String> sources) {
     /**
      * Reads the parameters.
      *
-     * @throws ProblemException with status 400 and every fault if there is one
+     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
      */
     static SourceQuery parse(SchemaRegistry schemas, Dataflow dataflow, Map<String, List<String>> parameters) {
         List<InputError> faults = new ArrayList<>();

@@ -95,7 +95,10 @@ class SourceResource {
                         cells.next()));
     }
 
-    /** Writes one row for each cell and source. The columns of other CSV files come first, then source and differences. */
+    /**
+     * Writes one row for each cell and source. The first columns are the same as in other CSV files; the source and the
+     * differences follow.
+     */
     private static String csv(KeySpace space, List<SourceCell> cells) {
         List<CsvColumn<Row>> columns = new ArrayList<>();
         for (Dimension dimension : space.structure().dimensions()) {
@@ -152,7 +155,7 @@ class SourceResource {
      * The figure of one source.
      *
      * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
-     * @param difference this figure minus the official figure; null unless both are published
+     * @param difference this figure minus the official figure; null if one of the two is not published
      * @param relativeDifference the difference as a share of the official figure, with four decimals
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,7 +21,7 @@ public class SourceService {
      * The figures of all sources for one cell.
      *
      * @param official the official figure; null if the area itself reports no figure
-     * @param others the figures of other sources by code of the source, in the order of these codes
+     * @param others the figures of other sources by the code of the source, sorted by this code
      */
     public record SourceCell(long key, Observation official, Map<String, Observation> others) {}
 
@@ -36,7 +36,7 @@ public class SourceService {
         return cells(release, SourceQuery.all(dataflow));
     }
 
-    /** Returns the cells for which another source has a figure and that the query selects. */
+    /** Returns the selected cells for which a selected source other than the official source has a figure. */
     List<SourceCell> cells(ReleaseReference release, SourceQuery query) {
         Dataflow dataflow = query.cells().dataflow();
         Cube official = published.vintage(release, dataflow).cube();

@@ -26,7 +26,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     /**
      * Reads the parameters. Each parameter may be null.
      *
-     * @throws ProblemException with status 400 and every fault if there is one
+     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
      */
     static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
         List<InputError> faults = new ArrayList<>();

@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Counts the coverage of a release. The years run from the first to the last year that any area reports in any
- * dataflow.
+ * Determines the coverage of a release: which areas report which years of each dataflow. The years run from the first
+ * to the last year with a figure of any area in any dataflow.
  */
 @ApplicationScoped
 public class CoverageService {
@@ -53,7 +53,8 @@ public class CoverageService {
     /**
      * Reads a query from parameters. Each parameter may be null.
      *
-     * @throws org.tipstats.platform.problem.ProblemException with status 400 and every fault if there is one
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 and a list of all faults if the parameters
+     * are not valid
      */
     CoverageQuery parse(String dataflow, String areas, String years) {
         return CoverageQuery.parse(schemas, dataflow, areas, years);
@@ -119,9 +120,9 @@ public class CoverageService {
     }
 
     /**
-     * Returns the figures that were reported twice and that the query selects, by dataflow and key: first the figures in
-     * two dataflows, then the figures of two sources. For a figure in two dataflows, it is enough that the query
-     * selects one of the two.
+     * Returns the figures that were reported twice and that the query selects, by dataflow and key: first the figures
+     * in two dataflows, then the figures of two sources. A figure in two dataflows is returned if the query selects
+     * either dataflow.
      */
     List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
         List<Overlap> overlaps = new ArrayList<>();
@@ -180,8 +181,8 @@ public class CoverageService {
      * The coverage of a group of areas in one year.
      *
      * @param areas number of M49 areas in the group
-     * @param reported number of areas with the status REPORTED; the four numbers of areas by status add up to
-     * {@code areas}
+     * @param reported number of areas with the status REPORTED; {@code reported}, {@code masked}, {@code late} and
+     * {@code never} add up to {@code areas}
      * @param areaShare percentage of areas that report (reported or masked), with one decimal
      * @param populationShare percentage of the group's known population that lives in areas that report, with one
      * decimal; null if no population is known
@@ -215,7 +216,8 @@ public class CoverageService {
         }
 
         /**
-         * Returns whether the area counts as reporting. The attribute N_REPORTING of an aggregate uses the same rule.
+         * Returns whether the area counts as reporting. The attribute N_REPORTING of an aggregate counts areas by the
+         * same rule.
          */
         public boolean isReporting() {
             return this == REPORTED || this == MASKED;

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * The coverage of a dataflow by area and year. Areas and years are given by position.
  *
  * @param given the status by area and year; null where there is no figure
- * @param first the first year with a figure by area, or {@link #NO_YEAR}
+ * @param first for each area, the first year with a figure, or {@link #NO_YEAR}
  */
 record DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first) {
 

@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the national figures that occur in two dataflows. The totals of the first dataflow, a breakdown, repeat figures
- * of the second dataflow, which the annotation {@code TOTALS_OF} of the breakdown names. If only one of the two
- * dataflows has a dimension, the total of that dimension is compared.
+ * Finds the national figures that areas reported in two dataflows: as a total of a breakdown, and as a figure of the
+ * dataflow that the annotation {@code TOTALS_OF} of the breakdown names. For a dimension that only one of the two
+ * dataflows has, the total is compared.
  */
 final class DataflowOverlaps {
 
@@ -105,7 +105,7 @@ final class DataflowOverlaps {
      * A figure that was reported twice. Either the area reported the figure in two dataflows (see
      * {@link DataflowOverlaps}), or another source reported the figure in addition to the area.
      *
-     * @param same whether the two values are equal; null if one of them is not published
+     * @param same whether the two values are equal; null if one of the values is not published
      * @param figures the two figures as they are published
      */
     public record Overlap(
@@ -150,7 +150,6 @@ final class DataflowOverlaps {
             return overlaps;
         }
 
-        /** The kind of double report. */
         @Schema(name = "OverlapKind")
         public enum Kind {
             /** Both figures name their agency, and the two agencies differ. */

@@ -1,8 +1,8 @@
 /**
- * The coverage board: the areas that report in each year, the share of each region that these areas make up, and the
- * figures that were reported twice.
+ * The coverage board: the areas that report in each year, the share of each region's areas and population that they
+ * represent, and the figures that were reported twice.
  *
- * <p>It counts the published figures of one release. A withheld figure counts as reported. The reason for withholding
- * makes no difference.
+ * <p>The board uses the published figures of one release. A withheld figure counts as reported, whatever the reason for
+ * withholding it.
  */
 package org.tipstats.disseminate.coverage;

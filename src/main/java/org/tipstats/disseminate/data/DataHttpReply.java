@@ -39,15 +39,15 @@ class DataHttpReply {
     }
 
     /**
-     * Builds the reply to a read, or status 304 if the client already has the reply.
+     * Builds the reply to a GET request, or status 304 if the client already has the reply.
      *
-     * @param keeping how caches may keep the reply
+     * @param keeping whether and how long caches may store the reply
      */
     static Response read(DataReply reply, CachePolicy keeping, HttpHeaders headers) {
         return answer(reply.tag(), keeping, headers, () -> whole(reply));
     }
 
-    /** Builds the reply to a read whose body is written as JSON, or status 304 if the client already has the reply. */
+    /** Builds the reply to a GET request as JSON, or status 304 if the client already has the reply. */
     Response read(TaggedReply<?> reply, HttpHeaders headers) {
         boolean packed = acceptsGzip(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
@@ -99,10 +99,13 @@ class DataHttpReply {
                 : CachedReply.tagged(headers, tag.value(), tag.lastModified(), keeping, whole);
     }
 
-    /** The body of a reply about one release, with its tag and how caches may keep it. */
+    /** The body of a reply about one release, with its tag and the policy for caches. */
     record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
 
-        /** @param body a record whose text contains all its content */
+        /**
+         * @param body a record whose {@code toString} contains all its content; the tag is a hash of this text and the
+         * release
+         */
         static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
             return new TaggedReply<>(
                     body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);

@@ -31,7 +31,7 @@ import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.release.ReleaseReader;
 
 /**
- * Serves published data: observations, their provenance, and the codes that have data. It compresses its replies
+ * Serves published data: observations, their provenance, and the codes that have data. The class compresses its replies
  * itself, see {@link DataHttpReply}.
  */
 @Path("/api/v1/data/{dataflow}")

@@ -23,7 +23,10 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers requests for data and for its codes from published vintages. It caches public replies of modest size, compressed or not. */
+/**
+ * Answers requests for data, and for the codes that have data, from published vintages. The service caches public
+ * replies of modest size, both with and without compression.
+ */
 @ApplicationScoped
 class DataService {
 
@@ -91,7 +94,7 @@ class DataService {
                 request.release(), request.query().dataflow(), request.terms(), vintage.cube(), places, from, to, next);
     }
 
-    /** Returns the codes that have data among the observations that the parameters select. */
+    /** Returns the codes that occur in the observations that the parameters select. */
     TaggedReply<AvailableCodes> codes(
             String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
         Dataflow dataflow = requests.dataflow(dataflowId);
@@ -132,7 +135,7 @@ class DataService {
      * The codes that have data.
      *
      * @param total number of matching observations
-     * @param codes the codes with their counts by dimension id, in the order of the code list
+     * @param codes for each dimension id, the codes with their numbers of observations, in the order of the code list
      */
     public record AvailableCodes(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}
 

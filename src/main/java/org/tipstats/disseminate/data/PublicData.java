@@ -62,7 +62,8 @@ public class PublicData {
     }
 
     /**
-     * Finds the public observations that the parameters select, and counts what each dimension offers.
+     * Finds the public observations that the parameters select, and counts the observations at each position of each
+     * dimension.
      *
      * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there
      * is no such dataflow or no such public release

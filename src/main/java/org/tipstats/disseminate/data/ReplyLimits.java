@@ -62,7 +62,7 @@ class ReplyLimits {
     }
 
     /**
-     * Estimates the size of a reply with codes only.
+     * Estimates the size of a reply that has codes without their names.
      *
      * @return the approximate number of bytes
      */
@@ -92,8 +92,8 @@ class ReplyLimits {
         }
 
         /**
-         * Suggests one value for a parameter. With this value, the reply is small enough even if nothing else changes.
-         * There is no suggestion for a parameter that has no such value.
+         * Suggests smaller queries. Each suggestion is a value for one parameter that alone makes the reply small
+         * enough. A parameter without such a value has no suggestion.
          */
         List<InputError> suggestions() {
             List<InputError> suggestions = new ArrayList<>();
@@ -125,7 +125,10 @@ class ReplyLimits {
                     .map(Code::id);
         }
 
-        /** Returns the longest range up to the latest year that is within the limit; empty if one year is too much. */
+        /**
+         * Returns the longest range of years that ends with the latest year with data and stays within the limit; empty
+         * if this year alone exceeds the limit.
+         */
         private Optional<String> years(Dimension time, int[] counts) {
             int last = counts.length - 1;
             while (last >= 0 && counts[last] == 0) {

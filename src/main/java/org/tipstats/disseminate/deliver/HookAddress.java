@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A URL to which messages may be sent. It has HTTPS, a usual port, and a host with a name in the public DNS.
+ * A URL to which messages may be sent. The URL has HTTPS, a usual port, and a host with a name in the public DNS.
  *
  * @param isLocal whether the host is this machine, which is allowed only in a trial
  */
@@ -98,7 +98,10 @@ public record HookAddress(URI uri, boolean isLocal) {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    /** Reports that messages may not be sent to a URL. The message tells the owner which URLs are allowed. */
+    /**
+     * Reports that messages may not be sent to a URL. The message of the exception tells the owner of the subscription
+     * which URLs are allowed.
+     */
     public static final class AddressRefusedException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -33,7 +33,7 @@ public final class HookSecret {
         return key.clone();
     }
 
-    /** Returns the secret in the form in which its owner gets it. */
+    /** Returns the secret as the text that its owner gets. */
     public String text() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }

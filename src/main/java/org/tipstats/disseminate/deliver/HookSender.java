@@ -28,9 +28,9 @@ import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 import org.tipstats.disseminate.deliver.PublicAddressLookup.NoPublicAddressException;
 
 /**
- * Sends messages. Each message has its own connection to an IP address that was found to be public. The host name is
- * used only for the certificate and the Host header. Redirections are not followed. Time and size of the answer are
- * limited.
+ * Sends messages. Each message has its own connection to an IP address that the lookup found to be public. The host
+ * name is used only for the certificate and the Host header. Redirections are not followed. Time and size of the answer
+ * are limited.
  */
 @Singleton
 public final class HookSender {
@@ -50,8 +50,8 @@ public final class HookSender {
     }
 
     /**
-     * @param options options with the trusted certificate authorities; without any, those of the Java platform are
-     * trusted
+     * @param options options that may name trusted certificate authorities; by default, the client trusts the
+     * authorities that the Java platform trusts
      */
     HookSender(Vertx vertx, PublicAddressLookup addresses, HttpClientOptions options, int totalMillis) {
         this.addresses = addresses;
@@ -111,7 +111,8 @@ public final class HookSender {
             CompletableFuture<DeliveryResult> answer) {
         // When the wait ends for any reason, reset the request. The wait may end before the connection exists.
         answer.whenComplete((reply, fault) -> request.reset());
-        // Failures of receivers are recorded with the attempt. Receivers must not be able to write to the log.
+        // These handlers pass each failure to the recorded attempt and not to the log: receivers must not be able to
+        // fill the log.
         request.exceptionHandler(answer::completeExceptionally);
         request.connection().exceptionHandler(answer::completeExceptionally);
         headers.forEach(request::putHeader);
@@ -197,7 +198,7 @@ public final class HookSender {
 
         /**
          * Returns whether the receiver accepted the message with a 2xx status. A redirection is not accepted, because
-         * it is not followed.
+         * the sender does not follow redirections.
          */
         public boolean isAccepted() {
             return outcome == Outcome.ANSWERED && status >= OK && status < REDIRECTION;

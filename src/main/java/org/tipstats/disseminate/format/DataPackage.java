@@ -134,8 +134,8 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
         private record LicenceText(LocalText text, String url) {}
 
         /**
-         * Returns the text of the file. Dataflows with the same terms of use are listed together, followed by these
-         * terms.
+         * Returns the text of the file. Dataflows with the same terms of use are listed together, above the text of
+         * these terms.
          */
         static String text(List<BundledFile> files) {
             Map<LicenceText, Set<String>> dataflows = new LinkedHashMap<>();

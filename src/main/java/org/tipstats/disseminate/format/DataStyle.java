@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
  * Options for writing data in any format. A format ignores the options that do not apply to it.
  *
  * @param language the language of names and notes
- * @param raw whether text that a spreadsheet would run as a formula stays unchanged in CSV
+ * @param raw whether CSV leaves text unchanged even if a spreadsheet would run the text as a formula
  * @param mark whether CSV begins with a byte-order mark, so that Excel recognises UTF-8
  */
 public record DataStyle(LabelStyle labels, String language, boolean raw, boolean mark) {
@@ -36,7 +36,10 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
                 .orElse(code);
     }
 
-    /** Returns the name of an observation's code in a field, with or without the code; null if it has no code. */
+    /**
+     * Returns the name of an observation's code in a field, with or without the code; null if the observation has no
+     * code.
+     */
     String label(ObservationField field, Observation observation, boolean withCode) {
         String code = field.text(observation);
         if (code == null) {
@@ -45,7 +48,7 @@ public record DataStyle(LabelStyle labels, String language, boolean raw, boolean
         return withCode ? code + ": " + name(field, code) : name(field, code);
     }
 
-    /** The way in which a reply labels codes, as in SDMX-CSV 2.0. */
+    /** How a reply shows codes and their names, as in SDMX-CSV 2.0. */
     public enum LabelStyle {
         /** Codes without names. */
         ID,

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Writes data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions. Values and
- * statuses are objects whose member names are cell numbers. So are all other attributes, under
+ * statuses are objects whose member names are cell numbers. All other attributes are objects of the same form under
  * {@code extension.attributes}. A cell without an observation is in none of these objects. A cell without a value has a
  * status but no entry under {@code value}. Licence and citation occur twice: as notes for readers, and as separate
  * members of {@code extension}.

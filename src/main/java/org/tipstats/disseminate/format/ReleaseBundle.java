@@ -111,8 +111,8 @@ public record ReleaseBundle(ReleaseReference release, Iterable<DataSelection> da
         }
 
         /**
-         * Returns the hash of all bytes written so far, in hexadecimal. A second call is wrong: this method resets the
-         * hash.
+         * Returns the hash of all bytes written so far, in hexadecimal. Call this method only once, because it resets
+         * the hash.
          */
         String sha256() {
             return HexFormat.of().formatHex(digest.digest());
@@ -123,8 +123,8 @@ public record ReleaseBundle(ReleaseReference release, Iterable<DataSelection> da
     static final class StableArchive {
 
         /**
-         * The time of all entries. It is later than the earliest ZIP time, which would add a field that depends on the
-         * time zone.
+         * The time of all entries. The earliest ZIP time (1 January 1980) would add a field that depends on the time
+         * zone.
          */
         private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -26,7 +26,7 @@ class DeliveryRepository {
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
 
     /**
-     * Selects deliveries that are due and not claimed. There must be no older waiting delivery of the same
+     * Selects deliveries that are due and not claimed. A delivery has to wait for all older deliveries of its
      * subscription. The SQL has two parameters; both are the present time.
      */
     private static final String READY = " from subscription_delivery d join subscription s on s.id = d.subscription_id"
@@ -46,8 +46,8 @@ class DeliveryRepository {
     }
 
     /**
-     * Locks the order of deliveries until the transaction ends. A delivery that is added later, also by another
-     * transaction, comes later in its subscription.
+     * Locks the order of deliveries until the transaction ends. Another transaction that calls this method waits, so
+     * that its deliveries get later places in the order.
      */
     void lockOrder() {
         database.lock("order of deliveries");
@@ -71,7 +71,9 @@ class DeliveryRepository {
         return database.number("select count(*) from (select 1" + READY + " limit 1) ready", at, at) > 0;
     }
 
-    /** Claims a delivery that is ready. The claim lasts until an instant. Also records the start of the attempt. */
+    /**
+     * Claims a ready delivery until an instant, so that no other instance sends it. Records the start of the attempt.
+     */
     Optional<Delivery> claim(Instant at, Instant until) {
         Optional<Delivery> claimed = database.first(CLAIM, DeliveryRepository::read, at, at, until);
         claimed.ifPresent(delivery -> database.update(
@@ -94,7 +96,6 @@ class DeliveryRepository {
                 row.getObject(8, OffsetDateTime.class).toInstant());
     }
 
-    /** Records the outcome of an attempt. */
     void recordAttempt(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
         database.update(
                 "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number"
@@ -166,7 +167,7 @@ class DeliveryRepository {
                 limit);
     }
 
-    /** Returns the attempts of these deliveries, by delivery, in order. */
+    /** Returns the attempts of these deliveries by the id of the delivery, the first attempt first. */
     Map<UUID, List<AttemptView>> attempts(Collection<UUID> deliveries) {
         Map<UUID, List<AttemptView>> attempts = new HashMap<>();
         database.each(

@@ -20,15 +20,15 @@ import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
- * Queues messages about releases, gives deliveries to instances of the service and records the outcomes. Only one instance at a time has a delivery. No
- * transaction waits for a receiver.
+ * Queues messages about releases, lets instances of the service claim deliveries, and records the outcomes. Only one
+ * instance at a time sends a delivery. No transaction is open while the service waits for a receiver.
  */
 @ApplicationScoped
 class DeliveryService {
 
     /**
-     * Duration of a claim. A claim is longer than any attempt. When a claim ends, the service assumes that the instance
-     * that made it has stopped.
+     * Duration of a claim. A claim is longer than any attempt. When a claim ends, the service assumes that the claiming
+     * instance has stopped.
      */
     static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
 
@@ -210,21 +210,21 @@ class DeliveryService {
 
         /** Longest time for which deliveries to a receiver may fail before its subscription is suspended. */
         static final Duration MAX_FAILING_TIME = Duration.ofDays(3);
-        /** Longest time for which a challenge is sent. */
+        /** Longest time for which the service repeats a challenge. */
         static final Duration MAX_VERIFICATION_TIME = Duration.ofDays(1);
 
         private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
         private static final Duration LONGEST = Duration.ofHours(6);
         private static final int FACTOR = 3;
         /**
-         * Largest random deviation from the planned delay, in percent. Because of it, retries to many receivers on one
-         * machine do not come at the same time.
+         * Largest random deviation from the planned delay, in percent. The deviation spreads the retries to many
+         * receivers on one machine.
          */
         private static final int JITTER = 20;
 
         private RetrySchedule() {}
 
-        /** Returns the delay before the next attempt, after a number of attempts. */
+        /** Returns the delay before the next attempt. The delay grows with the number of attempts so far. */
         static Duration delay(int attempts, RandomGenerator random) {
             Duration plan = FIRST_DELAY;
             for (int i = 1; i < attempts && plan.compareTo(LONGEST) < 0; i++) {

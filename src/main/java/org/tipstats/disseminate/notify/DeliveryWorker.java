@@ -104,7 +104,8 @@ class DeliveryWorker {
     }
 
     /**
-     * Waits until running deliveries have finished. A delivery that is interrupted is sent again when its claim ends.
+     * Waits for running deliveries to finish, but only for a limited time. A delivery that is interrupted is sent again
+     * when its claim ends.
      */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;

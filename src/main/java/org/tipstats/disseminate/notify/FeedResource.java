@@ -40,7 +40,7 @@ class FeedResource {
     private final PublishedReleases published;
     private final CatalogueConfig config;
 
-    /** Changes by release: published releases never change, so each one is compared only once. */
+    /** Numbers of changes by release. A published release never changes, so its numbers can be cached. */
     private final Cache<String, ChangeCounts> compared =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_COUNTS).build();
 

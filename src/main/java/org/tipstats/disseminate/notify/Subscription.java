@@ -18,9 +18,9 @@ record Subscription(
         Instant createdAt) {
 
     /**
-     * The URL for messages, and the subject of the messages.
+     * The URL for messages, and the releases that the messages are about.
      *
-     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
+     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
      * @param base the URL at which the client called the service, for links in messages
      */
     record SubscriptionTarget(String url, String dataflow, String base) {}

@@ -82,7 +82,7 @@ class SubscriptionRepository {
         return database.first(SELECT + "id = ? for no key update", SubscriptionRepository::read, id);
     }
 
-    /** Returns the active subscriptions to changes of one of these dataflows. */
+    /** Returns the active subscriptions that name one of these dataflows or no dataflow. */
     List<Subscription> activeFor(Collection<String> dataflows) {
         return database.list(
                 SELECT + "state = 'ACTIVE' and (dataflow is null or dataflow = any (?)) order by created_at, id",
@@ -140,7 +140,7 @@ class SubscriptionRepository {
         database.update("update subscription set failing_since = ? where id = ? and failing_since is null", at, id);
     }
 
-    /** Sets a new secret. Until an instant, the previous secret signs, too. */
+    /** Sets a new secret. Until {@code formerUntil}, the service also signs messages with the previous secret. */
     void rotate(UUID id, HookSecret secret, Instant formerUntil) {
         database.update(
                 "update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?",

@@ -106,7 +106,7 @@ class SubscriptionResource {
      * A request for messages about releases.
      *
      * @param url the URL to which messages are posted
-     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
+     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
      */
     @Schema(examples = "{\"url\": \"https://hooks.example.org/tipstats\", \"dataflow\": \"VICTIMS\"}")
     record SubscriptionRequest(String url, String dataflow) {}
@@ -115,7 +115,7 @@ class SubscriptionResource {
      * A subscription as the API shows it.
      *
      * @param account the id of the account that owns the subscription
-     * @param dataflow the dataflow that a release must change to be announced; null if all releases are announced
+     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
      * @param reason the reason why the subscription is suspended, or null
      * @param verifiedAt the time when the receiver last sent the challenge back, or null
      * @param failingSince time of the first failure since the last success, or null
@@ -208,7 +208,7 @@ class SubscriptionResource {
          */
         record AttemptView(Instant at, Integer status, String outcome, Integer millis) {
 
-            /** Reads a row of time, status, outcome and duration after the id of the delivery. */
+            /** Reads an attempt from a row with the id of the delivery, time, status, outcome and duration. */
             static AttemptView read(ResultSet row) throws SQLException {
                 return new AttemptView(
                         row.getObject(2, OffsetDateTime.class).toInstant(),

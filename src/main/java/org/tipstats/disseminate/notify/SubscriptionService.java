@@ -35,8 +35,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Manages subscriptions. Every signed-in user has subscriptions. Administrators can see and delete all subscriptions,
- * but nobody gets the secret of another account's subscription.
+ * Manages subscriptions. Every signed-in user can have subscriptions. Administrators can see and delete all
+ * subscriptions, but nobody gets the secret of another account's subscription.
  */
 @ApplicationScoped
 class SubscriptionService {
@@ -80,10 +80,10 @@ class SubscriptionService {
     }
 
     /**
-     * Checks a request and returns the host of the URL. The check looks up the host, so the caller must not hold a
-     * transaction.
+     * Checks a request and returns the host of the URL. The check looks up the host, so the caller must not have an
+     * open transaction.
      *
-     * @throws ProblemException with status 400 and every fault if there is one
+     * @throws ProblemException with status 400 and a list of all faults if the request is not valid
      */
     String check(SubscriptionRequest request) {
         if (request == null) {
@@ -113,11 +113,10 @@ class SubscriptionService {
     }
 
     /**
-     * Registers a request that {@link #check} has accepted, and queues the challenge. The returned view has
-     * the secret.
+     * Registers a request that {@link #check} accepted, and queues the challenge. The returned view has the secret.
      *
      * @param host the host of the URL, for the audit log; the other parts of the URL may be confidential
-     * @throws ProblemException with status 409 if the account has as many subscriptions as it may have
+     * @throws ProblemException with status 409 if the account already has the largest allowed number of subscriptions
      */
     @Transactional
     SubscriptionView register(SubscriptionRequest request, String host, String base, Actor by) {
@@ -204,7 +203,7 @@ class SubscriptionService {
         return DeliveryView.begun(test);
     }
 
-    /** Makes a new secret, which only the returned view shows. For one more day, the previous secret signs, too. */
+    /** Makes a new secret, which only the returned view shows. For one more day, the previous secret also signs. */
     @Transactional
     SubscriptionView rotate(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -214,7 +213,7 @@ class SubscriptionService {
         return SubscriptionView.from(subscription, secret.text());
     }
 
-    /** Returns the present time; status 429 if the last message was sent less than a minute ago. */
+    /** Requires a minute since the last requested message (else status 429), and returns the present time. */
     private Instant requirePause(Subscription subscription) {
         Instant now = clock.instant();
         Instant next = deliveries

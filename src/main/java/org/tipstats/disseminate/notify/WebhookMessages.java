@@ -82,7 +82,7 @@ class WebhookMessages {
 
     /**
      * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that sends
-     * the complete message back does not pass, because this does not show that it wants messages.
+     * the complete message back does not pass, because an echo does not show that the receiver wants messages.
      */
     boolean answers(String challenge, String answer) {
         String text = answer.strip();

@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public final class CodeExpression {
 
-    /** Largest number of faults reported for one request, because each unknown code is compared with all codes. */
+    /**
+     * Largest number of faults reported for one request. The limit saves time: suggestions compare each unknown code
+     * with all codes.
+     */
     public static final int MAX_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");

@@ -45,9 +45,10 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
     }
 
     /**
-     * Replaces {@code latest} by the years that it means. Returns this query if {@code latest} is 0.
+     * Replaces {@code latest} by the positions of the latest years that have data. Returns this query if {@code latest}
+     * is 0.
      *
-     * @param existing returns the keys that exist and that a query selects
+     * @param existing returns the keys of the existing observations that a query selects
      */
     public DataQuery resolved(KeySpace space, Function<DataQuery, LongStream> existing) {
         if (latest == 0) {
@@ -99,7 +100,7 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
                 .toArray();
     }
 
-    /** Returns a test for the selected codes of attributes. */
+    /** Returns a filter that accepts observations with the selected codes of attributes. */
     public Predicate<Observation> attributeFilter(KeySpace space) {
         List<ObservationField> fields = ObservationField.of(space).stream()
                 .filter(field -> attributes.containsKey(field.id()))
@@ -121,8 +122,8 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
     }
 
     /**
-     * Returns the parameters of this query by component: equal queries have equal parameters. The query must be without
-     * {@code latest}, see {@link #resolved}.
+     * Returns the selected codes as parameters by component. Equal queries have equal parameters. If the query has
+     * {@code latest}, call {@link #resolved} first.
      *
      * @throws ProblemException with status 400 if a parameter selects no code, for example the children of a code that
      * has no children

@@ -24,7 +24,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
  * @param terms the terms of use of the requested data
  * @param limit largest number of observations in the reply; null if there is no limit
  * @param offset number of observations to skip
- * @param keeping how caches may keep the reply
+ * @param keeping whether and how long caches may store the reply
  */
 public record DataRequest(
         ReleaseReference release,
@@ -45,8 +45,8 @@ public record DataRequest(
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * Returns the limit to apply. If the request has no limit, a file is complete (null), and JSON has pages of the
-     * default size.
+     * Returns the largest number of observations in the reply. Without a limit in the request, JSON has pages of the
+     * default size, and a file in another format is complete (null).
      */
     static Integer limit(Format format, String text) {
         return text == null && format != Format.JSON
@@ -120,7 +120,7 @@ public record DataRequest(
         return values == null ? null : values.get(0);
     }
 
-    /** Returns a text that is equal for requests with equal replies, for caches and tags. */
+    /** Returns a key for caches and entity tags. Requests with the same key have the same reply. */
     public String canonical() {
         boolean speaks = style.labels() != LabelStyle.ID || format.hasNotes();
         return String.join(
@@ -139,7 +139,7 @@ public record DataRequest(
     }
 
     /**
-     * The URL of a request for data. The URL of the next page is made from it.
+     * The URL of a request for data, from which the URL of the next page is made.
      *
      * @param path the path as the client sent it, still encoded
      * @param query the query as the client sent it, still encoded; null if there is none
@@ -147,7 +147,7 @@ public record DataRequest(
      */
     public record PageAddress(String path, String query, boolean pinned) {
 
-        /** Parameters whose values in the URL of a next page are set by this class. */
+        /** Parameters that this class removes from or sets in the URL of a next page. */
         static final Set<String> NEXT_PAGE_PARAMETERS = Set.of("release", "asOf", "cursor");
 
         public static PageAddress of(URI address) {
@@ -155,8 +155,8 @@ public record DataRequest(
         }
 
         /**
-         * Returns path and query of the next page. They name the release, so that all pages come from the same release
-         * even if another release is published meanwhile.
+         * Returns path and query of the next page. The path or the query names the release, so that all pages come from
+         * the same release even if another release is published meanwhile.
          */
         public String next(String release, int offset) {
             List<String> parts = new ArrayList<>();

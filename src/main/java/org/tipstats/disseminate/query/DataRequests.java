@@ -34,7 +34,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class DataRequests {
 
-    /** Parameters that are not components. They are for requests whose reply has only one format and no pages. */
+    /** Parameters that are not components, for requests whose reply has only one format and no pages. */
     public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
@@ -48,7 +48,7 @@ public class DataRequests {
     private final CacheRules permanence;
     private final SharedLookup<Optional<ReleaseReference>> latest;
 
-    /** Cache of public releases, which never change and which many requests name. */
+    /** Cache of public releases by id. Public releases never change. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
@@ -117,16 +117,16 @@ public class DataRequests {
         return read(query.dataflow(), parameters, accept, acceptLanguage, false);
     }
 
-    /** Returns how caches may keep a reply from the release that the parameters name. */
+    /** Returns whether and how long caches may store a reply about the release that the parameters name. */
     public CachePolicy cachePolicy(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
         return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
 
     /**
-     * Merges the parameters of a URL and of a body. If the URL has both "release" and "cursor", it leads to a next
-     * page; then the body's parameters that name a release or a page are dropped. Any other parameter that occurs in
-     * URL and body gets both values, and the parser reports an error.
+     * Merges the parameters of a URL and of a body. A URL with both "release" and "cursor" is the URL of a next page;
+     * the parameters "release", "asOf" and "cursor" of the body are then ignored. Any other parameter in both URL and
+     * body gets two values, which the parser reports as an error.
      */
     public static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);

@@ -30,7 +30,7 @@ public final class QueryParser {
     /**
      * Reads the parameters that name components.
      *
-     * @throws ProblemException with status 400 and every fault if there is one
+     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
      */
     public DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();

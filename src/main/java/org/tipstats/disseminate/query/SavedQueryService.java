@@ -25,8 +25,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Saves queries for everyone, signed in or not. It stores only codes and ids, stores equal queries only once, and
- * limits the number of new queries per day.
+ * Saves queries for everyone, signed in or not. The service stores only codes and ids, stores equal queries only once,
+ * and limits the number of new queries per day.
  */
 @ApplicationScoped
 public class SavedQueryService {
@@ -54,9 +54,9 @@ public class SavedQueryService {
     }
 
     /**
-     * A saved query.
+     * The result of saving a query.
      *
-     * @param isNew whether the query was not already saved before
+     * @param isNew true if this call saved the query; false if an equal query was already saved
      */
     public record SaveResult(SavedQuery query, boolean isNew) {}
 
@@ -107,7 +107,7 @@ public class SavedQueryService {
     }
 
     /**
-     * A query with a short URL. It is always answered from the release for which it was saved, so the answer never
+     * A query with a short URL. The answer always comes from the release for which the query was saved, and so never
      * changes. Equal queries have the same id.
      *
      * @param parameters the selected codes by component, sorted by component; codes are in the order of the code list

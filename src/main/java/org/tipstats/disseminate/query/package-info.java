@@ -1,4 +1,2 @@
-/**
- * The query language over published releases, and saved queries.
- */
+/** The query language for published data, and saved queries with short URLs. */
 package org.tipstats.disseminate.query;

@@ -21,17 +21,20 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * A file for providers to fill in. It has the columns that a submission of a dataflow needs. A template for an area
- * also has the rows of the series that the area last submitted.
+ * also has a row for each series that the area has in its last known year.
  *
  * @param area the area of the rows; null for a template without rows
  * @param year the year to fill in
  * @param thisYear the last year that may have figures
- * @param last the figures of the area for the latest year before {@code year} that has known figures
+ * @param last the known figures of the area for the latest year with known figures; this year is before {@code year}
  * @param open whether the template holds public information only
  */
 record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
 
-    /** Largest number of starting rows. If there were more rows, users would have to delete most of them. */
+    /**
+     * Largest number of rows in a template for an area without known figures. If there would be more rows, the template
+     * has none, because users would have to delete most of them.
+     */
     private static final int MAX_STARTING_ROWS = 10;
 
     Template {
@@ -71,8 +74,8 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
     }
 
     /**
-     * Returns the rows to fill in, as values by column. The rows repeat the series of the last known year. If no year
-     * is known, they are for totals.
+     * Returns the rows to fill in, as values by column. The rows repeat the series of the last known year. If no
+     * earlier year is known, the rows are for totals.
      */
     List<Map<String, String>> rows() {
         if (area == null) {

@@ -72,7 +72,7 @@ final class TemplateCodeSheet {
         return new Block(column.id(), texts.shown(column.name()), years, List.of());
     }
 
-    /** Returns the choices for a column; empty if the column has no choices. */
+    /** Returns the drop-down list for a column; empty if the column has no codes to choose from. */
     Optional<DropDown> choices(TemplateColumn column) {
         Integer index = blockOf.get(column.id());
         if (index == null) {

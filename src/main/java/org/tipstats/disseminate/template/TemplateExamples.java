@@ -14,8 +14,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes invented rows that are correct: a total, parts of the total (one part is 0), and a year without a figure. The
- * area of the rows is in no group, so that nobody thinks that the figures are real.
+ * Makes example rows that are valid but have invented figures: a total, parts of the total (one part is 0), and a year
+ * without a figure. If possible, the rows use an area outside all groups of areas, so that nobody thinks that the
+ * figures are real.
  */
 final class TemplateExamples {
 
@@ -62,7 +63,7 @@ final class TemplateExamples {
                 .orElse(chosen.get(0));
     }
 
-    /** Returns three known parts and the code for "unknown". Returns a fourth known part if there is no such code. */
+    /** Returns three known parts and the code for "unknown", or four known parts if the list has no such code. */
     private static List<Code> parts(CodeList list) {
         List<Code> all = list.total().map(list::children).orElse(list.codes()).stream()
                 .filter(code -> !code.isAreaGroup())
@@ -99,7 +100,7 @@ final class TemplateExamples {
         return list.total().orElse(list.at(0)).id();
     }
 
-    /** Returns the given row changed to the year before. The figure is marked as missing. */
+    /** Returns a copy of a row for the year before, in which the figure is marked as missing. */
     private Map<String, String> missing(Map<String, String> present) {
         Map<String, String> row = new LinkedHashMap<>(present);
         row.put(dataflow.structure().time().id(), Integer.toString(year - 1));

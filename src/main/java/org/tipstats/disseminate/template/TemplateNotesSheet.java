@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Role;
  * structures for which the template is made.
  *
  * @param texts the texts in the language of this sheet
- * @param sheetTexts the texts in the language of the workbook, in which the names of the other sheets are written
+ * @param sheetTexts the texts in the language of the workbook, which give the names of the other sheets
  */
 record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts sheetTexts, SheetWriter sheet) {
 
@@ -137,8 +137,8 @@ record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts 
     }
 
     /**
-     * Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if no code is of this
-     * kind.
+     * Returns the codes of a kind that the required columns allow, each code after the id of its column; an empty text
+     * if no code is of this kind.
      */
     private String codes(Predicate<Code> kind) {
         return template.columns().stream()

@@ -12,9 +12,9 @@ import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * Writes a template as a workbook. The sheet to fill in comes first, because a reader takes the first sheet that has a
- * header. The other sheets follow: notes, the last figures of the area if there are any, examples, the codes, and the
- * notes in the other languages. Equal templates give equal bytes.
+ * Writes a template as a workbook. The sheet to fill in comes first, because the service reads the first sheet with a
+ * header when the file is submitted. The other sheets follow: notes, the last figures of the area if there are any,
+ * examples, the codes, and the notes in the other languages. Equal templates give equal bytes.
  */
 final class TemplateWorkbook {
 

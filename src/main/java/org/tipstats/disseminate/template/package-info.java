@@ -1,2 +1,2 @@
-/** Structures of dataflows, and the workbook that a submitter fills in. */
+/** Structures of dataflows, and templates (workbook or CSV) that a submitter fills in. */
 package org.tipstats.disseminate.template;

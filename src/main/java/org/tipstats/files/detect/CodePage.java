@@ -9,7 +9,7 @@ import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 /**
  * A code page with one byte per character. Collects evidence that a text is not written in this code page: bytes
  * without a character, signs inside words, letters of two scripts in one word, capitals after small letters, and words
- * that no language of the code page has.
+ * that are not possible in any language of the code page.
  */
 final class CodePage {
 
@@ -83,9 +83,9 @@ final class CodePage {
     }
 
     /**
-     * Returns whether the languages of the code page can have the words of the text. One language must have all words.
-     * From five words on, it is enough that one language has four fifths of the words and that other languages of the
-     * code page have the remaining words (for example names of countries).
+     * Returns whether the words of the text are possible in the languages of the code page. Normally one language must
+     * allow all words. In a text of five words or more, it is enough that one language allows four fifths of the words
+     * and that other languages of the code page allow the remaining words (for example names of countries).
      */
     boolean isExplained() {
         if (!isPossible()) {
@@ -98,7 +98,7 @@ final class CodePage {
         return most == words || (!strange && words >= 5 && most * 5 >= words * 4);
     }
 
-    /** Judges a piece of the text. The piece has bytes outside ASCII. */
+    /** Collects evidence from a piece of the text. The piece must contain bytes outside ASCII. */
     void accept(byte[] text) {
         if (!possible) {
             return;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 
 /**
- * Finds the code page of a text that is not UTF-8. It judges all words that have bytes outside ASCII. A code page is
+ * Finds the code page of a text that is not UTF-8. Examines all words that have bytes outside ASCII. A code page is
  * certain in three cases: no other code page allows these words; all code pages that allow these words give the same
  * text; or the letter frequencies fit this code page much better than every other one. In addition, the letter
  * frequencies must not point to an encoding that this program does not read. Only a limited part of the text is held in

@@ -47,8 +47,8 @@ final class FileKindDetector {
     private static final Pattern XML = Pattern.compile("<[?!a-z].*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*", Pattern.DOTALL);
     /**
-     * Texts that show that a file is SDMX-JSON: members of a data message, or the name of the schema, which every
-     * message may state.
+     * Texts that mark a JSON file as SDMX-JSON: names of members of a data message, or the name of the SDMX-JSON
+     * schema.
      */
     private static final Pattern SDMX_JSON =
             Pattern.compile("\"(dataSets|structures)\"\\s*:|\"structure\"\\s*:\\s*\\{|sdmx-json");
@@ -69,7 +69,7 @@ final class FileKindDetector {
 
     private FileKindDetector() {}
 
-    /** Returns the kind of a file that is not text, or of text that is markup. Returns TEXT for all other text. */
+    /** Returns the kind that the first bytes of a file show, or TEXT if they show no other kind. */
     static FileKind of(byte[] head, Path file) throws IOException {
         if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
             return archive(file);
@@ -152,7 +152,10 @@ final class FileKindDetector {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** Returns the kind of a file of the old office format, in which new documents with a password are wrapped, too. */
+    /**
+     * Returns the kind of a file in the old office format. New documents with a password also use this format as a
+     * container.
+     */
     private static FileKind oleKind(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             byte[] entry = new byte[OLE_ENTRY_SIZE];

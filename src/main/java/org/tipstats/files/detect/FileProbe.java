@@ -90,7 +90,7 @@ public record FileProbe(
      * positions of zero bytes indicate UTF-16.
      *
      * @param utf32 whether the text is UTF-32, which is not supported
-     * @param isBinary whether the zero bytes and control characters cannot occur in a text
+     * @param isBinary whether the file has so many zero bytes or control characters that it is not a text
      */
     record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
 

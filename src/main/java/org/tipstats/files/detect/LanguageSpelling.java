@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The spelling of a language, as far as it helps to tell encodings apart.
+ * The features of the spelling of a language that help to distinguish encodings.
  *
  * @param letters the small letters outside ASCII that the language has
  * @param singleLetterWords the letters outside ASCII that are words of one letter; null if every letter may be such a
@@ -110,7 +110,7 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
         private final String reference;
         private final Set<String> names;
 
-        /** @param encodings the encodings of the languages; letter frequencies are known for the first one */
+        /** @param encodings the encodings of the languages; letter frequencies, if known, are for the first encoding */
         LanguageGroup(List<LanguageSpelling> languages, String... encodings) {
             this.languages = languages;
             this.reference = encodings[0];

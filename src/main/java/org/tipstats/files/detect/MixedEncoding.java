@@ -35,9 +35,7 @@ final class MixedEncoding {
         return any;
     }
 
-    /**
-     * Returns how many further bytes a character with this first byte has; -1 if no character starts with this byte.
-     */
+    /** Returns how many bytes follow this first byte in a UTF-8 character; -1 if no character starts with this byte. */
     private static int following(int first) {
         if (first < 0x80) {
             return 0;
@@ -61,16 +59,16 @@ final class MixedEncoding {
     }
 
     /**
-     * Returns whether the byte is the first byte of a usual letter. A pair of bytes with another first byte may be a
-     * capital letter and a closing quotation mark of a code page.
+     * Returns whether the byte is the first byte of a usual letter in UTF-8. In a code page, a pair of bytes that
+     * starts with another byte may be a capital letter and a closing quotation mark.
      */
     private static boolean isUsualLetter(int first) {
         return first >= 0xE0 || (first >= 0xC2 && isUsualLetter((char) ((first & 0x1F) << 6)));
     }
 
     /**
-     * Returns whether a character is a usual letter of Europe or the Near East. Excludes characters whose bytes may
-     * also be a letter and a sign.
+     * Returns whether a character is a usual letter of Europe or the Near East. Excludes characters whose bytes in
+     * UTF-8 may also be a letter and a sign in a code page.
      */
     static boolean isUsualLetter(char c) {
         return (c >= 0x80 && c < 0x180) || (c >= 0x380 && c < 0x480) || c >= 0x5C0 && c < 0x680 || c >= 0x800;

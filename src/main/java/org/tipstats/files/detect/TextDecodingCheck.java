@@ -29,8 +29,8 @@ final class TextDecodingCheck {
     private boolean afterReturn;
     private boolean text;
     /**
-     * The first field is true if the current word has letters that point to UTF-8. The second field is true if an
-     * earlier word had such letters.
+     * True if the current word has letters that point to UTF-8. The next field is true if an earlier word had such
+     * letters.
      */
     private boolean utf8LikeWord;
 
@@ -129,8 +129,8 @@ final class TextDecodingCheck {
     }
 
     /**
-     * Starts the search for the encoding. From then on bytes are judged instead of decoded characters. The current
-     * piece is judged again from its first byte.
+     * Starts the search for the encoding. From then on, the check examines bytes instead of decoded characters. It
+     * examines the current piece again from its first byte.
      */
     private void startGuess(ByteBuffer input) {
         if (utf8) {

@@ -24,7 +24,7 @@ final class DataSetDefaults {
         this.groups = new GroupAttributes(budget);
     }
 
-    /** Sets the structure and the action of the data set. Null sets nothing. */
+    /** Sets the structure and the action of the data set. Ignores null. */
     void setReferenceAndAction(StructureReference structure, String action) {
         if (structure != null) {
             key.set(columns.specialColumnOf(MessageColumns.STRUCTURE), structure.word());
@@ -65,8 +65,9 @@ final class DataSetDefaults {
     }
 
     /**
-     * Combines the texts of an observation with the texts of its series, its groups and the data set.
+     * Completes an observation with the texts of its series, its groups and the data set.
      *
+     * @param own the texts of the observation itself
      * @param series the texts of the series of the observation, or null if there is no series
      */
     MessageRow observation(int line, LevelValues own, LevelValues series) {

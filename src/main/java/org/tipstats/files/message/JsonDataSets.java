@@ -113,9 +113,10 @@ final class JsonDataSets {
 
     /**
      * Returns the codes of a group. The key of a group has one position for each dimension. According to the text of
-     * the standard, the dimensions have the order of the key; in the samples of the standard, they have the order in
-     * which the message lists them. An order is possible if it fits the dimensions of the attributes and refers to
-     * existing codes. If both orders are possible and give different codes, the message is ambiguous and refused.
+     * the standard, the positions follow the order of the key; in the samples of the standard, they follow the order in
+     * which the message lists the dimensions. An order is possible if it fits the dimensions of the attributes and
+     * refers to existing codes. If both orders are possible and give different codes, the message is ambiguous and
+     * refused.
      */
     private LevelValues codes(String key, LevelValues said, int line) {
         Set<String> meant = new HashSet<>();
@@ -142,8 +143,8 @@ final class JsonDataSets {
     }
 
     /**
-     * Reads the attributes of a series if they stand after its observations. Attributes of series that stand before the
-     * observations are read together with the observations.
+     * Reads the attributes of those series that give their observations first. If a series gives its attributes first,
+     * they are read together with its observations.
      */
     private void late(Map<Integer, LevelValues> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
@@ -170,8 +171,8 @@ final class JsonDataSets {
      *
      * @param scope the information for all observations of the data set
      * @param deletes whether the data set deletes observations; the keys may then be partial
-     * @param attributesAfterObservations the attributes of those series whose attributes stand after the observations,
-     *     by the index of the series
+     * @param attributesAfterObservations for each series that gives its attributes after its observations: the
+     *     index of the series, and these attributes
      */
     record JsonDataSet(DataSetDefaults scope, boolean deletes, Map<Integer, LevelValues> attributesAfterObservations) {}
 }

@@ -62,8 +62,7 @@ final class JsonIndexes {
      * Sets the texts of components from an array, which lists them in the order of the components. The array may leave
      * out the last components.
      *
-     * @param annotations the number of annotations; indexes in the array after those of the components may refer to
-     *     annotations
+     * @param annotations the number of annotations; after the components, the array may list indexes of annotations
      */
     static void array(JsonCursor cursor, List<JsonComponent> components, int annotations, LevelValues cells) {
         for (int place = 0; cursor.next() != JsonToken.END_ARRAY; place++) {

@@ -55,7 +55,10 @@ final class JsonMessage {
         return message;
     }
 
-    /** Calls the consumer for each key of the content. The consumer must read or skip the value of the key. */
+    /**
+     * Calls the consumer for each key inside {@code data}, and for the keys in {@code AT_ROOT} beside {@code data}. The
+     * consumer must read or skip the value of the key.
+     */
     static void walk(JsonCursor cursor, Consumer<String> taker) {
         if (cursor.next() != JsonToken.START_OBJECT) {
             throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line());

@@ -10,7 +10,9 @@ import org.tipstats.files.message.JsonDataSets.JsonDataSet;
 import org.tipstats.files.message.MessageReader.MessageRows;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
-/** The observations of an SDMX-JSON message, in series or flat. Everything else in the message was read before. */
+/**
+ * Reads the observations of an SDMX-JSON message, in series or flat. All other parts of the message were read before.
+ */
 final class JsonObservations implements MessageRows {
 
     private enum Place {

@@ -15,7 +15,8 @@ import org.tipstats.files.message.DataSetDefaults.StructureReference;
 import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /**
- * The structure of an SDMX-JSON message: its components by the level at which each one is given.
+ * The structure of an SDMX-JSON message: the components of each level. The levels are data set, group, series and
+ * observation.
  *
  * @param reference the dataflow or structure of the data, or null
  * @param annotations the number of annotations to which indexes may refer

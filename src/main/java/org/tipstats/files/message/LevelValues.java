@@ -27,7 +27,7 @@ final class LevelValues {
     }
 
     /**
-     * Sets the text of a component. Null sets nothing.
+     * Sets the text of a component. Ignores null.
      *
      * @throws MalformedFileException if the text is too long, or if the component already has a text
      */
@@ -73,9 +73,9 @@ final class LevelValues {
     }
 
     /**
-     * Moves the texts of dimensions to the first given level and all other texts to the second.
+     * Copies the texts of dimensions to the first given level and all other texts to the second.
      *
-     * @throws MalformedFileException if the given level already has a text in the column
+     * @throws MalformedFileException if the level that receives a text already has a text for this component
      */
     void split(LevelValues dimensions, LevelValues others, int line) {
         for (int column = 0; column < texts.length; column++) {

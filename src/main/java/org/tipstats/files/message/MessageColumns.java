@@ -12,7 +12,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The columns of the table that a message becomes. Each column is added when its component first occurs. */
+/** The columns of the table that is made from a message. Each column is added when its component first occurs. */
 final class MessageColumns {
 
     /** The names that SDMX-CSV has for the columns with the structure and the action of a message. */

@@ -44,8 +44,9 @@ public final class MessageReader extends RowReader {
      * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
      * @param structure the structure that distinguishes dimensions from attributes; the message may have other
      *     components
-     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation; for
-     *     a JSON file, if the file is broken anywhere, because the description of the observations may stand after them
+     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation. A
+     *     JSON file is first read to its end, because the structure may follow the observations; a fault anywhere in a
+     *     JSON file therefore causes this exception.
      */
     public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
         return switch (kind) {

@@ -55,8 +55,8 @@ final class MlObservations implements MessageRows {
     }
 
     /**
-     * Reads a message once to find its columns. Stops at a fault without an exception, because the rows before the
-     * fault still count.
+     * Reads a message once to find its columns. Stops at a fault without an exception, because the caller can still use
+     * the rows before the fault.
      */
     static MessageColumns columns(Path file, DataStructure structure) throws IOException {
         MessageColumns found = new MessageColumns(structure);
@@ -136,8 +136,8 @@ final class MlObservations implements MessageRows {
     }
 
     /**
-     * Reads information about several observations. The information must stand before these observations, because
-     * otherwise it is unknown when the observations are read.
+     * Reads the attributes of a group or data set. These attributes must come before the first observation, because the
+     * rows of earlier observations were already returned without them.
      */
     private void common() {
         if (dataSet.rows() > 0) {

@@ -8,8 +8,8 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
- * The sheets of an OpenDocument spreadsheet. One part of the archive contains all sheets, one after another. Returns a
- * repeated row as often as it is repeated.
+ * The sheets of an OpenDocument spreadsheet. One part of the archive contains all sheets, one after another. A row that
+ * is stored once with a number of repetitions is returned once for each repetition.
  */
 final class OdsSheets implements SheetSearch.Sheets {
 
@@ -138,7 +138,7 @@ final class OdsSheets implements SheetSearch.Sheets {
         return null;
     }
 
-    /** Reads the row and how often it is repeated. Returns null if the row is blank. */
+    /** Reads the open row and its number of repetitions. Returns null if the row is blank. */
     private SheetRow read() {
         int times = OdsCells.repeats(xml, "number-rows-repeated");
         SheetRow row = new SheetRow(line + 1, width);

@@ -38,7 +38,9 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** Finds the sheet and stops after reading the first rows of the sheet. */
+    /**
+     * Finds the sheet with the table. Afterwards {@code sheets} is at this sheet, after the rows that were searched.
+     */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {

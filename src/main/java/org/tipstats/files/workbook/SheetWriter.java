@@ -227,11 +227,12 @@ public final class SheetWriter {
     }
 
     /**
-     * A list of choices from a column of another sheet, and the message that is shown for any other input.
+     * A list of choices from a column of another sheet, and the message that is shown for any other input. Columns and
+     * rows count from 0.
      *
      * @param sheet the name of the other sheet, as given to {@link WorkbookWriter#sheet}
-     * @param column the column of that sheet with the choices, from 0, as are the rows
-     * @param title the title of the message; like the message, cut if it is longer than Excel allows
+     * @param column the column with the choices in the other sheet
+     * @param title the title of the message; a title or message that is longer than Excel allows is cut
      */
     public record DropDown(String sheet, int column, int firstRow, int lastRow, String title, String message) {
 

@@ -13,8 +13,8 @@ final class XlsxText {
     private XlsxText() {}
 
     /**
-     * Decodes a stored text. If a text is longer than a cell may be, the reader has cut it, so the text is returned
-     * unchanged.
+     * Decodes a stored text. Does not decode a text that is longer than a cell may be, because the reader has cut such
+     * a text.
      */
     static String decode(String stored) {
         if (!stored.contains("_x") || stored.length() > CsvReader.MAX_CELL) {
@@ -47,7 +47,7 @@ final class XlsxText {
         return stored == null ? escaped : stored.toString();
     }
 
-    /** Returns the code for a character that XML cannot hold, or null for all other characters. */
+    /** Returns the text to store instead of a character that XML cannot hold, or null for all other characters. */
     private static String replacement(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {

@@ -22,15 +22,13 @@ public final class BoundedXml extends XmlEvents {
     private static final int MAX_DETAIL = 80;
 
     /**
-     * The limits for a kind of document. Everything beyond these limits is refused.
+     * The limits for a kind of document. Documents beyond these limits are refused.
      *
      * @param depth the largest number of open elements
-     * @param part the largest size of a tag, text or comment, in bytes if the document is given as bytes, in characters
-     *     if it is given as text
+     * @param part the largest size of a tag, text or comment (for ofBytes in bytes, for ofText in characters)
      * @param namespaces the largest number of declarations of namespaces, including repeated declarations
      * @param freeName the length up to which names do not count as different names
-     * @param reasons converts the reason of a refusal from the reason for messages to the reason for this kind of
-     *     document
+     * @param reasons converts a reason for refusing a message to the matching reason for this kind of document
      */
     public record Allowance(int depth, int part, int namespaces, int freeName, UnaryOperator<Reason> reasons) {}
 
@@ -48,8 +46,8 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Opens a document that is given as bytes. Uses the fastest parser. Ignores text between elements. Faults get the
-     * line that the caller has set with {@link #setLine}.
+     * Opens a document that is given as bytes. Uses the fastest parser. Ignores text between elements. The caller must
+     * set the line of faults with {@link #setLine}.
      */
     public static BoundedXml ofBytes(InputStream bytes, Allowance allowance) {
         return new BoundedXml(bytes, allowance);
@@ -75,10 +73,7 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Moves to the next child of the last element that was opened at the given depth. Returns false at the end of that
-     * element.
-     *
-     * @param parent the depth of the parent element
+     * Moves to the next child of the last element opened at the given depth. Returns false at the end of that element.
      */
     public boolean nextChild(int parent) {
         while (nextWithin(parent)) {
@@ -90,10 +85,7 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Moves to the next element, at any level, inside the last element that was opened at the given depth. Returns
-     * false at the end of that element.
-     *
-     * @param parent the depth of the outer element
+     * Moves to the next element, at any level, in the last element opened at the given depth. Returns false at its end.
      */
     public boolean nextWithin(int parent) {
         while (depth() >= parent) {
@@ -231,10 +223,7 @@ public final class BoundedXml extends XmlEvents {
         return parser.getAttributeValue(index);
     }
 
-    /**
-     * Returns the value of the attribute with this name, whatever its prefix, in the open element; null if there is
-     * none.
-     */
+    /** Returns the value of the attribute with this name in the open element, whatever its prefix; null if absent. */
     public String attribute(String name) {
         for (int i = 0; i < parser.getAttributeCount(); i++) {
             if (parser.getAttributeLocalName(i).equals(name)) {

@@ -1,5 +1,5 @@
 /**
- * XML from strangers: {@code BoundedXml} reads a document event by event within the bounds of its kind and never fetches
- * anything.
+ * Reads XML that anyone may have sent. {@code BoundedXml} reads a document event by event, refuses documents beyond the
+ * limits of their kind, and never fetches anything.
  */
 package org.tipstats.files.xml;

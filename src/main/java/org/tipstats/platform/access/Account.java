@@ -80,7 +80,7 @@ class Account {
         return roles.stream().flatMap(role -> AccountRole.of(role).stream()).collect(Collectors.toSet());
     }
 
-    /** Returns the source, or null for the official one. */
+    /** Returns the agency whose figures the account submits; null for the official source. */
     String source() {
         return source;
     }

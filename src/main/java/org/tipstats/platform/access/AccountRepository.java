@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Stores the accounts. */
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /**
      * Returns the accounts that match the filter, ordered by name and id.
      *
-     * @param name name of the account before the first returned account; null for the start of the list
+     * @param name the name of the last account on the previous page; null for the first page
      */
     List<Account> after(AccountFilter filter, String name, UUID id, int most) {
         List<String> conditions = new ArrayList<>(filter.conditions());
@@ -52,7 +51,10 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 
-    /** Waits until no other transaction is about to create the first administrator. */
+    /**
+     * Waits until no other transaction creates the first administrator, then prevents others from doing so until this
+     * transaction ends.
+     */
     void lockFirstAdministrator() {
         getEntityManager()
                 .createNativeQuery("select count(*) from pg_advisory_xact_lock(7421190352)")

@@ -18,7 +18,7 @@ public record AccountRequest(String name, List<String> roles, List<String> areas
         this(name, roles, areas, null);
     }
 
-    /** The roles and areas that replace those of an account. */
+    /** A request to replace the roles and areas of an account. */
     @Schema(examples = "{\"roles\": [\"submitter\", \"reviewer\"], \"areas\": [\"AUT\"]}")
     public record RightsRequest(List<String> roles, List<String> areas) {}
 

@@ -34,7 +34,7 @@ public enum AccountRole {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** Returns all names, in the order of the process. */
+    /** Returns the names of all roles, from submitter to administrator. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(AccountRole::id).toList();
     }

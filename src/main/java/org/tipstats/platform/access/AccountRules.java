@@ -62,8 +62,8 @@ class AccountRules {
     }
 
     /**
-     * Allows only the role of submitter to accounts of other sources, because an agency must not decide about anyone's
-     * figures.
+     * Checks that the source is known, and that an account of an agency has only the role of submitter. An agency must
+     * not decide which figures are accepted or published.
      */
     private void checkSource(String source, Set<AccountRole> roles, List<InputError> faults) {
         if (source == null) {

@@ -90,13 +90,16 @@ class AccountToken {
         }
     }
 
-    /** Checks that its owner can sign in with the token. */
+    /** Checks that the token can be used to sign in now. */
     boolean opens(Instant now, boolean demo) {
         boolean current = revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
         return current && !account.isClosed() && (demo || !account.isDemo());
     }
 
-    /** Checks that the last recorded use of the token is at least {@link #USE_NOTED} ago. */
+    /**
+     * Checks whether a use should be recorded: the last recorded use is at least {@link #USE_NOTED} ago, or there is
+     * none.
+     */
     boolean isUseWorthNoting(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
     }
@@ -106,8 +109,8 @@ class AccountToken {
     }
 
     /**
-     * A token in plain text. It exists only from creation until it is shown, and while the service looks for its
-     * account.
+     * A token in plain text. The service has the text only until a new token is shown, and while it looks for the
+     * account of a token that a request sends.
      */
     record TokenSecret(String text) {
 

@@ -7,9 +7,9 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 /**
  * The person or machine that acts: an open account as it was when the request arrived.
  *
- * @param areas the areas (ISO alpha-3) whose official figures the actor submits; empty for an account of another source
- * @param beside the source and areas of the figures that the actor submits beside official figures; null for the
- *     official source
+ * @param areas the areas (ISO alpha-3) whose official figures the actor submits; empty for an account of an agency
+ * @param beside the agency whose figures the actor submits, and the areas of these figures; null for the official
+ *     source
  */
 public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> areas, Mandate beside) {
 
@@ -40,7 +40,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return may(AccountRole.SUBMITTER) && areasOf(source).contains(area);
     }
 
-    /** Returns the source whose figures the actor submits, if the actor submits figures. */
+    /** Returns the agency of the actor, or the official source if the actor has no agency. */
     public String source() {
         return beside == null ? Mandate.OFFICIAL : beside.source();
     }
@@ -65,7 +65,8 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * The figures that an account of an agency submits. They stand beside the official figures of the areas.
+     * The agency and areas for which an account may submit figures. Releases show these figures next to the official
+     * figures of the same areas.
      *
      * @param source a code of {@link #CODES}, never {@link #OFFICIAL}
      * @param areas the areas (ISO alpha-3) that the figures are about

@@ -59,7 +59,9 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         return Set.of(TokenAuthenticationRequest.class);
     }
 
-    /** Gives the framework the identity of a token. Queries the database, so it runs on a worker thread. */
+    /**
+     * Gives the framework the identity that belongs to a token. Queries the database, so it runs on a worker thread.
+     */
     @Singleton
     static class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 

@@ -17,7 +17,10 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The accounts of the demo. Their tokens equal their names. They can sign in only while the demo is on. */
+/**
+ * The accounts of the demo. The token of each account is equal to its name. The accounts can sign in only while the
+ * demo is on.
+ */
 @Singleton
 public final class DemoAccounts {
 
@@ -54,7 +57,7 @@ public final class DemoAccounts {
         QuarkusTransaction.requiringNew().run(this::createMissing);
     }
 
-    /** Returns the roles of the accounts that work for all areas, by name. */
+    /** Returns the roles of the accounts that work for all areas, by the name of the account. */
     public Map<String, AccountRole> staff() {
         return STAFF;
     }
@@ -99,7 +102,9 @@ public final class DemoAccounts {
         return all;
     }
 
-    /** Derives the id from the name, so that the next start finds the account. */
+    /**
+     * Adds an account. Derives its id from its name, so that the service recognises the account when it starts again.
+     */
     private static void put(
             Map<String, Account> all, String name, AccountRole role, List<String> areas, String source, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

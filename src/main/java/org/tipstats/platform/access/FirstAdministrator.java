@@ -41,8 +41,8 @@ public final class FirstAdministrator {
 
     /**
      * Creates an account with the role administrator if no such account has a usable token. The caller must show the
-     * token to the operator once. The token expires after a day, or as soon as somebody creates another administrator
-     * with it.
+     * token to the operator once. The token expires after a day, or as soon as it is used to create another
+     * administrator.
      *
      * @return the new token; empty if an administrator can sign in
      */

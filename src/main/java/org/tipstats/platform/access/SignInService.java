@@ -52,7 +52,10 @@ public class SignInService {
         return proof;
     }
 
-    /** Returns the account of a token that was checked before, by the token's id; empty if it is no longer usable. */
+    /**
+     * Returns the account of a token that was checked before, by the token's id; empty if the token is no longer
+     * usable.
+     */
     @Transactional
     public Optional<Actor> findById(UUID token) {
         return tokens.findWithAccount(token)
@@ -98,13 +101,14 @@ public class SignInService {
             return demo;
         }
 
-        /** Returns the lifetime of a new token whose request gives none. */
+        /** Returns the lifetime of a new token if the request for it does not set a lifetime. */
         Duration tokenLifetime() {
             return tokenLifetime;
         }
 
         /**
-         * Returns the number of wrong tokens that a network address may send in a minute before it is refused with 429.
+         * Returns the number of wrong tokens that a network address may send in a minute. Further wrong tokens are
+         * refused with 429.
          */
         int failuresAMinute() {
             return failuresAMinute;

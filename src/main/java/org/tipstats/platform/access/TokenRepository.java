@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountToken.TokenSecret;
 
-/** Stores the tokens of accounts. */
 @Singleton
 class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
 
-    /** Returns a token with its account. Uses one query, because every request needs it. */
+    /** Returns a token with its account. Uses only one query, because every request with a token needs the account. */
     Optional<AccountToken> findBySecret(TokenSecret secret) {
         return find("from AccountToken t join fetch t.account where t.hash = ?1", (Object) secret.hash())
                 .firstResultOptional();
@@ -24,7 +23,7 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
                 .firstResultOptional();
     }
 
-    /** Stores the time of use, unless another request stored one within the last minute. */
+    /** Stores the time of use, unless another request stored a use within the last minute. */
     void noteUse(AccountToken token, Instant now) {
         update(
                 "lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt <= ?3)",

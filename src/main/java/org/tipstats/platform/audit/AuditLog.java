@@ -14,7 +14,10 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Reads the log and verifies its chain. Anyone who can read the table can verify it, because no secret is needed. */
+/**
+ * Reads the audit log and verifies its chain of hashes. Anyone who can read the table can verify the chain, because no
+ * secret is needed.
+ */
 @Singleton
 public final class AuditLog {
 
@@ -40,8 +43,8 @@ public final class AuditLog {
     /**
      * Checks every entry, beginning with the first.
      *
-     * @param known a head that was noted earlier, or null; without a known head, the loss of the last entries is not
-     *     detected
+     * @param known the last entry of the log as somebody noted it at an earlier time, or null; without it, the loss of
+     *     the last entries is not detected
      */
     public AuditVerification verify(ChainHead known) {
         ChainHead head = ChainHead.EMPTY;
@@ -81,7 +84,7 @@ public final class AuditLog {
     /**
      * Conditions for a list of log entries. A condition that is null matches all entries.
      *
-     * @param subjects the objects of the action; an entry matches if it has one of them
+     * @param subjects an entry matches if its subject is one of these texts
      * @param who the id of the account that acted, or a part of its name; ignores case only for the letters a to z
      * @param from earliest instant, inclusive
      * @param until latest instant, exclusive
@@ -164,7 +167,8 @@ public final class AuditLog {
     /**
      * The result of verifying the chain.
      *
-     * @param head the last correct entry; note it elsewhere to detect later that the log was cut
+     * @param head the last correct entry; if it is noted elsewhere, a later verification can detect that the end of the
+     *     log is missing
      * @param brokenAt the number of the first wrong entry, or null
      */
     public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** Writes the log. No other class writes it. */
+/** Writes the audit log. No other class writes to the log. */
 @Singleton
 public final class AuditRecorder {
 

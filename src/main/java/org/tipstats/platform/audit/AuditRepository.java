@@ -13,7 +13,7 @@ import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** The log's table. */
+/** Reads and appends entries of the audit log in the database. */
 @Singleton
 class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
 
@@ -50,7 +50,10 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
                 .executeUpdate();
     }
 
-    /** Creates a query that does not flush the session, because it does not depend on the caller's changes. */
+    /**
+     * Creates a query that runs without first writing the pending changes of the session to the database, because the
+     * query does not depend on these changes.
+     */
     private Query unflushed(String sql) {
         return getEntityManager().createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }

@@ -65,9 +65,9 @@ public record RecordedEvent(
     }
 
     /**
-     * The last entry of the log.
+     * The number and hash of the last entry of the log.
      *
-     * @param seq the number of that entry; 0 if the log is empty
+     * @param seq the number of the entry; 0 if the log is empty
      */
     public record ChainHead(long seq, String hash) {
 
@@ -75,10 +75,10 @@ public record RecordedEvent(
     }
 
     /**
-     * The text from which the hash of an entry is computed. Equal content gives equal text, whatever the format in the
-     * database. The text is the JSON array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash,
-     * detail]} without spaces, members sorted by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control
-     * characters are escaped as in RFC 8785.
+     * The text from which the hash of an entry is computed. Equal content gives equal text, even if the database stores
+     * the content in another format. The text is the JSON array
+     * {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members sorted by
+     * name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
      */
     record CanonicalRecord(String text) {
 
@@ -131,7 +131,10 @@ public record RecordedEvent(
             }
         }
 
-        /** Returns the detail as the database will return it. Only a round trip gives numbers their final form. */
+        /**
+         * Returns the detail as the database will return it. Converts the detail to JSON and back, because this gives
+         * numbers their final form.
+         */
         static Map<String, Object> storable(Map<String, Object> detail) {
             return parse(storable(json(detail)).replace("\\u0000", "\\ufffd"));
         }

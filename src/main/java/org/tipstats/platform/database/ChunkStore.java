@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Stores bytes as numbered rows of at most one megabyte, so that neither the program nor the database holds a large
- * file as one value. The table has the columns {@code piece} and {@code content}, and those that name the owner.
+ * file as one value. The table has the columns {@code piece} and {@code content}, and the columns that identify the
+ * owner of the bytes, for example {@code job_id}.
  */
 public final class ChunkStore {
 
@@ -19,7 +20,7 @@ public final class ChunkStore {
 
     /**
      * @param table a table name, must be a constant of the program
-     * @param owner the columns that name the owner, must be constants of the program
+     * @param owner the columns that identify the owner of the bytes, must be constants of the program
      */
     public ChunkStore(Database database, String table, String... owner) {
         this.database = database;

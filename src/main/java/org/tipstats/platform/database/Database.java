@@ -48,7 +48,10 @@ public class Database {
         this.source = source;
     }
 
-    /** Passes each row of a query to the consumer. Within a transaction it fetches the rows in portions. */
+    /**
+     * Passes each row of a query to the consumer. Within a transaction, the rows arrive in portions, so that a large
+     * result needs little memory.
+     */
     public void each(String sql, RowConsumer consumer, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -148,7 +151,7 @@ public class Database {
         }
     }
 
-    /** Reports that the database refused a statement or was not reachable. The cause has the state code. */
+    /** Reports that the database refused a statement or was not reachable. The cause contains the SQLSTATE. */
     public static final class DatabaseException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -164,7 +167,7 @@ public class Database {
         }
     }
 
-    /** Facts that the database reports about itself. */
+    /** The version and size of the database and the number of its open connections, as the database reports them. */
     public record DatabaseStatus(String version, long bytes, long connections) {}
 
     /**

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The preferences of an {@code Accept} header (RFC 9110, 12.5.1). The quality of an offer is the quality of the range
- * that names the offer most precisely. Among offers of equal quality, the offer whose range comes first in the header
- * wins. Of two offers with the same range, the offer that comes first in the list wins.
+ * Reads an {@code Accept} header (RFC 9110, 12.5.1) and chooses among the media types that the service offers. A range
+ * is an entry of the header, for example {@code text/csv;q=0.5}. The most precise range that matches an offer gives the
+ * offer its quality. The offer with the highest quality wins. If qualities are equal, the offer whose range comes first
+ * in the header wins. If the range is the same, too, the offer that comes first in the list wins.
  */
 public final class AcceptHeader {
 
@@ -53,8 +54,8 @@ public final class AcceptHeader {
     /**
      * Returns the offer that the header prefers; empty if the header accepts no offer.
      *
-     * @param mediaType returns the media type of an offer. If it has a parameter {@code version}, the header must
-     *     accept that version.
+     * @param mediaType returns the media type of an offer; if the media type has a parameter {@code version}, the
+     *     header must accept this version
      */
     public <T> Optional<T> best(List<T> offers, Function<T, String> mediaType) {
         return offers.stream()
@@ -85,10 +86,10 @@ public final class AcceptHeader {
     }
 
     /**
-     * A media type or range.
+     * The media type of an offer, or a range of media types from the header.
      *
-     * @param version empty if there is none
-     * @param quality from 0 to 1000
+     * @param version the parameter {@code version}; empty if there is none
+     * @param quality the parameter {@code q}, from 0 to 1000 instead of 0 to 1
      */
     private record Range(String type, String version, int quality) {
 
@@ -115,7 +116,9 @@ public final class AcceptHeader {
                     : MOST;
         }
 
-        /** Returns how precisely this range names an offered type; 0 if it does not match. */
+        /**
+         * Returns how precisely this range names an offered type, from 1 to 3; 0 if the range does not match the type.
+         */
         int precision(Range offered) {
             if (type.equals(offered.type)) {
                 return hasVersion(offered.version) ? 3 : 0;

@@ -9,8 +9,8 @@ import java.util.Date;
 import java.util.function.Supplier;
 
 /**
- * Makes replies that caches may keep, with a strong tag and a date, and answers conditional requests (RFC 9110, 13). It
- * is named a resource because only resources may use types of the REST framework; it has no path.
+ * Makes replies that caches may store, with a strong entity tag and a date, and answers conditional requests (RFC 9110,
+ * 13).
  */
 public final class CachedReply {
 
@@ -21,12 +21,12 @@ public final class CachedReply {
     /**
      * The properties of a reply that caches need.
      *
-     * @param content a text that is equal for equal replies at a URL, and differs for different ones
+     * @param content a text that changes if, and only if, the reply at a URL changes
      * @param lastModified the time of the last change; may be null if caches must not store the reply
      */
     public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
 
-        /** Describes a reply that may change at any moment. Caches must not store the reply if it has no date. */
+        /** Describes a reply that may change at any moment. If the reply has no date, caches must not store it. */
         public static CacheInfo now(String content, Instant lastModified) {
             return new CacheInfo(
                     content, lastModified, lastModified == null ? CachePolicy.NEVER : CachePolicy.ASK_AGAIN);

@@ -9,9 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Makes sure that a compressed reply names its encoding once. The server marks replies that it must not compress with
- * {@code identity}, and adds the encoding that the reply itself names. Over HTTP/2 the server would compress such a
- * reply again, so there the filter keeps replies plain.
+ * Makes sure that a compressed reply has only one header {@code Content-Encoding}. The framework adds the value
+ * {@code identity} to replies that the server must not compress. If the service has compressed such a reply itself, the
+ * filter removes this value. Over HTTP/2, the server would compress the reply once more. Therefore the filter removes
+ * {@code Accept-Encoding} from HTTP/2 requests, and their replies stay uncompressed.
  */
 @Singleton
 class ContentEncodingFilter {
@@ -36,7 +37,7 @@ class ContentEncodingFilter {
             if (encodings.size() > 1 && encodings.contains(GzipEncoding.NAME)) {
                 headers.set(ENCODING, GzipEncoding.NAME);
             } else if (encodings.equals(List.of("identity")) && !second && !request.contains(ACCEPT)) {
-                // The client accepts no encoding, so the server would not compress the reply and needs no mark.
+                // The client accepts no encoding, so the server would not compress the reply, even without the value.
                 headers.remove(ENCODING);
             }
         });

@@ -52,7 +52,7 @@ class CrossOriginFilter {
         context.next();
     }
 
-    /** Returns whether a request changes nothing that others could see. */
+    /** Returns whether a request only reads data. A POST with a query counts as reading. */
     private static boolean reads(String method, String path) {
         return READING.contains(method)
                 || method.equals("POST") && QUERY_PATHS.matcher(path).matches();

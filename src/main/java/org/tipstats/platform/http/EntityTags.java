@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Computes the values of strong tags, and decides whether a client already has a reply (RFC 9110, 13.1). */
+/** Computes the values of strong entity tags, and decides whether a client already has a reply (RFC 9110, 13.1). */
 public final class EntityTags {
 
     private EntityTags() {}
@@ -29,8 +29,8 @@ public final class EntityTags {
     }
 
     /**
-     * Checks whether a client already has this reply. A tag has priority over a date. Tags are compared weakly because
-     * proxies that compress make tags weak.
+     * Checks whether a client already has this reply. If the request has the header {@code If-None-Match}, the date is
+     * ignored. Tags are compared weakly because proxies that compress make tags weak.
      *
      * @param lastModified the time of the reply's last change, or null if it is not known
      * @param ifModifiedSince the header, or null; ignored if it is not a date

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses replies with gzip for clients that accept it. A compressed reply is a representation of its own, with its
- * own tag.
+ * Compresses replies with gzip for clients that accept it. In HTTP, a compressed reply is a different representation
+ * than the plain reply, so it has a different entity tag.
  */
 public final class GzipEncoding {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.platform.problem.ProblemException;
 
-/** A text that identifies a repeated request. The id of the created object is derived from it. */
+/**
+ * A text by which the service recognises a repeated request. The id of the object that the request creates is derived
+ * from the text.
+ */
 public record IdempotencyKey(String text) {
 
     public static final String HEADER = "Idempotency-Key";
@@ -20,8 +23,10 @@ public record IdempotencyKey(String text) {
     }
 
     /**
-     * Returns the id of the object that an actor creates with the key. Only the same actor, kind of object and key give
-     * the same id.
+     * Returns the id of the object that an actor creates with the key. The same actor, kind of object and key always
+     * give the same id; any other combination gives another id.
+     *
+     * @param what the kind of object, for example {@code accounts}
      */
     public UUID id(UUID actor, String what) {
         return UUID.nameUUIDFromBytes((actor + "\n" + what + "\n" + text).getBytes(StandardCharsets.UTF_8));

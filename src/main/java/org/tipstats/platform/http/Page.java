@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * A part of a list.
  *
- * @param next the cursor of the next page, which the HTTP reply turns into path and query of that page; null at the end
- * of the list
+ * @param next the cursor of the next page, or null on the last page; in HTTP replies, {@code PageFilter} replaces the
+ *     cursor by the path and query of the next page
  */
 public record Page<T>(List<T> items, String next) {
 
@@ -19,7 +19,7 @@ public record Page<T>(List<T> items, String next) {
      * Makes a page from the items of a query that asked for one item more than the page holds. The extra item shows
      * that the list continues.
      *
-     * @param cursor returns the position of an item, after which the next page begins
+     * @param cursor returns the position of an item; the next page begins after the position of the last item
      */
     public static <T> Page<T> of(List<T> oneMore, PageRequest request, Function<T, String> cursor) {
         if (oneMore.size() <= request.limit()) {
@@ -30,14 +30,14 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page from the items of a query that skipped the items before the page and asked for one item more than
-     * the page holds. Its cursor is the number of items before the next page.
+     * Makes a page from the items of a query that skips items by number. The query must ask for one item more than the
+     * page holds. The cursor is the number of items before the next page.
      */
     public static <T> Page<T> atOffset(List<T> oneMore, PageRequest request) {
         return of(oneMore, request, last -> Integer.toString(request.offset() + request.limit()));
     }
 
-    /** Makes a page of a complete list. Its cursor is the number of items before the next page. */
+    /** Cuts a page out of a complete list. The cursor is the number of items before the next page. */
     public static <T> Page<T> slice(List<T> all, PageRequest request) {
         int from = Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());
@@ -45,8 +45,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page of a complete list whose pages have a path of their own. The result names path and query of the next
-     * page.
+     * Cuts a page out of a complete list, for a reply that contains the page beside other content. The page names the
+     * path and query of the next page instead of a cursor.
      */
     public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
         Page<T> page = slice(all, request);

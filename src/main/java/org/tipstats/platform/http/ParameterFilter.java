@@ -28,16 +28,19 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 
 /**
- * Refuses a query parameter that the operation does not have or that is given twice, so that a misspelt filter does not
- * return everything. Names and number are checked only below {@code /api/v1/}. Values must be valid text everywhere.
- * Operations with {@link FreeParameters} check names and number themselves.
+ * Refuses requests with unknown or repeated query parameters. Otherwise a request with a misspelt filter would return
+ * everything. Names and repetitions are checked only below {@code /api/v1/}; operations with {@link FreeParameters}
+ * check these themselves. Values must be valid text everywhere.
  */
 @Singleton
 public class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
-    /** Finds NUL, which no text contains, and the character by which decoding replaces bytes that are not UTF-8. */
+    /**
+     * Matches NUL, which is not allowed in any text, and U+FFFD, which decoding puts in place of bytes that are not
+     * UTF-8.
+     */
     private static final Pattern INVALID_CHARACTER = Pattern.compile("[\\x00\\uFFFD]");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
@@ -109,7 +112,7 @@ public class ParameterFilter {
         return named.value().isEmpty() ? parameter.getName() : named.value();
     }
 
-    /** Marks a resource method that itself checks the names and the number of its query parameters. */
+    /** Marks a resource method or class that checks the names and repetitions of its query parameters itself. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.METHOD, ElementType.TYPE})
     public @interface FreeParameters {}

@@ -21,12 +21,13 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests of callers that exceed the rate and tells them how long to wait. Each instance counts separately.
+ * Refuses requests of callers that send more requests per minute than allowed, and says how long to wait. Each instance
+ * of the service counts separately.
  */
 @Singleton
 public class RateFilter {
 
-    /** Pages that read whole dataflows, as the API does. */
+    /** Pages of the website that read whole dataflows. Requests for them count like requests to the API. */
     private static final Pattern COUNTED_PAGES =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
@@ -80,7 +81,7 @@ public class RateFilter {
         }
     }
 
-    /** Returns the seconds to wait; 0 to continue. */
+    /** Counts a request. Returns the seconds that the caller must wait, or 0 if the request may continue. */
     private static long wait(Cache<String, Bucket> callers, String caller, int aMinute) {
         if (aMinute <= 0) {
             return 0;
@@ -111,7 +112,7 @@ public class RateFilter {
                         || UploadPaths.matches(request.path()));
     }
 
-    /** Recognises the pages of the website that accept files. The API's limits of uploads apply to them, too. */
+    /** Recognises the pages of the website that accept files. The API's limits on uploads also apply to these pages. */
     public static final class UploadPaths {
 
         private static final Pattern PATHS = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
@@ -124,15 +125,15 @@ public class RateFilter {
     }
 
     /**
-     * Limits on the rate of requests from one caller, shown in {@code /limits}. They do not apply in the demo, where
-     * all callers share a network address.
+     * Limits on the rate of requests from one caller, shown in {@code /limits}. The limits do not apply in the demo,
+     * where all callers share a network address.
      */
     @ConfigMapping(prefix = "tipstats.rates")
     public interface RateConfig {
 
         /**
-         * Requests a minute under {@code /api}, for each token, or for each network address of callers without a token.
-         * Default 1,200; 0 for no limit.
+         * Requests a minute to the API and to pages that read whole dataflows, for each token, or for each network
+         * address of callers without a token. Default 1,200; 0 for no limit.
          */
         @WithDefault("1200")
         int requestsAMinute();

@@ -14,8 +14,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that are too large or compressed according to their own headers, with a reply that the client can
- * read. The server's own limits are somewhat higher; beyond them it cuts the connection without a reply.
+ * Refuses requests that are too large or have a compressed body, with a reply that the client can read. The size of the
+ * body is the size that the request announces in its headers. The server has somewhat higher limits of its own. Beyond
+ * these limits the server closes the connection without a reply.
  */
 @Singleton
 class RequestLimitFilter {
@@ -25,7 +26,7 @@ class RequestLimitFilter {
     private static final int LARGEST_HEAD = 16_384;
     private static final long PATIENCE_MS = 10_000;
 
-    /** Bytes that a form may need around a file of the largest size. */
+    /** Bytes that a form may need in addition to a file of the largest size. */
     private static final long FORM_OVERHEAD_BYTES = 65_536;
 
     private final long largestBody;

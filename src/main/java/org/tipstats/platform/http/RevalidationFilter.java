@@ -16,13 +16,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.tipstats.platform.http.CachedReply.CachePolicy;
 
 /**
- * Tags the replies of {@link Revalidated} methods, with different tags for compressed and plain ones. Sends 304 to
- * clients that already have the reply.
+ * Adds entity tags to the replies of {@link Revalidated} methods. Compressed and plain replies have different tags.
+ * Sends 304 to clients that already have the reply.
  */
 @Singleton
 public class RevalidationFilter {
 
-    /** Runs after every filter that changes the body. Response filters run from the highest number to the lowest. */
+    /**
+     * Makes this filter run after all filters that change the body. Response filters run from the highest number to the
+     * lowest.
+     */
     private static final int AFTER_BODY_FILTERS = 1_000;
 
     private static final int OK = 200;
@@ -56,14 +59,14 @@ public class RevalidationFilter {
         if (packed && !known) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME);
         }
-        // A new body rebuilds the reply from the headers set so far, so the body is set last.
+        // Setting the body rebuilds the reply from the headers set so far, so the body is set last.
         response.setStatus(known ? NOT_MODIFIED : OK);
         response.setEntity(known ? null : packed ? GzipEncoding.pack(plain) : plain);
     }
 
     /**
-     * Marks a resource method with a JSON reply that everyone may cache if they revalidate it each time. The reply gets
-     * a strong tag of its content. Replies to requests with a token stay unchanged.
+     * Marks a resource method that returns JSON. Caches may store its reply but must revalidate it each time. The reply
+     * gets a strong entity tag, computed from its content. Replies to requests with a token stay unchanged.
      */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)

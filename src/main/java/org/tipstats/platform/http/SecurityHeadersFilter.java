@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Adds security headers to every reply, whatever produced it, unless the reply sets them itself. */
+/** Adds security headers to every reply. Keeps the headers that the reply already has. */
 @Singleton
 public class SecurityHeadersFilter {
 

@@ -1,5 +1,5 @@
 /**
- * Everything that requests and replies of all rooms share: checks of parameter names, choice of formats and
- * languages, pages of lists, security headers, cross-origin reads, and limits on body sizes.
+ * What requests and replies have in common in all parts of the service: checks of parameter names, choice of formats
+ * and languages, pages of lists, security headers, cross-origin reads, and limits on body sizes.
  */
 package org.tipstats.platform.http;

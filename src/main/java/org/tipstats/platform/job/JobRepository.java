@@ -49,8 +49,8 @@ class JobRepository {
     }
 
     /**
-     * Returns jobs of a kind that were stored with the path of an object and have no answer, newest first. These jobs
-     * still run, or they ended after an instant.
+     * Returns the newest jobs of a kind that have no answer: jobs that still run, and jobs that failed or were
+     * cancelled after the instant {@code since}. Leaves out jobs that were stored without the path of an object.
      */
     List<Job> unanswered(String kind, Instant since, int most) {
         return database.list(
@@ -120,7 +120,7 @@ class JobRepository {
                 == 1;
     }
 
-    /** Stores that these jobs are alive, even if they made no progress. */
+    /** Records that jobs are still alive, even if they made no progress. */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
                 "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
@@ -181,7 +181,11 @@ class JobRepository {
         database.update("delete from job where id = ?", id);
     }
 
-    /** @param anonymous the corresponding time for jobs of callers who were not signed in */
+    /**
+     * Deletes jobs that ended before a time.
+     *
+     * @param anonymous the time that applies instead to jobs of callers who were not signed in
+     */
     void deleteFinishedBefore(Instant time, Instant anonymous) {
         database.update(
                 "delete from job where finished_at < ? or account is null and finished_at < ?", time, anonymous);

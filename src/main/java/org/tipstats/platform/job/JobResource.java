@@ -16,8 +16,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Serves the jobs of the caller, signed in or not. Also makes the replies of resources that start jobs, because only
- * resources use the types of the REST framework.
+ * Serves the jobs of the caller, signed in or not. Also makes the replies of other resources that start jobs, because
+ * only resources may use the types of the REST framework.
  */
 @Path("/api/v1/jobs/{id}")
 @PermitAll

@@ -39,8 +39,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
- * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still counts as one
- * of the parallel uploads.
+ * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of a waiting job counts
+ * towards the limit on parallel uploads.
  */
 @ApplicationScoped
 class JobRunner {
@@ -49,7 +49,7 @@ class JobRunner {
     private static final int THREADS = 4;
 
     static final Duration ANSWER_LIFETIME = Duration.ofHours(1);
-    /** Time for which the answer to a caller who was not signed in is stored, unless it is read earlier. */
+    /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
     /** Time without a sign of life after which a job counts as failed. */
     static final Duration MAX_SILENCE = Duration.ofMinutes(2);
@@ -61,7 +61,7 @@ class JobRunner {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** @param folder the folder for answers until they are stored; the same as for uploads */
+    /** @param folder the folder for temporary files with answers; uploads use the same folder */
     JobRunner(
             JobRepository jobs,
             ApiProblemRenderer problems,
@@ -96,15 +96,15 @@ class JobRunner {
     }
 
     /**
-     * Cleans up the table of jobs. Confirms that jobs which wait or store their answer are alive, because these report
-     * no progress.
+     * Cleans up the table of jobs at regular times. Also records that the jobs of this instance are alive, because a
+     * job reports no progress while it waits or stores its answer.
      */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tidy() {
         tidy(ownJobs());
     }
 
-    /** Confirms that jobs are alive, marks silent jobs as failed, and deletes old answers. */
+    /** Records that the given jobs are alive, marks jobs without a sign of life as failed, and deletes old jobs. */
     void tidy(Set<UUID> here) {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -142,8 +142,8 @@ class JobRunner {
     }
 
     /**
-     * Runs the work and stores its end. Catches every error, even lack of memory, because nothing else would inform the
-     * caller.
+     * Runs the work, and stores its answer or the fact that it failed or was cancelled. Catches every error, even lack
+     * of memory, so that the caller learns at once that the job failed.
      */
     private void run(UUID id, JobWork work) {
         try {
@@ -159,8 +159,8 @@ class JobRunner {
     }
 
     /**
-     * Returns the answer of the work. A problem is an answer, too: the problem that the request itself would have had,
-     * with the job's id.
+     * Returns the answer of the work. If the work reports a problem, the answer is the problem as the API would reply
+     * with it to a request, with the job's id in place of the request id.
      */
     private JobAnswer answer(UUID id, JobWork work, JobProgress progress) {
         try {
@@ -174,7 +174,7 @@ class JobRunner {
         }
     }
 
-    /** Writes the answer to a file before it is stored, so that no transaction waits for it. */
+    /** Writes the answer to a temporary file and then stores the file, so that no transaction waits meanwhile. */
     private void keep(UUID id, JobAnswer answer) {
         try {
             Files.createDirectories(folder);
@@ -215,7 +215,7 @@ class JobRunner {
         /**
          * Marks the job as started.
          *
-         * @throws JobCancelledException if it was cancelled while it waited
+         * @throws JobCancelledException if the job was cancelled while it waited
          */
         void begin() {
             write("started", 0);

@@ -97,10 +97,7 @@ public final class ApiDescription implements OASFilter {
         }
     }
 
-    /**
-     * Finds the schemas that operations use. Other schemas, for example the schemas of page templates, are of no use to
-     * readers.
-     */
+    /** Removes the schemas that no operation uses, for example the schemas of page templates. */
     static final class SchemaPruner {
 
         private static final String PREFIX = "#/components/schemas/";

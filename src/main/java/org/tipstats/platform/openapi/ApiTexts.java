@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * The texts and examples of the API description, from the resources in {@code openapi/}.
  *
  * @param parameters texts on parameters that many operations share, by name
- * @param nullable the fields that may be null, by component; fields under {@code *} count for all components
+ * @param nullable the fields that may be null, by component; fields under {@code *} may be null in all components
  */
 record ApiTexts(
         Map<String, ApiText> operations,
@@ -59,7 +59,7 @@ record ApiTexts(
         }
     }
 
-    /** Returns the fields of a component that may be null. The component need not have all of them. */
+    /** Returns the fields of a component that may be null. Some of these fields may not exist in the component. */
     Set<String> nullable(String component) {
         Set<String> fields = new TreeSet<>(nullable.getOrDefault("*", List.of()));
         fields.addAll(nullable.getOrDefault(component, List.of()));
@@ -73,12 +73,13 @@ record ApiTexts(
     }
 
     /**
-     * The texts on one operation that the API description adds to what the code declares.
+     * The texts about one operation. The API description adds them to what the code declares.
      *
      * @param operation method and path, for example {@code GET /api/v1/limits}
      * @param request the URL of an example request with an instructive reply, or null
      * @param parameters the texts on parameters, by name; parameters that the code does not declare are added
-     * @param refusals names of the components for problems that not all operations have
+     * @param refusals problems that this operation may answer with in addition to the problems of all operations, by
+     *     the names of their components
      */
     record ApiText(
             String operation,

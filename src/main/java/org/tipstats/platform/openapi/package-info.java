@@ -1,2 +1,5 @@
-/** The API description: texts, examples and refusals of every operation, added to what the build finds in the code. */
+/**
+ * Completes the API description that the build generates from the code. Adds texts, examples and the problems with
+ * which each operation may answer.
+ */
 package org.tipstats.platform.openapi;

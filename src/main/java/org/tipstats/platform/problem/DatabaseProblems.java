@@ -81,7 +81,7 @@ final class DatabaseProblems {
 
     /**
      * Recognises by its message a failure of the connection pool: no connection became free, or a connection was cut
-     * while in use. The pool gives no code.
+     * while in use. The pool gives no error code.
      */
     private static boolean noneFromPool(SQLException failure) {
         String message = String.valueOf(failure.getMessage());

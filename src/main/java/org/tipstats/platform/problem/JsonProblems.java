@@ -77,7 +77,7 @@ final class JsonProblems {
                 : "This value cannot be read.";
     }
 
-    /** Returns whether the program refused to read a text because of its characters. There is then no value to show. */
+    /** Returns whether a text was refused because of invalid characters. Such a failure contains no value to show. */
     private static boolean isDamagedText(JsonMappingException failure) {
         return failure instanceof InvalidFormatException format
                 && format.getTargetType() == String.class

@@ -16,7 +16,7 @@ final class ProblemFinder {
 
     private ProblemFinder() {}
 
-    /** Returns the problem for any failure; an internal error if none is known. */
+    /** Returns the problem for any failure; an internal error if no other problem fits. */
     static Problem of(Throwable failure) {
         return known(failure)
                 .orElseGet(() -> Problem.of(
@@ -48,7 +48,10 @@ final class ProblemFinder {
                 : Optional.empty();
     }
 
-    /** Returns a problem if the client has closed the connection. Only the log shows it. */
+    /**
+     * Returns a problem if the client has closed the connection. Only the log shows the problem, because the client can
+     * no longer receive it.
+     */
     private static Optional<Problem> connectionClosed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
-/** The only exception mapper. Turns every failure of a request into a problem, in the format for the path. */
+/**
+ * The only exception mapper. Turns every failure of a request into a problem, in the format that belongs to the path of
+ * the request.
+ */
 class ProblemMapper {
 
     private static final int NOT_FOUND = 404;
@@ -36,7 +39,7 @@ class ProblemMapper {
         return respond(ProblemFinder.of(failure), failure, context);
     }
 
-    /** Names each type because the framework has its own mappers for narrower types. */
+    /** Lists the subtypes, too, because otherwise the framework would handle these subtypes with its own mappers. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -60,8 +63,9 @@ class ProblemMapper {
     }
 
     /**
-     * Corrects a status. The framework looks for the method in one class only, and answers 404 if another class has the
-     * path. Two classes whose paths begin with the same template are such a case.
+     * Changes 404 to 405 if the path exists, but not for this method. The framework searches only one class. If the
+     * paths of two classes begin with the same template, the framework may answer 404 although the other class has the
+     * path.
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Renders problems for one surface of the service (SDMX or website). Implementations are beans. The API's renderer is
+ * Renders problems for one interface of the service (SDMX or website). Implementations are beans. The API's renderer is
  * the default.
  */
 public interface ProblemRenderer {
@@ -32,7 +32,7 @@ public interface ProblemRenderer {
     /**
      * The body of a reply.
      *
-     * @param contentType includes the charset if there is one
+     * @param contentType the media type, with the charset if there is one
      */
     public record RenderedProblem(String contentType, byte[] body) {
 

@@ -13,7 +13,7 @@ class ProblemRoutes {
     /** Statuses that the router can answer with if there is no route. */
     private static final List<Integer> ROUTER_STATUSES = List.of(400, 404, 405, 406, 415, 500);
 
-    /** Runs before the framework's own failure handler. */
+    /** Makes the handler run before the failure handler of the framework. */
     private static final int EARLY = Integer.MIN_VALUE + 1_000;
 
     private final ProblemReply reply;

@@ -100,7 +100,7 @@ public record ProblemType(String slug, String title, int status, String remedy) 
                     + " repeat a change, read the object to see if it was made, or send an Idempotency-Key if the"
                     + " operation accepts one.");
 
-    /** The types that HTTP itself requires, by status. */
+    /** The problem types for the usual HTTP error statuses. All parts of the service use them. */
     static final List<ProblemType> COMMON = List.copyOf(DECLARED);
 
     public ProblemType {
@@ -131,8 +131,8 @@ public record ProblemType(String slug, String title, int status, String remedy) 
     }
 
     /**
-     * The problem types that a room adds to the common ones. Implementations are beans, so that the pages about
-     * the types exist.
+     * Problem types that a part of the service adds to the common types. Implementations must be beans, so that
+     * {@link ProblemCatalogue} finds them and each type has a page.
      */
     public interface ProblemTypes {
 

@@ -37,8 +37,8 @@ class RequestIdFilter {
         private RequestId() {}
 
         /**
-         * Returns the id of the request. If the request has no id yet, assigns the id that the caller sent if that is
-         * valid, otherwise a random id.
+         * Returns the id of the request. If the request has no id yet, assigns the id that the caller sent. If the
+         * caller sent no valid id, assigns a random id.
          */
         public static String of(RoutingContext request) {
             String known = request.get(LOG_KEY);

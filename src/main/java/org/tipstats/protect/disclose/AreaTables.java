@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * The figures of one area in one year. Tables of different dimensions limit each other through crossings that nobody
- * publishes (Fréchet bounds): sex by age, age by form and sex by form together reveal more than each table alone.
+ * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
+ * crossings (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table
+ * alone.
  */
 final class AreaTables {
 
@@ -58,7 +59,7 @@ final class AreaTables {
     }
 
     /**
-     * Returns the unpublished crossings of the tables.
+     * Returns the finest crossings of the tables, so that the search can protect figures from Fréchet bounds.
      *
      * @return the crossings; null if they reveal no more than the totals and their parts do, if codes of a dimension
      *     overlap, or if there are too many crossings
@@ -97,8 +98,8 @@ final class AreaTables {
     }
 
     /**
-     * Returns true if tables over these sets of dimensions form a cycle: the tables cannot be joined one after the
-     * other (the sets are not an acyclic hypergraph).
+     * Returns true if tables over these sets of dimensions form a cycle: the sets are not an acyclic hypergraph. For
+     * example, sex by age, age by form of exploitation and sex by form make a cycle.
      *
      * @param types the sets of dimensions, each as a bit set
      */
@@ -119,7 +120,10 @@ final class AreaTables {
         return left.size() > 1;
     }
 
-    /** Marks a code as open if its figure cannot equal the sum of its parts. Nobody reports the difference. */
+    /**
+     * Marks a code as open if its figure cannot equal the sum of its parts. Then the code also counts persons who are
+     * in none of the reported parts.
+     */
     private void findOpen(KeySum line, int mostMasked) {
         Long whole = counts.get(line.whole());
         if (whole == null) {
@@ -230,7 +234,10 @@ final class AreaTables {
         return dimensions.get(d).above(space, key);
     }
 
-    /** Returns true if sums may include unreported figures, because no person counts under several codes. */
+    /**
+     * Returns true if no person is counted under several codes of a dimension. Only then may sums include unreported
+     * figures.
+     */
     boolean isTree() {
         return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
     }

@@ -57,7 +57,7 @@ final class BreakdownDimension {
 
     /**
      * Returns true if the cell has the code for foreigners. The code may mean all foreigners, or only the foreigners
-     * whose citizenships have no figures of their own. The data do not say which.
+     * whose citizenships have no figures of their own. The data do not say which meaning applies.
      */
     boolean isForeigners(KeySpace space, long key) {
         return foreigners >= 0 && space.position(key, dimension.position()) == foreigners;

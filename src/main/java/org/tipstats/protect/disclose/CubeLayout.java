@@ -15,7 +15,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** Describes a key of a dataflow for disclosure control: count or rate, area or group, total or part. */
+/**
+ * Answers questions about the keys of a dataflow, for example: does a key belong to a count or a rate, to an area or a
+ * group, to a total or a part?
+ */
 final class CubeLayout {
 
     private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
@@ -113,7 +116,11 @@ final class CubeLayout {
         return confidentiality != null && !confidentiality.equals(statuses.free());
     }
 
-    /** Returns, for each area of the key's group, the key of the same cell. */
+    /**
+     * Returns the keys of the same cell for all areas of a group.
+     *
+     * @param key the key of the cell for the group
+     */
     long[] membersOf(long key) {
         int[] below = members[space.position(key, area)];
         long[] keys = new long[below.length];
@@ -123,7 +130,7 @@ final class CubeLayout {
         return keys;
     }
 
-    /** Returns the key of the same cell in the group above the key's area or group, or -1 if there is no such group. */
+    /** Returns the key of the same cell for the next larger group of areas, or -1 if there is no such group. */
     long groupAbove(long key) {
         int above = groupOf[space.position(key, area)];
         return above < 0 ? -1 : space.withPosition(key, area, above);

@@ -63,9 +63,9 @@ final class DataflowCounts {
     }
 
     /**
-     * Returns the totals of areas and their parts in each dimension. An absent part is replaced by its own parts. The
-     * totals of groups and their parts are left out. Such a line follows from the lines of the areas, or need not hold
-     * because a provider masked a part.
+     * Returns each total of an area as the sum of its parts, in each dimension. If a part is absent, its own parts
+     * replace it. Totals of groups of areas are left out. Their lines follow from the lines of the areas, or may be
+     * false because a provider masked a part.
      */
     List<KeySum> breakdownLines() {
         List<KeySum> lines = new ArrayList<>();
@@ -131,8 +131,8 @@ final class DataflowCounts {
     }
 
     /**
-     * Returns true if the key belongs to a group whose rate covers fewer areas than its count. Such a rate reveals
-     * another sum.
+     * Returns true if the key belongs to a group whose rate covers fewer areas than its count. Such a rate reveals the
+     * sum over the areas that it covers.
      */
     boolean hasPartialRate(long key) {
         return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
@@ -165,12 +165,12 @@ final class DataflowCounts {
     }
 
     /**
-     * Returns the figures to withhold because a related figure was found out. After the first time, these are the
-     * figures that share a sum with the related figure, except totals over all breakdowns. After the second time, such
+     * Returns the figures to withhold because an audit computed a hidden figure. After the first time, these are the
+     * figures that share a sum with the exposed figure, except totals over all breakdowns. After the second time, such
      * totals are included. After the third time, all figures of the area and year are included. Zeros and masked
      * figures are never included.
      *
-     * @param times how often each figure was found out, by key
+     * @param times how often the audit computed each figure, by key
      * @return the keys, ascending
      */
     Set<Long> relatedTo(Map<Long, Integer> times) {

@@ -13,11 +13,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
  * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
- * a figure that this service or its provider withholds. The protection covers the returned cubes, linked dataflows and
- * all earlier releases together, as far as their sums hold. For each withheld figure, another table in whole numbers
- * fulfils the same sums but has a different value there (decision 30). If a figure cannot be protected in this way, the
- * result has blockers and must not be published. A masked count that can only be zero is not a disclosure if zeros are
- * public.
+ * a withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision
+ * 30): for each figure that this service or its provider withholds, another table in whole numbers fulfils the same
+ * sums but has a different value for this figure. If a figure has no such proof, the result has blockers and must not
+ * be published.
+ *
+ * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are
+ * withheld again only because an earlier release or an audit requires it, and masked counts that can only be zero if
+ * zeros are public.
  */
 public final class DisclosureControl {
 
@@ -28,8 +31,8 @@ public final class DisclosureControl {
     /**
      * Prepares the protection.
      *
-     * @param dataflows all dataflows that a release can hold; cubes of dataflows that have no threshold or are rounded
-     *     instead are returned unchanged
+     * @param dataflows all dataflows that a release can have; a cube is returned unchanged if its dataflow has no
+     *     threshold or is protected by rounding
      * @param thresholds the stricter thresholds that areas set for their own figures
      */
     public DisclosureControl(Collection<Dataflow> dataflows, Thresholds thresholds) {
@@ -55,12 +58,12 @@ public final class DisclosureControl {
     }
 
     /**
-     * Protects a release as {@link #protect(Map, List, ProtectionProgress)} does, after an audit found out some hidden
-     * figures. The audit makes assumptions that this control does not make. So the figures that share a sum with such a
-     * figure are also withheld. If the figure was found out twice, these include the totals of areas over all
-     * breakdowns. If it was found out more often, all figures of its area and year are withheld.
+     * Protects a release again after an audit computed some hidden figures. The audit makes assumptions that this
+     * control does not make. So the figures that share a sum with such an exposed figure are also withheld. After the
+     * second exposure, these include totals over all breakdowns. After the third exposure, all figures of the area and
+     * year are withheld, except zeros and masked figures.
      *
-     * @param exposed how often each figure was found out, by dataflow and key
+     * @param exposed how often the audit computed each figure, by dataflow and key
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled,
@@ -79,7 +82,7 @@ public final class DisclosureControl {
     /**
      * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other
      * figures to withhold. The caller must ensure that an earlier release has the same figures and withholds the same
-     * cells.
+     * figures.
      */
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);

@@ -91,8 +91,8 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
     }
 
     /**
-     * Gives totals and the sums of groups of areas a high weight, because most users look for these figures. Larger
-     * figures weigh more, because they contain more information.
+     * Returns a high weight for totals and for sums of groups of areas, because most users look for these figures.
+     * Larger figures weigh more, because they contain more information.
      */
     @Override
     public long weight(int number) {

@@ -20,8 +20,8 @@ final class LinkedReleases {
      * A sum: a total and its parts.
      *
      * @param figures the indexes of the figures in the sum; the first figure is the total
-     * @param optional true if the figures decide whether the sum holds; such a sum is a link between dataflows, or one
-     *     of two possible meanings of a breakdown
+     * @param optional true if the sum may be false, because it links two dataflows or because a person may be counted
+     *     under several codes
      */
     record Sum(int[] figures, boolean optional) {}
 
@@ -201,7 +201,7 @@ final class LinkedReleases {
         return sums;
     }
 
-    /** Returns the index of a figure that an added release has. */
+    /** Returns the index of a figure. One of the added releases must have the figure. */
     int numberOf(ReleaseFigure figure) {
         return numbers.get(figure);
     }

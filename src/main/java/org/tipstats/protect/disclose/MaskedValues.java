@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
- * Estimates the counts that providers masked. The estimates are the small whole numbers that fit all sums best, because
- * only the providers know the true counts and an intruder believes the numbers that fit best.
+ * Estimates the counts that providers masked or did not report. The estimates are the whole numbers that fit all sums
+ * best. Only the providers know the true counts, and an intruder believes the numbers that fit best.
  */
 final class MaskedValues {
 
@@ -23,7 +23,7 @@ final class MaskedValues {
     private final IntUnaryOperator maxMasked;
 
     /**
-     * Estimates all masked figures.
+     * Estimates all masked and unreported figures.
      *
      * @param most gives the largest possible value of a masked figure
      */

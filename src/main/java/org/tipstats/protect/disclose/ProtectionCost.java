@@ -1,9 +1,9 @@
 package org.tipstats.protect.disclose;
 
 /**
- * The effort of the search for a safe pattern, shown to the publisher.
+ * The effort of the search for figures to withhold, shown to the publisher.
  *
- * @param unknowns the number of cells that an intruder does not know, in all releases together
+ * @param unknowns the number of cells that were not public before the search, in all releases together
  * @param equations the number of relations between these cells that an intruder knows
  * @param linearPrograms the number of linear programs solved
  */

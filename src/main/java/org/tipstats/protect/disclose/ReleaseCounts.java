@@ -45,15 +45,18 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
 
-    /** Returns true if the release has the figure with the same value and withholds it. Masked figures do not count. */
+    /**
+     * Returns true if the release has the figure with the same value and withholds it. Returns false for a figure that
+     * its provider masked.
+     */
     boolean withholds(ReleaseFigure figure) {
         return figure.value() != DataflowCounts.MASKED && has(figure) && !shows(figure);
     }
 
     /**
-     * Marks the rate of each marked count, because a rate is withheld if its count is.
+     * Marks the rate of each marked count, because the rate would reveal the count.
      *
-     * @param reasons the marked figures with their reasons, by dataflow and key; the rates are added to this map
+     * @param reasons the marked figures with their reasons, by dataflow and key; the rates are added to these maps
      */
     void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {

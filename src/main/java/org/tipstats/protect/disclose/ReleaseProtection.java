@@ -156,8 +156,8 @@ final class ReleaseProtection {
     }
 
     /**
-     * Returns true if the figure is withheld only to protect other figures. It does no harm if somebody finds out such
-     * a figure.
+     * Returns true if the figure is withheld only to protect other figures. A person who computes such a figure learns
+     * nothing sensitive.
      */
     private boolean isComplement(ReleaseFigure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);

@@ -7,11 +7,13 @@ import org.tipstats.protect.suppress.CellSystem;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
- * Turns linked releases into cells and lines for the search of a pattern. A figure and its cell have the same index.
+ * Turns the figures and sums of linked releases into cells and lines, for the search for figures to hide. A figure and
+ * its cell have the same index.
  *
- * <p>A sum that the figures fulfil is a line. If the parts add up to less than the total, an additional unpublished
- * cell completes the line. If they add up to more, the sum is ignored. Masked figures get the values that fit the sums
- * best, because an intruder would assume these values. Each unreported figure is a separate unknown.
+ * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional
+ * unpublished cell represents the difference. If the parts add up to more, the sum is ignored. With {@link
+ * BelievedSums#EVERY_SUM}, every sum that is not optional becomes a line. Masked figures get the values that fit the
+ * sums best, because an intruder would assume these values. Each unreported figure is a separate unknown.
  */
 final class ReleaseSystem {
 
@@ -37,7 +39,8 @@ final class ReleaseSystem {
         /** Only the sums that the figures fulfil. */
         WHAT_HOLDS,
         /**
-         * All sums, true or not. If all sums together do not reveal a figure, no selection of these sums reveals it.
+         * All sums except optional sums, even if the figures contradict them. If all these sums together do not reveal
+         * a figure, no selection of them reveals it.
          */
         EVERY_SUM
     }
@@ -85,7 +88,7 @@ final class ReleaseSystem {
         return standsFor.getOrDefault(cell, cell);
     }
 
-    /** Returns true if an intruder could learn at most that a masked count is zero, which describes no person. */
+    /** Returns true if an intruder could learn only that a masked count is zero. A zero describes no person. */
     boolean revealsOnlyZero(int cell) {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
@@ -131,8 +134,8 @@ final class ReleaseSystem {
     }
 
     /**
-     * Adds the crossings as unpublished cells. If no values of the crossings fit all figures, an intruder cannot use
-     * the crossings either, and nothing is added.
+     * Adds the crossings as unpublished cells. If the solver finds no values of the crossings that fit all figures,
+     * nothing is added, because an intruder cannot use such crossings either.
      */
     private void addCrossing(CrossingSums crossing) {
         CompletionSolver completion = new CompletionSolver();

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.tipstats.protect.suppress.CellSystem;
 
 /**
- * Treats figures as another treatment does, except the figures that are already hidden and safe. These become
- * unpublished, because they need no more protection.
+ * Treats figures as {@code before} does, except the figures in {@code safe}. These figures are already hidden and
+ * proved safe, so they become unpublished and need no more protection.
  */
 record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
 

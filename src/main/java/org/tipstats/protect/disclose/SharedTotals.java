@@ -7,8 +7,8 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the figures that two dataflows have in common. In such a figure, every dimension that only one of the two
- * dataflows has stands at its total.
+ * Finds the figures that two dataflows have in common. For example, "women of all ages" in a dataflow by sex and age is
+ * the same figure as "women" in a dataflow by sex.
  */
 final class SharedTotals {
 

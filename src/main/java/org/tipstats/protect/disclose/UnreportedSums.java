@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 /**
  * Finds the sums of one area in one year that include unreported figures. Reported parts in another dimension replace
  * an unreported figure. For example, if a form of exploitation is reported only by sex, the sum of women and men
- * replaces the total of the form. A part without any reported figure is the same unknown in all sums that need the
- * part. Sums that cannot hold are left out.
+ * replaces the total of the form. A part without any reported figure is one unknown, which is the same in all sums with
+ * this part. Sums that cannot hold are left out.
  */
 final class UnreportedSums {
 
@@ -47,7 +47,7 @@ final class UnreportedSums {
         shareUnknown();
     }
 
-    /** Returns the sums. If the tables do not have a key, its figure is unreported. */
+    /** Returns the sums. A key that the tables do not have stands for an unreported figure. */
     List<KeySum> lines() {
         return List.copyOf(lines);
     }
@@ -86,7 +86,7 @@ final class UnreportedSums {
                 }
             }
         }
-        // The reported parts do not explain the total, so the difference can only be in the unreported parts.
+        // The reported parts do not explain the total. So the difference can only be in the unreported parts.
         if (!holds && (plain.isEmpty() || low(plain) < high(whole))) {
             together(children, true).stream()
                     .filter(parts -> canHold(whole, parts))
@@ -104,10 +104,7 @@ final class UnreportedSums {
         }
     }
 
-    /**
-     * Returns the ways to express the sum of the children by reported figures. There are at most {@link
-     * #MAX_WAYS_PER_SUM}.
-     */
+    /** Returns sets of figures that add up to the sum of the children, at most {@link #MAX_WAYS_PER_SUM} sets. */
     private List<Set<Long>> together(List<Long> children, boolean withUnknown) {
         List<Set<Long>> sums = List.of(Set.of());
         for (long child : children) {
@@ -128,8 +125,8 @@ final class UnreportedSums {
     }
 
     /**
-     * Returns the sets of figures whose sum may replace a figure. A figure without any reported part counts as an
-     * unknown if {@code withUnknown} is true, otherwise as zero.
+     * Returns sets of figures that add up to a given figure. If the figure has no reported part, it is an unknown if
+     * {@code withUnknown} is true, and otherwise zero.
      */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {
@@ -157,7 +154,10 @@ final class UnreportedSums {
         return found;
     }
 
-    /** Adds the lines that state that different ways to add up an unreported figure give the same total. */
+    /**
+     * Adds a line for each way to add up an unreported figure, if another way may give the same total. Together, the
+     * lines state that all ways give the same total.
+     */
     private void sameTotal(long key) {
         List<Set<Long>> found = ways(key, false);
         Set<Set<Long>> agree = new LinkedHashSet<>();
@@ -184,7 +184,10 @@ final class UnreportedSums {
         unexplained.forEach(line -> share(line, times.keySet()));
     }
 
-    /** Adds a line in which one unknown represents all unreported parts that occur in no other line. */
+    /**
+     * Adds a line if it has an unknown that also occurs in another line. One unknown represents all other unreported
+     * parts of the line together.
+     */
     private void share(KeySum line, Set<Long> shared) {
         Set<Long> parts = new TreeSet<>();
         long rest = -1;

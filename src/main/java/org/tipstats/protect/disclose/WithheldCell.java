@@ -3,11 +3,11 @@ package org.tipstats.protect.disclose;
 import java.math.BigDecimal;
 
 /**
- * A withheld figure, which is confidential.
+ * A withheld figure. Confidential.
  *
- * @param key packed in the key space of its dataflow
+ * @param key the key of the figure, packed in the key space of its dataflow
  * @param value the true figure
- * @param reason the reason why it is withheld
+ * @param reason the reason for withholding the figure
  */
 public record WithheldCell(long key, BigDecimal value, Reason reason) {
 

@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Removes the marked figures from a cube. All these figures look the same afterwards, so the cube does not show the
- * reason.
+ * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show why a
+ * figure is withheld.
  */
 final class Withholding {
 

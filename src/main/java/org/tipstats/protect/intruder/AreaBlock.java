@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The counts of one area in one year over all their breakdowns. In each dimension a total is the sum of its parts. The
- * parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
+ * All published counts of one area in one year, with their breakdowns. In each dimension a total is the sum of its
+ * parts. The parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
  */
 final class AreaBlock {
 
@@ -63,12 +63,12 @@ final class AreaBlock {
         return above;
     }
 
-    /** Returns true if figures show that the parts of a code do not add up to the figure of the code. */
+    /** Returns true if the published figures of the parts do not add up to the figure of the code. */
     boolean isIncomplete(int d, int code) {
         return incomplete.get(d).contains(code);
     }
 
-    /** Adds the knowledge that follows from this block alone. Nothing is added if every figure is known. */
+    /** Adds the equations that follow from this block alone. A block without hidden figures adds nothing. */
     void addTo(Knowledge knowledge) {
         if (!hides) {
             return;
@@ -92,8 +92,8 @@ final class AreaBlock {
     }
 
     /**
-     * Groups the figures into lines. The figures of a line differ in the given dimension only. A line maps the code in
-     * this dimension to the figure.
+     * Groups the figures into lines. The figures of one line have different codes in the given dimension and the same
+     * codes in all other dimensions. A line maps each code of the given dimension to its figure.
      */
     private Map<Long, Map<Integer, AuditedFigure>> lines(int d) {
         Map<Long, Map<Integer, AuditedFigure>> lines = new LinkedHashMap<>();

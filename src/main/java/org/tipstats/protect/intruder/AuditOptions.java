@@ -8,17 +8,17 @@ import java.util.Set;
  * The options of an audit.
  *
  * @param lowerBound the smallest possible withheld count: 1 if zeros are always public, otherwise 0
- * @param largestMasked the largest possible count that a provider masked, if its dataflow has no threshold
- * @param truth the true counts; the audit uses them to separate correctly recovered values from values that an intruder
- *     would wrongly believe; may be empty
- * @param revised has a value for each cell that was revised in a release, whether or not the published figures show the
- *     revision; may be empty
+ * @param largestMasked the largest count that a provider may have masked in a dataflow without a threshold
+ * @param truth the true counts; with them the audit can tell whether an intruder recovers the true value or a wrong
+ *     one; may be empty
+ * @param revised has a value for each cell that a release revised, including revisions that the published figures do
+ *     not show; may be empty
  * @param ignored kinds of knowledge that the intruder must not use; for tests of the audit itself
  */
 public record AuditOptions(
         int lowerBound, int largestMasked, CellLookup truth, CellLookup revised, Set<Source> ignored) {
 
-    /** Zeros are public, providers mask counts up to 4, and only the published figures are known. */
+    /** Assumes that zeros are public, that providers mask counts up to 4, and that only published figures are known. */
     public static final AuditOptions DEFAULT =
             new AuditOptions(1, 4, CellLookup.NONE, CellLookup.NONE, EnumSet.noneOf(Source.class));
 

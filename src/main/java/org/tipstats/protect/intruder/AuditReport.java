@@ -9,19 +9,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The figures that an intruder can recover. All lists are in the order of releases, tables and keys; equal input gives
- * equal reports. The lists are confidential, the numbers are not.
+ * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of
+ * releases, tables and keys; equal input gives equal reports. The lists are confidential, the numbers are not.
  *
  * @param hidden the number of withheld or masked cells; a cell that several releases hide counts several times
- * @param recoverable the cells with only one possible value; this value is the true value, if the audit knows the true
- *     value
- * @param onlyZero masked counts whose only possible value is zero, if zeros are public; such counts describe no person
- * @param misleading the cells with only one possible value, which differs from the true value
- * @param alreadyPublic hidden cells whose value another release shows, so that hiding them protects nothing
+ * @param recoverable the cells with only one possible value; the value is true wherever the audit knows the true count
+ * @param onlyZero masked counts whose only possible value is zero, in an audit with public zeros; such counts describe
+ *     no person
+ * @param misleading the cells whose only possible value is wrong: an intruder would believe a false count
+ * @param alreadyPublic hidden cells whose value another release shows, so hiding them protects nothing
  * @param notProven the cells that could not be decided
- * @param dropped for each kind of knowledge, the number of assumptions that were dropped or loosened because published
- *     figures contradict them
- * @param unknowns the number of unknowns of the system
+ * @param dropped for each kind of knowledge, the number of equations that the audit dropped or loosened because
+ *     published figures contradict them
+ * @param unknowns the number of unknown counts, including unpublished crossings
  * @param equations the number of equations between the unknowns
  * @param programs the number of linear programs solved
  */
@@ -48,7 +48,7 @@ public record AuditReport(
         dropped = Collections.unmodifiableMap(counts);
     }
 
-    /** Returns true if every hidden cell is proved safe, except the cells whose value another release shows. */
+    /** Returns true if the lists of recoverable and of not proven cells are empty. The other lists do not matter. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
     }

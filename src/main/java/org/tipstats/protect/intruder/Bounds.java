@@ -7,14 +7,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Narrows the bounds of unknowns: it applies one equation at a time, repeatedly and in whole numbers. Anybody can do
- * such subtractions by hand. They are exact and recover many values without a solver.
+ * Narrows the bounds of unknowns without a solver: it applies one equation after the other, in whole numbers, until
+ * nothing changes. An intruder can do the same subtractions by hand. They are exact and recover many values.
  */
 final class Bounds {
 
     /**
-     * The largest number of visits to an equation. Bounds that approach each other in small steps are left to the
-     * solver.
+     * How often one equation may be applied. After this many times, the solver takes over: the bounds may be
+     * approaching each other in very small steps.
      */
     private static final int MAX_VISITS = 40;
 
@@ -77,8 +77,8 @@ final class Bounds {
     }
 
     /**
-     * Narrows the bounds as far as possible. Returns the indexes of the equations that no whole numbers within the
-     * bounds can satisfy. Such an equation is not used any further.
+     * Narrows the bounds as far as possible. Returns the indexes of the contradicted equations: no values within the
+     * bounds satisfy them. A contradicted equation is not applied again.
      */
     BitSet narrow() {
         while (!waiting.isEmpty()) {

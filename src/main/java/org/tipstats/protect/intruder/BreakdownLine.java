@@ -8,7 +8,8 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * Figures that differ in one dimension only. A figure with a broader code is the sum of the figures directly below it.
+ * Figures of one area that differ in one dimension only, for example a count by sex. A figure with a broader code is
+ * the sum of the figures directly below it.
  *
  * <p>An area may report single citizenships and also all foreigners. If the sum of these figures exceeds the total, the
  * single citizenships are parts of the foreigners and not of the total.
@@ -37,7 +38,7 @@ final class BreakdownLine {
     /**
      * Adds the sums of the line.
      *
-     * @param incomplete receives each code that is not the sum of its parts, or {@link CubeShape#NONE} if parts overlap
+     * @param incomplete receives each code whose parts do not add up to it, or {@link CubeShape#NONE} if parts overlap
      */
     void addTo(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {
@@ -77,8 +78,8 @@ final class BreakdownLine {
     }
 
     /**
-     * Returns true if the line has all parts of a code that the area reports in other figures. If a part is missing, it
-     * may explain the difference.
+     * Returns true if the line has a figure for every part of the code that the area uses anywhere. Otherwise a missing
+     * part may explain why the sum does not match.
      */
     private boolean reportsAll(int whole) {
         return used.stream()

@@ -2,7 +2,7 @@ package org.tipstats.protect.intruder;
 
 import java.util.OptionalLong;
 
-/** Looks up knowledge of a cell beyond the published figures, for example its true count. */
+/** Looks up something about a cell that is not published, for example its true count. */
 @FunctionalInterface
 public interface CellLookup {
 

@@ -20,8 +20,8 @@ public final class CodeTree {
     private final Set<String> codes = new LinkedHashSet<>();
 
     /**
-     * Returns the code of the total: the first of the usual codes of totals that is not a part of another code. Returns
-     * null if there is no such code.
+     * Returns the code of the total: the first code of {@link #TOTALS} that occurs and is not a part of another code.
+     * Returns null if there is no such code.
      */
     private String total() {
         for (String code : TOTALS) {
@@ -40,7 +40,6 @@ public final class CodeTree {
         return this;
     }
 
-    /** Adds a code. */
     CodeTree add(String code) {
         codes.add(code);
         return this;
@@ -65,8 +64,8 @@ public final class CodeTree {
     }
 
     /**
-     * Returns, for each code, the indexes of its finest codes in the list of {@link #leaves}. The total includes all
-     * finest codes.
+     * Returns, for each code, the finest codes that it includes, as indexes in the list of {@link #leaves}. The total
+     * includes all finest codes.
      */
     Map<String, BitSet> leafSets() {
         List<String> leaves = leaves();

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  *
  * @param unknowns the indexes of the part's unknowns in the complete system, ascending
  * @param equations the indexes of the part's equations in the original list, ascending
- * @param system the unknowns and equations of the part as a system of their own
+ * @param system the unknowns and equations of the part, with new indexes from 0
  */
 record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
     /**
-     * Splits a system into components, in the order of their unknowns. Each unknown of an equation is in exactly one
-     * component.
+     * Splits a system into components, in the order of their unknowns. Each unknown that occurs in an equation is in
+     * exactly one component; all other unknowns are in none.
      */
     static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
         int[] root = roots(lower.length, equations);
@@ -58,7 +58,9 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Returns, for each unknown, the smallest index of all unknowns that equations connect to it. */
+    /**
+     * Returns, for each unknown, the smallest index in its component. Unknowns of one component have the same result.
+     */
     private static int[] roots(int size, List<Equation> equations) {
         int[] above = new int[size];
         Arrays.setAll(above, i -> i);

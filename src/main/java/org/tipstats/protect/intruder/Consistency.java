@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds assumptions that contradict each other and gives up as few of them as possible. A linear program may violate
- * every equation at a price. The equations that its solution violates are loosened. An equation that the publisher
- * computes (groups, rates) has a higher price than a sum that providers may have made differently. The assumption that
- * a figure was not revised has the lowest price.
+ * Finds equations that contradict each other and loosens as few of them as possible. For this, a linear program may
+ * violate any equation at a price, and the equations that its solution violates are loosened: they lose a bound or both
+ * bounds. Equations that the publisher computes (groups, rates) have the highest price. Sums that providers may have
+ * computed differently have a lower price. The assumption that a figure was not revised has the lowest price.
  */
 final class Consistency {
 
@@ -22,8 +22,8 @@ final class Consistency {
     private static final double LINKED = 0.5;
     private static final double UNREVISED = 0.1;
     /**
-     * If the parts exceed their total, the complete equation is dropped. So this violation has a higher price than
-     * parts that are below their total.
+     * Raises the price if the parts exceed their total. This violation costs more because the equation then loses both
+     * bounds; if the parts are below their total, it loses only one bound.
      */
     private static final double BELOW_FACTOR = 1.5;
 
@@ -36,8 +36,8 @@ final class Consistency {
     }
 
     /**
-     * Returns the equations. An equation that contradicts other equations of its component is loosened. An equation is
-     * not checked if {@code apart} contains its source.
+     * Loosens each equation that contradicts other equations of its component. Returns all equations that still have a
+     * bound. Equations with a source in {@code apart} are returned unchecked.
      */
     List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         List<Equation> looked = new ArrayList<>();
@@ -51,7 +51,8 @@ final class Consistency {
     }
 
     /**
-     * Returns the equations in their order. An equation that contradicts other equations of its component is loosened.
+     * Loosens each equation that contradicts other equations of its component. Returns all equations in the given
+     * order.
      */
     List<Equation> loosenContradicting(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
@@ -79,7 +80,7 @@ final class Consistency {
         return missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
     }
 
-    /** Checks a single equation, without the solver. */
+    /** Checks an equation that is alone in its component. The bounds of its unknowns suffice; no solver is needed. */
     private Equation loosenSingle(LinearSystem system, Equation equation) {
         boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
         boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
@@ -101,7 +102,8 @@ final class Consistency {
 
     /**
      * Returns how far each equation is violated. The first half of the array has the excess over the upper bound of
-     * each equation; the second half has the shortfall below the lower bound.
+     * each equation; the second half has the shortfall below the lower bound. The result is empty if the solver finds
+     * no valid solution.
      */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * The finest crossings of a block, published or not. Every figure is the sum of the crossings below it, and no crossing
- * is negative. This covers two cases: tables of different dimensions that limit each other (Fréchet bounds), and totals
- * whose intermediate levels are not published.
+ * The finest crossings of a block, published or not. A crossing combines one finest code of each dimension, for example
+ * women, 18 to 29 years, forced labour. Every figure is the sum of the crossings that it includes, and no crossing is
+ * negative. These sums cover two cases: tables of different dimensions that limit each other (Fréchet bounds), and
+ * totals whose intermediate levels are not published.
  */
 final class Crossings {
 
     /**
-     * The largest number of crossings of a block. A larger block is not examined; the tables of one area do not reach
+     * The largest number of crossings of a block. Larger blocks add no equations. The tables of one area do not reach
      * this size.
      */
     private static final int MAX_CROSSINGS = 50_000;
@@ -40,7 +41,7 @@ final class Crossings {
         this.crossings = product > MAX_CROSSINGS ? null : new AuditedFigure[(int) product];
     }
 
-    /** Returns true if the crossings of a block reveal more than its totals and parts; see {@link TableCycles}. */
+    /** Returns true if the crossings may reveal more than the sums of totals and parts; see {@link TableCycles}. */
     static boolean revealMore(AreaBlock block) {
         CubeShape shape = block.shape();
         Set<Integer> types = new HashSet<>();
@@ -58,7 +59,7 @@ final class Crossings {
         return !closed || TableCycles.isCyclic(types) || sharesUnreported(block);
     }
 
-    /** Returns true if two sums of reported figures lack the same part because the area does not report it. */
+    /** Returns true if two sums lack the same part, because the area does not report this part. */
     private static boolean sharesUnreported(AreaBlock block) {
         CubeShape shape = block.shape();
         Map<Long, Integer> times = new HashMap<>();
@@ -77,8 +78,8 @@ final class Crossings {
     }
 
     /**
-     * Returns two kinds of codes: those that have no finer code in the block, and those whose parts do not add up to
-     * the code's total. A code of the second kind represents the difference.
+     * Returns two kinds of codes: codes that have no finer code in the block, and codes whose parts do not add up to
+     * the figure of the code. A code of the second kind represents the missing difference.
      */
     private List<Integer> leaves(int d) {
         List<Integer> found = new ArrayList<>();
@@ -136,8 +137,8 @@ final class Crossings {
     }
 
     /**
-     * Returns true if a figure is exactly one crossing. This is not true for a crossing that represents the difference
-     * between a code and its parts.
+     * Returns true if a figure is exactly one crossing. A figure of a code whose parts do not add up is never one
+     * crossing.
      */
     private boolean isFinest(long key) {
         for (int d = 0; d < shape.depth(); d++) {

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** The counts of one published cube as figures: known, hidden or absent. */
+/** The counts of one published cube as an intruder sees them: known, hidden or absent. */
 final class CubeFigures {
 
     private final String release;
@@ -28,8 +28,8 @@ final class CubeFigures {
     }
 
     /**
-     * Reads all counts. A masked figure of a group is skipped: all members of the group are masked, so the figure is
-     * not an additional secret.
+     * Reads all counts. A masked figure of a group is skipped: all members of the group are masked, so the figure is no
+     * additional secret.
      */
     void read(Knowledge knowledge, AuditOptions options) {
         Statuses statuses = new Statuses(shape.dataflow().structure());

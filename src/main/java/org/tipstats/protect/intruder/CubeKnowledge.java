@@ -8,7 +8,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Reads an intruder's knowledge of published releases: each cube, and the relations between cubes and between releases.
+ * Collects what an intruder knows from published releases: the figures of each cube, and the relations between cubes
+ * and between releases.
  */
 final class CubeKnowledge {
 

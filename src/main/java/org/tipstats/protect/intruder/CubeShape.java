@@ -53,7 +53,7 @@ final class CubeShape {
         this.parents = Arrays.stream(breakdowns).map(CubeShape::parents).toArray(int[][]::new);
     }
 
-    /** Returns the next broader code of each code. For a code without a parent, this is the total. */
+    /** Returns the next broader code of each code: its parent, or the total if it has no parent. */
     private static int[] parents(Dimension dimension) {
         CodeList codes = dimension.codes();
         int total = codes.total().orElseThrow().position();
@@ -114,7 +114,7 @@ final class CubeShape {
         return space.withPosition(key, area, other.position());
     }
 
-    /** Returns the number of dimensions that break counts down. */
+    /** Returns the number of breakdowns: dimensions that have a total, such as sex or age. */
     int depth() {
         return breakdowns.length;
     }
@@ -150,8 +150,8 @@ final class CubeShape {
     }
 
     /**
-     * Returns the key that identifies a block: the total over all breakdowns, with the area, the year and all other
-     * codes of the key.
+     * Returns the key that identifies the block of a figure: it has the area, the year and all other codes of the
+     * figure, but the total in every breakdown.
      */
     long blockOf(long key) {
         long block = key;

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The published population for the counts of a dataflow: the persons of the same area, year, sex and age. */
+/** Finds the published population that belongs to a count: the persons of the same area, year, sex and age. */
 final class Denominators {
 
     private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Merges unknowns that an equation declares equal, for example the same figure in several tables or releases. So an
- * additional release with few changes takes little additional time.
+ * Merges unknowns that an equation declares equal, for example the same figure in several tables or releases. Because
+ * of the merge, an additional release with few changes takes little additional time.
  */
 final class EqualUnknowns {
 
@@ -18,8 +18,8 @@ final class EqualUnknowns {
     private final int[] first;
 
     /**
-     * Merges the unknowns. For equal unknowns, the bounds of the first unknown are narrowed in place to the values that
-     * the bounds of all these unknowns allow.
+     * Merges the unknowns. In each set of equal unknowns, the first unknown represents the set. Its bounds are
+     * narrowed, in place, to the values that the bounds of all unknowns of the set allow.
      */
     EqualUnknowns(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;

@@ -1,8 +1,8 @@
 package org.tipstats.protect.intruder;
 
 /**
- * States that a weighted sum of unknowns lies between two bounds. In an equation between figures, the total has a positive sign and its
- * parts have negative signs.
+ * States that a weighted sum of unknowns lies between two bounds. If the equation states a sum of figures, the total
+ * has a positive sign and its parts have negative signs.
  *
  * @param source the kind of knowledge that the equation comes from
  * @param unknowns the unknowns, each once
@@ -12,7 +12,7 @@ package org.tipstats.protect.intruder;
  */
 record Equation(Source source, int[] unknowns, int[] signs, long lower, long upper) {
 
-    /** Means that there is no bound. The sum of four such values does not overflow. */
+    /** Stands for a missing bound. The sum of four such values does not overflow. */
     static final long FREE = Long.MAX_VALUE / 8;
 
     int size() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the terms of an equation. Known figures are not terms: they shift the bounds of the equation. */
+/** Collects the terms of an equation. A known figure is not a term: its value shifts the bounds of the equation. */
 final class EquationSum {
 
     private final Map<Integer, Integer> terms = new TreeMap<>();

@@ -27,8 +27,8 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
     /**
      * Reads a file.
      *
-     * @param ids accepts the names of columns of known structures
-     * @throws UnreadableTableException if the file is not a table
+     * @param ids tests whether a text is the name of a known column; this helps to detect the delimiter
+     * @throws UnreadableTableException if the file is empty, is not delimited text, or has rows of different lengths
      */
     static FileRows read(Path file, Predicate<String> ids) throws IOException {
         String name = file.getFileName().toString();
@@ -66,8 +66,8 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
     }
 
     /**
-     * Returns the index of a column: the column with the first of the given names that the file has. Returns {@link
-     * #NONE} if the file has no such column. Upper and lower case count as equal.
+     * Tries the given names one after the other and returns the index of the first column found. Returns {@link #NONE}
+     * if the file has none of these columns. Case does not matter.
      */
     int column(String... names) {
         for (String wanted : names) {

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of any origin as a table: columns of codes and one column of counts. A cell is hidden if its count is not a
- * number, or if a column {@code suppressed} says so. In the second case the intruder does not know the count in the
- * file, but the audit uses it to check the intruder's result. {@code <5} is a count from 0 to 4.
+ * A table read from a file that belongs to no dataflow: columns of codes and one column of counts. A cell is hidden if
+ * its count is not a number, or if a column {@code suppressed} says so. In the second case the file may still have the
+ * count; the intruder must not use this count, but the audit checks the intruder's result with it. The text {@code <5}
+ * means a hidden count from 0 to 4.
  */
 final class GenericTable {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * An intruder who knows which sums hold but knows no hidden figure. This intruder believes no wrong sum and is
- * therefore misled less than any other intruder. The audit can examine this case only if it knows the true counts.
+ * An intruder who knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit
+ * is strict. The audit needs the true counts to examine this case.
  */
 final class InformedIntruder {
 
@@ -34,8 +34,9 @@ final class InformedIntruder {
     }
 
     /**
-     * Returns the equations as far as they agree with the true counts. If the parts are below their total, the total is
-     * only an upper limit of the parts. If the parts exceed their total, the equation is left out.
+     * Returns the equations that agree with the true counts, and weakens or drops the others. If the parts are below
+     * their total, the total remains an upper limit of the parts. If the parts exceed their total, the equation is left
+     * out.
      */
     List<Equation> believed(List<Equation> equations, Consistency consistency) {
         List<Equation> known = new ArrayList<>(equations.size());

@@ -19,7 +19,7 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits all publications as one system.
+     * Audits all releases together, as one system of equations.
      *
      * @param vintages the releases, the earliest first; the release to be published comes last
      */
@@ -30,8 +30,8 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits tables of any origin as one system. Tables of one release are linked if they show the same cell. A cell
-     * has the same count in two successive releases unless it was revised.
+     * Audits tables of any origin together, as one system of equations. Tables of one release are linked if they
+     * contain the same cell. A cell has the same count in two successive releases unless it was revised.
      *
      * @param tables the tables, in the order of their releases
      * @param hierarchies for each dimension, by its name, the codes and their parts; in a dimension without an entry,

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An intruder's complete knowledge: unknown whole numbers with their bounds, equations between the unknowns, and the
- * unknowns that are hidden cells. The knowledge grows while published figures are read. Unknowns, equations and cells
- * are in the order of reading.
+ * Everything that an intruder knows: unknown whole numbers with their bounds, equations between the unknowns, and the
+ * hidden cells, each with its unknown. The knowledge grows while the audit reads published figures. Unknowns, equations
+ * and cells are in the order of reading.
  */
 final class Knowledge {
 
@@ -30,7 +30,7 @@ final class Knowledge {
         this.ignored = ignored;
     }
 
-    /** Adds an unknown. */
+    /** Adds an unknown that lies between two bounds. */
     AuditedFigure unknown(long least, long most) {
         if (size == lower.length) {
             lower = Arrays.copyOf(lower, size * 2);
@@ -41,7 +41,7 @@ final class Knowledge {
         return new AuditedFigure(size++, 0);
     }
 
-    /** Adds an unknown that is a hidden cell. */
+    /** Adds a hidden cell and its unknown, which lies between two bounds. */
     AuditedFigure hide(ExposedCell cell, long least, long most) {
         AuditedFigure figure = unknown(least, most);
         places.put(figure.unknown(), hidden.size());
@@ -57,15 +57,15 @@ final class Knowledge {
         }
     }
 
-    /** Returns true if this kind of knowledge is used. */
+    /** Returns true if the audit uses this kind of knowledge. */
     boolean uses(Source source) {
         return !ignored.contains(source);
     }
 
     /**
-     * Adds an equation, unless it is always true. Known bounds may contradict the equation. If the sum must exceed its
-     * upper bound (the parts are below their total), only the lower bound is kept. If the sum must be below its lower
-     * bound, the equation is dropped.
+     * Adds an equation, as far as the bounds of its unknowns allow. If the sum always exceeds the upper bound (the
+     * parts are below their total), the equation keeps only its lower bound. If the sum is always below the lower bound
+     * (the parts exceed their total), the equation is dropped.
      *
      * @return false if known bounds contradict the equation
      */
@@ -98,9 +98,7 @@ final class Knowledge {
         return possible;
     }
 
-    /**
-     * Returns true if the sum of an equation must be below its lower bound, that is, if the parts exceed their total.
-     */
+    /** Returns true if the sum of an equation is always below its lower bound: the parts exceed their total. */
     boolean isBelow(Equation equation) {
         return most(equation) < equation.lower();
     }
@@ -120,7 +118,7 @@ final class Knowledge {
         dropped.merge(source, 1, Integer::sum);
     }
 
-    /** Adds the equation that two figures are equal, unless known bounds contradict this equation. */
+    /** Adds the equation that two figures are equal, unless the bounds of the figures contradict it. */
     void equate(Source source, AuditedFigure one, AuditedFigure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
     }

@@ -3,22 +3,22 @@ package org.tipstats.protect.intruder;
 import java.util.Optional;
 
 /**
- * Solves linear programs. Callers check every point that a solver returns. They cannot check the answer that there is
- * no solution.
+ * Solves linear programs. Callers check every solution that a solver returns. But they cannot check whether there is
+ * really no solution if a solver says so.
  */
 interface LinearSolver {
 
-    /** Opens a program. Its objective may change from call to call. */
+    /** Opens a program for a system. Each call of {@link Program#maximise} may use another objective. */
     Program open(LinearSystem system);
 
-    /** A program that is being solved. Programs are not thread-safe. */
+    /** The constraints of a system, ready to be solved for one objective after the other. Not thread-safe. */
     interface Program extends AutoCloseable {
 
         /**
          * Returns a point where the weighted sum is largest.
          *
          * @param unknowns the unknowns of the objective; all other unknowns have weight 0
-         * @param weights the weight of each of these unknowns
+         * @param weights the weights, in the order of {@code unknowns}
          */
         Answer maximise(int[] unknowns, double[] weights);
 
@@ -26,7 +26,7 @@ interface LinearSolver {
         void close();
     }
 
-    /** The result of a call. */
+    /** Tells how a call of {@link Program#maximise} ended. */
     enum Outcome {
         OPTIMAL,
         INFEASIBLE,
@@ -37,7 +37,7 @@ interface LinearSolver {
     }
 
     /**
-     * The answer to a call.
+     * The answer to a call of {@link Program#maximise}.
      *
      * @param point a value for each unknown; empty unless the outcome is {@link Outcome#OPTIMAL}
      */

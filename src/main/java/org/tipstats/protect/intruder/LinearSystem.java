@@ -3,7 +3,8 @@ package org.tipstats.protect.intruder;
 import java.util.List;
 
 /**
- * A system of linear equations: unknowns with indexes from 0, their bounds, and all equations between the unknowns.
+ * A system of linear equations: unknowns with indexes from 0, the bounds of the unknowns, and all equations between
+ * them.
  *
  * @param lower the lower bound of each unknown; always finite
  * @param upper the upper bound of each unknown, or {@link Equation#FREE}

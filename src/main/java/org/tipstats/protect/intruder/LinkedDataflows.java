@@ -10,9 +10,9 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Links equal figures of two dataflows: the total over the additional dimensions of a finer dataflow is a figure of the
- * coarser one. The settings of the rules that compare dataflows name the finer dataflow. If a person may be counted
- * under several codes of the finer dataflow, its total is a different figure and is not linked.
+ * Links equal figures of two dataflows. A finer dataflow has more dimensions; its total over these dimensions equals a
+ * figure of the coarser dataflow. Validation rules that compare two dataflows say which one is finer. A finer dataflow
+ * is not linked if it may count a person under several codes, because its totals then have a different meaning.
  */
 final class LinkedDataflows {
 

@@ -9,9 +9,10 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * Finds the unknowns that a set of equalities determines, but not their values. It creates a random vector that all
- * equalities map to zero. An unknown is determined if its entry in this vector is zero. The elimination is exact,
- * modulo the prime 2^61 - 1. The chance that an unknown wrongly appears as determined is less than one in 10^15.
+ * Finds out which unknowns a set of equalities determines, without computing their values. It creates a random vector
+ * of the null space: all equalities map the vector to zero. An unknown is determined if its entry in the vector is
+ * zero. The elimination is exact, modulo the prime 2^61 - 1. The chance that an unknown wrongly appears as determined
+ * is less than one in 10^15.
  */
 final class NullSpace {
 
@@ -25,7 +26,7 @@ final class NullSpace {
     /**
      * Solves the equalities.
      *
-     * @param fixed the unknowns that are determined from the start
+     * @param fixed the unknowns that are already known to be determined
      */
     NullSpace(int size, BitSet fixed, List<Equation> equalities) {
         this.uses = new int[size];

@@ -3,8 +3,8 @@ package org.tipstats.protect.intruder;
 import java.util.Arrays;
 
 /**
- * The values of unknowns in the solutions found so far. A solution is a table that agrees with everything published.
- * Every solution is checked before its values count.
+ * The values of unknowns in the solutions found so far. A solution is a table that agrees with everything published. A
+ * point whose values do not satisfy the system is not used.
  */
 final class ObservedValues {
 
@@ -46,7 +46,7 @@ final class ObservedValues {
         return true;
     }
 
-    /** Returns the number of whole numbers between the smallest and the largest value seen. */
+    /** Returns how many whole numbers lie between the smallest and the largest value seen, both included. */
     long wholeNumbers(int unknown) {
         if (least[unknown] > most[unknown]) {
             return 0;
@@ -54,7 +54,7 @@ final class ObservedValues {
         return Math.max(0, greatest(unknown) - smallest(unknown) + 1);
     }
 
-    /** Returns the smallest whole number that is not below the smallest value seen. */
+    /** Returns the smallest value seen, rounded up to a whole number. */
     long smallest(int unknown) {
         return (long) Math.ceil(least[unknown] - TOLERANCE);
     }
@@ -63,12 +63,12 @@ final class ObservedValues {
         return (long) Math.floor(most[unknown] + TOLERANCE);
     }
 
-    /** Returns the smallest value of an unknown in solutions of whole numbers. */
+    /** Returns the smallest value of an unknown in all solutions that consist of whole numbers. */
     long smallestInWhole(int unknown) {
         return leastWhole[unknown];
     }
 
-    /** Returns true if an unknown has different values in two solutions of whole numbers. */
+    /** Returns true if an unknown has different values in two solutions that consist of whole numbers. */
     boolean differsInWholeNumbers(int unknown) {
         return leastWhole[unknown] < mostWhole[unknown];
     }

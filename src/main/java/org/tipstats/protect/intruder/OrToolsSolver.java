@@ -17,8 +17,8 @@ final class OrToolsSolver implements LinearSolver {
     private static final int SMALL_OBJECTIVE = 64;
 
     /**
-     * A program that takes longer has failed. This limit is far above the time that any program needs and only guards
-     * against a solver that hangs.
+     * The time limit of a program. No program needs nearly this long; the limit only guards against a solver that
+     * hangs.
      */
     private static final long LIMIT_MILLISECONDS = 600_000;
 
@@ -87,8 +87,8 @@ final class OrToolsSolver implements LinearSolver {
         }
 
         /**
-         * Switches presolve off after a small change of the objective, because a start from the last solution is then
-         * faster.
+         * Switches presolve off if the objective has few weights, because the solver is then faster if it starts from
+         * its last solution.
          */
         private PresolveValues presolve(int weights) {
             boolean change = solved && weights <= SMALL_OBJECTIVE && !whole;

@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Files of published tables that are audited as one system. Either all tables belong to dataflows of the service, or no
- * table does. Within a release, tables are distinguished by their file names.
+ * Reads files of published tables and audits them together. Either all files belong to dataflows of the service, or no
+ * file does. Tables of a release that belong to no dataflow are distinguished by their file names.
  */
 public final class PublishedFiles {
 
@@ -36,8 +36,8 @@ public final class PublishedFiles {
     /**
      * Reads a file of a release. The caller must add the files in the order of their releases.
      *
-     * @param countColumn the name of the column of the counts, if the file belongs to no dataflow; null for the usual
-     *     columns
+     * @param countColumn the name of the column of the counts; null to look for a usual name; ignored if the file
+     *     belongs to a dataflow
      * @throws UnreadableTableException if the file is not a table of counts
      */
     public void add(String release, Path file, String countColumn) throws IOException {
@@ -49,8 +49,8 @@ public final class PublishedFiles {
     }
 
     /**
-     * Adds a file of a dataflow. A derived dataflow is ignored: it is computed from other dataflows, so it reveals
-     * nothing more.
+     * Adds a file of a dataflow. A file of a derived dataflow is ignored: its figures are computed from published
+     * figures and reveal nothing more.
      */
     private void addCube(String release, Dataflow dataflow, FileRows rows) {
         Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
@@ -79,7 +79,7 @@ public final class PublishedFiles {
     /**
      * Reads the hierarchy of a column's codes. After the header, each row of the file has a parent and a child.
      *
-     * @throws UnreadableTableException if the file does not have two columns
+     * @throws UnreadableTableException if the file has fewer than two columns
      */
     public void addHierarchy(String column, Path file) throws IOException {
         CodeTree tree = hierarchies.computeIfAbsent(column, none -> new CodeTree());
@@ -93,17 +93,18 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads the cells that were revised between releases. Each row of the file has the codes of a cell; the header has
-     * the names of the tables' dimensions.
+     * Reads the list of cells that were revised between releases. The columns of the file are dimensions of the tables;
+     * each row has the codes of a revised cell.
      */
     public void readRevised(Path file) throws IOException {
         revised = FileRows.read(file, this::isComponent);
     }
 
     /**
-     * Audits all files read.
+     * Audits all files together.
      *
-     * @throws UnreadableTableException if the files do not form one system
+     * @throws UnreadableTableException if some files belong to dataflows and others do not, or if the tables cannot be
+     *     audited
      */
     public AuditReport audit(AuditOptions options) {
         if (!tables.isEmpty() && !cubes.isEmpty()) {

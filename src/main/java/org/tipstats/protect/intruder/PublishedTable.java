@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param name the name of the table
  * @param release the id of the release that the table belongs to
- * @param dimensions the names of its dimensions; the same name has the same meaning in every table of a system
+ * @param dimensions the names of the dimensions; a name means the same dimension in all tables of an audit
  * @param cells the cells of the table
  */
 public record PublishedTable(String name, String release, List<String> dimensions, List<Cell> cells) {
@@ -42,7 +42,7 @@ public record PublishedTable(String name, String release, List<String> dimension
         }
 
         /**
-         * Returns a cell that is known to be small.
+         * Returns a cell whose small count is hidden.
          *
          * @param most the largest possible count
          */

@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The figures that one release shows to everybody: one cube for each dataflow. Withheld cells have no value. If rates
- * are published, the population is included.
+ * The public figures of one release: one cube for each dataflow. Withheld cells have no value. If rates are published,
+ * the population is included.
  *
  * @param release the id of the release
  * @param cubes the published cubes; sorted by the dataflows' ids

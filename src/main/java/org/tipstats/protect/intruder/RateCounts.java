@@ -6,7 +6,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Derives counts from rates. The count is the rate times the population, as exactly as the decimals of the rate allow.
+ * Derives counts from rates. A rate times its population gives the count, as exactly as the decimals of the rate allow.
  * The rate of a group covers the areas that have a reported or masked count and a known population.
  */
 final class RateCounts {

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The revised cells that a file lists: one row for each cell, one column for each dimension. A dimension without a
- * column is ignored: a row then means all cells that have the codes of the row.
+ * The revised cells that a file lists: one row for each cell, one column for each dimension. If a dimension has no
+ * column, a row stands for all cells with the codes of the row, whatever their code in this dimension.
  */
 final class RevisedCells {
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Links a cube to the same cube of the previous release: a figure that was not revised has the same value in both. A
- * figure is revised if its published values differ, if the caller declares it revised, or if it includes a revised
- * figure. The sum of a group also changes if the figure of one of its areas is added, removed or masked.
+ * Links a cube to the same cube of the previous release: a figure that was not revised has the same value in both
+ * releases. A figure is revised if its published values differ, if the caller declares it revised, or if it includes a
+ * revised figure. The sum of a group also changes if the figure of one of its areas is added, removed or masked.
  */
 final class RevisedCubes {
 

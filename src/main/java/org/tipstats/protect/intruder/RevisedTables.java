@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Links the cells of two releases: a cell that was not revised has the same count in both. A cell is revised if its
- * published values differ, if the caller declares it revised, or if it includes a revised cell.
+ * Links the cells of two releases: a cell that was not revised has the same count in both releases. A cell is revised
+ * if its published values differ, if the caller declares it revised, or if it includes a revised cell.
  */
 final class RevisedTables {
 

@@ -1,10 +1,10 @@
 package org.tipstats.protect.intruder;
 
-/** The source of an intruder's knowledge of unknown counts. */
+/** The kinds of knowledge from which an intruder derives unknown counts. */
 public enum Source {
     /** A total is the sum of its parts along one dimension. */
     BREAKDOWN,
-    /** A published cell is the sum of the finest crossings below it, whether these are published or not. */
+    /** A published cell is the sum of the finest crossings that it includes, published or not. */
     CROSSING,
     /** A group of areas is the sum of its members that report. */
     GROUP,

@@ -24,7 +24,9 @@ import org.tipstats.protect.intruder.Witnesses.Verdict;
 final class SystemAudit {
 
     private static final int THREADS = 2;
-    /** The sources that link blocks of figures. They are checked after each block is consistent in itself. */
+    /**
+     * Equations with these sources link blocks of figures. They are checked after each block is consistent in itself.
+     */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
@@ -100,7 +102,7 @@ final class SystemAudit {
         knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            // The longest searches start first. Otherwise a thread might wait for a long search that started last.
+            // The largest components start first. Otherwise one long search might start last and delay the end.
             List<Component> inTurn = new ArrayList<>(components);
             inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
             List<Future<Witnesses>> searches = new ArrayList<>();

@@ -5,9 +5,10 @@ import java.util.TreeSet;
 
 /**
  * Finds out whether the tables of an area form a cycle. The type of a table is the set of dimensions that it breaks
- * down, with one bit for each dimension. If tables can be joined one after the other along common margins and these
- * margins agree, a joint table always exists. Only tables that form a cycle (A x B, B x C, A x C) reveal more about
- * each other. The test is the reduction of Graham, Yu and Ozsoyoglu for acyclic hypergraphs.
+ * down, with one bit for each dimension. Tables without a cycle (A x B, B x C) can be joined one after the other:
+ * whenever their common margins agree, a joint table exists. So they reveal nothing about each other beyond the
+ * margins. Tables that form a cycle (A x B, B x C, A x C) reveal more. The test is the reduction of Graham, Yu and
+ * Ozsoyoglu for acyclic hypergraphs.
  */
 final class TableCycles {
 

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. If a table
- * has all dimensions, a crossing of its codes that the table does not show counts as zero. Any other unpublished
- * crossing is an unknown.
+ * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. An
+ * unpublished crossing is an unknown. But if a table with all dimensions uses the codes of the crossing and leaves the
+ * crossing out, the crossing counts as zero.
  */
 final class TableEquations {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads an intruder's knowledge of generic tables: the tables of each release as one system, and the relations between
+ * Collects what an intruder knows from generic tables: the equations of each release, and the relations between
  * successive releases.
  */
 final class TableKnowledge {

@@ -11,8 +11,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * All crossings of the dimensions of a system of generic tables. The place of a cell has, for each dimension, the set
- * of finest codes that the cell includes. If a table lacks a dimension, its cells include all codes of this dimension.
+ * All crossings of the dimensions of generic tables. The position of a cell among these crossings is its place: for
+ * each dimension, the set of finest codes that the cell includes. If a table lacks a dimension, its cells include all
+ * codes of this dimension.
  */
 final class TableSpace {
 
@@ -63,7 +64,7 @@ final class TableSpace {
         return product;
     }
 
-    /** Returns the place of a cell: the finest codes that it includes, by dimension. */
+    /** Returns the place of a cell: for each dimension, the finest codes that the cell includes. */
     List<BitSet> place(PublishedTable table, PublishedTable.Cell cell) {
         List<BitSet> place = new ArrayList<>(sizes.length);
         for (int d = 0; d < sizes.length; d++) {
@@ -91,7 +92,7 @@ final class TableSpace {
         }
     }
 
-    /** Returns true if a crossing is in a place. */
+    /** Returns true if a place includes a crossing. */
     boolean contains(List<BitSet> place, int crossing) {
         int rest = crossing;
         for (int d = sizes.length - 1; d >= 0; d--) {

@@ -8,9 +8,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds the tight bounds: the bounds that every solution touches. It maximises the total slack of all bounds that every
- * solution found so far touches. If the largest total slack is zero, all these bounds are tight. The tight bounds and
- * the equalities together determine the unknowns that have only one possible real value.
+ * Finds the tight bounds: the bounds that have no slack in any solution. In each round, it takes the bounds without
+ * slack in all solutions found so far, and maximises their total slack. If the maximum is zero, these bounds are tight.
+ * The tight bounds and the equalities together determine the unknowns that have only one possible real value.
  */
 final class TightBounds {
 
@@ -53,7 +53,7 @@ final class TightBounds {
         }
     }
 
-    /** Takes a solution and removes all bounds that have slack in this solution. */
+    /** Removes all bounds that have slack in the given solution. */
     void addSolution(double[] point) {
         tight.removeIf(bound -> value(bound, point) > bound.lower() + TOLERANCE);
     }
@@ -67,7 +67,7 @@ final class TightBounds {
     }
 
     /**
-     * Searches until none of the remaining bounds has slack.
+     * Searches until no solution gives slack to any of the remaining bounds.
      *
      * @param pull maximises a weighted sum and passes the solution to {@link #addSolution}; returns false if there is
      *     no valid solution

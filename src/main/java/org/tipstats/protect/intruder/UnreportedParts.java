@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Adds the sums of a block that have unreported parts. An unreported part is replaced by its own reported parts in
- * another dimension. Without such parts it counts as zero.
+ * Adds equations for totals with unreported parts. An unreported part is replaced by its own reported parts in another
+ * dimension. For example, unreported women are replaced by women of each age group. If the area does not report such
+ * parts either, the unreported part counts as zero.
  */
 final class UnreportedParts {
 
@@ -23,7 +24,7 @@ final class UnreportedParts {
         this.figures = block.figures();
     }
 
-    /** Adds the sums that known bounds do not contradict. */
+    /** Adds the equations that the bounds of the unknowns do not contradict. */
     void addTo(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
             for (int d = 0; d < shape.depth(); d++) {
@@ -53,8 +54,8 @@ final class UnreportedParts {
     }
 
     /**
-     * Returns the key itself if it has a figure. Otherwise returns the keys of the figures below it, in the first
-     * dimension that has such figures. The search begins with the dimension {@code first}.
+     * Returns the key itself if it has a figure. Otherwise returns the keys of reported parts, in the first dimension
+     * that has reported parts. The search begins with the dimension {@code first}.
      */
     private Set<Long> replacements(long key, int first) {
         if (figures.containsKey(key)) {

@@ -7,21 +7,21 @@ import java.util.Random;
 
 /**
  * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
- * everything published. The range from one value of the cell to the other must contain at least two whole numbers.
- * First the search treats many cells at a time: its objectives give random weights to all unproven cells. Then it finds
- * the minimum and the maximum of each remaining cell. In small components the tables must consist of whole numbers,
- * too.
+ * everything published and have different values in this cell; at least two whole numbers must lie in the range between
+ * these values. First the search treats many cells at a time, with random weights for all unproven cells in the
+ * objective. Then it finds the minimum and the maximum of each remaining cell. In small components, the two tables must
+ * also consist of whole numbers.
  */
 final class Witnesses {
 
-    /** The largest number of unknowns of a system that is solved in whole numbers. */
+    /** Systems with more unknowns than this are not solved in whole numbers. */
     static final int MAX_INTEGER_UNKNOWNS = 2_000;
 
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
     /**
-     * Up to this number of unproven cells, each cell is examined alone, because this is faster than finding all tight
+     * If no more cells than this are unproven, each cell is examined alone. This is faster than finding all tight
      * bounds.
      */
     private static final int MAX_SINGLE_SEARCHES = 5;
@@ -63,7 +63,7 @@ final class Witnesses {
         Arrays.fill(verdicts, Verdict.NOT_PROVEN);
     }
 
-    /** Adds upper bounds that no solution needs to exceed, so that every objective is finite. */
+    /** Gives every unknown a finite, generous upper bound, so that every objective has a maximum. */
     private static LinearSystem capped(LinearSystem system) {
         long sum = 1_000;
         for (Equation equation : system.equations()) {
@@ -121,7 +121,7 @@ final class Witnesses {
         }
     }
 
-    /** Finds all determined unknowns at once. */
+    /** Finds all cells with only one possible value at once, with the help of tight bounds. */
     private void determine(LinearSolver.Program program) {
         if (tight.search((unknowns, weights) -> harvest(program, unknowns, weights))) {
             BitSet determined = tight.determined();
@@ -175,7 +175,7 @@ final class Witnesses {
         return known && (whole || seen.wholeNumbers(target) == 1) ? Verdict.UNIQUE : Verdict.NOT_PROVEN;
     }
 
-    /** Solves for an objective. Returns true if the answer is a valid solution. */
+    /** Maximises an objective and records the solution. Returns true if the solver found a valid solution. */
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
         Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);

@@ -1,13 +1,15 @@
 package org.tipstats.protect.round;
 
 /**
- * Additive small count rounding. After rounding, no published cell has a count from 1 to below the base. Every
- * published cell is a sum of rounded inner cells, and all published cells use the same rounded inner cells.
+ * Additive small count rounding. After rounding, no published cell is small, that is, has a count from 1 to below the
+ * base. The rounding changes inner cells, and every published cell is the sum of its rounded inner cells. So all
+ * published cells remain consistent.
  *
- * <p>Only the inner cells of small published cells change; each becomes 0 or the base. All other inner cells stay
- * exact. {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth.
- * If the changes make another published cell small, the inner cells of this cell are rounded as well. Earlier decisions
- * stay valid, except a decision that would now leave a small published cell.
+ * <p>Only the inner cells of small published cells are rounded, each to 0 or to the base. Inner cells with a step are
+ * always rounded, to a multiple of the step. All other inner cells stay exact or keep the value of an earlier release.
+ * {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth. If the
+ * changes make another published cell small, the inner cells of this cell are rounded as well. A decision of an earlier
+ * release stays valid, unless it would leave a published cell small.
  *
  * <p>Equal tables give equal results, whatever the order in which their cells were added.
  */
@@ -47,8 +49,8 @@ public final class AdditiveRounding {
     }
 
     /**
-     * Allows the inner cells of every small published cell to be rounded. Returns true if the possible values of a cell
-     * changed.
+     * Frees the inner cells of all small published cells, so that the search may round them. Returns true if the
+     * possible values of at least one cell changed.
      */
     private boolean freeSmall(RoundingTable table, long[] values, Choices choices) {
         boolean found = false;

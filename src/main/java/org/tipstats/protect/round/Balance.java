@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area and
+ * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area in one
  * year.
  *
- * <p>If a breakdown differs from its total by a few persons, the largest finest figure of the breakdown takes the
- * difference, or a small count is rounded in the other direction. If this change breaks another line, the broken line
- * is corrected next, in chains of a few changes. In the same way a total keeps the value that an earlier release
- * showed, although the total now consists of other cells. The lines have priority over such values. Decisions of
- * earlier releases change only if nothing else helps. Differences that remain are accepted.
+ * <p>If a breakdown differs from its total by a few persons, the difference is added to a large cell of the breakdown,
+ * or a small count is rounded in the other direction. If this change breaks another line, the broken line is corrected
+ * next, in chains of a few changes. Changes of the same kind let a total keep the value that an earlier release showed.
+ * Lines have priority over such earlier values. A cell whose value comes from an earlier release changes only if
+ * nothing else helps. Differences that remain are accepted.
  */
 final class Balance {
 
     private static final int MAX_CHANGES = 6;
     private static final int MAX_TRIES = 20_000;
 
-    /** A cell and its possible new count. */
+    /** A change that may correct a line: a cell gets a new count. */
     private record Move(int cell, long count) {}
 
     private final long base;
@@ -69,7 +69,7 @@ final class Balance {
                 .toList();
     }
 
-    /** Corrects lines until no difference is left or no correction succeeds. Each step reduces the difference. */
+    /** Repeats {@link #improve} until no difference is left or no further improvement is found. */
     private void improveAll() {
         boolean better = true;
         while (better && difference() > 0) {
@@ -97,7 +97,9 @@ final class Balance {
         return sum;
     }
 
-    /** Corrects at least one line with as few changes as possible. Returns false if no attempt succeeds. */
+    /**
+     * Reduces the total difference of all lines, with as few changes as possible. Returns false if no attempt succeeds.
+     */
     private boolean improve() {
         long[] needs = ties.stream().mapToLong(this::need).toArray();
         long now = difference();
@@ -112,7 +114,10 @@ final class Balance {
         return false;
     }
 
-    /** Corrects a line by one change. Then the remaining changes correct the lines that this change breaks. */
+    /**
+     * Makes one change to correct a line, and up to {@code changes - 1} more changes to correct lines that it breaks.
+     * Returns false, with all changes undone, if the total difference does not become smaller.
+     */
     private boolean change(SumConstraint tie, int changes, long now, long[] needs) {
         for (Move move : moves(tie)) {
             if (tries++ > MAX_TRIES) {
@@ -145,8 +150,8 @@ final class Balance {
     }
 
     /**
-     * Returns the changes that could correct a line. Changes of parts come first, because the totals are already close
-     * to the truth. Among changes of parts, and among changes of totals, the largest counts come first.
+     * Returns the changes that could correct a line. Changes of parts come before changes of the total, because totals
+     * are already close to the truth. In both groups, the cells with the largest counts come first.
      */
     private List<Move> moves(SumConstraint tie) {
         List<Move> moves = new ArrayList<>();

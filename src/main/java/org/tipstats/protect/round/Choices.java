@@ -1,8 +1,8 @@
 package org.tipstats.protect.round;
 
 /**
- * The possible values of each inner cell. A bound cell has one possible value. A free cell has two: the multiples of
- * its step directly below and above its true count.
+ * The possible values of each inner cell. A bound cell has one possible value. A free cell has two possible values: the
+ * multiples of its step directly below and above its true count.
  */
 final class Choices {
 
@@ -24,8 +24,9 @@ final class Choices {
     }
 
     /**
-     * Allows a cell to be rounded. An earlier decision stays valid unless it is a small count. A cell that needs no
-     * rounding, for example because its count has grown since the decision, is bound to its true count.
+     * Frees a cell, so that it may be rounded. A cell stays bound to an earlier decision unless this decision is a
+     * small count. A cell that needs no rounding is bound to its true count, for example if this count is no longer
+     * small.
      *
      * @return true if the possible values of the cell changed
      */

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The values that figures and remainders were rounded to in earlier releases. These values are not stored: they follow
- * from the accepted and the published figures of each release.
+ * Finds the values to which earlier releases rounded figures and remainders. These values are not stored separately:
+ * they are computed from the accepted and the published figures of each release.
  */
 final class EarlierDecisions {
 
@@ -53,8 +53,8 @@ final class EarlierDecisions {
     }
 
     /**
-     * Returns the names of a figure in all dataflows that have it, and the name that it would have in the broadest
-     * dataflow.
+     * Returns the names of a figure in all its dataflows. Adds the name that the figure would have in the broadest
+     * dataflow, if there is such a name.
      */
     private List<String> otherNames(NationalFigure figure) {
         List<String> names = new ArrayList<>();
@@ -89,16 +89,14 @@ final class EarlierDecisions {
     }
 
     /**
-     * Binds a cell to the value that was published by the latest release in which the cell had the same count. Without
-     * such a release the cell is not bound.
+     * Binds a cell to its value in the latest release in which the cell had the same true count. If there is no such
+     * release, the cell is not bound.
      */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }
 
-    /**
-     * Makes a figure keep the value that was published by the latest release in which the figure had the same count.
-     */
+    /** Makes a figure keep its value from the latest release in which the figure had the same true count. */
     void keep(NationalFigure figure, MaskedRemainder masking) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));

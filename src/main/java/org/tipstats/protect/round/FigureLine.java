@@ -16,10 +16,7 @@ record FigureLine(NationalFigure total, String dimension, List<NationalFigure> p
         return total.value() - parts.stream().mapToLong(NationalFigure::value).sum();
     }
 
-    /**
-     * Returns true if the remainder must not be shown because it may consist only of masked parts. No masked part
-     * exceeds {@code largestMasked}.
-     */
+    /** Returns true if the remainder must not be shown, because it may consist only of masked parts. */
     boolean hides(long largestMasked) {
         return masked > 0 && remainder() <= masked * largestMasked;
     }

@@ -18,9 +18,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The national figures of linked dataflows and the lines between them. The same cell of two dataflows is one figure if
- * the values are equal, and two figures if they differ. If parts exceed their total, for example because a person may
- * have several answers, there is no line: total and parts are rounded separately.
+ * The national figures of linked dataflows and the lines that connect them; a line is a total with its reported parts.
+ * If a cell occurs in two dataflows, it is one figure if the two values are equal, otherwise two figures. If parts
+ * exceed their total, for example because a person may have several answers, they form no line, and total and parts are
+ * rounded separately.
  */
 final class FigureNet {
 
@@ -65,7 +66,7 @@ final class FigureNet {
         return figure;
     }
 
-    /** Marks the keys of all totals above a figure, in any dimensions. */
+    /** Marks the keys of all totals that include a figure, in one or several dimensions. */
     private void markAbove(int place, long key) {
         KeySpace space = linked.space(place);
         List<Long> marked = new ArrayList<>(List.of(key));
@@ -100,8 +101,8 @@ final class FigureNet {
     }
 
     /**
-     * Adds the figures of a code's children along a dimension. If a child has no figure, its own children replace it,
-     * in another dimension if necessary.
+     * Adds the parts of a total along one dimension. If a part has no figure, its own parts replace it, in another
+     * dimension if necessary.
      */
     private void addParts(NationalFigure.Place place, Dimension dimension, Set<NationalFigure> parts) {
         KeySpace space = linked.space(place.dataflow());

@@ -1,8 +1,8 @@
 package org.tipstats.protect.round;
 
 /**
- * A cell that is part of the figures of an area and year: each figure is a sum of such cells. An inner cell is a finest
- * reported figure, or the difference between a total and its reported parts.
+ * One of the cells that are rounded. Every figure of an area and year is a sum of inner cells. An inner cell is either
+ * a finest reported figure, or the remainder of a total: the difference between the total and its reported parts.
  */
 final class InnerCell {
 
@@ -18,9 +18,8 @@ final class InnerCell {
      *
      * @param name the name that identifies the cell in every release
      * @param value the true count of the cell
-     * @param step the step, if the cell is always rounded to a multiple of this step; otherwise 0
-     * @param remainder true if the cell is the difference between a total and its parts; no figure shows this
-     *     difference alone
+     * @param step the step if the cell is always rounded to a multiple of a step; otherwise 0
+     * @param remainder true if the cell is the remainder of a total
      */
     InnerCell(String name, long value, long step, boolean remainder) {
         this.name = name;
@@ -55,7 +54,7 @@ final class InnerCell {
         rounded = count;
     }
 
-    /** Returns true if an earlier release published the value. */
+    /** Returns true if an earlier release decided the rounded value. */
     boolean isDecided() {
         return decided;
     }

@@ -13,11 +13,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Dataflows that contain the same persons, and the relations between their keys. The broadest dataflow comes first. */
+/**
+ * Dataflows that count the same persons, and the relations between the keys of these dataflows. The broadest dataflow
+ * comes first.
+ */
 final class LinkedCubes {
 
     private static final List<Role> FRAME = List.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
-    /** Means that there is no key: the other dataflow does not have such a figure. */
+    /** Stands for a missing key: the other dataflow cannot contain the figure. */
     static final long NONE = -1;
 
     private final List<Dataflow> dataflows;
@@ -58,7 +61,7 @@ final class LinkedCubes {
         return cube == null ? Cube.empty(spaces.get(place)) : cube;
     }
 
-    /** Returns true if the provider does not allow a value to be published, for any reason. */
+    /** Returns true if an observation has a value but its provider does not allow the value to be published. */
     boolean isReserved(int place, Observation observation) {
         String confidentiality = observation.confidentiality();
         return observation.value() != null

@@ -1,7 +1,8 @@
 package org.tipstats.protect.round;
 
 /**
- * Hides remainders that may consist only of masked parts: they are rounded to multiples of a step.
+ * Protects masked counts. If the remainder of a line may consist only of masked parts, it is rounded to a multiple of a
+ * step.
  *
  * @param largestMasked the largest count that providers mask
  * @param step the step; larger than {@code largestMasked}, and at least the base

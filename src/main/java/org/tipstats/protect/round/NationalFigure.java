@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A reported or masked count. It has several places if linked dataflows repeat it. */
+/** A reported or masked count of one area. A figure has several places if several linked dataflows contain it. */
 final class NationalFigure {
 
-    /** The value of a figure that the provider masked, so that the value is unknown. */
+    /** Stands for the unknown value of a figure that the provider masked. */
     static final long MASKED = -1;
 
-    /** Means that no earlier release showed the figure with its current true count. */
+    /** Means that the figure need not keep the value of an earlier release. */
     static final long FREE = -1;
 
     /**
@@ -49,7 +49,7 @@ final class NationalFigure {
         return places;
     }
 
-    /** Returns the lines of which this figure is the total. */
+    /** Returns the lines that have this figure as their total. */
     List<FigureLine> lines() {
         return lines;
     }
@@ -63,8 +63,8 @@ final class NationalFigure {
     }
 
     /**
-     * Returns the value that an earlier release showed for the same true count and that should be shown again, or
-     * {@link #FREE}.
+     * Returns the published value that this figure should keep, because an earlier release showed it for the same true
+     * count. Returns {@link #FREE} if there is no such value.
      */
     long kept() {
         return kept;
@@ -76,7 +76,7 @@ final class NationalFigure {
 
     /**
      * Returns the line from which the figure is computed: the line with the smallest remainder. Returns null for a
-     * finest figure.
+     * figure without lines.
      */
     FigureLine primary() {
         return lines.stream().min(FINEST).orElse(null);

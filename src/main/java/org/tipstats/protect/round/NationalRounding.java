@@ -19,12 +19,12 @@ import org.tipstats.vocabulary.schema.Role;
  * Rounds national counts before anything is computed from them, so that regions, the world and rates all come from one
  * rounded table. Instances are immutable, and equal cubes give equal results.
  *
- * <p>For the dataflows whose schema requires rounding, it guarantees: No count is from 1 to below the base. A total
- * that was the sum of its parts is still the sum of its parts, if this is possible. The same figure in two linked
- * dataflows has the same value. A figure that did not change since an earlier release keeps the value that this release
- * published. A figure without a value stays as it is. A figure that its provider reserves is withheld together with all
- * figures connected to it, and no sum includes these figures. Comments are removed, because they might contain the
- * exact count.
+ * <p>Only dataflows whose schema requires rounding are rounded. Afterwards no count is from 1 to below the base. A
+ * total that was the sum of its parts is still the sum of its parts, if this is possible. The same figure in two linked
+ * dataflows has the same value. If the true count of a figure has not changed since an earlier release, the figure
+ * keeps its published value, unless its sums would then not hold. A figure without a value stays as it is. If a
+ * provider does not allow a figure to be published, this figure and all figures that lines connect to it are withheld,
+ * and no sum includes them. Comments are removed, because they might contain the exact count.
  */
 public final class NationalRounding {
 

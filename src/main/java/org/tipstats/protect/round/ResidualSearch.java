@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the larger or the smaller value for every free cell, so that the sum of the squared differences of the
- * published cells to the truth is small. Because of the squares, single large differences are avoided, and so is a
- * large mean difference.
+ * Rounds every free cell up or down, so that published cells stay close to the truth. The cost of a choice is the sum
+ * of the squared differences between published cells and their true counts. Squares penalise large single differences.
  *
- * <p>It starts from carried residuals: in the order of the keys, a cell is rounded up when the residuals carried so
- * far, with its own, reach half of its step. Then it flips single cells and exchanges pairs of cells of the same
- * published cell. It accepts ever smaller increases of the cost (threshold acceptance, Dueck and Scheuer 1990). It uses
- * only whole numbers and fixed seeds, and returns the best of a few runs.
+ * <p>It starts from carried residuals: it takes the cells in the order of their keys and adds up the distances to their
+ * smaller values. When the sum reaches half of a cell's step, it rounds this cell up and subtracts the step from the
+ * sum. Then it flips single cells, and pairs of cells in opposite directions. It accepts ever smaller increases of the
+ * cost (threshold acceptance, Dueck and Scheuer 1990). It uses only whole numbers and fixed seeds, and returns the best
+ * of a few runs.
  */
 final class ResidualSearch {
 
@@ -40,7 +40,7 @@ final class ResidualSearch {
         this.residuals = Residuals.of(table, choices, free);
     }
 
-    /** Returns the values of all inner cells. */
+    /** Searches, and returns the best values found, one for each inner cell. */
     long[] best() {
         long best = Long.MAX_VALUE;
         boolean[] up = new boolean[free.length];
@@ -56,7 +56,10 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /** Returns the number of moves, which grows with the number of cells. Small tables get more moves for each cell. */
+    /**
+     * Returns how many changes a run tries. The number grows with the number of free cells; small tables get more tries
+     * for each cell.
+     */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }
@@ -97,10 +100,7 @@ final class ResidualSearch {
         }
     }
 
-    /**
-     * Flips a cell and a second cell that has the opposite direction, if the allowed increase of the cost permits this.
-     * Both cells belong to the same published cell.
-     */
+    /** Flips two cells of one published cell in opposite directions, if the cost increases by less than allowed. */
     private void exchange(int cell, long worse, long allowed, RoundingRandom chance) {
         int other = residuals.neighbour(cell, chance);
         if (residuals.isUp(other) != residuals.isUp(cell)) {

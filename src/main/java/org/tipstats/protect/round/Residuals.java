@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The differences between published cells and their true counts, while free cells go up and down. Free cells have
- * indexes from 0. Published cells with the same free cells and the same offset are one row; the weight of the row is
- * the number of these published cells.
+ * The differences between published cells and their true counts, while a search flips free cells. A free cell is either
+ * up (at its larger value) or down (at its smaller value). Free cells have indexes from 0. Published cells with the
+ * same free cells and the same offset share one row; the weight of a row is the number of its published cells.
  */
 final class Residuals {
 
-    /** The free cells of a published cell, and the difference between its bound cells and their true counts. */
+    /** A published cell: its free cells, and as offset the difference between its bound cells and their true counts. */
     private record Row(int[] cells, long offset) {
         static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::cells, Arrays::compare).thenComparingLong(Row::offset);
@@ -57,7 +57,7 @@ final class Residuals {
         this.up = new boolean[down.length];
     }
 
-    /** Returns the rows of a table. The order of the rows depends only on the order of the free cells. */
+    /** Creates the rows of a table. The order of the rows depends only on the order of the free cells. */
     static Residuals of(RoundingTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
         Arrays.fill(number, -1);
@@ -106,7 +106,7 @@ final class Residuals {
         return rowsOf;
     }
 
-    /** Sets the direction of all cells. */
+    /** Sets all free cells up or down. */
     void set(boolean[] choice) {
         System.arraycopy(choice, 0, up, 0, up.length);
         cost = 0;
@@ -158,7 +158,7 @@ final class Residuals {
 
     /**
      * Chooses a random row that contains the given cell, and returns a random cell of this row. The result may be the
-     * given cell itself. It is always the given cell if no row contains this cell.
+     * given cell itself. If no row contains the given cell, the result is the given cell.
      */
     int neighbour(int cell, RoundingRandom chance) {
         int[] rows = rowsOf[cell];
@@ -170,8 +170,8 @@ final class Residuals {
     }
 
     /**
-     * Returns the mean increase of the cost that is accepted at the start of a search: twice the square of the largest
-     * step.
+     * Returns how much the cost of a change may increase, on average, at the start of a search: twice the square of the
+     * largest step.
      */
     long firstTolerance() {
         long largest = Arrays.stream(step).max().orElse(0);

@@ -8,9 +8,9 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The national figures of a dataflow after rounding.
  *
- * @param national the input of the aggregates: rounded counts, and unchanged figures without a value
- * @param withheld figures that their providers reserve, and figures that would reveal a reserved figure; they have no
- *     value and are in no aggregate
+ * @param national rounded counts and figures without a value; aggregates are computed from these observations
+ * @param withheld figures that must not be published because a provider does not allow it or because they would reveal
+ *     another withheld or masked figure; they have no value and are part of no aggregate
  */
 public record RoundedCube(Cube national, List<Observation> withheld) {
 
@@ -18,7 +18,7 @@ public record RoundedCube(Cube national, List<Observation> withheld) {
         withheld = List.copyOf(withheld);
     }
 
-    /** Returns a compiled cube with the withheld figures added, as it may be published. */
+    /** Adds the withheld figures, without values, to a compiled cube. The result may be published. */
     public Cube publish(Cube compiled) {
         List<Observation> all = new ArrayList<>(compiled.observations());
         all.addAll(withheld);

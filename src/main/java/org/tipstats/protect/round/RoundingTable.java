@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class RoundingTable {
 
-    /** Means that no earlier decision binds the cell. */
+    /** Means that no earlier release decided the value of the cell. */
     static final long UNDECIDED = -1;
 
     private final long[] keys;
@@ -42,12 +42,12 @@ public final class RoundingTable {
         return values[inner];
     }
 
-    /** Returns the step, if the inner cell is always rounded to a multiple of this step; otherwise 0. */
+    /** Returns the step if the inner cell is always rounded to a multiple of a step; otherwise 0. */
     long step(int inner) {
         return steps[inner];
     }
 
-    /** Returns the value that the inner cell was rounded to earlier, or {@link #UNDECIDED}. */
+    /** Returns the value to which an earlier release rounded the inner cell, or {@link #UNDECIDED}. */
     long decision(int inner) {
         return decisions[inner];
     }
@@ -67,7 +67,7 @@ public final class RoundingTable {
         return sum(cell, values);
     }
 
-    /** Returns the sum of the given values over the inner cells of a published cell. */
+    /** Computes a published cell from the given values of the inner cells. */
     long sum(int cell, long[] of) {
         long sum = 0;
         for (int inner : published[cell]) {
@@ -116,21 +116,21 @@ public final class RoundingTable {
             decisions = Arrays.copyOf(decisions, 2 * size);
         }
 
-        /** Binds an inner cell to the value that it was rounded to earlier. */
+        /** Binds an inner cell to the value to which an earlier release rounded it. */
         public void decide(int inner, long rounded) {
             decisions[inner] = rounded;
         }
 
         /**
-         * Always rounds an inner cell to a multiple of the step, whichever published cells contain it. This method is
-         * for counts that are unknown but bounded.
+         * Requires that an inner cell is rounded to a multiple of the step, even if no published cell is small. This
+         * method is for remainders that could reveal a masked count.
          */
         public void alwaysRound(int inner, long step) {
             steps[inner] = step;
         }
 
         /**
-         * Adds a published cell and returns its number.
+         * Adds a published cell and returns its index.
          *
          * @param inner the indexes of the inner cells whose sum is the published cell; each index once, in any order
          */

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A tie: a condition that the rounding of inner cells may break. A tie is usually a line whose total and parts consist
- * of different inner cells, for example one of two breakdowns by sex and by form of exploitation. A tie may also bind a
- * figure to its value in an earlier release.
+ * A tie: a condition that the rounding of inner cells may break. Usually a tie is a line whose total and parts consist
+ * of different inner cells. For example, a total that is computed from its breakdown by sex must also equal the sum of
+ * its breakdown by form of exploitation. A tie may also bind a figure to its value in an earlier release.
  *
  * @param line null if the tie binds a figure to an earlier release
  * @param kept the value that the earlier release showed; 0 for a line
- * @param coefficients for each inner cell, by its index, its factor in the remainder: how often the total contains the
- *     cell, minus how often the parts contain the cell
+ * @param coefficients maps the index of each inner cell to a factor: how often the total contains the cell, minus how
+ *     often the parts contain the cell
  */
 record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
 
-    /** Returns the tie of a line, or null if the line holds whatever the values of the inner cells are. */
+    /** Returns the tie of a line, or null if no rounding of the inner cells can break the line. */
     static SumConstraint of(FigureLine line, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
         Map<Integer, Integer> coefficients = new TreeMap<>();
         line.total().inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
@@ -30,8 +30,8 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the tie of a figure to its value in an earlier release. Returns null if there is no such value or all
-     * inner cells are decided.
+     * Returns the tie of a figure to its value in an earlier release. Returns null if there is no earlier value, or if
+     * earlier releases decided all inner cells.
      */
     static SumConstraint ofEarlierValue(
             NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
@@ -48,7 +48,7 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
         return line != null;
     }
 
-    /** Returns the smallest change of the remainder that makes the line hold and hides a masked part. */
+    /** Returns the smallest change of the remainder that makes the tie hold; 0 if the tie already holds. */
     long need(long remainder) {
         long least = needs(remainder)[0];
         for (long need : needs(remainder)) {
@@ -58,8 +58,8 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the smallest changes of the remainder, downwards and upwards, that make the tie hold. Returns only 0 if
-     * the tie already holds.
+     * Returns the smallest changes of the remainder, downwards and upwards, that make the tie hold. The result is a
+     * single 0 if the tie already holds.
      */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {

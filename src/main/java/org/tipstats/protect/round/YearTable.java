@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * All figures of a year as one table of inner cells. The table has the figures of the areas and the sums of these
- * figures for groups of areas.
+ * Rounds all figures of a year as one table. The published cells of the table are the figures of the areas and the sums
+ * of these figures for groups of areas.
  */
 final class YearTable {
 
@@ -78,7 +78,7 @@ final class YearTable {
             table.decide(number, cell.rounded());
         }
         if (cell.isRemainder()) {
-            // The remainder is not published, but anyone can compute it by subtraction.
+            // The remainder counts as a published cell, because anyone can compute it by subtraction.
             table.published(number);
         }
         return number;

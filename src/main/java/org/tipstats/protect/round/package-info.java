@@ -1,11 +1,11 @@
 /**
  * Additive small count rounding, the second method of disclosure control (GSBPM 6.4). Counts from 1 to below a base
- * become 0 or the base, and all published figures are sums of one rounded table. This method serves users who need
- * tables without gaps.
+ * become 0 or the base, and all published figures are computed from one rounded table. This method serves users who
+ * need tables without gaps.
  *
- * <p>The core of the package works on whole numbers only, with fixed seeds and without a clock. So equal tables give
- * equal results, whatever the order of their cells. The other classes handle the properties of national figures: lines
- * of totals and parts that may be incomplete or wrong, several breakdowns of one total, masked and reserved values,
- * linked dataflows, earlier releases.
+ * <p>The core of the package works on whole numbers only, with fixed seeds and without a time limit. So equal tables
+ * give equal results, whatever the order of their cells. The other classes handle the properties of national figures:
+ * lines of totals and parts that may be incomplete or wrong, several breakdowns of one total, masked and reserved
+ * values, linked dataflows, earlier releases.
  */
 package org.tipstats.protect.round;

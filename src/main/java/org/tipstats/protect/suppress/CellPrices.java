@@ -1,12 +1,21 @@
 package org.tipstats.protect.suppress;
 
-/** The price of each unit by which a cell moves, relative to the cheapest cell. */
+/**
+ * Sets the price that a linear program pays for each unit by which a cell changes. The price of an open cell is its
+ * weight, relative to the lowest weight of all cells.
+ */
 final class CellPrices {
 
-    /** The price of a hidden cell. It makes the solver prefer short moves, but never at the cost of an open cell. */
+    /**
+     * The price of a hidden cell. It is above 0, so that the solver changes few hidden cells. It is very low, so that
+     * the solver prefers many hidden cells to one open cell.
+     */
     private static final double HIDDEN_PRICE = 1e-4;
 
-    /** The part of its full price that a cell costs if it is hidden but no move has needed it so far. */
+    /**
+     * The share of its full price that a hidden cell costs while no move changes it. Such a cell may still be
+     * published.
+     */
     private static final double PROPOSED_SHARE = 0.1;
 
     private static final double PRICE_SPREAD = 1e-5;

@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cells of published tables and the linear relations ("lines") between them that an intruder knows. Immutable.
+ * The cells of published tables and the linear equations ("lines") between them that an intruder knows. Immutable.
  *
- * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of some other cells has its true
- * value. So every table that an intruder must consider possible differs from the true table by a move that changes no
- * line.
+ * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of some other cells is a known
+ * number, for example "women + men - total = 0". An intruder must consider a table possible if all lines hold, all
+ * cells are within their bounds, and only hidden cells differ from the true table. The difference between such a table
+ * and the true table is a {@code Move}.
  */
 public final class CellSystem {
 
-    /** The upper bound of a cell without an upper bound. */
+    /** Means that a cell has no upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** The treatment of a cell by the search. */
+    /** How the search treats a cell. */
     public enum Role {
         /** The cell is published, unless it is hidden to protect other cells. */
         OPEN,
@@ -24,7 +25,7 @@ public final class CellSystem {
         SENSITIVE,
         /** Everyone knows the cell: it is always public, or an earlier release published it. */
         KNOWN,
-        /** The cell is never published and needs no protection. It only completes lines. */
+        /** The cell is never published and needs no protection. For example, it is the unreported rest of a total. */
         UNPUBLISHED
     }
 
@@ -94,14 +95,13 @@ public final class CellSystem {
         return weight[cell];
     }
 
-    /** Returns the largest decrease of the cell that an intruder must consider possible: 0 or a negative number. */
+    /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
     long down(int cell) {
         return lower[cell] - value[cell];
     }
 
     /**
-     * Returns the largest increase of the cell that an intruder must consider possible: 0, a positive number or {@link
-     * #UNBOUNDED}.
+     * Returns how far the cell can rise before it reaches its upper bound: 0, a positive number or {@link #UNBOUNDED}.
      */
     long up(int cell) {
         return upper[cell] == UNBOUNDED ? UNBOUNDED : upper[cell] - value[cell];
@@ -112,8 +112,8 @@ public final class CellSystem {
     }
 
     /**
-     * Returns the coefficient of each cell of the line. In a line "whole = sum of parts", the coefficient of the whole
-     * is -1.
+     * Returns the coefficients of a line, in the order of {@link #cellsOf}. In a line "whole = sum of parts", the whole
+     * has the coefficient -1 and each part has 1.
      */
     byte[] coefficientsOf(int line) {
         return lineCoefficients[line];

@@ -7,11 +7,12 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
- * Asks GLOP of OR-Tools for the cheapest move of a cell. Its answers are not trusted: the caller must check each move.
+ * Asks GLOP of OR-Tools for the cheapest move of a cell. The answers of GLOP are not trusted: the caller must check
+ * each move.
  *
- * <p>The solver uses the same model for all questions of a search, because only bounds and costs differ. Each question
- * starts from "no change", which is a few dual simplex steps from the answer. The previous answer is for another cell
- * and would be farther away. Not thread-safe; each search has its own instance.
+ * <p>All questions of a search use the same model, because only bounds and costs differ. Each question starts from the
+ * solution "no change", because the dual simplex method needs few steps from there. The previous answer would be a
+ * worse start, because it changes another cell. Not thread-safe; each search has its own instance.
  */
 final class CheapestMoveSolver implements AutoCloseable {
 
@@ -104,8 +105,8 @@ final class CheapestMoveSolver implements AutoCloseable {
     }
 
     /**
-     * Returns true if the solver proved that the last question has no answer at any cost. A failed search or an
-     * exceeded limit does not count.
+     * Returns true if the solver proved that the last question has no answer at any cost. Returns false if the solver
+     * failed or reached a limit, because this proves nothing.
      */
     boolean isImpossible() {
         return impossible;

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds whole numbers for unpublished cells so that given sums hold. The result is a table that may be the true table.
- * The result of CP-SAT is checked by addition.
+ * Finds whole numbers for unpublished cells so that given sums hold. The numbers are possible values, not necessarily
+ * the true values. The result of CP-SAT is checked by addition.
  */
 public final class CompletionSolver {
 
@@ -43,10 +43,10 @@ public final class CompletionSolver {
     }
 
     /**
-     * Asks for a result close to the total when some cells are added and other cells are subtracted. The solver
-     * minimizes the differences of all such requests together. A result below the total counts less than a result above
-     * it.
+     * Asks that the sum of some cells minus the sum of other cells is close to a total. The solver minimizes the
+     * differences of all such requests together. A result that is too low costs less than a result that is too high.
      *
+     * @param cells the cells to add
      * @param less the cells to subtract
      */
     public void prefer(long total, int[] cells, int[] less) {

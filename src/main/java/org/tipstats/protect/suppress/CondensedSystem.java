@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An equivalent system with fewer cells. Cells that can only move together are merged (for example, a total and its
- * only part that is not zero). Cells that cannot move and redundant lines are left out. Merged cells must be hidden or
- * published together, because anybody who knows one merged cell can compute the other ones.
+ * An equivalent system with fewer cells, so that the search is faster. If the change of one cell determines the change
+ * of another cell, the two cells are merged (for example, a total and its only part that is not zero). Cells that
+ * cannot change and redundant lines are left out. Merged cells must be hidden or published together, because anybody
+ * who knows one merged cell can compute the other ones.
  */
 final class CondensedSystem {
 
@@ -56,7 +57,7 @@ final class CondensedSystem {
         this.system = build(lines);
     }
 
-    /** Returns a number that grows with every cell that is fixed or merged. */
+    /** Returns the number of fixed and merged cells. If it no longer grows, the system is condensed. */
     private int state() {
         int joined = 0;
         for (int cell = 0; cell < parent.length; cell++) {
@@ -85,7 +86,10 @@ final class CondensedSystem {
         return left;
     }
 
-    /** Returns the line with each cell replaced by its root. Fixed cells are left out. */
+    /**
+     * Returns the coefficients of a line after merging, by cell. In each set of merged cells, one cell (the root)
+     * represents all others. Fixed cells are left out.
+     */
     private TreeMap<Integer, Integer> sum(Line line) {
         TreeMap<Integer, Integer> sum = new TreeMap<>();
         for (int i = 0; i < line.cells().length; i++) {
@@ -118,7 +122,7 @@ final class CondensedSystem {
         return root;
     }
 
-    /** Returns 1 if the cell moves with its root, -1 if it moves against it. */
+    /** Returns 1 if the cell rises whenever its root rises, or -1 if the cell falls whenever its root rises. */
     private int signOf(int cell) {
         int product = 1;
         for (int at = cell; parent[at] != at; at = parent[at]) {

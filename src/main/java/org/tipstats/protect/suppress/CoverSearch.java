@@ -19,7 +19,10 @@ final class CoverSearch {
 
     private static final long SEED = 61180;
 
-    /** Number of additional joint searches in other directions, for the unprotected cells of a large system. */
+    /**
+     * The largest number of additional joint searches, with new random directions, for the unprotected cells of a large
+     * system.
+     */
     private static final int MAX_REPEATS = 3;
 
     private final CellSystem system;
@@ -89,8 +92,8 @@ final class CoverSearch {
     }
 
     /**
-     * Looks for short moves among the hidden cells. A joint move may change thousands of cells. So it is kept only if a
-     * cell still needs it.
+     * Looks for short moves among the hidden cells. With {@link Effort#shortens}, a joint move is kept only if it
+     * changes a sensitive cell that has no other move, because a joint move may change thousands of cells.
      */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {

@@ -78,7 +78,7 @@ final class CrossedDimension {
         return leaves.get(code);
     }
 
-    /** Returns the code that contains a finest code, in a given column. */
+    /** Returns the code of a column that contains a finest code, for example, the county of a municipality. */
     int codeOf(int column, int leaf) {
         return codeOfLeaf[column][leaf];
     }
@@ -127,7 +127,9 @@ final class CrossedDimension {
         return image;
     }
 
-    /** Returns the finest column, or the total, that contains the codes of both columns. */
+    /**
+     * Returns the finest column whose codes contain the codes of both columns, or the total if there is no such column.
+     */
     int join(int one, int other) {
         for (int column = 0; column <= total(); column++) {
             if (covers(column, one) && covers(column, other) && isFinestCover(column, one, other)) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds the lines between crossings: a cell is the sum of the cells that split one of its codes by the next finer
- * column.
+ * Adds the lines between crossings. The next finer column splits a code of a cell, and the cell is the sum of the
+ * resulting cells. For example, the count of a county is the sum of the counts of its municipalities.
  */
 final class CrossedLines {
 
@@ -32,8 +32,8 @@ final class CrossedLines {
     }
 
     /**
-     * Returns the crossings that differ from a crossing only by a finer column in one dimension. No other column is
-     * between the two columns.
+     * Returns the crossings that differ from a crossing only by the next finer column in one dimension. If groupings
+     * are independent of each other, there may be several such columns.
      */
     private List<CrossedShape> splits(CrossedShape whole, int dimension) {
         CrossedDimension of = dimensions.get(dimension);

@@ -3,7 +3,10 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of one crossing, numbered consecutively from a first cell. The last dimension varies fastest. */
+/**
+ * The cells of one crossing (for example, county by sex), numbered consecutively from a first cell. The last dimension
+ * varies fastest.
+ */
 final class CrossedShape {
 
     private final List<CrossedDimension> dimensions;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds the system to protect from tables that cross the dimensions of counted rows, with all totals.
+ * Turns counted rows into a {@link CellSystem}: the cells of tables that cross the dimensions of the rows, with all
+ * totals.
  *
  * <p>The dimensions are derived from the rows: if one column determines another column (for example, the municipality
  * determines the county), the second column groups the codes of the first column. Groupings may be nested or
@@ -17,7 +18,8 @@ public final class CrossedTables {
     private static final long PER_PERSON = 1_000;
 
     /**
-     * The extra cost of a hidden cell in a large table, in persons. Without it, the search would hide very many zeros.
+     * The cost of each hidden cell in a large table, in addition to the cost of its persons. Without this cost, the
+     * search would hide very many zeros.
      */
     private static final long PER_GAP = 4 * PER_PERSON;
 
@@ -41,7 +43,7 @@ public final class CrossedTables {
     }
 
     /**
-     * Defines which counts are sensitive: all counts from 1 to a limit.
+     * Defines which counts are sensitive: all counts from 1 to a limit, and the counts of marked rows.
      *
      * @param zeros how to treat zeros
      * @param largest the largest sensitive count, or 0 if only the marked rows are sensitive

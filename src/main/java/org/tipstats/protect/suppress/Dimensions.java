@@ -65,8 +65,8 @@ final class Dimensions {
     }
 
     /**
-     * Returns the dimension of a finest column. The dimension takes all columns that the finest column determines,
-     * unless an earlier dimension has taken them.
+     * Returns the dimension of a finest column. The dimension contains all columns that the finest column determines,
+     * except columns of earlier dimensions.
      */
     private CrossedDimension dimension(int finest, boolean[] taken) {
         List<Integer> places = new ArrayList<>(List.of(finest));

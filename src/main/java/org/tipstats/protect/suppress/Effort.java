@@ -1,13 +1,13 @@
 package org.tipstats.protect.suppress;
 
 /**
- * The work that a search may do to hide less after everything is protected. The work is not measured in seconds, so the
- * results are the same on every machine.
+ * Limits the work that a search spends on hiding fewer cells. The work is not measured in seconds, so the results are
+ * the same on every machine.
  *
- * @param trials the limit of linear programs: the number of programs, multiplied by the number of cells in each program
- * @param best the limit of the search for the best pattern of a small system, in deterministic units of about a second
- * @param shortens true to split moves that were found for many cells at once, and to improve parts of medium size at
- *     the end, so that less is hidden
+ * @param trials the limit for linear programs; a program with 100 cells uses 100 trials
+ * @param best the limit for finding the best pattern of a small system, in deterministic units of about a second
+ * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
+ *     medium size; fewer cells are hidden, but the search takes longer
  */
 public record Effort(long trials, double best, boolean shortens) {
 

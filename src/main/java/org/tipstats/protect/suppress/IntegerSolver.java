@@ -42,9 +42,9 @@ final class IntegerSolver {
     record SolvedPattern(BitSet hidden, List<Move> moves) {}
 
     /**
-     * Returns the cheapest pattern in which every sensitive cell can move up or down by at least one.
+     * Returns the cheapest pattern in which every sensitive cell can change by at least one, up or down.
      *
-     * @return null if none is found within the effort
+     * @return the pattern, or null if the solver finds no pattern within the effort
      */
     SolvedPattern pattern() {
         CpModel model = new CpModel();
@@ -76,8 +76,8 @@ final class IntegerSolver {
     }
 
     /**
-     * Creates the variables for a move of one cell. The move may change only hidden cells. If a cell must not move, its
-     * variable is null.
+     * Creates the variables for a move of one cell: the change of each cell. A cell can change only if it is hidden. If
+     * {@code hide} is null for a cell, the cell cannot change and its variable is null.
      */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
@@ -116,7 +116,7 @@ final class IntegerSolver {
      *
      * @param among the cells that may change
      * @param hidden the cells that are already hidden, so that changing them costs almost nothing
-     * @return null if none is found within the effort
+     * @return the move, or null if the solver finds no move within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden) {
         return move(moved, among, hidden, false);

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One linear program for the changes of many cells, solved by GLOP of OR-Tools. Its answers are not trusted: the caller
- * must check each move.
+ * Finds changes of many cells at once by one linear program, solved by GLOP of OR-Tools. The answers of GLOP are not
+ * trusted: the caller must check each move.
  *
- * <p>The bounds of substituted cells are left out at first. A bound is added as soon as an answer violates it. Of
- * thousands of cells, only ten to thirty need their bounds. After each addition, the dual simplex method takes few
- * steps from the previous answer to the next one.
+ * <p>The bounds of substituted cells are left out at first. If an answer violates a bound, the bound is added and the
+ * program is solved again. Of thousands of cells, only ten to thirty need their bounds. After each addition, the dual
+ * simplex method takes few steps from the previous answer to the next one.
  */
 final class JointMoveSolver implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class JointMoveSolver implements AutoCloseable {
 
     private static final double TOLERANCE = 1e-6;
 
-    /** Largest number of times that bounds of substituted cells are added for one answer. */
+    /** The largest number of attempts to find an answer. Each attempt adds the bounds that the last answer violated. */
     private static final int MAX_SOLVES = 40;
 
     private final CellSystem system;
@@ -60,8 +60,8 @@ final class JointMoveSolver implements AutoCloseable {
     }
 
     /**
-     * Rewards a cell for a change of up to one in a direction: 1 for up, -1 for down. The opposite change costs the
-     * same amount, so the solver chooses it only if other cells gain more.
+     * Rewards a change of the cell by up to one in the given direction: 1 for up, -1 for down. A change in the opposite
+     * direction costs the same amount, so the solver chooses it only if other cells gain more.
      */
     void reward(int cell, int direction, double worth) {
         more[cell].setUb(Math.min(1, more[cell].ub()));
@@ -128,7 +128,7 @@ final class JointMoveSolver implements AutoCloseable {
     }
 
     /**
-     * Limits each fractional change to the next smaller whole number.
+     * Limits fractional changes to the next smaller whole number, so that the next answer has fewer fractions.
      *
      * @param most the largest number of changes to limit
      * @return the number of changes limited

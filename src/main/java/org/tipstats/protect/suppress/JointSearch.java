@@ -9,37 +9,32 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Searches for tables that differ from the true table in many sensitive cells at once. One linear program rewards each
- * such cell that moves and charges for each open cell that must be hidden. It replaces thousands of programs for single
- * cells, and it finds cells that protect several sensitive cells.
+ * Searches for tables that differ from the true table in many sensitive cells at once. One linear program rewards the
+ * change of sensitive cells and charges for hiding open cells. It replaces thousands of programs for single cells, and
+ * it finds cells that protect several sensitive cells.
  *
- * <p>The program needs the direction of each cell in advance. Each round chooses new directions for the cells that have
- * not moved yet. Where possible, the changes in a line offset each other.
+ * <p>The program needs the direction of each change in advance: up or down. Each round chooses new directions for the
+ * cells that have not changed yet. Where possible, the changes in a line offset each other.
  */
 final class JointSearch {
 
     private static final int MAX_ROUNDS = 24;
 
-    /**
-     * The reward for a moved cell, relative to the usual price of hiding a cell. Expensive protection is left to later
-     * rounds.
-     */
+    /** The reward for a changed cell. It is also the highest price for hiding a cell, and the usual price is 1. */
     private static final double REWARD = 20;
 
-    /** The reward grows after a round that moves less than this share of the remaining cells. */
+    /** The reward grows after a round that finds moves for less than this share of the remaining cells. */
     private static final double MIN_MOVED_SHARE = 0.4;
-
     private static final double REWARD_GROWTH = 2;
 
-    /** Largest number of times that fractions are rounded towards no change, and the number of fractions at a time. */
+    /** The largest number of roundings of an answer, and the least number of fractions to round down each time. */
     private static final int MAX_DIVES = 40;
-
     private static final int FRACTIONS_PER_DIVE = 3;
 
-    /** The number of unmoved cells for which one more fraction is rounded at a time. */
+    /** The number of remaining cells for which one more fraction is rounded each time. */
     private static final int CELLS_PER_FRACTION = 50;
 
-    /** The search ends after this many rounds in a row that move no cell. */
+    /** The search ends after this many rounds in a row without a move for any remaining cell. */
     private static final int MAX_IDLE_ROUNDS = 4;
 
     private static final double TOLERANCE = 1e-6;
@@ -47,16 +42,11 @@ final class JointSearch {
     /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
     private static final double HIDDEN_PRICE = 0.05;
 
-    /**
-     * If a hidden cell may change by this much in both directions, it can nearly always complete a line, whatever the
-     * other cells do.
-     */
+    /** A hidden cell that can rise and fall by this much can nearly always make a line hold. */
     private static final long MIN_SLACK = 3;
 
-    /** The random variation of prices. If fewer answers are equally good, the solver ends sooner. */
+    /** The random variation of prices and rewards. It leaves few equally good answers, so the solver ends sooner. */
     private static final double PRICE_SPREAD = 0.3;
-
-    /** The random variation of rewards. It also lets the solver end sooner. */
     private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;
@@ -121,7 +111,7 @@ final class JointSearch {
         return cells(CellSystem.Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
     }
 
-    /** Returns the direction of each remaining cell, 1 or -1, and 0 for all other cells. */
+    /** Returns the direction in which each remaining cell should change, 1 or -1, and 0 for all other cells. */
     private int[] directions(int[] left) {
         int[] order = left.clone();
         for (int i = order.length - 1; i > 0; i--) {
@@ -208,9 +198,7 @@ final class JointSearch {
         return answers.apply(solver.best());
     }
 
-    /**
-     * Rounds fractional changes down, a few at a time, and solves again, until all changes are whole numbers. Returns null if this takes too many steps.
-     */
+    /** Rounds some fractions down and solves again, step by step. Returns null if fractions remain after many steps. */
     private double[] inWholeNumbers(JointMoveSolver solver, double[] answer, int few) {
         double[] changes = answer;
         for (int dive = 0; dive < MAX_DIVES && changes != null; dive++) {
@@ -232,7 +220,7 @@ final class JointSearch {
         }
     }
 
-    /** Splits an answer into the parts that share no line. Each part is a separate move. */
+    /** Splits an answer into parts that share no line, and takes each part as a separate move. */
     private void take(double[] changes) {
         int[] all = IntStream.range(0, changes.length)
                 .filter(cell -> Math.abs(changes[cell]) > TOLERANCE)

@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Improves a pattern when exchanging single cells no longer helps. It publishes again some hidden cells that are near
- * each other. Then it protects together all cells that have lost their moves. It keeps the result if the result costs
- * less.
+ * Improves a pattern when exchanging single cells no longer helps. It publishes some hidden cells that are near each
+ * other. Then it searches for new moves, together, for all cells that have lost their moves. If the new pattern does
+ * not cost less, it restores the old pattern.
  */
 final class LocalSearch {
 

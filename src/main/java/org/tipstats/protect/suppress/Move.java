@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The difference between two tables that an intruder cannot distinguish: some cells change, but all lines still hold.
- * The move and the true table together prove that an intruder cannot know any of these cells. The changes are whole
- * numbers, so a move can be checked by addition. Moves are confidential.
+ * The difference between the true table and another table that an intruder cannot distinguish from it: some cells
+ * change, but all lines still hold. So a move proves that an intruder cannot know the cells that change. The changes
+ * are whole numbers, so a move can be checked by addition. Moves are confidential.
  */
 final class Move {
 
@@ -22,7 +22,7 @@ final class Move {
     private final int[] cells;
     private final long[] changes;
 
-    /** Returns the move with these changes, one for each cell of a system. Most changes are 0. */
+    /** Creates a move from the changes of all cells of a system. Cells with the change 0 are left out. */
     static Move of(long[] changes) {
         int[] cells = IntStream.range(0, changes.length)
                 .filter(cell -> changes[cell] != 0)
@@ -50,7 +50,9 @@ final class Move {
         return cells;
     }
 
-    /** Returns the same move with other cell numbers. The new numbers must also be ascending. */
+    /**
+     * Returns the same move with new cell numbers: cell i becomes {@code numbers[i]}. The numbers must be ascending.
+     */
     Move in(int[] numbers) {
         return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
     }
@@ -60,8 +62,8 @@ final class Move {
     }
 
     /**
-     * Returns true if an intruder must consider the moved table possible: every cell of the move is hidden and stays
-     * within its bounds, and no line changes. The check is exact.
+     * Returns true if an intruder must consider this move possible: every changed cell is hidden and stays within its
+     * bounds, and all lines still hold. The check is exact.
      */
     boolean isPossible(CellSystem system, BitSet hidden) {
         for (int i = 0; i < cells.length; i++) {

@@ -5,13 +5,16 @@ import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Finds moves in whole numbers, cheapest first, and checks each of them. */
+/** Finds a cheap move of a cell in whole numbers, and checks the move. */
 final class MoveFinder implements AutoCloseable {
 
     /** The number of linear programs that take about as long as one search in whole numbers. */
     private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
-    /** The number of cells in the first search for a move, and the factor by which the next search is larger. */
+    /**
+     * The first search for a move covers this many cells. Each further search covers {@link #NEIGHBOURS_GROWTH} times
+     * as many.
+     */
     private static final int FIRST_NEIGHBOURS = 400;
 
     private static final int NEIGHBOURS_GROWTH = 6;
@@ -96,7 +99,8 @@ final class MoveFinder implements AutoCloseable {
         while (true) {
             int[] near = neighbourhood.nearest(cell, most, limit);
             Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
-            // The search is widened only if no move at any cost is found. It is not widened to find a cheaper move.
+            // A larger search follows only if the move may have any cost and no move was found. The search never
+            // becomes larger only to find a cheaper move.
             if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
                 return move;
             }
@@ -105,8 +109,8 @@ final class MoveFinder implements AutoCloseable {
     }
 
     /**
-     * Returns true if the search proved that the cell cannot change, because no other cells can offset its change, not
-     * even by fractions.
+     * Returns true if the solver proved that the cell cannot change: no changes of other cells, not even fractional
+     * changes, keep all lines true.
      */
     boolean isImmovable(int cell) {
         return immovable.get(cell);
@@ -117,7 +121,7 @@ final class MoveFinder implements AutoCloseable {
         Move move = question.find(limit);
         boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
         immovable.set(cell, none && question.isImpossible());
-        // If the solver could not decide, the same question again gives the same result.
+        // The solver is deterministic. If it could not decide now, asking again would not help.
         inDoubt.set(cell, none && patient && question.hasNoAnswer());
         return move;
     }
@@ -139,7 +143,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** The search for a move of a cell among the cells near it. */
+    /** Searches for a move of one cell. The move changes only cells near this cell. */
     private final class MoveSearch {
 
         private final CheapestMoveSolver solver;
@@ -177,12 +181,12 @@ final class MoveFinder implements AutoCloseable {
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
         }
 
-        /** Returns true if the solver proved that no answer exists in either direction. */
+        /** Returns true if the solver proved that the cell can neither rise nor fall. */
         boolean isImpossible() {
             return impossible;
         }
 
-        /** Returns true if the solver gave no answer in either direction. */
+        /** Returns true if the solver found no answer, neither for a rise nor for a fall. */
         boolean hasNoAnswer() {
             return noAnswer;
         }
@@ -210,7 +214,7 @@ final class MoveFinder implements AutoCloseable {
         return programs;
     }
 
-    /** Returns the work done so far, as a number of linear programs. */
+    /** Returns the work done so far, in linear programs. A search in whole numbers counts as several programs. */
     long spent() {
         return programs + PROGRAMS_PER_INTEGER_SEARCH * wholeMoves.searches();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** The cells hidden so far and the moves that prove that hidden cells cannot be known. */
+/** Holds the cells hidden so far, and the moves that prove that nobody can compute these cells. */
 final class MovePool {
 
     private final BitSet hidden = new BitSet();
@@ -70,7 +70,12 @@ final class MovePool {
         return List.copyOf(movesOf.get(cell));
     }
 
-    /** Restores an earlier state: the complete list of moves and the hidden cells of that time. */
+    /**
+     * Restores an earlier state.
+     *
+     * @param then all moves of the earlier state
+     * @param hiddenThen the hidden cells of the earlier state
+     */
     void restore(List<Move> then, BitSet hiddenThen) {
         moves().forEach(this::remove);
         for (int cell = 0; cell < movesOf.size(); cell++) {

@@ -9,8 +9,8 @@ final class MoveRounding {
     private static final double TOLERANCE = 1e-5;
 
     /**
-     * The largest number of cells and the time limit of a search in whole numbers. The first two constants are for a
-     * usual search, the other two are for a patient search.
+     * The limits of a search in whole numbers: the largest number of cells, and the effort of the solver. A usual
+     * search has the first two limits, a patient search has the other two.
      */
     private static final int MAX_INTEGER_CELLS = 400;
 
@@ -25,7 +25,7 @@ final class MoveRounding {
     /**
      * Creates a converter.
      *
-     * @param pool the hidden cells
+     * @param pool knows which cells are hidden
      */
     MoveRounding(CellSystem system, MovePool pool) {
         this.system = system;
@@ -33,7 +33,8 @@ final class MoveRounding {
     }
 
     /**
-     * Returns the move in whole numbers, multiplied by a small factor if needed.
+     * Turns an answer of the linear solver into a move in whole numbers. An answer with fractions is multiplied by a
+     * small factor, for example, halves by 2.
      *
      * @param changes the change of each cell
      * @param cells the numbers that these cells have in the system, ascending
@@ -62,10 +63,10 @@ final class MoveRounding {
     }
 
     /**
-     * Searches for a move of a cell in whole numbers. The move may change the cells of a fractional move and the hidden
-     * cells that share a line with these cells.
+     * Searches for a move of a cell in whole numbers, if the linear solver gave only fractions. The move may change the
+     * cells that the fractional answer changes, and the hidden cells that share a line with them.
      *
-     * @param broken the change of each cell of the system, fractions allowed
+     * @param broken the fractional answer: the change of each cell of the system
      * @param patient true to search longer and accept any move if the cheapest move is not found
      * @return the move, or null if no move is found
      */

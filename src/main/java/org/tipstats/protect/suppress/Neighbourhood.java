@@ -6,11 +6,14 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Finds the cells that are near a given cell, and makes a smaller {@link CellSystem} of them. If one cell of a line changes, another cell of this line must change, too, so changes spread from cell to cell along shared lines. The distance between two cells is mainly the cost of hiding the cells on the cheapest path between them. Cells outside the neighbourhood stay unchanged.
+ * Finds the cells that are near a given cell, and makes a smaller {@link CellSystem} of them. If one cell of a line
+ * changes, another cell of this line must change, too. So changes spread from cell to cell along shared lines. The
+ * distance between two cells is mainly the cost of hiding the cells on the cheapest path between them. Cells outside
+ * the neighbourhood stay unchanged.
  */
 final class Neighbourhood {
 
-    /** The least length of a step between cells, relative to the weight of a usual cell. */
+    /** The distance that each step between cells adds to the cost of hiding, relative to the median weight. */
     private static final double MIN_STEP = 0.1;
 
     private record Reached(double distance, int cell) implements Comparable<Reached> {
@@ -98,9 +101,9 @@ final class Neighbourhood {
     }
 
     /**
-     * Returns a system of these cells with their lines. The other cells of the lines stay unchanged.
+     * Returns a system of the given cells and their lines. All other cells of these lines stay unchanged.
      *
-     * @param cells ascending
+     * @param cells the cells, ascending
      */
     CellSystem system(int[] cells) {
         CellSystem.Builder builder = new CellSystem.Builder();

@@ -4,13 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The cells to hide so that no hidden cell can be known.
+ * A suppression pattern: the cells to hide so that nobody can compute a hidden cell.
  *
  * @param hidden the cells that must not be published: the sensitive cells and the cells that protect them
- * @param unprotected the hidden cells without a proof that they cannot be known; the tables must not be published if
- *     there are any such cells
- * @param unknowns the number of cells that an intruder does not know; cells that can only move together count once
- * @param lines the number of lines between these cells
+ * @param unprotected the hidden cells without a proof that nobody can compute them; if there are any, the tables must
+ *     not be published
+ * @param unknowns the number of cells that were not public before the search; cells that determine each other count
+ *     once
+ * @param lines the number of lines between the unknowns
  * @param programs the number of linear programs solved
  */
 public record Pattern(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {

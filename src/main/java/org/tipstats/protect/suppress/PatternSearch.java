@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Searches for the cells to hide, at little cost, so that no sensitive cell can be known.
+ * Searches for a cheap set of cells to hide, so that nobody can compute a sensitive cell.
  *
- * <p>First, every sensitive cell gets a move that changes it, and the cells that the moves change are hidden. Then the
- * search tries to publish each of these additional cells again, the most expensive cell first. It does so if all cells
- * that relied on this cell can move in another way at less cost.
+ * <p>First, the search finds a move for every sensitive cell and hides the cells that the moves change. Then it tries
+ * to publish each of these additional cells again, the most expensive cell first. The cell stays public if cheaper
+ * moves replace all moves that change this cell.
  */
 final class PatternSearch implements AutoCloseable {
 
@@ -106,8 +106,8 @@ final class PatternSearch implements AutoCloseable {
     }
 
     /**
-     * Publishes each hidden cell that no move changes. The public cells determine such a cell anyway, so publishing the
-     * cell reveals nothing.
+     * Publishes each additional hidden cell for which no move among the hidden cells is found. No move in the pool
+     * changes such a cell, so all proofs remain valid.
      */
     private void openDetermined() {
         for (int cell : complements()) {
@@ -135,7 +135,10 @@ final class PatternSearch implements AutoCloseable {
         finder.close();
     }
 
-    /** An attempt to publish a hidden cell and to hide cheaper cells instead. It is undone if this costs more. */
+    /**
+     * An attempt to publish a hidden cell and to hide cheaper cells instead. If the new pattern is not cheaper, the
+     * attempt is undone.
+     */
     private final class Exchange {
 
         private final int cell;

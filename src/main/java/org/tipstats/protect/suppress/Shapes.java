@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The crossings that make up some tables. A shape gives, for each dimension, the column that a crossing has, or the
- * total. If no table has a shape but the shape links two other shapes, it is included as unpublished.
+ * Lists the crossings of some tables. A crossing has, in each dimension, one column or the total, for example, county
+ * by sex. If two crossings can be added up to a common coarser crossing that no table has, the coarser crossing is
+ * included as unpublished.
  */
 final class Shapes {
 

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The lines of a system after some cells are substituted. A cell that may change at no cost can complete one of its
- * lines, whatever the other cells of this line do. So this line is left out. In all other lines, the sum of these other
- * cells replaces the substituted cell.
+ * Removes cells from the lines of a system, so that a linear program is smaller. To remove a cell, one of its lines is
+ * solved for the cell: for example, "women + men = total" gives "women = total - men". This line is left out. In all
+ * other lines, the sum on the right replaces the cell.
  *
  * <p>The remaining lines do not contain the bounds of the substituted cells. A caller that finds changes of the
  * remaining cells must check those bounds itself.
@@ -83,8 +83,8 @@ final class Substitution {
     }
 
     /**
-     * Substitutes first the cells that add the fewest entries. The number of entries is computed again at a cell's
-     * turn, because earlier substitutions may have changed it.
+     * Substitutes first the cells that add the fewest entries. Each substitution may change the number of entries that
+     * other cells would add. So this number is computed again before a cell is substituted.
      */
     private void takeOut(BitSet closing) {
         PriorityQueue<Candidate> queue =

@@ -17,16 +17,14 @@ import java.util.function.UnaryOperator;
  *
  * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true table, consists of
  * whole numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not
- * rely on them: it checks each table by addition against the original system. Cells without a proof are listed in the
- * result.
+ * rely on the solvers: it checks each table by addition against the original system. Cells without a proof are listed
+ * in the result.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
 public final class Suppressor {
 
-    /**
-     * The largest number of cells for which the best pattern is searched for. For more cells, a good pattern is enough.
-     */
+    /** Up to this number of cells, the cheapest pattern is searched for. For more cells, a good pattern is enough. */
     static final int MAX_OPTIMAL_CELLS = 150;
 
     private static final int MAX_OPTIMAL_SENSITIVE = 60;
@@ -100,7 +98,10 @@ public final class Suppressor {
         }
     }
 
-    /** Returns the hidden cells that no possible move of the original system changes. */
+    /**
+     * Returns the hidden cells without a proof. A proof is a move that changes the cell and is possible in the original
+     * system.
+     */
     private List<Integer> unprotected(BitSet hidden, List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
         for (int cell = 0; cell < system.size(); cell++) {

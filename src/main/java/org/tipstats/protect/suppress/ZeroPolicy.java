@@ -4,7 +4,7 @@ package org.tipstats.protect.suppress;
 public enum ZeroPolicy {
     /** Zeros are always published. So everybody knows that a hidden cell is at least 1. */
     PUBLIC,
-    /** Zeros are published, but they may be hidden to protect other cells. */
+    /** A zero is published, unless it is hidden to protect other cells. */
     HIDDEN,
     /**
      * Zeros are as sensitive as small counts, because a zero reveals something about the persons who are counted in

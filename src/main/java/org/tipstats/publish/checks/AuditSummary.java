@@ -10,7 +10,7 @@ import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 
 /**
- * The result of the independent audit, as it is stored with a release. Confidential.
+ * The result of the audit that tries to recover hidden figures, as it is stored with a release. Confidential.
  *
  * @param hidden number of withheld or masked figures in the audited years, in all releases together
  * @param exposed the first figures that can be recovered or that were not proved safe

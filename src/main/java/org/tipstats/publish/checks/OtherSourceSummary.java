@@ -16,8 +16,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The outcome of protecting a dataflow of another source. Contains only numbers, and the keys of comments that a
  * publisher should read.
  *
- * @param figures number of counts that stand beside official counts
- * @param others number of further accepted counts, none of which is shown
+ * @param figures number of counts for cells that also have an official count
+ * @param others number of the other accepted counts, which the release does not show
  * @param safe false if no figure is published because the figures cannot be made safe
  * @param comments the first keys whose published comments may reveal withheld figures of this source or of the official
  *     source
@@ -29,7 +29,11 @@ public record OtherSourceSummary(
         comments = List.copyOf(comments);
     }
 
-    /** @param official the release that the sources stand beside */
+    /**
+     * Summarises each dataflow of each source.
+     *
+     * @param official the official figures of the same release
+     */
     public static List<OtherSourceSummary> of(
             List<OtherSource> sources, EarlierRelease official, SchemaRegistry schemas) {
         List<OtherSourceSummary> summaries = new ArrayList<>();

@@ -21,13 +21,13 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The effect of disclosure control on a release, stored with it for reviewers and publishers. The first releases stored
- * only the withheld figures by dataflow; {@link #parse} reads that form, too.
+ * The effect of disclosure control on a release, stored with the release for reviewers and publishers. The first
+ * releases stored only the withheld figures by dataflow; {@link #parse} also reads this old format.
  *
- * @param groups the losses of groups of areas, in the order of the area list
+ * @param groups the numbers of withheld figures of the world, regions and sub-regions, in the order of the area list
  * @param warnings the first totals whose persons are all in one category
- * @param comments the first comments that a publisher should read
- * @param cost amount of computation in the search for a safe pattern; null in the first releases
+ * @param comments the first figures whose comments a publisher should read
+ * @param cost amount of computation in the search for a safe choice of figures to withhold; null in the first releases
  * @param seconds duration of compiling and protecting; null in the first releases
  * @param audit the result of the independent audit; null in the first releases
  */
@@ -105,7 +105,7 @@ public record ProtectionSummary(
     }
 
     /**
-     * The cost of protection for the world, a region or a sub-region: counts and rates of all dataflows together,
+     * How many figures of the world, a region or a sub-region are withheld: counts and rates of all dataflows together,
      * without reference data.
      *
      * @param cells number of figures of the group itself
@@ -120,8 +120,8 @@ public record ProtectionSummary(
      * are withheld.
      *
      * @param published number of observations in the dataset, with or without a value
-     * @param forcedPublicTotals keys of totals that must be public but cannot be; only the first releases stored these
-     *     keys, otherwise null
+     * @param forcedPublicTotals keys of totals that must be public although they are small counts of persons; null
+     *     except in the first releases
      * @param national number of withheld counts of areas, by reason; null in the first releases
      * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
      * @param value the sum of all counts of areas; null in the first releases

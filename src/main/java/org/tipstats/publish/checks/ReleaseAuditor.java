@@ -34,7 +34,7 @@ public class ReleaseAuditor {
         this.clock = clock;
     }
 
-    /** @param vintages the releases that are or will be public, the audited one last */
+    /** @param vintages the releases that are or will be public; the release to be audited comes last */
     public AuditSummary audit(List<EarlierRelease> vintages) {
         Instant start = clock.instant();
         AuditReport report = audit.audit(vintages);

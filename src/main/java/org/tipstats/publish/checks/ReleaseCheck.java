@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One check of a release before publication.
  *
- * @param count number of all items, even if the list is cut
+ * @param count the number of figures or other cases that the check found; may be larger than the number of items
  */
 public record ReleaseCheck(
         String id,

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Compares a vintage with the vintage before it, for the publisher. */
+/** Compares the figures of a dataflow in a release with the figures in the previous release, for the publisher. */
 public final class VintageReview {
 
     private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
@@ -32,7 +32,7 @@ public final class VintageReview {
         this.time = dataflow.structure().time();
     }
 
-    /** Returns the areas and years that have an observation in the old vintage and none in the new one. */
+    /** Returns the areas and years that have an observation in the old release and none in the new release. */
     public List<Map<String, Object>> missing(Cube old, Cube now) {
         KeySpace space = old.space();
         Set<Long> there = new HashSet<>();

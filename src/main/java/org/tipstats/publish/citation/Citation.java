@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 /**
  * A citation of a published release.
  *
- * @param sha256 hash over the hashes of its datasets
+ * @param sha256 hash over the hashes of the release's datasets
  * @param texts a sentence for a list of sources, by language
  * @param csl an item for reference managers (CSL-JSON)
  */

@@ -67,7 +67,6 @@ class CitationResource {
                 .build();
     }
 
-    /** The formats of a citation. */
     enum CitationFormat {
         /** A JSON object that contains the citation in the other formats. */
         JSON("application/json"),

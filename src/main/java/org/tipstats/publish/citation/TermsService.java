@@ -75,8 +75,8 @@ public class TermsService {
         }
 
         /**
-         * Returns the terms in a language as files name them, in this order: {@code terms} (the URL of the terms),
-         * {@code licence}, {@code licenceUrl} and {@code citation}. Leaves out each text that does not exist.
+         * Returns the terms in a language, by the names that files use, in this order: {@code terms} (the URL of the
+         * terms), {@code licence}, {@code licenceUrl} and {@code citation}. Leaves out each text that does not exist.
          */
         public Map<String, String> named(String language) {
             Map<String, String> named = new LinkedHashMap<>();
@@ -118,9 +118,10 @@ public class TermsService {
         }
 
         /**
-         * Returns the URL to cite, without a trailing slash.
+         * Returns the URL of the service for citations, without a trailing slash: the configured URL, or the URL of the
+         * request if none is configured.
          *
-         * @param asked the URL that the request was sent to
+         * @param asked the URL of the service as the request used it
          */
         default String base(URI asked) {
             return address().orElse(asked).toString().replaceFirst("/+$", "");

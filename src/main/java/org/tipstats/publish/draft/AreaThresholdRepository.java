@@ -69,7 +69,8 @@ class AreaThresholdRepository {
     }
 
     /**
-     * Waits until no other transaction changes thresholds. Then it locks the thresholds until this transaction ends.
+     * Locks the thresholds until this transaction ends, so that no other transaction changes them. Waits while another
+     * transaction has the lock.
      */
     void lock() {
         database.lock("area thresholds");

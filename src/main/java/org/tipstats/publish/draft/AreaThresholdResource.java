@@ -18,7 +18,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 
-/** The thresholds that areas set to protect their own figures. */
+/** Serves the thresholds that areas set to protect their own figures. */
 @Path("/api/v1/areas/{area}/thresholds")
 @Produces(MediaType.APPLICATION_JSON)
 class AreaThresholdResource {

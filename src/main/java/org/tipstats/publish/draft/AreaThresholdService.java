@@ -46,7 +46,8 @@ public class AreaThresholdService {
 
     /**
      * Sets a threshold. Setting the current threshold again changes nothing. The status is 400 if the threshold is
-     * below that of the schema or above {@link #MAX_THRESHOLD}, and 404 if the area does not belong to the actor.
+     * below the threshold of the schema or above {@link #MAX_THRESHOLD}, and 404 if the area does not belong to the
+     * actor.
      */
     @Transactional
     public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
@@ -108,9 +109,9 @@ public class AreaThresholdService {
     }
 
     /**
-     * A threshold that an area sets for its own figures. It is stricter than the threshold of the schema.
+     * A threshold that an area sets for its own figures. It is never below the threshold of the schema.
      *
-     * @param threshold the threshold; counts from 1 to below it are withheld in releases that are drafted later
+     * @param threshold releases that are drafted later withhold counts from 1 up to, but not including, this number
      */
     public record AreaThreshold(String area, String dataflow, int threshold, Instant statedAt) {}
 

@@ -27,9 +27,10 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Suppression with a second opinion. National figures often contradict each other, and then nobody knows which sums an
- * intruder believes. So an audit tries to find out hidden figures. If it succeeds, the related figures of the same
- * years are also withheld. This is repeated until the audit finds nothing, or for a limited number of rounds.
+ * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
+ * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
+ * succeeds, related figures of the same years are also withheld, and the audit runs again. This ends when the audit
+ * recovers nothing, or after a limited number of rounds.
  */
 record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
 
@@ -88,8 +89,8 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
     }
 
     /**
-     * Adds the figures that the audit found out to the figures of earlier rounds. Returns the years of the added
-     * figures.
+     * Adds the figures that the audit recovered to the figures recovered in earlier rounds. Returns the years of the
+     * added figures.
      */
     private static Set<String> addExposed(
             AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {

@@ -16,9 +16,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Finds the years of a release that reveal something new. In all other years, the compiled figures are those of the
- * newest release, and the same figures are withheld. Publishing these years once more reveals nothing, so they need
- * neither a new search nor a new audit.
+ * Finds the years of a release that reveal something new. In all other years, the compiled figures are equal to the
+ * figures of the newest release, and the same figures are withheld. Publishing these years once more reveals nothing,
+ * so they need neither a new search nor a new audit.
  */
 final class ChangedYears {
 
@@ -67,7 +67,7 @@ final class ChangedYears {
     /**
      * Compares a release with the earlier releases.
      *
-     * @param control the disclosure control; in the unchanged years, it withholds the same figures as before
+     * @param control the disclosure control, which can withhold the same figures as in earlier releases
      */
     ChangedYears(DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         this.compiled = compiled;

@@ -12,8 +12,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call reads in a separate
- * transaction, so that rows arrive in portions. No transaction lasts as long as a protection.
+ * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call has its own short
+ * transaction. A transaction is needed so that rows arrive from the database in portions, and it ends before the slow
+ * protection begins.
  */
 @ApplicationScoped
 public class CompilationService {
@@ -36,9 +37,8 @@ public class CompilationService {
     }
 
     /**
-     * Returns the figures of all sources except the official source that were valid after an acceptance, by source and
-     * dataflow. Neither aggregates nor rates are computed from these figures. Dataflows that are rounded have no such
-     * figures.
+     * Returns the figures of other sources that were valid after an acceptance, by source and dataflow. Neither
+     * aggregates nor rates are computed from these figures. Leaves out reference data and dataflows that are rounded.
      */
     @Transactional
     public Map<String, Map<String, Cube>> otherSources(long acceptance) {

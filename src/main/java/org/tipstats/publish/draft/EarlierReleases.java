@@ -7,20 +7,22 @@ import org.tipstats.vocabulary.cube.Cube;
 
 /**
  * Gives access to the releases that are public or scheduled. {@code publish.read} implements this interface, because
- * this package must not import the releases package.
+ * this package must not depend on that package.
  */
 public interface EarlierReleases {
 
     /**
      * The earlier releases.
      *
-     * @param hashes the content hashes of the same published or scheduled releases
+     * @param hashes the content hashes of these releases
      */
     record Releases(List<EarlierRelease> releases, List<String> hashes) {}
 
     /**
      * Returns the releases that are published or scheduled. They are confidential, because they also contain the true
      * figures.
+     *
+     * @param part selects the wanted part of each cube, for example some years
      */
     Releases known(UnaryOperator<Cube> part);
 

@@ -46,9 +46,9 @@ final class OfficialFigures {
     }
 
     /**
-     * Marks some figures as confidential, as if their provider had done so, because nobody may find them out. These are
-     * the counts above zero whose official figure is hidden. If an official figure of an area and year is hidden, the
-     * counts above zero of that area and year that have no official figure are also marked.
+     * Marks counts as confidential, as if their provider had marked them, because readers must not be able to infer
+     * these counts. Marks the counts above zero of each area and year with a hidden official figure, except counts for
+     * cells with a public official figure.
      */
     Cube reserve(String dataflow, Cube cube) {
         String withheld = statuses(cube).withheld();
@@ -67,7 +67,9 @@ final class OfficialFigures {
                 figure.key(), figure.value(), figure.status(), confidentiality, figure.attributes(), figure.coverage());
     }
 
-    /** Returns the figures that have an official figure. Zeros are left out if the official figure is hidden. */
+    /**
+     * Returns the figures of cells that also have an official figure. Leaves out zeros whose official figure is hidden.
+     */
     Cube withOfficial(String dataflow, Cube cube) {
         Cube reported = official.compiled().getOrDefault(dataflow, Cube.empty(cube.space()));
         Statuses statuses = statuses(cube);
@@ -85,8 +87,8 @@ final class OfficialFigures {
     }
 
     /**
-     * Returns the figures to publish. If the other source masked a figure, its mark would reveal that the hidden
-     * official figure is also small. So such a figure gets the same mark as all withheld figures.
+     * Returns the figures to publish. If the other source masked a figure because it is small, showing this would
+     * reveal that a hidden official figure of the same cell is small, too. Therefore the figure is shown as withheld.
      */
     ProtectedCube only(String dataflow, Cube beside, ProtectedCube safe) {
         Statuses statuses = statuses(beside);

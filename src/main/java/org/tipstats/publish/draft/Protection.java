@@ -41,7 +41,7 @@ public class Protection {
         this.audit = audit;
     }
 
-    /** Runs a task that compiles and protects figures, after all other such tasks have ended. */
+    /** Waits until no other task runs, then runs a task that compiles and protects figures. */
     public <T> T inTurn(Supplier<T> work) {
         turn.lock();
         try {
@@ -51,7 +51,7 @@ public class Protection {
         }
     }
 
-    /** Runs a task that the caller can request again. The status is 503 if another task is running. */
+    /** Runs a task at once, or throws a 503 if another task is running. */
     <T> T ifIdle(Supplier<T> work) {
         if (!turn.tryLock()) {
             throw new ProblemException(
@@ -66,8 +66,8 @@ public class Protection {
     }
 
     /**
-     * Protects compiled cubes with the current thresholds; see {@link DisclosureControl#protect}. Dataflows that are
-     * rounded instead contain no exact count, so suppression leaves them out.
+     * Protects compiled cubes. Rounds the dataflows whose schema requires rounding. In all other dataflows, suppresses
+     * figures with the current thresholds; see {@link DisclosureControl#protect}.
      */
     public AuditedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
@@ -100,9 +100,9 @@ public class Protection {
             ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}
 
     /**
-     * Passes the progress of protection on to a job. The work before the first part counts as a tenth. Each round of
-     * the protection counts its parts again, and the number of rounds is unknown. So each round takes three fifths of
-     * the remaining progress. The progress never goes backwards.
+     * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.
+     * Protection runs in rounds, and each round counts its parts from the start again. Because the number of rounds is
+     * unknown, each round takes three fifths of the remaining progress. The progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 

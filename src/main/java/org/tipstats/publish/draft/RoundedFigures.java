@@ -45,7 +45,7 @@ final class RoundedFigures {
     }
 
     /**
-     * Rounds figures, and keeps the decisions of earlier releases.
+     * Rounds figures. A figure that has not changed since an earlier release keeps the rounded value of that release.
      *
      * @return the rounded cubes, by the id of their dataflow; rounded dataflows without figures are left out
      */
@@ -112,8 +112,8 @@ final class RoundedFigures {
     }
 
     /**
-     * Returns a withheld cell. If its provider reserved the figure, this is the reason. Otherwise the figure is
-     * withheld to protect other figures.
+     * Returns a withheld cell. The reason is that the provider marked the figure as confidential, or else that the
+     * figure protects other figures.
      */
     private static WithheldCell withheld(Observation figure, String free) {
         boolean reserved = figure.value() != null

@@ -63,7 +63,10 @@ public class SourceProtection {
         this.protection = protection;
     }
 
-    /** Returns the id under which the figures of a source count as a release. No official release has such an id. */
+    /**
+     * Returns the id under which the figures of a source count as a release. The id contains {@code @}, unlike the id
+     * of an official release.
+     */
     public static String idOf(String release, String source) {
         return release + "@" + source;
     }

@@ -19,9 +19,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Audits vintages as an intruder would do after downloading all of them. The audit shares no code with the protection.
- * The audit uses the true figures for two purposes only: to separate recovered values from wrong beliefs, and to know
- * which hidden figures were revised. Dataflows that are rounded are left out, because they contain no exact count.
+ * Tries to recover hidden figures from published releases, as an intruder with copies of all releases would do. The
+ * audit shares no code with the protection. The audit uses the true figures for two purposes only: to tell correctly
+ * recovered values from wrong guesses, and to know which hidden figures were revised. Dataflows that are rounded are
+ * left out, because they contain no exact count.
  */
 @ApplicationScoped
 public class VintageAudit {
@@ -33,7 +34,7 @@ public class VintageAudit {
     }
 
     /**
-     * Audits all releases as one system, as an intruder who has all of them would.
+     * Audits all releases together.
      *
      * @param vintages the public releases, the earliest first; the release to be published comes last
      */

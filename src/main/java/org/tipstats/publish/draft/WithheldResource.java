@@ -28,7 +28,7 @@ import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 
-/** The figures of a submission that would be withheld. */
+/** Shows which figures would be withheld if a release were made now with a submission. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class WithheldResource {
@@ -72,11 +72,11 @@ class WithheldResource {
     }
 
     /**
-     * The figures of an area that would be withheld if a release were made now with this submission.
+     * Lists the figures that would be withheld if a release were made now with this submission.
      *
      * @param figures the number of counts and rates of the submission's areas, in the submission's dataflow and years
      * @param count the number of these counts and rates that would be withheld
-     * @param byReason the number that would be withheld, by reason
+     * @param byReason the same number by reason
      * @param items one page of the figures that would be withheld, in key order
      * @param next the path and query of the next page; null on the last page
      */

@@ -11,7 +11,10 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Selects some or all years of cubes. Figures of different years reveal nothing about each other. */
+/**
+ * Selects some or all years of cubes. Years can be protected separately, because figures of one year reveal nothing
+ * about another year.
+ */
 final class YearSelection {
 
     private final Set<String> years;

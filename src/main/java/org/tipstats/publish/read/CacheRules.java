@@ -16,8 +16,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class CacheRules {
 
     /**
-     * Time after which it is certain which release was the latest at an instant. A publication may take minutes, and
-     * the stored time of publication is the moment at which it began.
+     * How long the latest release at an instant stays uncertain. The stored time of a publication is the moment at
+     * which the publication began, but the release may become visible only minutes later.
      */
     private static final Duration PUBLICATION_DELAY = Duration.ofMinutes(15);
 
@@ -31,7 +31,7 @@ public class CacheRules {
      * Returns the cache policy of an answer.
      *
      * @param named the release as the request names it: an id, {@code latest}, or null
-     * @param asOf the instant at which the release was the latest; null if the request gives none
+     * @param asOf the instant at which the release was the latest; null if the request names no instant
      */
     public CachePolicy of(ReleaseReference release, String named, Instant asOf) {
         if (!release.isPublic()) {

@@ -70,7 +70,7 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
         return Cube.of(space, observations);
     }
 
-    /** Passes on the records of a compressed text, the header first. */
+    /** Passes each record of a compressed text to the consumer, the header first. */
     static void readRecords(InputStream compressed, Consumer<String[]> records) {
         try (InputStream in = new GZIPInputStream(compressed, 1 << 16)) {
             CsvRecords.forEach(new InputStreamReader(in, StandardCharsets.UTF_8), records);

@@ -104,7 +104,7 @@ public class OtherSourceRepository {
     /**
      * The figures of another source that a release shows in a dataflow.
      *
-     * @param unpublished the compiled figures that the release does not publish unchanged
+     * @param unpublished the compiled figures that the release withholds or publishes in a changed form
      */
     public record OtherSourceText(String source, String dataflow, DatasetText published, DatasetText unpublished) {
 
@@ -123,7 +123,10 @@ public class OtherSourceRepository {
             return new OtherSourceText(beside.source(), id, DatasetText.write(safe.cube()), unpublished);
         }
 
-        /** Returns the id of these figures in the hash of the release. No dataflow has an id of this form. */
+        /**
+         * Returns the id of these figures in the hash of the release. It contains {@code @}, so it differs from the id
+         * of every dataflow.
+         */
         public String hashId() {
             return dataflow + "@" + source;
         }

@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Explains published figures. For a national figure, gives the line of the file; for an aggregate, the figures of the
- * areas. Shows only published figures.
+ * Explains how published figures were made. For a national figure, names the file and line that it comes from; for an
+ * aggregate, lists the figures of the areas. Lists only published figures.
  */
 @ApplicationScoped
 public class ProvenanceReader {
@@ -197,8 +197,8 @@ public class ProvenanceReader {
      *
      * @param key codes by dimension id
      * @param method explains in words how the figure is made
-     * @param contributions the published figures that an aggregate consists of; null for a national figure
-     * @param source the file and line of a national figure; null for an aggregate
+     * @param contributions the published figures that an aggregate consists of; otherwise null
+     * @param source the file and line of a national figure; otherwise null
      * @param figures the published figures of other dataflows that a derived figure is computed from; otherwise null
      */
     public record Provenance(

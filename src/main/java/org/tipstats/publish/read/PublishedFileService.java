@@ -12,9 +12,9 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Finds received files whose counts are all published unchanged in a release. Only the hashes of such files may be
- * public. In any other file, some figures are not public. Someone who knows the public figures of that file could try
- * small counts for the figures that are not public until the hash is equal.
+ * Finds received files whose counts are all published unchanged in a release. Only the hashes of these files may be
+ * public. If a file contains a withheld count, someone who knows all its other counts could try small numbers until the
+ * hash of the file is right.
  */
 @ApplicationScoped
 class PublishedFileService {

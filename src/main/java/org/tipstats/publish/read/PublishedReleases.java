@@ -81,7 +81,7 @@ public class PublishedReleases {
      * Returns the release that the parameter {@code release} asks for.
      *
      * @param release an id, {@code latest}, or null for the latest
-     * @throws ProblemException 404 if it does not exist or the reader may not see it
+     * @throws ProblemException 404 if the release does not exist or the reader may not see it
      */
     public ReleaseReference requested(String release, boolean drafts) {
         return (release == null || release.equals("latest") ? latest() : find(release, drafts))
@@ -93,7 +93,7 @@ public class PublishedReleases {
         return contents.published(clock.instant());
     }
 
-    /** Returns, for each public release, the dataflows in which it shows other sources beside the official figures. */
+    /** Returns the dataflows that have figures of other sources, by the id of the public release. */
     public Map<String, List<String>> dataflowsWithOtherSources() {
         return otherSources.dataflows(clock.instant());
     }
@@ -115,15 +115,15 @@ public class PublishedReleases {
     /**
      * A dataset of a published release.
      *
-     * @param sha256 hash of the dataset as CSV, with all components in order and without escaped formulas: the same
-     *     bytes that everyone can download
+     * @param sha256 hash of the dataset as CSV, with all components in order and without escaped formulas; everyone can
+     *     download a file with the same bytes
      */
     public record ReleasedDataset(String release, String dataflow, long observations, String sha256) {}
 
     /**
      * A release that the actor may read.
      *
-     * @param publishedAt the time at which it became visible; null if it is not public
+     * @param publishedAt the time at which the release became visible; null if it is not public
      * @param contentHash the hash of the content, which never changes after publication
      */
     public record ReleaseReference(

@@ -60,8 +60,8 @@ public class ReleaseContentRepository {
     }
 
     /**
-     * Returns the figures of a dataflow that a release does not publish unchanged; empty for old releases, which did
-     * not store these figures.
+     * Returns the compiled figures of a dataflow that a release withholds or publishes in a changed form; empty for old
+     * releases, which did not store these figures.
      */
     Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
         String sql = "select content from release_unpublished where release_id = ? and dataflow = ?";

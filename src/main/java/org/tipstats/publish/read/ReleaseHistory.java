@@ -88,7 +88,10 @@ public class ReleaseHistory implements EarlierReleases {
         return releases;
     }
 
-    /** Returns the same releases, but with figures of other sources only from the draft. */
+    /**
+     * Returns the releases without the figures of other sources in earlier releases. Keeps all official figures, and
+     * the figures of other sources in the draft.
+     */
     public List<EarlierRelease> withoutOtherSources(List<EarlierRelease> releases, ReleaseReference draft) {
         List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
         releases.stream()
@@ -98,8 +101,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Reads releases. The figures of other sources come first, because a release is compared with the release before it
-     * in the list.
+     * Reads releases. The figures of other sources come first in the list, because each official release is compared
+     * with the previous entry of the list.
      */
     private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
         List<EarlierRelease> releases = new ArrayList<>();
@@ -130,7 +133,10 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * @param newest the figures compiled for the previous release, by dataflow; replaced by the figures of this release
+     * Reads one release, with the figures that were compiled for it.
+     *
+     * @param newest the figures compiled for the previous release, by dataflow; the method replaces them by the figures
+     *     of this release
      */
     private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
         Map<String, Cube> published = new TreeMap<>();
@@ -154,8 +160,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Returns the figures of a dataflow that a release does not publish unchanged. The reasons for withholding are
-     * missing if they were not stored.
+     * Returns the compiled figures of a dataflow that a release withholds or publishes in a changed form. The reasons
+     * for withholding are missing if they were not stored.
      */
     public UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
         return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
@@ -182,8 +188,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Returns an equal cube. Where the other cube, of the same structure, has an equal observation, its object is used.
-     * So many vintages fit in memory, because most figures never change.
+     * Returns an equal cube that uses the objects of the other cube for equal observations. This saves memory, because
+     * most figures are the same in many releases. Both cubes must have the same structure.
      */
     static Cube share(Cube cube, Cube with) {
         List<Observation> shared = new ArrayList<>(cube.size());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
-/** Finds the releases that may be read. Every read request uses it. */
+/** Finds the releases that may be read. Every request that reads a release uses this class. */
 @ApplicationScoped
 public class ReleaseReferenceRepository {
 

@@ -12,7 +12,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The national counts of the latest release. Validation uses them for callers who may only see public figures. */
+/**
+ * The national counts of the latest release. Validation compares files with these counts if the caller may see only
+ * public figures.
+ */
 @ApplicationScoped
 public class ReleasedBaseline implements PublicFigures {
 

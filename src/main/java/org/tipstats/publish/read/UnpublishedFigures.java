@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The figures of a dataflow that a release does not publish unchanged. These figures are confidential. The compiled
- * cube can be restored from the dataset and these figures together.
+ * The compiled figures of a dataflow that a release withholds or publishes in a changed form. These figures are
+ * confidential. The compiled cube can be restored from the dataset and these figures together.
  */
 public record UnpublishedFigures(List<UnpublishedFigure> figures) {
 
@@ -25,7 +25,7 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
     /**
      * A compiled figure.
      *
-     * @param reason the reason for withholding it; null if it is published in another form
+     * @param reason the reason for withholding the figure; null if the figure is published in a changed form
      */
     public record UnpublishedFigure(Observation compiled, Reason reason) {
 

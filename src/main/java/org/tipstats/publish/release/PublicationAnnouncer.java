@@ -42,7 +42,7 @@ public class PublicationAnnouncer {
                 release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed)));
     }
 
-    /** Returns the dataflows whose datasets are missing or different in the other list. */
+    /** Returns the dataflows for which the first list has a hash that is not in the second list. */
     private static List<String> changedDataflows(List<String> hashes, List<String> others) {
         return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
     }

@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /**
  * The two transactions of a publication. The first takes place before the audit and refuses drafts that cannot be
- * published whatever the audit finds. The second takes place after the audit and publishes the draft.
+ * published even if the audit finds nothing. The second takes place after the audit and publishes the draft.
  */
 @ApplicationScoped
 class PublicationService {
@@ -45,7 +45,10 @@ class PublicationService {
         this.clock = clock;
     }
 
-    /** Returns the draft for the audit. Refuses a draft that {@link #publish} would refuse whatever the audit finds. */
+    /**
+     * Returns the draft for the audit. Refuses drafts that {@link #publish} would refuse even if the audit finds
+     * nothing.
+     */
     @Transactional
     ReleaseReference prepare(String id, Actor by) {
         Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
@@ -57,7 +60,7 @@ class PublicationService {
     /**
      * Approves an audited draft.
      *
-     * @throws ProblemException 409 with the checks that block publication, or if the draft was replaced since the audit
+     * @throws ProblemException 409 if checks block the publication, or if the draft was replaced after the audit
      */
     @Transactional
     ReleaseView publish(ReleaseReference audited, AuditSummary audit, Actor by) {

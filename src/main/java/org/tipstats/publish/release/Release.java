@@ -16,8 +16,8 @@ import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
 /**
- * A release: the figures accepted up to a moment, compiled. Only this class changes the status of a release; it refuses
- * illegal changes.
+ * A release: the figures that were accepted up to a moment, compiled with aggregates and rates. This class refuses
+ * illegal changes of its status. Only {@code ReleaseService} also sets the status, when an embargo ends.
  */
 @Entity
 @Table(name = "release")

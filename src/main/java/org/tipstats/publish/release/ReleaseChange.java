@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * A difference between two releases in one published observation.
  *
  * @param key codes by dimension id
- * @param old the figure in the earlier release, or null
- * @param now the figure in this release (JSON field {@code new}), or null
+ * @param old the figure in the earlier release; null if that release does not contain it
+ * @param now the figure in this release (JSON field {@code new}); null if this release does not contain it
  */
 public record ReleaseChange(
         Kind change,

@@ -74,7 +74,11 @@ class ReleaseCompiler {
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /** Compiles the figures accepted up to an acceptance. */
+    /**
+     * Compiles all figures that were accepted up to a given acceptance.
+     *
+     * @param acceptance the number of the last acceptance to include
+     */
     CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
         return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
     }
@@ -109,7 +113,7 @@ class ReleaseCompiler {
                 known.hashes());
     }
 
-    /** Adds the derived dataflows, which are computed only from published figures. */
+    /** Writes the datasets as text. Adds the derived dataflows, which are computed only from published figures. */
     private Map<String, DatasetText> texts(Map<String, Cube> published) {
         Map<String, DatasetText> texts = new TreeMap<>();
         published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
@@ -117,7 +121,10 @@ class ReleaseCompiler {
         return texts;
     }
 
-    /** Skips the audit if protection already ran it and the release shows no other source. */
+    /**
+     * Returns the result of the audit that protection ran, if the audit found nothing and the release shows no other
+     * source. Otherwise audits the release.
+     */
     private Audited audit(
             AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<OtherSource> sources) {
         boolean alone = sources.stream().allMatch(beside -> beside.safe().isEmpty());
@@ -164,7 +171,7 @@ class ReleaseCompiler {
      * The content of a release before it is stored.
      *
      * @param acceptance number of the last acceptance that the release contains
-     * @param unpublished the figures that are not published unchanged, by dataflow
+     * @param unpublished the compiled figures that are withheld or published in a changed form, by dataflow
      * @param protectedAgainst the content hashes of the releases against which this release was protected
      */
     record CompiledRelease(

@@ -81,8 +81,8 @@ class ReleaseInspection {
     }
 
     /**
-     * Blocks a draft if other releases were published or scheduled after it was made, because it is not protected
-     * against them.
+     * Blocks a draft if other releases were published or scheduled after the draft was made, because disclosure control
+     * did not take those releases into account.
      */
     private ReleaseCheck protectedAgainst(Release release, boolean isApproved) {
         Set<String> known = Set.of(release.protectedAgainst);

@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads releases: public ones for everyone, drafts and releases under embargo for reviewers and publishers. */
+/** Reads releases: public releases for everyone, drafts and releases under embargo for reviewers and publishers. */
 @ApplicationScoped
 public class ReleaseReader {
 
@@ -72,13 +72,13 @@ public class ReleaseReader {
     /**
      * Returns a release.
      *
-     * @throws ProblemException 404 if it is unknown or not visible
+     * @throws ProblemException 404 if the release is unknown or the actor may not see it
      */
     public ReleaseView get(String id, Optional<Actor> actor) {
         return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
     }
 
-    /** Checks that the actor's own account made the draft, so that someone else must publish it. */
+    /** Checks that the actor's own account made the draft, in which case someone else must publish it. */
     public boolean isCreatedBy(String id, Actor actor) {
         return find(id, Optional.of(actor)).createdBy.equals(actor.id());
     }
@@ -177,7 +177,6 @@ public class ReleaseReader {
         }
     }
 
-    /** The checks of a release. */
     public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
 
         public static ReleaseChecks of(String release, List<ReleaseCheck> checks) {

@@ -28,7 +28,8 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
     }
 
     /**
-     * Returns the scheduled releases whose embargo is over, ordered by its end. Locks them until the transaction ends.
+     * Returns the scheduled releases whose embargo is over, ordered by the end of the embargo. Locks them until the
+     * transaction ends.
      */
     List<Release> due(Instant at) {
         return find("status = SCHEDULED and publishedAt <= ?1 order by publishedAt, id", at)

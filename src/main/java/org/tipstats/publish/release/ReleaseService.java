@@ -58,7 +58,7 @@ public class ReleaseService {
     }
 
     /**
-     * Compiles all figures accepted now into a draft.
+     * Compiles all figures that are accepted at this moment into a draft.
      *
      * @throws ProblemException 400 if the request is not valid; 409 if the id is taken
      */

@@ -46,7 +46,7 @@ class ReleaseStorageService {
         this.json = json;
     }
 
-    /** Refuses an id that is taken with 409. */
+    /** Throws a 409 if a release with this id already exists. */
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
@@ -58,7 +58,7 @@ class ReleaseStorageService {
     /**
      * Stores a draft with its content.
      *
-     * @throws ProblemException 409 if its id was taken meanwhile
+     * @throws ProblemException 409 if another release took the id in the meantime
      */
     @Transactional
     void keep(Release release, CompiledRelease compiled, Actor by) {

@@ -7,8 +7,8 @@ import java.time.Instant;
  * A release as the API shows it.
  *
  * @param createdBy the name of the account that made the draft; only for signed-in staff
- * @param publishedBy the name of the account that published it; only for signed-in staff
- * @param contentHash SHA-256 over the hashes of its datasets
+ * @param publishedBy the name of the account that published the release; only for signed-in staff
+ * @param contentHash SHA-256 over the hashes of the release's datasets
  */
 public record ReleaseView(
         String id,

@@ -53,7 +53,7 @@ public class ReleasedRowsReply {
      */
     public record Rows<T>(List<T> items, int total, String next) {}
 
-    /** Makes a page of rows as the API shows it. The last page has no link to a next page. */
+    /** Makes the JSON body for a page of rows. The parameter {@code next} is null for the last page. */
     @FunctionalInterface
     public interface PageMaker<T> {
         Object make(String release, List<T> items, String next);
@@ -103,9 +103,9 @@ public class ReleasedRowsReply {
         }
 
         /**
-         * Returns the reply: CSV as the table writes it, or a page.
+         * Returns the reply: the rows as CSV, or one page of them as JSON.
          *
-         * @param file the name for a CSV download, to which the release is added
+         * @param file the name for a CSV download, to which the id of the release is added
          */
         public <T> Response of(Supplier<List<T>> rows, String file, CsvTable<T> table, PageMaker<T> maker) {
             return of(

@@ -62,9 +62,9 @@ public record ActualContent(
     }
 
     /**
-     * Reduces an artefact in the same message as the constraint to the parts that the data use. A code list keeps the
-     * used codes, a concept scheme keeps the concepts of the listed dimensions, and other artefacts are unchanged.
-     * Returns empty for a code list if the data use none of its codes.
+     * Reduces an artefact, which is sent together with the constraint, to the parts that the data use. A code list
+     * keeps the used codes, a concept scheme keeps the concepts of the listed dimensions, and other artefacts are
+     * unchanged. Returns empty for a code list if the data use none of its codes.
      */
     public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {

@@ -83,7 +83,7 @@ public enum ArtefactType {
     }
 
     /**
-     * Finds the type of artefact for the name of a class in a URN. For the class of an item, it is the type of the
+     * Finds the type of artefact for the name of a class in a URN. For the class of an item, finds the type of the
      * scheme that contains the item. Accepts names of classes in version 2.1 of the standard, too.
      */
     static Optional<ArtefactType> ofClass(String className) {

@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * All structural and reference metadata of a deployment, made from the schemas of the deployment. The catalogue
- * contains what a client needs to understand published data. Of the constraints, it therefore contains only those on
- * publications. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
+ * contains what a client needs to understand published data. The catalogue therefore leaves out constraints on
+ * submissions. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
  * provision agreement with each data provider.
  */
 public final class Catalogue {
@@ -136,7 +136,7 @@ public final class Catalogue {
         return artefacts.stream().filter(a -> a.isNamedBy(reference)).findFirst();
     }
 
-    /** Returns any artefacts in the order used in messages. */
+    /** Sorts artefacts into the order used in messages. */
     static List<Artefact> sorted(List<Artefact> some) {
         return some.stream().sorted(ORDER).toList();
     }

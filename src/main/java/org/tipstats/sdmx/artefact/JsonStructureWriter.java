@@ -135,7 +135,7 @@ final class JsonStructureWriter {
         }
     }
 
-    /** Converts a constraint with actual content to the form that SDMX-JSON 2.1 has for such constraints. */
+    /** Converts a constraint with role {@code Actual} to the form that SDMX-JSON 2.1 requires. */
     private static ObjectNode availability(JsonNode constraint) {
         ObjectNode made = NODES.objectNode();
         ObjectNode attachment = made.putObject("constraintAttachment");

@@ -29,7 +29,7 @@ public enum JsonVersion {
                 + number + "/sdmx-json-" + kind + "-schema.json";
     }
 
-    /** Makes a message that is complete except for its {@code data}. */
+    /** Makes a message with everything except its {@code data}. */
     public ObjectNode root(String kind, Header header, ReaderLanguages languages) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         if (this == V21) {

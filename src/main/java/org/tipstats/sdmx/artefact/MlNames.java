@@ -43,7 +43,8 @@ final class MlNames {
             xml.open("com:Annotation", "id", annotation.path("id").asText(null));
             String title = annotation.path("title").asText(null);
             String value = annotation.path("value").asText(null);
-            // Version 2.1 has no element for the value of an annotation, so the value becomes the title.
+            // Version 2.1 has no element for the value of an annotation. If there is no title, the value becomes the
+            // title.
             element("com:AnnotationTitle", version == MlVersion.V21 && title == null ? value : title);
             element("com:AnnotationType", annotation.path("type").asText(null));
             writeTexts("com:AnnotationText", annotation, "text");

@@ -164,7 +164,9 @@ final class MlStructureWriter {
         version.writeReference(xml, element, Urn.of(urn.asText()));
     }
 
-    /** Returns the URL of an artefact in version 1 of the REST interface (for 2.1) or in version 2. */
+    /**
+     * Returns the URL of an artefact: in version 1 of the REST interface for SDMX-ML 2.1, in version 2 for SDMX-ML 3.0.
+     */
     private String address(Artefact artefact) {
         String type = version == MlVersion.V21
                 ? artefact.type().className21().toLowerCase(Locale.ROOT)

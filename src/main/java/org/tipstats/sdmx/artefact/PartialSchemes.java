@@ -58,8 +58,8 @@ public final class PartialSchemes {
     }
 
     /**
-     * Returns the allowed codes by the id of the component. The codes come from the constraints on those dataflows of
-     * this structure that the message contains.
+     * Returns the allowed codes by the id of the component. The codes come from the constraints on the dataflows in the
+     * message that use this structure.
      */
     private Map<String, Set<String>> allowed(Artefact structure) {
         Map<String, Set<String>> allowed = new HashMap<>();

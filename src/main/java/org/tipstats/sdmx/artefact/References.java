@@ -55,8 +55,8 @@ public record References(Extent extent, Set<ArtefactType> types) {
     }
 
     /**
-     * Does the same as {@link #of(List, Catalogue)}, but ignores references to those items of a root that are not among
-     * the given items.
+     * Does the same as {@link #of(List, Catalogue)}, but ignores a reference to an item of a root if the item is not
+     * one of the given items.
      *
      * @param items the ids of items of the roots; empty means all items
      */

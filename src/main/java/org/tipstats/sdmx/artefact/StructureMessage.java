@@ -54,7 +54,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         return parts.stream().filter(part -> part.artefact().type() == type).toList();
     }
 
-    /** A format of structure messages. Version 1 of the REST interface prefers them in this order. */
+    /** A format of structure messages. Version 1 of the REST interface prefers the formats in this order. */
     public enum StructureFormat {
         ML21("application/vnd.sdmx.structure+xml;version=2.1"),
         JSON10("application/vnd.sdmx.structure+json;version=1.0.0"),
@@ -128,9 +128,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return ofRequested;
         }
 
-        /**
-         * Returns the extent of the artefacts that are returned because the requested artefacts are related to them.
-         */
+        /** Returns the extent of the related artefacts, which the parameter {@code references} adds. */
         Extent ofReferenced() {
             return ofReferenced;
         }
@@ -153,7 +151,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
     /**
      * The languages in which a reader wants texts.
      *
-     * @param best the language to use if only one text fits
+     * @param best the language to use if the format has room for only one text
      * @param all whether to include the other languages, too
      */
     public record ReaderLanguages(String best, boolean all) {

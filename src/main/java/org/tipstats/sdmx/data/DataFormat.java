@@ -6,7 +6,7 @@ import java.util.List;
 import org.tipstats.sdmx.artefact.JsonVersion;
 import org.tipstats.sdmx.artefact.MlVersion;
 
-/** A format of data messages. Version 1 of the REST interface prefers them in this order. */
+/** A format of data messages. Version 1 of the REST interface prefers the formats in this order. */
 public enum DataFormat {
     GENERIC21("application/vnd.sdmx.genericdata+xml;version=2.1", "xml"),
     SPECIFIC21("application/vnd.sdmx.structurespecificdata+xml;version=2.1", "xml"),
@@ -52,8 +52,8 @@ public enum DataFormat {
     }
 
     /**
-     * Writes messages about different dataflows as one message without holding it in memory. All messages must have the
-     * same header. Leaves the stream open.
+     * Writes messages about different dataflows as one message, without holding the message in memory. All messages
+     * must have the same header. Leaves the stream open.
      *
      * @param options the options of a table; other formats ignore them
      * @throws IllegalArgumentException if there are several messages, but a message in this format can contain only one

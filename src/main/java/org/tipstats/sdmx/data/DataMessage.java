@@ -67,7 +67,7 @@ public record DataMessage(
                 .toList();
     }
 
-    /** Returns the dimensions whose codes each observation has: one in a series, all in a flat list. */
+    /** Returns the dimensions that are written with each observation: one dimension in a series, all in a flat list. */
     List<Dimension> observationDimensions() {
         return isFlat() ? dataflow.structure().dimensions() : List.of(observationDimension);
     }

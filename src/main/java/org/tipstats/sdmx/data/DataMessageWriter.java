@@ -30,7 +30,7 @@ abstract class DataMessageWriter {
 
     void endDataSet() throws IOException {}
 
-    /** Writes the data sets. Several messages can share one beginning and one end. */
+    /** Writes only the data sets, because the messages of several dataflows can share one beginning and one end. */
     final void writeDataSets() throws IOException {
         for (DataSet dataSet : message.dataSets()) {
             beginDataSet(dataSet);

@@ -72,8 +72,8 @@ abstract class MlData extends DataMessageWriter {
     }
 
     /**
-     * Returns the value of an observation, or {@code NaN} if the value is missing. Clients drop observations that have
-     * no value at all.
+     * Returns the value of an observation, or {@code NaN} if the value is missing. {@code NaN} is needed because
+     * clients drop observations without a value.
      */
     static String value(Observation observation) {
         return observation.value() == null ? NO_VALUE : observation.value().toPlainString();

@@ -68,7 +68,7 @@ final class UsedValues {
         positions.add(inOrder);
     }
 
-    /** Returns the positions of those values of a dimension that occur, in the order of the numbers of the values. */
+    /** Returns the positions of the used values of a dimension, in the order of their numbers. */
     List<Integer> of(Dimension dimension) {
         return positions.get(dimension.position());
     }
@@ -81,7 +81,7 @@ final class UsedValues {
         return numbers.get(dimension.position())[position];
     }
 
-    /** Returns the values of a field that occur, in the order of their numbers. */
+    /** Returns the used values of a field, in the order of their numbers. */
     List<String> of(ObservationField field) {
         return List.copyOf(texts.get(field.id()).keySet());
     }

@@ -67,9 +67,8 @@ public class DataflowFinder {
     }
 
     /**
-     * Finds the dataflow of the artefact that a request to version 2 names by context, agency, id and version. An
-     * asterisk as the context means any type of artefact. Throws 404 if there is no dataflow and 413 if there are
-     * several dataflows.
+     * Finds the dataflow for a request to version 2. The request names an artefact by context (its type, or an asterisk
+     * for any type), agency, id and version. Throws 404 if there is no dataflow and 413 if there are several dataflows.
      */
     public Dataflow v2(SdmxRequest request) {
         return requireOne(allV2(request));

@@ -15,7 +15,7 @@ import org.tipstats.sdmx.question.StructureQuery.IdFilter;
  * A query for reference metadata.
  *
  * @param way the kind of artefact to which the agencies, ids and versions of the query belong
- * @param types the types of the structures that the metadata describe; empty unless the way is {@code STRUCTURE}
+ * @param types the types of the structures that the metadata describe; empty if the way is not {@code STRUCTURE}
  * @param providers the providers of the metadata; the provider of a set is the organisation that maintains it
  * @param stubs whether to leave out the reported values
  */

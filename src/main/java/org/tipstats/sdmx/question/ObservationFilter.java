@@ -40,7 +40,7 @@ public record ObservationFilter(
         return new ArrayList<>(Collections.nCopies(structure.dimensions().size(), null));
     }
 
-    /** Returns a copy of this filter that also requires the value of one dimension to have a property. */
+    /** Returns a copy of this filter with one more condition on the values of a dimension. */
     ObservationFilter narrow(Dimension dimension, Predicate<String> property) {
         List<BitSet> more = new ArrayList<>(narrowed);
         BitSet earlier = more.get(dimension.position());

@@ -76,8 +76,8 @@ public record SdmxDataQuery(
     /**
      * Selects vintages.
      *
-     * @param updatedAfter the instant after which changes are returned, or null to return all data
-     * @param asOf the instant as of which the data are returned, or null for the current data
+     * @param updatedAfter return only the changes after this instant; null to return all data
+     * @param asOf return the data that were current at this instant; null for the current data
      * @param history whether to return the data of every dissemination
      */
     public record Times(Instant updatedAfter, Instant asOf, boolean history) {
@@ -105,7 +105,7 @@ public record SdmxDataQuery(
                 // local time is UTC.
                 String date = text.get().replace(' ', '+');
                 if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
-                    // Some clients send a period such as those of observations and mean the start of the period.
+                    // Some clients send a period, for example 2020-Q3, and mean its first day.
                     TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
                     return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
                 }

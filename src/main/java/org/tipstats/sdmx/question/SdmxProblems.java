@@ -10,7 +10,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Makes the problems with which requests are refused. Also converts types of problems to the error codes of the
+ * Makes the errors with which the service refuses requests. Also converts types of errors to the error codes of the
  * standard.
  */
 @Singleton

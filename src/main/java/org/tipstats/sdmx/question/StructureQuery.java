@@ -28,7 +28,7 @@ public record StructureQuery(
         References references,
         Detail detail) {
 
-    /** The types that the standard has, but of which the service has no artefacts. */
+    /** Types of the standard for which the service has no artefacts. */
     private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of("""
             actualconstraint attachableconstraint attachmentconstraint availabilityconstraint categoryschememap
             conceptschememap customtypescheme dataconsumerscheme geocodelist geogridcodelist hierarchicalcodelist

@@ -76,7 +76,9 @@ public record VersionFilter(List<String> words) {
 
     /**
      * A range of semantic versions. {@code 2.0.0} is one version; {@code 2.0} means all versions that begin with
-     * {@code 2.0}. A plus after a part means that this part may grow, while the parts before it stay the same. So {@code 2.3+.1} means 2.3.1 and every later version 2.x, and {@code 3.0.0+} means 3.0.0 and every later version 3.0.x.
+     * {@code 2.0}. A plus after a part means that this part may grow, while the parts before it stay the same. For
+     * example, {@code 2.3+.1} means 2.3.1 and every later version 2.x, and {@code 3.0.0+} means 3.0.0 and every later
+     * version 3.0.x.
      */
     static final class VersionRange {
 
@@ -94,7 +96,7 @@ public record VersionFilter(List<String> words) {
             this.firstOpenPart = growing;
         }
 
-        /** Parses a range. Null or an empty text means all versions. An invalid text matches only an identical version. */
+        /** Parses a range. Null or an empty text means all versions. Invalid text matches only an identical version. */
         static VersionRange of(String text) {
             if (text == null || text.isEmpty()) {
                 return new VersionRange(null, new int[0], -1);
@@ -113,7 +115,7 @@ public record VersionFilter(List<String> words) {
             return new VersionRange(text, parts, growing);
         }
 
-        /** Checks whether a version is in the range. Something without a version (null) is in every range. */
+        /** Checks whether a version is in the range. A missing version (null) is in every range. */
         boolean contains(String version) {
             if (text == null || version == null || text.equals(version)) {
                 return true;

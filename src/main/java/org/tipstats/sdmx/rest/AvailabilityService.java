@@ -101,7 +101,8 @@ class AvailabilityService {
         ActualContent content = content(flow, used, found);
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
-        // Related structures are always the current ones, even for old data. Such a reply must be revalidated.
+        // Caches must revalidate a reply with related structures, because the structures are the current ones even if
+        // the data are old.
         CachePolicy keeping =
                 related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
         return withCaching(reply, release.get().publishedAt(), keeping);
@@ -161,8 +162,8 @@ class AvailabilityService {
     }
 
     /**
-     * Returns the values of a dimension that have data if the query has no filter on this dimension and keeps the
-     * filters on all other dimensions.
+     * Returns the values of a dimension that have data. Ignores the filter on this dimension, but applies the filters
+     * on all other dimensions.
      */
     private BitSet choices(SdmxDataQuery query, ReleaseReference release, Dimension dimension) {
         SdmxDataQuery wider = query(query.dataflow(), query.filter().withAllOf(dimension), query.times());

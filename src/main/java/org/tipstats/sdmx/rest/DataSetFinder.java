@@ -37,7 +37,8 @@ class DataSetFinder {
     }
 
     /**
-     * Returns the newest release, or the release that was the newest at the instant "asOf" if the query has one. Returns empty if there is no such release.
+     * Returns the release that was the newest at the instant "asOf". If "asOf" is not given, returns the newest
+     * release. Returns empty if there is no such release.
      */
     Optional<ReleaseReference> release(SdmxDataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());

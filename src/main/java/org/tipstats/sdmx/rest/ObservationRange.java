@@ -26,8 +26,8 @@ record ObservationRange(long first, long last) {
      * requires.
      */
     static Optional<ObservationRange> slice(SdmxRequest request) {
-        // Each range has a different entity tag, so a tag in If-Range cannot identify the whole answer. It is always
-        // correct to send the whole answer.
+        // Each range has a different entity tag, so a tag in If-Range cannot identify the whole answer. The service
+        // then ignores the range and sends the whole answer, which is always correct.
         if (request.header("If-Range").isPresent()) {
             return Optional.empty();
         }

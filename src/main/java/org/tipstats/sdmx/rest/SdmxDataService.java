@@ -211,7 +211,7 @@ class SdmxDataService {
         return Arrays.copyOf(kept, size);
     }
 
-    /** Returns the index at which the series with this number begins; the length if there are not so many series. */
+    /** Returns the index at which the series with this number begins; the length if there are fewer series. */
     private static int seriesStart(SeriesOrder order, int[] grouped, long number) {
         int start = 0;
         for (long i = 0; i < number && start < grouped.length; i++) {

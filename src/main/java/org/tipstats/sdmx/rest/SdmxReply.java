@@ -19,7 +19,8 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * A reply whose body is not yet written, with the values of its HTTP headers. Versions 1 and 2 of the SDMX REST API use the same headers.
+ * A reply whose body is still to be written, with the values of its HTTP headers. Versions 1 and 2 of the SDMX REST API
+ * use the same headers.
  *
  * @param tag the entity tag that the reply has without compression
  * @param modified the instant since which the reply has not changed, or null if this instant is unknown

@@ -18,7 +18,10 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Formats accounts, entries of the audit log, and rules. Templates call these methods as {@link Formats} describes. */
+/**
+ * Formats accounts, entries of the audit log, and rules. Templates call these methods on the values, see {@link
+ * Formats}.
+ */
 @TemplateExtension
 final class AdminFormats {
 
@@ -35,7 +38,7 @@ final class AdminFormats {
                 .collect(Collectors.joining(t.say("filereport.comma")));
     }
 
-    /** Returns the time at which any token of the account was last used; null for never. */
+    /** Returns the latest time at which a token of the account was used; null if no token was ever used. */
     static Instant lastUse(AccountView account) {
         return account.tokens().stream()
                 .map(TokenView::lastUsedAt)
@@ -48,7 +51,7 @@ final class AdminFormats {
         return (int) account.tokens().stream().filter(token -> live(token, now)).count();
     }
 
-    /** Checks that a token is valid and can be revoked. */
+    /** Checks if a token is neither revoked nor expired. */
     static boolean live(TokenView token, Instant now) {
         return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
     }
@@ -67,7 +70,7 @@ final class AdminFormats {
         return entry.subject().matches(ACCOUNT) ? entry.subject().split("/")[1] : null;
     }
 
-    /** Returns the details of an entry. Each detail is a text with its name and value. */
+    /** Returns the details of an entry, each as "name: value". Leaves out empty lists. */
     static List<String> details(RecordedEvent entry) {
         return entry.detail().entrySet().stream()
                 .filter(detail -> !(detail.getValue() instanceof List<?> list && list.isEmpty()))
@@ -86,10 +89,10 @@ final class AdminFormats {
     }
 
     /**
-     * A dataflow's setting of a rule.
+     * The settings with which a dataflow changes a validation rule.
      *
      * @param severity null if the dataflow does not change the severity
-     * @param values the settings other than the severity, as text
+     * @param values the settings other than the severity, each as {@code name=value}, separated by spaces
      */
     record RuleChange(String dataflow, Severity severity, String values) {
 
@@ -103,7 +106,7 @@ final class AdminFormats {
         }
     }
 
-    /** Returns the dataflows' settings of a rule. */
+    /** Returns what each dataflow changes in a rule. Leaves out dataflows that change nothing. */
     static List<RuleChange> changes(RuleCatalogue.Entry rule, SchemaRegistry schemas) {
         return schemas.dataflows().stream()
                 .flatMap(flow ->

@@ -38,7 +38,7 @@ final class AuditEntries {
         this.schemas = schemas;
     }
 
-    /** The filter of the log, as typed. An empty text selects all entries. */
+    /** The filter of the log, as the reader typed it. An empty field does not limit the entries. */
     record AuditQuery(String who, String action, String area, String from, String until) {
 
         AuditQuery {
@@ -72,9 +72,9 @@ final class AuditEntries {
     }
 
     /**
-     * Returns the start of a day (UTC), moved by a number of days; null for an empty text.
+     * Returns the time at which a typed day, or a later day, begins (UTC); null for an empty text.
      *
-     * @param later the number of days to add
+     * @param later the number of days to add: 0 for the start of the typed day, 1 for its end
      * @throws ProblemException 400 if the text is not a day
      */
     private static Instant start(String day, String parameter, int later) {

@@ -37,7 +37,7 @@ class AuditLogResource {
     private static final int UNPROCESSABLE = 422;
     private static final int MAX_DIGITS = 18;
 
-    /** Number of entries on a page. On a phone, each entry is a card. */
+    /** Number of entries on a page. The number is small, because a phone shows each entry as a card. */
     private static final String PAGE_SIZE = "50";
 
     private final AuditEntries entries;
@@ -67,7 +67,7 @@ class AuditLogResource {
                 Set<String> actions,
                 ReportingAreas areas);
 
-        /** @param found null if the noted entry is not valid */
+        /** @param found the result of the verification; null if the reader typed an entry that is not valid */
         static native TemplateInstance verification(
                 Frame frame, PageTexts t, AuditVerification found, String seq, String hash, List<Fault> faults);
     }
@@ -91,7 +91,7 @@ class AuditLogResource {
         return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
     }
 
-    /** Returns the newest matching entries as a file. The file has at most as many entries as one answer of the API. */
+    /** Returns the newest matching entries as a CSV file, at most as many as one answer of the API contains. */
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
@@ -111,8 +111,8 @@ class AuditLogResource {
     }
 
     /**
-     * Verifies the whole chain. If the reader noted an entry earlier, also checks that the log still contains this
-     * entry.
+     * Verifies the whole chain of hashes. If the reader types the number and hash of an entry seen earlier, also checks
+     * that the log still contains this entry.
      */
     @GET
     @Path("/verification")

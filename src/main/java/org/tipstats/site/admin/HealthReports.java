@@ -24,7 +24,7 @@ final class HealthReports {
 
     private static final long MIN_FREE_BYTES = 2_000_000_000L;
 
-    /** Text keys of the checks, by the checks' own names. */
+    /** The keys of the texts that name the health checks, by the checks' own names. */
     private static final Map<String, String> CHECKS =
             Map.of("start", "health.check.start", "Database connections health check", "health.check.database");
 
@@ -76,7 +76,7 @@ final class HealthReports {
         }
     }
 
-    /** Checks that all health checks pass. */
+    /** Checks if all health checks pass. */
     boolean isReady() {
         return !reporter.getReadiness().isDown() && !reporter.getLiveness().isDown();
     }
@@ -98,7 +98,10 @@ final class HealthReports {
                         check.getString("status").equals("UP")));
     }
 
-    /** The folder may not exist until the first file arrives. */
+    /**
+     * Returns the free disk space. Asks the nearest folder that exists, because the folder for received files may not
+     * exist until the first file arrives.
+     */
     private long freeBytes() {
         Path existing = folder.toAbsolutePath();
         while (!Files.exists(existing)) {

@@ -87,7 +87,7 @@ class PeopleResource {
         static native TemplateInstance secret(Frame frame, PageTexts t, AccountView account, IssuedToken token);
     }
 
-    /** The filter of the list, as typed. An empty text selects all accounts. */
+    /** The filter of the list, as the reader typed it. An empty field does not limit the accounts. */
     record PeopleQuery(String name, String role, String area, String state) {
 
         PeopleQuery {

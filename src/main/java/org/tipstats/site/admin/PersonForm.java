@@ -13,9 +13,9 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * The contents of the forms for an account, with the faults of these contents.
+ * The values typed into a form for an account, with the faults found in these values.
  *
- * @param source empty for official figures
+ * @param source the source of figures that the account reports for; empty for official figures
  * @param days the lifetime of a new token
  * @param key the idempotency key, which identifies a form that is sent twice
  */
@@ -28,7 +28,10 @@ record PersonForm(
         String key,
         List<Fault> faults) {
 
-    /** Creates a form from the values that a browser sent. Without an idempotency key it gets a new one. */
+    /**
+     * Creates a form from the values that a browser sent. If the browser sent no idempotency key, the form gets a new
+     * key.
+     */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
         return new PersonForm(text(name), known(roles), known(areas), text(source), "", key, List.of());
     }
@@ -68,9 +71,10 @@ record PersonForm(
     }
 
     /**
-     * Returns a copy with the faults that the service found, at most one for each field, in the words of the page.
+     * Returns a copy with the faults that the service found, in the language of the page. Each field gets at most one
+     * fault.
      *
-     * @throws ProblemException the given problem if it is not about fields
+     * @throws ProblemException the given problem, if the problem does not concern any field of the form
      */
     PersonForm refused(ProblemException problem, PageTexts t) {
         if (problem.problem().errors().isEmpty()) {

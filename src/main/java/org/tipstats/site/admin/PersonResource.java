@@ -32,7 +32,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows one account, issues and revokes its tokens, changes its rights, and closes it. */
+/** Shows one account. Issues and revokes its tokens, changes its rights, and closes the account. */
 @Path(Site.LANG + "/desk/admin/people/{id:[0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -60,7 +60,7 @@ class PersonResource {
 
         private Pages() {}
 
-        /** @param isLast true if no other administrator is left, so that the account cannot be closed */
+        /** @param isLast true if the account is the last open account of an administrator, which cannot be closed */
         static native TemplateInstance person(
                 Frame frame,
                 PageTexts t,

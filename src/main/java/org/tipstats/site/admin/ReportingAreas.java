@@ -29,7 +29,7 @@ final class ReportingAreas {
     /** A region with its areas. */
     record Region(String name, List<Code> areas) {
 
-        /** Counts the areas of the region that were chosen. */
+        /** Returns how many of the chosen areas belong to the region. */
         public long count(Collection<String> chosen) {
             return areas.stream().filter(area -> chosen.contains(area.id())).count();
         }

@@ -19,7 +19,10 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows the present values of the settings that matter to operators. For a secret, shows only if it has a value. */
+/**
+ * Shows the present values of the settings that matter to operators. For a secret setting, shows only whether it has a
+ * value.
+ */
 @Path(Site.LANG + "/desk/admin/settings")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -60,7 +63,7 @@ class SettingsResource {
             "tipstats.subscriptions.loopback",
             "tipstats.subscriptions.every");
 
-    /** Default values that the code has, by setting. The configuration sources do not contain these values. */
+    /** Default values that are written in the code, by setting. No configuration source contains these values. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "tipstats.embedded", "false",
             "tipstats.demo", "false",
@@ -91,7 +94,7 @@ class SettingsResource {
      *
      * @param value the value in force; null if the value is secret or the setting has no value
      * @param isSet true if the setting has a value
-     * @param origin the key of the text that names the source of the value
+     * @param origin the key of the text that says where the value comes from, for example from the environment
      */
     record Setting(String name, String value, boolean isSet, String origin) {
 

@@ -32,7 +32,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the overview for administrators, and the pages of areas, schemas, population and health. */
+/** Serves the overview for administrators, and the pages about areas, schemas, population and health. */
 @Path(Site.LANG + "/desk/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -90,9 +90,9 @@ class SystemResource {
     }
 
     /**
-     * The numbers of the overview.
+     * The numbers on the overview page.
      *
-     * @param reporting number of areas with a submitter
+     * @param reporting the number of areas for which someone can submit files
      */
     record Counts(long people, long administrators, long areas, long reporting, long dataflows, long rules) {}
 

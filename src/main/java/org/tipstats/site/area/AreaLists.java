@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lists areas and says which of them have figures in a release. Caches the answers of recent releases. */
+/** Lists areas and finds out which of them have figures in a release. Caches the result for recent releases. */
 @Singleton
 public final class AreaLists {
 
@@ -34,7 +34,7 @@ public final class AreaLists {
      */
     record AreaListPage(String query, String found, Link world, List<Region> regions) {}
 
-    /** A region. */
+    /** A region with its sub-regions. */
     record Region(Link group, List<Part> parts) {}
 
     /**
@@ -59,9 +59,9 @@ public final class AreaLists {
     }
 
     /**
-     * Makes the list.
+     * Makes the list of all areas, or of the areas that match a search.
      *
-     * @param query the beginning of a name or code of areas or area groups; empty for all areas
+     * @param query the beginning of the name or code of an area or a group; empty for all areas
      */
     public AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
         BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
@@ -82,7 +82,7 @@ public final class AreaLists {
         return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
     }
 
-    /** The wanted areas of the list, with the areas that have figures. */
+    /** Arranges the wanted areas by region. */
     private record Selection(CodeList list, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
 
         /** Collects the areas without a region, for example Antarctica, under the world. */
@@ -105,7 +105,7 @@ public final class AreaLists {
                             .toList());
         }
 
-        /** Checks if the part is a sub-region whose intermediate regions contain wanted areas. */
+        /** Checks if a sub-region contains wanted areas, directly or in a smaller group. */
         private boolean isGroupOfGroups(Part part) {
             return part.group() != null
                     && list.find(part.group().id()).stream()

@@ -91,7 +91,7 @@ final class AreaNotes {
         return lines;
     }
 
-    /** Formats years as text. Consecutive years become ranges. */
+    /** Formats years as text, with a range for consecutive years, for example "2015–2018, 2020". */
     static String spans(SortedSet<String> years) {
         List<String> spans = new ArrayList<>();
         int first = 0;

@@ -34,7 +34,7 @@ public final class AreaPages {
      * @param languages the other languages
      * @param above the groups that the area or group belongs to, the widest first
      * @param members the direct members of a group
-     * @param nothing a sentence that replaces the chapters if the area reported nothing; else null
+     * @param nothing a sentence that replaces the chapters if there are no figures; null if there are figures
      * @param compare the URL of the comparison with the groups above; null if there is no such page
      * @param definitions the area's notes on its figures
      * @param left the number of notes that are not shown
@@ -95,7 +95,7 @@ public final class AreaPages {
     /**
      * Makes the profile from the figures of a release.
      *
-     * @param explorer true if there is a page to select data
+     * @param explorer true to add links to the explorer, which has only published data
      */
     public AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
         BitSet reporting = lists.reporting(release);

@@ -30,7 +30,7 @@ public final class ReportStrips {
      */
     public record ShownStatus(String letter, String words, String tone, String link) {
 
-        /** Returns all statuses, for a key. */
+        /** Returns all statuses, for the legend of the table. */
         public static List<ShownStatus> all(PageTexts texts) {
             return Stream.of(CoverageStatus.values())
                     .map(status -> of(status, texts))
@@ -64,10 +64,10 @@ public final class ReportStrips {
     }
 
     /**
-     * The years reported.
+     * A table of statuses, with a row for each dataflow and a column for each year.
      *
      * @param years the column heads
-     * @param rows the cells of each dataflow, one for each year, by the name of the dataflow
+     * @param rows the cells of each row, by the name of the dataflow
      */
     record Strips(Set<String> years, Map<String, List<ShownStatus>> rows) {}
 
@@ -96,7 +96,7 @@ public final class ReportStrips {
         return new ShownStatus(texts.numbers().whole(reporting), words, tone(reporting, cell.areaShare()), null);
     }
 
-    /** Returns the CSS class of a share. There is one class for zero and one class for each fifth above zero. */
+    /** Returns the CSS class for a share of areas: {@code k0} if none reported, else {@code k1} to {@code k5}. */
     public static String tone(int reporting, BigDecimal share) {
         int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
         return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));

@@ -57,7 +57,7 @@ public final class ChapterDrawing {
         };
     }
 
-    /** Returns the meanings of the colours of columns; empty for charts of other forms, which have labels instead. */
+    /** Returns the meanings of the colours of columns; empty for other charts, which have labels instead. */
     public List<Key> legend(ChapterTable table) {
         return topic.form() != Topic.Form.COLUMNS
                 ? List.of()
@@ -74,7 +74,7 @@ public final class ChapterDrawing {
         return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
     }
 
-    /** Returns the rows of the parts; the row of the total if there are no parts. */
+    /** Returns the rows of the breakdown; only the total if the table has no other rows. */
     private static List<ChapterTable.Row> drawn(ChapterTable table) {
         return table.rows().isEmpty() ? table.all().toList() : table.rows();
     }
@@ -136,7 +136,7 @@ public final class ChapterDrawing {
         return Axis.reaching(largest, BigDecimal.ONE, texts.numbers()::exact);
     }
 
-    /** Returns the upper bound of a figure that has a value. */
+    /** Returns the highest number that a chart draws for a figure: the upper bound, or the value without a bound. */
     public static BigDecimal top(Observation figure) {
         BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
         return upper == null ? figure.value() : upper.max(figure.value());

@@ -74,8 +74,9 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     }
 
     /**
-     * Returns the index of the year that represents the table; empty if the table shows no number. If the total has a
-     * shown value in its {@link RepresentativeYear}, returns that year; else the latest year with a value in any row.
+     * Returns the index of the year for sentences and rankings; empty if the table shows no number. Prefers the
+     * {@link RepresentativeYear} of the total. If the total has no shown value in that year, returns the latest year
+     * with a value in any row.
      */
     public Optional<Integer> latest() {
         OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());

@@ -19,13 +19,13 @@ public final class Chapters {
     /**
      * A chapter of a profile: a table and a chart of the table's figures.
      *
-     * @param lead the main figure in a sentence; null if the latest year shows no main figure
+     * @param lead a sentence with the number of victims; null for other topics, or if the number is not shown
      * @param reading the coverage of the latest year, in a sentence; null if the coverage is unknown
      * @param drawing null if the table shows no number
      * @param legend the meanings of the colours; empty if the chart is labelled directly
      * @param left the number of rows left out, in a sentence; null if the table has all rows
      * @param caution a warning about how to read the numbers; null if no warning is needed
-     * @param explorer the URL of the page to select more data; null if there is no such page
+     * @param explorer the URL of the same data in the explorer; null for a page without links to the explorer
      */
     public record Chapter(
             String id,
@@ -47,7 +47,7 @@ public final class Chapters {
         /**
          * A row of the table.
          *
-         * @param strong true for a total
+         * @param strong true for the total of an area; always false for a group of areas
          */
         record Row(String name, List<ShownFigure> cells, boolean strong) {}
     }
@@ -66,7 +66,7 @@ public final class Chapters {
     /**
      * Makes chapters of one release.
      *
-     * @param explorer true if there is a page to select data
+     * @param explorer true to add links to the explorer, which has only published data
      */
     public Chapters(SourceReference source, List<String> years, boolean explorer, PageTexts texts) {
         this.texts = texts;

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes table cells and chart points of figures. Collects the signs that the key must explain. Not thread-safe. */
+/** Makes table cells and chart points from figures. Collects the signs that the key must explain. Not thread-safe. */
 public final class FigureCells {
 
     private final Dataflow dataflow;
@@ -60,7 +60,7 @@ public final class FigureCells {
         return range(texts.numbers().exact(coverage.lower()), texts.numbers().exact(coverage.upper()), texts);
     }
 
-    /** Returns a range in words; one text if both ends are equal. */
+    /** Returns a range in words; a single number if both ends are equal. */
     public static String range(String from, String to, PageTexts texts) {
         return from.equals(to) ? from : texts.say("figures.range", "from", from, "to", to);
     }
@@ -93,7 +93,7 @@ public final class FigureCells {
     }
 
     /**
-     * Returns a sentence with the lowest possible value and the coverage; null if the value or the share is unknown.
+     * Returns a sentence with the lowest possible value and the coverage; null if either is unknown.
      *
      * @param coverage the coverage of the figure; null if the figure has no coverage
      */
@@ -112,7 +112,7 @@ public final class FigureCells {
                         "share", texts.numbers().exact(coverage.population())));
     }
 
-    /** Returns the unit of the rates. */
+    /** Returns the unit of the rates in words, for example "per 100,000 people". */
     public String perPeople() {
         return dataflow.unit("RATE")
                 .flatMap(unit -> unit.annotation("PER"))
@@ -140,8 +140,8 @@ public final class FigureCells {
     }
 
     /**
-     * Checks if a figure is not comparable with the figure of the year before. This is so if its status says so, or if
-     * the number of reporting areas changed by more than a tenth.
+     * Checks if a figure is not comparable with the figure of the year before. Either the status says that there is a
+     * break, or the number of reporting areas changed by more than a tenth.
      */
     private boolean isBreak(Observation observation, Observation before) {
         if (statuses.notComparable(observation.status())) {

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The figures of one area in one dataflow of a release. A figure is a total over all breakdowns except at most one. */
+/** Finds the figures of one area in one dataflow of a release. */
 public final class FlowFigures {
 
     private final Dataflow dataflow;
@@ -79,7 +79,8 @@ public final class FlowFigures {
     }
 
     /**
-     * Returns the figure of a unit, a year and a code of a breakdown; null if there is no such figure.
+     * Returns the figure of a unit, a year and a code of a breakdown; null if there is no such figure. The figure is a
+     * total over all other breakdowns.
      *
      * @param breakdown null for the total
      */
@@ -95,7 +96,7 @@ public final class FlowFigures {
         return cube.find(space.pack(positions)).orElse(null);
     }
 
-    /** Returns the rate of a year over all breakdowns; null if there is none. */
+    /** Returns the rate of a year, a total over all breakdowns; null if there is no such rate. */
     public Observation rate(String year) {
         return dataflow.unit("RATE").map(unit -> at(unit, null, null, year)).orElse(null);
     }
@@ -115,7 +116,10 @@ public final class FlowFigures {
                 : whole(dataflow, dimension).map(Code::position).orElse(-1);
     }
 
-    /** Returns the code of a dimension that represents the total; empty if no code does. */
+    /**
+     * Returns the code for a dimension without a breakdown: the total, or the only published code, or the only code.
+     * The result is empty if the dimension has no such code.
+     */
     public static Optional<Code> whole(Dataflow dataflow, Dimension dimension) {
         CodeList codes = dimension.codes();
         return codes.total()

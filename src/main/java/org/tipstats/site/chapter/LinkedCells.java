@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 public final class LinkedCells {
 
     /**
-     * A cell.
+     * A table cell with a link to the page of its figure.
      *
      * @param figure null if there is no figure
      * @param address the link to the figure's page; null if there is no figure
@@ -31,12 +31,12 @@ public final class LinkedCells {
             return hasValue(figure) ? figure.value().toPlainString() : null;
         }
 
-        /** Returns the lower bound as the API writes it; null if the value has no two bounds. */
+        /** Returns the lower bound as the API writes it; null if the value has no range. */
         public String lower() {
             return isRange(figure) ? figure.coverage().lower().toPlainString() : null;
         }
 
-        /** Returns the upper bound as the API writes it; null if the value has no two bounds. */
+        /** Returns the upper bound as the API writes it; null if the value has no range. */
         public String upper() {
             return isRange(figure) ? figure.coverage().upper().toPlainString() : null;
         }
@@ -50,7 +50,7 @@ public final class LinkedCells {
     /**
      * Makes cells of one dataflow.
      *
-     * @param address returns the link to the page of the figure with a key
+     * @param address a function that returns the link to a figure's page from the figure's key
      */
     public LinkedCells(DataStructure structure, LongFunction<String> address, PageTexts texts) {
         this.texts = texts;
@@ -59,7 +59,7 @@ public final class LinkedCells {
         this.statuses = new Statuses(structure);
     }
 
-    /** Makes a cell of a figure, or of a missing figure if it is null. */
+    /** Makes the cell of a figure. If the figure is null, the cell has the sign for a missing value. */
     public LinkedCell of(Observation figure) {
         return new LinkedCell(
                 figure,

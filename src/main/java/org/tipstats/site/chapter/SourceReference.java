@@ -18,7 +18,7 @@ public final class SourceReference {
 
     private static final String DATA = "/api/v1/data/";
 
-    /** Largest number of codes of a dimension in a query. If more are wanted, the query selects all codes instead. */
+    /** Largest number of codes of a dimension that a query lists. A query for more codes selects all codes. */
     private static final int MAX_CODES = 40;
 
     private final ReleaseReference release;
@@ -29,7 +29,7 @@ public final class SourceReference {
         this.texts = texts;
     }
 
-    /** Returns a sentence with the release, its day, and the reporting areas. */
+    /** Returns a sentence on the source of an area's figures: the release, its day, and who reported. */
     public String of(Code area) {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
@@ -49,13 +49,13 @@ public final class SourceReference {
                         "published", day(release, texts)));
     }
 
-    /** Returns a sentence that names the release and its day. The latest release is named as such. */
+    /** Returns a sentence that names the release and its day. The sentence says if it is the latest release. */
     public static String sentence(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
         String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
         return texts.say(key, "id", release.id(), "date", day(release, texts));
     }
 
-    /** Returns a sentence that says that the release with the id is not the latest. */
+    /** Returns a sentence that says that the release with this id is not the latest, and names the latest. */
     @TemplateExtension
     public static String newerThan(ReleaseReference latest, String id, PageTexts texts) {
         return texts.say("release.newer", Map.of("id", id, "newer", latest.id(), "date", day(latest, texts)));

@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The topics of the chapters of a profile, in order. A topic finds its dataflow by the roles of the dimensions. */
+/** The topics of a profile's chapters, in order. The roles of dimensions determine the dataflow of a topic. */
 public enum Topic {
     VICTIMS(Form.LINES, null, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
     SEX(Form.LINES, Role.SEX, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
@@ -66,7 +66,7 @@ public enum Topic {
         return flow.structure().dimension(role).isPresent();
     }
 
-    /** Returns the dimension whose codes are the rows; empty if the topic has only the total. */
+    /** Returns the dimension in the rows of the table; empty if the topic has only the total. */
     public Optional<Dimension> breakdown(Dataflow dataflow) {
         return Optional.ofNullable(breakdown)
                 .flatMap(role -> dataflow.structure().dimension(role));

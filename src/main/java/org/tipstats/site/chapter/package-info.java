@@ -1,2 +1,2 @@
-/** Chapters about a topic: the figures of an area as charts, tables and sentences, for several kinds of pages. */
+/** Makes chapters for pages. A chapter shows an area's figures on one topic as a chart, a table and sentences. */
 package org.tipstats.site.chapter;

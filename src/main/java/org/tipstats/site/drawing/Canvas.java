@@ -37,10 +37,10 @@ final class Canvas {
     }
 
     /**
-     * Returns a path through the values. It begins again after a gap and at a value that is not comparable with the
-     * value before.
+     * Returns a line through the values as path data. The line is interrupted at a gap, and before a value that is not
+     * comparable with the previous value.
      *
-     * @param point returns the place of the value at an index as path data
+     * @param point a function that returns the coordinates of the value at an index, as path data
      */
     static String path(List<ChartValue> values, IntFunction<String> point) {
         StringBuilder path = new StringBuilder();
@@ -88,7 +88,7 @@ final class Canvas {
         shape("ring " + colour, circle(x, y, MARK));
     }
 
-    /** Draws a value of a series. Each series has its own shape, so that colour is not the only cue. */
+    /** Draws the mark of a value. The marks of each series have their own shape, so that colour is not the only cue. */
     void mark(int series, String colour, double x, double y) {
         String d = switch (series % 5) {
             case 0 -> circle(x, y, MARK);

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
  * One value in a chart.
  *
  * @param value the value; null if no value is shown
- * @param lower the smallest possible value; null if this is the value itself
- * @param upper the largest possible value; null if this is the value itself
+ * @param lower the lowest possible value; null if the value has no range
+ * @param upper the highest possible value; null if the value has no range
  * @param hidden whether there is a value but it is suppressed
  * @param apart whether the value is not comparable with the previous one, so that no line joins them
  */

@@ -47,7 +47,7 @@ public record Drawing(int width, int height, String title, String description, L
         words = List.copyOf(words);
     }
 
-    /** Returns the picture as an SVG file that needs no style sheet, in the light colours on white. */
+    /** Returns the picture as an SVG file that needs no style sheet. The file has the colours of the light theme. */
     public String svg() {
         StringBuilder svg = new StringBuilder(4096);
         svg.append("""

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Describes the coverage of regional figures: one sentence per region, with the range over its figures. */
+/** Describes the coverage of each region's figures in a sentence, from the lowest to the highest coverage. */
 final class CoverageTexts {
 
     private final PageTexts texts;

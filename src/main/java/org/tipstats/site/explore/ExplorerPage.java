@@ -9,11 +9,12 @@ import org.tipstats.site.map.MapView;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The explorer of a dataflow, ready for a template. It has a table, a map, or the reason why it has neither.
+ * The explorer page of a dataflow, ready for a template. The page shows a table, a map, or the reason why there is
+ * neither.
  *
  * @param release a sentence that names the release of the figures
  * @param action the path to which the form is sent
- * @param keep parameters that the form keeps in addition to the choices
+ * @param keep parameters that the form sends unchanged, for example the release
  * @param newer a note that there is a newer release; null for the latest
  * @param size the size of the table, in words; null without a table
  * @param table the table; null if there is no table
@@ -51,7 +52,7 @@ record ExplorerPage(
 
     record Newer(String sentence, String address) {}
 
-    /** The dimensions from which the reader chooses one for the parameter {@code rows} or {@code cols}. */
+    /** The choice of the dimension in the rows ({@code rows}) or columns ({@code cols}) of the table. */
     record Layout(String parameter, String label, List<Choice> choices) {}
 
     record Tab(String text, String address, boolean current) {}
@@ -59,7 +60,7 @@ record ExplorerPage(
     /**
      * A map with its form and files.
      *
-     * @param keep parameters that the form of the map keeps
+     * @param keep parameters that the form of the map sends unchanged
      * @param file the link to a file with exactly the figures of the map
      * @param picture the link to the map as a file
      */

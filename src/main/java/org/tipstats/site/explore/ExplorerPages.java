@@ -29,10 +29,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Charts that are shown above the table. Each draws the first {@link #MAX_SERIES} lines. */
+    /** Charts above the table, with up to {@link #MAX_SERIES} lines ({@link #MAX_MULTIPLES} for multiples). */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
-    /** The view that replaces the table by a map and its list. */
     static final String MAP = "map";
 
     /** Charts that stack parts. Totals are left out, because a total would count its parts twice. */
@@ -70,7 +69,7 @@ final class ExplorerPages {
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
-    /** Makes the page for an empty result. Names each choice whose removal alone would give figures. */
+    /** Makes the page for an empty result. Suggests each choice that the reader can remove to get figures. */
     ExplorerPage nothingFound() {
         List<Link> ways = new ArrayList<>();
         for (Dimension dimension : found.selection().dataflow().structure().dimensions()) {
@@ -102,7 +101,6 @@ final class ExplorerPages {
         return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
     }
 
-    /** Makes a map of rates. If there are no rates, makes a page with the reason. */
     ExplorerPage map(MapViews maps) {
         return maps.of(question(), texts)
                 .map(view -> page(null, null, part(view), null, true))
@@ -136,7 +134,7 @@ final class ExplorerPages {
         return new MapPart(view, keep, file, picture);
     }
 
-    /** Returns the path of a file directly below the page's path, with the release. */
+    /** Returns the URL of a file directly below the page, for the release of the page. */
     private String addressBelow(String name) {
         return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
     }
@@ -230,7 +228,6 @@ final class ExplorerPages {
         return new Tab(texts.say("explorer.view." + name), address, current);
     }
 
-    /** Returns a note that a chart does not show all lines; null if the chart shows all lines. */
     private String truncationNote(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();

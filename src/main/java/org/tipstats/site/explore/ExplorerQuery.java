@@ -23,7 +23,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String SORT = "sort";
     static final String RELEASE = "release";
 
-    /** Prefix of the parameters of a map, which name the code that the map shows. */
+    /** Prefix of the parameters of a map. For example, {@code map.SEX=F} selects the map of female victims. */
     static final String MAP = "map.";
 
     /** Parameters that the API does not know. The parameters with the prefix {@link #MAP} are not in this set. */

@@ -26,7 +26,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The pages of datasets, and of any part of a dataset as a table, a chart or a map. */
+/** Serves the list of datasets, and the pages that show data as a table, a chart or a map. */
 @Path(Site.LANG + "/data")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -47,7 +47,6 @@ class ExplorerResource {
         this.assets = assets;
     }
 
-    /** A dataset as an entry in the list of datasets. */
     @CheckedTemplate(basePath = "explorer")
     static final class Pages {
 
@@ -97,7 +96,7 @@ class ExplorerResource {
                 .build();
     }
 
-    /** Returns the HTML that embeds the figures in other websites; null if there are none. */
+    /** Returns the HTML that embeds the figures in other websites; null if the page has no figures. */
     private String code(ExplorerPage page, UriInfo uri, PageTexts t) {
         if (page.embedded() == null) {
             return null;

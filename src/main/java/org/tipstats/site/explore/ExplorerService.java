@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Answers requests to the explorer from published data. */
+/** Makes the pages of the explorer from published data. */
 @ApplicationScoped
 class ExplorerService {
 
@@ -33,7 +33,7 @@ class ExplorerService {
             this.all = all;
         }
 
-        /** Adds the choice to a URL. The URL then names all dimensions, so that it says what the page shows. */
+        /** Adds the default choice to a URL, with a parameter for each dimension in which there is a choice. */
         ExplorerQuery of(ExplorerQuery bare) {
             ExplorerQuery chosen = bare;
             for (Dimension dimension : dataflow.structure().dimensions()) {

@@ -93,7 +93,7 @@ final class FigurePages {
                 query.with(ExplorerQuery.RELEASE, release.id()).api());
     }
 
-    /** Links to the same figure if the latest release has the figure, otherwise to the table. */
+    /** Returns a note that links to the figure in the latest release, or to the table if the figure is not there. */
     private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
         if (release.id().equals(latest.id())) {
             return null;
@@ -182,7 +182,7 @@ final class FigurePages {
         return texts.of(unit, space.position(key, unit.position()));
     }
 
-    /** Returns the key of the count that belongs to a rate. Regional rates are made from counts. */
+    /** Returns the key of the count from which a rate is made. Returns the key of a count unchanged. */
     private long counted(long key) {
         Dimension unit = dataflow.structure().unit();
         return dataflow.unit("COUNT")

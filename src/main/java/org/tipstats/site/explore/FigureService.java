@@ -31,13 +31,13 @@ class FigureService {
      * @param value the number or the sign that is shown
      * @param partsUnit the unit of the figures from which this figure is made
      * @param suppressed true if the figure is suppressed
-     * @param range the lower and the upper bound of the figure; null if the two bounds are equal
+     * @param range the range from the lower to the upper bound, in words; null if the figure has no range
      * @param coverage the coverage of a regional figure; null for a national figure
      * @param counted every dimension with its code
      * @param method the key of the text that says how the figure was made
      * @param parts the figures from which a regional figure is made; empty for a national figure
-     * @param provenance the origin of the figure; the file of a national figure has no hash if a hash could confirm
-     *     guesses about suppressed data
+     * @param provenance the origin of the figure. For a national figure, the hash of the submitted file is left out
+     *     if the hash could confirm guesses about suppressed data.
      * @param releases the releases that contain the figure, the newest release first
      * @param table the link to the explorer with this figure's series
      */

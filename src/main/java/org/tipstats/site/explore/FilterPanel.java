@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes the boxes for choosing codes. The boxes contain every chosen code, and every code that has figures with the
- * choices in the other boxes. Each code has its number of figures.
+ * Makes the boxes in which a reader chooses codes. A box offers the codes that have figures under the choices in the
+ * other boxes, with the number of these figures. A chosen code is in the box even if it has no figures.
  */
 final class FilterPanel {
 
@@ -23,7 +23,8 @@ final class FilterPanel {
      * A box with the codes of one dimension.
      *
      * @param chosen a text with the number of chosen codes and the number of all codes
-     * @param all whether the dimension is not restricted
+     * @param all true if all codes are selected
+     * @param large true if the box is long enough to need a search field
      */
     record Box(String id, String name, String chosen, boolean all, boolean large, List<Option> options) {}
 

@@ -18,7 +18,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A selection as a table. One dimension is in rows and one in columns. Row heads show other dimensions that vary, too.
+ * Arranges selected data as a table, with one dimension in rows and one in columns. If the data have several codes of
+ * another dimension, the row heads also name these codes.
  */
 final class Pivot {
 
@@ -130,6 +131,8 @@ final class Pivot {
     /**
      * Returns the rows in the order of their codes, or sorted by a column. Rows without a number come last, in the
      * order of their codes.
+     *
+     * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting
      */
     List<Line> sorted(String requested) {
         boolean down = requested != null && requested.startsWith("-");
@@ -186,7 +189,7 @@ final class Pivot {
         return (BitSet) usedPositions.get(dimension.position()).clone();
     }
 
-    /** Returns the positions that are sums of other positions in the selection. */
+    /** Returns the positions of codes that are totals or groups of other codes in the selection. */
     BitSet sums(Dimension dimension) {
         BitSet sums = new BitSet();
         if (!dimension.isTime()) {

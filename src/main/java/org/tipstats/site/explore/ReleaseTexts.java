@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Makes the texts about the release of a page: its name, a newer release, files and the citation. */
 final class ReleaseTexts {
 
-    /** Names of formats with the parameters of the API. The names are the same in all languages. */
+    /** API parameters of each file format, by the format's name. The names are the same in all languages. */
     private static final Map<String, String> FORMATS = new LinkedHashMap<>();
 
     static {

@@ -43,7 +43,7 @@ final class TableMaker {
             String summary) {}
 
     /**
-     * A column.
+     * A column head.
      *
      * @param code the code or year of the column
      * @param sort the link to the page sorted by this column
@@ -52,9 +52,9 @@ final class TableMaker {
     record Head(String code, String name, String sort, String order) {}
 
     /**
-     * A line.
+     * A row of the table.
      *
-     * @param total whether the line is a sum of other lines in the table
+     * @param total true if the row is a total of other rows in the table
      */
     record Line(List<String> heads, List<LinkedCell> cells, boolean total) {}
 
@@ -129,8 +129,8 @@ final class TableMaker {
     }
 
     /**
-     * Returns a note about requested codes without figures, so that readers do not look for them; null if there are
-     * none.
+     * Returns a note that names requested codes without figures, so that readers do not search for these codes; null if
+     * all requested codes have figures.
      */
     private String absent(Pivot pivot) {
         List<String> absent = new ArrayList<>();

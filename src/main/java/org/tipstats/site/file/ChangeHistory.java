@@ -22,10 +22,15 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The accepted values of a series by year, with the file's value for the year of the change. */
+/**
+ * Shows a change in the context of its time series: the accepted values by year, and the file's value for the year of
+ * the change.
+ */
 final class ChangeHistory {
 
-    /** Largest number of years in one line. A line is as small as a word, so that more years would not be readable. */
+    /**
+     * Largest number of years in one line chart. The chart is as small as a word, so more years would not be readable.
+     */
     private static final int MAX_YEARS = 20;
 
     private final Cube held;
@@ -59,7 +64,7 @@ final class ChangeHistory {
         return space.position(key, time.position());
     }
 
-    /** Returns the line of a series; null if it has fewer than two values. */
+    /** Draws the series of a change as a small line chart; null if the series has fewer than two values. */
     Drawing line(Change change) {
         List<ChartValue> spots = new ArrayList<>();
         int marked = -1;
@@ -76,7 +81,10 @@ final class ChangeHistory {
         return lone ? null : new Sparkline("", spots, marked).draw();
     }
 
-    /** Returns the accepted values in words, for readers who cannot see the line; null if no value is accepted. */
+    /**
+     * Returns the accepted values in words, for readers who cannot see the chart; null if the series has no accepted
+     * value.
+     */
     String words(Change change) {
         long key = key(change.key());
         String words = LongStream.rangeClosed(first, last)

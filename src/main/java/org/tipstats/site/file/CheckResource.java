@@ -40,7 +40,9 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Checks files for people without an account. Each request sends the file again, as the service stores nothing. */
+/**
+ * Checks files for people without an account. Each request sends the file again, because the service stores nothing.
+ */
 @Path(Site.LANG + "/check")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -54,7 +56,7 @@ class CheckResource {
     private final FileDrops drops;
     private final Frames frames;
 
-    /** A file with errors, so that readers without a file can see a report; empty if the schemas allow none. */
+    /** An example file with errors, which shows readers a report; empty if the schemas do not allow such a file. */
     private final Optional<FaultyExample.Example> example;
 
     CheckResource(ReportFormats checks, RunningChecks running, SchemaRegistry schemas, FileDrops drops, Frames frames) {
@@ -80,7 +82,7 @@ class CheckResource {
                 FileDrops drops,
                 boolean hasExample);
 
-        /** @param isExample true for the example file of the service, which forms need not send again */
+        /** @param isExample true for the example file of the service; the forms on the page then need no file */
         static native TemplateInstance report(
                 Frame frame, PageTexts t, String fileName, Dataflow flow, boolean isExample, ReportPage report);
     }
@@ -157,7 +159,9 @@ class CheckResource {
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
 
-    /** Reports the progress of a running check. A script asks for it while the reader waits for the result. */
+    /**
+     * Reports the progress of a running check. A script requests the progress while the reader waits for the result.
+     */
     @GET
     @Path("/progress/{key}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -174,7 +178,7 @@ class CheckResource {
         return Response.ok(reply).type(reply.mediaType());
     }
 
-    /** Checks the file. Shows the form again if a field is missing. */
+    /** Checks the file of a form and answers with the result. Shows the form again if a field is missing. */
     private Response checked(CheckForm sent, Function<ValidatedFile, Response.ResponseBuilder> answer)
             throws IOException {
         if (sent.example() != null && example.isPresent()) {

@@ -74,7 +74,7 @@ class CommentPageResource {
 
         private Pages() {}
 
-        /** @param back the section with the file's page to go back to */
+        /** @param back the section to which the page links back: the review desk or the submitter's files */
         static native TemplateInstance comments(
                 Frame frame,
                 PageTexts t,
@@ -175,7 +175,9 @@ class CommentPageResource {
                 : figures.words(space.codes(space.parse(key).orElseThrow()));
     }
 
-    /** Returns the review desk if the reader reviews another person's file, else the submitter's desk. */
+    /**
+     * Returns the review desk if the reader reviews another person's file; otherwise the list of the submitter's files.
+     */
     private Section back(UUID id, Actor who) {
         return who.may(AccountRole.REVIEWER) && !reader.isOwn(id, who) ? Section.QUEUE : Section.MY_FILES;
     }

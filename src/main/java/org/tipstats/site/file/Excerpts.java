@@ -19,7 +19,10 @@ import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Reads a file once and keeps each row with findings, and the row before and after it. Use an instance once. */
+/**
+ * Selects the rows of a file to show with a report: each row with findings, and the row before it and the row after it.
+ * Use an instance only once.
+ */
 final class Excerpts {
 
     private final Sentences sentences;

@@ -10,12 +10,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes a small file with three common errors: a name in place of a code, a count with {@code <} in place of its value,
- * and two values for the same key. Its codes come from the schema.
+ * Makes an example file for readers who have no file to check. The file has three common errors: a name instead of a
+ * code, the masked count {@code <5}, and two values for the same key. The codes come from the schema.
  */
 final class FaultyExample {
 
-    /** A small file. */
+    /** An example file with errors, and the dataflow of the file. */
     record Example(Dataflow dataflow, String fileName, String content) {}
 
     private static final String ALIASES = "ALIASES";
@@ -28,7 +28,7 @@ final class FaultyExample {
         this.year = dataflow.structure().time().valueAt(0);
     }
 
-    /** Makes a file for the first dataflow that has a code with an alias; empty if no dataflow does. */
+    /** Makes a file for the first dataflow that has a code with an alias; empty if no dataflow has such a code. */
     static Optional<Example> of(List<Dataflow> dataflows) {
         return dataflows.stream()
                 .flatMap(flow -> new FaultyExample(flow).make().stream())
@@ -59,7 +59,10 @@ final class FaultyExample {
         return dataflow.requiredDimensions().stream().map(code).collect(Collectors.joining(",", "", "," + value));
     }
 
-    /** Returns the total; if the dimension has no total, returns the first code that is not an area group. */
+    /**
+     * Returns a valid code: the first year for the time dimension, the total for a dimension with a total, and
+     * otherwise the first code that is not an area group.
+     */
     private String defaultCode(Dimension dimension) {
         return dimension.isTime()
                 ? year

@@ -11,7 +11,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The file fields of forms. */
+/** Helps with forms that send a file: finds the file, finds missing fields, and knows the largest allowed size. */
 @Singleton
 public final class FileDrops {
 
@@ -30,7 +30,7 @@ public final class FileDrops {
                 : files.stream().filter(file -> !name.apply(file).isBlank()).findFirst();
     }
 
-    /** Returns a fault for each missing field of a form with a dataflow and a file. */
+    /** Returns a fault for each missing field of a form that needs a dataflow and a file. */
     public static List<Fault> faults(Optional<Dataflow> dataflow, boolean hasFile, PageTexts t) {
         List<Fault> faults = new ArrayList<>();
         if (dataflow.isEmpty()) {

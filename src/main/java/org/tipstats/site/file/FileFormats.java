@@ -14,7 +14,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
-/** Formats reports on files. Templates call these methods as {@link Formats} describes. */
+/** Formats reports on files. Templates call these methods on the values, see {@link Formats}. */
 @TemplateExtension
 public final class FileFormats {
 
@@ -24,9 +24,9 @@ public final class FileFormats {
     private FileFormats() {}
 
     /**
-     * Describes the contents of a file in sentences, by which submitters check that they submitted the right file. The
-     * list is empty if the file is not valid or has no figures, or if the report is so old
-     * that it does not list the contents.
+     * Describes the contents of a file in sentences, so that submitters can check that they submitted the right file.
+     * The list is empty for a file that is not valid or has no figures. It is also empty for old reports, which do not
+     * list the contents.
      */
     public static List<String> contentSentences(ValidationReport report, PageTexts t) {
         ValidationReport.Contents contents = report.contents();
@@ -49,7 +49,10 @@ public final class FileFormats {
         return sentences;
     }
 
-    /** Says in a sentence how the file was read. */
+    /**
+     * Returns a sentence that says how the service read the file: format, encoding, delimiter, header and number of
+     * rows.
+     */
     static String reading(FileInfo file, PageTexts t) {
         List<String> parts = new ArrayList<>();
         if (file.format() != null) {
@@ -93,7 +96,7 @@ public final class FileFormats {
         return RuleTexts.in(t.language()).titleOrId(rule);
     }
 
-    /** Returns the column with its letter. */
+    /** Returns the name of a column with its letter in a spreadsheet. Returns the name alone if there is no letter. */
     static String place(Finding.Column column, PageTexts t) {
         return column.letter() == null
                 ? column.name()

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Puts a file's subject and status into words. */
+/** Says in words what a file is about and what its status is. */
 @Singleton
 public final class FileWords {
 

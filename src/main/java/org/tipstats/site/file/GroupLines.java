@@ -8,7 +8,10 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 
-/** Collects the line numbers of the findings of each cause. Knows only the findings that were added. */
+/**
+ * Collects the line numbers of the findings of each cause. Findings have the same cause if they have the same rule,
+ * severity, column and, in most cases, value. Knows only the findings that were added.
+ */
 final class GroupLines {
 
     private static final int MAX_RANGES = 8;
@@ -61,13 +64,15 @@ final class GroupLines {
         }
     }
 
-    /** Returns the first finding of a cause, with its line; the sample finding of the cause if no finding was added. */
+    /**
+     * Returns the first added finding of a cause. If no finding was added, returns the sample finding of the summary.
+     */
     Finding first(SummaryGroup group) {
         Finding first = causes.get(of(group)).first;
         return first == null ? group.sample() : first;
     }
 
-    /** Returns the line numbers of a cause, for example "2–60, 71"; empty if its finding is about the whole file. */
+    /** Returns the line numbers of a cause, for example "2–60, 71"; empty if the cause concerns the whole file. */
     String ranges(SummaryGroup group) {
         LineRanges lines = causes.get(of(group));
         List<String> parts = new ArrayList<>();

@@ -48,8 +48,8 @@ public final class ImpactRows {
     /**
      * A value that changes.
      *
-     * @param sign the sign of the kind of change
-     * @param word the word for the kind of change
+     * @param sign a sign for the kind of change: + for an added, ~ for a revised and − for a removed value
+     * @param word the kind of change in words
      * @param key a description of the figure
      * @param note the statuses of the values; null if both statuses are normal
      * @param line a line chart of the series by year; null if the series has fewer than two values

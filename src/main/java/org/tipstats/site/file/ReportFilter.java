@@ -20,8 +20,8 @@ public record ReportFilter(String severity, String rule, String column, int from
     public static final ReportFilter ALL = new ReportFilter(null, null, null, 0);
 
     /**
-     * Makes a filter of the parameters of a URL. An empty parameter counts as absent; a {@code from} that is not a
-     * number counts as 0.
+     * Makes a filter from the parameters of a URL. Treats an empty parameter as absent, and a {@code from} that is not
+     * a number as 0.
      */
     public static ReportFilter of(String severity, String rule, String column, String from) {
         boolean number = from != null && from.matches("[0-9]{1,9}");
@@ -68,7 +68,7 @@ public record ReportFilter(String severity, String rule, String column, int from
     }
 
     /**
-     * Returns the query of the URL that makes the same selection.
+     * Returns the URL query of a page that shows findings of the same selection.
      *
      * @param place the number of matching findings to skip
      */

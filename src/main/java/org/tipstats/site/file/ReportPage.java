@@ -11,13 +11,13 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.CorrectedCsv;
 
 /**
- * A report with the places in the file that it is about, for the templates.
+ * The contents of a report page: the report, the causes of the findings, and an excerpt of the file.
  *
- * @param faults the errors; the field of each error is the id of its cell or cause
+ * @param faults the errors; the field of each error is the id of the cell or cause to which the error links
  * @param moreCauses the number of causes not shown
  * @param repeatable true if the service can write a copy of the file, with remarks or with corrections
- * @param choices null if no row may be shown or there are no findings
- * @param excerpt null if no row may be shown or no row has a finding
+ * @param choices the values to filter by; null if the page may not show rows or there are no findings
+ * @param excerpt the rows with findings; null if the page may not show rows or no row has a finding
  */
 public record ReportPage(
         ValidationReport report,
@@ -40,7 +40,7 @@ public record ReportPage(
     }
 
     /**
-     * The findings of one cause.
+     * The findings of one cause: findings of the same rule and severity in the same column.
      *
      * @param first the first finding
      * @param where the lines and the column, in words
@@ -83,7 +83,7 @@ public record ReportPage(
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}
 
     /**
-     * The rows of the file with findings, with the rows before and after them.
+     * The part of the file that the page shows: the rows with findings, and the rows before and after such rows.
      *
      * @param shown a sentence that says which findings are shown and how many there are
      * @param previous the query of the previous page; null on the first page

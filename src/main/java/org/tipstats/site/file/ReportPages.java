@@ -120,7 +120,10 @@ public final class ReportPages {
                 .toList();
     }
 
-    /** Returns the id of the first cell of a cause if the excerpt has this cell; else the id of the cause. */
+    /**
+     * Returns the id of the element to which an error links: the first cell of the cause if the excerpt shows this
+     * cell, otherwise the description of the cause.
+     */
     private String place(SummaryGroup group, Excerpt excerpt) {
         Finding first = lines.first(group);
         boolean there = excerpt != null && shown.contains(first) && first.line() != null && first.column() != null;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.tipstats.validate.run.Progress;
 
 /**
- * Knows the progress of the checks that run on this instance. It stores no contents of the files. It forgets a check
- * when the check ends. Thread-safe.
+ * Stores the progress of the checks that run on this instance, but no contents of the files. Removes the progress of a
+ * check when the check ends. Thread-safe.
  */
 @Singleton
 final class RunningChecks {
@@ -19,12 +19,12 @@ final class RunningChecks {
     /**
      * The progress of a check.
      *
-     * @param stage the current stage, as text keys name it
+     * @param stage the name of the current stage in lower case, as in the keys of the texts
      * @param percent the completed part of the whole check, in percent
      */
     record CheckProgress(String stage, int percent) {}
 
-    /** The form of a key. The sender of a file chooses a random key, so that nobody else can ask for the progress. */
+    /** The format of a key. The sender of a file chooses a random key, so that nobody else can ask for the progress. */
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     private final Map<String, CheckProgress> running = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class RunningChecks {
     /**
      * Runs a check. Meanwhile, {@link #reached} returns the progress for the key.
      *
-     * @param key null or not valid if nobody will ask for the progress
+     * @param key the key for progress requests; if the key is null or not valid, the progress is not stored
      */
     <T> T watched(String key, Function<Progress, T> check) {
         if (key == null || !KEY.matcher(key).matches()) {

@@ -1,8 +1,7 @@
 /**
- * Everything that pages share about a submitted or checked file: its report, with findings by cause and the places in
- * the file where they are; the changes it makes; the comments on it.
+ * The parts that several pages about a file share: the report with its findings, the changes that the file makes to
+ * accepted figures, and the comments on the file.
  *
- * <p>It reads a {@code
- * ValidatedFile} of {@code collect} once and makes texts of it; it decides nothing about a file.
+ * <p>The classes turn a {@code ValidatedFile} of {@code collect} into texts. They decide nothing about the file.
  */
 package org.tipstats.site.file;

@@ -20,15 +20,15 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Makes one part of the page of flows. Sorts the pairs of an area in a year by value. Pairs without a number follow,
- * sorted by name.
+ * Makes a part of the page of flows: the chart and the table of one dataset for an area and a year. The largest value
+ * comes first. Pairs of areas without a number come last, sorted by name.
  */
 final class FlowParts {
 
-    /** Largest number of pairs that are drawn one by one. If bands are drawn, one more band is for all other pairs. */
+    /** Largest number of pairs that are drawn one by one. A chart of bands has one more band for all other pairs. */
     static final int MAX_LINKS = 15;
 
-    /** A pair of areas, with the name of the second area. */
+    /** The figure of a pair of areas, with the name of the second area for sorting. */
     private record Ranked(Observation figure, String name) {
 
         BigDecimal value() {
@@ -56,7 +56,7 @@ final class FlowParts {
     /**
      * Makes the part of one dataset.
      *
-     * @param towards true if the victims came from the other areas, false if they went there
+     * @param towards true if the victims came from the other areas, false if they returned to the other areas
      */
     Part of(String id, Pairs pairs, boolean towards) {
         LinkedCells cells = new LinkedCells(pairs.dataflow().structure(), key -> pairs.figure(key, texts), texts);
@@ -136,8 +136,8 @@ final class FlowParts {
     }
 
     /**
-     * Draws bands. The last band may be the sum of further numbers that the table shows. No sum contains withheld
-     * values.
+     * Draws bands. If there are too many values, the last band is the sum of the values without a band of their own.
+     * The sum contains no withheld values.
      */
     private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
         List<FlowChart.Band> drawn = new ArrayList<>();

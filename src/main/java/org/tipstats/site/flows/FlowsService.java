@@ -35,7 +35,7 @@ class FlowsService {
      * @param said a sentence that names the release; null if no release is published
      * @param areas the areas to choose from
      * @param years the years with figures; empty if there are no figures
-     * @param keep other parameters that the form must send along
+     * @param keep other parameters, which the form sends unchanged
      * @param previous the link to the year before; null if there is none
      * @param next the link to the year after; null if there is none
      * @param nothing a sentence that says why there are no figures; null if there are figures
@@ -61,9 +61,9 @@ class FlowsService {
      * The part of the page on one dataset.
      *
      * @param id an id, unique in the page
-     * @param total the published total, in a sentence
+     * @param total the published total, in a sentence; null if there is no total
      * @param drawing the chart; null if no value is shown
-     * @param more a sentence on what only the table shows; null if the chart shows everything
+     * @param more a sentence on how many values the chart shows one by one; null if it shows all of them
      */
     record Part(
             String id,
@@ -206,7 +206,7 @@ class FlowsService {
                 .map(code -> schemas.areas().find(code).orElseThrow(() -> ProblemException.notFound("area")));
     }
 
-    /** Returns all areas to choose from, by name. */
+    /** Returns the areas to choose from, sorted by name. Leaves out groups, except a chosen group. */
     List<Choice> options(String chosen, PageTexts texts) {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()

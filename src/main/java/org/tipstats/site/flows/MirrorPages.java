@@ -51,7 +51,7 @@ class MirrorPages {
     /**
      * The table of figures about the citizens of one of the two areas.
      *
-     * @param columns the column heads, which say who publishes what
+     * @param columns the column heads, each with the publishing area and the name of the figure
      * @param nothing a sentence that says why there are no rows; null if there are rows
      */
     record Side(

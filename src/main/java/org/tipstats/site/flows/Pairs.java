@@ -20,13 +20,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The published counts of a dataflow for pairs of areas. All other breakdowns have their total. One answer of the API
- * has the same figures.
+ * The published counts of a dataflow for pairs of areas, as totals over all other breakdowns. The API returns the same
+ * figures in one reply.
  */
 final class Pairs {
 
     /**
-     * The parameters of a page of pairs of areas.
+     * The parameters of a page on pairs of areas.
      *
      * @param values the parameters without empty values (a form sends an empty value if nothing was chosen)
      */
@@ -96,7 +96,7 @@ final class Pairs {
      * Selects the counts of all years.
      *
      * @param other the role of the dimension of the second area
-     * @param wanted other codes to select, by the role of the dimension
+     * @param wanted the codes to select, by the role of their dimension
      * @param release the id of the release; null for the latest release
      */
     static Pairs of(PublicData data, Dataflow dataflow, Role other, Map<Role, String> wanted, String release) {

@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * The files that pages load. The URL of each file contains a hash of all files. Browsers may therefore cache the files
- * for ever. The hash names the folder of all files, so that a module finds the modules that it imports.
+ * for ever. All files have the same folder, named after the hash, so that a script finds the scripts that it imports.
  */
 @Singleton
 public final class Assets {
 
     static final String FOLDER = "/assets/";
 
-    /** The names of all files of the folder {@code web}. A program cannot list a folder in a jar. */
+    /**
+     * The names of all files in the folder {@code web}. The code lists the names, because it cannot list a folder in a
+     * jar.
+     */
     static final List<String> NAMES =
             List.of("base.js", "charts.js", "explorer.js", "file-drop.js", "icon.svg", "map.js", "site.css");
 

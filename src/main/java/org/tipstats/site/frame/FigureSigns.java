@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Finds the sign of a figure: a {@link Mark}, else the code of an unusual status. Collects the signs that the key of
- * the page must explain. Not thread-safe.
+ * Finds the sign that a page shows with a figure: the sign of a {@link Mark}, or otherwise the code of an unusual
+ * status. Collects the signs that the key of the page must explain. Not thread-safe.
  */
 public final class FigureSigns {
 
@@ -61,7 +61,7 @@ public final class FigureSigns {
             return sign;
         }
 
-        /** Returns the key of the mark's words in the texts. */
+        /** Returns the key of the text that explains the mark. */
         public String textKey() {
             return "mark." + name().toLowerCase(Locale.ROOT);
         }

@@ -23,7 +23,6 @@ public final class Formats {
         return t.days().time(at);
     }
 
-    /** Formats a whole number. */
     public static String whole(Number number, PageTexts t) {
         return t.numbers().whole(number.longValue());
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param search the URL of the search
  * @param release a sentence that names the latest release; null if nothing is published
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
- * @param formToken the token that each form must carry; null if forms need none
+ * @param formToken the token that each form must carry; null if the forms of the page need no token
  */
 public record Frame(
         PageTexts t,

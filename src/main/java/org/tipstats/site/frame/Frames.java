@@ -80,7 +80,9 @@ public final class Frames {
         return PageTexts.in(Site.language(request().path()).orElse(LocalText.LANGUAGES.get(0)));
     }
 
-    /** Makes the frame of a page. The frame has the bar of the desk only at paths where sessions are read. */
+    /**
+     * Makes the frame of a page. The frame has the bar of the desk only at paths where the service reads the session.
+     */
     public Frame frame(PageContext place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
@@ -179,7 +181,10 @@ public final class Frames {
                 words);
     }
 
-    /** Returns the number of files that wait for any reviewer if the section is the queue; else 0. */
+    /**
+     * Returns the number to show with the link to a section: for the review queue, the number of files that wait for a
+     * reviewer; for any other section, 0.
+     */
     private long waiting(Section section) {
         return section == Section.QUEUE
                 ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)

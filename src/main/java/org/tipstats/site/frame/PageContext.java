@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param title the title of this page, without the names of the section and the website
  * @param section the part of the website that the page belongs to; null if it belongs to no part
- * @param crumbs the links to the pages above this page; shown from the third level on
+ * @param crumbs the links to the pages above this page; the layout shows them from the third level of the website on
  * @param api the URL of the same content in the API; null if the API does not have this content
  * @param description a sentence for search engines; null for the general description of the website
- * @param failed true if the page shows a form again because it had faults
+ * @param failed true if the page shows a form again because the form had faults
  * @param draft the id of the unpublished release that the page shows; null for published figures
  */
 public record PageContext(
@@ -43,7 +43,7 @@ public record PageContext(
         return new PageContext(title, part, crumbs, api, description, failed, draft);
     }
 
-    /** Returns a copy that is one level lower, with a link to one more page above. */
+    /** Returns a copy that is one level lower, with a link to one more page above the current page. */
     public PageContext below(String text, String path) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(new Crumb(text, path));
@@ -59,7 +59,7 @@ public record PageContext(
         return new PageContext(title, section, crumbs, api, sentence, failed, draft);
     }
 
-    /** Returns a copy for a form with these faults. If there are faults, the page counts as shown again. */
+    /** Returns a copy for a page with a form. If the form has faults, the title of the page says so. */
     public PageContext after(List<Fault> faults) {
         return faults.isEmpty() ? this : new PageContext(title, section, crumbs, api, description, true, draft);
     }

@@ -75,8 +75,8 @@ class PageProblemRenderer implements ProblemRenderer {
         }
 
         /**
-         * Returns the key of the words for this problem: the key of its type if that has words, else the key of its
-         * status, else the key of its class of status.
+         * Returns the key of the texts about a problem. Tries the type of the problem first, then its status. If there
+         * are no texts for either, returns the key for all client errors (400) or all server errors (500).
          */
         private static String key(PageTexts t, Problem problem) {
             String type = KEY + problem.type().slug();

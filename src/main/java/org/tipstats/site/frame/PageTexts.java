@@ -97,8 +97,8 @@ public final class PageTexts {
     }
 
     /**
-     * Returns a sentence with one placeholder filled in. The value is a text or a number; a number may select the
-     * plural.
+     * Returns a sentence with one placeholder filled in. The value is a text or a number; a number may select a plural
+     * form.
      */
     public String say(String key, String blank, Object value) {
         return say(key, Map.of(blank, value));

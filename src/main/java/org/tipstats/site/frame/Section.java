@@ -11,7 +11,7 @@ public enum Section {
     COVERAGE("/coverage"),
     RELEASES("/releases"),
     METHODS("/methods"),
-    /** The search. The bar does not link to this section, because it has a search field. */
+    /** The search. The bar does not link to this section, because the bar has a search field. */
     SEARCH("/search"),
     /** The check of a file for people without an account. */
     CHECK("/check"),

@@ -8,7 +8,10 @@ import org.tipstats.vocabulary.schema.LocalText;
 /** The paths of the website. The first segment is the language; the other segments are the same in all languages. */
 public final class Site {
 
-    /** The template of the first segment. A resource writes {@code @Path(Site.LANG + "/about")}. */
+    /**
+     * The path template of the language, which is the first segment of every path. A resource writes {@code
+     * @Path(Site.LANG + "/about")}.
+     */
     public static final String LANG = "/{lang:en|fr|es|ru|ar|zh}";
 
     private static final Pattern PAGE =

@@ -15,7 +15,6 @@ final class FigureRows {
     /**
      * A row of the table of regions.
      *
-     * @param id the code
      * @param bounds the lowest and the highest possible value
      * @param reporting the number of areas with a value, and the number of all areas
      * @param covered the share of the population that lives in areas with a value

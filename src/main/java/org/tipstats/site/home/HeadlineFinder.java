@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Finds the headline in a published cube. The code lists say which codes are totals, the world and regions. */
+/** Finds the main figures for the start page. Code lists say which codes are totals, the world and regions. */
 final class HeadlineFinder {
 
     /**
@@ -123,7 +123,7 @@ final class HeadlineFinder {
                 : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
     }
 
-    /** Returns the key of the total count of the first area in the first year; empty if a breakdown has no total. */
+    /** Returns the key of the total count, with position 0 for area and year; empty if a breakdown has no total. */
     private Optional<Long> totals() {
         List<Dimension> dimensions = dataflow.structure().dimensions();
         int[] positions = new int[dimensions.size()];

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes landing pages from the schemas and the contents of a release. */
+/** Makes the contents of the start page and the developers' page from the schemas and a release. */
 @Singleton
 final class LandingPages {
 
@@ -33,7 +33,7 @@ final class LandingPages {
     record LandingPage(ReleaseReference release, String citation, HeadlineTable figures, List<DataflowRow> dataflows) {}
 
     /**
-     * The figures of one year.
+     * The table of the main figures of one year.
      *
      * @param sentence the world's figure in a sentence; null if it is not shown
      * @param masked the number of areas whose figures are masked in the world's figure
@@ -52,7 +52,7 @@ final class LandingPages {
             String provenance) {}
 
     /**
-     * A dataflow.
+     * A row of the list of dataflows.
      *
      * @param held the number of values in the release; 0 if nothing is published
      */
@@ -88,7 +88,7 @@ final class LandingPages {
                 rows(dataflow -> cubes.apply(dataflow).size()));
     }
 
-    /** Returns the dataflows. The dataflow of the headline comes first, and reference data come last. */
+    /** Returns the dataflows: the headline's dataflow, then other reported, derived and reference dataflows. */
     private List<DataflowRow> rows(Function<Dataflow, Integer> held) {
         Optional<Dataflow> lead = Topic.VICTIMS.dataflow(schemas);
         return schemas.dataflows().stream()

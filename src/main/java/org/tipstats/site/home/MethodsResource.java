@@ -101,7 +101,7 @@ class MethodsResource {
         return Pages.codelist(frame, t, list, rows(list));
     }
 
-    /** Returns the codes of a list. The codes below a code follow it. */
+    /** Returns the codes of a list in the order of their tree: after each code, the codes below that code. */
     private static List<CodeRow> rows(CodeList list) {
         return list.codes().stream()
                 .filter(code -> list.ancestors(code).isEmpty())

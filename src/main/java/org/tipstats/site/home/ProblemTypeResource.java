@@ -30,7 +30,8 @@ import org.tipstats.site.frame.Site;
 class ProblemTypeResource {
 
     /**
-     * The caching rule: a browser asks each time, because the frame changes, for example when a release is published.
+     * Lets a browser reuse a page only after asking the server, because the frame of the page can change, for example
+     * when a release is published.
      */
     private static final String ASK_AGAIN = "no-cache";
 

@@ -16,8 +16,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Chooses colours, patterns and texts for areas: by the class of the value, or, if there is no value, by the reason for
- * its absence.
+ * Chooses colours, patterns and texts for areas. An area with a shown value gets the colour of the value's class. An
+ * area without a shown value gets a pattern or a colour for the reason.
  */
 final class AreaStyles {
 
@@ -42,7 +42,7 @@ final class AreaStyles {
         return Mark.of(observation, codes);
     }
 
-    /** Returns the look of an area with this observation, which is a class of the style sheet. */
+    /** Returns CSS classes for an area: the colour of its value, or the look for the reason why there is no value. */
     String look(Observation observation) {
         if (LinkedCells.hasValue(observation)) {
             String colour = "k" + classes.colour(classes.of(observation.value()));
@@ -85,7 +85,7 @@ final class AreaStyles {
                         "map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
     }
 
-    /** Makes a line of the list. */
+    /** Makes the row of an area in the list. */
     MapView.Row row(Code area, Observation observation) {
         String look = look(observation);
         return new MapView.Row(

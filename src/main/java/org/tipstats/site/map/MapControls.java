@@ -33,7 +33,7 @@ final class MapControls {
         return !other && dimension.size() > 1;
     }
 
-    /** Returns the names of the codes that all figures share, without totals. They are for a caption. */
+    /** Returns names for the caption: the codes that all figures share, without totals. */
     List<String> common() {
         return dimensions.stream()
                 .filter(MapControls::isBreakdown)

@@ -20,7 +20,7 @@ class MapResource {
         this.world = world;
     }
 
-    /** Returns the current shapes, also to a request for another version. That reply must not be cached. */
+    /** Returns the current shapes for any version. Only the reply to a URL with the current version may be cached. */
     @GET
     @Path("/{version}/world.svg")
     @Operation(hidden = true)

@@ -18,9 +18,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Chooses the figure that a map shows for each area. For each dimension, this is the code that the reader chose,
- * otherwise the total, otherwise the first code. For the time, it is the chosen year, otherwise the latest year with
- * enough values.
+ * Chooses the figure that a map shows for each area. Each dimension has the code that the reader chose. Without a
+ * choice, it has the total, or the first code if there is no total. Without a chosen year, the map shows the latest
+ * year with enough values.
  */
 final class MapSelection {
     private final MapRequest question;
@@ -125,8 +125,9 @@ final class MapSelection {
     }
 
     /**
-     * Checks whether a figure has the chosen codes. The area may differ. If any year is allowed, the year may differ,
-     * too.
+     * Checks if a figure has the chosen codes. The area may be any area.
+     *
+     * @param anyYear true if the year may be any year, too
      */
     private boolean isMeant(long key, boolean anyYear) {
         for (Dimension dimension : space.structure().dimensions()) {
@@ -151,7 +152,10 @@ final class MapSelection {
         return figures.get(area);
     }
 
-    /** Returns the classes for all areas and years of the release, even if the request selects only some of them. */
+    /**
+     * Returns the classes for all areas and years of the release, not only for the selected ones. Maps of different
+     * years therefore have the same classes.
+     */
     ColourClasses classes() {
         List<BigDecimal> values = new ArrayList<>();
         for (Observation observation : selection.cube()) {
@@ -170,12 +174,12 @@ final class MapSelection {
         return space.pack(common);
     }
 
-    /** Returns the positions of a dimension that occur among the rates of areas. */
+    /** Returns the positions of a dimension's codes that the rates of areas have. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();
     }
 
-    /** Returns the position of a dimension that the map shows. */
+    /** Returns the position of the code that the map shows for a dimension. */
     int position(Dimension dimension) {
         return positions[dimension.position()];
     }

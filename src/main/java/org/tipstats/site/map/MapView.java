@@ -10,19 +10,19 @@ import org.tipstats.site.frame.Frame.Choice;
 /**
  * A map with its list, ready for a template.
  *
- * @param shown a sentence with the value shown of each further dimension
+ * @param shown a sentence with the shown code of each breakdown; null if there are no breakdowns
  * @param summary a text alternative, made only from shown values
  * @param fixed the codes that all figures of the map share, by dimension
  * @param shapes the link to the file with the shapes
  * @param box the visible part of the plane, as the {@code viewBox} of SVG
  * @param areas the areas with a shape
  * @param circles the areas that are too small to be seen or have no shape
- * @param keys the meaning of each look
+ * @param keys the legend
  * @param sorts the available sort orders
  * @param controls the dimensions for which the reader can choose a value
  * @param years the choice of a year; null if there is only one year
- * @param left a sentence about selected areas without figures; null if there are none
- * @param leftNames the names of these areas; null if there are none
+ * @param left a sentence about areas without a rate in any year; null if there are none or the reader selected areas
+ * @param leftNames the names of the areas without a rate; null if {@code left} is null
  */
 public record MapView(
         String caption,
@@ -61,7 +61,7 @@ public record MapView(
     public record Key(String look, String pattern, String text) {}
 
     /**
-     * A line of the list.
+     * A row of the list of areas.
      *
      * @param look the class of the style sheet, see {@link Area}
      * @param band the name of the value's class, or the reason why there is no value
@@ -76,14 +76,14 @@ public record MapView(
     public record Sort(String text, String address, boolean current) {}
 
     /**
-     * A dimension for which the map shows one value.
+     * A control for choosing the code of a dimension.
      *
-     * @param radios whether there are few values, so that radio buttons are used
+     * @param radios true for radio buttons, which are used for few codes
      */
     public record Control(String id, String name, boolean radios, List<Choice> options) {}
 
     /**
-     * The year that the map shows.
+     * The control for choosing the year.
      *
      * @param previous the link to the previous year; null for the first year
      * @param next the link to the next year; null for the last year

@@ -33,8 +33,7 @@ public final class MapViews {
      *
      * @param selection the published data, from one release and dataflow
      * @param wanted for each dimension, in order, the requested positions; null if all positions are requested
-     * @param chosen the codes that the reader chose, by dimension; the name {@link #SORT} has the sort order of the
-     * list
+     * @param chosen the codes that the reader chose, by dimension, and the sort order under {@link #SORT}
      * @param figure a function that returns the link to a figure's page from the figure's key
      * @param here a function that returns the link to this page with another choice. Its arguments are a name in
      * {@code chosen} and the new value.
@@ -60,7 +59,7 @@ public final class MapViews {
     private final WorldMap world;
 
     /**
-     * The data that determine colour classes. Data with the same hash never change.
+     * The key of cached colour classes: everything that determines the classes.
      *
      * @param common the key that all figures share, without area and year
      */
@@ -73,10 +72,7 @@ public final class MapViews {
         this.world = world;
     }
 
-    /**
-     * Makes the requested map. The result is empty if no area has a rate. There are no maps of counts, because these
-     * would mostly show the sizes of areas.
-     */
+    /** Makes a map; empty if no area has a rate. A map of counts would mostly show which areas are large. */
     public Optional<MapView> of(MapRequest question, PageTexts texts) {
         return MapSelection.of(question).map(choice -> view(question, choice, texts));
     }
@@ -130,7 +126,10 @@ public final class MapViews {
                 world.shapes().source());
     }
 
-    /** Returns every area with a shape or a circle. A requested area without a rate in any year has no figure. */
+    /**
+     * Returns all areas with a shape or a circle. If all areas were requested, an area without a rate in any year looks
+     * like an area with a missing value.
+     */
     private List<MapView.Area> areas(
             MapRequest question, Map<String, MapView.Row> rows, AreaStyles looks, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
@@ -156,9 +155,7 @@ public final class MapViews {
         return circles;
     }
 
-    /**
-     * Returns the lines of the list: the areas that have a figure in some year, and the areas that the reader selected.
-     */
+    /** Returns the rows of the list: areas with a figure in any year, and areas that the reader selected. */
     private static Map<String, MapView.Row> rows(
             MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
         BitSet listed = choice.there(area);
@@ -177,7 +174,7 @@ public final class MapViews {
     /**
      * Makes an area.
      *
-     * @param row the line of the area in the list; null for an area that was not requested
+     * @param row the row of the area in the list; null for an area that was not requested
      */
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name =

@@ -85,7 +85,9 @@ final class PaperPage {
         document.renameNode(list, null, "p");
     }
 
-    /** Moves the caption of a table above it, because there is no accessibility tag for a caption inside a table. */
+    /**
+     * Moves the caption of a table above the table, because there is no accessibility tag for a caption inside a table.
+     */
     private void moveCaption(Element caption) {
         Element words = document.createElement("p");
         words.setAttribute(CLASS, "caption");

@@ -22,9 +22,9 @@ public final class PdfPrinter {
      *
      * @param xhtml a complete page: well-formed, without a document type
      * @param style a style sheet for paper
-     * @param pictures drawings as SVG text by the id of a figure; a drawing replaces the first drawing in the figure
-     * @param service the URL of the service, for example https://stats.example; links that begin with / get it as their
-     * beginning
+     * @param pictures drawings as SVG text, by the id of the figure element whose drawing they replace
+     * @param service the URL of the service, for example https://stats.example; the printer puts it before links that
+     * begin with a slash
      */
     public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
 
@@ -69,7 +69,8 @@ public final class PdfPrinter {
     private static final String PRODUCER = "TIPstats";
 
     /**
-     * Returns the page as a tagged PDF with its language, its title, an outline if it has one, and embedded fonts.
+     * Returns the page as a tagged PDF with its language, its title, an outline if the page has one, and embedded
+     * fonts.
      *
      * @throws IllegalArgumentException if the page or a picture is not well-formed
      */

@@ -4,8 +4,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A drawing on paper. Its shapes stay as they are. Its texts become text of the page at the same positions, so that
- * they use the fonts of the page, can be searched and copied, and have the correct direction.
+ * A drawing to print. Its shapes stay as they are. Its texts become text of the page at the same positions. Readers can
+ * therefore search and copy the texts, and the texts have the fonts and the direction of the page.
  */
 final class Picture {
 

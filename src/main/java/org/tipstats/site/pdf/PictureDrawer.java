@@ -64,7 +64,7 @@ final class PictureDrawer implements SVGDrawer {
             }
         }
 
-        /** Appends a half circle, anticlockwise, to a point at the same height. */
+        /** Appends a half circle from the current point, anticlockwise, to a point at the same height. */
         private static void half(Path2D path, double radius, double across) {
             Point2D from = path.getCurrentPoint();
             double left = Math.min(from.getX(), from.getX() + across);

@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 
-/** Formats releases, checks and jobs. Templates call these methods as {@link Formats} describes. */
+/** Formats releases, checks and jobs. Templates call these methods on the values, see {@link Formats}. */
 @TemplateExtension
 final class ReleaseFormats {
 
@@ -75,7 +75,7 @@ final class ReleaseFormats {
         return t.say("release.change." + kind.word());
     }
 
-    /** Returns the checks with an outcome: {@code passed}, {@code warning} or {@code blocking}. */
+    /** Returns the checks with the given outcome: {@code passed}, {@code warning} or {@code blocking}. */
     static List<ReleaseCheck> with(ReleaseChecks checks, String outcome) {
         return checks.checks().stream()
                 .filter(check -> check.outcome().word().equals(outcome))
@@ -103,7 +103,7 @@ final class ReleaseFormats {
                 .toList();
     }
 
-    /** Returns the number of findings that are not among the first items. */
+    /** Returns the number of findings that {@link #firstItems} leaves out. */
     static long rest(ReleaseCheck check) {
         return check.count() - Math.min(MAX_ITEMS, check.items().size());
     }

@@ -74,7 +74,7 @@ final class ReleaseJobs {
     }
 
     /**
-     * Returns a job on a release that still runs or that failed.
+     * Returns a job that makes or publishes a release, if the job still runs or has failed.
      *
      * @return empty if the job has succeeded
      * @throws ProblemException 404 if the person has no such job
@@ -99,7 +99,7 @@ final class ReleaseJobs {
         return job.state().equals("RUNNING");
     }
 
-    /** Checks if the job makes a draft; if not, the job publishes a draft. */
+    /** Returns true if the job makes a draft, and false if the job publishes a draft. */
     static boolean isDraft(JobView job) {
         return job.kind().equals(ReleaseService.DRAFT_JOB);
     }

@@ -75,7 +75,7 @@ class ReleaseListResource {
     }
 
     /**
-     * The contents of the form for a draft, with the faults of these contents.
+     * The values typed into the form for a draft, with the faults found in these values.
      *
      * @param embargo a day and time (UTC) as the browser writes them; empty for no embargo
      */
@@ -84,7 +84,7 @@ class ReleaseListResource {
         static final DraftForm EMPTY = new DraftForm("", "", "", "", List.of());
 
         /**
-         * Checks the contents.
+         * Makes the form from the typed values and checks the values.
          *
          * @param taken true if a release already has the id
          */

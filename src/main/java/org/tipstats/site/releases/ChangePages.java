@@ -31,10 +31,11 @@ final class ChangePages {
     /**
      * One page of the differences between two releases.
      *
-     * @param before the id of the release before; null for the first release
-     * @param caption a sentence with the positions of the rows; null if there are no rows
-     * @param previous the URL of the page before; null on the first page
-     * @param next the URL of the page after; null on the last page
+     * @param before the id of the earlier release to compare with; null if there is no earlier release
+     * @param caption a sentence that says which rows the page shows, for example 101 to 200 of 350; null if there are
+     * no rows
+     * @param previous the URL of the previous page; null on the first page
+     * @param next the URL of the next page; null on the last page
      * @param json the API URL of the same differences
      */
     record ChangesPage(
@@ -56,9 +57,9 @@ final class ChangePages {
     }
 
     /**
-     * A figure that differs.
+     * A figure that differs between the two releases.
      *
-     * @param difference the difference of the values; null unless both values are shown
+     * @param difference the difference of the values; null if the figure has no value in one of the releases
      */
     record Row(
             ReleaseChange.Kind kind,
@@ -97,7 +98,7 @@ final class ChangePages {
         this.releases = releases;
     }
 
-    /** The parameters of the page; each may be null. */
+    /** The parameters in the page's URL. Each parameter may be null. */
     record ChangesQuery(String since, String kind, String dataflow, String from) {
 
         int start() {
@@ -112,7 +113,7 @@ final class ChangePages {
     /**
      * Makes the page.
      *
-     * @param reader the person who asks
+     * @param reader the person who asks; empty for the public
      * @param path the path of the page, below the language
      * @throws ProblemException 404 if the person may not read the release
      */
@@ -181,7 +182,10 @@ final class ChangePages {
                 difference(change, texts));
     }
 
-    /** Describes a figure by the names of its codes. Leaves out totals, and dimensions that have only one code. */
+    /**
+     * Describes a figure by the names of its codes. Leaves out the year, totals, and dimensions that have only one
+     * code.
+     */
     private static String words(Dataflow flow, Map<String, String> key, PageTexts texts) {
         return flow.structure().dimensions().stream()
                 .filter(dimension -> !dimension.isTime())

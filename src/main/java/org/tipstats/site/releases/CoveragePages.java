@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the table of reporting areas. */
+/** Makes the page that shows which areas reported in which years. */
 @Singleton
 final class CoveragePages {
 
@@ -54,7 +54,7 @@ final class CoveragePages {
      */
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
-    /** An area. */
+    /** A row of the table: an area, with a cell for each year. */
     record Line(String id, String name, List<ShownStatus> cells) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
@@ -68,7 +68,8 @@ final class CoveragePages {
     }
 
     /**
-     * Returns the requested dataflow; the first dataflow on victims if the id is missing.
+     * Returns the requested dataflow. If the id is missing, returns the dataflow on victims, or else the first reported
+     * dataflow.
      *
      * @throws ProblemException 400 if areas do not report this dataflow
      */
@@ -108,7 +109,8 @@ final class CoveragePages {
     /**
      * Makes the page.
      *
-     * @param data returns the URL of the figures for a query; null if there is no page for figures
+     * @param data a function that returns the URL of a page with figures for a query; it returns null if there is no
+     * such page
      */
     CoveragePage page(
             Optional<ReleaseReference> release,

@@ -35,9 +35,10 @@ final class ReleasePages {
      * A published release.
      *
      * @param latest the latest release; null if this release is the latest
-     * @param notes the notes of the people who made the release; null if there are no notes
-     * @param before the id of the release before; null for the first release
-     * @param explorer the URL of the page to select data of the release; null if it has no figures on victims
+     * @param notes the notes that the makers of the release wrote; null if there are no notes
+     * @param before the id of the previous release; null for the first release
+     * @param explorer the URL of the page on which readers select data of the release; null if no dataflow is on
+     * victims
      */
     record ReleasePage(
             ReleaseView release,
@@ -54,7 +55,7 @@ final class ReleasePages {
     /** The main figure of a region, in a sentence. */
     record Finding(String area, String name, String sentence) {}
 
-    /** The numbers of changes in a dataflow since the release before. */
+    /** The numbers of changes in a dataflow since the previous release. */
     record Changed(Dataflow dataflow, Map<ReleaseChange.Kind, Long> counts) {
 
         /** Returns the number of changes of a kind, for example {@code NEW}. */
@@ -63,7 +64,7 @@ final class ReleasePages {
         }
     }
 
-    /** The coverage of the world in the latest year of a dataflow. */
+    /** The coverage of one dataflow: how many areas of the world reported in the latest year. */
     record Covered(String name, String year, String reporting, String share) {}
 
     /** A file that contains a dataset. */
@@ -97,7 +98,7 @@ final class ReleasePages {
     /**
      * Makes the page of a published release.
      *
-     * @throws org.tipstats.platform.problem.ProblemException 404 for any other release
+     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no published release with this id
      */
     ReleasePage page(String id, Citation citation, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());

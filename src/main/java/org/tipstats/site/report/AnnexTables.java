@@ -22,7 +22,7 @@ final class AnnexTables {
     }
 
     /**
-     * Makes a table.
+     * Makes the table of a subject.
      *
      * @param subject a subject with at least one figure
      */

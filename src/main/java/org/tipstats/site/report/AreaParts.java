@@ -24,7 +24,7 @@ final class AreaParts {
     }
 
     /**
-     * Makes the part.
+     * Makes the part on one area.
      *
      * @param subjects the subjects of the area; at least one
      */
@@ -54,8 +54,8 @@ final class AreaParts {
     }
 
     /**
-     * Returns a sentence on the total in the representative year, with the range and the coverage. It is empty if the
-     * table shows no number.
+     * Returns a sentence on the total in the representative year, with the range and the coverage. Empty if the table
+     * shows no number.
      */
     Optional<Passage> total(ReportSubject victims) {
         return latest(victims).map(figure -> {
@@ -141,7 +141,7 @@ final class AreaParts {
                         shares.title()));
     }
 
-    /** Returns one row of the table of all regions. */
+    /** Returns the row of an area in the overview, the table of the world and all regions. */
     PatternsPage.Overview overview(Code area, ReportSubject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);

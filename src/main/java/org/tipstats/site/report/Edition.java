@@ -12,8 +12,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The context in which the report of one release in one language is made. It has number formats and links, and collects
- * the signs in the report. Not thread-safe.
+ * What all parts of a report share: the release, the language, number formats and links. Collects the signs that the
+ * key of the report must explain. Not thread-safe.
  */
 final class Edition {
 

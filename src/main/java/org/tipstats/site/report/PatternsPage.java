@@ -35,7 +35,7 @@ record PatternsPage(
      */
     record LinkedFigure(ShownFigure figure, String address) {}
 
-    /** A row of the overview: the world or a region in short. */
+    /** A row of the overview: the main figures of the world or a region in one year. */
     record Overview(
             Code area,
             String year,
@@ -108,8 +108,8 @@ record PatternsPage(
         static final class Numbers {
 
             /**
-             * Private-use characters that no text contains. FROM and the index of the number are written before a
-             * number, TO is written after it.
+             * Private-use characters that no text contains. Before a number, the sentence has FROM and the index of the
+             * number. After the number, it has TO.
              */
             private static final char FROM = '\uE000';
 

@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class PatternsPages {
 
-    /** The topics of each area, in this order. */
+    /** The topics that the report covers for each area, in the order of the report. */
     private static final List<Topic> TOPICS =
             List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
 
@@ -61,8 +61,9 @@ final class PatternsPages {
     }
 
     /**
-     * Returns the newest release with a figure for the year that the id names. Empty if the id is not a year or names a
-     * release.
+     * Returns the release to redirect to if a reader asks for the report of a year instead of a release: the newest
+     * release with a figure for this year. Empty if the id is not a year, if a release has this id, or if no release
+     * has such a figure.
      */
     Optional<String> instead(String id) {
         boolean possible = YEAR.matcher(id).matches()
@@ -160,7 +161,7 @@ final class PatternsPages {
                 .map(table -> new ReportSubject(id, topic, figures, breakdown.orElse(null), table));
     }
 
-    /** Returns the years for which the world has a figure in any subject. Flows are subjects, too. */
+    /** Returns the years for which the world has a figure in any subject, including the subject on flows. */
     private List<String> years(ReleaseReference release) {
         return years.get(release.id() + " " + release.contentHash(), key -> found(release));
     }

@@ -130,7 +130,7 @@ class ReportPageResource {
         String service = catalogue.base(uri.getBaseUri());
         byte[] file = files.pdf(
                 release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
-        // A hash of the file itself, because another program version or service URL gives a different file.
+        // The tag is a hash of the file itself, because another program version or service URL gives a different file.
         EntityTag tag = new EntityTag(EntityTags.of(file));
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
         if (kept != null) {

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * One aspect of an area in the report.
+ * One subject of the report for one area, for example the sex of detected victims in a region.
  *
  * @param id the name of the subject in keys of texts and in links
  * @param topic the topic, which decides how the subject is drawn
@@ -22,12 +22,14 @@ import org.tipstats.vocabulary.schema.Dimension;
 record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
     /**
-     * The id of the subject on the distance that victims had come. Its figures are sums of the figures of another
-     * chapter.
+     * The id of the subject on trafficking flows: whether victims were from the same country, the region or elsewhere.
+     * The figures are sums of the figures on citizenship.
      */
     static final String FLOW = "flow";
 
-    /** Checks whether the subject is shown as the parts of one year. Other subjects are shown over time. */
+    /**
+     * Checks whether the report shows the subject as shares of one year. The report shows all other subjects over time.
+     */
     boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;
     }
@@ -59,8 +61,9 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
     }
 
     /**
-     * Returns the position of the year to describe. This is the representative year of the total if a part has a number
-     * in that year, otherwise the latest year in which a part has a number. Empty if no part has a number.
+     * Returns the position of the year that the report describes: the representative year of the total. If no part has
+     * a number in that year, returns the latest year in which a part has a number. Empty if no part has a number in any
+     * year.
      */
     Optional<Integer> latestOfParts() {
         return table.latest()
@@ -106,7 +109,7 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
         return code == null ? texts.say("area.victims.row") : texts.of(code.name());
     }
 
-    /** Returns the codes whose positions determine the colours. */
+    /** Returns the codes of the parts, in an order that determines their colours. */
     List<Code> parts() {
         return FlowFigures.parts(breakdown);
     }

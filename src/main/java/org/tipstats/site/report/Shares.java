@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * The parts of a total in one year. A share is the percentage of the sum of all published parts, not of the published
- * total, which would reveal a withheld part. If only one of several parts is published, it has no share.
+ * The parts of a total in one year, with their shares. A share is a percentage of the sum of all published parts. It is
+ * not a percentage of the published total, because such shares would reveal a withheld part.
  */
 final class Shares {
 
@@ -51,7 +51,9 @@ final class Shares {
     }
 
     /**
-     * Returns the sum of the published parts, which is 100 percent for the shares. Returns null if no published part is above zero. Also returns null if exactly one published part is above zero and another part is withheld, because that one part would be shown as 100 percent.
+     * Returns the sum of the published parts, which is 100 percent for the shares. Returns null, so that there are no
+     * shares, in two cases: no published part is above zero, or only one part is above zero and another part has no
+     * number. In the second case, the report would show the one part as 100 percent.
      */
     private BigDecimal whole() {
         List<BigDecimal> shown = rows.stream()
@@ -90,7 +92,7 @@ final class Shares {
         return subject.name(code, edition.texts());
     }
 
-    /** Returns the share in percent with one decimal; null if there is none. */
+    /** Returns the share of a part in percent with one decimal; null if the part has no share. */
     private String share(ChapterTable.Row row) {
         if (row.value(year) == null || whole == null) {
             return null;

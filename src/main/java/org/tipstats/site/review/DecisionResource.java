@@ -37,7 +37,7 @@ import org.tipstats.site.review.Decisions.ReviewForm;
 import org.tipstats.site.review.Reviews.ReviewedFile;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows one file under review, and takes the reviewer's decision on the file. */
+/** Shows one file under review, and receives the reviewer's decision on the file. */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)

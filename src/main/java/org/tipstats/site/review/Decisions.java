@@ -18,15 +18,16 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
 /**
- * Takes decisions on files. If a decision is refused, a page explains why, so that the reviewer reads the file again.
+ * Passes the decisions of reviewers on to the service. If the service refuses a decision, a page explains why, so that
+ * the reviewer reads the file again.
  */
 @Singleton
 final class Decisions {
 
     /**
-     * The contents of the forms of a review, with the faults of these contents.
+     * The values typed into the forms of a review, with the faults found in these values.
      *
-     * @param agreed the ids of the proposed public comments that are ticked
+     * @param agreed the ids of the proposed public comments that the reviewer ticked
      */
     record ReviewForm(String comment, String reason, Set<String> agreed, List<Fault> faults) {
 
@@ -56,7 +57,7 @@ final class Decisions {
     /**
      * The reason why a decision was refused, and what to do next.
      *
-     * @param read the hash of the file when the reviewer read it; null unless the file has changed
+     * @param read the hash of the file that the reviewer read; null if the file has not changed since then
      * @param present the present hash of the file
      * @param address the URL of the page to continue on
      */

@@ -38,7 +38,9 @@ import org.tipstats.site.frame.Site;
 @RolesAllowed(Roles.REVIEWER)
 class QueueResource {
 
-    /** Largest number of rows. The number is small because each row needs the impact of its file. */
+    /**
+     * Largest number of rows. The number is small, because the service computes the impact of each file in the list.
+     */
     private static final int MAX_ROWS = 50;
 
     private final SubmissionReader reader;
@@ -64,7 +66,7 @@ class QueueResource {
                 Frame frame, PageTexts t, FileWords words, QueueFilter filter, Queue queue, Instant now);
     }
 
-    /** The filter of the queue as typed. An empty text selects all files. */
+    /** The filter of the queue, as the reader typed it. An empty field does not limit the files. */
     record QueueFilter(String state, String dataflow, String area) {
 
         private static final String UNEXPLAINED = "unexplained";
@@ -75,7 +77,10 @@ class QueueResource {
             area = area == null ? "" : area;
         }
 
-        /** Checks if the list has the files whose warnings the submitter must still explain. */
+        /**
+         * Checks if the filter selects files whose warnings the submitter must still explain. Otherwise it selects
+         * files that wait for a decision.
+         */
         public boolean isUnexplained() {
             return state.equals(UNEXPLAINED);
         }
@@ -99,7 +104,8 @@ class QueueResource {
      *
      * @param dataflows the dataflows to filter by
      * @param areas the areas to filter by, in the order of their names
-     * @param next the file to review next: the longest waiting file that the reviewer may decide on; or null
+     * @param next the file to review next: the longest waiting file that the reviewer may decide on; null if there is
+     * none
      * @param rest the number of files not shown
      */
     record Queue(List<String> dataflows, List<String> areas, List<WaitingFile> files, UUID next, int rest) {}

@@ -12,7 +12,7 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 
-/** Formats files under review. Templates call these methods as {@link Formats} describes. */
+/** Formats files under review. Templates call these methods on the values, see {@link Formats}. */
 @TemplateExtension
 final class ReviewFormats {
 

@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Collects what a reviewer reads about a file. */
+/** Collects what a reviewer needs to read before a decision on a file. */
 @Singleton
 final class Reviews {
 
@@ -41,7 +41,8 @@ final class Reviews {
      *
      * @param isOwn true if the file needs a decision and the reader submitted it
      * @param impact the changes that the file makes; null for a file that is not valid
-     * @param mirror questions about differences from figures that other areas publish about the same people
+     * @param mirror questions about differences between the figures of the area and the figures of other areas about
+     * the same people
      */
     record ReviewedFile(
             SubmissionView view,

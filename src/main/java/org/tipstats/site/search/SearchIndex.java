@@ -32,7 +32,10 @@ public final class SearchIndex {
         private static final String ARTICLE = "\u0627\u0644";
         private static final int SHORTEST_WITH_ARTICLE = 5;
 
-        /** Letters in place of which people type other letters. Unicode does not decompose these letters. */
+        /**
+         * Letters that people replace by other letters when they type, for example ł by l. Unicode does not decompose
+         * these letters.
+         */
         private static final Map<Character, String> LETTERS =
                 Map.of('ł', "l", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ة', "ه", 'ى', "ي");
 
@@ -47,8 +50,8 @@ public final class SearchIndex {
         }
 
         /**
-         * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, a wanted word may
-         * be anywhere in a word of the text.
+         * Checks that each wanted word is the beginning of a word of the text. Chinese has no spaces, so a Chinese word
+         * may stand anywhere in a word of the text.
          */
         static boolean match(List<String> wanted, List<String> text) {
             return wanted.stream().allMatch(word -> text.stream().anyMatch(own -> matches(word, own)));
@@ -88,14 +91,15 @@ public final class SearchIndex {
      * An entry that a search finds.
      *
      * @param list the id of the code list that contains the code; null for a dataflow
-     * @param codes the id and other codes of the entry, for example M49 numbers, in the form for comparison
+     * @param codes the id and other codes of the entry, for example M49 numbers, normalized for comparison
      * @param names the names and aliases of a code, or names and descriptions of a dataflow, each as a list of words
      */
     record Entry(Kind kind, String id, LocalText name, String list, List<String> codes, List<List<String>> names) {
 
         /**
-         * Returns the rank of the match. The rank is 0 for a code, 1 for a whole name, 2 for the beginning of a name, 3
-         * for words of one name, 4 for words of several names or codes, and 5 for no match.
+         * Returns how well the entry matches the wanted words; 0 is best. The rank is 0 for a code, 1 for a whole name,
+         * 2 for the beginning of a name, 3 for words of one name, 4 for words of several names or codes, and 5 for no
+         * match.
          */
         int rank(List<String> wanted) {
             if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
@@ -119,8 +123,8 @@ public final class SearchIndex {
         }
 
         /**
-         * Returns the wanted words that a name of the entry contains, or that the codes contain. Takes the name or the
-         * codes with the most wanted words. Empty if no word matches.
+         * Returns the wanted words that match one name of the entry, or its codes. Chooses the name, or the codes, that
+         * match the most wanted words. Empty if no word matches.
          */
         Set<String> words(List<String> wanted) {
             return Stream.concat(Stream.of(codes), names.stream())
@@ -141,7 +145,7 @@ public final class SearchIndex {
         leading = Topic.VICTIMS.dataflow(schemas).map(Dataflow::id);
         CodeList areas = schemas.areas();
         areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
-        // Derived dataflows come last: if words match two dataflows, the derived dataflow is the second match.
+        // Derived dataflows come last, so that a reported dataflow comes first if words match both.
         for (Dataflow flow : schemas.dataflows().stream()
                 .sorted(Comparator.comparing(Dataflow::isDerived))
                 .toList()) {

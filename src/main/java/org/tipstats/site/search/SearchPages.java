@@ -95,7 +95,7 @@ public final class SearchPages {
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
     }
 
-    /** Checks that the latest release has figures of a dataset for an area. */
+    /** Checks if the latest release has figures for a pair of an area and a dataset. */
     private boolean hasFigures(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         Code area = schemas.areas().find(pair.area().id()).orElseThrow();
@@ -115,7 +115,10 @@ public final class SearchPages {
                 null);
     }
 
-    /** Returns the URL of the counts without breakdowns. The page at this URL can draw a chart of them at once. */
+    /**
+     * Returns the URL of the page with the counts of a pair, without breakdowns. The page can draw a chart of the
+     * counts at once.
+     */
     private String address(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");

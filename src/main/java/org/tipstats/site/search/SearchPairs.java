@@ -14,7 +14,7 @@ import org.tipstats.site.search.SearchIndex.SearchWords;
 
 /**
  * Finds figures for queries that name an area, a dataset and perhaps a year in any order, for example "victims austria
- * 2015". No single name contains all these words.
+ * 2015". The search by name cannot find such figures, because no single name contains all these words.
  */
 final class SearchPairs {
 

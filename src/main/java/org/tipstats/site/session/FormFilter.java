@@ -21,8 +21,8 @@ import org.tipstats.site.frame.Frame;
 public class FormFilter {
 
     /**
-     * Marks a resource that receives forms of signed-in people. The filter refuses a form without the token of its
-     * session with 403. A resource must have this mark if it receives forms at a path where sessions are read.
+     * Marks a resource that receives forms from people who have signed in. The filter answers 403 if a form does not
+     * contain the token of its session. Every resource that receives forms at a path with sessions must have this mark.
      */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)

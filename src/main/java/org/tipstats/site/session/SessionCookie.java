@@ -55,8 +55,9 @@ final class SessionCookie {
     }
 
     /**
-     * Checks if the cookie must be secure. Only a developer's own machine may use plain HTTP. Any other unencrypted
-     * request comes from a proxy, which the browser calls over HTTPS.
+     * Checks if browsers may send the cookie only over HTTPS. Plain HTTP is allowed only on the same machine, for
+     * developers. The method treats any other unencrypted request as coming from a proxy that the browser calls over
+     * HTTPS.
      */
     private static boolean isSecure(HttpServerRequest request) {
         String host = request.getHeader("Host");

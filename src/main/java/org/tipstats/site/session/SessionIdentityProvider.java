@@ -24,7 +24,8 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     }
 
     /**
-     * Returns the identity of the person; null if the session has ended. Without an identity, a page asks to sign in.
+     * Returns the identity of the person; null if the session has ended. Without an identity, pages ask the reader to
+     * sign in.
      */
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a session's cookie. The database stores only its hash. The token of the session's forms is derived from
- * the secret and does not reveal the secret.
+ * The secret in a session's cookie. The database stores only the hash of the secret. The token of the session's forms
+ * is derived from the secret and does not reveal the secret.
  */
 record SessionSecret(String text) {
 
@@ -18,14 +18,13 @@ record SessionSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** Makes a new random secret. */
     static SessionSecret random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new SessionSecret(encoded(bits));
     }
 
-    /** Returns the secret in a cookie's value; empty if the value does not have the form of a secret. */
+    /** Returns the secret in a cookie's value; empty if the value does not have the format of a secret. */
     static Optional<SessionSecret> of(String text) {
         return Optional.ofNullable(text)
                 .filter(value -> FORM.matcher(value).matches())

@@ -45,7 +45,7 @@ class SessionService {
     }
 
     /**
-     * Signs in with a token. Makes a new secret even if the browser already had a secret.
+     * Opens a session for the holder of a token. Makes a new secret even if the browser already has a secret.
      *
      * @param before the browser's previous secret, whose session ends; may be null
      * @return empty if the token is not valid

@@ -34,8 +34,8 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Signs people in and out. Until a person has signed in, the cookie holds a secret without a session, so that forms
- * have tokens.
+ * Signs people in and out. Before a person signs in, the cookie contains a secret without a session, so that the
+ * sign-in form can have a form token.
  */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
@@ -46,8 +46,8 @@ class SignInResource {
     /**
      * The page for signing in.
      *
-     * @param staff the demo's accounts with special roles; each account has a button; empty without the demo
-     * @param submitters the demo's accounts that submit for one area
+     * @param staff the demo's accounts for the other roles, for example reviewers; empty if the service is not a demo
+     * @param submitters the demo's accounts that submit files for one area; empty if the service is not a demo
      * @param next the URL of the page to show after signing in; null for the desk
      */
     record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
@@ -60,7 +60,7 @@ class SignInResource {
     /**
      * An account of the demo.
      *
-     * @param token the token, which is the account's name
+     * @param token the token with which the account signs in; in the demo it is the name of the account
      * @param text a description of the account
      */
     record DemoChoice(String token, String text) {}
@@ -173,7 +173,7 @@ class SignInResource {
         return Response.seeOther(URI.create(address));
     }
 
-    /** Makes the page. In the demo it has one button per account. */
+    /** Makes the page. In the demo, the page has a button for each account. */
     private SignInPage page(PageTexts t, String next, List<Fault> faults) {
         return new SignInPage(demo ? staff(t) : List.of(), demo ? submitters(t) : List.of(), next, faults);
     }

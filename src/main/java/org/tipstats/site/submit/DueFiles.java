@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Compares the files that an area submitted with those that are due. */
+/** Compares the files that an area submitted with the files that are due. */
 @Singleton
 final class DueFiles {
 
@@ -32,11 +32,11 @@ final class DueFiles {
     record DatasetYear(String dataflow, String year) {}
 
     /**
-     * The state of an area.
+     * What an area has submitted, and what the latest release shows for the area.
      *
      * @param area null for a person who reports for no area
      * @param files the latest file for each year of each dataset
-     * @param released the figures in the latest release
+     * @param released the years of datasets with figures in the latest release
      * @param years the newest years with files or figures, the newest first
      * @param questions questions about figures that other areas publish about the same people, the newest year first
      * @param moreQuestions the number of questions left out
@@ -51,7 +51,10 @@ final class DueFiles {
 
         private static final AreaState NOTHING = new AreaState(null, Map.of(), Set.of(), List.of(), List.of(), 0);
 
-        /** Returns the latest file, even if an earlier file is public; null if there is no file. */
+        /**
+         * Returns the latest file for a year of a dataset; null if there is no file. The latest release may still show
+         * figures of an earlier file.
+         */
         public ReportedYears.Year file(String dataflow, String year) {
             return files.get(new DatasetYear(dataflow, year));
         }
@@ -64,7 +67,7 @@ final class DueFiles {
             return years.get(0);
         }
 
-        /** Returns the dataflows without a file or a released figure for the newest year. */
+        /** Returns the dataflows that have neither a file nor a released figure for the newest year. */
         public List<Dataflow> missing(List<Dataflow> dataflows) {
             return dataflows.stream()
                     .filter(flow -> file(flow.id(), newest()) == null && !isReleased(flow.id(), newest()))
@@ -106,7 +109,8 @@ final class DueFiles {
         Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
         List<AreaCoverage> board =
                 published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
-        // The coverage counts official figures only. For a person of another source, only the coverage years matter.
+        // The coverage contains official figures only. For a person who reports for another source, the page uses only
+        // the years of the coverage.
         Set<DatasetYear> released = board.stream()
                 .filter(cell -> who.beside() == null && cell.status().isReporting())
                 .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
@@ -125,8 +129,8 @@ final class DueFiles {
     }
 
     /**
-     * Returns the questions to an area, the newest year first. Only official figures are compared, so that a source of
-     * unofficial figures gets no questions.
+     * Returns the questions about differences between the figures of an area and of other areas, the newest year first.
+     * A person who reports unofficial figures gets no questions, because the comparison uses only official figures.
      */
     private List<MirrorQuestion> questions(String area, Actor who) {
         boolean compared = who.beside() == null

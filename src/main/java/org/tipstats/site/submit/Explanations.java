@@ -66,12 +66,12 @@ final class Explanations {
         }
     }
 
-    /** The contents of a form: a text for each rule, and earlier texts to use again. */
+    /** The values in the form for explanations: a text for each rule, and the ids of earlier texts to use again. */
     record ExplanationForm(Map<String, String> texts, List<String> offers) {
 
         static final ExplanationForm NOTHING = new ExplanationForm(Map.of(), List.of());
 
-        /** Makes the contents from the fields of a form. The text for a rule has the same index as the rule. */
+        /** Reads the fields of a form. The text for a rule has the same index in its list as the rule. */
         static ExplanationForm of(List<String> rules, List<String> texts, List<String> offers) {
             Map<String, String> said = new LinkedHashMap<>();
             for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {

@@ -21,7 +21,7 @@ final class FileIntake {
     /**
      * The page to show next.
      *
-     * @param begun true if a job goes on and the page shows its progress
+     * @param begun true if a job still checks the file; the page then shows the progress of the job
      */
     record NextPage(String address, boolean begun) {}
 
@@ -46,7 +46,7 @@ final class FileIntake {
     }
 
     /**
-     * Receives a file.
+     * Receives a file and returns the page to show next.
      *
      * @param bytes the size of the file in bytes
      */
@@ -77,7 +77,7 @@ final class FileIntake {
     }
 
     /**
-     * Returns the URL of a job's result; empty if the job still runs or has failed.
+     * Returns the URL of the page that shows a job's result; empty if the job still runs or has failed.
      *
      * @throws ProblemException 404 for a job of another person
      */

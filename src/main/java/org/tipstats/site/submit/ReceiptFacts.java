@@ -35,7 +35,10 @@ final class ReceiptFacts {
         return facts;
     }
 
-    /** Returns the receipt as text, one fact per line. The facts are those on the page, and the hash without spaces. */
+    /**
+     * Returns the receipt as text, one fact per line: the facts on the page, the hash without spaces, and the URL that
+     * returns the receipt.
+     */
     static String text(Map<String, String> facts, SubmissionView view, PageTexts t) {
         StringBuilder text = new StringBuilder();
         text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));

@@ -38,7 +38,10 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.Explanations.ExplainPage;
 
-/** Shows the report of a submission and the file with remarks. Takes explanations of warnings. */
+/**
+ * Shows the report of a submission, and returns the file with remarks or corrections. Receives explanations of
+ * warnings.
+ */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})

@@ -105,9 +105,9 @@ class SubmissionPageResource {
      * A submission.
      *
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
-     * @param unanswered the number of comments that wait for an answer
-     * @param contents the contents of the file in sentences, by which submitters check that they sent the right file
-     * @param impact null if the person may not see the changes or the file is not valid
+     * @param unanswered the number of comments that wait for an answer by the submitter
+     * @param contents the contents of the file in sentences, so that submitters can check that they sent the right file
+     * @param impact the changes that the file makes; null if the person may not see them or the file is not valid
      */
     record SubmittedFile(
             SubmissionView view,
@@ -243,7 +243,7 @@ class SubmissionPageResource {
                 .below(t.say("nav.my-files"), Section.MY_FILES.path());
     }
 
-    /** Returns the place of a page below the page of a submission. */
+    /** Returns the context of a page that is one level below the page of a submission. */
     static PageContext placeBelow(SubmissionView view, String title, PageTexts t) {
         return place(title, t).below(FileWords.shownName(view, t), Section.MY_FILES.path() + "/" + view.id());
     }

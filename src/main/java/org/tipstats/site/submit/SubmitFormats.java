@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Formats submissions. Templates call these methods as {@link Formats} describes. */
+/** Formats submissions. Templates call these methods on the values, see {@link Formats}. */
 @TemplateExtension
 final class SubmitFormats {
 
@@ -33,7 +33,7 @@ final class SubmitFormats {
 
     private SubmitFormats() {}
 
-    /** Returns the steps that a submission with this status can still take. */
+    /** Returns the next statuses of a submission with this status if all goes well, in order. */
     static List<SubmissionStatus> laterSteps(SubmissionStatus status) {
         return switch (status) {
             case NEEDS_JUSTIFICATION -> List.of(SubmissionStatus.SUBMITTED, SubmissionStatus.ACCEPTED);
@@ -73,7 +73,7 @@ final class SubmitFormats {
         return file.status() == SubmissionStatus.INVALID || file.status() == SubmissionStatus.RETURNED;
     }
 
-    /** Returns the reviewer's last decision; null if there is no decision or it has no comment. */
+    /** Returns the reviewer's decision with its comment; null if the last step is not a decision or has no comment. */
     static SubmissionView.Step decision(SubmissionView file) {
         SubmissionView.Step last = file.statusHistory().get(file.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
@@ -103,7 +103,7 @@ final class SubmitFormats {
         return RuleTexts.in(t.language()).title(rule);
     }
 
-    /** Says that a text was used in earlier years and can be used again. */
+    /** Returns a sentence that says for which earlier years the submitter used a text. */
     static String about(OfferedText offer, PageTexts t) {
         return t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()));
     }

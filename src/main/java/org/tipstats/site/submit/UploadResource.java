@@ -97,7 +97,7 @@ class UploadResource {
     }
 
     /**
-     * The contents of the form for a file, with the faults of these contents.
+     * The values in the form for a file, with the faults found in these values.
      *
      * @param dataflow the id of the chosen dataflow; null if no dataflow is chosen
      * @param key the idempotency key, so that a form that is sent twice makes only one submission
@@ -177,7 +177,10 @@ class UploadResource {
                 .build();
     }
 
-    /** Redirects browsers. Scripts that prefer {@code return=minimal} (RFC 7240) get only the {@code Location}. */
+    /**
+     * Redirects the browser. A script that sends {@code Prefer: return=minimal} (RFC 7240) gets only the {@code
+     * Location}.
+     */
     private static Response redirect(String address, int status, String prefer) {
         return "return=minimal".equals(prefer)
                 ? Response.status(status).header(HttpHeaders.LOCATION, address).build()

@@ -78,7 +78,7 @@ class WithheldPageResource {
         return (page.isRunning() ? answer.header("Refresh", "3") : answer).build();
     }
 
-    /** Starts to compute which figures would be withheld. The computation may take a while. */
+    /** Starts to compute which figures would be withheld. Redirects to a page that shows the result or the progress. */
     @POST
     @Operation(hidden = true)
     public Response compute(@RestPath String id) {

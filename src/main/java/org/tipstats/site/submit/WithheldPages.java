@@ -28,11 +28,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class WithheldPages {
 
     /**
-     * The figures of a submission that would be withheld, and the stricter thresholds that its areas set.
+     * The figures of a submission that would be withheld, and the stricter thresholds that the areas of the submission
+     * set.
      *
      * @param preview null if the withheld figures are not computed yet
-     * @param job the job that computes the withheld figures, or failed to; null if there is none
-     * @param typed the refused threshold; empty if none was refused
+     * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job
+     * @param typed the threshold that the service refused; empty if the service refused none
      * @param mayState true if the person can set thresholds on this page
      * @param areas the areas of the submission that the person reports for
      * @param stated the thresholds in force
@@ -79,7 +80,7 @@ final class WithheldPages {
     }
 
     /**
-     * Starts the computation and waits briefly for it.
+     * Starts to compute the withheld figures, and waits briefly for the result.
      *
      * @return the job; empty if the result is already known
      * @throws org.tipstats.platform.problem.ProblemException 404 if the person may not see the result
@@ -98,8 +99,8 @@ final class WithheldPages {
     /**
      * Makes the page.
      *
-     * @param job the id of the job that computes the result; null if no job runs
-     * @param typed the refused threshold; null if no threshold was refused
+     * @param job the id of the job that computes the withheld figures; null if no job was started
+     * @param typed the threshold that the service refused; null if the service refused none
      */
     WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);

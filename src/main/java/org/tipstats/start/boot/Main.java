@@ -16,8 +16,8 @@ import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 import org.tipstats.start.postgres.PostgresSettings;
 
 /**
- * Starts the embedded database, unless another database is configured, and then the service. Stops both in reverse
- * order.
+ * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in
+ * reverse order.
  */
 @QuarkusMain
 public final class Main {

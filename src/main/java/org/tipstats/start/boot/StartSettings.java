@@ -14,7 +14,7 @@ import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
  * The settings decided before the service starts: the database in use, and whether the service is a demo. The accounts
  * of a demo are publicly known, so a demo must not listen to other machines.
  *
- * @param external the database to use; empty for the embedded one
+ * @param external the database to use; empty for the embedded database
  * @param home the folder in which the service writes if it uses the embedded database
  * @param host the network address on which the service listens
  * @param demo whether the service has the demo data and the demo accounts
@@ -78,7 +78,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
         if (!embedded()) {
-            // Machines read the console of a service with an external database. Otherwise people read the console.
+            // With an external database, usually machines read the console. With the embedded database, people do.
             properties.put("quarkus.log.console.json.enabled", "true");
         }
         return Map.copyOf(properties);

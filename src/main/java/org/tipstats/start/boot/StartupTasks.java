@@ -14,7 +14,8 @@ import org.tipstats.start.demo.DemoProgress;
 
 /**
  * Completes the start of the service: loads the demo, or creates the token for a first administrator. Prints a welcome.
- * Reports the service as ready when the start is complete. With a demo, this is when the demo's release is published.
+ * Reports the service as ready when the start is complete. With a demo, the start is complete when the demo's release
+ * is published.
  */
 @Readiness
 @Singleton
@@ -43,7 +44,8 @@ final class StartupTasks implements HealthCheck {
     }
 
     /**
-     * Starts loading the demo in the background, so that the service can answer in the meantime that it is not ready.
+     * Completes the start. Loads the demo in the background, so that the service can answer in the meantime that it is
+     * not ready.
      */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {

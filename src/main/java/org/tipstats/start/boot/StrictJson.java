@@ -36,7 +36,8 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     /**
-     * Accepts only texts that can be stored and returned unchanged. Such texts contain no NUL and no unpaired surrogates.
+     * Accepts only texts that the database can store and return unchanged: texts without NUL and without unpaired
+     * surrogates.
      */
     static final class CompleteTextDeserializer extends StringDeserializer {
 

@@ -1,2 +1,5 @@
-/** Assembles and starts the program: its settings, the beans of the pure rooms, the tasks at the start. */
+/**
+ * Starts the program: decides the settings, provides beans for packages that do not use Quarkus, and runs the tasks at
+ * the start.
+ */
 package org.tipstats.start.boot;

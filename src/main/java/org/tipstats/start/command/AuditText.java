@@ -12,7 +12,7 @@ import java.util.Map;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 
-/** Writes the report of an audit as text or JSON. Shows values only on request. */
+/** Writes the report of an audit as text or JSON. Shows recovered values only on request. */
 final class AuditText {
 
     private static final int MAX_LISTED = 100;

@@ -26,10 +26,14 @@ import picocli.CommandLine.Spec;
 public final class CommandLineInterface {
 
     /**
-     * The exit code if the file has no errors, no hidden count can be recovered, or all sensitive cells are protected.
+     * The exit code for a good result: the validated file has no errors, the audit can recover no hidden count, or the
+     * protection is proven for all cells.
      */
     static final int VALID = 0;
-    /** The exit code if the file has errors, a hidden count can be recovered, or a cell has no proof of protection. */
+    /**
+     * The exit code for a bad result: the validated file has errors, the audit can recover a hidden count, or the
+     * protection of a cell is not proven.
+     */
     static final int INVALID = 1;
     /** The exit code if the command line is not valid. */
     static final int MISUSE = 2;
@@ -39,7 +43,7 @@ public final class CommandLineInterface {
     private final Map<String, CommandLine> commands = new TreeMap<>();
 
     /**
-     * @param schemas supplies the schemas if a command needs schemas and its options name no folder
+     * @param schemas supplies the program's own schemas, for commands whose options name no folder with schemas
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
@@ -87,7 +91,7 @@ public final class CommandLineInterface {
         throw cause;
     }
 
-    /** A command, with the refusals that all commands share. */
+    /** The base class of the commands. It reports the errors that all commands can have. */
     abstract static class OfflineCommand implements Callable<Integer> {
 
         @Spec
@@ -145,7 +149,7 @@ public final class CommandLineInterface {
         private final PrintWriter terminal;
         private int shown = -1;
 
-        /** @param terminal shows the bar, or null to show nothing */
+        /** @param terminal the terminal that shows the bar; null to show nothing */
         ProgressLine(PrintWriter terminal) {
             this.terminal = terminal;
         }

@@ -15,7 +15,7 @@ import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 
-/** The rows of a file that counts combinations of codes: a code for each column, and the count. */
+/** The rows of a file. Each row has a combination of codes, one for each column, and the count for this combination. */
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {
 
     private static final String PRIMARY = "primary";

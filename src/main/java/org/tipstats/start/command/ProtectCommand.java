@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The command that crosses counted rows into tables and hides cells, so that no small count can be computed from the
- * visible cells.
+ * The command that makes cross tables from counted rows and hides cells, so that nobody can compute a small count from
+ * the visible cells.
  */
 @Command(
         name = ProtectCommand.NAME,
@@ -157,12 +157,15 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
         }
     }
 
-    /** Crossed tables with their pattern of hidden cells, to be written to a file. This object contains the true counts. */
+    /**
+     * The result of the command: the cross tables and the pattern of hidden cells. The result is confidential, because
+     * it contains the true counts.
+     */
     record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
 
         /**
-         * Writes one row for each cell: the codes, the count, whether the cell itself is sensitive, and whether the cell is
-         * hidden.
+         * Writes one row for each cell: the codes, the count, whether the cell itself is sensitive, and whether the
+         * cell is hidden.
          */
         void write(Appendable out) throws IOException {
             List<CsvColumn<Integer>> columns = new ArrayList<>();
@@ -174,7 +177,7 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
             columns.add(CsvColumn.number(count, cell -> cell(cell).count()));
             columns.add(CsvColumn.text("primary", cell -> flag(cell(cell).sensitive())));
             columns.add(CsvColumn.text("suppressed", cell -> flag(pattern.isHidden(cell))));
-            // A program that reads the file must get the codes unchanged.
+            // Raw style: a program that reads the file must get the codes unchanged.
             new CsvTable<>(columns)
                     .write(IntStream.range(0, tables.cells().size()).iterator(), CsvStyle.STANDARD.withRaw(true), out);
         }

@@ -1,9 +1,10 @@
 /**
- * The command line: the validator, the audit of published tables, and secondary suppression of any table. It needs no
- * server, database or network.
+ * The command line: the validator, the audit of published tables, and secondary suppression of any table. The commands
+ * need no server, database or network.
  *
- * <p>The validator gives the same report as the service for the same file: that of an anonymous validation against an
- * empty service, or against the file in {@code --previous}. With {@code --previous}, only the lists of passed and
- * skipped rules differ, because only the service knows which data provider reports for an area.
+ * <p>For the same file, the validator writes the same report as an anonymous validation by a service without accepted
+ * figures. With {@code --previous}, the validator treats the figures in another file as accepted and compares with
+ * them. In this case, only the lists of passed and skipped rules differ from the report of the service, because only
+ * the service knows which data provider reports for an area.
  */
 package org.tipstats.start.command;

@@ -31,8 +31,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Takes the sample data through the real process with the demo accounts, and publishes the data. Skips steps that are
- * already done, so an interrupted run continues where it stopped.
+ * Submits, reviews and publishes the sample data with the demo accounts, as people would. Skips steps that are already
+ * done, so an interrupted run continues where it stopped.
  */
 @Singleton
 public final class Demo {
@@ -40,8 +40,8 @@ public final class Demo {
     static final String RELEASE = "demo";
 
     /**
-     * The dataflows that the demo leaves out by default, because it takes too long to protect them together with all
-     * other figures.
+     * The dataflows that the demo leaves out by default, because disclosure control of these dataflows together with
+     * all other figures takes too long.
      */
     private static final Set<String> COUNTRY_DATAFLOWS = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
 

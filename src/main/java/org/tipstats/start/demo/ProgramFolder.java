@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Gives access to folders of the program. These are ordinary folders in development and parts of a jar after the build.
+ * Gives access to folders that belong to the program. In development they are ordinary folders; after the build they
+ * are parts of a jar.
  */
 public final class ProgramFolder {
 

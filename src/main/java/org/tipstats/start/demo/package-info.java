@@ -1,2 +1,2 @@
-/** The demo: real data taken through the real pipeline at the first start. */
+/** The demo: at the first start, real data go through submission, review and publication. */
 package org.tipstats.start.demo;

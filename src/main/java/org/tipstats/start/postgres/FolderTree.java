@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Operations on a folder and everything in it. */
+/** Deletes a folder or changes its owner, including everything in the folder. */
 public final class FolderTree {
     private static final Logger LOG = Logger.getLogger(FolderTree.class);
 
@@ -34,8 +34,8 @@ public final class FolderTree {
     }
 
     /**
-     * Deletes the files and folders with a prefix, which interrupted work has left behind. Files that cannot be deleted
-     * stay until the next call, because the last process of a killed start may still use them.
+     * Deletes what interrupted work has left behind: all files and folders whose names begin with a prefix. If a file
+     * cannot be deleted, leaves it for the next call, because a process of a killed start may still use the file.
      */
     static void deleteLeftovers(Path folder, String prefix) throws IOException {
         List<Path> leftovers;

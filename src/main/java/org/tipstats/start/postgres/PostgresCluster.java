@@ -116,7 +116,7 @@ final class PostgresCluster {
                 : new FileAttribute<?>[0];
     }
 
-    /** Stops the server of an earlier service if this server is still running although the service has ended. */
+    /** Stops a database server that an earlier run of the service has left running. */
     void stopOrphan() throws IOException {
         Optional<ProcessHandle> orphan = PostmasterFile.read(settings.data()).flatMap(PostmasterFile::server);
         if (orphan.isPresent()) {
@@ -161,9 +161,9 @@ final class PostgresCluster {
     }
 
     /**
-     * The file {@code postmaster.pid}, in which a running server records its process and its state. A killed server leaves
-     * the file behind. The process number in the file may then belong to any process, even to the service or to the next
-     * server.
+     * The file {@code postmaster.pid}, in which a running server records its process and its state. A killed server
+     * leaves the file behind. The process number in the file may then belong to any process, even to the service or to
+     * the next server.
      *
      * @param pid the server's process number
      * @param data the data folder, as written on the server's command line
@@ -193,14 +193,14 @@ final class PostgresCluster {
             }
         }
 
-        /** Returns the process with this number if it is the server that wrote the file. */
+        /** Returns the server process that wrote the file; empty if this process has ended or cannot be recognized. */
         Optional<ProcessHandle> server() {
             return process().filter(process -> process.info().command().isPresent() && !isOther(process.info()));
         }
 
         /**
-         * Checks whether the file is left over. This is so if no process has its process number, or if the process with
-         * this number certainly did not write the file.
+         * Checks whether the server that wrote the file has ended: no process has the number in the file, or the
+         * process with this number certainly did not write the file.
          */
         boolean isStale() {
             return process().map(process -> isOther(process.info())).orElse(true);

@@ -15,8 +15,8 @@ import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /**
  * Runs PostgreSQL's programs on this machine. Each program runs in a session of its own, so that Ctrl-C reaches only
- * the service. If the system supports it, the server is stopped when the service dies. The programs never run as root,
- * because PostgreSQL refuses to run as root.
+ * the service. If the system supports death signals, the server stops when the service dies. The programs never run as
+ * root, because PostgreSQL refuses to run as root.
  */
 final class PostgresRunner {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
@@ -44,7 +44,7 @@ final class PostgresRunner {
     }
 
     /**
-     * Returns a runner that uses the first way of starting programs that works on this machine.
+     * Tries several ways to start a program, and returns a runner that uses the first way that works on this machine.
      *
      * @throws StartRefusedException if no way works
      */

@@ -104,7 +104,8 @@ public final class PostgresServer implements AutoCloseable {
         ProcessBuilder command = runner.command("postgres", settings.serverArguments(port));
         command.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(settings.log().toFile()));
-        // Makes the server treat the process with this number as its own start command, not as another server.
+        // The variable makes the server treat the process with this number as its own start command, not as another
+        // server.
         PostmasterFile.read(settings.data())
                 .filter(PostmasterFile::isStale)
                 .ifPresent(file -> command.environment().put("PG_GRANDPARENT_PID", Long.toString(file.pid())));
@@ -185,7 +186,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /**
      * Starts a process on a thread of its own, which waits until the process ends. The thread must live as long as the
-     * process, because the system signals the death of a parent when the starting thread ends, not when the program ends.
+     * process, because the system signals the death of a parent when the starting thread ends, not when the program
+     * ends.
      */
     static final class SupervisedProcess {
         private SupervisedProcess() {}
@@ -221,8 +223,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Thrown if the service cannot start here or with these settings. The message gives the operator the reason and the
-     * remedy.
+     * Thrown if the service cannot start on this machine or with these settings. The message gives the operator the
+     * reason and the remedy.
      */
     public static final class StartRefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import java.util.Map;
  * and the parameters when the finding is shown. A stored finding can therefore be read in any language.
  *
  * @param rule the stable id of the rule
- * @param line the physical line on which the record starts, the row in a workbook, or the line of the header for faults
- *     of the header; null for the whole file
+ * @param line the physical line on which the record starts, or the row number in a workbook; for a fault of the header,
+ *     the line of the header; null for the whole file
  * @param record the number of the data record, from 1, or null
  * @param column the column, or null if the finding is not about a single column
  * @param value the value as received, or null

@@ -39,7 +39,7 @@ public final class FindingCollection {
     /**
      * Creates an empty collection.
      *
-     * @param limit the largest number of errors, and of informations, to keep
+     * @param limit the largest number of errors to keep; the same limit applies to informations
      * @param figures tests by the id of a rule whether its values are figures; the summary does not group by figures,
      *     because figures are not causes
      */

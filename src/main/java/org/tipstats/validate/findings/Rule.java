@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule: a class whose {@link Info} states all facts about the rule. The text bundles contain the sentences of the
- * rule.
+ * A validation rule. The annotation {@link Info} of its class gives its id, severity and settings. The text bundles
+ * contain the sentences of the rule.
  */
 public interface Rule {
 

@@ -48,8 +48,9 @@ public final class RuleTexts {
     }
 
     /**
-     * Returns general advice on the rule: its remedy, or the fix if there is no remedy. If the fix of a rule names
-     * values of a finding, the rule has a remedy of its own.
+     * Returns general advice on how to correct faults of this kind: the text {@code remedy} of the rule, or the text
+     * {@code fix} if the rule has no {@code remedy}. A rule needs a {@code remedy} if its {@code fix} contains values
+     * of a finding.
      */
     public String remedy(String rule) {
         String general = pattern(rule + ".remedy");

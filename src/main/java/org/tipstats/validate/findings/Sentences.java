@@ -186,7 +186,7 @@ public final class Sentences {
 
         /**
          * Adds isolation marks around every plain argument of a message pattern, if inserted texts are isolated. The
-         * arguments themselves stay as they are, because other parts of the pattern select by their values.
+         * values of the arguments do not change, because other parts of the pattern test these values.
          */
         String isolatingArguments(String pattern) {
             if (!isolates) {

@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * The first findings in the order of the report, up to a limit. Callers may add findings in any order. Findings are
- * compressed in sorted chunks, to some tens of bytes for each; only the latest few thousand are not compressed.
+ * Keeps the first findings in the order of the report, up to a limit. Callers may add findings in any order. To save
+ * memory, findings are compressed in sorted chunks; a compressed finding takes some tens of bytes. Only the latest few
+ * thousand findings are not compressed.
  *
  * <p>Findings that are equal in {@link Finding#ORDER} come from the same rule and the same cell. Such findings stay in
  * the order in which they were added.
@@ -32,8 +33,8 @@ final class SortedFindings {
     private long inChunks;
     private Finding greatest;
     /**
-     * The finding from which on no further finding is kept, in the order of the report; null until the limit is
-     * reached.
+     * An upper bound in the order of the report: new findings that are not before this finding are dropped. Null until
+     * the limit is reached.
      */
     private Finding end;
 
@@ -105,8 +106,8 @@ final class SortedFindings {
     }
 
     /**
-     * Sorted findings, the first of which is available at once. A chunk is expanded only when its first finding is
-     * taken.
+     * Sorted findings from one chunk or list. The first finding is available at once. A chunk is expanded only when its
+     * first finding is taken.
      */
     private static final class Source {
 

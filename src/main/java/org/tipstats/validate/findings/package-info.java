@@ -1,7 +1,8 @@
 /**
- * Findings with their places, exact counts, and their sentences in the languages of the service; the head of a report.
+ * Findings with their lines and columns, exact counts, and sentences in the languages of the service; also the head of
+ * a report.
  *
- * <p>Of errors and of informations the first are kept, compressed in memory. {@code Rule} holds what a rule states about
- * itself; the texts of a rule are found by its id in {@code rules_*.properties}. Equal reports give equal bytes.
+ * <p>All warnings, and the first errors and informations, are kept compressed in memory. {@code Rule.Info} gives the
+ * facts of a rule; {@code rules_*.properties} contain the texts of a rule under its id. Equal reports give equal bytes.
  */
 package org.tipstats.validate.findings;

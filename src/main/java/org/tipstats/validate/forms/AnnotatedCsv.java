@@ -27,10 +27,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * spreadsheet would run as a formula gets a leading apostrophe. Validation ignores all these additions, so the
  * submitter can correct this file and submit it as it is.
  *
- * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells stays
- * so: its messages stand in a separate row below. If some findings are not kept, the first message says so. If the file
- * stops being a table before its end, or if it lists single persons, only the findings are written. Nobody can then
- * mistake a part of the file for the complete file.
+ * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells is not
+ * filled up; its messages follow in a separate row. If some findings are not kept, the first message says so. If the
+ * file stops being a table before its end, or if it lists single persons, only the findings are written. Nobody can
+ * then mistake a part of the file for the complete file.
  */
 public final class AnnotatedCsv {
 
@@ -38,7 +38,7 @@ public final class AnnotatedCsv {
     private static final String CASE_LEVEL_RULE = "case-level-data";
 
     private static final String UNREADABLE_RULE = "unreadable-file";
-    /** The text of a row that stands for rows that are left out. */
+    /** The text of a row that marks where rows are left out. */
     static final String OMISSION_MARK = "\u2026";
 
     private final Dataflow dataflow;

@@ -112,7 +112,7 @@ public final class XlsxReport {
                 .text(finding.rule(), SheetTexts.WRAPPED);
     }
 
-    /** Opens the rows. Returns null if not even the header is a valid row, which the findings of the report say. */
+    /** Opens the rows. Returns null if the header cannot be read; the report then has a finding about this fault. */
     private static RowSource open(ReceivedTable file) throws IOException {
         try {
             return file.open();

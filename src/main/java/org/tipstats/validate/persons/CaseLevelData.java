@@ -14,8 +14,8 @@ import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.PersonalColumns;
 
 /**
- * Reports a file that lists single persons. Such a file has columns that only such lists have, or one row for each
- * person. Its report repeats nothing of the file and has no other finding.
+ * Reports a file that lists single persons and not counts. Such a file has personal columns, or one row for each
+ * person. To protect the persons, the report repeats nothing from the file and has no other finding.
  */
 @Rule.Info(id = "case-level-data", severity = Severity.ERROR, since = "1.0.0")
 public final class CaseLevelData implements Rule {
@@ -47,8 +47,8 @@ public final class CaseLevelData implements Rule {
     }
 
     /**
-     * Judges the rows after the last row was read. If each row is a person, removes all earlier findings and reports
-     * only this fault.
+     * Decides after the last row whether each row is a person. If so, removes all earlier findings and reports only
+     * this fault.
      *
      * @return whether each row is a person
      */

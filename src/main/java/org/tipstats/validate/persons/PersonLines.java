@@ -15,7 +15,8 @@ import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * Recognises a list of persons in a file without known column names. The file is a list of persons if most lines have a date that may be a date of birth, most lines are different, and no column has counts.
+ * Recognises a list of persons in a file without known column names. The file is a list of persons if most lines have a
+ * date that may be a date of birth, most lines are different, and no column has counts.
  */
 public final class PersonLines {
 
@@ -59,7 +60,7 @@ public final class PersonLines {
             dated++;
             days.add(day.hashCode());
         }
-        // Without a date, the first line may be a header of unknown names.
+        // A first line without a date may be a header of unknown names, so it says nothing about counts.
         if (!first || day != null) {
             watchCounts(cells);
         }
@@ -90,7 +91,9 @@ public final class PersonLines {
                 && columns.stream().noneMatch(Numbers::areCounts);
     }
 
-    /** Judges the numbers of one column. Years, line numbers and very long numbers are not counts. */
+    /**
+     * Decides whether the numbers of one column are counts. Years, line numbers and very long numbers are not counts.
+     */
     private static final class Numbers {
 
         private boolean all = true;

@@ -77,10 +77,7 @@ public final class PersonRows {
         return key;
     }
 
-    /**
-     * Returns the first column whose name is personal if the file has no counts above 1; empty if there is no such
-     * column.
-     */
+    /** Returns the first filled column with a personal name, if each row may be a person; otherwise empty. */
     Optional<LayoutColumn> personalColumn() {
         return unknown.stream()
                 .filter(cells -> mayBePersons() && cells.filled > 0)

@@ -1,2 +1,2 @@
-/** The guard against lists of persons: finds files in which a row is a person, not a count. */
+/** Detects lists of persons: files in which each row describes one person and not a count of persons. */
 package org.tipstats.validate.persons;

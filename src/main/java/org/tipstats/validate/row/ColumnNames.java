@@ -23,7 +23,7 @@ final class ColumnNames {
 
     private final Suggestions suggestions;
 
-    /** @param named tests the id of a component whose names are not needed, because the header names it */
+    /** @param named tests by its id whether the header already has a component; such a component is not suggested */
     ColumnNames(DataStructure structure, Predicate<String> named) {
         List<Suggestions.Candidate> missing = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {
@@ -51,7 +51,7 @@ final class ColumnNames {
 
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        // An exact name is not also taken as part of a longer name: "Edad" is the age, not the moment of the age.
+        // If the header is exactly a name, longer names that contain the header are not suggested.
         List<String> named = suggestions.exact(header);
         List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;

@@ -15,8 +15,8 @@ public final class CountText {
     private CountText() {}
 
     /**
-     * Returns the count, {@link #EMPTY} or {@link #BAD}. Accepts plain digits, also with forms that can mean only one
-     * count: surrounding blanks, a plus sign, leading zeros, decimals that are all 0, and digits of other scripts.
+     * Returns the count, {@link #EMPTY} or {@link #BAD}. Accepts plain digits. Also accepts forms that can mean only
+     * one count: surrounding blanks, a plus sign, leading zeros, decimals that are all 0, and digits of other scripts.
      */
     public static long parse(String cell) {
         long plain = plain(cell);

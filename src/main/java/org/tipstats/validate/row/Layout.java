@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The parsed header of a file. Columns may stand in any order. A component id names a column; case and surrounding
- * blanks are ignored, and blanks or hyphens count as underscores. Columns of SDMX-CSV 1.0, 2.0 and 2.1, and columns
- * that a report adds, are also recognised.
+ * The parsed header of a file. Columns may stand in any order. The header names each column by its component id. Case
+ * and surrounding blanks are ignored; blanks and hyphens within an id are read as underscores. Columns of SDMX-CSV 1.0,
+ * 2.0 and 2.1, and columns that a report adds, are also recognised.
  */
 public final class Layout {
 
@@ -108,7 +108,7 @@ public final class Layout {
         return known ? id : GAP.matcher(id).replaceAll("_");
     }
 
-    /** Returns a test whether a text is the name of a column that is valid in files of the dataflow. */
+    /** Returns a predicate that tests whether a text names a column that files of the dataflow may have. */
     static Predicate<String> names(Dataflow dataflow) {
         Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
         ids.addAll(SPECIAL.keySet());
@@ -173,8 +173,8 @@ public final class Layout {
     }
 
     /**
-     * Returns whether the file has the messages of a report. Such a file also has the apostrophes that a report puts
-     * before texts.
+     * Returns whether the file has the message column of a report. In such a file, some texts have an apostrophe that
+     * the report added.
      */
     public boolean isAnnotated() {
         return columns.stream()
@@ -182,8 +182,8 @@ public final class Layout {
     }
 
     /**
-     * Returns, for each cell of a header, whether it names a column that a report added. Texts in such columns are not
-     * part of a row.
+     * Returns for each cell of a header whether the cell names a column that a report added. Readers ignore these
+     * columns.
      */
     public static boolean[] reportColumns(String[] header) {
         boolean[] added = new boolean[header.length];

@@ -28,9 +28,7 @@ public record LayoutColumn(
         STRUCTURE,
         STRUCTURE_ID,
         ACTION,
-        /**
-         * Holds nothing that a submission can state: columns of a report, names of structures, published attributes.
-         */
+        /** Has no effect on a submission: a column of a report, the name of a structure, or a published attribute. */
         IGNORED,
         /** Has the same name as an earlier column of the header. */
         DOUBLED,

@@ -73,7 +73,7 @@ public final class RowContext {
         return areas;
     }
 
-    /** Returns the last year that a period may be. */
+    /** Returns the latest year that rows may report. */
     public int currentYear() {
         return currentYear;
     }
@@ -82,7 +82,7 @@ public final class RowContext {
         return row.raw.cells()[column.index()];
     }
 
-    /** Returns the cell as it stands in the file, including an apostrophe that the reader removed. */
+    /** Returns the original cell of the file, including an apostrophe that the reader removed. */
     public String received(LayoutColumn column) {
         return row.raw.received(column.index());
     }

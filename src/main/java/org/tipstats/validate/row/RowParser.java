@@ -179,7 +179,7 @@ public final class RowParser {
     /** A row as the parser read it. One object serves all rows, so callers must copy the values that they keep. */
     public static final class ParsedRow {
 
-        /** Stands for the position in a dimension that is not known or that a withdrawing row leaves open. */
+        /** Marks a dimension whose code is unknown, or in which a row withdraws the observations of every code. */
         public static final int OPEN = -1;
 
         public RawRow raw;
@@ -196,7 +196,7 @@ public final class RowParser {
         public String confidentiality;
         /** Whether a person may be counted in several categories, because the question allows several answers. */
         public boolean multiResponse;
-        /** The text of each attribute column, or null. */
+        /** The attribute texts by column index; null for an empty cell or another kind of column. */
         public final String[] attributes;
         /** The columns whose cell is not a valid code, count, period or text. */
         public final boolean[] flagged;

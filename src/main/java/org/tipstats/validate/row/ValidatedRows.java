@@ -24,7 +24,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The rows of a file that was validated without errors, in the order of the file. These rows are stored when the file
- * is accepted. This class reads a file as the validation does; a row that cannot be read is a bug of the program.
+ * is accepted. This class reads a file in the same way as the validation, so a row that cannot be read shows a bug in
+ * the program.
  */
 public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>, Closeable {
 
@@ -132,10 +133,10 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
      * @param line the physical line on which the row starts
      * @param record the number of the row among the data records, from 1
      * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} writes them; in a row that
-     *     withdraws, an empty dimension stands for every code
+     *     withdraws observations, an empty dimension matches every code
      * @param packed the key in the key space of the dataflow's structure; -1 if a dimension is empty
      * @param value the count, or null
-     * @param status the status; null only in a row that withdraws
+     * @param status the status; null only in a row that withdraws observations
      * @param confidentiality a code of CONF_STATUS, or null
      * @param attributes the texts of the other attributes, by id
      */

@@ -1,2 +1,2 @@
-/** Rows of a file: the layout of its columns, parsed rows, and the context in which a rule judges a cell. */
+/** Reads the rows of a file: the layout of the columns, parsed rows, and the context for rules about cells. */
 package org.tipstats.validate.row;

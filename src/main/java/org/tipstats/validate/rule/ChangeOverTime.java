@@ -47,7 +47,7 @@ public final class ChangeOverTime implements RowRule {
     }
 
     /**
-     * Returns the rows of the years before and after. The row of the year after counts only if it comes from the
+     * Returns the rows of the years before and after. Includes the row of the year after only if it comes from the
      * baseline. Two rows of the file are therefore compared only once, when the later row is checked.
      */
     private static IntStream neighbours(int row, RowTable rows) {

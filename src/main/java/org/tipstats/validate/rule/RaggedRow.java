@@ -29,7 +29,7 @@ public final class RaggedRow implements Rule {
 
     private final FileContext context;
     private final int width;
-    /** The line, the record and the number of cells of each waiting row. There may be millions of waiting rows. */
+    /** The rows that wait for their report, as line, record and number of cells. Millions of rows may wait. */
     private int[] held = new int[48];
 
     private int waiting;
@@ -115,8 +115,8 @@ public final class RaggedRow implements Rule {
     }
 
     /**
-     * Taints the positions of the waiting rows, which then no longer wait. At the end of the file, notes are left out:
-     * they name no area, so they belong to no group of rows.
+     * Marks the positions of the waiting rows as erroneous and ends their wait. Leaves out the notes at the end of the
+     * file: notes name no area, so they belong to no group of rows.
      */
     private void release(RowTable rows, boolean atEnd) {
         for (int[] guess : positions) {
@@ -194,7 +194,10 @@ public final class RaggedRow implements Rule {
             };
         }
 
-        /** Taints the positions of the row, so that groups with this row are not added up; after many rows, all. */
+        /**
+         * Marks the positions of the row as erroneous, so that groups with this row are not added up. After many rows,
+         * marks all positions.
+         */
         void take(RawRow row, int[] guess, RowTable table) {
             first = rows == 0 ? row.line() : first;
             last = row.line();

@@ -12,7 +12,7 @@ import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Reports that blanks around a text, or a leading apostrophe that spreadsheets hide, were removed. */
+/** Reports a text from which surrounding blanks or a leading apostrophe, which spreadsheets hide, were removed. */
 @Rule.Info(id = "text-trimmed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class TextTrimmed implements CellRule {
 

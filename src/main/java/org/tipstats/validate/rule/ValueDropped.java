@@ -47,7 +47,7 @@ public final class ValueDropped implements RowRule {
     }
 
     /**
-     * Returns the rows of the baseline that have a value and whose key no row of the file has, in the order of their
+     * Returns the baseline rows that have a value and have no row with the same key in the file, in the order of their
      * keys.
      */
     private static int[] valuesOnlyInBaseline(RowTable rows) {

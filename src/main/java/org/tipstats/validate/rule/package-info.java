@@ -1,5 +1,5 @@
 /**
- * The rules: one class for each, which states its facts in a {@code Rule.Info}. {@code src/docs/adding.md} says how to add
- * one.
+ * The rules: one class for each rule, with the annotation {@code Rule.Info} for its facts. {@code src/docs/adding.md}
+ * explains how to add a rule.
  */
 package org.tipstats.validate.rule;

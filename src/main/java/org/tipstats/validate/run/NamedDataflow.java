@@ -13,9 +13,7 @@ import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/**
- * Checks which dataflow the rows of SDMX-CSV name. The first row of another dataflow is reported as an unknown code.
- */
+/** Checks whether rows of SDMX-CSV belong to another dataflow. Reports the first such row as an unknown code. */
 final class NamedDataflow {
 
     /** The pattern {@code AGENCY:ID(VERSION)}. Agency and version are optional; a name after the version is ignored. */

@@ -60,7 +60,8 @@ import org.tipstats.validate.table.RowRule;
 public final class RuleCatalogue {
 
     /**
-     * The version of the rules. The version must change when a change of the rules makes other files valid or invalid.
+     * The version of the rules. The version must change if a change of the rules makes a valid file invalid or an
+     * invalid file valid.
      */
     public static final String VERSION = "1.1.0";
 

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * Recognises rows that occur in spreadsheets but do not belong to a table of figures: sums over all areas, and notes in
  * a row of full width. The area cell of such a row names no area. Either this cell contains the name of a total, or the
- * row has no other code. A repeated header counts too, for example between tables that were joined. Such a row is
+ * row has no other code. A header that is repeated between joined tables is also recognised. Each of these rows is
  * reported as one unknown code and belongs to no group of rows.
  */
 final class StrayRow {

@@ -10,11 +10,11 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The conditions under which a file is validated.
  *
  * @param schemas the schemas, with the dataflows that rules compare the file with
- * @param dataflow the dataflow that the file is said to hold
+ * @param dataflow the dataflow for which the file is submitted
  * @param areas the areas that the submitter may report for; null for any area
- * @param replace whether the file holds all data of its areas for its periods
- * @param currentYear the last year that a period may be
- * @param findingsKept the largest number of errors, and of informations, that are kept
+ * @param replace whether the file replaces all earlier data of its areas and periods
+ * @param currentYear the latest year that rows may report
+ * @param findingsKept the largest number of errors to keep; the same limit applies to informations
  * @param baseline the data in force, which the file would change
  * @param progress receives the progress
  */
@@ -28,7 +28,7 @@ public record ValidationRequest(
         Baseline baseline,
         Progress progress) {
 
-    /** The usual number of errors, and of informations, that are kept. */
+    /** The usual limit for the errors that are kept, and for the informations that are kept. */
     public static final int FINDINGS_KEPT = 100_000;
 
     public ValidationRequest {

@@ -12,8 +12,9 @@ import org.tipstats.vocabulary.schema.Role;
  * row is replaced by its own children. If the total has no row, there are only parts. The same object is reused for all
  * breakdowns, so visitors must not keep it.
  *
- * <p>A row for foreigners may count all foreigners or only the citizens of areas without a row; the file does not say
- * which. Single areas are therefore parts too, and the range of the sum covers both cases.
+ * <p>A row for foreigners may count all foreigners, or only the citizens of areas that have no row of their own. The
+ * file does not say which. The rows of single areas are therefore parts too, and the range of the sum covers both
+ * cases.
  */
 public final class Breakdown {
 
@@ -103,12 +104,12 @@ public final class Breakdown {
                 || multiResponse && tree.dimension().role() == Role.EXPLOITATION;
     }
 
-    /** Returns the rows of the parts in the order of the codes. Single areas besides the foreigners come last. */
+    /** Returns the rows of the parts in the order of the codes. Rows added by {@link #addForeigner} come last. */
     public IntStream parts() {
         return Arrays.stream(parts, 0, size);
     }
 
-    /** Returns the rows of the parts, without single areas besides the foreigners. */
+    /** Returns the rows of the parts, without rows added by {@link #addForeigner}. */
     public IntStream directParts() {
         return Arrays.stream(parts, 0, direct);
     }
@@ -148,7 +149,7 @@ public final class Breakdown {
         return sum;
     }
 
-    /** Returns whether some values of the unknown counts make the parts add up to the total. */
+    /** Returns whether the parts can add up to the total: masked and withheld counts may have any possible value. */
     boolean isConsistent() {
         return !hasWhole() || low() <= rows.high(whole) && high() >= rows.low(whole);
     }

@@ -7,11 +7,11 @@ import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
 import org.tipstats.validate.table.RowGroups.Axis;
 
 /**
- * All breakdowns along one dimension that the file touches, and the parts of totals without a row. A breakdown that
- * contains or may contain an erroneous row is left out.
+ * Finds all breakdowns along one dimension that the file touches, and the parts of totals without a row. Leaves out
+ * each breakdown that contains or may contain an erroneous row.
  *
- * <p>The key of an erroneous row may be known only in part. Such a row still hides the codes below its own code, and
- * excludes only the breakdowns to which it belongs.
+ * <p>The key of an erroneous row may be known only in part. Rows below an erroneous row are parts of that row, not of a
+ * broader code. An erroneous row therefore excludes only the breakdowns to which it belongs.
  */
 public final class BreakdownScanner {
 
@@ -189,7 +189,7 @@ public final class BreakdownScanner {
 
     /**
      * Excludes the breakdown of a code. If the code stands for foreigners, also excludes the breakdown of its broader
-     * code, because the parts of the foreigners belong to both.
+     * code, because the parts of the foreigners belong to both breakdowns.
      */
     private void exclude(int position) {
         if (position < 0) {

@@ -6,9 +6,9 @@ import java.util.function.ObjIntConsumer;
 import org.tipstats.validate.table.RowTable.CountRange;
 
 /**
- * Cells with the same fault. A fault in a total mostly appears in its parts too. Among cells that differ only in
- * breakdowns, this class keeps the cell nearest to the total and counts the other cells, so that one cause gives one
- * finding.
+ * Reduces cells with the same fault to the broadest cell, so that one cause gives one finding. A fault in a total
+ * usually appears in its parts too. Among cells that differ only in breakdowns, this class keeps the cell nearest to
+ * the total and counts the other cells.
  */
 public final class BroadestCells {
 
@@ -46,7 +46,7 @@ public final class BroadestCells {
         return difference == 0 ? one < other : difference < 0;
     }
 
-    /** Calls the report with each cell and the number of other cells of the same area and period with the fault. */
+    /** Passes each kept cell to the report, with the number of other cells that it represents. */
     public void forEach(ObjIntConsumer<Cell> report) {
         groups.values().forEach(group -> report.accept(group.broadest, group.size - 1));
     }

@@ -78,9 +78,9 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
      *
      * @param nationals the position of the code for citizens of the reporting area, or -1
      * @param foreigners the position of the code for citizens of other areas, or -1
-     * @param owns the position in this dimension for each position in the list of areas; -1 if the dimension lacks the
-     *     area
-     * @param single whether the code at each position is a single area
+     * @param owns by the position of an area in the list of areas, the position of its code in this dimension; -1 if
+     *     the dimension lacks the area
+     * @param single for each position, whether its code is a single area
      */
     public record Citizens(int nationals, int foreigners, int[] owns, boolean[] single) {
 

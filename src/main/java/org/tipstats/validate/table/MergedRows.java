@@ -99,8 +99,8 @@ public final class MergedRows {
     }
 
     /**
-     * Returns the row for the key if it has a value and no erroneous row has or may have the key, otherwise {@link
-     * RowTable#NONE}.
+     * Returns the row for the key, or {@link RowTable#NONE} if no row has a value for the key. Also returns {@link
+     * RowTable#NONE} if an erroneous row has or may have the key.
      */
     public int usableRow(long key) {
         int row = find(key);
@@ -174,7 +174,7 @@ public final class MergedRows {
 
     /**
      * A hash table with open addressing that finds rows by key. Rows that share a key form a chain; all rows of a chain
-     * except the first are marked.
+     * except the first have the flag {@link RowColumns#LATER}.
      */
     static final class RowIndex {
 

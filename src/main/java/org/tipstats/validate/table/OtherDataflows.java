@@ -57,8 +57,9 @@ public final class OtherDataflows {
         private final RowTable table;
         private final KeySpace fileSpace;
         /**
-         * The amount that each position in each dimension of the file adds to the key of the other dataflow; -1 if that
-         * dataflow lacks the code. The array of a dimension is null if only the file has the dimension.
+         * For each dimension of the file, an array with the amount that each position adds to the key of the other
+         * dataflow; -1 if the other dataflow lacks the code. The array of a dimension is null if only the file has the
+         * dimension.
          */
         private final long[][] steps;
 

@@ -21,7 +21,7 @@ final class RowColumns {
     static final int DELETE = 16;
     static final int WITHHELD = 32;
     static final int GONE = 64;
-    /** The flag of a row whose key an earlier row has. */
+    /** Flags a row that has the same key as an earlier row. */
     static final int LATER = 128;
 
     private long[] keys = new long[64];

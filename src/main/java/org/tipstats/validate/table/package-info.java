@@ -1,2 +1,2 @@
-/** The rows of a file as a table of keys, merged with the figures that hold now, for rules that compare rows. */
+/** The rows of a file as a table of keys, merged with the current data, for rules that compare rows. */
 package org.tipstats.validate.table;

@@ -100,7 +100,7 @@ public final class Bundle {
     /**
      * Returns a text without placeholders.
      *
-     * @throws IllegalArgumentException if the key is unknown; no page then shows a key in place of a text
+     * @throws IllegalArgumentException if the key is unknown, so that no page shows a key in place of a text
      */
     public String text(String key) {
         return text(key, Map.of());

@@ -48,8 +48,8 @@ public final class CellText {
     }
 
     /**
-     * Returns the number that the characters from start to before end are, or -1 if they are not one to nine digits
-     * from 0 to 9.
+     * Returns the number written in the characters from start (inclusive) to end (exclusive), or -1 if these characters
+     * are not one to nine digits from 0 to 9.
      */
     public static int digits(String text, int start, int end) {
         if (start >= end || end - start > MAX_DIGITS) {

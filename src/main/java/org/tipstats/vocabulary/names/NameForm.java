@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A text in the form for the comparison of names: without case, accents, punctuation and special letters.
+ * A text prepared for the comparison of names: without case, accents, punctuation and special letters.
  *
  * @param words the words in the order of the text
  * @param joined the words with nothing between them

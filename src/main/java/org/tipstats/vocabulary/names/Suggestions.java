@@ -137,8 +137,8 @@ public final class Suggestions {
     }
 
     /**
-     * Returns the codes of candidates that were found by words of many names. Such words alone never lead to a single
-     * code, so the result has several codes or none.
+     * Returns the codes of candidates that share only common words with the text. Common words alone never identify a
+     * single code, so the result has several codes or none.
      */
     private List<String> candidates(BitSet found) {
         List<String> ids = ids(found);

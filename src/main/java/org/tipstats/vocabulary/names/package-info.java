@@ -1,5 +1,5 @@
 /**
- * Names and words in many languages: texts in six languages, comparison of names, suggestions for misspelt ones.
+ * Names and words in many languages: texts in six languages, comparison of names, suggestions for misspelt names.
  *
  * <p>{@code Bundle} loads the property files beside a class; {@code EditDistance} counts the typos between two words.
  */

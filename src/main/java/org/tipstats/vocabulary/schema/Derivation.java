@@ -21,7 +21,10 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
          * and {@code returned}.
          */
         MIRROR_PAIRS(List.of("detected", "returned")),
-        /** Counts how far victims had come, by citizenship. Needs {@code detected}. */
+        /**
+         * Counts victims by citizenship and by origin: the detecting area, its sub-region, or elsewhere. Needs {@code
+         * detected}.
+         */
         MIRROR_FLOWS(List.of("detected"));
 
         private final List<String> needed;

@@ -1,6 +1,9 @@
 package org.tipstats.vocabulary.schema;
 
-/** The meaning of a component of a data structure for rules and aggregation. The annotation {@code ROLE} gives it. */
+/**
+ * The meaning of a component of a data structure for rules and aggregation. The annotation {@code ROLE} gives this
+ * meaning.
+ */
 public enum Role {
     FREQUENCY,
     AREA,
@@ -15,7 +18,10 @@ public enum Role {
     SUPPORT,
     /** The dimension of a derived dataflow that separates several figures about the same people. */
     FIGURE,
-    /** The dimension of a derived dataflow that states how far victims had come. */
+    /**
+     * The dimension of a derived dataflow that states the origin of victims: the detecting area, its sub-region, or
+     * elsewhere.
+     */
     FLOW,
     UNIT,
     VALUE,
