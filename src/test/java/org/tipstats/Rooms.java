@@ -66,9 +66,8 @@ final class Rooms {
     static final Map<String, Integer> LARGER = Map.of(
             "validate.rule", 60,
             "protect.suppress", 28,
-            "protect.disclose", 30,
-            "protect.round", 21,
-            "protect.intruder", 51);
+            "protect.disclose", 28,
+            "protect.intruder", 46);
 
     /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
     static final Set<String> FRACTIONS = Set.of(

@@ -9,7 +9,7 @@
  *       {@code Reason}, {@code Thresholds}, {@code WithheldCell}
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}, {@code UnreadableTableException}
- *   <li>round: {@code NationalRounding}, {@code RoundedCube}, {@code RoundedRelease}
+ *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
  *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code Suppressor}, {@code ZeroPolicy}
  * </ul>
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.compile.mirror.FlowCube.DerivedKeys;
 import org.tipstats.compile.mirror.MirrorComparison.PairFigure;
 import org.tipstats.compile.mirror.MirrorComparison.PairFigures;
 import org.tipstats.vocabulary.cube.Cube;

@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.catalogue;
 
-import static org.tipstats.disseminate.catalogue.JsonLdNodes.link;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,7 +94,7 @@ final class CatalogueDocument {
                 "Statistics on trafficking in persons: detected victims, persons suspected, prosecuted and convicted,"
                         + " and offences. Detected victims are not a measure of how many victims there are.");
         catalogue.put("dct:publisher", agent());
-        catalogue.put("foaf:homepage", link(base + "/"));
+        catalogue.put("foaf:homepage", JsonLdNodes.link(base + "/"));
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
             ReleaseView older = i + 1 < releases.size() ? releases.get(i + 1) : before;
@@ -117,13 +115,13 @@ final class CatalogueDocument {
         dataset.put("dct:issued", JsonLdNodes.typed(release.publishedAt().toString(), "xsd:dateTime"));
         dataset.put("dcat:version", release.id());
         if (older != null) {
-            dataset.put("dcat:previousVersion", link(Citation.url(base, older.id())));
+            dataset.put("dcat:previousVersion", JsonLdNodes.link(Citation.url(base, older.id())));
         }
         dataset.put("dct:publisher", agent());
-        dataset.put("dct:accessRights", link(AUTHORITY + "access-right/PUBLIC"));
-        dataset.put("dcat:theme", link(AUTHORITY + "data-theme/JUST"));
+        dataset.put("dct:accessRights", JsonLdNodes.link(AUTHORITY + "access-right/PUBLIC"));
+        dataset.put("dcat:theme", JsonLdNodes.link(AUTHORITY + "data-theme/JUST"));
         dataset.put("dct:bibliographicCitation", JsonLdNodes.texts(Citation.sentence(release, publisher, base)));
-        dataset.put("foaf:page", link(address + "/citation"));
+        dataset.put("foaf:page", JsonLdNodes.link(address + "/citation"));
         List<ReleasedDataset> own =
                 datasets.stream().filter(d -> d.release().equals(release.id())).toList();
         List<ReferenceMetadata> metadata = metadata(own);
@@ -177,5 +175,57 @@ final class CatalogueDocument {
             });
         }
         return contacts.stream().distinct().toList();
+    }
+
+    /** Makes the nodes and the texts of a JSON-LD document. */
+    static final class JsonLdNodes {
+
+        private JsonLdNodes() {}
+
+        /** Makes a node of a type. The caller adds properties to the node. */
+        static Map<String, Object> of(String type) {
+            Map<String, Object> node = new LinkedHashMap<>();
+            node.put("@type", type);
+            return node;
+        }
+
+        /** Makes a node of a type with a URL as its id. The caller adds properties to the node. */
+        static Map<String, Object> of(String address, String type) {
+            Map<String, Object> node = new LinkedHashMap<>();
+            node.put("@id", address);
+            node.put("@type", type);
+            return node;
+        }
+
+        static Map<String, Object> link(String address) {
+            return Map.of("@id", address);
+        }
+
+        static Map<String, Object> typed(String value, String type) {
+            Map<String, Object> typed = of(type);
+            typed.put("@value", value);
+            return typed;
+        }
+
+        /** Returns a text as a list of JSON-LD values, one value for each language of the text. */
+        static List<Map<String, String>> texts(LocalText text) {
+            List<Map<String, String>> texts = new ArrayList<>();
+            for (String language : LocalText.LANGUAGES) {
+                if (text.texts().containsKey(language)) {
+                    Map<String, String> one = new LinkedHashMap<>();
+                    one.put("@language", language);
+                    one.put("@value", text.inLanguage(language));
+                    texts.add(one);
+                }
+            }
+            return texts;
+        }
+
+        /** Makes a node of a type, with a text as its label. */
+        static Map<String, Object> statement(String type, LocalText text) {
+            Map<String, Object> statement = of(type);
+            statement.put("rdfs:label", texts(text));
+            return statement;
+        }
     }
 }

@@ -1,10 +1,11 @@
 package org.tipstats.disseminate.catalogue;
 
-import static org.tipstats.disseminate.catalogue.JsonLdNodes.link;
-import static org.tipstats.disseminate.catalogue.JsonLdNodes.texts;
+import static org.tipstats.disseminate.catalogue.CatalogueDocument.JsonLdNodes.link;
+import static org.tipstats.disseminate.catalogue.CatalogueDocument.JsonLdNodes.texts;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.disseminate.catalogue.CatalogueDocument.JsonLdNodes;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.vocabulary.schema.DataStructure;

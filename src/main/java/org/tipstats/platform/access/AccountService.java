@@ -80,7 +80,10 @@ public class AccountService {
         return CreatedAccount.of(account.view(List.of()), token);
     }
 
-    /** Closes the actor's account if it is the initial administrator, whom nobody needs once another administrator exists. */
+    /**
+     * Closes the actor's account if it is the initial administrator, whom nobody needs once another administrator
+     * exists.
+     */
     private void closeFirstAdministrator(Actor actor, Instant now) {
         if (tokens.hasOneTimeToken(actor.id())) {
             end(accounts.findById(actor.id()), now);

@@ -138,7 +138,8 @@ public class JobService {
     /**
      * Writes the body of an answer. Then deletes the job if its owner was not signed in.
      *
-     * @throws IOException if writing fails, or if the answer is deleted while this method reads it. The exception breaks off the reply, so that the client does not mistake a partial body for a complete one.
+     * @throws IOException if writing fails, or if the answer is deleted while this method reads it. The exception
+     *     breaks off the reply, so that the client does not mistake a partial body for a complete one.
      */
     void write(Job job, OutputStream out) throws IOException {
         if (jobs.body(job.id()).transferTo(out) != job.reply().bytes()) {

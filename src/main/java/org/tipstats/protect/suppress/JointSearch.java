@@ -25,10 +25,12 @@ final class JointSearch {
 
     /** The reward grows after a round that finds moves for less than this share of the remaining cells. */
     private static final double MIN_MOVED_SHARE = 0.4;
+
     private static final double REWARD_GROWTH = 2;
 
     /** The largest number of roundings of an answer, and the least number of fractions to round down each time. */
     private static final int MAX_DIVES = 40;
+
     private static final int FRACTIONS_PER_DIVE = 3;
 
     /** The number of remaining cells for which one more fraction is rounded each time. */
@@ -47,6 +49,7 @@ final class JointSearch {
 
     /** The random variation of prices and rewards. It leaves few equally good answers, so the solver ends sooner. */
     private static final double PRICE_SPREAD = 0.3;
+
     private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;

@@ -11,7 +11,7 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.protect.round.NationalRounding;
-import org.tipstats.protect.round.RoundedCube;
+import org.tipstats.protect.round.NationalRounding.RoundedCube;
 import org.tipstats.protect.round.RoundedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.protect.round.RoundedTable.Deviation;
 
 /** The guarantees of additive rounding, computed by hand and on random tables. */
 class AdditiveRoundingTest {

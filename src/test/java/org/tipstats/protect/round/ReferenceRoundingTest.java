@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.protect.round.RoundedTable.Deviation;
 
 /** Compares with SmallCountRounding 1.2.5 on the tables of its authors. Its figures are in the reference files. */
 class ReferenceRoundingTest {
