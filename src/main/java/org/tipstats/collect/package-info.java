@@ -1,7 +1,7 @@
 /**
  * The collection of figures: submitted files are received, validated, justified, reviewed and accepted.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>discussion: {@code DiscussionService}

@@ -2,7 +2,7 @@
  * Computes the figures of regions from the figures of areas: sums, bounds, rates and coverage. Also compares what two
  * areas report about the same people.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>aggregate: {@code AggregateCalculator}

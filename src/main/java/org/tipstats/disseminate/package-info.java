@@ -1,7 +1,7 @@
 /**
  * Published figures for programs: queries, formats, catalogue, comparisons, coverage, feed and webhooks.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>comparison: {@code QuestionService}

@@ -1,7 +1,7 @@
 /**
  * Reads files as tables that record the line of each row, and writes tables as files.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code Dialect}, {@code MalformedFileException}, {@code RawRow},

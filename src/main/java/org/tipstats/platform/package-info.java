@@ -2,7 +2,7 @@
  * The things that any service needs: problems, HTTP, database, audit log, access and jobs. It knows nothing of
  * statistics.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},

@@ -1,7 +1,7 @@
 /**
  * Disclosure control: finds which figures must not be published, and proves that they cannot be worked out.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>disclose: {@code AttributeDisclosure}, {@code Blocker}, {@code DisclosureControl}, {@code EarlierRelease},

@@ -1,7 +1,7 @@
 /**
  * Releases, from a draft to figures that never change.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>checks: {@code ReleaseCheck}

@@ -1,7 +1,7 @@
 /**
  * The website: pages for people.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>frame: {@code Frames}

@@ -2,7 +2,7 @@
  * The validator: finds the faults in a file, explains them in six languages, and corrects the faults that have one
  * clear remedy.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>findings: {@code Finding}, {@code ReportJson}, {@code RuleTexts}, {@code Sentences}, {@code Severity},

@@ -1,7 +1,7 @@
 /**
  * The vocabulary that all rooms share: code lists, data structures and dataflows, keys, observations and cubes.
  *
- * <p>Face, the types that other rooms may use:
+ * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},

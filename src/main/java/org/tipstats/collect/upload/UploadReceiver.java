@@ -57,7 +57,8 @@ public class UploadReceiver {
     }
 
     /**
-     * Receives a complete body. The file counts as one of the parallel uploads until it is closed.
+     * Receives a complete body and returns it as a file. The upload takes one of the places for parallel uploads until
+     * the file is closed.
      *
      * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large
      */

@@ -114,7 +114,8 @@ final class FlowCube {
         /**
          * Returns the key of a figure.
          *
-         * @param codes for each other dimension, by its role, the id of its code; the frequency and the unit need no code
+         * @param codes for each other dimension, by its role, the id of its code; the frequency and the unit need no
+         *     code
          */
         long of(String area, String year, Map<Role, String> codes) {
             int[] positions = new int[structure.dimensions().size()];

@@ -115,7 +115,8 @@ public final class MirrorDatasets {
         }
 
         /**
-         * Returns the published figure of a pair and the count of detected victims. The difference is computed from both.
+         * Returns the published figure of a pair and the count of detected victims. The difference is computed from
+         * both.
          */
         List<MirrorSource> ofPair(MirrorComparison mirror) {
             PairFigures pair = mirror.counterparts(new PublishedCounts.Cell(

@@ -35,8 +35,8 @@ record Distributions(SchemaRegistry schemas, String base) {
     }
 
     /**
-     * Describes the file with the figures of other sources next to the official figures. The description has no hash
-     * because the file combines two datasets.
+     * Describes the file that shows figures of other sources beside the official figures. It has no hash, because
+     * hashes are kept for each dataset and the file combines two.
      */
     Map<String, Object> ofOtherSources(String release, String dataflow) {
         String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";

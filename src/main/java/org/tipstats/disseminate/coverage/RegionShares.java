@@ -16,7 +16,7 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @param year position of the year */
+    /** @param year the position of the year in its dimension */
     RegionCoverage of(Code region, int year) {
         List<Code> members = coverage.areas().descendants(region).stream()
                 .filter(area -> !area.isAreaGroup())

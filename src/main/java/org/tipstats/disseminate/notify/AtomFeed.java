@@ -151,7 +151,7 @@ final class AtomFeed {
         }
 
         /**
-         * Makes the counts of the first release.
+         * Returns the counts of the first release, in which every figure is new.
          *
          * @param figures number of figures in the release
          */

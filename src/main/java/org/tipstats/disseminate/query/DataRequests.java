@@ -185,8 +185,8 @@ public class DataRequests {
     }
 
     /**
-     * Looks up a value once for all threads that ask at the same time. A thread that asks while a lookup is running waits
-     * for the next lookup. So an answer is never older than the question.
+     * Looks up a value once for all threads that ask at the same time. A thread that asks while a lookup is running
+     * waits for the next lookup. So an answer is never older than the question.
      *
      * @param <T> type of the answer
      */

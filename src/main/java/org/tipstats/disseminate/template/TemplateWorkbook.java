@@ -22,7 +22,10 @@ final class TemplateWorkbook {
     static final CellStyle OPTIONAL = CellStyle.PLAIN.withBold().withFill("DDEBF7");
     private static final CellStyle CODE = CellStyle.PLAIN.withTextFormat();
 
-    /** The last row with drop-down lists. No area has ever submitted so many figures for one year. */
+    /**
+     * The last row that has drop-down lists. It is beyond the largest number of figures that any area has submitted for
+     * one year.
+     */
     static final int LAST_CHOICE_ROW = 20_000;
 
     private final Template template;

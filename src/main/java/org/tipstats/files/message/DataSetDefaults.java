@@ -101,7 +101,7 @@ final class DataSetDefaults {
     }
 
     /**
-     * The artefact that data belongs to, as SDMX-CSV refers to artefacts.
+     * A reference to the artefact that describes the data, in the form that SDMX-CSV uses.
      *
      * @param word the type of the artefact: {@code dataflow}, {@code datastructure} or {@code dataprovision}
      * @param identification the identification in the form {@code AGENCY:ID(VERSION)}; agency and version are absent if

@@ -163,8 +163,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show why a
-     * figure is withheld.
+     * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show
+     * why a figure is withheld.
      */
     static final class Withholding {
 

@@ -120,8 +120,8 @@ public final class NationalRounding {
      * The national figures of a dataflow after rounding.
      *
      * @param national rounded counts and figures without a value; aggregates are computed from these observations
-     * @param withheld figures that must not be published because a provider does not allow it or because they would reveal
-     *     another withheld or masked figure; they have no value and are part of no aggregate
+     * @param withheld figures that must not be published because a provider does not allow it or because they would
+     *     reveal another withheld or masked figure; they have no value and are part of no aggregate
      */
     public record RoundedCube(Cube national, List<Observation> withheld) {
 

@@ -92,8 +92,9 @@ final class CoverSearch {
     }
 
     /**
-     * Looks for short moves among the hidden cells. With {@link Effort#shortens}, a joint move is kept only if it
-     * changes a sensitive cell that has no other move, because a joint move may change thousands of cells.
+     * Keeps the moves that the joint search found, and looks for moves of single cells among the hidden cells. A joint
+     * move may change thousands of cells. So {@link Effort#shortens} keeps it only if it changes a sensitive cell for
+     * which no other move was found.
      */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {

@@ -112,10 +112,10 @@ final class IntegerSolver {
     }
 
     /**
-     * Finds the cheapest way to change a cell by whole numbers. Only the given cells may change.
+     * Finds the cheapest move in whole numbers that changes a cell. Only the given cells may change.
      *
      * @param among the cells that may change
-     * @param hidden the cells that are already hidden, so that changing them costs almost nothing
+     * @param hidden the cells that are already hidden; to change them costs almost nothing
      * @return the move, or null if the solver finds no move within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden) {

@@ -76,7 +76,7 @@ class WithheldResource {
      *
      * @param figures the number of counts and rates of the submission's areas, in the submission's dataflow and years
      * @param count the number of these counts and rates that would be withheld
-     * @param byReason the same number by reason
+     * @param byReason {@code count} by reason
      * @param items one page of the figures that would be withheld, in key order
      * @param next the path and query of the next page; null on the last page
      */

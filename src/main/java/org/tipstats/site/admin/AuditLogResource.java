@@ -145,7 +145,8 @@ class AuditLogResource {
     }
 
     /**
-     * Writes entries of the audit log as CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+     * Writes entries of the audit log as CSV. A text that a spreadsheet would run as a formula gets an apostrophe in
+     * front.
      */
     static final class AuditCsv {
 

@@ -28,15 +28,16 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class WithheldPages {
 
     /**
-     * The figures of a submission that would be withheld, and the stricter thresholds that the areas of the submission
-     * set.
+     * The page with those figures of a submission that would be withheld, and with the stricter thresholds that its
+     * areas chose.
      *
      * @param preview null if the withheld figures are not computed yet
      * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job
-     * @param typed the threshold that the service refused; empty if the service refused none
+     * @param typed the text that the person entered as a threshold and the service refused; empty if the service
+     *     refused none
      * @param mayState true if the person can set thresholds on this page
      * @param areas the areas of the submission that the person reports for
-     * @param stated the thresholds in force
+     * @param stated the stricter thresholds that are in force
      */
     record WithheldPage(
             SubmissionView file,

@@ -39,7 +39,9 @@ public final class VisibleText {
         }
     }
 
-    /** Returns whether the character has no shape. Several scripts need joiners to write letters correctly. */
+    /**
+     * Returns whether the character is invisible. Joiners are not, because several scripts need them to write letters.
+     */
     private static boolean isHidden(int sign) {
         return switch (Character.getType(sign)) {
             case Character.FORMAT -> sign != JOINER && sign != NON_JOINER;

@@ -149,7 +149,10 @@ public final class Breakdown {
         return sum;
     }
 
-    /** Returns whether the parts can add up to the total: masked and withheld counts may have any possible value. */
+    /**
+     * Returns whether the parts can add up to the total, if each masked or withheld count may take any value in its
+     * range.
+     */
     boolean isConsistent() {
         return !hasWhole() || low() <= rows.high(whole) && high() >= rows.low(whole);
     }

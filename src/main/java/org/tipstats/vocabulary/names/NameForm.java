@@ -164,8 +164,8 @@ record NameForm(List<String> words, String joined) {
     }
 
     /**
-     * Returns the text as a code: one word, without leading zeros if it is a number. Returns null if the text is not a
-     * single code.
+     * Returns the text in the form in which codes are compared: its words joined, without leading zeros if it is a
+     * number. Returns null if the text is empty or an abbreviation of several words, such as N/A.
      */
     String asCode() {
         if (words.isEmpty() || (words.size() > 1 && joined.length() <= MAX_ABBREVIATION_LENGTH)) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An index of candidates by their codes and names, built once for a list. Each lookup returns the indexes of the
- * candidates found. Most texts are whole names, so the maps for all other texts are built on first use. An index is
- * thread-safe.
+ * Finds the candidates of a list by code or name. Each lookup returns the positions of the candidates found. Most
+ * lookups are for a whole name, so the maps for partial and misspelled names are built only when a lookup first needs
+ * them. Thread-safe.
  */
 final class NameIndex {
 

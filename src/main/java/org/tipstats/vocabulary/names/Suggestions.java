@@ -41,7 +41,7 @@ public final class Suggestions {
     /** The candidates and the index of a list, built on first use. */
     private record IndexedList(List<Candidate> candidates, NameIndex index) {}
 
-    /** The largest length of a text that is compared with all names. Longer texts are not codes or names. */
+    /** The largest length of a text for which similar codes and names are searched. */
     private static final int LONGEST_TEXT = 100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
