@@ -51,7 +51,7 @@ class ReleaseStorageService {
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "There is already a release with the id " + id + " already.");
+                    ProblemType.CONFLICT, "There is already a release with the id " + id + ".");
         }
     }
 
