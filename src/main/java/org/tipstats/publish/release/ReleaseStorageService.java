@@ -50,8 +50,7 @@ class ReleaseStorageService {
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "There is already a release with the id " + id + ".");
+            throw new ProblemException(ProblemType.CONFLICT, "There is already a release with the id " + id + ".");
         }
     }
 

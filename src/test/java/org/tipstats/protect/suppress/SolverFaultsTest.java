@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever a faulty solver answers, no unprotected cell counts as protected. */
+@Execution(ExecutionMode.CONCURRENT)
 class SolverFaultsTest {
 
     /** A table of 13 by 13 with small counts far from each other. It is too large for the other solver. */
