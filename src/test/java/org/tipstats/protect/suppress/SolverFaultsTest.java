@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -68,6 +69,7 @@ class SolverFaultsTest {
 
     /** Then the solver for whole numbers is asked. It never hides a single cell of a row or column. */
     @Test
+    @Tag("long")
     void answersThatBreakLinesAreMendedOrProtectNothing() {
         double[] broken = filled(0);
         for (int cell = 0; cell < broken.length; cell += 7) {
