@@ -28,10 +28,21 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
             "select tablename from pg_tables where schemaname = 'public' and tablename not in"
                     + " ('account', 'account_token', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
 
+    private static final String DEADLOCK = "40P01";
     private static final Set<Class<? extends Annotation>> SCOPES = Set.of(ApplicationScoped.class, Singleton.class);
 
     @Override
     public void beforeClass(Class<?> testClass) {
+        try {
+            emptyStore(3);
+            clearCaches();
+        } catch (SQLException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Work of an earlier class may still run and hold locks, so a deadlock is no fault. */
+    private static void emptyStore(int attempts) throws SQLException {
         DataSource source = Arc.container().instance(DataSource.class).get();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -42,9 +53,11 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
                 }
             }
             statement.execute(tables.toString());
-            clearCaches();
-        } catch (SQLException | IllegalAccessException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException e) {
+            if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
+                throw e;
+            }
+            emptyStore(attempts - 1);
         }
     }
 
