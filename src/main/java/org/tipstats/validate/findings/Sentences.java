@@ -166,7 +166,7 @@ public final class Sentences {
      * @param locale the locale of the language, with the digits 0 to 9, so that a figure looks as it does in the file
      * @param isolates whether inserted texts are isolated
      */
-    record Typography(ULocale locale, boolean isolates) {
+    private record Typography(ULocale locale, boolean isolates) {
 
         static Typography of(String language) {
             ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn");

@@ -15,15 +15,20 @@ public final class VisibleText {
     private VisibleText() {}
 
     public static String of(String text) {
-        if (text.chars().allMatch(VisibleText::isPlain)) {
+        int length = text.length();
+        int plain = 0;
+        while (plain < length && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == length) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(sign -> append(sign, shown));
+        StringBuilder shown = new StringBuilder(length + 16).append(text, 0, plain);
+        text.codePoints().skip(plain).forEach(sign -> append(sign, shown));
         return shown.toString();
     }
 
-    private static boolean isPlain(int sign) {
+    private static boolean isPlain(char sign) {
         return sign >= ' ' && sign < DELETE || sign > '\u00AD' && sign < '\u0300';
     }
 

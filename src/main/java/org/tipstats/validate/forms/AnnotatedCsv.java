@@ -113,7 +113,7 @@ public final class AnnotatedCsv {
 
         /** Returns the cells of a row. Cells beyond the header follow the cells of the report. */
         private List<String> row(String[] cells, List<String> report) {
-            List<String> row = new ArrayList<>();
+            List<String> row = new ArrayList<>(Math.max(ignored.length, cells.length) + report.size());
             for (int i = 0; i < ignored.length; i++) {
                 if (!ignored[i]) {
                     row.add(i < cells.length ? cells[i] : null);

@@ -30,7 +30,7 @@ public final class CorrectedCsv {
     private CorrectedCsv() {}
 
     /**
-     * Returns whether the finding has exactly one replacement for its cell. {@link #guesses} says whether the
+     * Returns whether the finding has exactly one replacement for its cell. {@link #isGuess} says whether the
      * replacement is a guess.
      */
     public static boolean corrects(Finding finding) {

@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -22,7 +20,8 @@ final class CsvRows {
 
     private final CsvStyle style;
     private final Writer out;
-    private final Map<Integer, CsvTable<List<String>>> byWidth = new HashMap<>();
+    private int width = -1;
+    private CsvTable<List<String>> table;
 
     /** @param dialect the style of the rows; null for the standard style */
     CsvRows(Dialect dialect, OutputStream out) throws IOException {
@@ -40,7 +39,12 @@ final class CsvRows {
 
     /** @param cells the texts of the cells; null for an empty cell */
     void write(List<String> cells) throws IOException {
-        byWidth.computeIfAbsent(cells.size(), CsvRows::table).writeRow(cells, style, out);
+        if (cells.size() != width) {
+            // Only the last table is kept, because every row of a hostile file may have another width.
+            width = cells.size();
+            table = table(width);
+        }
+        table.writeRow(cells, style, out);
     }
 
     private static CsvTable<List<String>> table(int width) {

@@ -76,7 +76,11 @@ public final class CountText {
         if (mark < 1 || decimals == 0 || decimals == 3) {
             return text;
         }
-        boolean zeros = text.substring(mark + 1).chars().allMatch(digit -> digit == '0');
-        return zeros ? text.substring(0, mark) : text;
+        for (int i = mark + 1; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return text;
+            }
+        }
+        return text.substring(0, mark);
     }
 }

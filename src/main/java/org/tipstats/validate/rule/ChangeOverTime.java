@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -10,12 +10,12 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.BroadestCells;
 import org.tipstats.validate.table.CodeHierarchy;
+import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
+import org.tipstats.validate.table.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 

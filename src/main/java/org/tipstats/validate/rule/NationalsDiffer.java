@@ -8,10 +8,10 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.CodeHierarchy;
+import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.validate.table.RuleSettings;
 
 /**

@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CodeHierarchy;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
+import org.tipstats.validate.table.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;

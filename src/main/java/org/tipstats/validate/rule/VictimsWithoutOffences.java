@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
+import org.tipstats.validate.table.OtherDataflowRows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold the victims or the offences. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.vocabulary.schema.Role;
 
 /**

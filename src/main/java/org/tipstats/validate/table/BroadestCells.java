@@ -3,7 +3,6 @@ package org.tipstats.validate.table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
-import org.tipstats.validate.table.RowTable.CountRange;
 
 /**
  * Reduces cells with the same fault to the broadest cell, so that one cause gives one finding. A fault in a total

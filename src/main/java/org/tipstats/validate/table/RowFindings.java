@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Finding;
@@ -59,8 +60,10 @@ public final class RowFindings {
             Map<String, Object> parameters,
             Map<String, String> key,
             List<Finding.Related> related) {
+        // Sorted, because the order of other maps differs from run to run, and findings are stored.
+        Map<String, Object> sorted = new TreeMap<>(parameters);
         sink.accept(new Finding(
-                rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
+                rule.id(), severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related));
     }
 
     /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */

@@ -46,6 +46,7 @@ public final class RowTable {
     private final KeyPatterns deletions;
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private int fileRows;
+    private boolean hasBaseline;
     private boolean replacesPeriods;
     private MergedRows merged;
 
@@ -81,7 +82,7 @@ public final class RowTable {
             boolean multiResponse,
             boolean faulty) {
         requireUnread();
-        if (comparesWithBaseline()) {
+        if (hasBaseline) {
             throw new IllegalStateException("rows of the file come before the baseline");
         }
         int flags = (masked ? RowColumns.MASKED : 0)
@@ -121,6 +122,7 @@ public final class RowTable {
     /** Adds the data that the file would change, without rates. The caller must add the rows of the file first. */
     public void baseline(Iterable<Observation> observations, Statuses statuses) {
         requireUnread();
+        hasBaseline = true;
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
@@ -248,28 +250,5 @@ public final class RowTable {
             merged = new MergedRows(this, columns, taints, deletions);
         }
         return merged;
-    }
-
-    /** The possible values of a count: one number, or all numbers from {@code low} to {@code high}. */
-    public record CountRange(long low, long high) {
-
-        /** Returns the parameter of sentences: a number if the count is known, otherwise the range as text. */
-        public Object parameter() {
-            return low == high ? (Object) low : toString();
-        }
-
-        /** Returns whether this count certainly exceeds the other count by more than the tolerance. */
-        public boolean exceeds(CountRange other, long tolerance) {
-            return low > Breakdown.plus(other.high, tolerance);
-        }
-
-        /** Returns {@code 12}, {@code 0-4}, or {@code ≥12} if there is no upper end. */
-        @Override
-        public String toString() {
-            if (low == high) {
-                return Long.toString(low);
-            }
-            return high == RowTable.UNBOUNDED ? "≥" + low : low + "-" + high;
-        }
     }
 }

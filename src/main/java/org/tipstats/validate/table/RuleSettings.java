@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.table.OtherDataflows.OtherDataflowRows;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;

@@ -105,6 +105,11 @@ final class Structures {
         }
         add(files, "all different wrong rows", different.toString());
         add(files, "ragged rows", text + "AUT,F\n".repeat(10_000) + text);
+        StringBuilder growing = new StringBuilder(text);
+        for (int cells = 201; cells <= 1_200; cells++) {
+            growing.append("AUT").append(",".repeat(cells - 1)).append('\n');
+        }
+        add(files, "rows that grow by one cell each", growing.toString());
         add(files, "one line", HEADER + "\nAUT,F,_T,_T,2016,12,A," + "x".repeat(1_000_000));
         add(files, "long cells", text + ("AUT,F,_T,_T,2016,12,A," + "x".repeat(4_001) + "\n").repeat(20));
         add(files, "one row of cells", HEADER + "\n" + "1,".repeat(100_000));

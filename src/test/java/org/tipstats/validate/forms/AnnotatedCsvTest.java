@@ -71,9 +71,9 @@ class AnnotatedCsvTest {
         assertEquals(Given.HEADER.replace(',', ';') + ";COMMENT;_line;_severity;_messages", lines[0]);
         assertTrue(lines[1].startsWith(";;;;;;;;3;information;"), lines[1]);
         assertTrue(lines[2].startsWith("AUT;W;_T;_T;2016;12;;détectées;4;error;"), lines[2]);
-        Given mended = Given.file(text.replace(";W;", ";F;"));
-        assertEquals(List.of(), mended.found());
-        assertEquals(1, mended.report().file().rows());
+        Given corrected = Given.file(text.replace(";W;", ";F;"));
+        assertEquals(List.of(), corrected.found());
+        assertEquals(1, corrected.report().file().rows());
     }
 
     @Test
@@ -110,11 +110,11 @@ class AnnotatedCsvTest {
     }
 
     @Test
-    void sendingItBackMendedWorks() {
-        String mended = annotated(Given.rows("AUT,_T,_T,_T,2016,17,", "AUT,W,_T,_T,2016,12,", "AUT,M,_T,_T,2016,5,"))
+    void sendingItBackCorrectedWorks() {
+        String corrected = annotated(Given.rows("AUT,_T,_T,_T,2016,17,", "AUT,W,_T,_T,2016,12,", "AUT,M,_T,_T,2016,5,"))
                 .replace(",W,", ",F,");
-        assertEquals(List.of(), Given.file(mended).found());
-        String again = annotated(Given.file(mended));
+        assertEquals(List.of(), Given.file(corrected).found());
+        String again = annotated(Given.file(corrected));
         assertFalse(again.contains("not a code"));
         assertEquals(1, again.split("_messages", -1).length - 1);
     }
@@ -127,11 +127,27 @@ class AnnotatedCsvTest {
     }
 
     @Test
+    void rowsThatGrowByOneCellEachKeepTheirCells() {
+        StringBuilder text = new StringBuilder(Given.HEADER).append('\n');
+        for (int more = 0; more < 1_000; more++) {
+            text.append("AUT,F,_T,_T,2016,5,").append(",x".repeat(more)).append('\n');
+        }
+        String[] lines = annotated(Given.file(text.toString())).split("\n");
+        assertEquals(1_001, lines.length);
+        for (int more = 0; more < 1_000; more++) {
+            String line = lines[more + 1];
+            assertTrue(line.startsWith("AUT,F,_T,_T,2016,5,," + (more + 2) + ","), line);
+            String surplus = ",x".repeat(more);
+            assertTrue(line.endsWith(surplus) && !line.endsWith(",x" + surplus), line);
+        }
+    }
+
+    @Test
     void aFaultOfTheHeaderIsNoRowWhenItComesBack() {
         Given given = Given.file("Country,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,F,_T,_T,2016,12\n");
-        String mended = annotated(given).replaceFirst("Country", "REF_AREA");
-        assertEquals(List.of(), Given.file(mended).found());
-        assertEquals(1, Given.file(mended).report().file().rows());
+        String corrected = annotated(given).replaceFirst("Country", "REF_AREA");
+        assertEquals(List.of(), Given.file(corrected).found());
+        assertEquals(1, Given.file(corrected).report().file().rows());
     }
 
     @Test

@@ -37,6 +37,10 @@ class ExceedsOtherDataflowTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Map.of("sum", 55L, "other", "VICTIMS", "total", 50L, "difference", 5L), finding.parameters());
+        assertEquals(
+                List.of("difference", "other", "sum", "total"),
+                List.copyOf(finding.parameters().keySet()),
+                "stored findings have the same bytes in every run");
         assertEquals("_T", finding.key().get("CITIZENSHIP"));
         assertEquals(List.of(new Finding.Related(2, "30"), new Finding.Related(3, "25")), finding.related());
     }

@@ -37,7 +37,7 @@ class SumBelowTotalTest {
     }
 
     @Test
-    void anUnknownRowWithTheDifferenceMendsIt() {
+    void anUnknownRowWithTheDifferenceCorrectsIt() {
         assertTrue(SampleRows.victims()
                 .row(TOTAL, 100)
                 .row(WOMEN, 60)

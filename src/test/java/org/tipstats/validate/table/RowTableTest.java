@@ -17,8 +17,8 @@ import org.tipstats.validate.rule.PartExceedsTotal;
 import org.tipstats.validate.rule.SumBelowTotal;
 import org.tipstats.validate.rule.SumExceedsTotal;
 import org.tipstats.validate.table.MergedRows.RowIndex;
-import org.tipstats.validate.table.RowTable.CountRange;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
@@ -60,6 +60,16 @@ class RowTableTest {
         assertEquals(RowTable.NONE, merged.find(rows.key(MEN)));
         assertEquals(RowTable.NONE, merged.find(rows.key("AUT._U._T._T.NUMBER.2016")));
         assertTrue(merged.find(rows.key("AUT._U._T._T.NUMBER.2015")) >= 0);
+    }
+
+    @Test
+    void rowsOfTheFileComeBeforeTheBaselineEvenIfItIsEmpty() {
+        SampleRows rows = SampleRows.victims();
+        RowTable table = rows.table();
+        table.baseline(List.of(), new Statuses(table.space().structure()));
+        long key = rows.key(TOTAL);
+        assertThrows(
+                IllegalStateException.class, () -> table.add(2, 1, key, Action.MERGE, 5, "A", false, false, false));
     }
 
     @Test

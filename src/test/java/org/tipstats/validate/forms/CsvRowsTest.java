@@ -1,0 +1,48 @@
+package org.tipstats.validate.forms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CsvRowsTest {
+
+    private static String written(List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvRows writer = new CsvRows(null, out);
+        for (List<String> row : rows) {
+            writer.write(row);
+        }
+        writer.flush();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A file may have a new width in every row, so only the table of the last width may be kept. */
+    @Test
+    void rowsOfChangingWidthComeOutAsTheyWentIn() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int width = 1; width <= 2_000; width++) {
+            rows.add(Collections.nCopies(width, "x" + width));
+        }
+        for (int width : new int[] {7, 7, 2_000, 7, 1}) {
+            rows.add(Collections.nCopies(width, "y" + rows.size()));
+        }
+        String expected =
+                rows.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining("", "\uFEFF", ""));
+        assertEquals(expected, written(rows));
+    }
+
+    @Test
+    void anEmptyCellIsQuotedInARowOfOneCellOnly() throws IOException {
+        assertEquals(
+                "\uFEFF\"\"\n,a\n\"\"\n",
+                written(List.of(Arrays.asList((String) null), Arrays.asList(null, "a"), List.of(""))));
+    }
+}
