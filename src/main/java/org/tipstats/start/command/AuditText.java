@@ -1,7 +1,6 @@
 package org.tipstats.start.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import org.tipstats.protect.intruder.ExposedCell;
 final class AuditText {
 
     private static final int MAX_LISTED = 100;
-    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     private final AuditReport report;
     private final boolean showValues;
@@ -82,7 +80,7 @@ final class AuditText {
         members.put("unknowns", report.unknowns());
         members.put("equations", report.equations());
         members.put("programs", report.programs());
-        out.write(JSON.writeValueAsBytes(members));
+        out.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(members));
         out.write('\n');
     }
 

@@ -125,10 +125,6 @@ public final class CommandLineInterface {
             this.program = program;
         }
 
-        SchemaRegistry ofProgram() {
-            return program.get();
-        }
-
         SchemaRegistry load() {
             if (folder == null) {
                 return program.get();

@@ -95,17 +95,11 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
     @Override
     public Integer call() throws IOException {
         check();
-        Dataflow dataflow = dataflow();
+        SchemaRegistry known = schemas.load();
+        Dataflow dataflow = dataflow(known);
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         ValidationRequest request = new ValidationRequest(
-                schemas.ofProgram(),
-                dataflow,
-                null,
-                replace,
-                year,
-                ValidationRequest.FINDINGS_KEPT,
-                Baseline.EMPTY,
-                progress);
+                known, dataflow, null, replace, year, ValidationRequest.FINDINGS_KEPT, Baseline.EMPTY, progress);
         return validate(previous == null ? request : request.against(previous(request)));
     }
 
@@ -133,8 +127,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         }
     }
 
-    private Dataflow dataflow() {
-        SchemaRegistry known = schemas.load();
+    private Dataflow dataflow(SchemaRegistry known) {
         Dataflow found = known.dataflow(dataflowId)
                 .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". Dataflows: "
                         + String.join(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +105,56 @@ class ValidateCommandTest {
         String part = file("part.csv", "AUT,F,_T,_T,2015,7").toString();
         JsonNode replaced = json(run("VICTIMS", part, "--json", "--replace", "--previous", previous));
         assertEquals("value-dropped", replaced.at("/findings/0/rule").asText());
+    }
+
+    /** The folder has a dataflow that the program lacks. One of its rules compares it with itself. */
+    @Test
+    void rulesCompareWithDataflowsOfTheFolder() throws IOException {
+        String schemas = folderWithArrests().toString();
+        String header = "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n";
+        String previous = Files.writeString(folder.resolve("accepted.csv"), header + "AUT,0204,2016,0\n")
+                .toString();
+        String file = Files.writeString(folder.resolve("aut.csv"), header + "AUT,0204,2016,7\n")
+                .toString();
+        JsonNode report = json(run("ARRESTS", file, "--schemas", schemas, "--previous", previous, "--json"));
+        assertTrue(
+                report.path("findings").findValuesAsText("rule").contains("victims-without-offences"),
+                report::toString);
+    }
+
+    private Path folderWithArrests() throws IOException {
+        Path schemas = folder.resolve("schemas");
+        try (Stream<Path> files = Files.walk(Path.of("schemas"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(file.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        String offences = Files.readString(schemas.resolve("dataflow/OFFENCES.json"));
+        Files.writeString(
+                schemas.resolve("dataflow/ARRESTS.json"),
+                offences.replace("OFFENCES", "ARRESTS").replace("with=VICTIMS", "with=ARRESTS"));
+        return schemas;
+    }
+
+    @Test
+    void schemasAreReadOnceAndThoseOfTheProgramOnlyWithoutAFolder() throws IOException {
+        String file = file("aut.csv", "AUT,_T,_T,_T,2016,12").toString();
+        AtomicInteger reads = new AtomicInteger();
+        CommandLineInterface commands = new CommandLineInterface(
+                () -> {
+                    reads.incrementAndGet();
+                    return SCHEMAS;
+                },
+                CLOCK,
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                false);
+        assertEquals(0, commands.run("validate", "VICTIMS", file, "--schemas", "schemas"));
+        assertEquals(0, reads.get());
+        assertEquals(0, commands.run("validate", "VICTIMS", file));
+        assertEquals(1, reads.get());
     }
 
     @Test
