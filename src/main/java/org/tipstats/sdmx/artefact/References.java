@@ -14,13 +14,13 @@ import java.util.function.Predicate;
  * The {@code references} parameter of the REST interface. It selects related artefacts, which are returned in addition
  * to the requested artefacts.
  *
- * @param extent how far to follow references, and in which direction
+ * @param reach how far to follow references, and in which direction
  * @param types the types to return; empty means all
  */
-public record References(Extent extent, Set<ArtefactType> types) {
+public record References(Reach reach, Set<ArtefactType> types) {
 
     /** The values of the parameter. A value states how far to follow references, and in which direction. */
-    public enum Extent {
+    public enum Reach {
         NONE,
         PARENTS,
         PARENTSANDSIBLINGS,
@@ -30,20 +30,20 @@ public record References(Extent extent, Set<ArtefactType> types) {
         ALL
     }
 
-    public static final References NONE = to(Extent.NONE);
+    public static final References NONE = to(Reach.NONE);
 
     public References {
         types = Set.copyOf(types);
     }
 
-    /** Returns a parameter that selects related artefacts of any type, to this extent. */
-    public static References to(Extent requested) {
+    /** Returns a parameter that selects related artefacts of any type, to this reach. */
+    public static References to(Reach requested) {
         return new References(requested, Set.of());
     }
 
     /** Parses a value of the parameter that is not the name of a type. Returns empty if the value is unknown. */
     public static Optional<References> named(String word) {
-        return Arrays.stream(Extent.values())
+        return Arrays.stream(Reach.values())
                 .filter(requested -> requested.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .map(References::to);
@@ -63,7 +63,7 @@ public record References(Extent extent, Set<ArtefactType> types) {
     public List<Artefact> of(List<Artefact> roots, Set<String> items, Catalogue catalogue) {
         Predicate<Urn> meant = urn -> items.isEmpty() || urn.item() == null || items.contains(lastPart(urn.item()));
         Set<Artefact> found = new LinkedHashSet<>();
-        switch (extent) {
+        switch (reach) {
             case NONE -> {}
             case CHILDREN -> found.addAll(children(roots, catalogue));
             case DESCENDANTS -> found.addAll(closure(roots, some -> children(some, catalogue)));

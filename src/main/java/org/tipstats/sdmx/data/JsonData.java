@@ -26,6 +26,7 @@ final class JsonData extends DataMessageWriter {
 
     private final JsonVersion version;
     private final KeySpace space;
+    private final List<Dimension> observationDimensions;
     private final List<ObservationField> attributes;
     private final UsedValues used;
     private final int number;
@@ -44,6 +45,7 @@ final class JsonData extends DataMessageWriter {
         this.number = number;
         this.firstDataSet = firstDataSet;
         this.space = new KeySpace(message.dataflow().structure());
+        this.observationDimensions = message.observationDimensions();
         this.attributes = message.attributes();
         this.used = new UsedValues(
                 message,
@@ -85,19 +87,19 @@ final class JsonData extends DataMessageWriter {
         json.writeObjectFieldStart("data");
         if (version == JsonVersion.V10) {
             json.writeFieldName("structure");
-            json.writeTree(structure());
+            writeStructure();
         } else {
             json.writeArrayFieldStart("structures");
             for (JsonData part : parts) {
-                json.writeTree(part.structure());
+                part.writeStructure();
             }
             json.writeEndArray();
         }
         json.writeArrayFieldStart("dataSets");
     }
 
-    private JsonNode structure() {
-        return new JsonStructureSection(message, version, used).make(firstDataSet);
+    private void writeStructure() throws IOException {
+        new JsonStructureSection(message, version, used, firstDataSet, json).write();
     }
 
     @Override
@@ -138,7 +140,7 @@ final class JsonData extends DataMessageWriter {
 
     @Override
     void observation(DataSet dataSet, Observation observation) throws IOException {
-        json.writeArrayFieldStart(key(observation, message.observationDimensions()));
+        json.writeArrayFieldStart(key(observation, observationDimensions));
         if (dataSet.action() != DataSet.Action.DELETE) {
             writeContent(observation);
         } else if (version == JsonVersion.V10) {

@@ -1,126 +1,190 @@
 package org.tipstats.sdmx.data;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.sdmx.artefact.JsonVersion;
+import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Makes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
+/** Writes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
 final class JsonStructureSection {
 
     private final DataMessage message;
     private final JsonVersion version;
     private final UsedValues used;
+    private final int firstDataSet;
+    private final JsonGenerator json;
 
-    JsonStructureSection(DataMessage message, JsonVersion version, UsedValues used) {
+    /**
+     * Creates a writer.
+     *
+     * @param firstDataSet the index in the message of the first data set with this structure
+     */
+    JsonStructureSection(
+            DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
         this.message = message;
         this.version = version;
         this.used = used;
+        this.firstDataSet = firstDataSet;
+        this.json = json;
     }
 
-    /** @param firstDataSet the index in the message of the first data set with this structure */
-    ObjectNode make(int firstDataSet) {
-        ObjectNode made = JsonNodeFactory.instance.objectNode();
-        addLinks(made.putArray("links"));
-        putName(message.dataflow().name(), made);
-        ObjectNode dimensions = made.putObject("dimensions");
-        dimensions.putArray("dataSet");
-        addDimensions(message.seriesDimensions(), dimensions.putArray("series"));
-        addDimensions(message.observationDimensions(), dimensions.putArray("observation"));
+    void write() throws IOException {
+        json.writeStartObject();
+        writeLinks();
+        writeName(message.dataflow().name());
+        json.writeObjectFieldStart("dimensions");
+        writeDimensions("dataSet", List.of());
+        writeDimensions("series", message.seriesDimensions());
+        writeDimensions("observation", message.observationDimensions());
+        json.writeEndObject();
         if (version != JsonVersion.V10) {
-            ArrayNode measures = made.putObject("measures").putArray("observation");
-            message.measure()
-                    .ifPresent(measure ->
-                            putName(measure.name(), measures.addObject().put("id", measure.id())));
+            writeMeasures();
         }
-        ObjectNode attributes = made.putObject("attributes");
-        attributes.putArray("dataSet");
-        attributes.putArray("series");
-        ArrayNode ofObservations = attributes.putArray("observation");
-        message.attributes().forEach(attribute -> putAttribute(attribute, ofObservations.addObject()));
+        writeAttributes();
         if (version != JsonVersion.V10) {
-            ArrayNode dataSets = made.putArray("dataSets");
+            json.writeArrayFieldStart("dataSets");
             for (int i = 0; i < message.dataSets().size(); i++) {
-                dataSets.add(firstDataSet + i);
+                json.writeNumber(firstDataSet + i);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeAttributes() throws IOException {
+        json.writeObjectFieldStart("attributes");
+        json.writeArrayFieldStart("dataSet");
+        json.writeEndArray();
+        json.writeArrayFieldStart("series");
+        json.writeEndArray();
+        json.writeArrayFieldStart("observation");
+        for (ObservationField attribute : message.attributes()) {
+            writeAttribute(attribute);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeLinks() throws IOException {
+        json.writeArrayFieldStart("links");
+        writeLink("dataflow", message.dataflowUrn());
+        writeLink(version == JsonVersion.V10 ? "structure" : "datastructure", message.structureUrn());
+        json.writeEndArray();
+    }
+
+    private void writeLink(String rel, String urn) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rel", rel);
+        json.writeStringField("urn", urn);
+        json.writeEndObject();
+    }
+
+    private void writeName(LocalText name) throws IOException {
+        ReaderLanguages languages = message.languages();
+        json.writeStringField("name", name.inLanguage(languages.best()));
+        if (languages.all()) {
+            json.writeObjectFieldStart("names");
+            for (Map.Entry<String, String> text : name.texts().entrySet()) {
+                json.writeStringField(text.getKey(), text.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void writeDimensions(String level, List<Dimension> dimensions) throws IOException {
+        json.writeArrayFieldStart(level);
+        for (Dimension dimension : dimensions) {
+            json.writeStartObject();
+            json.writeStringField("id", dimension.id());
+            writeName(dimension.name());
+            json.writeNumberField("keyPosition", dimension.position());
+            json.writeArrayFieldStart("roles");
+            json.writeString(dimension.id());
+            json.writeEndArray();
+            json.writeArrayFieldStart("values");
+            for (int position : used.of(dimension)) {
+                writeValue(dimension, position);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeValue(Dimension dimension, int position) throws IOException {
+        String id = dimension.valueAt(position);
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        if (dimension.isTime()) {
+            json.writeStringField("name", id);
+            json.writeStringField("start", id + "-01-01T00:00:00Z");
+            json.writeStringField("end", id + "-12-31T23:59:59Z");
+        } else {
+            Code code = dimension.codes().at(position);
+            writeName(code.name());
+            if (version != JsonVersion.V10 || code.parent() != null) {
+                json.writeNumberField("order", code.position());
+            }
+            if (code.parent() != null) {
+                json.writeStringField("parent", code.parent());
             }
         }
-        return made;
+        json.writeEndObject();
     }
 
-    private void addLinks(ArrayNode links) {
-        links.addObject().put("rel", "dataflow").put("urn", message.dataflowUrn());
-        links.addObject()
-                .put("rel", version == JsonVersion.V10 ? "structure" : "datastructure")
-                .put("urn", message.structureUrn());
+    private void writeMeasures() throws IOException {
+        json.writeObjectFieldStart("measures");
+        json.writeArrayFieldStart("observation");
+        if (message.measure().isPresent()) {
+            ObservationField measure = message.measure().get();
+            json.writeStartObject();
+            json.writeStringField("id", measure.id());
+            writeName(measure.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private void putName(LocalText name, ObjectNode made) {
-        made.put("name", name.inLanguage(message.languages().best()));
-        if (message.languages().all()) {
-            name.texts().forEach(made.putObject("names")::put);
-        }
-    }
-
-    private void addDimensions(List<Dimension> dimensions, ArrayNode list) {
-        for (Dimension dimension : dimensions) {
-            ObjectNode made = list.addObject().put("id", dimension.id());
-            putName(dimension.name(), made);
-            made.put("keyPosition", dimension.position());
-            made.putArray("roles").add(dimension.id());
-            ArrayNode values = made.putArray("values");
-            used.of(dimension).forEach(position -> putValue(dimension, position, values.addObject()));
-        }
-    }
-
-    private void putValue(Dimension dimension, int position, ObjectNode made) {
-        String id = dimension.valueAt(position);
-        made.put("id", id);
-        if (dimension.isTime()) {
-            made.put("name", id);
-            made.put("start", id + "-01-01T00:00:00Z");
-            made.put("end", id + "-12-31T23:59:59Z");
-            return;
-        }
-        Code code = dimension.codes().at(position);
-        putName(code.name(), made);
-        if (version != JsonVersion.V10 || code.parent() != null) {
-            made.put("order", code.position());
-        }
-        if (code.parent() != null) {
-            made.put("parent", code.parent());
-        }
-    }
-
-    private void putAttribute(ObservationField attribute, ObjectNode made) {
-        made.put("id", attribute.id());
-        putName(attribute.name(), made);
-        ObjectNode relationship = made.putObject("relationship");
+    private void writeAttribute(ObservationField attribute) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", attribute.id());
+        writeName(attribute.name());
+        json.writeObjectFieldStart("relationship");
         if (version == JsonVersion.V10) {
-            relationship.put(
+            json.writeStringField(
                     "primaryMeasure", message.dataflow().structure().measure().id());
         } else {
-            relationship.putObject("observation");
+            json.writeObjectFieldStart("observation");
+            json.writeEndObject();
         }
+        json.writeEndObject();
         // From version 2.0 on, the official schema does not allow an empty list.
         if (JsonData.isIndexed(attribute, version)
                 && (version == JsonVersion.V10 || !used.of(attribute).isEmpty())) {
-            ArrayNode values = made.putArray("values");
-            used.of(attribute).forEach(text -> putValue(attribute, text, values.addObject()));
+            json.writeArrayFieldStart("values");
+            for (String text : used.of(attribute)) {
+                writeValue(attribute, text);
+            }
+            json.writeEndArray();
         }
+        json.writeEndObject();
     }
 
-    private void putValue(ObservationField attribute, String text, ObjectNode made) {
+    private void writeValue(ObservationField attribute, String text) throws IOException {
+        json.writeStartObject();
         if (attribute.codes() == null) {
-            made.put("name", text);
+            json.writeStringField("name", text);
         } else {
-            made.put("id", text);
-            putName(attribute.codes().find(text).map(Code::name).orElse(new LocalText(Map.of("en", text))), made);
+            json.writeStringField("id", text);
+            writeName(attribute.codes().find(text).map(Code::name).orElse(new LocalText(Map.of("en", text))));
         }
+        json.writeEndObject();
     }
 }

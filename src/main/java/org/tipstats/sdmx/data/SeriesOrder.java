@@ -71,8 +71,9 @@ public final class SeriesOrder {
      * @param from the index in the array at which the series begins
      */
     public int endOfSeries(int[] grouped, int from) {
+        long series = series(grouped[from]);
         int end = from + 1;
-        while (end < grouped.length && series(grouped[end]) == series(grouped[from])) {
+        while (end < grouped.length && series(grouped[end]) == series) {
             end++;
         }
         return end;

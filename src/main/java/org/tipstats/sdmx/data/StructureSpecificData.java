@@ -2,6 +2,7 @@ package org.tipstats.sdmx.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.tipstats.sdmx.artefact.MlVersion;
 import org.tipstats.sdmx.data.DataMessage.DataSet;
@@ -16,11 +17,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class StructureSpecificData extends MlData {
 
     private final Optional<ObservationField> measure;
+    private final List<Dimension> observationDimensions;
 
     StructureSpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out)
             throws IOException {
         super(message, version, timeSeries, out);
         this.measure = message.measure();
+        this.observationDimensions = message.observationDimensions();
     }
 
     @Override
@@ -55,7 +58,7 @@ final class StructureSpecificData extends MlData {
     @Override
     void observation(DataSet dataSet, Observation observation) throws IOException {
         xml.open("Obs");
-        for (Dimension dimension : message.observationDimensions()) {
+        for (Dimension dimension : observationDimensions) {
             xml.attribute(dimension.id(), space.code(observation.key(), dimension));
         }
         if (dataSet.action() != DataSet.Action.DELETE) {

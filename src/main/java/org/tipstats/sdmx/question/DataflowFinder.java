@@ -107,8 +107,8 @@ public class DataflowFinder {
         Set<String> flows = new TreeSet<>();
         for (Artefact artefact : found) {
             List<Artefact> around = new ArrayList<>(List.of(artefact));
-            for (References.Extent requested : List.of(References.Extent.PARENTS, References.Extent.CHILDREN)) {
-                around.addAll(References.to(requested).of(List.of(artefact), catalogue));
+            for (References.Reach reach : List.of(References.Reach.PARENTS, References.Reach.CHILDREN)) {
+                around.addAll(References.to(reach).of(List.of(artefact), catalogue));
             }
             boolean isFlow = artefact.type() == ArtefactType.DATAFLOW;
             around.stream()

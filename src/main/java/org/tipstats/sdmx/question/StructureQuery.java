@@ -118,8 +118,7 @@ public record StructureQuery(
         String word = request.parameter("references").orElse("none");
         Set<ArtefactType> types = types(word);
         return References.named(word)
-                .or(() ->
-                        types.isEmpty() ? Optional.empty() : Optional.of(new References(References.Extent.ALL, types)))
+                .or(() -> types.isEmpty() ? Optional.empty() : Optional.of(new References(References.Reach.ALL, types)))
                 .or(() -> TYPES_WITHOUT_ARTEFACTS.contains(word) ? Optional.of(References.NONE) : Optional.empty())
                 .orElseThrow(() -> SdmxProblems.syntax(
                         "references",

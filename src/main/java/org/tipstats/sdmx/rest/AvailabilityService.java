@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.ActualContent;
 import org.tipstats.sdmx.artefact.Artefact;
@@ -215,9 +215,8 @@ class AvailabilityService {
                         && artefact.agency().equals(flow.agency())
                         && artefact.id().equals(flow.id()));
         List<Artefact> all = new ArrayList<>(roots);
-        for (References.Extent requested :
-                List.of(References.Extent.DESCENDANTS, References.Extent.PARENTSANDSIBLINGS)) {
-            References.to(requested).of(roots, structures.catalogue()).stream()
+        for (References.Reach reach : List.of(References.Reach.DESCENDANTS, References.Reach.PARENTSANDSIBLINGS)) {
+            References.to(reach).of(roots, structures.catalogue()).stream()
                     .filter(artefact -> !all.contains(artefact))
                     .forEach(all::add);
         }

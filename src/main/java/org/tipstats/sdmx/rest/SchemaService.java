@@ -49,7 +49,7 @@ class SchemaService {
                 .catalogue()
                 .select(artefact -> artefact.type() == ArtefactType.DATA_STRUCTURE
                         && artefact.id().equals(flow.structure().id()));
-        List<Artefact> referred = References.to(References.Extent.DESCENDANTS).of(structure, structures.catalogue());
+        List<Artefact> referred = References.to(References.Reach.DESCENDANTS).of(structure, structures.catalogue());
         return structures.write(request, format, structure, referred, Detail.FULL);
     }
 

@@ -211,10 +211,10 @@ class SdmxDataService {
         return Arrays.copyOf(kept, size);
     }
 
-    /** Returns the index at which the series with this number begins; the length if there are fewer series. */
-    private static int seriesStart(SeriesOrder order, int[] grouped, long number) {
-        int start = 0;
-        for (long i = 0; i < number && start < grouped.length; i++) {
+    /** Skips a number of series from an index on. Returns where the next one begins; the length if there is none. */
+    private static int afterSeries(SeriesOrder order, int[] grouped, int from, long count) {
+        int start = from;
+        for (long i = 0; i < count && start < grouped.length; i++) {
             start = order.endOfSeries(grouped, start);
         }
         return start;
@@ -222,8 +222,9 @@ class SdmxDataService {
 
     private static int[] someSeries(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
-        int from = seriesStart(order, grouped, window.offset());
-        return Arrays.copyOfRange(grouped, from, seriesStart(order, grouped, end(window)));
+        int from = afterSeries(order, grouped, 0, window.offset());
+        int to = afterSeries(order, grouped, from, end(window) - window.offset());
+        return Arrays.copyOfRange(grouped, from, to);
     }
 
     /**

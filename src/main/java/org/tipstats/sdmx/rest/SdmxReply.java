@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.sdmx.question.SdmxRequest;
@@ -79,10 +79,6 @@ record SdmxReply(
         return body.length();
     }
 
-    boolean isEmpty() {
-        return body == null;
-    }
-
     /**
      * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, and 304 if the
      * client already has the reply.
@@ -100,7 +96,7 @@ record SdmxReply(
     }
 
     private Response send(SdmxRequest request) {
-        if (isEmpty()) {
+        if (body == null) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
         boolean packed = GzipEncoding.isAccepted(
