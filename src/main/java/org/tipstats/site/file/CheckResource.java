@@ -150,7 +150,7 @@ class CheckResource {
         String language = frames.texts().language();
         CheckForm sent = new CheckForm(dataflow, example, files, null);
         if (apply == null || apply.isEmpty()) {
-            List<Fault> faults = List.of(new Fault("mend", frames.texts().say("filereport.mend.none")));
+            List<Fault> faults = List.of(new Fault("correct", frames.texts().say("filereport.correct.none")));
             return checked(
                     sent,
                     file -> FaultReply.of(report(file, sent, ReportFilter.ALL, faults))

@@ -143,7 +143,7 @@ public final class ReportPages {
 
     private Cause cause(SummaryGroup group) {
         Finding first = lines.first(group);
-        boolean mends = showsRows && CorrectedCsv.corrects(first);
+        boolean correctable = showsRows && CorrectedCsv.corrects(first);
         String ranges = lines.ranges(group);
         String where = ranges.isEmpty()
                 ? t.say("filereport.whole")
@@ -155,7 +155,7 @@ public final class ReportPages {
                 sentences.message(group),
                 fix(group, first),
                 first.column() == null ? where : where + " · " + FileFormats.place(first.column(), t),
-                mends ? key(first, group.value()) : null);
+                correctable ? key(first, group.value()) : null);
     }
 
     /**

@@ -135,7 +135,7 @@ class ReportResource {
         if (apply == null || apply.isEmpty()) {
             ExplainPage explain = explanations
                     .page(submission, actor.required())
-                    .with(new Fault("mend", t.say("filereport.mend.none")));
+                    .with(new Fault("correct", t.say("filereport.correct.none")));
             return FaultReply.of(report(id, ReportFilter.ALL, explain))
                     .type(MediaType.TEXT_HTML)
                     .build();

@@ -53,7 +53,7 @@ class CheckPageTest extends PageTest {
     }
 
     @Test
-    void aFileIsCheckedNarrowedAndMended() throws IOException {
+    void aFileIsCheckedNarrowedAndCorrected() throws IOException {
         journey(PageView.at(PageView.DESK));
     }
 
@@ -81,9 +81,9 @@ class CheckPageTest extends PageTest {
             seen.check();
 
             for (int i = 0; i < 2; i++) {
-                Download mended =
-                        page.waitForDownload(() -> page.locator("button.mend").click());
-                assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended), "each download is the same");
+                Download corrected = page.waitForDownload(
+                        () -> page.locator("button.correct").click());
+                assertEquals(MISTAKES.replace(",W,", ",F,"), content(corrected), "each download is the same");
             }
             Download remarks = page.waitForDownload(() -> page.click("button[formaction$='/remarks/csv']"));
             assertTrue(content(remarks).contains("GLP,M,_T,_T,2015,<5,3,error,"));
@@ -106,9 +106,9 @@ class CheckPageTest extends PageTest {
             page.locator("button[name=show]").first().click();
             assertEquals(1, page.locator("td.bad.error").count());
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
-            Download mended =
-                    page.waitForDownload(() -> page.locator("button.mend").click());
-            assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended));
+            Download corrected =
+                    page.waitForDownload(() -> page.locator("button.correct").click());
+            assertEquals(MISTAKES.replace(",W,", ",F,"), content(corrected));
         }
     }
 

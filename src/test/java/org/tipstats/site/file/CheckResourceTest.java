@@ -68,13 +68,13 @@ class CheckResourceTest {
     }
 
     @Test
-    void whatIsMendedComesBackAndPassesThatRule() {
+    void aCorrectedFileComesBackAndPassesThatRule() {
         String apply = APPLY.matcher(check(MISTAKE).extract().asString())
                 .results()
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        String mended = form(MISTAKE)
+        String corrected = form(MISTAKE)
                 .multiPart("apply", apply)
                 .post("/en/check/mended")
                 .then()
@@ -84,8 +84,8 @@ class CheckResourceTest {
                 .asString()
                 .replace("\uFEFF", "");
 
-        assertEquals(MISTAKE.replace(",W,", ",F,"), mended);
-        check(mended).statusCode(200).body(not(containsString("class=\"bad error\"")));
+        assertEquals(MISTAKE.replace(",W,", ",F,"), corrected);
+        check(corrected).statusCode(200).body(not(containsString("class=\"bad error\"")));
     }
 
     /** A certain correction is ticked, a guess is not. One download has all ticked corrections. */
@@ -131,11 +131,11 @@ class CheckResourceTest {
         String page = check(file).extract().asString();
         RequestSpecification all = form(file);
         APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
-        String mended = all.post("/en/check/mended").asString().replace("\uFEFF", "");
+        String corrected = all.post("/en/check/mended").asString().replace("\uFEFF", "");
 
         assertTrue(page.contains("This file has 2 errors and was not accepted."), page);
         assertTrue(page.contains("Change to 102 (our guess – please check)"), page);
-        check(mended)
+        check(corrected)
                 .body(containsString("class=\"clean\""), containsString("3 figures, 1 country or area, 1 year (2017)"))
                 .body(containsString("The rows without a breakdown add up to 129."));
     }

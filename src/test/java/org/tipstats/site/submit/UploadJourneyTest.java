@@ -56,12 +56,12 @@ class UploadJourneyTest extends PageTest {
             seen.go("/en/desk/submissions/new");
             String token = seen.page().locator("input[name=form-token]").first().inputValue();
             FormData form = FormData.create().set("form-token", token).set("apply", "unknown-code SEX X");
-            String mended = seen.page().url().replaceAll("/en/desk.*", "") + address + "/mended";
+            String corrected = seen.page().url().replaceAll("/en/desk.*", "") + address + "/mended";
             assertEquals(
                     404,
                     seen.page()
                             .request()
-                            .post(mended, RequestOptions.create().setForm(form))
+                            .post(corrected, RequestOptions.create().setForm(form))
                             .status());
         }
     }
@@ -93,11 +93,11 @@ class UploadJourneyTest extends PageTest {
             page.click("#errors a");
             assertEquals("c2-2", page.evaluate("() => document.activeElement.id"), "line 2, second column");
 
-            Download mended = page.waitForDownload(() -> press(seen, page.locator("button.mend")));
-            String content = Files.readString(mended.path()).replace("\uFEFF", "");
+            Download corrected = page.waitForDownload(() -> press(seen, page.locator("button.correct")));
+            String content = Files.readString(corrected.path()).replace("\uFEFF", "");
             assertEquals(HEADER + women.replace(",W,", ",F,") + rest, content);
 
-            send(seen, "mended", content);
+            send(seen, "corrected", content);
             page.waitForSelector(".timeline");
             seen.picture("upload-submission-warnings").check();
             press(seen, page.locator("a.button"));

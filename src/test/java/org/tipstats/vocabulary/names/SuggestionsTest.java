@@ -102,7 +102,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void shortCodesAreMendedOnlyWhereALetterIsDoubledOrTwoAreSwapped() {
+    void shortCodesAreCorrectedOnlyWhereALetterIsDoubledOrTwoAreSwapped() {
         assertEquals(List.of("AUT"), AREAS.forText("AUTT"));
         assertEquals(List.of("AUT"), AREAS.forText("ATU"));
         assertEquals(List.of(), AREAS.forText("AUX"));
