@@ -10,7 +10,7 @@
  *       {@code SignInService}
  *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code RecordedEvent}
  *   <li>database: {@code ChunkStore}, {@code Database}
- *   <li>http: {@code AcceptHeader}, {@code CachedReply}, {@code DataLimitConfig},
+ *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}

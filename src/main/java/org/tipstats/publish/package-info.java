@@ -5,8 +5,8 @@
  *
  * <ul>
  *   <li>checks: {@code ReleaseCheck}
- *   <li>citation: {@code Citation}, {@code CitationService}, {@code TermsService}
- *   <li>draft: {@code AreaThresholdService}, {@code Protection}, {@code WithheldReader}
+ *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
+ *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseView}, {@code ReleasedRowsReply}

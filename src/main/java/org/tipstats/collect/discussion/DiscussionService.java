@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -35,18 +33,20 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class DiscussionService {
 
-    private static final int MAX_COMMENTS = 500;
-
     private final SubmissionReader submissions;
-    private final Database database;
+    private final CommentRepository repository;
     private final SchemaRegistry schemas;
     private final AuditRecorder audit;
     private final Clock clock;
 
     DiscussionService(
-            SubmissionReader submissions, Database database, SchemaRegistry schemas, AuditRecorder audit, Clock clock) {
+            SubmissionReader submissions,
+            CommentRepository repository,
+            SchemaRegistry schemas,
+            AuditRecorder audit,
+            Clock clock) {
         this.submissions = submissions;
-        this.database = database;
+        this.repository = repository;
         this.schemas = schemas;
         this.audit = audit;
         this.clock = clock;
@@ -58,17 +58,7 @@ public class DiscussionService {
      * @throws ProblemException 404 if the actor may not see the submission
      */
     public Discussion of(UUID submission, Actor actor) {
-        return new Discussion(database.list(
-                "select id, series_key, text, side, at, actor_name from submission_comment"
-                        + " where submission_id = ? order by id",
-                row -> new Comment(
-                        Long.toString(row.getLong(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        Comment.Side.valueOf(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6)),
-                submissions.get(submission, actor).id()));
+        return new Discussion(repository.of(submissions.get(submission, actor).id()));
     }
 
     /** Returns whether the actor may comment on the submission now. */
@@ -103,31 +93,11 @@ public class DiscussionService {
         if (key != null) {
             requireKey(key, submission);
         }
-        Comment comment = store(id, key, text.strip(), own ? Comment.Side.SENDER : Comment.Side.REVIEWER, by);
+        Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Comment comment = repository.add(id, key, text.strip(), side, by, now);
         audit.record(by.event("submission-commented", "submissions/" + id));
         return comment;
-    }
-
-    private Comment store(UUID submission, String key, String text, Comment.Side side, Actor by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        database.lock("comments of " + submission);
-        if (database.number("select count(*) from submission_comment where submission_id = ?", submission)
-                >= MAX_COMMENTS) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
-        }
-        long id = database.number(
-                "insert into submission_comment (submission_id, series_key, text, side, at, actor, actor_name)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) returning id",
-                submission,
-                key,
-                text,
-                side.name(),
-                now,
-                by.id(),
-                by.name());
-        return new Comment(Long.toString(id), key, text, side, now, by.name());
     }
 
     private void requireKey(String key, SubmissionView submission) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.justify.OpenWarnings.AcceptedJustification;
+import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;

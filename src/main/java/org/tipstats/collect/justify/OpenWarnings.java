@@ -1,9 +1,6 @@
 package org.tipstats.collect.justify;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -42,17 +39,11 @@ class OpenWarnings {
     }
 
     private final JustificationRepository justifications;
-    private final Database database;
     private final SubmissionFileRepository files;
     private final SchemaRegistry schemas;
 
-    OpenWarnings(
-            JustificationRepository justifications,
-            Database database,
-            SubmissionFileRepository files,
-            SchemaRegistry schemas) {
+    OpenWarnings(JustificationRepository justifications, SubmissionFileRepository files, SchemaRegistry schemas) {
         this.justifications = justifications;
-        this.database = database;
         this.files = files;
         this.schemas = schemas;
     }
@@ -93,44 +84,13 @@ class OpenWarnings {
     private Collection<OfferCandidate> candidates(Submission submission, DataStructure structure, Actor actor) {
         List<String> rules = rules(ReportJson.readHead(submission.reportHead));
         Map<OfferCandidate.Statement, OfferCandidate> candidates = new LinkedHashMap<>();
-        for (AcceptedJustification text : accepted(submission, rules, actor)) {
+        for (AcceptedJustification text : justifications.accepted(submission, rules, actor)) {
             if (OfferCandidate.appliesTo(submission.areaList(), text, structure)) {
                 OfferCandidate candidate = new OfferCandidate(text, structure);
                 candidates.putIfAbsent(candidate.statement(), candidate);
             }
         }
         return candidates.values();
-    }
-
-    /**
-     * Returns justifications for the rules from other accepted submissions that the actor may see, newest acceptance
-     * first. The other submissions have the same dataflow and source, and an area in common with the given submission.
-     * Leaves out justifications of a line whose findings have different keys, because only the file with this line can
-     * use them.
-     */
-    private List<AcceptedJustification> accepted(Submission submission, Collection<String> rules, Actor actor) {
-        return database.list(
-                """
-                select j.id, j.rule, j.subject, j.text, j.reason, j.footnote, s.areas, s.id, s.periods, a.accepted_at,
-                       j.actor_name, e.actor_name
-                from justification j
-                join submission s on s.id = j.submission_id
-                join acceptance a on a.submission_id = s.id
-                left join submission_event e on e.submission_id = s.id and e.status = 'ACCEPTED'
-                where s.dataflow = ? and s.source = ? and s.id <> ? and s.areas && ?::varchar[] and j.rule = any (?)
-                  and (j.line is null or j.subject is not null)
-                  and (? or s.submitted_by = ? or s.areas <@ ?::varchar[])
-                order by a.number desc, j.id\
-                """,
-                AcceptedJustification::from,
-                submission.dataflow,
-                submission.source,
-                submission.id,
-                submission.areaList(),
-                rules,
-                actor.readsAll(),
-                actor.id(),
-                actor.areasOf(submission.source));
     }
 
     /**
@@ -149,45 +109,5 @@ class OpenWarnings {
             }
         });
         return open;
-    }
-
-    /**
-     * A justification of an accepted submission.
-     *
-     * @param subject the keys that the justification explains; null for all findings of the rule
-     * @param areas the areas of the submission that the justification belongs to
-     */
-    record AcceptedJustification(
-            long id,
-            String rule,
-            KeyPattern subject,
-            String text,
-            String reason,
-            boolean footnote,
-            List<String> areas,
-            OfferedJustification.Origin origin) {
-
-        /** Reads a row of the query in {@link OpenWarnings}. */
-        static AcceptedJustification from(ResultSet row) throws SQLException {
-            String subject = row.getString(3);
-            return new AcceptedJustification(
-                    row.getLong(1),
-                    row.getString(2),
-                    subject == null ? null : KeyPattern.parse(subject),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getBoolean(6),
-                    texts(row, 7),
-                    new OfferedJustification.Origin(
-                            row.getObject(8, UUID.class),
-                            texts(row, 9),
-                            row.getObject(10, OffsetDateTime.class).toInstant(),
-                            row.getString(11),
-                            row.getString(12)));
-        }
-
-        private static List<String> texts(ResultSet row, int column) throws SQLException {
-            return List.of((String[]) row.getArray(column).getArray());
-        }
     }
 }

@@ -144,13 +144,7 @@ class SubmissionResource {
 
     private JobAnswer jobAnswer(SubmissionOutcome reception, Actor by, String language) {
         SubmissionView submission = viewOrProblem(reception, by, language);
-        return new JobAnswer(
-                status(reception),
-                address(reception),
-                MediaType.APPLICATION_JSON,
-                null,
-                null,
-                out -> out.write(json.writeValueAsBytes(submission)));
+        return JobAnswer.json(status(reception), address(reception), json, submission);
     }
 
     private static int status(SubmissionOutcome reception) {

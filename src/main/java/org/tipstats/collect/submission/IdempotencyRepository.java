@@ -33,14 +33,11 @@ public class IdempotencyRepository {
      */
     public Optional<Answer> find(Actor actor, String key, String fingerprint) {
         database.lock("idempotency " + actor.id() + " " + key);
-        Optional<Answer> kept = database
-                .list(
-                        "select submission_id, status, fingerprint from idempotent_answer where account = ? and key = ?",
-                        row -> new Answer(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
-                        actor.id(),
-                        key)
-                .stream()
-                .findFirst();
+        Optional<Answer> kept = database.first(
+                "select submission_id, status, fingerprint from idempotent_answer where account = ? and key = ?",
+                row -> new Answer(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                actor.id(),
+                key);
         if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     ProblemType.CONTENT_INVALID,

@@ -53,14 +53,11 @@ public class SubmissionFileRepository {
 
     /** Returns one page of findings; empty after the last page. The first page has the number 0. */
     public Iterator<Finding> page(UUID submission, int page) {
-        return database
-                .list(
+        return database.first(
                         "select content from submission_findings where submission_id = ? and page = ?",
                         row -> ReportJson.expand(row.getBytes(1)),
                         submission,
                         page)
-                .stream()
-                .findFirst()
                 .orElse(Collections.emptyIterator());
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.PageRequest;

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
 import org.tipstats.platform.http.RateFilter.UploadPaths;
 
 /**

@@ -104,9 +104,17 @@ public record Impact(
                 .toList();
         return held.observations().stream()
                 .map(Observation::key)
-                .filter(key -> given.stream()
-                        .allMatch(dimension -> codes[dimension.position()].equals(space.code(key, dimension))))
+                .filter(key -> matches(space, key, given, codes))
                 .toList();
+    }
+
+    private static boolean matches(KeySpace space, long key, List<Dimension> given, String[] codes) {
+        for (Dimension dimension : given) {
+            if (!codes[dimension.position()].equals(space.code(key, dimension))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -114,18 +122,19 @@ public record Impact(
      */
     private static List<Long> unnamed(Cube held, Map<Long, ValidatedRow> named) {
         KeySpace space = held.space();
-        Set<Long> blocks =
-                named.keySet().stream().map(key -> areaAndPeriod(space, key)).collect(Collectors.toSet());
+        int area = space.structure().area().position();
+        int time = space.structure().time().position();
+        Set<Long> blocks = named.keySet().stream()
+                .map(key -> areaAndPeriod(space, key, area, time))
+                .collect(Collectors.toSet());
         return held.observations().stream()
                 .map(Observation::key)
-                .filter(key -> !named.containsKey(key) && blocks.contains(areaAndPeriod(space, key)))
+                .filter(key -> !named.containsKey(key) && blocks.contains(areaAndPeriod(space, key, area, time)))
                 .toList();
     }
 
-    private static long areaAndPeriod(KeySpace space, long key) {
-        int area = space.position(key, space.structure().area().position());
-        int period = space.position(key, space.structure().time().position());
-        return (long) area << 32 | period;
+    private static long areaAndPeriod(KeySpace space, long key, int area, int time) {
+        return (long) space.position(key, area) << 32 | space.position(key, time);
     }
 
     /**

@@ -102,15 +102,14 @@ public class SubmittedValueRepository {
 
     /** Returns the origin of the official value that a key had after an acceptance. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
-        return database.list("""
+        return database.first("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
                         where v.dataflow = ? and v.area = ? and v.series_key = ? and a.source = ?
                           and a.number <= ?
                         order by a.number desc limit 1\
-                        """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo).stream()
-                .findFirst();
+                        """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo);
     }
 
     /** Copies attributes from the source's accepted values to merged rows that leave them out. */

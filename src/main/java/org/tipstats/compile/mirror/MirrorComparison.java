@@ -100,7 +100,7 @@ public final class MirrorComparison {
         new VictimFlows(detected)
                 .counts()
                 .forEach((flow, counts) -> flows.add(MirrorFlow.of(flow, counts, statuses, largestMasked)));
-        return flows;
+        return List.copyOf(flows);
     }
 
     /**

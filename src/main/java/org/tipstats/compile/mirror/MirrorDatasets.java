@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tipstats.compile.mirror.MirrorComparison.PairFigure;
 import org.tipstats.compile.mirror.MirrorComparison.PairFigures;
-import org.tipstats.compile.mirror.MirrorDatasets.MirrorSource;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -102,7 +101,7 @@ public final class MirrorDatasets {
     public record MirrorSource(Dataflow dataflow, Observation figure) {}
 
     /** Finds the published figures from which one figure of a derived dataflow is computed. */
-    static final class SourceFigures {
+    private static final class SourceFigures {
 
         private final Dataflow dataflow;
         private final KeySpace space;

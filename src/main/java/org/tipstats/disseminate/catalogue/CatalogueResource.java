@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;

@@ -28,7 +28,9 @@ record SourceQuery(DataQuery cells, Set<String> sources) {
     private static final List<String> OTHER_PARAMETERS = List.of("release", "format", "limit", "cursor");
 
     static SourceQuery all(Dataflow dataflow) {
-        return new SourceQuery(new DataQuery(dataflow, List.of(), 0, Map.of()), Set.of());
+        List<BitSet> wanted =
+                Collections.nCopies(dataflow.structure().dimensions().size(), null);
+        return new SourceQuery(new DataQuery(dataflow, wanted, 0, Map.of()), Set.of());
     }
 
     /**

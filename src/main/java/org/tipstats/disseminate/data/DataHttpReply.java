@@ -15,8 +15,8 @@ import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 

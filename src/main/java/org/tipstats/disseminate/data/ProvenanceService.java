@@ -11,7 +11,7 @@ import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ProvenanceReader;

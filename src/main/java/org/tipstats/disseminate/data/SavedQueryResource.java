@@ -27,8 +27,8 @@ import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
 /** Saves queries under short URLs and answers saved queries. The answer of a saved query never changes. */

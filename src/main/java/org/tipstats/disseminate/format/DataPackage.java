@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Licence(String path, String title) {}
+    private record Licence(String path, String title) {}
 
     String json() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
         addLicences(files.stream().map(BundledFile::terms), json);
         json.put("resources", files.stream().map(DataPackage::resource).toList());
         try {
-            return JSON.writeValueAsString(json) + "\n";
+            // Only the generator of bytes escapes characters outside the Basic Multilingual Plane.
+            return new String(JSON.writeValueAsBytes(json), StandardCharsets.UTF_8) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,7 +102,6 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
     private void addCodes(Dimension dimension, BitSet present, Map<String, Object> category) {
         Map<String, String> labels = new LinkedHashMap<>();
         Map<String, List<String>> children = new LinkedHashMap<>();
-        Map<String, Object> units = new LinkedHashMap<>();
         for (int position : present.stream().toArray()) {
             Code code = dimension.codes().at(position);
             String name = code.name().inLanguage(style.language());
@@ -114,18 +113,26 @@ record JsonStatDataWriter(DataStyle style) implements DataWriter {
             if (!below.isEmpty()) {
                 children.put(code.id(), below);
             }
-            units.put(code.id(), new Unit(name, code.means("COUNT") ? 0 : DECIMALS_OF_RATES));
         }
         category.put("label", labels);
         if (!children.isEmpty()) {
             category.put("child", children);
         }
         if (dimension.role() == Role.UNIT) {
-            category.put("unit", units);
+            category.put("unit", units(dimension, present));
         }
     }
 
-    record Unit(String label, int decimals) {}
+    private Map<String, Unit> units(Dimension dimension, BitSet present) {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        present.stream().mapToObj(dimension.codes()::at).forEach(code -> {
+            String name = code.name().inLanguage(style.language());
+            units.put(code.id(), new Unit(name, code.means("COUNT") ? 0 : DECIMALS_OF_RATES));
+        });
+        return units;
+    }
+
+    private record Unit(String label, int decimals) {}
 
     private void writeCells(DataSelection selection, CellIndex cells, JsonGenerator json) throws IOException {
         DataStructure structure = selection.dataflow().structure();

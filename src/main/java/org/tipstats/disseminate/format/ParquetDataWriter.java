@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.ReleaseBundle.StableArchive;
@@ -95,20 +94,24 @@ record ParquetDataWriter(DataStyle style) implements DataWriter {
         public void write(DataSelection selection, OutputStream out) throws IOException {
             Dimension time = selection.dataflow().structure().time();
             KeySpace space = selection.cube().space();
-            Map<Integer, IntStream.Builder> years = new TreeMap<>();
+            IntStream.Builder[] years = new IntStream.Builder[time.size()];
             for (int i = selection.from(); i < selection.to(); i++) {
                 int place = selection.places()[i];
                 int year = space.position(selection.cube().at(place).key(), time.position());
-                years.computeIfAbsent(year, none -> IntStream.builder()).add(place);
+                if (years[year] == null) {
+                    years[year] = IntStream.builder();
+                }
+                years[year].add(place);
             }
             StableArchive archive = new StableArchive(out);
-            for (Map.Entry<Integer, IntStream.Builder> year : years.entrySet()) {
-                String folder = time.id() + "=" + time.valueAt(year.getKey());
-                DataSelection ofYear =
-                        selection.withPlaces(year.getValue().build().toArray());
-                archive.add(
-                        folder + "/" + selection.dataflow().id() + ".parquet",
-                        entry -> files.write(ofYear, false, entry));
+            for (int year = 0; year < years.length; year++) {
+                if (years[year] != null) {
+                    DataSelection ofYear =
+                            selection.withPlaces(years[year].build().toArray());
+                    String name = time.id() + "=" + time.valueAt(year) + "/"
+                            + selection.dataflow().id() + ".parquet";
+                    archive.add(name, entry -> files.write(ofYear, false, entry));
+                }
             }
             archive.finish();
         }

@@ -3,7 +3,6 @@ package org.tipstats.disseminate.format;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 final class WorkbookCoverageSheet {
 
-    private static final List<String> COUNTS =
-            List.of("observations", "values", "zeros", "masked", "withheld", "missing", "notApplicable");
     private static final List<String> RANGES = List.of("areas", "fewest", "most", "least", "largest");
 
     private final DataSelection selection;
@@ -49,24 +46,40 @@ final class WorkbookCoverageSheet {
         this.time = structure.time();
     }
 
+    /** The counts of a row, in the order of the columns. */
+    private enum FigureCount {
+        OBSERVATIONS("observations"),
+        VALUES("values"),
+        ZEROS("zeros"),
+        MASKED("masked"),
+        WITHHELD("withheld"),
+        MISSING("missing"),
+        NOT_APPLICABLE("notApplicable");
+
+        private final String column;
+
+        FigureCount(String column) {
+            this.column = column;
+        }
+    }
+
     /** The counts for an area in a year. */
     private static final class Tally {
-        private final Map<String, Integer> counts = new HashMap<>();
-        private BigDecimal areas;
-        private BigDecimal fewest;
-        private BigDecimal most;
+        private final int[] counts = new int[FigureCount.values().length];
+        private Integer areas;
+        private Integer fewest;
+        private Integer most;
         private BigDecimal least;
         private BigDecimal largest;
 
-        void count(String kind) {
-            counts.merge(kind, 1, Integer::sum);
+        void count(FigureCount kind) {
+            counts[kind.ordinal()]++;
         }
 
         void add(Coverage coverage) {
-            areas = BigDecimal.valueOf(coverage.areas());
-            BigDecimal reporting = BigDecimal.valueOf(coverage.reporting());
-            fewest = fewest == null ? reporting : fewest.min(reporting);
-            most = most == null ? reporting : most.max(reporting);
+            areas = coverage.areas();
+            fewest = fewest == null ? coverage.reporting() : Math.min(fewest, coverage.reporting());
+            most = most == null ? coverage.reporting() : Math.max(most, coverage.reporting());
             BigDecimal share = coverage.population();
             if (share != null) {
                 least = least == null ? share : least.min(share);
@@ -81,7 +94,7 @@ final class WorkbookCoverageSheet {
                 .text(area.id(), WorkbookDataWriter.HEADER)
                 .text(area.name().inLanguage(texts.language()), WorkbookDataWriter.HEADER)
                 .text(time.id(), WorkbookDataWriter.HEADER);
-        Stream.concat(COUNTS.stream(), RANGES.stream())
+        Stream.concat(Arrays.stream(FigureCount.values()).map(count -> count.column), RANGES.stream())
                 .forEach(column -> sheet.text(texts.text("coverage." + column), WorkbookDataWriter.HEADER));
         for (Map.Entry<Long, Tally> entry : tallies().entrySet()) {
             Code code = area.codes().at((int) (entry.getKey() >> 32));
@@ -92,12 +105,13 @@ final class WorkbookCoverageSheet {
     }
 
     private static void write(Tally tally, SheetWriter sheet) {
-        for (String kind : COUNTS) {
-            sheet.number(tally.counts.getOrDefault(kind, 0), CellStyle.PLAIN);
+        for (int count : tally.counts) {
+            sheet.number(count, CellStyle.PLAIN);
         }
-        for (BigDecimal number : Arrays.asList(tally.areas, tally.fewest, tally.most, tally.least, tally.largest)) {
-            sheet.number(number, CellStyle.PLAIN);
+        for (Integer number : Arrays.asList(tally.areas, tally.fewest, tally.most)) {
+            sheet.number(number == null ? null : BigDecimal.valueOf(number), CellStyle.PLAIN);
         }
+        sheet.number(tally.least, CellStyle.PLAIN).number(tally.largest, CellStyle.PLAIN);
     }
 
     /**
@@ -119,13 +133,13 @@ final class WorkbookCoverageSheet {
     }
 
     private void count(Observation observation, Tally tally) {
-        tally.count("observations");
+        tally.count(FigureCount.OBSERVATIONS);
         if (observation.value() == null) {
             tally.count(kindOfEmpty(observation));
         } else {
-            tally.count("values");
+            tally.count(FigureCount.VALUES);
             if (observation.value().signum() == 0) {
-                tally.count("zeros");
+                tally.count(FigureCount.ZEROS);
             }
         }
         if (observation.coverage() != null) {
@@ -133,13 +147,13 @@ final class WorkbookCoverageSheet {
         }
     }
 
-    private String kindOfEmpty(Observation observation) {
+    private FigureCount kindOfEmpty(Observation observation) {
         if (statuses.isWithheld(observation)) {
-            return "withheld";
+            return FigureCount.WITHHELD;
         }
         if (statuses.isMasked(observation)) {
-            return "masked";
+            return FigureCount.MASKED;
         }
-        return statuses.missing().contains(observation.status()) ? "missing" : "notApplicable";
+        return statuses.missing().contains(observation.status()) ? FigureCount.MISSING : FigureCount.NOT_APPLICABLE;
     }
 }

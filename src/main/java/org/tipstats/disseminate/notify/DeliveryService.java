@@ -16,7 +16,7 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
@@ -191,10 +191,14 @@ class DeliveryService {
         BROKEN;
 
         static AttemptOutcome of(DeliveryResult reply, boolean challengeMissing) {
-            if (reply.outcome() != DeliveryResult.Outcome.ANSWERED) {
-                return valueOf(reply.outcome().name());
-            }
-            return reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
+            return switch (reply.outcome()) {
+                case ANSWERED -> reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
+                case NO_PUBLIC_ADDRESS -> NO_PUBLIC_ADDRESS;
+                case UNREACHABLE -> UNREACHABLE;
+                case TIMED_OUT -> TIMED_OUT;
+                case INSECURE -> INSECURE;
+                case BROKEN -> BROKEN;
+            };
         }
 
         String word() {

@@ -20,7 +20,7 @@ import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
 import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Languages;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;

@@ -28,7 +28,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.citation.CatalogueConfig;
 
 /** Serves subscriptions to releases, for everyone who is signed in. */
 @Path(SubscriptionResource.PATH)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;

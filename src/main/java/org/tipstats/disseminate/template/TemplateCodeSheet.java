@@ -75,7 +75,7 @@ final class TemplateCodeSheet {
     /** Returns the drop-down list for a column; empty if the column has no codes to choose from. */
     Optional<DropDown> choices(TemplateColumn column) {
         Integer index = blockOf.get(column.id());
-        if (index == null) {
+        if (index == null || blocks.get(index).codes().isEmpty()) {
             return Optional.empty();
         }
         String message = texts.say("choose.message", Map.of("column", column.id(), "sheet", sheet));

@@ -67,7 +67,7 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         private static final char BYTE_ORDER_MARK = '\uFEFF';
 
         /** Opens a file. Reading throws a CharacterCodingException if the bytes are not text in the charset. */
-        public static TextFile open(Path file, Charset charset) throws IOException {
+        static TextFile open(Path file, Charset charset) throws IOException {
             InputStream bytes = Files.newInputStream(file);
             try {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(

@@ -237,11 +237,11 @@ final class HeaderSearch {
 
         /** Takes the next line. The first line with text may state the separator, for example {@code sep=;}. */
         void take(int number, String line) {
-            if (rows.isEmpty() && HeaderSearch.separator(line) != 0) {
+            if (rows.isEmpty() && separator(line) != 0) {
                 assumptions.note(Kind.SEPARATOR_LINE, number, String.valueOf(delimiter));
-            } else if (!HeaderSearch.isBlank(line)) {
+            } else if (!isBlank(line)) {
                 assumptions.note(Kind.LINES_BEFORE_HEADER, number, null);
-                if (rows.size() < HeaderSearch.MAX_LINES_BEFORE) {
+                if (rows.size() < MAX_LINES_BEFORE) {
                     rows.add(new RawRow(number, 0, cells(line)));
                 }
             }
@@ -250,7 +250,7 @@ final class HeaderSearch {
         private String[] cells(String line) {
             String[] cells = line.split(Pattern.quote(String.valueOf(delimiter)), CsvReader.MAX_COLUMNS + 1);
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = HeaderSearch.unquoted(cells[i]);
+                cells[i] = unquoted(cells[i]);
             }
             return cells;
         }

@@ -3,7 +3,6 @@ package org.tipstats.files.message;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
 /** The information that a data set gives for all its observations. Completes each observation with this information. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /** Attributes of groups. A group consists of all observations that have certain codes in common. */
 final class GroupAttributes {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /**
  * A component of a data structure, as an SDMX-JSON message describes the component.

@@ -12,7 +12,6 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**

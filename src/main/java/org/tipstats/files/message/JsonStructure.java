@@ -12,7 +12,6 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 
 /**
  * The structure of an SDMX-JSON message: the components of each level. The levels are data set, group, series and

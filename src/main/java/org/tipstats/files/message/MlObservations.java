@@ -6,7 +6,6 @@ import java.util.List;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource.Assumption;
-import org.tipstats.files.message.MessageReader.MemoryBudget;
 import org.tipstats.files.message.MessageReader.MessageRows;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.files.message.MlHeader.Structure;

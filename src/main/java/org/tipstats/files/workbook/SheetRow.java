@@ -105,4 +105,13 @@ final class SheetRow {
     boolean isTooLong() {
         return tooLong;
     }
+
+    /** Returns the letters of a column, which counts from 0. */
+    static String columnLetters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
 }

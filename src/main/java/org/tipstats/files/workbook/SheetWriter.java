@@ -8,7 +8,6 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
-import org.tipstats.files.workbook.WorkbookReader.FormulaRuns;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
@@ -237,7 +236,7 @@ public final class SheetWriter {
     public record DropDown(String sheet, int column, int firstRow, int lastRow, String title, String message) {
 
         String reference() {
-            String letters = FormulaRuns.columnLetters(column);
+            String letters = SheetRow.columnLetters(column);
             return "'" + WorkbookWriter.sheetName(sheet) + "'!$" + letters + "$" + (firstRow + 1) + ":$" + letters + "$"
                     + (lastRow + 1);
         }

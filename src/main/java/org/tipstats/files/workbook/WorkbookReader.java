@@ -233,17 +233,9 @@ public final class WorkbookReader extends RowReader {
         /** Returns one assumption for each run. The text of an assumption is the letters of the column. */
         List<Assumption> assumptions() {
             List<Assumption> all = new ArrayList<>();
-            runs.forEach((column, inColumn) -> inColumn.forEach(
-                    run -> all.add(new Assumption(kind, run.firstLine(), run.lastLine(), columnLetters(column)))));
+            runs.forEach((column, inColumn) -> inColumn.forEach(run ->
+                    all.add(new Assumption(kind, run.firstLine(), run.lastLine(), SheetRow.columnLetters(column)))));
             return all;
-        }
-
-        static String columnLetters(int column) {
-            StringBuilder letters = new StringBuilder();
-            for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-                letters.insert(0, (char) ('A' + (rest - 1) % 26));
-            }
-            return letters.toString();
         }
     }
 }

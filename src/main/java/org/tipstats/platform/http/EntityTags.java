@@ -19,7 +19,10 @@ public final class EntityTags {
         return of(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns 32 hexadecimal digits that are equal for equal content and differ for different content. */
+    /**
+     * Returns 32 hexadecimal digits that are equal for equal content and differ for different content. The ids of saved
+     * queries depend on these digits, so the digits of a content must never change.
+     */
     public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);

@@ -13,7 +13,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
 
 /**
  * Adds entity tags to the replies of {@link Revalidated} methods. Compressed and plain replies have different tags.

@@ -255,7 +255,7 @@ public class JobService {
          * Reads a header {@code Prefer}. Returns empty if it does not ask for an asynchronous answer. The wait is two
          * seconds if the header gives none.
          */
-        public static Optional<Preference> parse(String prefer) {
+        static Optional<Preference> parse(String prefer) {
             if (prefer == null || prefer.length() > MAX_HEADER) {
                 return Optional.empty();
             }

@@ -166,7 +166,7 @@ public final class DisclosureControl {
      * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show
      * why a figure is withheld.
      */
-    static final class Withholding {
+    private static final class Withholding {
 
         private final Statuses statuses;
 

@@ -191,7 +191,7 @@ final class ReleaseProtection {
      * Treats figures as {@code before} does, except the figures in {@code safe}. These figures are already hidden and
      * proved safe, so they become unpublished and need no more protection.
      */
-    record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
+    private record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
 
         @Override
         public CellSystem.Role role(int figure) {

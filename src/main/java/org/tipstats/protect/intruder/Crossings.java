@@ -173,7 +173,7 @@ final class Crossings {
      * margins. Tables that form a cycle (A x B, B x C, A x C) reveal more. The test is the reduction of Graham, Yu and
      * Ozsoyoglu for acyclic hypergraphs.
      */
-    static final class TableCycles {
+    private static final class TableCycles {
 
         private TableCycles() {}
 

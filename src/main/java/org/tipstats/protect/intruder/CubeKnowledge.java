@@ -76,7 +76,7 @@ final class CubeKnowledge {
      * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
      * figures count as zero in these sums.
      */
-    static final class GroupSums {
+    private static final class GroupSums {
 
         private final CubeFigures cube;
         private final CubeShape shape;

@@ -49,7 +49,7 @@ public final class IntruderAudit {
      * Collects what an intruder knows from generic tables: the equations of each release, and the relations between
      * successive releases.
      */
-    static final class TableKnowledge {
+    private static final class TableKnowledge {
 
         private final Knowledge knowledge;
         private final AuditOptions options;

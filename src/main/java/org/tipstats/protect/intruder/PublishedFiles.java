@@ -149,7 +149,7 @@ public final class PublishedFiles {
      * The revised cells that a file lists: one row for each cell, one column for each dimension. If a dimension has no
      * column, a row stands for all cells with the codes of the row, whatever their code in this dimension.
      */
-    static final class RevisedCells {
+    private static final class RevisedCells {
 
         private final FileRows file;
         private final Map<String, List<String>> dimensions = new HashMap<>();

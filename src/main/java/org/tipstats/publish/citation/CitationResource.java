@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,7 @@ class CitationResource {
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri)
-            throws JsonProcessingException {
+            @Context UriInfo uri) {
         CitationFormat form = CitationFormat.choose(format, accept);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         Citation citation = citations.of(id, uri.getBaseUri());
@@ -59,12 +59,20 @@ class CitationResource {
             case JSON -> citation;
             case TEXT -> citation.texts().get(language) + "\n";
             case BIBTEX -> citation.bibtex();
-            case CSL -> json.writeValueAsString(List.of(citation.csl()));
+            case CSL -> text(List.of(citation.csl()));
         };
         return Response.ok(body)
                 .type(MediaType.valueOf(form.mediaType()).withCharset("utf-8"))
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     enum CitationFormat {

@@ -3,7 +3,6 @@ package org.tipstats.publish.citation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 

@@ -2,10 +2,7 @@ package org.tipstats.publish.citation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,33 +95,6 @@ public class TermsService {
          */
         public String tag() {
             return EntityTags.of(toString());
-        }
-    }
-
-    /** The publisher and the URL that citations of figures name. */
-    @ConfigMapping(prefix = "tipstats.catalogue")
-    public interface CatalogueConfig {
-
-        /** Name of the publisher of the releases. Default TIPstats. */
-        @WithDefault("TIPstats")
-        String publisher();
-
-        /** Public URL of the service, for example {@code https://example.org}. Default: the URL of the request. */
-        Optional<URI> address();
-
-        /** Returns the configured URL without a trailing slash, or an empty text if none is configured. */
-        default String base() {
-            return address().map(named -> base(named)).orElse("");
-        }
-
-        /**
-         * Returns the URL of the service for citations, without a trailing slash: the configured URL, or the URL of the
-         * request if none is configured.
-         *
-         * @param asked the URL of the service as the request used it
-         */
-        default String base(URI asked) {
-            return address().orElse(asked).toString().replaceFirst("/+$", "");
         }
     }
 }

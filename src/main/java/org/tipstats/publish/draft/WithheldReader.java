@@ -15,11 +15,13 @@ import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.collect.values.ProposedFigures;
 import org.tipstats.collect.values.ProposedFigures.Proposal;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -76,7 +78,7 @@ public class WithheldReader {
     }
 
     /** Returns the preview as {@link #of(String, Actor)} does, but waits until other protections have ended. */
-    public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
+    public WithheldPreview of(String submission, Actor actor, JobProgressListener watch) {
         PreviewInput state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null
@@ -85,7 +87,7 @@ public class WithheldReader {
                     // During the wait the input may have changed, or another request may have computed the preview.
                     PreviewInput now = state(proposals.find(submission, actor));
                     WithheldPreview made = previews.getIfPresent(now);
-                    return made != null ? made : protect(now, progress);
+                    return made != null ? made : protect(now, new ProtectionStages(watch));
                 });
     }
 

@@ -24,7 +24,6 @@ import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.Preference;
-import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 
@@ -66,7 +65,7 @@ class WithheldResource {
         }
         return replies.started(jobs.start(
                 "withheld", Optional.of(by), preference.get().patience(), watch -> {
-                    WithheldView view = WithheldView.from(reader.of(id, by, new ProtectionStages(watch)), page);
+                    WithheldView view = WithheldView.from(reader.of(id, by, watch), page);
                     return JobAnswer.json(200, null, json, view);
                 }));
     }

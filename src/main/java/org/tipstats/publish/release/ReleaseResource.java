@@ -32,7 +32,6 @@ import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader.WithheldCellView;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
@@ -84,7 +83,7 @@ class ReleaseResource {
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
             return started(ReleaseService.DRAFT_JOB, request.address(), by, preference.get(), watch -> {
-                ReleaseView draft = releases.draft(request, by, new ProtectionStages(watch));
+                ReleaseView draft = releases.draft(request, by, watch);
                 return JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft);
             });
         }

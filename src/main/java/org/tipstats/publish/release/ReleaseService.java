@@ -12,10 +12,11 @@ import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -63,11 +64,11 @@ public class ReleaseService {
      * @throws ProblemException 400 if the request is not valid; 409 if the id is taken
      */
     public ReleaseView draft(ReleaseRequest request, Actor by) {
-        return draft(request, by, ProtectionProgress.SILENT);
+        return draft(request, by, (stage, percent) -> {});
     }
 
     /** Compiles a draft and reports the progress of protection. The long part runs outside of any transaction. */
-    public ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
+    public ReleaseView draft(ReleaseRequest request, Actor by, JobProgressListener watch) {
         List<InputError> faults = request.faults();
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
@@ -75,7 +76,7 @@ public class ReleaseService {
         storage.requireFree(request.id());
         Instant now = clock.instant();
         long acceptance = accepted.latest();
-        CompiledRelease compiled = compiler.compile(request.id(), acceptance, progress);
+        CompiledRelease compiled = compiler.compile(request.id(), acceptance, new ProtectionStages(watch));
         Release release = Release.draft(request, acceptance, by, now);
         storage.keep(release, compiled, by);
         return ReleaseView.from(release, now, true);

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.AcceptHeader;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -72,14 +72,38 @@ public class ReleasedRowsReply {
         return new RowsRequest(parameters, release, form, page, policy, uri, headers);
     }
 
-    public record RowsRequest(
-            RowsParameters parameters,
-            ReleaseReference release,
-            TableFormat form,
-            PageRequest page,
-            CachePolicy policy,
-            UriInfo uri,
-            HttpHeaders headers) {
+    /** A request for rows of a release. */
+    public static final class RowsRequest {
+
+        private final RowsParameters parameters;
+        private final ReleaseReference release;
+        private final TableFormat form;
+        private final PageRequest page;
+        private final CachePolicy policy;
+        private final UriInfo uri;
+        private final HttpHeaders headers;
+
+        private RowsRequest(
+                RowsParameters parameters,
+                ReleaseReference release,
+                TableFormat form,
+                PageRequest page,
+                CachePolicy policy,
+                UriInfo uri,
+                HttpHeaders headers) {
+            this.parameters = parameters;
+            this.release = release;
+            this.form = form;
+            this.page = page;
+            this.policy = policy;
+            this.uri = uri;
+            this.headers = headers;
+        }
+
+        /** Returns the requested release. */
+        public ReleaseReference release() {
+            return release;
+        }
 
         /**
          * Returns the reply. Computes the rows only if the client does not have the current reply.

@@ -56,15 +56,6 @@ final class AdminFormats {
         return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
     }
 
-    /**
-     * Returns an action of the audit log in words. If the texts have no words for the action, returns the action
-     * itself.
-     */
-    static String event(String action, PageTexts t) {
-        String key = "event." + action;
-        return t.has(key) ? t.say(key) : action;
-    }
-
     /** Returns the id of the account that an entry is about; null if the entry is not about an account. */
     static String account(RecordedEvent entry) {
         return entry.subject().matches(ACCOUNT) ? entry.subject().split("/")[1] : null;

@@ -148,7 +148,7 @@ class AuditLogResource {
      * Writes entries of the audit log as CSV. A text that a spreadsheet would run as a formula gets an apostrophe in
      * front.
      */
-    static final class AuditCsv {
+    private static final class AuditCsv {
 
         private static final ObjectMapper JSON = new ObjectMapper();
 

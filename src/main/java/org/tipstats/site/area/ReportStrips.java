@@ -16,6 +16,7 @@ import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows for each dataflow which years an area reported, or how many areas of a group reported in each year. */
@@ -67,27 +68,26 @@ public final class ReportStrips {
      * A table of statuses, with a row for each dataflow and a column for each year.
      *
      * @param years the column heads
-     * @param rows the cells of each row, by the name of the dataflow
+     * @param rows the cells of each row
      */
-    record Strips(Set<String> years, Map<String, List<ShownStatus>> rows) {}
+    record Strips(Set<String> years, Map<Dataflow, List<ShownStatus>> rows) {}
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
         Strips strips = new Strips(new LinkedHashSet<>(), new LinkedHashMap<>());
         if (area.isAreaGroup()) {
             coverage.regions(release, area)
-                    .forEach(cell -> add(strips, cell.dataflow(), cell.year(), shown(cell, texts), texts));
+                    .forEach(cell -> add(strips, cell.dataflow(), cell.year(), shown(cell, texts)));
         } else {
             coverage.areas(release, area)
-                    .forEach(cell ->
-                            add(strips, cell.dataflow(), cell.year(), ShownStatus.of(cell.status(), texts), texts));
+                    .forEach(cell -> add(strips, cell.dataflow(), cell.year(), ShownStatus.of(cell.status(), texts)));
         }
         return strips;
     }
 
-    private void add(Strips strips, String dataflow, String year, ShownStatus cell, PageTexts texts) {
+    private void add(Strips strips, String dataflow, String year, ShownStatus cell) {
         strips.years().add(year);
-        String name = texts.of(schemas.dataflow(dataflow).orElseThrow().name());
-        strips.rows().computeIfAbsent(name, none -> new ArrayList<>()).add(cell);
+        Dataflow row = schemas.dataflow(dataflow).orElseThrow();
+        strips.rows().computeIfAbsent(row, none -> new ArrayList<>()).add(cell);
     }
 
     private static ShownStatus shown(RegionCoverage cell, PageTexts texts) {

@@ -15,7 +15,7 @@ import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
-import org.tipstats.publish.citation.TermsService.CatalogueConfig;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;

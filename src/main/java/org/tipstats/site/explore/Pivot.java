@@ -12,6 +12,7 @@ import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -142,15 +143,13 @@ final class Pivot {
         }
         Comparator<Line> byValue = Comparator.comparing(line -> line.cells()[column].value());
         List<Line> sorted = new ArrayList<>(lines.stream()
-                .filter(line -> hasValue(line.cells()[column]))
+                .filter(line -> LinkedCells.hasValue(line.cells()[column]))
                 .sorted(down ? byValue.reversed() : byValue)
                 .toList());
-        lines.stream().filter(line -> !hasValue(line.cells()[column])).forEach(sorted::add);
+        lines.stream()
+                .filter(line -> !LinkedCells.hasValue(line.cells()[column]))
+                .forEach(sorted::add);
         return sorted;
-    }
-
-    private static boolean hasValue(Observation observation) {
-        return observation != null && observation.value() != null;
     }
 
     private int index(String code) {

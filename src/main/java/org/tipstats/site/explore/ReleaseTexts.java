@@ -50,7 +50,7 @@ final class ReleaseTexts {
     }
 
     /** Returns a sentence that names the release. */
-    public String sentence() {
+    String sentence() {
         return SourceReference.sentence(release, latest, texts);
     }
 

@@ -120,8 +120,8 @@ class CommentPageResource {
             return FaultReply.of(page(submission, key, said)).build();
         }
         discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
-        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + submission + "/comments";
-        return Response.seeOther(URI.create(address)).build();
+        return Response.seeOther(URI.create(FileFormats.comments(submission, t)))
+                .build();
     }
 
     private static List<Fault> faults(String text, PageTexts t) {

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
-/** Formats reports on files. Templates call these methods on the values, see {@link Formats}. */
+/** Formats reports and comments on files. Templates call these methods on the values, see {@link Formats}. */
 @TemplateExtension
 public final class FileFormats {
 
@@ -92,7 +96,7 @@ public final class FileFormats {
     }
 
     /** Returns the title of a rule, or its id if there is no title. */
-    static String titleOrId(String rule, PageTexts t) {
+    public static String titleOrId(String rule, PageTexts t) {
         return RuleTexts.in(t.language()).titleOrId(rule);
     }
 
@@ -101,5 +105,19 @@ public final class FileFormats {
         return column.letter() == null
                 ? column.name()
                 : t.say("filereport.place", "name", column.name(), "letter", column.letter());
+    }
+
+    /** Returns the URL of the page with the comments on a file. */
+    static String comments(UUID file, PageTexts t) {
+        return "/" + t.language() + Section.MY_FILES.path() + "/" + file + "/comments";
+    }
+
+    /** Returns the URL of the form for a comment on a figure of a file. */
+    static String commentForm(UUID file, String key, PageTexts t) {
+        return comments(file, t) + "?key=" + Addresses.encoded(key) + "#say";
+    }
+
+    static boolean isReviewers(Comment comment) {
+        return comment.side() == Comment.Side.REVIEWER;
     }
 }

@@ -5,14 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -77,18 +73,6 @@ public final class FileWords {
     @TemplateExtension(matchName = "text")
     public static String status(SubmissionStatus status, PageTexts t) {
         return t.say("status." + status.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Returns the URL of the form for a comment on a figure of a file. */
-    @TemplateExtension
-    static String commentForm(UUID file, String key, PageTexts t) {
-        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file + "/comments";
-        return address + "?key=" + Addresses.encoded(key) + "#say";
-    }
-
-    @TemplateExtension
-    static boolean isReviewers(Comment comment) {
-        return comment.side() == Comment.Side.REVIEWER;
     }
 
     /** Returns the CSS class of a status. */

@@ -147,7 +147,7 @@ public final class ImpactRows {
                 note(change),
                 history.line(change),
                 history.words(change),
-                FileWords.commentForm(file, cell, t),
+                FileFormats.commentForm(file, cell, t),
                 t.say(
                         "comments.count",
                         "n",

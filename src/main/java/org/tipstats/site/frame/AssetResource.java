@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.ProblemException;
 
 /** Serves the files that pages load. */

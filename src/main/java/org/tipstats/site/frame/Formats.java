@@ -50,4 +50,13 @@ public final class Formats {
     public static String of(List<Fault> faults, String field) {
         return Fault.of(field, faults);
     }
+
+    /**
+     * Returns an action of the audit log in words. If the texts have no words for the action, returns the action
+     * itself.
+     */
+    public static String event(String action, PageTexts t) {
+        String key = "event." + action;
+        return t.has(key) ? t.say(key) : action;
+    }
 }

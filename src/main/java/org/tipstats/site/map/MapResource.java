@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 
 /** Serves the shapes that pages with maps use. */
 @Path("/map")

@@ -14,7 +14,6 @@ import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
@@ -41,7 +40,7 @@ final class ReleaseJobs {
 
     JobView draft(ReleaseRequest request, Actor by) {
         return jobs.start(ReleaseService.DRAFT_JOB, request.address(), Optional.of(by), MAX_WAIT, watch -> {
-            releases.draft(request, by, new ProtectionStages(watch));
+            releases.draft(request, by, watch);
             return answer();
         });
     }

@@ -70,7 +70,7 @@ final class ChangePages {
             ShownFigure now,
             ShownFigure difference) {}
 
-    /** Returns the name of a kind of change, in lower case. */
+    /** Returns the short words for a kind of change in a table. */
     @TemplateExtension
     static String label(ReleaseChange.Kind kind, PageTexts t) {
         return t.say("change." + kind.word());

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -113,9 +112,10 @@ class QueueResource {
     /**
      * A file that waits.
      *
+     * @param size the number of changes in words; the record does not keep the impact, which holds all accepted values
      * @param isOwn true if the reader submitted the file
      */
-    record WaitingFile(SubmissionView view, Impact impact, boolean isOwn) {}
+    record WaitingFile(SubmissionView view, String size, boolean isOwn) {}
 
     @GET
     @Operation(hidden = true)
@@ -135,7 +135,10 @@ class QueueResource {
         List<SubmissionView> wanted = waiting.stream().filter(filter::takes).toList();
         List<WaitingFile> files = wanted.stream()
                 .limit(MAX_ROWS)
-                .map(view -> new WaitingFile(view, reader.impact(view.id(), who), reader.isSubmittedBy(view.id(), who)))
+                .map(view -> new WaitingFile(
+                        view,
+                        ReviewFormats.size(reader.impact(view.id(), who), t),
+                        reader.isSubmittedBy(view.id(), who)))
                 .toList();
         return new Queue(
                 waiting.stream()

@@ -122,7 +122,7 @@ final class Reviews {
         return byRule.entrySet().stream()
                 .map(entry -> new RuleWarnings(
                         entry.getKey(),
-                        rules.title(entry.getKey()),
+                        rules.titleOrId(entry.getKey()),
                         entry.getValue().stream().mapToLong(SummaryGroup::count).sum(),
                         entry.getValue().stream()
                                 .limit(MAX_MESSAGES)

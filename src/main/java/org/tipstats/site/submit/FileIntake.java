@@ -32,9 +32,6 @@ final class FileIntake {
     private static final long MAX_SMALL_BYTES = 1L << 20;
 
     private static final Duration MAX_WAIT = Duration.ofMillis(1_500);
-    /** A state of a job, see {@link JobView#state()}. */
-    static final String RUNNING = "RUNNING";
-
     private static final int SEE_OTHER = 303;
 
     private final SubmissionService submissions;

@@ -160,12 +160,12 @@ class SubmissionPageResource {
                 view.source() == null && counting && (reads || own && who.may(AccountRole.SUBMITTER)),
                 discussions.isOpen(view, who) ? discussions.of(view.id(), who).awaitingSubmitter() : 0,
                 FileFormats.contentSentences(reader.report(view.id(), who), t),
-                impact(view, who).orElse(null));
+                impact(view, who.readsAll() || own, who).orElse(null));
         return Pages.submission(frame(view, FileWords.shownName(view, t), ""), t, words, file);
     }
 
-    private Optional<Impact> impact(SubmissionView view, Actor who) {
-        return view.status() != SubmissionStatus.INVALID && (reader.isOwn(view.id(), who) || who.readsAll())
+    private Optional<Impact> impact(SubmissionView view, boolean mayRead, Actor who) {
+        return mayRead && view.status() != SubmissionStatus.INVALID
                 ? Optional.of(reader.impact(view.id(), who))
                 : Optional.empty();
     }
@@ -177,7 +177,7 @@ class SubmissionPageResource {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         SubmissionView view = view(id);
-        Changes changes = impact(view, who)
+        Changes changes = impact(view, who.readsAll() || reader.isOwn(view.id(), who), who)
                 .map(impact -> new Changes(impact, table(view, impact, who)))
                 .orElse(null);
         return Pages.impact(frame(view, t.say("upload.impact.heading"), "/impact"), t, words, view, changes);

@@ -19,7 +19,6 @@ import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
-import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -30,6 +29,9 @@ import org.tipstats.vocabulary.schema.Role;
 final class SubmitFormats {
 
     private static final int MAX_ROWS = 500;
+
+    /** A state of a job, see {@link JobView#state()}. */
+    private static final String RUNNING = "RUNNING";
 
     private SubmitFormats() {}
 
@@ -99,19 +101,19 @@ final class SubmitFormats {
                 t.say("upload.impact.same", "n", impact.unchanged()));
     }
 
-    static String ruleTitle(String rule, PageTexts t) {
-        return RuleTexts.in(t.language()).title(rule);
-    }
-
     /** Returns a sentence that says for which earlier years the submitter used a text. */
     static String about(OfferedText offer, PageTexts t) {
         return t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()));
     }
 
+    static boolean isRunning(JobView job) {
+        return job.state().equals(RUNNING);
+    }
+
     /** Returns a sentence that says what the check of a file is doing, or how it ended. */
     static String progress(JobView check, PageTexts t) {
         String key = switch (check.state()) {
-            case FileIntake.RUNNING -> stage(check, t);
+            case RUNNING -> stage(check, t);
             case "CANCELLED" -> "cancelled";
             // The job ended without a URL: the file was refused. Submitting the same file again would not help.
             case "DONE" -> "refused";

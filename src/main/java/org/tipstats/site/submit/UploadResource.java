@@ -164,7 +164,7 @@ class UploadResource {
         JobView check = intake.check(job, actor.required());
         Response.ResponseBuilder answer =
                 Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, check));
-        return (check.state().equals(FileIntake.RUNNING) ? answer.header("Refresh", "2") : answer).build();
+        return (SubmitFormats.isRunning(check) ? answer.header("Refresh", "2") : answer).build();
     }
 
     /** Cancels the check. Has no effect if the file is already stored. */

@@ -15,7 +15,6 @@ import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
-import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.draft.WithheldReader;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.site.frame.Fault;
@@ -51,7 +50,7 @@ final class WithheldPages {
             List<AreaThreshold> stated) {
 
         public boolean isRunning() {
-            return job != null && job.state().equals(FileIntake.RUNNING);
+            return job != null && SubmitFormats.isRunning(job);
         }
 
         public boolean isFailed() {
@@ -91,7 +90,7 @@ final class WithheldPages {
             return Optional.empty();
         }
         JobView job = jobs.start("withheld", Optional.of(who), MAX_WAIT, watch -> {
-            withheld.of(id, who, new ProtectionStages(watch));
+            withheld.of(id, who, watch);
             return new JobAnswer(200, null, "text/plain", null, null, out -> {});
         });
         return Optional.of(job);

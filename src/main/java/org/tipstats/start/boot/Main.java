@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.command.CommandLineInterface;
 import org.tipstats.start.postgres.PostgresServer;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 import org.tipstats.start.postgres.PostgresSettings;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /**
  * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in

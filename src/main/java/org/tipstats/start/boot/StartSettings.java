@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.postgres.DatabaseAddress;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /**
  * The settings decided before the service starts: the database in use, and whether the service is a demo. The accounts

@@ -96,7 +96,7 @@ public final class Demo {
                                     + " submissions.",
                             null),
                     accounts.actor("demo-reviewer"),
-                    (done, all) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, done, all));
+                    (stage, percent) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, percent, 100));
         }
         progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
         releases.publish(RELEASE, accounts.actor("demo-publisher"));

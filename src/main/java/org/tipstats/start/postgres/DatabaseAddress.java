@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /**
  * The URL of a database, and the user and password for it.

@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /**
  * A lock on a database folder. Only one process can hold the lock. The system releases the lock when this process ends.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ public final class FolderTree {
     private FolderTree() {}
 
     public static void delete(Path root) throws IOException {
-        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+        try {
             for (Path path : deepestFirst(root)) {
                 Files.deleteIfExists(path);
             }
+        } catch (NoSuchFileException e) {
+            // Another process has deleted it.
         }
     }
 

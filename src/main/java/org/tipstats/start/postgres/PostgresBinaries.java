@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 import org.tukaani.xz.XZInputStream;
 
 /**

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /**
  * The data folder of an embedded server. The first start creates the folder in one step, with one database owned by one

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /**
  * Runs PostgreSQL's programs on this machine. Each program runs in a session of its own, so that Ctrl-C reaches only

@@ -221,20 +221,4 @@ public final class PostgresServer implements AutoCloseable {
             onExit.accept(process.onExit().join().exitValue());
         }
     }
-
-    /**
-     * Thrown if the service cannot start on this machine or with these settings. The message gives the operator the
-     * reason and the remedy.
-     */
-    public static final class StartRefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public StartRefusedException(String message) {
-            super(message);
-        }
-
-        StartRefusedException(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
 }

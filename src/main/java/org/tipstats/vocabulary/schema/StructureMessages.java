@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.schema.Dataflow.Constraint;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
-import org.tipstats.vocabulary.schema.StructureReader.StructureMapReader;
 
 /**
  * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. This class knows the JSON

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
+import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.platform.database.Database;
 
 /** Files that list single persons are not stored; the audit log records only that one arrived. */

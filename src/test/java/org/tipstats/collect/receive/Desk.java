@@ -39,9 +39,6 @@ public class Desk {
             "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR", "TCA",
             "TLS", "VAT", "VCT");
 
-    /** Areas of the sample that clients read: used last, because other figures of them are accepted. */
-    private static final Set<String> CLIENTS = Set.of("ESH", "SHN");
-
     private final SignedIn signedIn;
     private final Database database;
     private final Deque<String> spare;
@@ -52,8 +49,7 @@ public class Desk {
         this.spare = schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() && !isOfOthers(code, schemas.areas()))
                 .map(Code::id)
-                .sorted(Comparator.<String, Boolean>comparing(CLIENTS::contains)
-                        .thenComparing(Comparator.reverseOrder()))
+                .sorted(Comparator.reverseOrder())
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
@@ -65,9 +61,11 @@ public class Desk {
                 || areas.ancestors(area).stream().anyMatch(group -> group.id().equals("009"));
     }
 
-    /** Returns an area that no other test uses. */
+    /** Returns an area that no other test of the class uses. Other classes may have used it: each has its own store. */
     public String area() {
-        return spare.pop();
+        String area = spare.pop();
+        spare.add(area);
+        return area;
     }
 
     /** Returns a file of VICTIMS. A row starts after the area, for example {@code F,_T,_T,2016,12}. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
+import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest

@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
 
 /** Limits of uploads in unit tests. */
 final class TestUploads {

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
-import org.tipstats.collect.upload.UploadReceiver.UploadConfig;
 import org.tipstats.platform.database.Database;
 
 /** Files that are too large, sent by a client that reads no answer before it has sent everything. */

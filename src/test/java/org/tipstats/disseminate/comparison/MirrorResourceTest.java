@@ -27,7 +27,7 @@ class MirrorResourceTest {
 
     @BeforeEach
     void publish() {
-        if (given().get("/api/v1/releases/mirror-1").statusCode() == 200) {
+        if (releases.isPublished("mirror-1")) {
             return;
         }
         releases.accept("VICTIMS_CITIZENSHIP", "PYF", """

@@ -43,7 +43,7 @@ class SourceResourceTest {
 
     @BeforeEach
     void publish() {
-        if (given().get("/api/v1/releases/sources-2").statusCode() == 200) {
+        if (releases.isPublished("sources-2")) {
             return;
         }
         releases.accept("VICTIMS", "TON", HEADER + """

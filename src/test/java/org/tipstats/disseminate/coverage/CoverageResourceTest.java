@@ -32,7 +32,7 @@ class CoverageResourceTest {
 
     @BeforeEach
     void publish() {
-        if (get("/api/v1/releases/board-1").statusCode() == 200) {
+        if (releases.isPublished("board-1")) {
             return;
         }
         releases.accept("VICTIMS", "NFK", HEADER + """

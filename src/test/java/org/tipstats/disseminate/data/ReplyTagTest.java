@@ -19,7 +19,7 @@ import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.platform.http.CachedReply.CachePolicy;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;

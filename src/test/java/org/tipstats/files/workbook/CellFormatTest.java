@@ -3,7 +3,6 @@ package org.tipstats.files.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tipstats.files.workbook.WorkbookReader.FormulaRuns;
 
 class CellFormatTest {
 
@@ -83,9 +82,9 @@ class CellFormatTest {
 
     @Test
     void columnsHaveTheirLetters() {
-        assertEquals("A", FormulaRuns.columnLetters(0));
-        assertEquals("Z", FormulaRuns.columnLetters(25));
-        assertEquals("AA", FormulaRuns.columnLetters(26));
-        assertEquals("XFD", FormulaRuns.columnLetters(16_383));
+        assertEquals("A", SheetRow.columnLetters(0));
+        assertEquals("Z", SheetRow.columnLetters(25));
+        assertEquals("AA", SheetRow.columnLetters(26));
+        assertEquals("XFD", SheetRow.columnLetters(16_383));
     }
 }

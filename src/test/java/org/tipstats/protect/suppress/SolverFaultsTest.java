@@ -70,7 +70,7 @@ class SolverFaultsTest {
     /** Then the solver for whole numbers is asked. It never hides a single cell of a row or column. */
     @Test
     @Tag("long")
-    void answersThatBreakLinesAreMendedOrProtectNothing() {
+    void answersThatBreakLinesAreRepairedOrProtectNothing() {
         double[] broken = filled(0);
         for (int cell = 0; cell < broken.length; cell += 7) {
             broken[cell] = 1;

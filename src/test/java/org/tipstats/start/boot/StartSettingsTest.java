@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.start.postgres.DatabaseAddress;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /** Tests the choice of the database, and when the demo may run. */
 class StartSettingsTest {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /** Tests the notations of a database address that operators may use. */
 class DatabaseAddressTest {

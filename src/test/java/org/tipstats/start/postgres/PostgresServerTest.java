@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.start.boot.EmbeddedDatabase;
 import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /** Tests the guarantees of a running server, and who may connect to it. */
 class PostgresServerTest {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
-import org.tipstats.start.postgres.PostgresServer.StartRefusedException;
 
 /** A program that runs an embedded server until its standard input ends. Tests start it as a process and kill it. */
 final class ServerProgram {

@@ -14,7 +14,7 @@ import org.tipstats.disseminate.data.RealDataflows;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.problem.ProblemException;
 
-class CanonicalQueryTest {
+class DataQueryParametersTest {
 
     private static Map<String, String> normal(String component, String value) {
         return new QueryParser(RealDataflows.of("VICTIMS"), Set.of())
@@ -66,5 +66,13 @@ class CanonicalQueryTest {
         assertEquals(parameters, SavedQuery.parse(query.query()));
         assertEquals(Map.of(), SavedQuery.parse(""));
         assertEquals(16, query.id().length());
+    }
+
+    /** The id is in the URL that readers have saved: the first 80 bits of the SHA-256 of the content, in radix 32. */
+    @Test
+    void theIdOfAQueryNeverChanges() {
+        assertEquals(
+                "paci5v47htifkhc6",
+                SavedQuery.of("r", "VICTIMS", Map.of(), Instant.EPOCH).id());
     }
 }

@@ -25,7 +25,7 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Each test tampers inside a transaction that is rolled back, so that the log of the test database stays intact. */
 @QuarkusTest
-class AuditVerifierTest {
+class AuditLogVerificationTest {
 
     @Inject
     AuditLog log;

@@ -1,0 +1,22 @@
+package org.tipstats.platform.http;
+
+/** The caching policy of a reply, for clients and shared caches. */
+public enum CachePolicy {
+    /** The reply never changes, so caches need not revalidate it. */
+    FOR_EVER("public, max-age=31536000, immutable"),
+    /** The reply may change at any moment, so caches keep it but must revalidate it each time. */
+    ASK_AGAIN("public, max-age=0, must-revalidate"),
+    /** The reply is not public, so caches must not store it. */
+    NEVER("no-store");
+
+    private final String header;
+
+    CachePolicy(String header) {
+        this.header = header;
+    }
+
+    /** Returns the value of {@code Cache-Control}. */
+    public String header() {
+        return header;
+    }
+}
