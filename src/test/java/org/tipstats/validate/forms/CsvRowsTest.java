@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
@@ -24,7 +26,6 @@ class CsvRowsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** A file may have a new width in every row, so only the table of the last width may be kept. */
     @Test
     void rowsOfChangingWidthComeOutAsTheyWentIn() throws IOException {
         List<List<String>> rows = new ArrayList<>();
@@ -37,6 +38,16 @@ class CsvRowsTest {
         String expected =
                 rows.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining("", "\uFEFF", ""));
         assertEquals(expected, written(rows));
+    }
+
+    /** If the tables of all widths were kept, they would need more memory than the tests have. */
+    @Test
+    @Tag("long")
+    void tenThousandWidthsFitIntoMemory() throws IOException {
+        CsvRows writer = new CsvRows(null, OutputStream.nullOutputStream());
+        for (int width = 1; width <= 10_000; width++) {
+            writer.write(Collections.nCopies(width, ""));
+        }
     }
 
     @Test
