@@ -1,7 +1,7 @@
 package org.tipstats.protect.disclose;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -11,8 +11,6 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
@@ -21,7 +19,6 @@ import org.tipstats.vocabulary.schema.SchemaException;
  */
 final class CubeLayout {
 
-    private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
     private static final Set<String> ALWAYS_PUBLIC = Set.of("REGION", "WORLD");
 
     private final Dataflow dataflow;
@@ -32,12 +29,17 @@ final class CubeLayout {
     private final int unit;
     private final int count;
     private final int rate;
-    private final List<Dimension> breakdowns;
+    private final FigureRanks ranks;
     private final List<BreakdownDimension> trees;
     private final int[][] members;
     private final int[] groupOf;
 
     CubeLayout(Dataflow dataflow) {
+        this(dataflow, Map.of());
+    }
+
+    /** @param orders the orders of areas; see {@link AreaSettings#orders} */
+    CubeLayout(Dataflow dataflow, Map<String, List<String>> orders) {
         DataStructure structure = dataflow.structure();
         this.dataflow = dataflow;
         this.space = new KeySpace(structure);
@@ -49,11 +51,8 @@ final class CubeLayout {
                 .map(Code::position)
                 .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
         this.rate = dataflow.unit("RATE").map(Code::position).orElse(-1);
-        this.breakdowns = structure.dimensions().stream()
-                .filter(dimension -> !NO_BREAKDOWN.contains(dimension.role()))
-                .filter(dimension -> dimension.codes().total().isPresent())
-                .toList();
-        this.trees = breakdowns.stream()
+        this.ranks = new FigureRanks(dataflow, orders);
+        this.trees = ranks.breakdowns().stream()
                 .map(dimension -> new BreakdownDimension(dimension, structure.area()))
                 .toList();
         this.members = areas.codes().stream().map(this::areasBelow).toArray(int[][]::new);
@@ -75,6 +74,10 @@ final class CubeLayout {
 
     KeySpace space() {
         return space;
+    }
+
+    FigureRanks ranks() {
+        return ranks;
     }
 
     /** Returns the dimensions that break a total down. */
@@ -139,7 +142,7 @@ final class CubeLayout {
     /** Returns true for the total of a region or the world over all breakdowns. Such a total must always be public. */
     boolean mustStayPublic(long key) {
         Optional<String> group = areaOf(key).annotation("AREA_GROUP");
-        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && brokenDown(key) == 0;
+        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && ranks.of(key) == 0;
     }
 
     /** Returns the key of the total over all breakdowns for the area and year of the given key. */
@@ -149,17 +152,6 @@ final class CubeLayout {
             total = breakdown.total(space, total);
         }
         return total;
-    }
-
-    /** Returns the number of dimensions in which the key is a part and not the total. */
-    int brokenDown(long key) {
-        return (int) breakdowns.stream()
-                .filter(dimension -> !isTotal(key, dimension))
-                .count();
-    }
-
-    private boolean isTotal(long key, Dimension dimension) {
-        return dimension.codes().at(space.position(key, dimension.position())).isTotal();
     }
 
     String areaCode(long key) {

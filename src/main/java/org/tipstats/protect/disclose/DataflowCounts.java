@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -162,49 +160,5 @@ final class DataflowCounts {
                 .filter(this::isRated)
                 .sorted()
                 .toArray();
-    }
-
-    /**
-     * Returns the figures to withhold because an audit computed a hidden figure. After the first time, these are the
-     * figures that share a sum with the exposed figure, except totals over all breakdowns. After the second time, such
-     * totals are included. After the third time, all figures of the area and year are included. Zeros and masked
-     * figures are never included.
-     *
-     * @param times how often the audit computed each figure, by key
-     * @return the keys, ascending
-     */
-    Set<Long> relatedTo(Map<Long, Integer> times) {
-        Set<Long> beside = new TreeSet<>();
-        if (times.isEmpty()) {
-            return beside;
-        }
-        Set<Long> whole = new TreeSet<>();
-        times.forEach((key, often) -> {
-            if (often > 2) {
-                whole.add(layout.grandTotal(key));
-            }
-        });
-        for (KeySum line : breakdownLines()) {
-            int often = Math.max(times.getOrDefault(line.whole(), 0), mostOften(line.parts(), times));
-            boolean all = whole.contains(layout.grandTotal(line.whole()));
-            if (often > 0 || all) {
-                addRelated(often > 1 || all, line.whole(), beside);
-                Arrays.stream(line.parts()).forEach(part -> addRelated(often > 1 || all, part, beside));
-            }
-        }
-        return beside;
-    }
-
-    private void addRelated(boolean evenTotal, long key, Set<Long> keys) {
-        if (count(key) > 0 && (evenTotal || layout.grandTotal(key) != key)) {
-            keys.add(key);
-        }
-    }
-
-    private static int mostOften(long[] keys, Map<Long, Integer> times) {
-        return Arrays.stream(keys)
-                .mapToInt(key -> times.getOrDefault(key, 0))
-                .max()
-                .orElse(0);
     }
 }

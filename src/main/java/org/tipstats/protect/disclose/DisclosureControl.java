@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -28,23 +30,23 @@ public final class DisclosureControl {
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts = new ArrayList<>();
-    private final Thresholds thresholds;
+    private final AreaSettings settings;
 
     /**
      * Prepares the protection.
      *
      * @param dataflows all dataflows that a release can have; a cube is returned unchanged if its dataflow has no
      *     threshold or is protected by rounding
-     * @param thresholds the stricter thresholds that areas set for their own figures
+     * @param settings what areas decide about their own figures
      */
-    public DisclosureControl(Collection<Dataflow> dataflows, Thresholds thresholds) {
+    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
         this.dataflows.values().stream()
                 .filter(dataflow ->
                         dataflow.threshold() > 0 && !dataflow.disclosure().rounds())
-                .map(CubeLayout::new)
+                .map(dataflow -> new CubeLayout(dataflow, settings.orders(dataflow)))
                 .forEach(layouts::add);
-        this.thresholds = thresholds;
+        this.settings = settings;
     }
 
     /**
@@ -56,26 +58,47 @@ public final class DisclosureControl {
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
-        return protect(compiled, earlier, Map.of(), progress);
+        compiled.forEach(this::requireKnown);
+        return protect(compiled, ReleaseCounts.of(layouts, compiled, Map.of()), earlier, new AuditFindings(), progress);
     }
 
     /**
      * Protects a release again after an audit computed some hidden figures. The audit makes assumptions that this
-     * control does not make. So the figures that share a sum with such an exposed figure are also withheld. After the
-     * second exposure, these include totals over all breakdowns. After the third exposure, all figures of the area and
-     * year are withheld, except zeros and masked figures.
+     * control does not make.
      *
-     * @param exposed how often the audit computed each figure, by dataflow and key
+     * @param safe the protected cubes that the audit read, by the id of their dataflow
+     * @param exposed the keys of the figures that the audit computed, by the id of their dataflow
+     * @param findings the findings of earlier audits of this release; this method adds the exposed figures
+     * @return the release, or empty if there is nothing left to try
      */
-    public ProtectedRelease protect(
+    public Optional<ProtectedRelease> protectAgain(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
-            Map<String, Map<Long, Integer>> exposed,
-            ProtectionProgress progress) {
-        compiled.forEach(this::requireKnown);
+            Map<String, ProtectedCube> safe,
+            Map<String, Set<Long>> exposed,
+            AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
+        boolean added = false;
+        for (CubeLayout layout : layouts) {
+            String id = layout.dataflow().id();
+            if (exposed.containsKey(id)) {
+                added |= findings.add(now.tables().get(layouts.indexOf(layout)), safe.get(id), exposed.get(id));
+            }
+        }
+        return added
+                ? Optional.of(protect(compiled, now, earlier, findings, ProtectionProgress.SILENT))
+                : Optional.empty();
+    }
+
+    private ProtectedRelease protect(
+            Map<String, Cube> compiled,
+            ReleaseCounts now,
+            List<EarlierRelease> earlier,
+            AuditFindings findings,
+            ProtectionProgress progress) {
         List<ReleaseCounts> before = before(earlier);
-        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, before, exposed));
+        ReleaseProtection protection =
+                new ReleaseProtection(layouts, now, before, primary(now, before, findings), findings);
         protection.run(progress);
         return new ProtectedRelease(
                 withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
@@ -89,7 +112,7 @@ public final class DisclosureControl {
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        List<Map<Long, Reason>> reasons = primary(now, before(earlier), Map.of());
+        List<Map<Long, Reason>> reasons = primary(now, before(earlier), new AuditFindings());
         now.markRates(reasons);
         return withhold(compiled, now, reasons);
     }
@@ -121,18 +144,19 @@ public final class DisclosureControl {
         }
     }
 
-    private List<Map<Long, Reason>> primary(
-            ReleaseCounts now, List<ReleaseCounts> before, Map<String, Map<Long, Integer>> exposed) {
+    private List<Map<Long, Reason>> primary(ReleaseCounts now, List<ReleaseCounts> before, AuditFindings findings) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             DataflowCounts table = now.tables().get(flow);
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
-                marked.putAll(new PrimaryRule(table, thresholds).mark());
+                marked.putAll(new PrimaryRule(table, settings).mark());
                 String id = table.layout().dataflow().id();
-                table.relatedTo(exposed.getOrDefault(id, Map.of()))
+                findings.withheld(id).stream()
+                        .filter(table::has)
                         .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
                 withheldBefore(flow, table, before).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                findings.published(id).forEach(key -> marked.remove(key, Reason.COMPLEMENTARY));
             }
             reasons.add(marked);
         }

@@ -8,10 +8,13 @@ import org.tipstats.protect.suppress.CellSystem;
 /** Decides how to treat each figure of a release and of the earlier releases. */
 final class FigureTreatment implements ReleaseSystem.Treatment {
 
-    private static final long MAX_WEIGHTED_FIGURE = 1_000_000;
-    private static final int PER_PERSON = 10;
-    private static final int[] DEPTH_FACTORS = {8, 2, 1};
-    private static final int GROUP_FACTOR = 4;
+    private static final long MAX_WEIGHTED_VALUE = 1_000_000;
+
+    /** The loss of a figure of an area, in persons. Higher numbers withhold fewer figures but more persons. */
+    private static final long PER_FIGURE = 300;
+
+    private static final long PER_GROUP_FIGURE = 150;
+    private static final long GROUP_VALUE_DIVISOR = 10;
 
     private final List<CubeLayout> layouts;
     private final List<ReleaseFigure> figures;
@@ -91,19 +94,22 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
     }
 
     /**
-     * Returns a high weight for totals and for sums of groups of areas, because most users look for these figures.
-     * Larger figures weigh more, because they contain more information.
+     * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look for the
+     * figures of countries more than for those of groups, whose values are large.
      */
     @Override
     public long weight(int number) {
         ReleaseFigure figure = figures.get(number);
-        CubeLayout layout = layouts.get(figure.dataflow());
-        int depth = Math.min(layout.brokenDown(figure.key()), DEPTH_FACTORS.length - 1);
-        long size = PER_PERSON * (1 + Math.min(MAX_WEIGHTED_FIGURE, Math.max(0, figure.value())));
-        if (figure.rated()) {
-            return size;
-        }
-        return size * DEPTH_FACTORS[depth] * (layout.isGroup(figure.key()) ? GROUP_FACTOR : 1);
+        long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
+        return layouts.get(figure.dataflow()).isGroup(figure.key())
+                ? PER_GROUP_FIGURE + value / GROUP_VALUE_DIVISOR
+                : PER_FIGURE + value;
+    }
+
+    @Override
+    public int rank(int number) {
+        ReleaseFigure figure = figures.get(number);
+        return layouts.get(figure.dataflow()).ranks().of(figure.key());
     }
 
     @Override

@@ -18,13 +18,13 @@ final class PrimaryRule {
     private final DataflowCounts table;
     private final CubeLayout layout;
     private final Dataflow dataflow;
-    private final Thresholds thresholds;
+    private final AreaSettings settings;
 
-    PrimaryRule(DataflowCounts table, Thresholds thresholds) {
+    PrimaryRule(DataflowCounts table, AreaSettings settings) {
         this.table = table;
         this.layout = table.layout();
         this.dataflow = layout.dataflow();
-        this.thresholds = thresholds;
+        this.settings = settings;
     }
 
     /** Returns the keys to withhold, in order, with their reasons. */
@@ -53,7 +53,7 @@ final class PrimaryRule {
         if (layout.isReserved(observation)) {
             return Reason.RESERVED;
         }
-        if (isBelow(table.count(key), thresholds.of(dataflow, layout.areaCode(key)))) {
+        if (isBelow(table.count(key), settings.threshold(dataflow, layout.areaCode(key)))) {
             return Reason.BELOW_AREA_THRESHOLD;
         }
         return layout.isGroup(key) && table.count(key) > 0 ? reasonOfGroup(key) : null;

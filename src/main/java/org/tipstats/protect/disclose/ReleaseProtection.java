@@ -26,6 +26,7 @@ final class ReleaseProtection {
     private final ReleaseCounts now;
     private final List<ReleaseCounts> earlier;
     private final List<Map<Long, Reason>> primary;
+    private final AuditFindings findings;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
     private final Set<Blocker> blockers = new LinkedHashSet<>();
     private ProtectionCost cost;
@@ -34,19 +35,26 @@ final class ReleaseProtection {
      * Prepares the protection.
      *
      * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
+     * @param findings the complements that audits computed, which become public
      */
     ReleaseProtection(
-            List<CubeLayout> layouts, ReleaseCounts now, List<ReleaseCounts> earlier, List<Map<Long, Reason>> primary) {
+            List<CubeLayout> layouts,
+            ReleaseCounts now,
+            List<ReleaseCounts> earlier,
+            List<Map<Long, Reason>> primary,
+            AuditFindings findings) {
         this.layouts = layouts;
         this.now = now;
         this.earlier = earlier;
         this.primary = primary;
+        this.findings = findings;
         primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
     }
 
     void run(ProtectionProgress progress) {
         LinkedReleases linked = linked(true);
         FigureTreatment treatment = treatment(linked, earlier);
+        treatment.markKnown(computed(linked, treatment));
         SearchResult found = suppress(linked, treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
             List<Integer> given = revealedByEarlier(linked);
@@ -58,6 +66,20 @@ final class ReleaseProtection {
         mark(linked, treatment, found.hidden());
         block(linked, found.unprotected());
         this.cost = new ProtectionCost(found.unknowns(), found.lines(), found.programs());
+    }
+
+    private List<Integer> computed(LinkedReleases linked, FigureTreatment treatment) {
+        List<Integer> computed = new ArrayList<>();
+        for (int number = 0; number < linked.figures().size(); number++) {
+            ReleaseFigure figure = linked.figures().get(number);
+            String dataflow = layouts.get(figure.dataflow()).dataflow().id();
+            if (treatment.isCurrent(number)
+                    && !figure.rated()
+                    && findings.published(dataflow).contains(figure.key())) {
+                computed.add(number);
+            }
+        }
+        return computed;
     }
 
     private LinkedReleases linked(boolean withNow) {
@@ -74,28 +96,32 @@ final class ReleaseProtection {
     }
 
     /**
-     * First protects as many figures as possible against an intruder who believes every sum. Then protects the
-     * remaining figures against an intruder who believes only the sums that the figures fulfil.
+     * First protects as many figures as possible against an intruder who believes every sum, without giving up a total.
+     * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil.
      */
     private static SearchResult suppress(
             LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
-        ReleaseSystem every = new ReleaseSystem(linked, values, treatment, BelievedSums.EVERY_SUM);
+        ReleaseSystem every = new ReleaseSystem(
+                linked, values, new PartTreatment(treatment, new BitSet(), true), BelievedSums.EVERY_SUM);
         Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet safe = first.hidden();
         first.unprotected().forEach(safe::clear);
         ReleaseSystem system =
-                new ReleaseSystem(linked, values, new SafeTreatment(treatment, safe), BelievedSums.WHAT_HOLDS);
+                new ReleaseSystem(linked, values, new PartTreatment(treatment, safe, false), BelievedSums.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
-        Set<Integer> unprotected = new TreeSet<>();
-        for (int cell : pattern.unprotected()) {
-            boolean zerosPublic = treatment.zerosPublic(system.figureOf(cell));
-            if (!zerosPublic || !system.revealsOnlyZero(cell)) {
-                unprotected.add(system.figureOf(cell));
-            }
-        }
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
+        BitSet proven = (BitSet) hidden.clone();
+        pattern.unprotected().forEach(proven::clear);
+        Set<Integer> unprotected = new TreeSet<>();
+        for (int cell : pattern.unprotected()) {
+            int figure = system.figureOf(cell);
+            boolean onlyZero = treatment.zerosPublic(figure) && system.revealsOnlyZero(cell);
+            if (!onlyZero && !system.isHiddenByItsSum(cell, proven)) {
+                unprotected.add(figure);
+            }
+        }
         return new SearchResult(
                 hidden,
                 List.copyOf(unprotected),
@@ -188,29 +214,41 @@ final class ReleaseProtection {
     }
 
     /**
-     * Treats figures as {@code before} does, except the figures in {@code safe}. These figures are already hidden and
-     * proved safe, so they become unpublished and need no more protection.
+     * Treats figures as {@code all} does, with exceptions.
+     *
+     * @param safe figures that are already hidden and proved safe: they need no more protection
+     * @param keepsTotals true if no total over all breakdowns may be withheld to protect other figures
      */
-    private record SafeTreatment(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
+    private record PartTreatment(ReleaseSystem.Treatment all, BitSet safe, boolean keepsTotals)
+            implements ReleaseSystem.Treatment {
 
         @Override
         public CellSystem.Role role(int figure) {
-            return safe.get(figure) ? CellSystem.Role.UNPUBLISHED : before.role(figure);
+            if (safe.get(figure)) {
+                return CellSystem.Role.UNPUBLISHED;
+            }
+            CellSystem.Role role = all.role(figure);
+            return keepsTotals && role == CellSystem.Role.OPEN && rank(figure) == 0 ? CellSystem.Role.KNOWN : role;
         }
 
         @Override
         public long least(int figure) {
-            return before.least(figure);
+            return all.least(figure);
         }
 
         @Override
         public long weight(int figure) {
-            return before.weight(figure);
+            return all.weight(figure);
+        }
+
+        @Override
+        public int rank(int figure) {
+            return all.rank(figure);
         }
 
         @Override
         public int mostMasked(int figure) {
-            return before.mostMasked(figure);
+            return all.mostMasked(figure);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
@@ -30,6 +31,9 @@ final class ReleaseSystem {
         /** Returns the cost of hiding the figure, at least 1. */
         long weight(int figure);
 
+        /** Returns the rank of the figure; see {@link FigureRanks}. */
+        int rank(int figure);
+
         /** Returns the largest possible value of a masked figure. */
         int mostMasked(int figure);
     }
@@ -39,8 +43,8 @@ final class ReleaseSystem {
         /** Only the sums that the figures fulfil. */
         WHAT_HOLDS,
         /**
-         * All sums except optional sums, even if the figures contradict them. If all these sums together do not reveal
-         * a figure, no selection of them reveals it.
+         * All sums that could hold for some masked counts, except optional sums, even if the figures contradict them. If
+         * all these sums together do not reveal a figure, no selection of them reveals it.
          */
         EVERY_SUM
     }
@@ -50,6 +54,7 @@ final class ReleaseSystem {
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
+    private final Map<Integer, int[]> sumAlone = new HashMap<>();
     private final CellSystem system;
 
     /**
@@ -72,7 +77,8 @@ final class ReleaseSystem {
                     values.value(figure),
                     isMasked ? 0 : treatment.least(figure),
                     isMasked ? treatment.mostMasked(figure) : CellSystem.UNBOUNDED,
-                    treatment.weight(figure));
+                    treatment.weight(figure),
+                    treatment.rank(figure));
         }
         linked.sums().forEach(sum -> addSum(sum.figures(), sum.optional()));
         linked.crossings().forEach(this::addCrossing);
@@ -88,6 +94,16 @@ final class ReleaseSystem {
         return standsFor.getOrDefault(cell, cell);
     }
 
+    /**
+     * Returns true if a sensitive cell stands for a masked figure in a sum that contradicts other sums, and this sum has
+     * another figure that nobody can compute. An intruder who believes the sum then cannot compute the masked figure.
+     *
+     * @param proven the hidden cells that nobody can compute
+     */
+    boolean isHiddenByItsSum(int cell, BitSet proven) {
+        return sumAlone.containsKey(cell) && Arrays.stream(sumAlone.get(cell)).anyMatch(proven::get);
+    }
+
     /** Returns true if an intruder could learn only that a masked count is zero. A zero describes no person. */
     boolean revealsOnlyZero(int cell) {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
@@ -97,12 +113,11 @@ final class ReleaseSystem {
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
         long rest = values.value(sum[0])
                 - Arrays.stream(parts).mapToLong(values::value).sum();
-        if (rest == 0 || believes == BelievedSums.EVERY_SUM && !optional) {
+        if (rest < 0 && believes == BelievedSums.EVERY_SUM && !optional && values.canHold(sum)) {
             builder.line(sum[0], parts);
-        } else if (rest > 0) {
-            int[] closed = Arrays.copyOf(parts, sum.length);
-            closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
-            builder.line(sum[0], closed);
+        } else if (rest >= 0) {
+            boolean holds = believes == BelievedSums.EVERY_SUM && !optional && values.canHold(sum);
+            addLine(sum[0], parts, holds ? 0 : rest);
         }
         if (rest != 0 && believes == BelievedSums.WHAT_HOLDS) {
             addAlone(sum, rest);
@@ -126,6 +141,11 @@ final class ReleaseSystem {
                 left += i == 0 ? change : -change;
                 alone[i] = builder.cell(CellSystem.Role.SENSITIVE, own + change, 0, most, 1);
                 standsFor.put(alone[i], sum[i]);
+                sumAlone.put(
+                        alone[i],
+                        Arrays.stream(sum)
+                                .filter(figure -> !values.isMasked(figure))
+                                .toArray());
             }
         }
         if (isMasked && left == 0) {
@@ -134,8 +154,8 @@ final class ReleaseSystem {
     }
 
     /**
-     * Adds the crossings as unpublished cells. If the solver finds no values of the crossings that fit all figures,
-     * nothing is added, because an intruder cannot use such crossings either.
+     * Adds the crossings as unpublished cells, with values that fit the figures as well as possible. A figure above the
+     * sum of its crossings has an unreported rest. A figure below this sum says nothing about its crossings.
      */
     private void addCrossing(CrossingSums crossing) {
         CompletionSolver completion = new CompletionSolver();
@@ -143,7 +163,7 @@ final class ReleaseSystem {
             completion.cell(0, MAX_UNREPORTED);
         }
         for (int i = 0; i < crossing.figures().length; i++) {
-            completion.sum(values.value(crossing.figures()[i]), crossing.under()[i]);
+            completion.prefer(values.value(crossing.figures()[i]), crossing.under()[i], new int[0]);
         }
         long[] found = completion.find();
         if (found == null) {
@@ -154,10 +174,24 @@ final class ReleaseSystem {
             cells[place] = builder.cell(CellSystem.Role.UNPUBLISHED, found[place], 0, CellSystem.UNBOUNDED, 1);
         }
         for (int i = 0; i < crossing.figures().length; i++) {
-            int[] parts = Arrays.stream(crossing.under()[i])
-                    .map(place -> cells[place])
-                    .toArray();
-            builder.line(crossing.figures()[i], parts);
+            int figure = crossing.figures()[i];
+            int[] under = crossing.under()[i];
+            long rest = values.value(figure)
+                    - Arrays.stream(under).mapToLong(place -> found[place]).sum();
+            if (rest >= 0) {
+                int[] parts = Arrays.stream(under).map(place -> cells[place]).toArray();
+                addLine(figure, parts, rest);
+            }
         }
+    }
+
+    private void addLine(int whole, int[] parts, long rest) {
+        if (rest == 0) {
+            builder.line(whole, parts);
+            return;
+        }
+        int[] closed = Arrays.copyOf(parts, parts.length + 1);
+        closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
+        builder.line(whole, closed);
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cells of published tables and the linear equations ("lines") between them that an intruder knows. Immutable.
@@ -17,22 +18,33 @@ public final class CellSystem {
     /** Means that a cell has no upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
+    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
+    private static final long GIVEN_UP_FACTOR = 1_000;
+
     /** How the search treats a cell. */
     public enum Role {
         /** The cell is published, unless it is hidden to protect other cells. */
         OPEN,
+        /** An open cell that the search hid at an earlier rank. The search may publish it again. */
+        GIVEN_UP,
         /** The cell must not be published, and nobody may be able to compute it. */
         SENSITIVE,
         /** Everyone knows the cell: it is always public, or an earlier release published it. */
         KNOWN,
         /** The cell is never published and needs no protection. For example, it is the unreported rest of a total. */
-        UNPUBLISHED
+        UNPUBLISHED;
+
+        /** Returns true if the cell may be hidden to protect other cells. */
+        boolean isComplement() {
+            return this == OPEN || this == GIVEN_UP;
+        }
     }
 
     private final long[] value;
     private final long[] lower;
     private final long[] upper;
     private final long[] weight;
+    private final byte[] rank;
     private final Role[] role;
     private final int[][] lineCells;
     private final byte[][] lineCoefficients;
@@ -44,6 +56,7 @@ public final class CellSystem {
         this.lower = Arrays.copyOf(builder.lower, builder.size);
         this.upper = Arrays.copyOf(builder.upper, builder.size);
         this.weight = Arrays.copyOf(builder.weight, builder.size);
+        this.rank = Arrays.copyOf(builder.rank, builder.size);
         this.role = Arrays.copyOf(builder.role, builder.size);
         this.lineCells = builder.lineCells.toArray(int[][]::new);
         this.lineCoefficients = builder.lineCoefficients.toArray(byte[][]::new);
@@ -95,6 +108,22 @@ public final class CellSystem {
         return weight[cell];
     }
 
+    /** Returns the rank of the cell. The cells of the lowest rank are the most valuable, whatever their cost. */
+    int rank(int cell) {
+        return rank[cell];
+    }
+
+    /** Returns the ranks of the open cells, ascending; at least one rank. */
+    int[] ranks() {
+        int[] ranks = IntStream.range(0, size())
+                .filter(cell -> role(cell) == Role.OPEN)
+                .map(this::rank)
+                .distinct()
+                .sorted()
+                .toArray();
+        return ranks.length == 0 ? new int[1] : ranks;
+    }
+
     /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
     long down(int cell) {
         return lower[cell] - value[cell];
@@ -136,6 +165,7 @@ public final class CellSystem {
         private long[] lower = new long[64];
         private long[] upper = new long[64];
         private long[] weight = new long[64];
+        private byte[] rank = new byte[64];
         private Role[] role = new Role[64];
         private int size;
         private final List<int[]> lineCells = new ArrayList<>();
@@ -151,6 +181,15 @@ public final class CellSystem {
          * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
         public int cell(Role kind, long figure, long least, long most, long cost) {
+            return cell(kind, figure, least, most, cost, 0);
+        }
+
+        /**
+         * Adds a cell with a rank, and returns its number.
+         *
+         * @param order the rank: an open cell is hidden only if hiding cells of higher ranks does not suffice
+         */
+        public int cell(Role kind, long figure, long least, long most, long cost, int order) {
             if (figure < least || figure > most || cost < 1) {
                 throw new IllegalArgumentException("a cell outside of its bounds, or without cost");
             }
@@ -161,13 +200,26 @@ public final class CellSystem {
             lower[size] = least;
             upper[size] = most;
             weight[size] = cost;
+            rank[size] = (byte) order;
             role[size] = kind;
             return size++;
         }
 
         /** Adds a copy of a cell of another system and returns its new number. */
         int copy(CellSystem from, int cell) {
-            return cell(from.role[cell], from.value[cell], from.lower[cell], from.upper[cell], from.weight[cell]);
+            return cell(
+                    from.role[cell],
+                    from.value[cell],
+                    from.lower[cell],
+                    from.upper[cell],
+                    from.weight[cell],
+                    from.rank[cell]);
+        }
+
+        /** Adds a copy of a cell of another system with another role, and returns its new number. */
+        int copy(CellSystem from, int cell, Role as) {
+            long cost = as == Role.GIVEN_UP ? from.weight[cell] * GIVEN_UP_FACTOR : from.weight[cell];
+            return cell(as, from.value[cell], from.lower[cell], from.upper[cell], cost, from.rank[cell]);
         }
 
         private void grow() {
@@ -176,6 +228,7 @@ public final class CellSystem {
             lower = Arrays.copyOf(lower, larger);
             upper = Arrays.copyOf(upper, larger);
             weight = Arrays.copyOf(weight, larger);
+            rank = Arrays.copyOf(rank, larger);
             role = Arrays.copyOf(role, larger);
         }
 

@@ -176,9 +176,11 @@ final class CondensedSystem {
             value = Math.max(value, whole.value(cell));
             if (whole.role(cell) == CellSystem.Role.SENSITIVE) {
                 role = CellSystem.Role.SENSITIVE;
-            } else if (whole.role(cell) == CellSystem.Role.OPEN) {
-                role = role == CellSystem.Role.UNPUBLISHED ? CellSystem.Role.OPEN : role;
+            } else if (whole.role(cell).isComplement()) {
                 weight += whole.weight(cell);
+                if (role == CellSystem.Role.UNPUBLISHED || role == CellSystem.Role.OPEN) {
+                    role = whole.role(cell);
+                }
             }
         }
         long least = down == -CellSystem.UNBOUNDED ? Long.MIN_VALUE / 4 : value + down;

@@ -122,7 +122,7 @@ final class CoverSearch {
 
     private void openUnneeded() {
         for (int cell = 0; cell < system.size(); cell++) {
-            if (system.role(cell) == CellSystem.Role.OPEN && pool.isHidden(cell) && !pool.isProven(cell)) {
+            if (system.role(cell).isComplement() && pool.isHidden(cell) && !pool.isProven(cell)) {
                 pool.open(cell);
             }
         }

@@ -52,7 +52,7 @@ final class IntegerSolver {
         LinearExprBuilder cost = LinearExpr.newBuilder();
         for (int cell = 0; cell < hide.length; cell++) {
             hide[cell] = model.newBoolVar("");
-            if (system.role(cell) == CellSystem.Role.OPEN) {
+            if (system.role(cell).isComplement()) {
                 cost.addTerm(hide[cell], system.weight(cell));
             } else {
                 model.addEquality(hide[cell], system.role(cell) == CellSystem.Role.KNOWN ? 0 : 1);

@@ -61,7 +61,7 @@ final class LocalSearch {
     }
 
     private boolean isComplement(int cell) {
-        return system.role(cell) == CellSystem.Role.OPEN && pool.isHidden(cell);
+        return system.role(cell).isComplement() && pool.isHidden(cell);
     }
 
     private double cost() {

@@ -18,7 +18,7 @@ final class MovePool {
         for (int cell = 0; cell < system.size(); cell++) {
             movesOf.add(new ArrayList<>(2));
             CellSystem.Role role = system.role(cell);
-            hidden.set(cell, role == CellSystem.Role.SENSITIVE || role == CellSystem.Role.UNPUBLISHED);
+            hidden.set(cell, role != CellSystem.Role.OPEN && role != CellSystem.Role.KNOWN);
         }
     }
 

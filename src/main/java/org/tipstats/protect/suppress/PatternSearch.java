@@ -73,22 +73,16 @@ final class PatternSearch implements AutoCloseable {
                 .forEach(pool::add);
     }
 
-    private List<Integer> cells(CellSystem.Role role) {
-        return new ArrayList<>(IntStream.range(0, system.size())
-                .filter(cell -> system.role(cell) == role)
-                .boxed()
-                .toList());
-    }
-
     /** Returns the weight of the cells that are hidden only to protect other cells. */
     double cost() {
         return complements().stream().mapToDouble(system::weight).sum();
     }
 
     private List<Integer> complements() {
-        List<Integer> open = cells(CellSystem.Role.OPEN);
-        open.removeIf(cell -> !pool.isHidden(cell));
-        return open;
+        return new ArrayList<>(IntStream.range(0, system.size())
+                .filter(cell -> system.role(cell).isComplement() && pool.isHidden(cell))
+                .boxed()
+                .toList());
     }
 
     private void prune() {
@@ -158,7 +152,7 @@ final class PatternSearch implements AutoCloseable {
             broken.forEach(pool::remove);
             TreeSet<Integer> open = withoutProof();
             for (int other : open) {
-                if (system.role(other) == CellSystem.Role.OPEN) {
+                if (system.role(other).isComplement()) {
                     publish(other);
                 }
             }

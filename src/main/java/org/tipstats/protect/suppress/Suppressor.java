@@ -17,8 +17,11 @@ import java.util.function.UnaryOperator;
  *
  * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true table, consists of
  * whole numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not
- * rely on the solvers: it checks each table by addition against the original system. Cells without a proof are listed
- * in the result.
+ * rely on the solvers: it checks each table by addition against the original system. Sensitive cells without a proof
+ * are listed in the result. A cell that is hidden only to protect others is published again if it has no proof.
+ *
+ * <p>The search decides rank by rank, the most valuable rank first, as if all cells of later ranks were hidden. So a
+ * cell is given up only if no pattern without it protects.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
@@ -31,8 +34,9 @@ public final class Suppressor {
 
     private final CellSystem system;
     private final Effort effort;
-    private final CondensedSystem condensed;
     private final UnaryOperator<double[]> answers;
+    private BitSet hidden = new BitSet();
+    private long programs;
 
     /** Receives the number of finished parts of the system. Only one thread calls it. */
     @FunctionalInterface
@@ -51,7 +55,6 @@ public final class Suppressor {
         this.effort = effort;
         this.answers = answers;
         this.system = system;
-        this.condensed = new CondensedSystem(system);
     }
 
     /**
@@ -60,26 +63,43 @@ public final class Suppressor {
      * @param threads the number of threads to use, at least 1; it does not affect the result
      */
     public Pattern suppress(int threads, Progress progress) {
-        List<Components.Part> parts = Components.of(condensed.system()).stream()
-                .filter(part -> part.has(CellSystem.Role.SENSITIVE))
-                // The largest parts come first, so that no thread waits for a long search that started last.
-                .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
-                .toList();
-        List<Result> results = search(parts, threads, progress);
-        BitSet hidden = sensitive();
-        List<Move> moves = new ArrayList<>();
-        long programs = 0;
-        for (Result result : results) {
-            result.hidden().stream().forEach(group -> hideOpen(group, hidden));
-            result.moves().forEach(move -> moves.add(condensed.expand(move)));
-            programs += result.programs();
+        hidden = sensitive();
+        programs = 0;
+        CondensedSystem condensed = null;
+        List<Move> moves = List.of();
+        for (int rank : system.ranks()) {
+            condensed = new CondensedSystem(new RankedSystem(system, rank, hidden).system());
+            moves = decide(rank, condensed, threads, progress);
+        }
+        BitSet unproven = unproven(moves);
+        List<Integer> unprotected = new ArrayList<>();
+        for (int cell : unproven.stream().toArray()) {
+            if (system.role(cell) == CellSystem.Role.OPEN) {
+                hidden.clear(cell);
+            } else {
+                unprotected.add(cell);
+            }
         }
         return new Pattern(
                 hidden,
-                unprotected(hidden, moves),
+                unprotected,
                 condensed.system().size(),
                 condensed.system().lines(),
                 programs);
+    }
+
+    /** Decides which cells of a rank are hidden. Returns moves that prove the hidden cells of this and earlier ranks. */
+    private List<Move> decide(int rank, CondensedSystem condensed, int threads, Progress progress) {
+        List<Move> moves = new ArrayList<>();
+        hidden = sensitive();
+        for (Result result : search(parts(condensed), threads, progress)) {
+            for (int group : result.hidden().stream().toArray()) {
+                hideUpTo(rank, condensed.members(group));
+            }
+            result.moves().forEach(move -> moves.add(condensed.expand(move)));
+            programs += result.programs();
+        }
+        return moves;
     }
 
     private BitSet sensitive() {
@@ -90,36 +110,42 @@ public final class Suppressor {
         return cells;
     }
 
-    private void hideOpen(int group, BitSet hidden) {
-        for (int cell : condensed.members(group)) {
-            if (system.role(cell) == CellSystem.Role.OPEN) {
+    private void hideUpTo(int rank, int[] cells) {
+        for (int cell : cells) {
+            if (system.role(cell) == CellSystem.Role.OPEN && system.rank(cell) <= rank) {
                 hidden.set(cell);
             }
         }
+    }
+
+    private static List<Components.Part> parts(CondensedSystem condensed) {
+        return Components.of(condensed.system()).stream()
+                .filter(part -> part.has(CellSystem.Role.SENSITIVE))
+                // The largest parts come first, so that no thread waits for a long search that started last.
+                .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
+                .toList();
     }
 
     /**
      * Returns the hidden cells without a proof. A proof is a move that changes the cell and is possible in the original
      * system.
      */
-    private List<Integer> unprotected(BitSet hidden, List<Move> moves) {
+    private BitSet unproven(List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
         for (int cell = 0; cell < system.size(); cell++) {
             if (system.role(cell) == CellSystem.Role.UNPUBLISHED) {
                 movable.set(cell);
             }
         }
-        BitSet proven = new BitSet();
+        BitSet left = (BitSet) hidden.clone();
         for (Move move : moves) {
             if (move.isPossible(system, movable)) {
                 for (int cell : move.cells()) {
-                    proven.set(cell);
+                    left.clear(cell);
                 }
             }
         }
-        BitSet left = (BitSet) hidden.clone();
-        left.andNot(proven);
-        return left.stream().boxed().toList();
+        return left;
     }
 
     private List<Result> search(List<Components.Part> parts, int threads, Progress progress) {
@@ -155,10 +181,10 @@ public final class Suppressor {
                 }
             }
             search.run();
-            BitSet hidden = new BitSet();
-            search.pool().hidden().stream().forEach(cell -> hidden.set(part.cells()[cell]));
+            BitSet found = new BitSet();
+            search.pool().hidden().stream().forEach(cell -> found.set(part.cells()[cell]));
             List<Move> moves = search.pool().moves().stream().map(part::inWhole).toList();
-            return new Result(hidden, moves, search.programs());
+            return new Result(found, moves, search.programs());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
-import org.tipstats.protect.disclose.Thresholds;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 
 /**
@@ -33,14 +33,14 @@ class AreaThresholdRepository {
     }
 
     /** Returns the current thresholds of all areas. */
-    Thresholds all() {
+    AreaSettings all() {
         Map<String, Map<String, Integer>> stricter = new TreeMap<>();
         database.each(
                 "select area, dataflow, threshold from (" + LAST
                         + " order by area, dataflow, number desc) l where threshold is not null",
                 row -> stricter.computeIfAbsent(row.getString(2), id -> new TreeMap<>())
                         .put(row.getString(1), row.getInt(3)));
-        return new Thresholds(stricter);
+        return new AreaSettings(stricter, Map.of());
     }
 
     /** Returns the number of the last change of any threshold, or 0 before the first change. */

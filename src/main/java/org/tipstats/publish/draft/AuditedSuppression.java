@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.protect.disclose.AttributeDisclosure;
+import org.tipstats.protect.disclose.AuditFindings;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
@@ -29,8 +30,7 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
- * succeeds, related figures of the same years are also withheld, and the audit runs again. This ends when the audit
- * recovers nothing, or after a limited number of rounds.
+ * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This ends when the audit recovers nothing, or after a limited number of rounds.
  */
 record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
 
@@ -39,18 +39,23 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
     AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ChangedYears changes = new ChangedYears(control, compiled, earlier);
         ProtectedRelease safe = first(compiled, earlier, changes, progress);
-        Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
+        AuditFindings findings = new AuditFindings();
         YearSelection looked = new YearSelection(changes.years());
         for (int round = 0; round < MAX_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
             AuditReport report = audit.audit(vintages(compiled, earlier, safe, looked));
+            Map<String, Set<Long>> exposed = new TreeMap<>();
             Set<String> years = addExposed(report, compiled, exposed);
             if (years.isEmpty()) {
                 Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
                 return new AuditedRelease(safe, whole, changes.years(), Duration.ofNanos(System.nanoTime() - start));
             }
             looked = new YearSelection(List.copyOf(years));
-            safe = protectAgain(safe, compiled, earlier, looked, exposed);
+            Optional<ProtectedRelease> again = protectAgain(safe, compiled, earlier, looked, exposed, findings);
+            if (again.isEmpty()) {
+                break;
+            }
+            safe = again.get();
         }
         return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
     }
@@ -88,12 +93,9 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
         return vintages;
     }
 
-    /**
-     * Adds the figures that the audit recovered to the figures recovered in earlier rounds. Returns the years of the
-     * added figures.
-     */
+    /** Adds the figures that the audit recovered, by the id of their dataflow. Returns the years of these figures. */
     private static Set<String> addExposed(
-            AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
+            AuditReport report, Map<String, Cube> compiled, Map<String, Set<Long>> exposed) {
         Set<String> years = new TreeSet<>();
         for (ExposedCell cell : report.recoverable()) {
             Cube cube = compiled.get(cell.table());
@@ -101,7 +103,7 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
                 KeySpace space = cube.space();
                 long key = space.parse(cell.key()).orElse(-1);
                 if (key >= 0) {
-                    exposed.computeIfAbsent(cell.table(), id -> new TreeMap<>()).merge(key, 1, Integer::sum);
+                    exposed.computeIfAbsent(cell.table(), id -> new TreeSet<>()).add(key);
                     years.add(space.code(key, space.structure().time()));
                 }
             }
@@ -109,14 +111,19 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
         return years;
     }
 
-    private ProtectedRelease protectAgain(
+    private Optional<ProtectedRelease> protectAgain(
             ProtectedRelease before,
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
             YearSelection years,
-            Map<String, Map<Long, Integer>> exposed) {
-        ProtectedRelease now =
-                control.protect(years.of(compiled), years.of(earlier), exposed, ProtectionProgress.SILENT);
+            Map<String, Set<Long>> exposed,
+            AuditFindings findings) {
+        return control.protectAgain(years.of(compiled), years.of(earlier), before.cubes(), exposed, findings)
+                .map(now -> join(before, now, compiled, years));
+    }
+
+    private static ProtectedRelease join(
+            ProtectedRelease before, ProtectedRelease now, Map<String, Cube> compiled, YearSelection years) {
         Map<String, ProtectedCube> cubes = new TreeMap<>();
         before.cubes()
                 .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));

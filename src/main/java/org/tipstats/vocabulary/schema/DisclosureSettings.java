@@ -1,7 +1,10 @@
 package org.tipstats.vocabulary.schema;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of disclosure control in the schema of a dataflow, except its threshold. Each field comes from the
@@ -20,6 +23,9 @@ import java.util.Map;
  * @param totalsOf {@code TOTALS_OF}: the id of another dataflow, or null. The totals of this dataflow repeat the
  *     figures of the other dataflow. Figures correspond if every dimension that only one of the two dataflows has is at
  *     its total
+ * @param ranks {@code RANKS}: the order in which figures broken down by one dimension are kept, for example {@code
+ *     SEX,AGE;EXPLOITATION}: groups of dimension ids, the most valuable group first. The other dimensions come last, in
+ *     one group. Without the annotation, the dimensions with the roles sex and age come first; then the list is empty
  */
 public record DisclosureSettings(
         DisclosureMethod method,
@@ -27,11 +33,12 @@ public record DisclosureSettings(
         boolean zerosPublic,
         int fewestAreas,
         int dominancePercent,
-        String totalsOf) {
+        String totalsOf,
+        List<List<String>> ranks) {
 
     /** The settings that apply if a schema states no settings. */
     public static final DisclosureSettings DEFAULT =
-            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null);
+            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of());
 
     private static final List<Integer> BASES = List.of(3, 5);
     private static final int HUNDRED_PERCENT = 100;
@@ -48,11 +55,12 @@ public record DisclosureSettings(
         SchemaException.require(
                 fewestAreas >= 0 && dominancePercent >= 0 && dominancePercent < HUNDRED_PERCENT,
                 "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
+        ranks = ranks.stream().map(List::copyOf).toList();
     }
 
     /** Returns the default settings, except that counts are rounded to the base. */
     public static DisclosureSettings rounding(int base) {
-        return new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null);
+        return new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null, List.of());
     }
 
     public boolean rounds() {
@@ -72,7 +80,18 @@ public record DisclosureSettings(
                 "PUBLIC".equals(oneOf(annotations, "ZEROS", List.of("PUBLIC", "PROTECTED"))),
                 number(annotations, "FEWEST_AREAS", 0),
                 number(annotations, "DOMINANCE", 0),
-                annotations.get("TOTALS_OF"));
+                annotations.get("TOTALS_OF"),
+                ranks(annotations.getOrDefault("RANKS", "")));
+    }
+
+    private static List<List<String>> ranks(String annotation) {
+        return Stream.of(annotation.split(";"))
+                .map(group -> Stream.of(group.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
     }
 
     /**
@@ -116,12 +135,25 @@ public record DisclosureSettings(
             SchemaException.require(
                     threshold > 0 || !dataflow.disclosure().rounds(),
                     dataflow.id() + ": DISCLOSURE=ROUNDING without a THRESHOLD");
+            checkRanks(dataflow);
             String broader = dataflow.disclosure().totalsOf();
             if (broader != null) {
                 SchemaException.require(
                         dataflows.containsKey(broader), dataflow.id() + ": TOTALS_OF " + broader + " is no dataflow");
                 requireSame(dataflow, dataflows.get(broader));
             }
+        }
+    }
+
+    private static void checkRanks(Dataflow dataflow) {
+        Set<String> named = new HashSet<>();
+        for (String id :
+                dataflow.disclosure().ranks().stream().flatMap(List::stream).toList()) {
+            SchemaException.require(
+                    dataflow.structure().dimensions().stream()
+                            .anyMatch(dimension -> dimension.id().equals(id)),
+                    dataflow.id() + ": RANKS names " + id + ", which is not a dimension");
+            SchemaException.require(named.add(id), dataflow.id() + ": RANKS names " + id + " twice");
         }
     }
 

@@ -98,7 +98,7 @@ public final class SmallWorld {
                     UNITS,
                     dimension("sex", Role.SEX, SEXES),
                     dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES))
-            .withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims"));
+            .withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims", List.of()));
 
     /** Persons by step, sex and age. Steps have no total. */
     public static final Dataflow PERSONS = dataflow(

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Derivation;
@@ -26,7 +26,7 @@ public final class RealMirror {
         Map<String, Cube> compiled = new TreeMap<>();
         TABLES.forEach(id -> compiled.put(id, SampleCubes.compiled(id)));
         DisclosureControl control =
-                new DisclosureControl(TABLES.stream().map(SampleCubes::dataflow).toList(), Thresholds.OF_THE_SCHEMAS);
+                new DisclosureControl(TABLES.stream().map(SampleCubes::dataflow).toList(), AreaSettings.NONE);
         Map<String, Cube> published = new TreeMap<>();
         control.protect(compiled, List.of(), ProtectionProgress.SILENT)
                 .cubes()

@@ -106,7 +106,7 @@ class ComplementaryTest {
     @Test
     void anAreaMayStateAStricterThresholdForItsOwnFigures() {
         SmallReleases releases = new SmallReleases(
-                new Thresholds(Map.of("victims", Map.of("ice", 20, "aa", 2))), cube(POPULATION), VICTIMS);
+                new AreaSettings(Map.of("victims", Map.of("ice", 20, "aa", 2)), Map.of()), cube(POPULATION), VICTIMS);
         ProtectedRelease release = releases.protect(
                 VICTIMS, "ice f coal 2010 12", "dd f coal 2010 12", "aa f coal 2010 3", "bb f coal 2010 4");
 
@@ -118,8 +118,8 @@ class ComplementaryTest {
     /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow threeAreas =
-                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
+        Dataflow threeAreas = VICTIMS.withDisclosure(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null, List.of()));
         ProtectedRelease release = protect(threeAreas, "aa f all 2010 40", "bb f all 2010 50", "cc f all 2010 60");
 
         String withheld = withheld(release, threeAreas);
@@ -133,8 +133,8 @@ class ComplementaryTest {
     /** 81 of 100 is more than 80 percent, 80 of 100 is not. */
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow eighty =
-                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
+        Dataflow eighty = VICTIMS.withDisclosure(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null, List.of()));
 
         String dominated = withheld(protect(eighty, "dd f all 2010 81", "ee f all 2010 19"), eighty);
         assertTrue(dominated.contains("south.f.all.2010 DOMINATED"), dominated);
@@ -146,8 +146,8 @@ class ComplementaryTest {
     @Test
     void zerosProtectOthersOnlyWhereTheSchemaSaysSo() {
         String[] rows = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 0"};
-        Dataflow protectedZeros =
-                VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
+        Dataflow protectedZeros = VICTIMS.withDisclosure(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
 
         assertEquals(
                 "ice.f.all.2010 SMALL, ice.u.all.2010 COMPLEMENTARY",

@@ -63,7 +63,8 @@ class LinkedDataflowsTest {
     void withoutTheSchemaSayingSoNothingIsLinked() {
         SmallReleases apart = new SmallReleases(
                 VICTIMS,
-                ORIGINS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null)));
+                ORIGINS.withDisclosure(
+                        new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of())));
         ProtectedRelease release = apart.protect(
                 Map.of("victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));
 

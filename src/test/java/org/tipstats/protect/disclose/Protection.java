@@ -15,7 +15,7 @@ public final class Protection {
     }
 
     public static ProtectedRelease release(Dataflow dataflow, Cube compiled) {
-        return new DisclosureControl(List.of(dataflow), Thresholds.OF_THE_SCHEMAS)
+        return new DisclosureControl(List.of(dataflow), AreaSettings.NONE)
                 .protect(Map.of(dataflow.id(), compiled), List.of(), ProtectionProgress.SILENT);
     }
 }

@@ -38,8 +38,8 @@ import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 @Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertyTest {
 
-    private static final Dataflow PROTECTED_ZEROS =
-            VICTIMS.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
+    private static final Dataflow PROTECTED_ZEROS = VICTIMS.withDisclosure(
+            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
 
     /** The true counts of all releases, and those that differ from the release before. */
     private static final class Truths {
@@ -114,7 +114,7 @@ class RecoveryPropertyTest {
     private static boolean attack(Random random, Dataflow dataflow, boolean revise) {
         RandomTables first = RandomTables.random(random);
         RandomTables second = first.revised(random);
-        SmallReleases releases = new SmallReleases(Thresholds.OF_THE_SCHEMAS, people(random), dataflow);
+        SmallReleases releases = new SmallReleases(AreaSettings.NONE, people(random), dataflow);
         Truths truths = new Truths();
         Cube one = releases.compile(dataflow, first.rows());
         Cube two = releases.compile(dataflow, second.rows());
@@ -155,8 +155,7 @@ class RecoveryPropertyTest {
         AtomicInteger published = new AtomicInteger();
         Seeds.check(8, random -> {
             SmallWorlds world = SmallWorlds.random(random);
-            SmallReleases releases =
-                    new SmallReleases(Thresholds.OF_THE_SCHEMAS, cube(POPULATION, world.people()), VICTIMS);
+            SmallReleases releases = new SmallReleases(AreaSettings.NONE, cube(POPULATION, world.people()), VICTIMS);
             Cube compiled = world.compile();
             Truths truths = new Truths();
             truths.add("r1", compiled, Map.of(), Map.of());

@@ -25,10 +25,10 @@ final class SmallReleases {
     private final List<EarlierRelease> published = new ArrayList<>();
 
     SmallReleases(Dataflow... dataflows) {
-        this(Thresholds.OF_THE_SCHEMAS, cube(POPULATION), dataflows);
+        this(AreaSettings.NONE, cube(POPULATION), dataflows);
     }
 
-    SmallReleases(Thresholds thresholds, Cube people, Dataflow... dataflows) {
+    SmallReleases(AreaSettings thresholds, Cube people, Dataflow... dataflows) {
         for (Dataflow dataflow : dataflows) {
             this.dataflows.put(dataflow.id(), dataflow);
         }

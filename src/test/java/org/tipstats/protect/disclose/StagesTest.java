@@ -39,7 +39,7 @@ class StagesTest {
     private static final String[] BY_ORIGIN = {"ice m all 2010 47", "ice m near 2010 20", "ice m far 2010 27"};
 
     private static SmallReleases releases(Dataflow... dataflows) {
-        return new SmallReleases(Thresholds.OF_THE_SCHEMAS, PEOPLE, dataflows);
+        return new SmallReleases(AreaSettings.NONE, PEOPLE, dataflows);
     }
 
     /** Returns the recovered figures, for example {@code "r1 ice.f.all.2010=3"}. */
@@ -92,8 +92,8 @@ class StagesTest {
     @Test
     void bounds() {
         Dataflow three = SmallWorld.victims(3, "100000", "4");
-        Dataflow boundless =
-                three.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
+        Dataflow boundless = three.withDisclosure(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
         String[] ones = {"ice all all 2010 3", "ice f all 2010 1", "ice m all 2010 1", "ice u all 2010 1"};
         SmallReleases releases = releases(three);
         releases.publish(three, ones);

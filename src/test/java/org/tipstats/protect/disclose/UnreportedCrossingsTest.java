@@ -37,7 +37,7 @@ class UnreportedCrossingsTest {
             List.of("ice all all 2010 60", "ice m all 2010 3", "ice f coal 2010 20", "ice f fish 2010 37");
 
     private static SmallReleases releases() {
-        return new SmallReleases(Thresholds.OF_THE_SCHEMAS, cube(POPULATION), VICTIMS);
+        return new SmallReleases(AreaSettings.NONE, cube(POPULATION), VICTIMS);
     }
 
     private static String recovered(List<PublishedVintage> vintages) {

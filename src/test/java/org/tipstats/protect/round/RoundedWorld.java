@@ -44,7 +44,8 @@ final class RoundedWorld {
                         SampleStructures.coded("CITIZENSHIP", Role.CITIZENSHIP, CITIZENSHIPS, false),
                         SampleStructures.coded("SEX", Role.SEX, SampleStructures.SEXES, false)),
                 Map.of());
-        DisclosureSettings linked = new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS);
+        DisclosureSettings linked =
+                new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS, List.of());
         return Map.of(
                 VICTIMS,
                 victims.withDisclosure(DisclosureSettings.rounding(base)),

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -28,7 +28,7 @@ class AuditedSuppressionTest {
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
     private final AuditedSuppression suppression =
-            new AuditedSuppression(new DisclosureControl(List.of(VICTIMS), Thresholds.OF_THE_SCHEMAS), audit);
+            new AuditedSuppression(new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE), audit);
     private final List<EarlierRelease> published = new ArrayList<>();
 
     @Test

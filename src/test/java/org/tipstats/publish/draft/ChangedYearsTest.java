@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -29,7 +29,7 @@ class ChangedYearsTest {
     private static final List<String> BOTH = List.of("2009", "2010");
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
-    private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), Thresholds.OF_THE_SCHEMAS);
+    private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE);
     private final AuditedSuppression suppression = new AuditedSuppression(control, audit);
     private final List<EarlierRelease> published = new ArrayList<>();
 
@@ -94,8 +94,8 @@ class ChangedYearsTest {
     @Test
     void aStricterThresholdMakesYearsNewInWhichItCounts() {
         publish("first", national());
-        DisclosureControl stricter =
-                new DisclosureControl(List.of(VICTIMS), new Thresholds(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000))));
+        DisclosureControl stricter = new DisclosureControl(
+                List.of(VICTIMS), new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000)), Map.of()));
         ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
         assertFalse(changes.areNone());
         assertEquals(List.of(), changes.years(), "both years changed, so all must be examined");
@@ -104,7 +104,7 @@ class ChangedYearsTest {
     @Test
     void aChangeOfAnyDataflowMakesItsYearNew() {
         Dataflow citizens = SampleCubes.dataflow("VICTIMS_CITIZENSHIP");
-        DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), Thresholds.OF_THE_SCHEMAS);
+        DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), AreaSettings.NONE);
         KeySpace space = new KeySpace(citizens.structure());
         List<Observation> figures = new ArrayList<>(
                 new YearSelection(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
@@ -146,6 +146,8 @@ class ChangedYearsTest {
         Cube cube = first.published().get(VICTIMS.id());
         Observation opened = new YearSelection(List.of("2009"))
                 .of(first.compiled().get(VICTIMS.id())).observations().stream()
+                        .filter(one -> SPACE.code(one.key(), VICTIMS.structure().unit())
+                                .equals("PER_100000_POP"))
                         .filter(one -> one.value() != null
                                 && cube.find(one.key()).orElseThrow().value() == null)
                         .findFirst()

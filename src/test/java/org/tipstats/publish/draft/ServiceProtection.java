@@ -2,10 +2,10 @@ package org.tipstats.publish.draft;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
@@ -19,8 +19,7 @@ public final class ServiceProtection {
 
     public ServiceProtection(SchemaRegistry schemas) {
         this.audit = new VintageAudit(schemas);
-        this.suppression =
-                new AuditedSuppression(new DisclosureControl(schemas.submitted(), Thresholds.OF_THE_SCHEMAS), audit);
+        this.suppression = new AuditedSuppression(new DisclosureControl(schemas.submitted(), AreaSettings.NONE), audit);
     }
 
     public AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class DisclosureSettingsTest {
         given("VICTIMS_SUPPORT", "ZEROS=PROTECTED", "FEWEST_AREAS=3", "DOMINANCE=85");
         assertEquals(DisclosureSettings.rounding(5), of("OFFENCES"));
         assertEquals(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 3, 85, null), of("VICTIMS_SUPPORT"));
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 3, 85, null, List.of()),
+                of("VICTIMS_SUPPORT"));
     }
 
     @Test
