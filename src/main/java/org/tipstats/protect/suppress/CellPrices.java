@@ -20,9 +20,12 @@ final class CellPrices {
 
     private static final double PRICE_SPREAD = 1e-5;
 
+    private static final double MAX_VARIATION = 8;
+
     private final CellSystem system;
     private final MovePool pool;
     private final double scale;
+    private int variant;
 
     CellPrices(CellSystem system, MovePool pool) {
         this.system = system;
@@ -39,11 +42,27 @@ final class CellPrices {
         return scale;
     }
 
+    /**
+     * Varies all prices, so that the solver gives another answer if the last one was useless.
+     *
+     * @param number 0 for the right prices; any other number for prices that differ from them by a factor of up to 8
+     */
+    void vary(int number) {
+        variant = number;
+    }
+
+    int variant() {
+        return variant;
+    }
+
     double of(int cell) {
         double each = system.weight(cell) / scale;
         if (pool.isHidden(cell)) {
             boolean needed = system.role(cell) != CellSystem.Role.OPEN || pool.isProven(cell);
             each = needed ? HIDDEN_PRICE : Math.max(HIDDEN_PRICE, PROPOSED_SHARE * each);
+        }
+        if (variant > 0) {
+            each *= Math.pow(MAX_VARIATION, 2 * unevenness(cell + variant * system.size()) - 1);
         }
         return each * (1 + PRICE_SPREAD * unevenness(cell));
     }

@@ -25,6 +25,9 @@ final class MoveFinder implements AutoCloseable {
      */
     private static final int MAX_WHOLE_SYSTEM = 2_500;
 
+    /** How often a patient search asks again with other prices. An answer in fractions may then become a whole one. */
+    private static final int MAX_VARIANTS = 6;
+
     private final CellSystem system;
     private final Neighbourhood neighbourhood;
     private final CheapestMoveSolver whole;
@@ -89,7 +92,7 @@ final class MoveFinder implements AutoCloseable {
      * @return the move, or null if no move is found
      */
     Move find(int cell, double limit) {
-        if (immovable.get(cell) || inDoubt.get(cell)) {
+        if (isHopeless(cell)) {
             return null;
         }
         if (whole != null) {
@@ -130,8 +133,24 @@ final class MoveFinder implements AutoCloseable {
     Move findPatiently(int cell) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
+        for (int variant = 1; move == null && variant <= MAX_VARIANTS && !isHopeless(cell); variant++) {
+            vary(variant);
+            move = find(cell, Double.POSITIVE_INFINITY);
+        }
+        vary(0);
         patient = false;
         return move;
+    }
+
+    private boolean isHopeless(int cell) {
+        return immovable.get(cell) || inDoubt.get(cell);
+    }
+
+    private void vary(int variant) {
+        if (prices.variant() != variant) {
+            prices.vary(variant);
+            IntStream.of(all).forEach(this::reprice);
+        }
     }
 
     private Move find(int cell, int[] near, double limit, boolean everywhere) {

@@ -1,34 +1,59 @@
 package org.tipstats.protect.suppress;
 
 import java.util.BitSet;
+import java.util.function.IntFunction;
 import org.tipstats.protect.suppress.CellSystem.Role;
 
-/**
- * A system as the search sees it while it decides about one rank. The cells of earlier ranks are decided: public or
- * given up. The cells of later ranks count as unpublished, because they may be hidden first.
- *
- * @param hidden the cells that are hidden so far
- */
-record RankedSystem(CellSystem whole, int rank, BitSet hidden) {
+/** Makes the systems in which the search decides about one rank: the same cells and lines with other roles. */
+final class RankedSystem {
 
-    CellSystem system() {
+    private RankedSystem() {}
+
+    /**
+     * Returns the system that decides which cells of a rank are hidden. The cells of earlier ranks are decided: public
+     * or given up. The cells of later ranks count as unpublished, because they may be hidden first.
+     *
+     * @param hidden the cells that are hidden so far
+     */
+    static CellSystem deciding(CellSystem whole, int rank, BitSet hidden) {
+        return with(whole, cell -> {
+            if (whole.role(cell) != Role.OPEN || whole.rank(cell) == rank) {
+                return whole.role(cell);
+            }
+            if (whole.rank(cell) > rank) {
+                return Role.UNPUBLISHED;
+            }
+            return hidden.get(cell) ? Role.GIVEN_UP : Role.KNOWN;
+        });
+    }
+
+    /**
+     * Returns the system that protects a few more cells. All other hidden cells remain hidden. Further cells of the rank
+     * and of later ranks may be hidden.
+     */
+    static CellSystem repairing(CellSystem whole, int rank, BitSet hidden, BitSet unproven) {
+        return with(whole, cell -> {
+            if (whole.role(cell) == Role.SENSITIVE) {
+                return unproven.get(cell) ? Role.SENSITIVE : Role.UNPUBLISHED;
+            }
+            if (whole.role(cell) != Role.OPEN) {
+                return whole.role(cell);
+            }
+            if (hidden.get(cell)) {
+                return Role.UNPUBLISHED;
+            }
+            return whole.rank(cell) >= rank ? Role.OPEN : Role.KNOWN;
+        });
+    }
+
+    private static CellSystem with(CellSystem whole, IntFunction<Role> role) {
         CellSystem.Builder builder = new CellSystem.Builder();
         for (int cell = 0; cell < whole.size(); cell++) {
-            builder.copy(whole, cell, role(cell));
+            builder.copy(whole, cell, role.apply(cell));
         }
         for (int line = 0; line < whole.lines(); line++) {
             builder.line(whole.cellsOf(line), whole.coefficientsOf(line));
         }
         return builder.build();
-    }
-
-    private Role role(int cell) {
-        if (whole.role(cell) != Role.OPEN || whole.rank(cell) == rank) {
-            return whole.role(cell);
-        }
-        if (whole.rank(cell) > rank) {
-            return Role.UNPUBLISHED;
-        }
-        return hidden.get(cell) ? Role.GIVEN_UP : Role.KNOWN;
     }
 }

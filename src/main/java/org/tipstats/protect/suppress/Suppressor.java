@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds the cells of linked tables to hide in addition to the sensitive cells, and proves that nobody can compute a
@@ -21,7 +22,8 @@ import java.util.function.UnaryOperator;
  * are listed in the result. A cell that is hidden only to protect others is published again if it has no proof.
  *
  * <p>The search decides rank by rank, the most valuable rank first, as if all cells of later ranks were hidden. So a
- * cell is given up only if no pattern without it protects.
+ * cell is given up only if no pattern without it protects. Cells of the last resort stay public in this search; they are
+ * given up only for cells that are still without protection afterwards.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
@@ -66,26 +68,50 @@ public final class Suppressor {
         hidden = sensitive();
         programs = 0;
         CondensedSystem condensed = null;
-        List<Move> moves = List.of();
-        for (int rank : system.ranks()) {
-            condensed = new CondensedSystem(new RankedSystem(system, rank, hidden).system());
+        List<Move> moves = new ArrayList<>();
+        int[] ranks = system.ranks();
+        for (int rank : ranks) {
+            condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden));
             moves = decide(rank, condensed, threads, progress);
         }
-        BitSet unproven = unproven(moves);
-        List<Integer> unprotected = new ArrayList<>();
-        for (int cell : unproven.stream().toArray()) {
-            if (system.role(cell) == CellSystem.Role.OPEN) {
-                hidden.clear(cell);
-            } else {
-                unprotected.add(cell);
-            }
+        for (int i = ranks.length - 1; i >= -1 && hasUnprotected(moves); i--) {
+            repair(i < 0 ? CellSystem.LAST_RESORT : ranks[i], moves, threads);
         }
+        BitSet unproven = unproven(moves);
+        unproven.stream().filter(this::isOpen).forEach(hidden::clear);
         return new Pattern(
                 hidden,
-                unprotected,
+                unproven.stream().filter(cell -> !isOpen(cell)).boxed().toList(),
                 condensed.system().size(),
                 condensed.system().lines(),
                 programs);
+    }
+
+    private boolean isOpen(int cell) {
+        return system.role(cell) == CellSystem.Role.OPEN;
+    }
+
+    private boolean hasUnprotected(List<Move> moves) {
+        return !unproven(moves).stream().allMatch(this::isOpen);
+    }
+
+    /**
+     * Searches for moves of the cells without a proof, and hides the cells of a rank and of later ranks that they
+     * change. The search by ranks may miss these moves, because it relies on fractional answers about later ranks.
+     *
+     * @param moves the moves found so far; this method adds the new moves
+     */
+    private void repair(int rank, List<Move> moves, int threads) {
+        CellSystem part = RankedSystem.repairing(system, rank, hidden, unproven(moves));
+        CondensedSystem condensed = new CondensedSystem(part);
+        for (Result result : search(parts(condensed), threads, (done, all) -> {})) {
+            for (Move move : result.moves()) {
+                Move whole = condensed.expand(move);
+                IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
+                moves.add(whole);
+            }
+            programs += result.programs();
+        }
     }
 
     /** Decides which cells of a rank are hidden. Returns moves that prove the hidden cells of this and earlier ranks. */
@@ -112,7 +138,7 @@ public final class Suppressor {
 
     private void hideUpTo(int rank, int[] cells) {
         for (int cell : cells) {
-            if (system.role(cell) == CellSystem.Role.OPEN && system.rank(cell) <= rank) {
+            if (isOpen(cell) && system.rank(cell) <= rank) {
                 hidden.set(cell);
             }
         }
