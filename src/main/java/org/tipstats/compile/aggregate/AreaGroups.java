@@ -28,8 +28,8 @@ final class AreaGroups {
     }
 
     /**
-     * Returns the groups that an area belongs to, the smallest group first. The result is empty if the area belongs to
-     * no group.
+     * Returns the groups that an area belongs to: those of M49, the smallest first, then those of the deployment. The
+     * result is empty if the area belongs to no group.
      */
     int[] groupsOf(int area) {
         return groupsOf[area];

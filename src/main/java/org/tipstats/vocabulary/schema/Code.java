@@ -1,7 +1,9 @@
 package org.tipstats.vocabulary.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A code of a code list.
@@ -19,6 +21,8 @@ public record Code(
         String parent,
         Map<String, String> annotations) {
 
+    private static final Pattern BETWEEN_MEMBERS = Pattern.compile("[\\s,]+");
+
     public Code {
         annotations = Map.copyOf(annotations);
     }
@@ -33,17 +37,29 @@ public record Code(
         return annotations.containsKey("UNKNOWN");
     }
 
-    /** Returns whether this code is a group of areas (M49) and not an area that reports. */
+    /** Returns whether this code is a group of areas and not an area that reports. */
     public boolean isAreaGroup() {
         return annotations.containsKey("AREA_GROUP");
     }
 
     /**
-     * Returns whether this code is a group of areas of the given kind, for example {@code WORLD}, {@code REGION} or
-     * {@code SUB_REGION}.
+     * Returns whether this code is a group of areas of the given kind: {@code WORLD}, {@code REGION},
+     * {@code SUB_REGION} or {@code INTERMEDIATE_REGION} of M49, or a {@code GROUP} of the deployment, which names its
+     * members and is in no region.
      */
     public boolean isAreaGroup(String kind) {
         return kind.equals(annotations.get("AREA_GROUP"));
+    }
+
+    /**
+     * Returns the ids of the areas that a {@code GROUP} of the deployment names as its members. The result is empty for
+     * all other codes: members of a region are the codes below it.
+     */
+    public List<String> members() {
+        return annotation("MEMBERS").stream()
+                .flatMap(BETWEEN_MEMBERS::splitAsStream)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     public Optional<String> annotation(String type) {

@@ -1,13 +1,17 @@
 package org.tipstats.vocabulary.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A code list: its codes in the order of the schema, and the tree that their parents form. */
+/**
+ * A code list: its codes in the order of the schema, and the tree that their parents form. Groups of areas that a
+ * deployment names may cut across this tree: an area is below its parent and below any number of groups.
+ */
 public final class CodeList {
 
     private final String id;
@@ -16,11 +20,12 @@ public final class CodeList {
     private final List<Code> codes;
     private final Map<String, Code> byId = new HashMap<>();
     private final List<List<Code>> children = new ArrayList<>();
+    private final List<List<Code>> groups = new ArrayList<>();
 
     /**
      * Creates the list.
      *
-     * @throws SchemaException if a code occurs twice, a parent does not exist or the parents form a cycle
+     * @throws SchemaException if a code occurs twice, a parent or a member does not exist or the parents form a cycle
      */
     public CodeList(String id, String version, LocalText name, List<Code> codes) {
         this.id = id;
@@ -32,22 +37,34 @@ public final class CodeList {
                 throw new SchemaException("code list " + id + " has the code " + code.id() + " twice");
             }
             children.add(new ArrayList<>());
+            groups.add(new ArrayList<>());
         }
         for (Code code : codes) {
             if (code.parent() != null) {
                 children.get(parentOf(code).position()).add(code);
             }
+            code.members().forEach(member -> addMember(code, related("member", member, code)));
         }
+        children.forEach(below -> below.sort(Comparator.comparingInt(Code::position)));
         codes.forEach(this::ancestors);
     }
 
+    private void addMember(Code group, Code member) {
+        children.get(group.position()).add(member);
+        groups.get(member.position()).add(group);
+    }
+
     private Code parentOf(Code code) {
-        Code parent = byId.get(code.parent());
-        if (parent == null) {
+        return related("parent", code.parent(), code);
+    }
+
+    private Code related(String relation, String other, Code code) {
+        Code found = byId.get(other);
+        if (found == null) {
             throw new SchemaException(
-                    "code list " + id + ": parent " + code.parent() + " of " + code.id() + " is no code");
+                    "code list " + id + ": " + relation + " " + other + " of " + code.id() + " is no code");
         }
-        return parent;
+        return found;
     }
 
     public String id() {
@@ -92,7 +109,7 @@ public final class CodeList {
         return found == null ? -1 : found.position();
     }
 
-    /** Returns the direct children, in the order of the list. */
+    /** Returns the direct children, in the order of the list. The children of a {@code GROUP} are its members. */
     public List<Code> children(Code code) {
         return children.get(code.position());
     }
@@ -107,8 +124,23 @@ public final class CodeList {
         return below;
     }
 
-    /** Returns all broader codes, nearest first. */
+    /**
+     * Returns all broader codes: first those of the tree, nearest first, then the {@code GROUP}s that name the code, in
+     * the order of the list.
+     */
     public List<Code> ancestors(Code code) {
+        List<Code> above = broader(code);
+        above.addAll(groupsOf(code));
+        return above;
+    }
+
+    /** Returns the {@code GROUP}s of the deployment that name an area as their member, in the order of the list. */
+    public List<Code> groupsOf(Code area) {
+        return groups.get(area.position());
+    }
+
+    /** Returns the broader codes of the tree alone, nearest first: for an area its M49 groups. */
+    public List<Code> broader(Code code) {
         List<Code> above = new ArrayList<>();
         Code current = code;
         while (current.parent() != null) {

@@ -25,21 +25,30 @@ final class StructureMessages {
 
     Map<String, CodeList> codeLists() {
         Map<String, CodeList> lists = new TreeMap<>();
-        for (JsonNode list : artefacts("codelists")) {
-            List<Code> codes = new ArrayList<>();
-            for (JsonNode code : list.path("codes")) {
-                codes.add(new Code(
-                        code.path("id").asText(),
-                        codes.size(),
-                        text(code, "name"),
-                        text(code, "description"),
-                        code.hasNonNull("parent") ? code.path("parent").asText() : null,
-                        annotations(code)));
+        messages.forEach((file, message) -> {
+            int index = 0;
+            for (JsonNode list : message.path("data").path("codelists")) {
+                List<Code> codes = codes(list);
+                GroupMembers.check(file + " /data/codelists/" + index++, codes);
+                String id = list.path("id").asText();
+                lists.put(id, new CodeList(id, list.path("version").asText(), text(list, "name"), codes));
             }
-            String id = list.path("id").asText();
-            lists.put(id, new CodeList(id, list.path("version").asText(), text(list, "name"), codes));
-        }
+        });
         return lists;
+    }
+
+    private static List<Code> codes(JsonNode list) {
+        List<Code> codes = new ArrayList<>();
+        for (JsonNode code : list.path("codes")) {
+            codes.add(new Code(
+                    code.path("id").asText(),
+                    codes.size(),
+                    text(code, "name"),
+                    text(code, "description"),
+                    code.hasNonNull("parent") ? code.path("parent").asText() : null,
+                    annotations(code)));
+        }
+        return codes;
     }
 
     Map<String, LocalText> concepts() {

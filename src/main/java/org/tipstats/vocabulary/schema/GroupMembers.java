@@ -1,0 +1,63 @@
+package org.tipstats.vocabulary.schema;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks the groups of areas of a deployment: codes with the annotation {@code AREA_GROUP = GROUP}, which name their
+ * areas in the annotation {@code MEMBERS}.
+ */
+final class GroupMembers {
+
+    private final String list;
+    private final Map<String, Code> byId = new HashMap<>();
+
+    private GroupMembers(String list, List<Code> codes) {
+        this.list = list;
+        codes.forEach(code -> byId.put(code.id(), code));
+    }
+
+    /**
+     * Checks the groups of a list.
+     *
+     * @param list the file and the JSON pointer of the list
+     * @throws SchemaException with the place of the code and the remedy if a group or its members are not valid
+     */
+    static void check(String list, List<Code> codes) {
+        GroupMembers members = new GroupMembers(list, codes);
+        codes.forEach(members::check);
+    }
+
+    private void check(Code code) {
+        if (!code.isAreaGroup("GROUP")) {
+            require(
+                    code.annotation("MEMBERS").isEmpty(),
+                    code,
+                    "has MEMBERS but is no GROUP. Set its annotation AREA_GROUP to GROUP, or remove MEMBERS");
+            if (code.parent() != null && byId.containsKey(code.parent())) {
+                require(
+                        !byId.get(code.parent()).isAreaGroup("GROUP"),
+                        code,
+                        "has the GROUP " + code.parent() + " as its parent. Name " + code.id() + " in MEMBERS of "
+                                + code.parent() + " instead");
+            }
+            return;
+        }
+        require(code.parent() == null, code, "is a GROUP and has a parent. Remove the parent: a GROUP is in no region");
+        require(!code.members().isEmpty(), code, "is a GROUP without areas. Name them in the annotation MEMBERS");
+        Set<String> named = new HashSet<>();
+        for (String id : code.members()) {
+            Code member = byId.get(id);
+            require(member != null, code, "names " + id + ", which is no code of the list. Correct the id in MEMBERS");
+            require(!member.isAreaGroup(), code, "names the group " + id + ". Name the areas of " + id + " in MEMBERS");
+            require(named.add(id), code, "names " + id + " twice. Remove one of them from MEMBERS");
+        }
+    }
+
+    private void require(boolean holds, Code code, String fault) {
+        SchemaException.require(holds, list + "/codes/" + code.position() + ": " + code.id() + " " + fault + ".");
+    }
+}
