@@ -1,9 +1,11 @@
 package org.tipstats.protect.disclose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -32,7 +34,7 @@ final class CubeLayout {
     private final FigureRanks ranks;
     private final List<BreakdownDimension> trees;
     private final int[][] members;
-    private final int[] groupOf;
+    private final int[][] groupsOf;
 
     CubeLayout(Dataflow dataflow) {
         this(dataflow, Map.of());
@@ -56,8 +58,12 @@ final class CubeLayout {
                 .map(dimension -> new BreakdownDimension(dimension, structure.area()))
                 .toList();
         this.members = areas.codes().stream().map(this::areasBelow).toArray(int[][]::new);
-        this.groupOf = areas.codes().stream()
-                .mapToInt(code -> code.parent() == null ? -1 : areas.positionOf(code.parent()))
+        this.groupsOf = areas.codes().stream().map(this::groupsAbove).toArray(int[][]::new);
+    }
+
+    private int[] groupsAbove(Code code) {
+        return Stream.concat(areas.broader(code).stream().limit(1), areas.groupsOf(code).stream())
+                .mapToInt(Code::position)
                 .toArray();
     }
 
@@ -133,10 +139,11 @@ final class CubeLayout {
         return keys;
     }
 
-    /** Returns the key of the same cell for the next larger group of areas, or -1 if there is no such group. */
-    long groupAbove(long key) {
-        int above = groupOf[space.position(key, area)];
-        return above < 0 ? -1 : space.withPosition(key, area, above);
+    /** Returns the keys of the same cell for the next larger M49 group and for each group of the deployment. */
+    long[] groupsAbove(long key) {
+        return Arrays.stream(groupsOf[space.position(key, area)])
+                .mapToLong(above -> space.withPosition(key, area, above))
+                .toArray();
     }
 
     /** Returns true for the total of a region or the world over all breakdowns. Such a total must always be public. */

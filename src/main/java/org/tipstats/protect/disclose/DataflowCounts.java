@@ -118,9 +118,10 @@ final class DataflowCounts {
     List<KeySum> groupLines() {
         Map<Long, List<Long>> parts = new TreeMap<>();
         for (long key : keys()) {
-            long above = layout.groupAbove(key);
-            if (above >= 0 && count(key) != MASKED && has(above)) {
-                parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
+            for (long above : layout.groupsAbove(key)) {
+                if (count(key) != MASKED && has(above)) {
+                    parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
+                }
             }
         }
         List<KeySum> lines = new ArrayList<>();

@@ -99,7 +99,7 @@ final class CubeShape {
         return areas.at(space.position(key, area));
     }
 
-    /** Returns the areas and groups directly below a group. */
+    /** Returns the areas and groups directly below a group: its parts in M49, or the areas that it names. */
     List<Code> membersOf(Code group) {
         return areas.children(group);
     }

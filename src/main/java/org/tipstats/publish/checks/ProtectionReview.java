@@ -86,7 +86,7 @@ public final class ProtectionReview {
     /** Counts figures by area, then sums them by group. */
     private static final class LossCounter {
 
-        private static final Set<String> SHOWN = Set.of("WORLD", "REGION", "SUB_REGION");
+        private static final Set<String> SHOWN = Set.of("WORLD", "REGION", "SUB_REGION", "GROUP");
 
         private final Map<String, long[]> byArea = new HashMap<>();
 

@@ -180,11 +180,21 @@ public class ReleaseHistory implements EarlierReleases {
         return compiled;
     }
 
-    /** Compiles the figures of a release again, because the first releases did not store unpublished figures. */
+    /**
+     * Compiles the figures of a release again, because the first releases did not store unpublished figures. Figures of
+     * groups that the deployment has named since then are left out: the release neither shows nor withholds them.
+     */
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
-        compiled.replaceAll((id, cube) -> published.containsKey(id) ? share(cube, published.get(id)) : cube);
+        compiled.replaceAll((id, cube) -> published.containsKey(id) ? known(cube, published.get(id)) : cube);
         return compiled;
+    }
+
+    private static Cube known(Cube cube, Cube published) {
+        List<Observation> known = cube.observations().stream()
+                .filter(figure -> published.find(figure.key()).isPresent())
+                .toList();
+        return share(Cube.of(cube.space(), known), published);
     }
 
     /**

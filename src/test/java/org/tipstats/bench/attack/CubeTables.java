@@ -1,6 +1,7 @@
 package org.tipstats.bench.attack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -18,10 +19,15 @@ final class CubeTables {
         Map<String, DownloadedCodeList> dimensions = new LinkedHashMap<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
             Map<String, String> parents = new LinkedHashMap<>();
-            if (!dimension.isTime()) {
-                dimension.codes().codes().forEach((Code code) -> parents.put(code.id(), code.parent()));
+            Map<String, List<String>> members = new LinkedHashMap<>();
+            for (Code code :
+                    dimension.isTime() ? List.<Code>of() : dimension.codes().codes()) {
+                parents.put(code.id(), code.parent());
+                if (!code.members().isEmpty()) {
+                    members.put(code.id(), code.members());
+                }
             }
-            dimensions.put(dimension.id(), DownloadedCodeList.of(parents));
+            dimensions.put(dimension.id(), DownloadedCodeList.of(parents, members));
         }
         return new PublishedStructure(dataflow.id(), dataflow.threshold(), dimensions);
     }

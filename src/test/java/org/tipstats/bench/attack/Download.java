@@ -89,10 +89,15 @@ final class Download {
 
     private DownloadedCodeList tree(String list) {
         Map<String, String> parents = new LinkedHashMap<>();
+        Map<String, List<String>> members = new LinkedHashMap<>();
         for (JsonNode code : json(API + "/codelists/" + list).get("codes")) {
             parents.put(code.get("id").asText(), code.path("parent").asText(null));
+            for (JsonNode member : code.path("members")) {
+                members.computeIfAbsent(code.get("id").asText(), none -> new ArrayList<>())
+                        .add(member.asText());
+            }
         }
-        return DownloadedCodeList.of(parents);
+        return DownloadedCodeList.of(parents, members);
     }
 
     /** Returns all published cells of a dataflow from its CSV. */

@@ -15,9 +15,10 @@ record DownloadedCodeList(List<String> codes, Map<String, List<String>> children
      * Creates a tree.
      *
      * @param parents the broader code of each code, or null
+     * @param members the areas of each group that names its members
      */
-    static DownloadedCodeList of(Map<String, String> parents) {
-        Map<String, List<String>> children = new LinkedHashMap<>();
+    static DownloadedCodeList of(Map<String, String> parents, Map<String, List<String>> members) {
+        Map<String, List<String>> children = new LinkedHashMap<>(members);
         parents.forEach((code, parent) -> {
             if (parent != null) {
                 children.computeIfAbsent(parent, any -> new ArrayList<>()).add(code);

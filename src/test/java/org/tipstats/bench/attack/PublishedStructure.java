@@ -58,7 +58,7 @@ record PublishedStructure(String dataflow, int threshold, Map<String, Downloaded
     }
 
     boolean isGroup(String key) {
-        return Character.isDigit(code(key, AREA).charAt(0));
+        return !dimensions.get(AREA).below(code(key, AREA)).isEmpty();
     }
 
     /** Returns the dimensions whose totals are sums of the codes below them. */

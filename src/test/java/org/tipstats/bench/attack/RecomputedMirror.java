@@ -21,6 +21,7 @@ final class RecomputedMirror {
             Set.of("DIFFERENCE", "LOWER_BOUND", "UPPER_BOUND", "KNOWN_SUM", "N_PARTS", "N_KNOWN", "N_REPORTING");
 
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final DownloadedTable detected;
     private final DownloadedTable returned;
@@ -35,6 +36,10 @@ final class RecomputedMirror {
     RecomputedMirror(JsonNode areas, DownloadedTable detected, DownloadedTable returned) {
         for (JsonNode code : areas.get("codes")) {
             parents.put(code.get("id").asText(), code.path("parent").asText(null));
+            for (JsonNode member : code.path("members")) {
+                groups.computeIfAbsent(member.asText(), none -> new ArrayList<>())
+                        .add(code.get("id").asText());
+            }
             kinds.put(
                     code.get("id").asText(), code.at("/annotations/AREA_GROUP").asText(""));
         }
@@ -126,7 +131,7 @@ final class RecomputedMirror {
                     && key[4].equals("NUMBER");
             boolean repeated = key[2].equals("NAT")
                     && reported(detected, "A." + key[1] + "." + key[1] + "._T.NUMBER." + key[5]) != null;
-            for (String place = key[1]; counted && !repeated && place != null; place = parents.get(place)) {
+            for (String place : counted && !repeated ? places(key[1]) : List.<String>of()) {
                 String flow = String.join(".", "A", place, flow(key[1], key[2]), "NUMBER", key[5]);
                 parts.computeIfAbsent(flow, none -> new ArrayList<>()).add(cell);
                 reporting.computeIfAbsent(flow, none -> new TreeSet<>()).add(key[1]);
@@ -136,6 +141,15 @@ final class RecomputedMirror {
         parts.forEach(
                 (key, cells) -> flows.put(key, sum(cells, reporting.get(key).size())));
         return flows;
+    }
+
+    /** Returns an area and all groups that it belongs to. */
+    private List<String> places(String area) {
+        List<String> places = new ArrayList<>(groups.getOrDefault(area, List.of()));
+        for (String place = area; place != null; place = parents.get(place)) {
+            places.add(place);
+        }
+        return places;
     }
 
     private String flow(String area, String citizenship) {

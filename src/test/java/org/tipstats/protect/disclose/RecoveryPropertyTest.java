@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
+import org.tipstats.compile.aggregate.ClubWorld;
 import org.tipstats.compile.aggregate.SmallWorlds;
 import org.tipstats.protect.intruder.AuditOptions;
 import org.tipstats.protect.intruder.AuditReport;
@@ -47,7 +48,12 @@ class RecoveryPropertyTest {
         private final Map<String, Long> counts = new HashMap<>();
         private final Map<String, Long> revised = new HashMap<>();
 
-        void add(String release, Cube compiled, Map<String, Long> national, Map<String, Long> before) {
+        void add(
+                Dataflow dataflow,
+                String release,
+                Cube compiled,
+                Map<String, Long> national,
+                Map<String, Long> before) {
             for (Observation observation : compiled) {
                 if (observation.value() != null) {
                     counts.put(
@@ -56,7 +62,7 @@ class RecoveryPropertyTest {
                 }
             }
             national.forEach((cell, value) -> {
-                String name = name(release, compiled.space().format(count(VICTIMS, cell)));
+                String name = name(release, compiled.space().format(count(dataflow, cell)));
                 counts.put(name, value);
                 if (!before.isEmpty() && !value.equals(before.get(cell))) {
                     revised.put(name, 1L);
@@ -118,8 +124,8 @@ class RecoveryPropertyTest {
         Truths truths = new Truths();
         Cube one = releases.compile(dataflow, first.rows());
         Cube two = releases.compile(dataflow, second.rows());
-        truths.add("r1", one, first.truth(), Map.of());
-        truths.add("r2", two, second.truth(), first.truth());
+        truths.add(dataflow, "r1", one, first.truth(), Map.of());
+        truths.add(dataflow, "r2", two, second.truth(), first.truth());
         boolean publishable = releases.publish(Map.of("victims", one)).isPublishable()
                 && (!revise || releases.publish(Map.of("victims", two)).isPublishable());
         if (publishable) {
@@ -149,6 +155,11 @@ class RecoveryPropertyTest {
         check(2, PROTECTED_ZEROS, true);
     }
 
+    @Test
+    void twoReleasesWithAGroupThatCutsAcrossTheRegions() {
+        check(3, ClubWorld.VICTIMS, true);
+    }
+
     /** The masked counts of this world have no true value, so a recovered count and a guess look the same. */
     @Test
     void oneReleaseOfFiguresWithGapsAndContradictions() {
@@ -158,7 +169,7 @@ class RecoveryPropertyTest {
             SmallReleases releases = new SmallReleases(AreaSettings.NONE, cube(POPULATION, world.people()), VICTIMS);
             Cube compiled = world.compile();
             Truths truths = new Truths();
-            truths.add("r1", compiled, Map.of(), Map.of());
+            truths.add(VICTIMS, "r1", compiled, Map.of(), Map.of());
             if (releases.publish(Map.of("victims", compiled)).isPublishable()) {
                 assertNothingIsRecovered(releases, truths.options(VICTIMS), false);
                 published.incrementAndGet();
