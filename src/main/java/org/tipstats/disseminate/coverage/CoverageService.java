@@ -180,7 +180,7 @@ public class CoverageService {
     /**
      * The coverage of a group of areas in one year.
      *
-     * @param areas number of M49 areas in the group
+     * @param areas number of areas in the group
      * @param reported number of areas with the status REPORTED; {@code reported}, {@code masked}, {@code late} and
      * {@code never} add up to {@code areas}
      * @param areaShare percentage of areas that report (reported or masked), with one decimal

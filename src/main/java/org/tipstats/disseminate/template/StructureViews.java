@@ -150,15 +150,26 @@ final class StructureViews {
         }
     }
 
-    /** A code with its name in the requested language and in all languages. */
+    /**
+     * A code with its name in the requested language and in all languages.
+     *
+     * @param members the areas of a group of the deployment, which has no place in the tree; absent for all other codes
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CodeView(String id, String name, Map<String, String> names, String parent, Map<String, String> annotations) {
+    record CodeView(
+            String id,
+            String name,
+            Map<String, String> names,
+            String parent,
+            List<String> members,
+            Map<String, String> annotations) {
         static CodeView from(Code code, String language) {
             return new CodeView(
                     code.id(),
                     code.name().inLanguage(language),
                     code.name().texts(),
                     code.parent(),
+                    code.members().isEmpty() ? null : code.members(),
                     code.annotations().isEmpty() ? null : new TreeMap<>(code.annotations()));
         }
     }

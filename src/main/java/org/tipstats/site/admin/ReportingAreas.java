@@ -65,7 +65,7 @@ final class ReportingAreas {
                         group.name().inLanguage(t.language()),
                         sorted(code -> list.ancestors(code).contains(group), t)))
                 .sorted(Comparator.comparing(Region::name, collator));
-        List<Code> others = sorted(code -> list.ancestors(code).isEmpty(), t);
+        List<Code> others = sorted(code -> list.broader(code).isEmpty(), t);
         return Stream.concat(regions, Stream.of(new Region(t.say("people.areas.none"), others)))
                 .filter(region -> !region.areas().isEmpty())
                 .toList();

@@ -31,14 +31,15 @@ public final class AreaLists {
      * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
+     * @param groups the groups of the deployment, each with its areas, which are in their regions, too
      */
-    record AreaListPage(String query, String found, Link world, List<Region> regions) {}
+    record AreaListPage(String query, String found, Link world, List<Region> regions, List<Part> groups) {}
 
     /** A region with its sub-regions. */
     record Region(Link group, List<Part> parts) {}
 
     /**
-     * A sub-region.
+     * A sub-region or a group of the deployment.
      *
      * @param group null for areas that belong directly to the region
      */
@@ -79,7 +80,12 @@ public final class AreaLists {
         long areas = list.codes().stream()
                 .filter(code -> !code.isAreaGroup() && wanted.test(code))
                 .count();
-        return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
+        List<Part> groups = list.areaGroups("GROUP").stream()
+                .map(selection::part)
+                .filter(part -> !part.areas().isEmpty())
+                .toList();
+        return new AreaListPage(
+                query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions, groups);
     }
 
     /** Arranges the wanted areas by region. */
@@ -88,21 +94,24 @@ public final class AreaLists {
         /** Collects the areas without a region, for example Antarctica, under the world. */
         Region outside(Code world) {
             List<Link> areas = links(
-                    list.codes().stream().filter(code -> list.ancestors(code).isEmpty()));
+                    list.codes().stream().filter(code -> list.broader(code).isEmpty()));
             return new Region(
                     link(world, reporting, texts), areas.isEmpty() ? List.of() : List.of(new Part(null, areas)));
         }
 
         Region region(Code region) {
             Stream<Part> own = Stream.of(new Part(null, links(list.children(region).stream())));
-            Stream<Part> below = list.descendants(region).stream()
-                    .filter(Code::isAreaGroup)
-                    .map(part -> new Part(link(part, reporting, texts), links(list.children(part).stream())));
+            Stream<Part> below =
+                    list.descendants(region).stream().filter(Code::isAreaGroup).map(this::part);
             return new Region(
                     link(region, reporting, texts),
                     Stream.concat(own, below)
                             .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(part))
                             .toList());
+        }
+
+        Part part(Code group) {
+            return new Part(link(group, reporting, texts), links(list.children(group).stream()));
         }
 
         /** Checks if a sub-region contains wanted areas, directly or in a smaller group. */

@@ -32,10 +32,11 @@ public final class AreaPages {
      *
      * @param kind a line with the codes of an area, or with the number of members of a group
      * @param languages the other languages
-     * @param above the groups that the area or group belongs to, the widest first
+     * @param above the regions that the area or group belongs to, the widest first
+     * @param groups the groups of the deployment that the area belongs to
      * @param members the direct members of a group
      * @param nothing a sentence that replaces the chapters if there are no figures; null if there are figures
-     * @param compare the URL of the comparison with the groups above; null if there is no such page
+     * @param compare the URL of the comparison with the regions above; null if there is no such page
      * @param definitions the area's notes on its figures
      * @param left the number of notes that are not shown
      * @param release the source of the figures; null if nothing is published
@@ -45,6 +46,7 @@ public final class AreaPages {
             String kind,
             List<String> languages,
             List<Link> above,
+            List<Link> groups,
             List<Link> members,
             String nothing,
             Strips strips,
@@ -125,19 +127,15 @@ public final class AreaPages {
         return notes;
     }
 
-    /** Returns the URL of the page that compares the area with all groups above it. */
+    /** Returns the URL of the page that compares the area with all regions above it. */
     private String compare(ReleaseReference release, Code area, SourceReference source) {
-        String areas = Stream.concat(Stream.of(area), above(area).stream())
+        String areas = Stream.concat(Stream.of(area), schemas.areas().broader(area).stream())
                 .map(Code::id)
                 .collect(Collectors.joining(","));
         return Topic.VICTIMS
                 .dataflow(schemas)
                 .map(flow -> source.explorer(lists.figures(release, flow, area), areas))
                 .orElse(null);
-    }
-
-    private List<Code> above(Code area) {
-        return schemas.areas().ancestors(area);
     }
 
     private AreaPage page(Code area, String nothing, BitSet reporting, SourceReference source, PageTexts texts) {
@@ -155,10 +153,11 @@ public final class AreaPages {
             List<Chapter> chapters,
             AreaNotes notes,
             String compare) {
-        List<Link> above = new ArrayList<>(above(area).stream()
+        List<Link> above = new ArrayList<>(schemas.areas().broader(area).stream()
                 .map(group -> AreaLists.link(group, reporting, texts))
                 .toList());
         Collections.reverse(above);
+        List<Link> groups = AreaLists.sorted(schemas.areas().groupsOf(area), reporting, texts);
         List<Link> members = AreaLists.sorted(schemas.areas().children(area), reporting, texts);
         return new AreaPage(
                 area,
@@ -167,6 +166,7 @@ public final class AreaPages {
                         .filter(language -> !language.equals(texts.language()))
                         .toList(),
                 above,
+                groups,
                 members,
                 nothing,
                 strip,
@@ -183,7 +183,8 @@ public final class AreaPages {
             long members = schemas.areas().descendants(area).stream()
                     .filter(code -> !code.isAreaGroup())
                     .count();
-            return texts.say("area.kind.group", Map.of("n", members, "id", area.id()));
+            String id = area.isAreaGroup("GROUP") ? area.id() : "M49 " + area.id();
+            return texts.say("area.kind.group", Map.of("n", members, "id", id));
         }
         return Stream.of(
                         Optional.of(area.id()),

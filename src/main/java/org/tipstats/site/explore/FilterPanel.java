@@ -33,8 +33,14 @@ final class FilterPanel {
      *
      * @param count the number of figures with this code, as text
      * @param depth depth in the tree of codes, from 0 to 3
+     * @param heading a heading above this code and the codes after it; null if there is none
      */
-    record Option(String code, String name, String count, boolean checked, int depth) {}
+    record Option(String code, String name, String count, boolean checked, int depth, String heading) {
+
+        Option below(String text) {
+            return new Option(code, name, count, checked, depth, text);
+        }
+    }
 
     /**
      * A choice that can be removed.
@@ -109,18 +115,45 @@ final class FilterPanel {
                                 .codes()
                                 .ancestors(dimension.codes().at(position))
                                 .size());
-        return new Option(dimension.valueAt(position), texts.of(dimension, position), words, checked, depth);
+        return new Option(dimension.valueAt(position), texts.of(dimension, position), words, checked, depth, null);
     }
 
-    /** Sorts regions first, in the order of their list, then areas by name in the reader's language. */
+    /**
+     * Sorts regions first, in the order of their list, then groups of the deployment, then areas by name in the
+     * reader's language. Headings separate the groups of the deployment from the other codes.
+     */
     private void sortAreas(List<Option> options, Dimension area) {
         Collator collator = texts.collator();
-        Comparator<Option> regions =
-                Comparator.comparing(option -> !code(area, option).isAreaGroup());
-        options.sort(regions.thenComparing((one, other) -> code(area, one).isAreaGroup()
+        Comparator<Option> kinds = Comparator.comparing(option -> kind(area, option));
+        options.sort(kinds.thenComparing((one, other) -> code(area, one).isAreaGroup()
                         && code(area, other).isAreaGroup()
                 ? Integer.compare(code(area, one).position(), code(area, other).position())
                 : collator.compare(one.name(), other.name())));
+        List<AreaKind> found =
+                options.stream().map(option -> kind(area, option)).toList();
+        int groups = found.indexOf(AreaKind.GROUP);
+        int areas = found.indexOf(AreaKind.AREA);
+        if (groups >= 0) {
+            options.set(groups, options.get(groups).below(texts.say("areas.groups")));
+        }
+        if (groups >= 0 && areas >= 0) {
+            options.set(areas, options.get(areas).below(texts.say("areas.heading")));
+        }
+    }
+
+    /** The kinds of codes in the box of areas, in their order. */
+    private enum AreaKind {
+        REGION,
+        GROUP,
+        AREA
+    }
+
+    private static AreaKind kind(Dimension area, Option option) {
+        Code code = code(area, option);
+        if (code.isAreaGroup("GROUP")) {
+            return AreaKind.GROUP;
+        }
+        return code.isAreaGroup() ? AreaKind.REGION : AreaKind.AREA;
     }
 
     private static Code code(Dimension area, Option option) {

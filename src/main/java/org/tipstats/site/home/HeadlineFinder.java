@@ -25,17 +25,27 @@ import org.tipstats.vocabulary.schema.Role;
 final class HeadlineFinder {
 
     /**
-     * The main figures of a release: totals over all breakdowns for the world and its regions, in the latest
-     * representative year.
+     * The main figures of a release: totals over all breakdowns for the world, its regions and the other groups, in the
+     * latest representative year.
      *
      * @param key the key of the world's count; the keys of the other counts differ only in the area
      * @param regions all regions in the order of the code list, with or without figures
+     * @param groups all groups of the deployment in the order of the code list, with or without figures
      */
-    record Headline(Dataflow dataflow, String year, long key, AreaFigures world, List<AreaFigures> regions) {
+    record Headline(
+            Dataflow dataflow,
+            String year,
+            long key,
+            AreaFigures world,
+            List<AreaFigures> regions,
+            List<AreaFigures> groups) {
 
-        /** Returns the API URL of the counts and rates for the world and its regions. */
+        /** Returns the API URL of the counts and rates for the world, its regions and the other groups. */
         String data(String release) {
-            return address("", Stream.concat(Stream.of(world), regions.stream()).toList(), release);
+            List<AreaFigures> all = Stream.of(List.of(world), regions, groups)
+                    .flatMap(List::stream)
+                    .toList();
+            return address("", all, release);
         }
 
         /** Returns the API URL of the provenance of the world's count. */
@@ -105,9 +115,14 @@ final class HeadlineFinder {
                         space.code(key, time),
                         key,
                         figures(key, world),
-                        area.codes().areaGroups("REGION").stream()
-                                .map(region -> figures(key, region))
-                                .toList()));
+                        figures(key, "REGION"),
+                        figures(key, "GROUP")));
+    }
+
+    private List<AreaFigures> figures(long key, String kind) {
+        return area.codes().areaGroups(kind).stream()
+                .map(group -> figures(key, group))
+                .toList();
     }
 
     private Optional<Long> latest(long base) {

@@ -13,6 +13,7 @@ import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.HeadlineFinder.AreaFigures;
 import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -38,6 +39,7 @@ final class LandingPages {
      * @param sentence the world's figure in a sentence; null if it is not shown
      * @param masked the number of areas whose figures are masked in the world's figure
      * @param perPeople the unit of the rates
+     * @param groups the groups of the deployment
      * @param provenance the API URL of the provenance of the world's figure
      */
     record HeadlineTable(
@@ -47,6 +49,7 @@ final class LandingPages {
             int masked,
             String perPeople,
             List<FigureRow> regions,
+            List<FigureRow> groups,
             Map<String, String> signs,
             String json,
             String provenance) {}
@@ -103,7 +106,7 @@ final class LandingPages {
         FigureCells cells = new FigureCells(headline.dataflow(), texts);
         FigureRows rows = new FigureRows(cells, texts);
         FigureRow world = rows.of(headline.world());
-        List<FigureRow> regions = headline.regions().stream()
+        Function<List<AreaFigures>, List<FigureRow>> sorted = figures -> figures.stream()
                 .map(rows::of)
                 .sorted(Comparator.comparing(FigureRow::name, texts.collator()))
                 .toList();
@@ -114,7 +117,8 @@ final class LandingPages {
                 world,
                 coverage == null ? 0 : coverage.masked(),
                 cells.perPeople(),
-                regions,
+                sorted.apply(headline.regions()),
+                sorted.apply(headline.groups()),
                 rows.signs(),
                 headline.data(release),
                 headline.provenance(release));

@@ -37,10 +37,10 @@ class MethodsResource {
     /**
      * A code in a list.
      *
-     * @param depth the number of groups above the code, at most 3
-     * @param parent the id of the nearest group above; null if there is no such group
+     * @param depth the number of codes above the code in the tree, at most 3
+     * @param above the ids of the nearest code above in the tree, if there is one, and of the groups that name the code
      */
-    record CodeRow(Code code, int depth, String parent) {}
+    record CodeRow(Code code, int depth, List<String> above) {}
 
     private final Frames frames;
     private final SchemaRegistry schemas;
@@ -101,18 +101,21 @@ class MethodsResource {
         return Pages.codelist(frame, t, list, rows(list));
     }
 
-    /** Returns the codes of a list in the order of their tree: after each code, the codes below that code. */
+    /**
+     * Returns the codes of a list in the order of their tree: after each code, the codes below that code. Groups of the
+     * deployment have no place in the tree and come last.
+     */
     private static List<CodeRow> rows(CodeList list) {
         return list.codes().stream()
-                .filter(code -> list.ancestors(code).isEmpty())
+                .filter(code -> list.broader(code).isEmpty())
+                .sorted(Comparator.comparing(code -> code.isAreaGroup("GROUP")))
                 .flatMap(code -> Stream.concat(Stream.of(code), list.descendants(code).stream()))
                 .distinct()
                 .map(code -> {
-                    List<Code> above = list.ancestors(code);
+                    List<Code> tree = list.broader(code);
+                    Stream<Code> above = Stream.concat(tree.stream().limit(1), list.groupsOf(code).stream());
                     return new CodeRow(
-                            code,
-                            Math.min(3, above.size()),
-                            above.isEmpty() ? null : above.get(0).id());
+                            code, Math.min(3, tree.size()), above.map(Code::id).toList());
                 })
                 .toList();
     }

@@ -33,6 +33,7 @@ final class CoveragePages {
     /**
      * The page that shows which years each area reported for a dataflow.
      *
+     * @param otherGroups the groups of the deployment
      * @param source a sentence that names the release, or says that there is no release
      * @param json the API URL of the same table; null if there is no release
      */
@@ -40,6 +41,7 @@ final class CoveragePages {
             List<Dataflow> dataflows,
             Dataflow dataflow,
             List<Code> regions,
+            List<Code> otherGroups,
             Code region,
             List<String> years,
             List<Group> groups,
@@ -48,7 +50,7 @@ final class CoveragePages {
             String json) {}
 
     /**
-     * A sub-region with its areas.
+     * A sub-region or a group of the deployment, with its areas.
      *
      * @param counts the number of reporting areas, by year
      */
@@ -87,7 +89,7 @@ final class CoveragePages {
     }
 
     /**
-     * Returns the requested region; the world if the id is missing.
+     * Returns the requested group of areas; the world if the id is missing.
      *
      * @throws ProblemException 400 if there is no such group of areas
      */
@@ -130,6 +132,7 @@ final class CoveragePages {
                 schemas.reported(),
                 dataflow,
                 schemas.areas().areaGroups("REGION"),
+                schemas.areas().areaGroups("GROUP"),
                 region,
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),

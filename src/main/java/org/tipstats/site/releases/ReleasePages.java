@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
@@ -36,6 +35,7 @@ final class ReleasePages {
      *
      * @param latest the latest release; null if this release is the latest
      * @param notes the notes that the makers of the release wrote; null if there are no notes
+     * @param groupFindings the main figures of the groups of the deployment
      * @param before the id of the previous release; null for the first release
      * @param explorer the URL of the page on which readers select data of the release; null if no dataflow is on
      * victims
@@ -45,6 +45,7 @@ final class ReleasePages {
             ReleaseReference latest,
             String notes,
             List<Finding> findings,
+            List<Finding> groupFindings,
             String before,
             List<Changed> changes,
             List<Covered> coverage,
@@ -52,7 +53,7 @@ final class ReleasePages {
             String explorer,
             String citation) {}
 
-    /** The main figure of a region, in a sentence. */
+    /** The main figure of a region or another group of areas, in a sentence. */
     record Finding(String area, String name, String sentence) {}
 
     /** The numbers of changes in a dataflow since the previous release. */
@@ -109,7 +110,8 @@ final class ReleasePages {
                 view,
                 old ? latest : null,
                 view.notes() == null || view.notes().isBlank() ? null : view.notes(),
-                findings(release, texts),
+                findings(release, List.of("WORLD", "REGION"), texts),
+                findings(release, List.of("GROUP"), texts),
                 published.before(release).map(ReleaseReference::id).orElse(null),
                 changed(reader.changes(id, null, Optional.empty())),
                 coverage(release, texts),
@@ -126,8 +128,8 @@ final class ReleasePages {
                 .orElse(null);
     }
 
-    /** Returns the main figures of the world and its regions, for the latest year with a figure. */
-    private List<Finding> findings(ReleaseReference release, PageTexts texts) {
+    /** Returns the main figures of the groups of these kinds, for the latest year with a figure. */
+    private List<Finding> findings(ReleaseReference release, List<String> kinds, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {
             return List.of();
@@ -139,7 +141,7 @@ final class ReleasePages {
                 .distinct()
                 .toList();
         Chapters chapters = new Chapters(new SourceReference(release, texts), years, false, texts);
-        return Stream.of("WORLD", "REGION")
+        return kinds.stream()
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)

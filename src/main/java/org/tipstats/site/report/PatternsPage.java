@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Code;
  *
  * @param latest the latest release; null if this report is on the latest release
  * @param findings sentences with the key findings for the world
- * @param overview the world and its regions, each in its representative year
- * @param parts the world and its regions in detail
+ * @param overview the world, its regions and the groups of the deployment, each in its representative year
+ * @param parts the world, its regions and the groups in detail
  * @param signs the meaning of each sign in the figures
  */
 record PatternsPage(
@@ -28,6 +28,20 @@ record PatternsPage(
         Map<String, String> signs,
         String citation) {
 
+    /** Returns the rows of the overview for the world and its regions. */
+    public List<Overview> regions() {
+        return overview.stream()
+                .filter(line -> !line.area().isAreaGroup("GROUP"))
+                .toList();
+    }
+
+    /** Returns the rows of the overview for the groups of the deployment. */
+    public List<Overview> groups() {
+        return overview.stream()
+                .filter(line -> line.area().isAreaGroup("GROUP"))
+                .toList();
+    }
+
     /**
      * A figure and the link to its page.
      *
@@ -35,7 +49,7 @@ record PatternsPage(
      */
     record LinkedFigure(ShownFigure figure, String address) {}
 
-    /** A row of the overview: the main figures of the world or a region in one year. */
+    /** A row of the overview: the main figures of the world, a region or another group in one year. */
     record Overview(
             Code area,
             String year,
@@ -46,7 +60,7 @@ record PatternsPage(
             LinkedFigure rate) {}
 
     /**
-     * The detailed part on the world or a region.
+     * The detailed part on the world, a region or another group.
      *
      * @param sentence a sentence with the main figure of the area; null if there is none
      * @param caution a warning about low coverage; null if there is none
@@ -78,7 +92,7 @@ record PatternsPage(
      */
     record Share(String name, LinkedFigure figure, ShownFigure share) {}
 
-    /** The tables of the world or a region. */
+    /** The tables of the world, a region or another group. */
     record Annex(Code area, List<Table> tables) {}
 
     /**

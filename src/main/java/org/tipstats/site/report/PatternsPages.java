@@ -120,9 +120,9 @@ final class PatternsPages {
         }
     }
 
-    /** Returns the world and its regions, the world first. */
+    /** Returns the world, then its regions, then the groups of the deployment. */
     private Stream<Code> areas() {
-        return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
+        return Stream.of("WORLD", "REGION", "GROUP").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
     }
 
     /** Returns the subjects that have figures. */

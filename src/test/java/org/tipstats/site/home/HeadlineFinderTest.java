@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.ClubWorld;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.site.chapter.Topic;
@@ -60,6 +61,23 @@ class HeadlineFinderTest {
                 headline.regions().stream().map(figures -> figures.area().id()).toList());
         assertEquals(new BigDecimal(60), headline.regions().get(0).count().value());
         assertNull(headline.regions().get(1).count());
+    }
+
+    @Test
+    void aGroupBesideTheRegionsIsNoRegion() {
+        Dataflow victims = ClubWorld.VICTIMS;
+        Cube cube = Cube.of(
+                new KeySpace(victims.structure()),
+                List.of(
+                        SmallWorld.observation(victims, "earth all all 2010 70"),
+                        SmallWorld.observation(victims, "club all all 2010 60")));
+
+        Headline headline = new HeadlineFinder(victims, cube).find().orElseThrow();
+
+        assertEquals(2, headline.regions().size());
+        assertEquals("club", headline.groups().get(0).area().id());
+        assertEquals(new BigDecimal(60), headline.groups().get(0).count().value());
+        assertTrue(headline.data("r1").contains("earth,north,south,club"), headline.data("r1"));
     }
 
     @Test
