@@ -10,10 +10,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
-import org.tipstats.protect.disclose.Thresholds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -74,7 +74,7 @@ class GroupAttackTest {
 
     @Test
     void nothingIsFoundInAProtectedRelease() {
-        ProtectedRelease release = new DisclosureControl(List.of(VICTIMS), Thresholds.OF_THE_SCHEMAS)
+        ProtectedRelease release = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE)
                 .protect(Map.of("VICTIMS", compiled), List.of(), ProtectionProgress.SILENT);
         AttackReport report = attack(release.cubes().get("VICTIMS").cube());
 
