@@ -20,8 +20,7 @@ public final class ProviderWithheld implements CellRule {
         String free = row.statuses().free();
         if (parsed.value >= 0
                 && parsed.action != Action.DELETE
-                && parsed.confidentiality != null
-                && !parsed.confidentiality.equals(free)) {
+                && row.statuses().isConfidential(parsed.confidentiality)) {
             row.column(Role.CONFIDENTIALITY)
                     .ifPresent(column -> row.report(this, column, Map.of("free", free), List.of()));
         }

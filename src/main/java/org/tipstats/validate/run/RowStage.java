@@ -185,6 +185,9 @@ final class RowStage {
                     masked,
                     parsed.multiResponse,
                     parsed.faulty);
+            if (row.statuses().isConfidential(parsed.confidentiality)) {
+                table.markConfidential();
+            }
         } else if (parsed.isPattern()) {
             table.delete(raw.line(), raw.record(), parsed.positions);
         } else {

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Rows stored as growing arrays of primitives, one array for each column. A million rows take about 27 MB. */
+/** Rows stored as growing arrays of primitives, one array for each column. A million rows take about 28 MB. */
 final class RowColumns {
 
     static final int MASKED = 1;
@@ -23,12 +23,14 @@ final class RowColumns {
     static final int GONE = 64;
     /** Flags a row that has the same key as an earlier row. */
     static final int LATER = 128;
+    /** Flags a value that the provider does not publish. */
+    static final int CONFIDENTIAL = 256;
 
     private long[] keys = new long[64];
     private long[] values = new long[64];
     private int[] lines = new int[64];
     private int[] records = new int[64];
-    private byte[] flags = new byte[64];
+    private short[] flags = new short[64];
     private short[] statuses = new short[64];
     private int size;
 
@@ -40,7 +42,7 @@ final class RowColumns {
         values[size] = value;
         lines[size] = line;
         records[size] = record;
-        flags[size] = (byte) flag;
+        flags[size] = (short) flag;
         statuses[size] = (short) status;
         size++;
     }
@@ -85,7 +87,7 @@ final class RowColumns {
     }
 
     void mark(int row, int flag) {
-        flags[row] |= (byte) flag;
+        flags[row] |= (short) flag;
     }
 
     /** Turns accepted or published observations into rows. */
@@ -120,6 +122,7 @@ final class RowColumns {
         private int flags(Observation observation) {
             return (statuses.isMasked(observation) ? RowColumns.MASKED : 0)
                     | (statuses.isWithheld(observation) ? RowColumns.WITHHELD : 0)
+                    | (statuses.isConfidential(observation.confidentiality()) ? RowColumns.CONFIDENTIAL : 0)
                     | (isMultiResponse(observation) ? RowColumns.MULTI_RESPONSE : 0);
         }
 

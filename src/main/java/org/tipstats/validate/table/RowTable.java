@@ -94,6 +94,11 @@ public final class RowTable {
         fileRows++;
     }
 
+    /** Marks the row that was added last as one whose value the provider does not publish. */
+    public void markConfidential() {
+        columns.mark(columns.size() - 1, RowColumns.CONFIDENTIAL);
+    }
+
     /** Marks the positions of an erroneous row, one for each dimension; -1 for an unknown position. */
     public void taint(int[] positions) {
         requireUnread();
@@ -214,6 +219,12 @@ public final class RowTable {
         return columns.is(row, RowColumns.MASKED) ? largestMasked : Math.max(0, columns.value(row));
     }
 
+    /** Returns the range that readers of the published figures know. They do not see a confidential value. */
+    CountRange publishedRange(int row) {
+        boolean unseen = columns.is(row, RowColumns.CONFIDENTIAL) && !isMasked(row);
+        return unseen ? new CountRange(0, UNBOUNDED) : range(row);
+    }
+
     public CountRange range(int row) {
         return new CountRange(low(row), high(row));
     }
@@ -224,6 +235,16 @@ public final class RowTable {
 
     public boolean isWithheld(int row) {
         return columns.is(row, RowColumns.WITHHELD);
+    }
+
+    /** Returns whether published figures do not show the value: it is masked, withheld or confidential. */
+    public boolean isHidden(int row) {
+        return columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD | RowColumns.CONFIDENTIAL);
+    }
+
+    /** Returns the largest count that a provider masks. */
+    long largestMasked() {
+        return largestMasked;
     }
 
     boolean isMultiResponse(int row) {

@@ -129,6 +129,11 @@ public record Statuses(
         return suppressed.equals(observation.status()) && withheld.equals(observation.confidentiality());
     }
 
+    /** Returns whether a value with this confidentiality is not published; false if there is none. */
+    public boolean isConfidential(String confidentiality) {
+        return confidentiality != null && !confidentiality.equals(free);
+    }
+
     /**
      * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked value.
      */

@@ -60,6 +60,13 @@ public final class SampleRows {
         return add(key, Action.MERGE, -1, "Q", true, false, false);
     }
 
+    /** Adds a value that the provider does not publish. */
+    public SampleRows confidential(String key, long value) {
+        row(key, value);
+        table.markConfidential();
+        return this;
+    }
+
     public SampleRows missing(String key) {
         return add(key, Action.MERGE, -1, "O", false, false, false);
     }
