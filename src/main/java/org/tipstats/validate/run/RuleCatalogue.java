@@ -28,6 +28,7 @@ import org.tipstats.validate.rule.ExceedsOtherDataflow.RepatriationExceedsVictim
 import org.tipstats.validate.rule.ExceedsOtherDataflow.SupportExceedsVictims;
 import org.tipstats.validate.rule.ImplausibleUnit;
 import org.tipstats.validate.rule.LayoutAssumed;
+import org.tipstats.validate.rule.MaskedValueRecoverable;
 import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.validate.rule.MissingValueStatus;
 import org.tipstats.validate.rule.NationalsDiffer;
@@ -63,7 +64,7 @@ public final class RuleCatalogue {
      * The version of the rules. The version must change if a change of the rules makes a valid file invalid or an
      * invalid file valid.
      */
-    public static final String VERSION = "1.1.0";
+    public static final String VERSION = "1.2.0";
 
     /** The scope of a rule. */
     public enum RuleKind {
@@ -141,6 +142,7 @@ public final class RuleCatalogue {
             ValueDropped.class,
             TotalMissing.class,
             CopiedTotal.class,
+            MaskedValueRecoverable.class,
             StageOrder.class,
             CitizenshipExceedsVictims.class,
             CitizenshipExceedsPersons.class,

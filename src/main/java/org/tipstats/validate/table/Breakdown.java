@@ -131,6 +131,11 @@ public final class Breakdown {
         return direct == size ? sum : plus(sum, Math.max(0, low(direct, size) - rows.low(foreigners)));
     }
 
+    /** Returns the row of the foreigners if rows were added by {@link #addForeigner}, else {@link RowTable#NONE}. */
+    int foreigners() {
+        return foreigners;
+    }
+
     private long low(int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {

@@ -72,6 +72,21 @@ public final class BreakdownScanner {
         }
     }
 
+    /** Calls the visitor with every breakdown of some areas and periods, even if the file does not touch it. */
+    void forEachOf(BitSet periods, Consumer<Breakdown> visitor) {
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = 0; group < groups.groups(); group++) {
+            int start = groups.starts()[group];
+            if (start < groups.rows().length && periods.get(merged.period(rows.key(groups.rows()[start])))) {
+                visitUntouched(group, breakdown, found -> {
+                    if (found.hasWhole()) {
+                        visitor.accept(found);
+                    }
+                });
+            }
+        }
+    }
+
     /**
      * Calls the visitor with every breakdown that cannot add up. The first call reads all groups; later calls read only
      * the groups with such breakdowns.
@@ -122,6 +137,14 @@ public final class BreakdownScanner {
     }
 
     private void visit(int group, Breakdown breakdown, Consumer<Breakdown> visitor) {
+        visitUntouched(group, breakdown, found -> {
+            if (all || found.isFromFile()) {
+                visitor.accept(found);
+            }
+        });
+    }
+
+    private void visitUntouched(int group, Breakdown breakdown, Consumer<Breakdown> visitor) {
         int start = groups.starts()[group];
         int end = groups.starts()[group + 1];
         long key = end == start ? 0 : rows.key(groups.rows()[start]);
@@ -226,9 +249,7 @@ public final class BreakdownScanner {
         for (; foreigner >= 0; foreigner = nextPart[foreigner]) {
             breakdown.addForeigner(rowAt[foreigner], rowAt[foreigners]);
         }
-        if (all || breakdown.isFromFile()) {
-            visitor.accept(breakdown);
-        }
+        visitor.accept(breakdown);
     }
 
     private void clear() {

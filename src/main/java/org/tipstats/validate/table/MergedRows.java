@@ -68,6 +68,17 @@ public final class MergedRows {
         return periods.get(period(key));
     }
 
+    /** Returns the numbers of those areas and periods of the file that have a masked count. */
+    private BitSet maskedPeriods() {
+        BitSet found = new BitSet();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.isMasked(row) && contains(row) && !isFaulty(row) && holdsPeriodOf(columns.key(row))) {
+                found.set(period(columns.key(row)));
+            }
+        }
+        return found;
+    }
+
     /** Returns the row for the key: a row with a value, an erroneous row, or {@link RowTable#NONE}. */
     public int find(long key) {
         int row = index.first(key);
@@ -160,6 +171,17 @@ public final class MergedRows {
     /** Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
+    }
+
+    /**
+     * Calls the visitor with every breakdown of those areas and periods of the file that have a masked count. Includes
+     * breakdowns that the file does not touch.
+     */
+    public void forEachNearMasked(Consumer<Breakdown> visitor) {
+        BitSet near = maskedPeriods();
+        if (!near.isEmpty()) {
+            breakdowns().forEach(along -> along.forEachOf(near, visitor));
+        }
     }
 
     /** Returns the breakdowns along each dimension whose codes form a tree. */

@@ -179,6 +179,9 @@ final class RealDataRowRules {
         Margins margins = new Margins(table.space());
         for (int r = 0; r < table.fileRows(); r++) {
             note(dataflow, "any figure", areaYear(table.space().codes(table.key(r))));
+            if (table.isMasked(r)) {
+                note(dataflow, "a masked figure", areaYear(table.space().codes(table.key(r))));
+            }
             if (margins.isTotal(table.key(r))) {
                 noteTotal(dataflow, table, table.key(r), table.high(r));
             }

@@ -1,0 +1,200 @@
+package org.tipstats.validate.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** The sums of one area and period, and the ranges that they leave to the figures that are not published. */
+public final class PeriodSums {
+
+    /** Limits the work for figures that depend on one another in long chains. */
+    static final int MAX_PASSES = 50;
+
+    private static final int NONE = -1;
+
+    private final RowTable table;
+    private final List<PartSum> sums;
+    private final int[] rows;
+    /** For each sum, the indexes of its rows in {@code rows}: the whole, then the parts. */
+    private final int[][] members;
+
+    private PeriodSums(RowTable table, List<PartSum> sums) {
+        this.table = table;
+        this.sums = List.copyOf(sums);
+        this.rows =
+                sums.stream().flatMapToInt(PartSum::rows).sorted().distinct().toArray();
+        this.members = sums.stream()
+                .map(sum -> sum.rows().map(this::indexOf).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private int indexOf(int row) {
+        return Arrays.binarySearch(rows, row);
+    }
+
+    /** Calls the visitor with the sums of each area and period of the file that have a masked count, in a fixed order. */
+    public static void forEach(RowTable table, Consumer<PeriodSums> visitor) {
+        Map<Integer, List<PartSum>> periods = new TreeMap<>();
+        table.merged()
+                .forEachNearMasked(breakdown -> periods.computeIfAbsent(
+                                table.merged().period(table.key(breakdown.whole())), period -> new ArrayList<>())
+                        .addAll(PartSum.of(breakdown, table)));
+        periods.values().forEach(sums -> visitor.accept(new PeriodSums(table, sums)));
+    }
+
+    /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
+    public Ranges ranges(Set<Integer> withheld) {
+        return new Ranges(withheld, IntStream.range(0, members.length).toArray());
+    }
+
+    /** Returns the sums with a row that alone leave only one value for it. */
+    public List<PartSum> givingAway(int row) {
+        int index = indexOf(row);
+        return IntStream.range(0, members.length)
+                .filter(sum -> IntStream.of(members[sum]).anyMatch(member -> member == index))
+                .filter(sum -> new Ranges(Set.of(), sum).isRecoverable(row))
+                .mapToObj(sums::get)
+                .toList();
+    }
+
+    /** Ranges of values. Sums narrow them. A sum that holds for no values within the ranges is left out. */
+    public final class Ranges {
+
+        private final long[] low = new long[rows.length];
+        private final long[] high = new long[rows.length];
+        private final boolean[] hidden = new boolean[rows.length];
+        /** The sum that last raised the lower end of each range, or -1. */
+        private final int[] raisedBy = new int[rows.length];
+        /** The sum that last lowered the upper end of each range, or -1. */
+        private final int[] loweredBy = new int[rows.length];
+
+        private boolean changed = true;
+
+        private Ranges(Set<Integer> withheld, int... some) {
+            for (int i = 0; i < rows.length; i++) {
+                hide(i, withheld.contains(rows[i]));
+            }
+            Arrays.fill(raisedBy, NONE);
+            Arrays.fill(loweredBy, NONE);
+            int[] open = IntStream.of(some).filter(this::isOpen).toArray();
+            for (int pass = 0; pass < MAX_PASSES && changed; pass++) {
+                changed = false;
+                open = IntStream.of(open).filter(this::narrow).toArray();
+            }
+        }
+
+        private void hide(int i, boolean withheld) {
+            CountRange range = table.publishedRange(rows[i]);
+            boolean small = range.high() <= table.largestMasked();
+            hidden[i] = withheld || table.isHidden(rows[i]);
+            low[i] = withheld ? 0 : range.low();
+            high[i] = !withheld ? range.high() : small ? table.largestMasked() : RowTable.UNBOUNDED;
+        }
+
+        private boolean isOpen(int sum) {
+            for (int i : members[sum]) {
+                if (hidden[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * Returns the masked rows that can have only one value, if this is not 0. Zeros are public. Rows of the file
+         * come first, then those of the baseline by key, because their order is not fixed.
+         */
+        public int[] recoverable() {
+            return IntStream.of(rows)
+                    .filter(this::isRecoverable)
+                    .boxed()
+                    .sorted(Comparator.comparingInt((Integer row) -> table.fromFile(row) ? row : table.fileRows())
+                            .thenComparingLong(table::key))
+                    .mapToInt(row -> row)
+                    .toArray();
+        }
+
+        public boolean isRecoverable(int row) {
+            int i = indexOf(row);
+            return table.isMasked(row) && low[i] > 0 && low[i] == high[i];
+        }
+
+        /** Returns the sums from which the range of a row follows, those of the row itself first. */
+        public List<PartSum> derivation(int row) {
+            Set<Integer> found = new LinkedHashSet<>();
+            Deque<Integer> open = new ArrayDeque<>(List.of(indexOf(row)));
+            while (!open.isEmpty()) {
+                int i = open.remove();
+                IntStream.of(raisedBy[i], loweredBy[i])
+                        .filter(sum -> sum != NONE && found.add(sum))
+                        .forEach(sum -> IntStream.of(members[sum]).forEach(open::add));
+            }
+            return found.stream().map(sums::get).toList();
+        }
+
+        /** Narrows the ranges of the rows of a sum. Returns false if the sum cannot hold. */
+        private boolean narrow(int sum) {
+            boolean atLeast = sums.get(sum).atLeast();
+            boolean atMost = sums.get(sum).atMost();
+            int[] member = members[sum];
+            long least = 0;
+            long most = 0;
+            int unbounded = 0;
+            for (int i = 1; i < member.length; i++) {
+                boolean limited = high[member[i]] < RowTable.UNBOUNDED;
+                unbounded += limited ? 0 : 1;
+                least = Breakdown.plus(least, low[member[i]]);
+                most = limited ? Breakdown.plus(most, high[member[i]]) : most;
+            }
+            boolean holds =
+                    (!atLeast || least <= high[member[0]]) && (!atMost || unbounded > 0 || most >= low[member[0]]);
+            boolean exact = least < RowTable.UNBOUNDED && most < RowTable.UNBOUNDED;
+            if (holds && exact) {
+                narrow(sum, atLeast ? least : 0, atMost ? most : RowTable.UNBOUNDED, atMost ? unbounded : 2);
+            }
+            return holds;
+        }
+
+        /**
+         * Narrows the ranges.
+         *
+         * @param least the smallest sum of the parts
+         * @param most the largest sum of those parts that have an upper end
+         * @param unbounded the number of the other parts
+         */
+        private void narrow(int sum, long least, long most, int unbounded) {
+            int[] member = members[sum];
+            long wholeLow = low[member[0]];
+            long wholeHigh = high[member[0]];
+            set(member[0], Math.max(wholeLow, least), unbounded == 0 ? Math.min(wholeHigh, most) : wholeHigh, sum);
+            for (int i = 1; i < member.length; i++) {
+                int part = member[i];
+                boolean limited = high[part] < RowTable.UNBOUNDED;
+                boolean raises = unbounded == 0 || unbounded == 1 && !limited;
+                boolean lowers = sums.get(sum).atLeast() && wholeHigh < RowTable.UNBOUNDED;
+                long raised = raises ? wholeLow - (limited ? most - high[part] : most) : 0;
+                long lowered = lowers ? wholeHigh - (least - low[part]) : RowTable.UNBOUNDED;
+                set(part, Math.max(low[part], raised), Math.min(high[part], lowered), sum);
+            }
+        }
+
+        private void set(int i, long newLow, long newHigh, int sum) {
+            if (hidden[i] && (newLow > low[i] || newHigh < high[i])) {
+                raisedBy[i] = newLow > low[i] ? sum : raisedBy[i];
+                loweredBy[i] = newHigh < high[i] ? sum : loweredBy[i];
+                low[i] = newLow;
+                high[i] = newHigh;
+                changed = true;
+            }
+        }
+    }
+}
