@@ -97,16 +97,22 @@ final class ReleaseProtection {
 
     /**
      * First protects as many figures as possible against an intruder who believes every sum, without giving up a total.
-     * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil.
+     * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil. If the
+     * figures fulfil every sum, both intruders are the same.
      */
     private static SearchResult suppress(
             LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
+        BitSet safe = new BitSet();
+        long programs = 0;
         ReleaseSystem every = new ReleaseSystem(
-                linked, values, new PartTreatment(treatment, new BitSet(), true), BelievedSums.EVERY_SUM);
-        Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
-        BitSet safe = first.hidden();
-        first.unprotected().forEach(safe::clear);
+                linked, values, new PartTreatment(treatment, safe, true), BelievedSums.EVERY_SUM);
+        if (every.contradicts()) {
+            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress::parts);
+            safe = first.hidden();
+            first.unprotected().forEach(safe::clear);
+            programs = first.programs();
+        }
         ReleaseSystem system =
                 new ReleaseSystem(linked, values, new PartTreatment(treatment, safe, false), BelievedSums.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
@@ -127,7 +133,7 @@ final class ReleaseProtection {
                 List.copyOf(unprotected),
                 pattern.unknowns(),
                 pattern.lines(),
-                first.programs() + pattern.programs());
+                programs + pattern.programs());
     }
 
     /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */

@@ -56,6 +56,7 @@ final class ReleaseSystem {
     private final Map<Integer, Integer> standsFor = new HashMap<>();
     private final Map<Integer, int[]> sumAlone = new HashMap<>();
     private final CellSystem system;
+    private boolean contradicts;
 
     /**
      * Builds the system.
@@ -89,6 +90,11 @@ final class ReleaseSystem {
         return system;
     }
 
+    /** Returns true if the figures contradict a sum that could hold for some masked counts. */
+    boolean contradicts() {
+        return contradicts;
+    }
+
     /** Returns the index of the figure that a sensitive cell represents. */
     int figureOf(int cell) {
         return standsFor.getOrDefault(cell, cell);
@@ -113,11 +119,12 @@ final class ReleaseSystem {
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
         long rest = values.value(sum[0])
                 - Arrays.stream(parts).mapToLong(values::value).sum();
-        if (rest < 0 && believes == BelievedSums.EVERY_SUM && !optional && values.canHold(sum)) {
+        boolean believable = !optional && values.canHold(sum);
+        contradicts |= believable && rest != 0;
+        if (believable && believes == BelievedSums.EVERY_SUM) {
             builder.line(sum[0], parts);
         } else if (rest >= 0) {
-            boolean holds = believes == BelievedSums.EVERY_SUM && !optional && values.canHold(sum);
-            addLine(sum[0], parts, holds ? 0 : rest);
+            addLine(sum[0], parts, rest);
         }
         if (rest != 0 && believes == BelievedSums.WHAT_HOLDS) {
             addAlone(sum, rest);

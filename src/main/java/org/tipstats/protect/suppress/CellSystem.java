@@ -18,9 +18,6 @@ public final class CellSystem {
     /** Means that a cell has no upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** The rank of the most valuable cells. */
-    public static final int LAST_RESORT = 0;
-
     /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
     private static final long GIVEN_UP_FACTOR = 1_000;
 
@@ -113,22 +110,21 @@ public final class CellSystem {
 
     /**
      * Returns the rank of the cell. A cell of a low rank is more valuable than any cells of higher ranks, whatever their
-     * cost. A cell of the rank {@link #LAST_RESORT} is hidden only for a cell that nothing else protects.
+     * cost.
      */
     int rank(int cell) {
         return rank[cell];
     }
 
-    /** Returns the ranks of the open cells after the last resort, ascending; at least one rank. */
+    /** Returns the ranks of the open cells, ascending; at least one rank. */
     int[] ranks() {
         int[] ranks = IntStream.range(0, size())
                 .filter(cell -> role(cell) == Role.OPEN)
                 .map(this::rank)
-                .filter(each -> each > LAST_RESORT)
                 .distinct()
                 .sorted()
                 .toArray();
-        return ranks.length == 0 ? new int[] {LAST_RESORT + 1} : ranks;
+        return ranks.length == 0 ? new int[1] : ranks;
     }
 
     /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
@@ -188,7 +184,7 @@ public final class CellSystem {
          * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
         public int cell(Role kind, long figure, long least, long most, long cost) {
-            return cell(kind, figure, least, most, cost, LAST_RESORT + 1);
+            return cell(kind, figure, least, most, cost, 0);
         }
 
         /**

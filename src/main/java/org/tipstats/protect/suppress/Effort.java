@@ -8,12 +8,16 @@ package org.tipstats.protect.suppress;
  * @param best the limit for finding the best pattern of a small system, in deterministic units of about a second
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
+ * @param repairs true to search once more, with fewer restrictions, for cells that the search by ranks did not protect
  */
-public record Effort(long trials, double best, boolean shortens) {
+public record Effort(long trials, double best, boolean shortens, boolean repairs) {
 
     /** The effort for tables that are published once: the result is close to the optimum. */
-    public static final Effort THOROUGH = new Effort(1_000_000, 6, true);
+    public static final Effort THOROUGH = new Effort(1_000_000, 6, true, true);
 
     /** The effort for releases of many years that are protected while a user waits. */
-    public static final Effort QUICK = new Effort(300_000, 0.2, false);
+    public static final Effort QUICK = new Effort(100_000, 0.2, false, true);
+
+    /** The same effort for a search whose unprotected cells another search protects. */
+    public static final Effort FIRST_SEARCH = new Effort(100_000, 0.2, false, false);
 }

@@ -133,7 +133,9 @@ final class MoveFinder implements AutoCloseable {
     Move findPatiently(int cell) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
-        for (int variant = 1; move == null && variant <= MAX_VARIANTS && !isHopeless(cell); variant++) {
+        for (int variant = 1;
+                move == null && whole != null && variant <= MAX_VARIANTS && !isHopeless(cell);
+                variant++) {
             vary(variant);
             move = find(cell, Double.POSITIVE_INFINITY);
         }
@@ -180,6 +182,9 @@ final class MoveFinder implements AutoCloseable {
         Move find(double limit) {
             Move up = system.up(cell) > 0 ? find(1, limit) : null;
             double cost = up == null ? limit : Math.min(limit, cost(up));
+            if (cost == 0 && up != null) {
+                return up;
+            }
             Move down = system.down(cell) < 0 ? find(-1, cost) : null;
             return down != null && (up == null || cost(down) < cost) ? down : up;
         }

@@ -14,9 +14,13 @@ final class RankedSystem {
      * or given up. The cells of later ranks count as unpublished, because they may be hidden first.
      *
      * @param hidden the cells that are hidden so far
+     * @param left the sensitive cells to leave aside, because the search has found no move for them
      */
-    static CellSystem deciding(CellSystem whole, int rank, BitSet hidden) {
+    static CellSystem deciding(CellSystem whole, int rank, BitSet hidden, BitSet left) {
         return with(whole, cell -> {
+            if (left.get(cell)) {
+                return Role.UNPUBLISHED;
+            }
             if (whole.role(cell) != Role.OPEN || whole.rank(cell) == rank) {
                 return whole.role(cell);
             }

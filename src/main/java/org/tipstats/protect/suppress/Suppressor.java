@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
  * are listed in the result. A cell that is hidden only to protect others is published again if it has no proof.
  *
  * <p>The search decides rank by rank, the most valuable rank first, as if all cells of later ranks were hidden. So a
- * cell is given up only if no pattern without it protects. Cells of the last resort stay public in this search; they are
- * given up only for cells that are still without protection afterwards.
+ * cell is given up only if no pattern without it protects.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
@@ -69,30 +68,43 @@ public final class Suppressor {
         programs = 0;
         CondensedSystem condensed = null;
         List<Move> moves = new ArrayList<>();
+        BitSet left = new BitSet();
         int[] ranks = system.ranks();
         for (int rank : ranks) {
-            condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden));
+            condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden, left));
             moves = decide(rank, condensed, threads, progress);
+            left.or(unmoved(moves));
         }
-        for (int i = ranks.length - 1; i >= -1 && hasUnprotected(moves); i--) {
-            repair(i < 0 ? CellSystem.LAST_RESORT : ranks[i], moves, threads);
+        for (int i = ranks.length - 1; i >= 0 && effort.repairs() && !unprotected(moves).isEmpty(); i--) {
+            repair(ranks[i], moves, threads);
         }
         BitSet unproven = unproven(moves);
         unproven.stream().filter(this::isOpen).forEach(hidden::clear);
         return new Pattern(
                 hidden,
-                unproven.stream().filter(cell -> !isOpen(cell)).boxed().toList(),
+                unprotected(moves),
                 condensed.system().size(),
                 condensed.system().lines(),
                 programs);
     }
 
-    private boolean isOpen(int cell) {
-        return system.role(cell) == CellSystem.Role.OPEN;
+    /** Returns the sensitive cells that no move changes. In later ranks fewer moves are possible. */
+    private BitSet unmoved(List<Move> moves) {
+        BitSet unmoved = sensitive();
+        for (Move move : moves) {
+            for (int cell : move.cells()) {
+                unmoved.clear(cell);
+            }
+        }
+        return unmoved;
     }
 
-    private boolean hasUnprotected(List<Move> moves) {
-        return !unproven(moves).stream().allMatch(this::isOpen);
+    private List<Integer> unprotected(List<Move> moves) {
+        return unproven(moves).stream().filter(cell -> !isOpen(cell)).boxed().toList();
+    }
+
+    private boolean isOpen(int cell) {
+        return system.role(cell) == CellSystem.Role.OPEN;
     }
 
     /**
