@@ -5,8 +5,8 @@
  *
  * <ul>
  *   <li>disclose: {@code AttributeDisclosure}, {@code Blocker}, {@code DisclosureControl}, {@code EarlierRelease},
- *       {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost}, {@code ProtectionProgress},
- *       {@code Reason}, {@code AreaSettings}, {@code WithheldCell}
+ *       {@code FigureRanks}, {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost},
+ *       {@code ProtectionProgress}, {@code Reason}, {@code AreaSettings}, {@code WithheldCell}
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}, {@code UnreadableTableException}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}

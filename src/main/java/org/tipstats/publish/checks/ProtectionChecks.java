@@ -36,7 +36,6 @@ public record ProtectionChecks(ProtectionSummary summary) {
                                 + " releases."),
                 withheld(),
                 valueLost(),
-                groups(),
                 warnings(),
                 comments(),
                 audit(),
@@ -101,34 +100,8 @@ public record ProtectionChecks(ProtectionSummary summary) {
         return new ReleaseCheck("value-lost", Outcome.PASSED, message, items.size(), items);
     }
 
-    private ReleaseCheck groups() {
-        List<Map<String, Object>> items = summary.groups().stream()
-                .filter(loss -> loss.withheld() + loss.membersWithheld() > 0)
-                .map(loss -> ReleaseCheck.item(
-                        "REF_AREA", loss.area(),
-                        "cells", loss.cells(),
-                        "withheld", loss.withheld(),
-                        "share", share(loss.withheld(), loss.cells()),
-                        "memberCells", loss.memberCells(),
-                        "membersWithheld", loss.membersWithheld(),
-                        "membersShare", share(loss.membersWithheld(), loss.memberCells())))
-                .toList();
-        return new ReleaseCheck(
-                "regions",
-                Outcome.PASSED,
-                items.isEmpty()
-                        ? "No region has a withheld figure."
-                        : "Figures withheld in each region and sub-region, of its own and of its countries and areas.",
-                items.size(),
-                items);
-    }
-
-    private static BigDecimal share(long part, long whole) {
-        return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
-    }
-
     /** Returns the share with four decimals; 0 if the total is 0. */
-    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    static BigDecimal share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 4, RoundingMode.HALF_UP);
     }
 

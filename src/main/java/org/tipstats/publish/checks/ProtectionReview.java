@@ -60,7 +60,7 @@ public final class ProtectionReview {
     private void add(String id, ProtectedCube safe) {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow();
         Cube before = compiled.get(id);
-        withheld.put(id, WithheldFigures.from(before, safe));
+        withheld.put(id, WithheldFigures.from(dataflow, before, safe));
         if (!dataflow.isReference()) {
             losses.add(before, safe.cube());
         }

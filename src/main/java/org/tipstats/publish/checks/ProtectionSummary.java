@@ -17,8 +17,10 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectionCost;
 import org.tipstats.protect.disclose.Reason;
 import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.publish.checks.RankLoss.WithheldTotal;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * The effect of disclosure control on a release, stored with the release for reviewers and publishers. The first
@@ -116,8 +118,8 @@ public record ProtectionSummary(
     record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {}
 
     /**
-     * The number of figures that disclosure control withholds in one dataflow. The record does not say which figures
-     * are withheld.
+     * The number of figures that disclosure control withholds in one dataflow. Of the withheld figures it names
+     * only the totals.
      *
      * @param published number of observations in the dataset, with or without a value
      * @param forcedPublicTotals keys of totals that must be public although they are small counts of persons; null
@@ -126,6 +128,8 @@ public record ProtectionSummary(
      * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
      * @param value the sum of all counts of areas; null in the first releases
      * @param valueWithheld the sum of the withheld counts; null in the first releases
+     * @param ranks the losses by rank; empty for reference data; null in older releases
+     * @param totals the withheld totals over all breakdowns; null in older releases
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record WithheldFigures(
@@ -137,9 +141,11 @@ public record ProtectionSummary(
             Map<Reason, Integer> national,
             Map<Reason, Integer> aggregate,
             BigDecimal value,
-            BigDecimal valueWithheld) {
+            BigDecimal valueWithheld,
+            List<RankLoss> ranks,
+            List<WithheldTotal> totals) {
 
-        static WithheldFigures from(Cube compiled, ProtectedCube safe) {
+        static WithheldFigures from(Dataflow dataflow, Cube compiled, ProtectedCube safe) {
             Map<Reason, Integer> national = new EnumMap<>(Reason.class);
             Map<Reason, Integer> aggregate = new EnumMap<>(Reason.class);
             BigDecimal lost = BigDecimal.ZERO;
@@ -163,7 +169,9 @@ public record ProtectionSummary(
                     national,
                     aggregate,
                     all(compiled),
-                    lost);
+                    lost,
+                    dataflow.isReference() ? List.of() : RankLoss.of(dataflow, compiled, safe.cube()),
+                    dataflow.isReference() ? List.of() : RankLoss.totals(dataflow, safe));
         }
 
         private static int sum(Map<Reason, Integer> counts) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.publish.checks.LossChecks;
+import org.tipstats.publish.checks.LossChecks.ReleasedSummary;
+import org.tipstats.publish.checks.LossConfig;
 import org.tipstats.publish.checks.OtherSourceSummary;
 import org.tipstats.publish.checks.ProtectionChecks;
 import org.tipstats.publish.checks.ProtectionSummary;
@@ -31,6 +34,8 @@ class ReleaseInspection {
     private final PublishedReleases published;
     private final ReleaseHistory history;
     private final AcceptedObservations accepted;
+    private final ReleaseRepository releases;
+    private final LossConfig losses;
     private final ObjectMapper json;
 
     ReleaseInspection(
@@ -38,25 +43,33 @@ class ReleaseInspection {
             PublishedReleases published,
             ReleaseHistory history,
             AcceptedObservations accepted,
+            ReleaseRepository releases,
+            LossConfig losses,
             ObjectMapper json) {
         this.schemas = schemas;
         this.published = published;
         this.history = history;
         this.accepted = accepted;
+        this.releases = releases;
+        this.losses = losses;
         this.json = json;
     }
 
     /** @param isApproved true if the release is already published or scheduled */
     ReleaseChecks inspect(Release release, boolean isApproved) {
         ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
+        ReleaseReference reference =
+                new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
+        Optional<ReleaseReference> before = published.before(reference);
         List<ReleaseCheck> checks = new ArrayList<>();
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
+        checks.addAll(new LossChecks(summary, before.map(this::summary).orElse(null), losses).all());
         rounding().ifPresent(checks::add);
         OtherSourceSummary.check(summary.beside()).ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
-        checks.addAll(comparison(release));
+        checks.addAll(comparison(before, reference));
         checks.add(openSubmissions());
         checks.add(acceptedSince(release));
         return ReleaseChecks.of(release.id, checks);
@@ -130,12 +143,12 @@ class ReleaseInspection {
                         List.of());
     }
 
-    private List<ReleaseCheck> comparison(Release release) {
-        ReleaseReference reference =
-                new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
-        return published
-                .before(reference)
-                .map(before -> comparison(before, reference))
+    private ReleasedSummary summary(ReleaseReference before) {
+        return new ReleasedSummary(before.id(), ProtectionSummary.parse(releases.findById(before.id()).checks, json));
+    }
+
+    private List<ReleaseCheck> comparison(Optional<ReleaseReference> earlier, ReleaseReference reference) {
+        return earlier.map(before -> comparison(before, reference))
                 .orElse(List.of(
                         ReleaseCheck.passed("coverage", "There is no previous release to compare with."),
                         ReleaseCheck.passed("big-changes", "There is no previous release to compare with.")));

@@ -53,6 +53,8 @@ class SettingsResource {
             "tipstats.files.max-workbook-observations",
             "tipstats.files.saved-queries-a-day",
             "tipstats.job.max-kept",
+            "tipstats.losses.totals",
+            "tipstats.losses.by-one-dimension",
             "tipstats.rates.requests-a-minute",
             "tipstats.rates.uploads-a-minute",
             "tipstats.sessions.idle",

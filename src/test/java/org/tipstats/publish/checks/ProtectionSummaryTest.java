@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectionCost;
@@ -39,7 +40,9 @@ class ProtectionSummaryTest {
                 Map.of(Reason.SMALL, 2, Reason.BELOW_AREA_THRESHOLD, 1),
                 Map.of(Reason.COMPLEMENTARY, 1),
                 BigDecimal.valueOf(400),
-                BigDecimal.valueOf(12));
+                BigDecimal.valueOf(12),
+                List.of(new RankLoss(false, "total", 9, 1, BigDecimal.valueOf(90), BigDecimal.valueOf(4))),
+                List.of(new RankLoss.WithheldTotal("A.ALB._T._T._T.NUMBER.2001", Reason.SMALL)));
         return new ProtectionSummary(
                 Map.of("VICTIMS", victims),
                 List.of(
@@ -67,8 +70,12 @@ class ProtectionSummaryTest {
     }
 
     private static ReleaseCheck check(ProtectionSummary summary, String id) {
-        return new ProtectionChecks(summary)
-                .all().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return Stream.concat(
+                        new ProtectionChecks(summary).all().stream(),
+                        new LossChecks(summary, null, LossChecksTest.limits(0, 30)).all().stream())
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

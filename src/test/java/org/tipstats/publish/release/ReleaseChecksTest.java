@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
 
@@ -55,11 +57,13 @@ class ReleaseChecksTest {
                                 "earlier-releases",
                                 "withheld",
                                 "value-lost",
-                                "regions",
                                 "attribute-disclosure",
                                 "comments",
                                 "intruder-audit",
                                 "protection-cost",
+                                "regions",
+                                "withheld-totals",
+                                "protection-by-rank",
                                 "protected-against",
                                 "population",
                                 "coverage",
@@ -113,11 +117,50 @@ class ReleaseChecksTest {
         releases.accept("VICTIMS_SUPPORT", "TON", header + "TON,_T,_T,2002,3\nTON,REFLECTION_PERIOD,_T,2002,2\n");
         releases.accept("VICTIMS_SUPPORT", "SLB", header + "SLB,_T,_T,2002,300\n");
         releases.draft("small-1", null);
-        checks("small-1").body(outcome("public-totals"), equalTo("passed"));
+        checks("small-1")
+                .body(outcome("public-totals"), equalTo("passed"))
+                .body(items("withheld-totals"), hasItem(total("TON", "2002", "small")));
         String text = releases.as(AccountRole.PUBLISHER)
                 .get(RELEASES + "/small-1/checks")
                 .asString();
-        assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "no withheld figure is named");
+        assertTrue(!text.contains("REFLECTION_PERIOD"), "of the withheld figures only totals are named");
+    }
+
+    private static Map<String, String> total(String area, String year, String reason) {
+        return Map.of("dataflow", "VICTIMS_SUPPORT", "key", "A." + area + "._T._T.NUMBER." + year, "reason", reason);
+    }
+
+    /** Oceania's total of 303 is public, so with Tonga's 3 the 300 of the only other area cannot be public. */
+    @Test
+    void aTotalThatIsWithheldToProtectAnotherWarns() {
+        String header = "REF_AREA,SUPPORT,SEX,TIME_PERIOD,OBS_VALUE\n";
+        releases.accept("VICTIMS_SUPPORT", "TON", header + "TON,_T,_T,2004,3\n");
+        releases.accept("VICTIMS_SUPPORT", "SLB", header + "SLB,_T,_T,2004,300\n");
+        releases.draft("totals-1", null);
+        checks("totals-1")
+                .body(outcome("withheld-totals"), equalTo("warning"))
+                .body(items("withheld-totals"), hasItem(total("TON", "2004", "small")))
+                .body(items("withheld-totals"), hasItem(total("SLB", "2004", "complementary")));
+        for (Supplier<RequestSpecification> outsider : releases.outsiders()) {
+            int status = outsider.get().get(RELEASES + "/totals-1/checks").statusCode();
+            assertTrue(status == 401 || status == 403, "status " + status);
+        }
+    }
+
+    @Test
+    void theCostIsToldByRankAndAgainstTheReleaseBefore() {
+        String header = "REF_AREA,STAGE,SEX,AGE,TIME_PERIOD,OBS_VALUE\n";
+        releases.accept("PERSONS", "FJI", header + "FJI,CONVICTED,_T,_T,2005,100\n");
+        releases.publish("cost-1");
+        releases.accept("PERSONS", "FJI", header + "FJI,CONVICTED,_T,_T,2006,110\n");
+        releases.draft("cost-2", null);
+        String totals = items("protection-by-rank")
+                + ".find { it.dataflow == 'PERSONS' && it.of == 'areas' && it.rank == 'total' }";
+        checks("cost-2")
+                .body(totals + ".before.release", equalTo("cost-1"))
+                .body(totals + ".difference.figures", equalTo(1))
+                .body(totals + ".difference.value", equalTo(110))
+                .body(totals + ".difference.withheld", equalTo(0));
     }
 
     @Test
