@@ -40,6 +40,7 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.publish.LossTables.LossTable;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one release with its checks, publishes it, and discards it. */
@@ -54,6 +55,7 @@ class ReleaseDeskResource {
     private final ReleaseService releases;
     private final ReleaseReader reader;
     private final ReleaseJobs jobs;
+    private final LossTables losses;
     private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
@@ -62,12 +64,14 @@ class ReleaseDeskResource {
             ReleaseService releases,
             ReleaseReader reader,
             ReleaseJobs jobs,
+            LossTables losses,
             Clock clock,
             Frames frames,
             CurrentActor actor) {
         this.releases = releases;
         this.reader = reader;
         this.jobs = jobs;
+        this.losses = losses;
         this.clock = clock;
         this.frames = frames;
         this.actor = actor;
@@ -92,12 +96,14 @@ class ReleaseDeskResource {
      *
      * @param changes the number of changes since the release before, by kind; empty for the first release
      * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
+     * @param losses what protection costs
      */
     record DeskRelease(
             ReleaseView release,
             ReleaseChecks checks,
             Map<ReleaseChange.Kind, Long> changes,
             String blocked,
+            List<LossTable> losses,
             Instant now) {
 
         public boolean isDraft() {
@@ -115,7 +121,7 @@ class ReleaseDeskResource {
         Map<ReleaseChange.Kind, Long> changes = reader.changes(id, null, Optional.of(who)).stream()
                 .collect(Collectors.groupingBy(ReleaseChange::change, TreeMap::new, Collectors.counting()));
         String blocked = release.status() == ReleaseStatus.DRAFT ? blocked(checks, who, t) : null;
-        return new DeskRelease(release, checks, changes, blocked, clock.instant());
+        return new DeskRelease(release, checks, changes, blocked, losses.of(checks, t), clock.instant());
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {

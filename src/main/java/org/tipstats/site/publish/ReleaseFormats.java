@@ -116,6 +116,32 @@ final class ReleaseFormats {
                 .toList();
     }
 
+    /** Returns the numbers by which a check of the cost of protection judges, in sentences; empty for other checks. */
+    static List<String> numbers(ReleaseCheck check, PageTexts t) {
+        return switch (check.id()) {
+            case "withheld-totals" -> check.items().isEmpty() ? List.of() : List.of(totals(check, t));
+            case "protection-by-rank" ->
+                check.items().stream()
+                        .filter(item -> item.containsKey("limit"))
+                        .filter(item -> (long) item.get("withheld") > 0)
+                        .map(item -> t.say(
+                                "checks.by-one-dimension",
+                                Map.of(
+                                        "what", item.get("dataflow") + ", " + LossTables.owners(item, t),
+                                        "share", LossTables.percent(item, "share", t),
+                                        "limit", LossTables.percent(item, "limit", t))))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static String totals(ReleaseCheck check, PageTexts t) {
+        long others = check.items().stream()
+                .filter(item -> item.get("reason").equals("complementary"))
+                .count();
+        return t.say("checks.totals", Map.of("n", check.count(), "own", check.count() - others, "others", others));
+    }
+
     static String number(Map<String, Object> item, String name, PageTexts t) {
         return t.numbers().exact(new BigDecimal(String.valueOf(item.get(name))));
     }

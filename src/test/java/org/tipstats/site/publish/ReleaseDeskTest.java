@@ -138,6 +138,7 @@ class ReleaseDeskTest {
         String seen = reviewer.page(DESK + "/desk-1");
         assertTrue(seen.contains("Desk &lt;desk-1&gt;"), seen);
         assertTrue(seen.contains("Only publishers can publish releases"), seen);
+        assertTrue(seen.contains("Cost of protection") && seen.contains("Withheld in desk-before"), seen);
         assertTrue(publisher.page(DESK).contains(DESK + "/desk-1"));
         previewed(reviewer);
         String last = publisher.page(DESK + "/desk-1/publication");
@@ -188,6 +189,25 @@ class ReleaseDeskTest {
                 .statusCode(403);
         given().get("/en/releases/desk-1/changes").then().statusCode(404);
         reviewer.request().get(DESK + "/no-such/preview/areas").then().statusCode(404);
+    }
+
+    /** Oceania's total of 303 is public, so with Tonga's 3 the 300 of the only other area cannot be public. */
+    @Test
+    void theCostOfProtectionIsInNumbers() throws InterruptedException {
+        String header = "REF_AREA,SUPPORT,SEX,TIME_PERIOD,OBS_VALUE\n";
+        releases.accept("VICTIMS_SUPPORT", "TON", header + "TON,_T,_T,2002,3\n");
+        releases.accept("VICTIMS_SUPPORT", "SLB", header + "SLB,_T,_T,2002,300\n");
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        draft(reviewer, "desk-cost", "");
+
+        String seen = reviewer.page(DESK + "/desk-cost");
+        assertTrue(seen.contains("<th scope=\"row\">Tonga · 2002</th><td>a small count</td>"), seen);
+        assertTrue(
+                seen.contains("<th scope=\"row\">Solomon Islands · 2002</th>"
+                        + "<td>it would reveal another withheld figure</td>"),
+                seen);
+        assertTrue(seen.contains(" to protect other figures."), seen);
+        assertTrue(seen.contains("<th scope=\"row\">Nothing: totals</th>"), seen);
     }
 
     @Test
