@@ -2,7 +2,6 @@ package org.tipstats.disseminate.format;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
@@ -76,10 +75,7 @@ record WorkbookNotesSheet(DataSelection selection, Bundle texts) {
         line(status + " " + String.join(", ", statuses.missing()), texts.text("note.missing"), sheet);
         line(status + " " + String.join(", ", notApplicable(dataflow)), texts.text("note.notApplicable"), sheet);
         String suppressed = status + " " + statuses.suppressed() + ", " + confidentiality + " ";
-        line(
-                suppressed + statuses.providerMasked(),
-                texts.text("note.masked", Map.of("most", Integer.toString(Math.max(0, dataflow.threshold() - 1)))),
-                sheet);
+        line(suppressed + statuses.providerMasked(), texts.text("note.masked"), sheet);
         line(suppressed + statuses.withheld(), texts.text("note.withheld"), sheet);
         line(status + " " + statuses.lowReliability(), texts.text("note.low"), sheet);
         line("", texts.text("note.bounds"), sheet);

@@ -19,8 +19,8 @@ import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -33,7 +33,7 @@ final class FigurePages {
     private final ReleaseReference latest;
     private final String publisher;
     private final PageTexts texts;
-    private final CodeList statuses;
+    private final Statuses statuses;
     private final KeySpace space;
 
     FigurePages(
@@ -49,8 +49,7 @@ final class FigurePages {
         this.release = release;
         this.latest = latest;
         this.texts = texts;
-        this.statuses =
-                dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
+        this.statuses = new Statuses(dataflow.structure());
         this.space = new KeySpace(dataflow.structure());
     }
 
@@ -68,8 +67,7 @@ final class FigurePages {
         ExplorerQuery query = query();
         ReleaseTexts releases = new ReleaseTexts(release, dataflow, query, latest, publisher, texts);
         ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
-        boolean hidden =
-                Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();
+        boolean hidden = Mark.of(figure, statuses).filter(Mark::isHidden).isPresent();
         return new FigurePage(
                 what(),
                 releases.sentence(),

@@ -82,8 +82,8 @@ public final class ImpactRows {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final DataStructure structure;
-    private final CodeList statuses;
-    private final String usual;
+    private final CodeList codes;
+    private final Statuses statuses;
     private final boolean oneArea;
     private final PageTexts t;
     private final NumberTexts numbers;
@@ -95,8 +95,8 @@ public final class ImpactRows {
      */
     public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
         this.structure = structure;
-        this.statuses = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
-        this.usual = new Statuses(structure).normal();
+        this.codes = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
+        this.statuses = new Statuses(structure);
         this.oneArea = oneArea;
         this.t = t;
         this.numbers = t.numbers();
@@ -225,13 +225,13 @@ public final class ImpactRows {
     }
 
     private String said(String status) {
-        return status.isEmpty() ? statuses.find(usual).map(this::name).orElse(usual) : status;
+        return status.isEmpty() ? codes.find(statuses.normal()).map(this::name).orElse(statuses.normal()) : status;
     }
 
     /** Returns the status in words; empty for the normal status and for a missing figure. */
     private String status(Change.Figure figure) {
-        return figure == null || usual.equals(figure.status())
+        return figure == null || statuses.normal().equals(figure.status())
                 ? ""
-                : statuses.find(figure.status()).map(this::name).orElse(figure.status());
+                : codes.find(figure.status()).map(this::name).orElse(figure.status());
     }
 }

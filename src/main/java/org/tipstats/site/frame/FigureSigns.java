@@ -24,7 +24,10 @@ public final class FigureSigns {
     public enum Mark {
         MISSING(".."),
         NOT_APPLICABLE("–"),
+        /** Withheld by this service. Nothing more may be said: the reason would reveal the size of the figure. */
         SUPPRESSED("c"),
+        /** Masked by its provider. */
+        MASKED("q"),
         LOW_RELIABILITY("u");
 
         private final String sign;
@@ -37,24 +40,26 @@ public final class FigureSigns {
          * Returns the mark of an observation; empty for a plain value. Zero is a plain value.
          *
          * @param observation null if there is no observation
-         * @param statuses the code list of statuses; the annotation {@code MEANING} of a status names its mark
+         * @param statuses the statuses of the data structure; the meaning of a status names its mark
          */
-        public static Optional<Mark> of(Observation observation, CodeList statuses) {
+        public static Optional<Mark> of(Observation observation, Statuses statuses) {
             if (observation == null) {
                 return Optional.of(MISSING);
             }
-            Optional<Code> status = statuses.find(observation.status());
             if (observation.value() != null) {
-                return status.filter(LOW_RELIABILITY::isMeantBy).map(code -> LOW_RELIABILITY);
+                boolean low = statuses.lowReliability().equals(observation.status());
+                return low ? Optional.of(LOW_RELIABILITY) : Optional.empty();
             }
-            if (status.filter(SUPPRESSED::isMeantBy).isPresent()) {
-                return Optional.of(SUPPRESSED);
+            if (statuses.suppressed().equals(observation.status())) {
+                return Optional.of(statuses.isMasked(observation) ? MASKED : SUPPRESSED);
             }
-            return Optional.of(status.filter(NOT_APPLICABLE::isMeantBy).isPresent() ? NOT_APPLICABLE : MISSING);
+            boolean never = NOT_APPLICABLE.name().equals(statuses.meanings().get(observation.status()));
+            return Optional.of(never ? NOT_APPLICABLE : MISSING);
         }
 
-        private boolean isMeantBy(Code status) {
-            return status.means(name());
+        /** Returns true if there is a value and it is not shown. */
+        public boolean isHidden() {
+            return this == SUPPRESSED || this == MASKED;
         }
 
         public String sign() {
@@ -87,25 +92,25 @@ public final class FigureSigns {
 
     private final CodeList codes;
 
-    /** The statuses of the data structure; null if only marks are shown. */
     private final Statuses statuses;
-
+    private final boolean marksOnly;
     private final PageTexts texts;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     public FigureSigns(DataStructure structure, PageTexts texts) {
-        this(structure, new Statuses(structure), texts);
+        this(structure, false, texts);
     }
 
-    private FigureSigns(DataStructure structure, Statuses statuses, PageTexts texts) {
+    private FigureSigns(DataStructure structure, boolean marksOnly, PageTexts texts) {
         this.codes = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
-        this.statuses = statuses;
+        this.statuses = new Statuses(structure);
+        this.marksOnly = marksOnly;
         this.texts = texts;
     }
 
     /** Makes an instance that finds only marks, not the codes of unusual statuses. */
     public static FigureSigns marksOnly(DataStructure structure, PageTexts texts) {
-        return new FigureSigns(structure, null, texts);
+        return new FigureSigns(structure, true, texts);
     }
 
     /**
@@ -115,12 +120,12 @@ public final class FigureSigns {
      * @param number the observation's value as text; null if it has no value
      */
     public ShownFigure of(Observation observation, String number) {
-        Optional<Mark> mark = Mark.of(observation, codes);
+        Optional<Mark> mark = Mark.of(observation, statuses);
         if (mark.isPresent()) {
             signs.put(mark.get().sign(), texts.say(mark.get().textKey()));
             return ShownFigure.marked(number, mark.get(), texts);
         }
-        if (statuses == null || observation.status().equals(statuses.normal())) {
+        if (marksOnly || observation.status().equals(statuses.normal())) {
             return ShownFigure.plain(number);
         }
         Code status = codes.find(observation.status()).orElseThrow();

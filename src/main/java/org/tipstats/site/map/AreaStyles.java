@@ -10,10 +10,9 @@ import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
-import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Chooses colours, patterns and texts for areas. An area with a shown value gets the colour of the value's class. An
@@ -28,18 +27,18 @@ final class AreaStyles {
 
     private final PageTexts texts;
     private final ColourClasses classes;
-    private final CodeList codes;
+    private final Statuses statuses;
     private final LinkedCells cells;
 
     AreaStyles(DataStructure structure, LongFunction<String> address, ColourClasses classes, PageTexts texts) {
         this.texts = texts;
         this.classes = classes;
-        this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
+        this.statuses = new Statuses(structure);
         this.cells = new LinkedCells(structure, address, texts);
     }
 
     private Optional<Mark> mark(Observation observation) {
-        return Mark.of(observation, codes);
+        return Mark.of(observation, statuses);
     }
 
     /** Returns CSS classes for an area: the colour of its value, or the look for the reason why there is no value. */
@@ -49,7 +48,7 @@ final class AreaStyles {
             return mark(observation).isPresent() ? colour + " low" : colour;
         }
         return switch (mark(observation).orElse(Mark.MISSING)) {
-            case SUPPRESSED -> DOTTED;
+            case SUPPRESSED, MASKED -> DOTTED;
             case NOT_APPLICABLE -> PLAIN;
             default -> HATCHED;
         };
@@ -108,7 +107,8 @@ final class AreaStyles {
             keys.add(new MapView.Key("k" + classes.colour(number), null, band(number)));
         }
         keys.add(new MapView.Key(HATCHED, HATCHED, texts.say(Mark.MISSING.textKey())));
-        keys.add(new MapView.Key(DOTTED, DOTTED, texts.say(Mark.SUPPRESSED.textKey())));
+        String hidden = texts.say(Mark.MASKED.textKey()) + " · " + texts.say(Mark.SUPPRESSED.textKey());
+        keys.add(new MapView.Key(DOTTED, DOTTED, hidden));
         keys.add(new MapView.Key(PLAIN, null, texts.say(Mark.NOT_APPLICABLE.textKey())));
         if (seen.stream().anyMatch(look -> look.endsWith(" low"))) {
             keys.add(new MapView.Key("k0 low", null, texts.say(Mark.LOW_RELIABILITY.textKey())));

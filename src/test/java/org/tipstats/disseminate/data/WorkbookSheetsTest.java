@@ -109,8 +109,8 @@ class WorkbookSheetsTest {
                 Map.of(
                         "L", "No value: it exists or may exist, but was not reported.",
                         "M", "No value: not applicable.",
-                        "QA", "No value: a small count, from 0 to 4, that its provider does not disclose.",
-                        "QC", "No value: withheld here to protect persons. It may be of any" + " size."),
+                        "QA", "No value; kept back by the country.",
+                        "QC", "No value; withheld: a small count, or to protect another figure."),
                 meanings);
     }
 

@@ -61,8 +61,9 @@ class ExplorerResourceTest {
         String page = page(PAGE);
 
         assertEquals(List.of("120", "0", "-", "-", "-", "-", "1140"), cells(page, VALUE));
-        assertEquals(List.of("-", "-", "c", "c", "..", "–", "b"), cells(page, SIGN));
-        assertTrue(page.contains("<dt>c</dt><dd>suppressed, to protect victims</dd>"));
+        assertEquals(List.of("-", "-", "q", "c", "..", "–", "b"), cells(page, SIGN));
+        assertTrue(page.contains("<dt>q</dt><dd>kept back by the country</dd>"));
+        assertTrue(page.contains("<dt>c</dt><dd>withheld: a small count, or to protect another figure</dd>"));
         assertTrue(page.contains("<dt>–</dt><dd>not applicable</dd>"));
         assertTrue(page.contains("<dt>b</dt><dd>Time series break</dd>"));
     }
@@ -178,7 +179,7 @@ class ExplorerResourceTest {
         String address = PAGE + "&rows=TIME_PERIOD&cols=REF_AREA&sort=-AND";
 
         assertEquals(List.of("1140", "120", "0", "-", "-", "-", "-"), cells(page(address), VALUE));
-        assertEquals(List.of("b", "-", "-", "c", "c", "..", "–"), cells(page(address), SIGN));
+        assertEquals(List.of("b", "-", "-", "q", "c", "..", "–"), cells(page(address), SIGN));
         assertTrue(page(address).contains("aria-sort=\"descending\""));
     }
 
@@ -189,10 +190,16 @@ class ExplorerResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("1,140"), containsString("AND.csv"), containsString(NEWER));
+        get(figure + "2003?release=" + RELEASE)
+                .then()
+                .statusCode(200)
+                .body(containsString("Not shown: kept back by the country."), not(containsString("data-v")));
         get(figure + "2004?release=" + RELEASE)
                 .then()
                 .statusCode(200)
-                .body(containsString("Not shown, to protect victims."), not(containsString("data-v")));
+                .body(
+                        containsString("Not shown: withheld: a small count, or to protect another figure."),
+                        not(containsString("data-v")));
         get(figure + "2008?release=" + RELEASE).then().statusCode(404);
         get(figure + "2008").then().statusCode(200);
         get(figure + "1999").then().statusCode(404);

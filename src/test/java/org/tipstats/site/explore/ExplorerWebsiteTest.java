@@ -1,6 +1,5 @@
 package org.tipstats.site.explore;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.site.explore.PublishedSeries.CHOICE;
@@ -72,10 +71,9 @@ class ExplorerWebsiteTest extends PageTest {
             seen.page().waitForSelector("figure[data-ready] svg");
             List<String> drawn = seen.page().locator(".plot svg text").allTextContents();
 
-            for (String text : List.of("120", "1,140b", "2001", "2007", "..", "–")) {
+            for (String text : List.of("120", "1,140b", "2001", "2007", "q", "c", "..", "–")) {
                 assertTrue(drawn.contains(text), text + " is not in " + drawn);
             }
-            assertEquals(2, drawn.stream().filter("c"::equals).count(), drawn.toString());
             String said = seen.page().getAttribute(".plot [aria-label], .plot[aria-label]", "aria-label");
             assertTrue(said.contains("between 0 and 1,140"), said);
         }

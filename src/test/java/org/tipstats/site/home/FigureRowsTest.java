@@ -84,15 +84,21 @@ class FigureRowsTest {
     }
 
     @Test
-    void whatTheProviderMaskedAndWhatIsWithheldLookTheSame() {
-        assertEquals(value(figure(null, "Q", "A")), value(figure(null, "Q", "C")));
+    void whatTheProviderMaskedAndWhatIsWithheldDiffer() {
+        ShownFigure masked = value(figure(null, "Q", "A"));
+
+        assertEquals("q", text(masked));
+        assertEquals("kept back by the country", masked.words());
+        assertEquals(
+                "withheld: a small count, or to protect another figure",
+                value(figure(null, "Q", "C")).words());
     }
 
     @Test
     void aSuppressedFigureShowsNoBounds() {
         Coverage without = new Coverage(null, null, 248, 101, 11, new BigDecimal("80.0"));
 
-        FigureRow row = rows.of(new AreaFigures(EUROPE, count(null, "Q", without), null));
+        FigureRow row = rows.of(new AreaFigures(EUROPE, new Observation(1, null, "Q", "C", Map.of(), without), null));
 
         assertEquals("c", text(row.bounds()));
         assertEquals("101 of 248", text(row.reporting()));
@@ -102,7 +108,7 @@ class FigureRowsTest {
     void whereEveryContributorIsMaskedTheBoundsAreShown() {
         FigureRow row = rows.of(new AreaFigures(EUROPE, count(null, "Q", coverage("0", "8", "80.0")), null));
 
-        assertEquals("c", text(row.value()));
+        assertEquals("q", text(row.value()));
         assertEquals("0–8", text(row.bounds()));
     }
 

@@ -131,7 +131,7 @@ class LandingPageTest {
 
         String row = html.substring(html.indexOf("Oceania"));
         row = row.substring(0, row.indexOf("</tr>"));
-        assertTrue(row.contains("suppressed, to protect victims"));
+        assertTrue(row.contains("withheld: a small count, or to protect another figure"));
         assertEquals(
                 List.of("1 of 29", "70.2%"),
                 row.replaceAll("<svg.*?</svg>", "")

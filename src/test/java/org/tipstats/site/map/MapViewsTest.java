@@ -139,7 +139,8 @@ class MapViewsTest {
         assertEquals("k0", rows.get("MLT").look());
         assertEquals("0", rows.get("MLT").cell().shown().number());
         assertNull(rows.get("POL").cell().value());
-        assertEquals("c", rows.get("POL").cell().shown().sign());
+        assertEquals("q", rows.get("POL").cell().shown().sign());
+        assertEquals("kept back by the country", rows.get("POL").band());
         assertEquals("..", rows.get("CZE").cell().shown().sign());
         assertEquals("–", rows.get("HUN").cell().shown().sign());
     }

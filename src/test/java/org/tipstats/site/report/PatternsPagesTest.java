@@ -130,7 +130,10 @@ class PatternsPagesTest {
                     + number.group(3) + "&" + query(number.group(1), key));
             Object value = figure.path("observations[0].OBS_VALUE");
             String said = number.group(4).replaceAll(" u$", "");
-            assertEquals(value == null ? "suppressed, to protect victims" : words(value.toString()), said, key);
+            assertEquals(
+                    value == null ? "withheld: a small count, or to protect another figure" : words(value.toString()),
+                    said,
+                    key);
         }
         get(numbers.get(0).group().replaceAll("(?s)<a href=\"([^\"]*)\".*", "$1"))
                 .then()
