@@ -50,6 +50,11 @@ final class CoverSearch {
      */
     void run(UnaryOperator<double[]> answers) {
         boolean whole = MoveFinder.isWhole(system);
+        if (sensitive.size() > MAX_SINGLE_SEARCHES) {
+            JointSearch free = new JointSearch(system, pool, SEED, answers, true);
+            free.run();
+            free.moves().forEach(pool::add);
+        }
         if (sensitive.size() > MAX_SINGLE_SEARCHES && (effort.shortens() || !whole)) {
             together(SEED, answers);
         }
@@ -64,7 +69,7 @@ final class CoverSearch {
     }
 
     private void together(long seed, UnaryOperator<double[]> answers) {
-        JointSearch joint = new JointSearch(system, pool, seed, answers);
+        JointSearch joint = new JointSearch(system, pool, seed, answers, false);
         joint.run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {

@@ -60,6 +60,7 @@ final class JointSearch {
     private final List<Move> moves = new ArrayList<>();
     private final Neighbourhood neighbourhood;
     private final double usual;
+    private final boolean onlyHidden;
     private long programs;
 
     /**
@@ -68,8 +69,11 @@ final class JointSearch {
      * @param pool the cells that are hidden so far, and the moves that already protect some of these cells
      * @param seed the start of the random numbers; different seeds lead to different moves
      * @param answers a function that is applied to each answer of the linear solver; an answer may be null
+     * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
      */
-    JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers) {
+    JointSearch(
+            CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers, boolean onlyHidden) {
+        this.onlyHidden = onlyHidden;
         this.system = system;
         this.answers = answers;
         this.chance = new SplittableRandom(seed);
@@ -161,7 +165,11 @@ final class JointSearch {
         BitSet closing = new BitSet();
         for (int cell = 0; cell < prices.length; cell++) {
             // A cell that costs more than the reward stays unchanged. This keeps programs small.
-            still.set(cell, system.role(cell) == CellSystem.Role.KNOWN || prices[cell] > reward);
+            still.set(
+                    cell,
+                    system.role(cell) == CellSystem.Role.KNOWN
+                            || prices[cell] > reward
+                            || onlyHidden && !hidden.get(cell));
             closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasSlack(cell));
         }
         try (JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, still, closing))) {

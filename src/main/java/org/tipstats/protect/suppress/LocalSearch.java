@@ -96,7 +96,7 @@ final class LocalSearch {
 
     /** Searches for moves of the cells. Returns true if each of these cells has a move again. */
     private boolean protect(int[] cells, double limit) {
-        JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers);
+        JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers, false);
         joint.run();
         joint.moves().forEach(pool::add);
         for (int cell : cells) {

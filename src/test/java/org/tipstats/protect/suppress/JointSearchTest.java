@@ -46,7 +46,7 @@ class JointSearchTest {
     @Test
     void itsMovesArePossibleAndHideNoMoreThanItSays() {
         CellSystem system = tables(ZeroPolicy.PUBLIC).system();
-        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> answer);
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> answer, false);
         search.run();
         assertTrue(search.programs() > 0);
         search.moves().forEach(move -> assertTrue(move.isPossible(system, search.hidden())));
@@ -55,7 +55,7 @@ class JointSearchTest {
     @Test
     void withoutAnswersItHidesNothing() {
         CellSystem system = tables(ZeroPolicy.HIDDEN).system();
-        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> null);
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> null, false);
         search.run();
         assertEquals(List.of(), search.moves());
         assertEquals(neverShown(system), search.hidden());
@@ -68,7 +68,7 @@ class JointSearchTest {
 
     @Test
     void soItIsWhenMovesAreMadeShortAndZerosMayBeHidden() {
-        assertProtected(tables(ZeroPolicy.HIDDEN), new Effort(0, 0.2, true));
+        assertProtected(tables(ZeroPolicy.HIDDEN), new Effort(0, 0.2, true, true));
     }
 
     private static void assertProtected(CrossedTables tables, Effort effort) {
