@@ -8,12 +8,30 @@ import java.util.TreeSet;
 /**
  * What the audits of a release found so far, for the next search. A withheld complement that an audit computes protects
  * nothing, so it is published, and other figures protect instead. If an audit computes a sensitive figure, more figures
- * beside it are withheld.
+ * beside it are withheld. But first, if there are earlier releases, the years with findings withhold what those withhold.
  */
 public final class AuditFindings {
 
     private final Map<String, Set<Long>> published = new TreeMap<>();
     private final Map<String, Set<Long>> withheld = new TreeMap<>();
+    private final Set<String> yearsAsBefore = new TreeSet<>();
+
+    /**
+     * Adds the years of figures that an audit computed. Returns true if a year is new, so that all figures that earlier
+     * releases withhold stay withheld in it.
+     */
+    boolean keepAsBefore(CubeLayout layout, Set<Long> exposed) {
+        boolean added = false;
+        for (long key : exposed) {
+            added |= yearsAsBefore.add(layout.year(key));
+        }
+        return added;
+    }
+
+    /** Returns true if the figures of the year stay withheld as in earlier releases. */
+    boolean isAsBefore(String year) {
+        return yearsAsBefore.contains(year);
+    }
 
     /**
      * Adds the figures of one dataflow that an audit computed.

@@ -161,6 +161,10 @@ final class CubeLayout {
         return total;
     }
 
+    String year(long key) {
+        return space.code(key, space.structure().time());
+    }
+
     String areaCode(long key) {
         return areaOf(key).id();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -78,11 +79,16 @@ public final class DisclosureControl {
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        boolean added = false;
-        for (CubeLayout layout : layouts) {
-            String id = layout.dataflow().id();
+        boolean added = !earlier.isEmpty()
+                && layouts.stream()
+                                .filter(layout -> findings.keepAsBefore(
+                                        layout, exposed.getOrDefault(layout.dataflow().id(), Set.of())))
+                                .count()
+                        > 0;
+        for (int flow = 0; flow < layouts.size() && !added; flow++) {
+            String id = layouts.get(flow).dataflow().id();
             if (exposed.containsKey(id)) {
-                added |= findings.add(now.tables().get(layouts.indexOf(layout)), safe.get(id), exposed.get(id));
+                added |= findings.add(now.tables().get(flow), safe.get(id), exposed.get(id));
             }
         }
         return added
@@ -97,8 +103,9 @@ public final class DisclosureControl {
             AuditFindings findings,
             ProtectionProgress progress) {
         List<ReleaseCounts> before = before(earlier);
-        ReleaseProtection protection =
-                new ReleaseProtection(layouts, now, before, primary(now, before, findings), findings);
+        List<Map<Long, Reason>> primary = primary(now, findings);
+        markAsBefore(primary, now, before, findings::isAsBefore);
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings);
         protection.run(progress);
         return new ProtectedRelease(
                 withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
@@ -112,7 +119,8 @@ public final class DisclosureControl {
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        List<Map<Long, Reason>> reasons = primary(now, before(earlier), new AuditFindings());
+        List<Map<Long, Reason>> reasons = primary(now, new AuditFindings());
+        markAsBefore(reasons, now, before(earlier), year -> true);
         now.markRates(reasons);
         return withhold(compiled, now, reasons);
     }
@@ -144,29 +152,40 @@ public final class DisclosureControl {
         }
     }
 
-    private List<Map<Long, Reason>> primary(ReleaseCounts now, List<ReleaseCounts> before, AuditFindings findings) {
+    private List<Map<Long, Reason>> primary(ReleaseCounts now, AuditFindings findings) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             DataflowCounts table = now.tables().get(flow);
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
                 marked.putAll(new PrimaryRule(table, settings).mark());
-                String id = table.layout().dataflow().id();
-                findings.withheld(id).stream()
+                findings.withheld(layouts.get(flow).dataflow().id()).stream()
                         .filter(table::has)
                         .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
-                withheldBefore(flow, table, before).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
-                findings.published(id).forEach(key -> marked.remove(key, Reason.COMPLEMENTARY));
             }
             reasons.add(marked);
         }
         return reasons;
     }
 
-    /**
-     * Returns the figures that at least one earlier release withholds and no earlier release shows. These figures stay
-     * withheld until they are revised, because showing them now would undo the protection of the earlier release.
-     */
+    private void markAsBefore(
+            List<Map<Long, Reason>> reasons,
+            ReleaseCounts now,
+            List<ReleaseCounts> before,
+            Predicate<String> years) {
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            DataflowCounts table = now.tables().get(flow);
+            if (table != null) {
+                for (long key : withheldBefore(flow, table, before)) {
+                    if (years.test(layouts.get(flow).year(key))) {
+                        reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the figures that at least one earlier release withholds and no earlier release shows. */
     private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
         List<Long> keys = new ArrayList<>();
         for (long key : table.keys()) {

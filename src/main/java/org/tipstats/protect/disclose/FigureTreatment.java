@@ -15,12 +15,14 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
 
     private static final long PER_GROUP_FIGURE = 150;
     private static final long GROUP_VALUE_DIVISOR = 10;
+    private static final long WITHHELD_BEFORE_DIVISOR = 3;
 
     private final List<CubeLayout> layouts;
     private final List<ReleaseFigure> figures;
     private final List<Map<Long, Reason>> reasons;
     private final BitSet current = new BitSet();
     private final BitSet known = new BitSet();
+    private final BitSet withheldBefore = new BitSet();
 
     /**
      * Prepares the treatment.
@@ -43,6 +45,7 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
             ReleaseFigure figure = figures.get(number);
             current.set(number, now.has(figure));
             known.set(number, earlier.stream().anyMatch(release -> release.shows(figure)));
+            withheldBefore.set(number, earlier.stream().anyMatch(release -> release.withholds(figure)));
         }
     }
 
@@ -95,15 +98,17 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
 
     /**
      * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look for the
-     * figures of countries more than for those of groups, whose values are large.
+     * figures of countries more than for those of groups, whose values are large. A figure that an earlier release
+     * withholds costs less, because it already protects others there.
      */
     @Override
     public long weight(int number) {
         ReleaseFigure figure = figures.get(number);
         long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
-        return layouts.get(figure.dataflow()).isGroup(figure.key())
+        long loss = layouts.get(figure.dataflow()).isGroup(figure.key())
                 ? PER_GROUP_FIGURE + value / GROUP_VALUE_DIVISOR
                 : PER_FIGURE + value;
+        return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;
     }
 
     @Override
