@@ -115,6 +115,54 @@ class ComplementaryTest {
                 withheld(release, VICTIMS));
     }
 
+    /**
+     * The 3 of f and coal can be 4 in two ways: f + 1 and m - 1 with m and coal - 1, or coal + 1 and fish - 1 with f
+     * and fish - 1. The zero of m and fish is public, so no pattern keeps both.
+     */
+    private static final String[] BY_SEX_OR_BY_KIND = {
+        "ice all all 2010 33", "ice f all 2010 13", "ice m all 2010 20", "ice u all 2010 0",
+        "ice all coal 2010 23", "ice f coal 2010 3", "ice m coal 2010 20", "ice u coal 2010 0",
+        "ice all fish 2010 10", "ice f fish 2010 10", "ice m fish 2010 0", "ice u fish 2010 0"
+    };
+
+    private static final String KINDS_WITHHELD = "ice.all.coal.2010 COMPLEMENTARY, ice.all.fish.2010 COMPLEMENTARY,"
+            + " ice.f.coal.2010 SMALL, ice.f.fish.2010 COMPLEMENTARY";
+    private static final String SEXES_WITHHELD = "ice.f.all.2010 COMPLEMENTARY, ice.f.coal.2010 SMALL,"
+            + " ice.m.all.2010 COMPLEMENTARY, ice.m.coal.2010 COMPLEMENTARY";
+
+    @Test
+    void figuresBySexAreKeptAndFiguresByKindAreGivenUp() {
+        ProtectedRelease release = protect(VICTIMS, BY_SEX_OR_BY_KIND);
+
+        assertEquals(KINDS_WITHHELD, withheld(release, VICTIMS));
+        assertTrue(release.isPublishable());
+    }
+
+    @Test
+    void aSchemaMayKeepFiguresByKindBeforeFiguresBySex() {
+        Dataflow kindFirst = VICTIMS.withDisclosure(new DisclosureSettings(
+                DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(List.of("kind"), List.of("sex"))));
+
+        assertEquals(SEXES_WITHHELD, withheld(protect(kindFirst, BY_SEX_OR_BY_KIND), kindFirst));
+    }
+
+    @Test
+    void anAreaMayKeepItsOwnFiguresByKindBeforeThoseBySex() {
+        ProtectedRelease release = protect(orders("ice", "kind"), BY_SEX_OR_BY_KIND);
+
+        assertEquals(SEXES_WITHHELD, withheld(release, VICTIMS));
+        assertTrue(release.isPublishable());
+        assertEquals(KINDS_WITHHELD, withheld(protect(orders("aa", "kind"), BY_SEX_OR_BY_KIND), VICTIMS));
+    }
+
+    private static AreaSettings orders(String area, String... dimensions) {
+        return new AreaSettings(Map.of(), Map.of("victims", Map.of(area, List.of(dimensions))));
+    }
+
+    private static ProtectedRelease protect(AreaSettings settings, String... rows) {
+        return new SmallReleases(settings, cube(POPULATION), VICTIMS).protect(VICTIMS, rows);
+    }
+
     /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {

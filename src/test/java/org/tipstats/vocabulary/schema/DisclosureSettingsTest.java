@@ -86,6 +86,17 @@ class DisclosureSettingsTest {
     }
 
     @Test
+    void ranksAreGroupsOfDimensionsTheMostValuableFirst() {
+        assertEquals(List.of(), of("VICTIMS").ranks(), "without the annotation, the roles say the order");
+        given("VICTIMS", "RANKS=EXPLOITATION; SEX, AGE");
+        given("VICTIMS_CITIZENSHIP", "RANKS=CITIZENSHIP");
+        assertEquals(
+                List.of(List.of("EXPLOITATION"), List.of("SEX", "AGE")),
+                of("VICTIMS").ranks());
+        assertEquals(List.of(List.of("CITIZENSHIP")), of("VICTIMS_CITIZENSHIP").ranks());
+    }
+
+    @Test
     void theBaseIsThreeUnlessSaidOtherwise() {
         assertEquals(
                 DisclosureSettings.rounding(3),
@@ -117,6 +128,10 @@ class DisclosureSettingsTest {
                 "OFFENCES   | THRESHOLD=2            | THRESHOLD is 2, but must be 0 or at least 3",
                 "OFFENCES   | TOTALS_OF=CRIMES       | TOTALS_OF CRIMES is no dataflow",
                 "POPULATION | DISCLOSURE=ROUNDING    | DISCLOSURE=ROUNDING without a THRESHOLD",
+                "VICTIMS    | RANKS=SEX;FORM         | RANKS names FORM, which is not a dimension",
+                "OFFENCES   | RANKS=OFFENCE,SEX      | RANKS names SEX, which is not a dimension",
+                "VICTIMS    | RANKS=SEX,AGE,SEX      | RANKS names SEX twice",
+                "VICTIMS    | RANKS=SEX;AGE;SEX      | RANKS names SEX twice",
             })
     void whatCannotBeIsRefusedWithTheDataflowAndTheSetting(String dataflow, String setting, String told) {
         String refusal = given(dataflow, setting).refusal();
