@@ -4,9 +4,9 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>disclose: {@code AttributeDisclosure}, {@code Blocker}, {@code DisclosureControl}, {@code EarlierRelease},
- *       {@code FigureRanks}, {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost},
- *       {@code ProtectionProgress}, {@code Reason}, {@code AreaSettings}, {@code WithheldCell}
+ *   <li>disclose: {@code AreaSettings}, {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker},
+ *       {@code DisclosureControl}, {@code EarlierRelease}, {@code FigureRanks}, {@code ProtectedCube},
+ *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code ProtectionProgress}, {@code Reason}, {@code WithheldCell}
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}, {@code UnreadableTableException}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}

@@ -51,8 +51,8 @@ public final class FigureRanks {
                 : dataflow.disclosure().ranks();
     }
 
-    /** Returns the dimensions that have a total. */
-    List<Dimension> breakdowns() {
+    /** Returns the dimensions that break totals down: they have a total. */
+    public List<Dimension> breakdowns() {
         return breakdowns;
     }
 

@@ -1,6 +1,7 @@
 package org.tipstats.publish.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,15 +17,19 @@ import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 
 /**
- * Stores the thresholds that areas set, with their history. A query on behalf of a person returns only thresholds of
- * areas that the person may see.
+ * Stores the thresholds and orders that areas set, with their history. A query on behalf of a person returns only
+ * settings of areas that the person may see.
  */
 @ApplicationScoped
 class AreaThresholdRepository {
 
-    private static final String LAST = """
-            select distinct on (area, dataflow) area, dataflow, threshold, stated_at, number
-            from area_threshold""";
+    private static final String CURRENT = """
+            select area, dataflow, t.threshold, t.stated_at, o.keep, o.stated_at
+            from (select distinct on (area, dataflow) area, dataflow, threshold, stated_at
+                  from area_threshold order by area, dataflow, number desc) t
+            full join (select distinct on (area, dataflow) area, dataflow, keep, stated_at
+                       from area_order order by area, dataflow, number desc) o using (area, dataflow)
+            where (t.threshold is not null or o.keep is not null)""";
 
     private final Database database;
 
@@ -32,44 +37,47 @@ class AreaThresholdRepository {
         this.database = database;
     }
 
-    /** Returns the current thresholds of all areas. */
+    /** Returns the current settings of all areas. */
     AreaSettings all() {
-        Map<String, Map<String, Integer>> stricter = new TreeMap<>();
-        database.each(
-                "select area, dataflow, threshold from (" + LAST
-                        + " order by area, dataflow, number desc) l where threshold is not null",
-                row -> stricter.computeIfAbsent(row.getString(2), id -> new TreeMap<>())
-                        .put(row.getString(1), row.getInt(3)));
-        return new AreaSettings(stricter, Map.of());
+        Map<String, Map<String, Integer>> thresholds = new TreeMap<>();
+        Map<String, Map<String, List<String>>> orders = new TreeMap<>();
+        for (AreaThreshold each : current("")) {
+            if (each.threshold() != null) {
+                thresholds
+                        .computeIfAbsent(each.dataflow(), id -> new TreeMap<>())
+                        .put(each.area(), each.threshold());
+            }
+            if (!each.keep().isEmpty()) {
+                orders.computeIfAbsent(each.dataflow(), id -> new TreeMap<>()).put(each.area(), each.keep());
+            }
+        }
+        return new AreaSettings(thresholds, orders);
     }
 
-    /** Returns the number of the last change of any threshold, or 0 before the first change. */
+    /** Returns a number that grows with every change of any area's settings, 0 before the first change. */
     long lastNumber() {
-        return database.number("select coalesce(max(number), 0) from area_threshold");
+        return database.number("select (select coalesce(max(number), 0) from area_threshold)"
+                + " + (select coalesce(max(number), 0) from area_order)");
     }
 
-    /** Returns the current thresholds of an area, by dataflow, if the actor may see them. */
+    /** Returns the current settings of an area, by dataflow, if the actor may see them. */
     List<AreaThreshold> ofArea(String area, Actor actor) {
         boolean staff = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
-        return current(" where area = ? and (? or area = any (?))", area, staff, actor.areas());
+        return current(" and area = ? and (? or area = any (?))", area, staff, actor.areas());
     }
 
-    /** Returns the current threshold of one of the actor's areas for a dataflow. */
+    /** Returns the current settings of one of the actor's areas for a dataflow. */
     Optional<AreaThreshold> own(String area, String dataflow, Actor actor) {
-        String where = " where dataflow = ? and area = ? and area = any (?)";
-        return current(where, dataflow, area, actor.areas()).stream().findFirst();
+        return current(" and dataflow = ? and area = ? and area = any (?)", dataflow, area, actor.areas()).stream()
+                .findFirst();
     }
 
-    private List<AreaThreshold> current(String where, Object... values) {
-        return database.list(
-                "select area, dataflow, threshold, stated_at from (" + LAST + where
-                        + " order by area, dataflow, number desc) l where threshold is not null order by dataflow",
-                AreaThresholdRepository::read,
-                values);
+    private List<AreaThreshold> current(String condition, Object... values) {
+        return database.list(CURRENT + condition + " order by area, dataflow", AreaThresholdRepository::read, values);
     }
 
     /**
-     * Locks the thresholds until this transaction ends, so that no other transaction changes them. Waits while another
+     * Locks the settings until this transaction ends, so that no other transaction changes them. Waits while another
      * transaction has the lock.
      */
     void lock() {
@@ -93,11 +101,36 @@ class AreaThresholdRepository {
                 by.name());
     }
 
+    /**
+     * Records an order.
+     *
+     * @param keep the ids of dimensions, the most valuable first, or null to withdraw the area's order
+     */
+    void stateOrder(String area, String dataflow, List<String> keep, Actor by, Instant at) {
+        database.update(
+                "insert into area_order (area, dataflow, keep, stated_at, stated_by, name)"
+                        + " values (?, ?, ?::varchar[], ?, ?, ?)",
+                area,
+                dataflow,
+                keep,
+                at,
+                by.id(),
+                by.name());
+    }
+
     private static AreaThreshold read(ResultSet row) throws SQLException {
+        Integer threshold = row.getObject(3, Integer.class);
+        Array keep = row.getArray(5);
         return new AreaThreshold(
                 row.getString(1),
                 row.getString(2),
-                row.getInt(3),
-                row.getObject(4, OffsetDateTime.class).toInstant());
+                threshold,
+                threshold == null ? null : instant(row, 4),
+                keep == null ? List.of() : List.of((String[]) keep.getArray()),
+                keep == null ? null : instant(row, 6));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -15,10 +15,11 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.draft.AreaThresholdService.AreaOrderRequest;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 
-/** Serves the thresholds that areas set to protect their own figures. */
+/** Serves the thresholds and orders that areas set to protect their own figures. */
 @Path("/api/v1/areas/{area}/thresholds")
 @Produces(MediaType.APPLICATION_JSON)
 class AreaThresholdResource {
@@ -51,5 +52,21 @@ class AreaThresholdResource {
     @ResponseStatus(204)
     public void takeBack(@RestPath String area, @RestPath String dataflow) {
         thresholds.withdraw(area, dataflow, actor.required());
+    }
+
+    @PUT
+    @Path("/{dataflow}/order")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUBMITTER)
+    public AreaThreshold stateOrder(@RestPath String area, @RestPath String dataflow, AreaOrderRequest request) {
+        return thresholds.stateOrder(area, dataflow, request, actor.required());
+    }
+
+    @DELETE
+    @Path("/{dataflow}/order")
+    @RolesAllowed(Roles.SUBMITTER)
+    @ResponseStatus(204)
+    public void takeBackOrder(@RestPath String area, @RestPath String dataflow) {
+        thresholds.withdrawOrder(area, dataflow, actor.required());
     }
 }

@@ -19,6 +19,7 @@ import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Two years of the real table, published more than once. */
@@ -99,6 +100,38 @@ class ChangedYearsTest {
         ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
         assertFalse(changes.areNone());
         assertEquals(List.of(), changes.years(), "both years changed, so all must be examined");
+    }
+
+    /**
+     * What was shown stays known, and what was withheld stays withheld until it is revised. So a search with the new
+     * order would withhold the same figures, and a year needs it only once it is revised.
+     */
+    @Test
+    void anotherOrderOfAreasCountsInRevisedYearsOnly() {
+        AuditedRelease first = publish("first", national());
+        Map<String, List<String>> orders = new TreeMap<>();
+        for (Code area : VICTIMS.structure().area().codes().codes()) {
+            if (!area.isAreaGroup()) {
+                orders.put(area.id(), List.of("EXPLOITATION", "AGE", "SEX"));
+            }
+        }
+        DisclosureControl ordered =
+                new DisclosureControl(List.of(VICTIMS), new AreaSettings(Map.of(), Map.of(VICTIMS.id(), orders)));
+
+        assertTrue(new ChangedYears(ordered, compiled(national()), published).areNone());
+        assertTrue(shown(first).observations().equals(searched(ordered, published)));
+        assertEquals(List.of("2010"), new ChangedYears(ordered, compiled(revised("2010")), published).years());
+        assertFalse(
+                shown(first).observations().equals(searched(ordered, List.of())),
+                "the order counts where nothing is published yet");
+    }
+
+    private static List<Observation> searched(DisclosureControl control, List<EarlierRelease> earlier) {
+        return control.protect(compiled(national()), earlier, ProtectionProgress.SILENT)
+                .cubes()
+                .get(VICTIMS.id())
+                .cube()
+                .observations();
     }
 
     @Test
