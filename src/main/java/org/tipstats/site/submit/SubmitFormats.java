@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -182,5 +183,22 @@ final class SubmitFormats {
                         "area", words.area(stated.area(), t),
                         "n", stated.threshold(),
                         "when", t.days().time(stated.statedAt())));
+    }
+
+    /** Returns a sentence with the order of an area. A dimension that the schema no longer has shows by its id. */
+    static String orderSentence(AreaThreshold stated, DataStructure structure, FileWords words, PageTexts t) {
+        String order = stated.keep().stream()
+                .map(id -> structure.dimensions().stream()
+                        .filter(dimension -> dimension.id().equals(id))
+                        .map(dimension -> t.of(dimension.name()))
+                        .findFirst()
+                        .orElse(id))
+                .collect(Collectors.joining(t.say("filereport.comma")));
+        return t.say(
+                "withheld.order.stated",
+                Map.of(
+                        "area", words.area(stated.area(), t),
+                        "order", order,
+                        "when", t.days().time(stated.keepStatedAt())));
     }
 }

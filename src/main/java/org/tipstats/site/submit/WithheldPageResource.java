@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +22,7 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdService;
+import org.tipstats.publish.draft.AreaThresholdService.AreaOrderRequest;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.FaultReply;
@@ -31,9 +33,13 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.submit.WithheldPages.TypedSetting;
 import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
-/** Shows which figures of a submission would be withheld. Stores stricter thresholds for areas of the submission. */
+/**
+ * Shows which figures of a submission would be withheld. Stores stricter thresholds and orders for areas of the
+ * submission.
+ */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
@@ -73,7 +79,7 @@ class WithheldPageResource {
     @GET
     @Operation(hidden = true)
     public Response withheld(@RestPath String id, @RestQuery String job) {
-        WithheldPage page = pages.page(id, job, null, actor.required(), frames.texts());
+        WithheldPage page = pages.page(id, job, TypedSetting.NONE, actor.required(), frames.texts());
         Response.ResponseBuilder answer = Response.ok(show(page));
         return (page.isRunning() ? answer.header("Refresh", "3") : answer).build();
     }
@@ -103,13 +109,35 @@ class WithheldPageResource {
             thresholds.state(area, dataflow, new AreaThresholdRequest(number), actor.required());
             return back(id, "#thresholds");
         } catch (ProblemException e) {
-            if (e.problem().type() != ProblemType.INVALID_BODY) {
-                throw e;
-            }
             String typed = threshold == null ? "" : threshold;
-            return FaultReply.of(show(pages.page(id, null, typed, actor.required(), frames.texts())))
-                    .build();
+            return refused(id, new TypedSetting(WithheldPages.THRESHOLD, area, typed, List.of()), e);
         }
+    }
+
+    /** Sets the order in which figures of an area of the submission are kept. A place without a choice is skipped. */
+    @POST
+    @Path("/order")
+    @Operation(hidden = true)
+    @RolesAllowed(Roles.SUBMITTER)
+    public Response stateOrder(@RestPath String id, @RestForm String area, @RestForm List<String> keep) {
+        String dataflow = dataflow(id);
+        List<String> chosen =
+                keep.stream().filter(dimension -> !dimension.isBlank()).toList();
+        try {
+            thresholds.stateOrder(area, dataflow, new AreaOrderRequest(chosen), actor.required());
+            return back(id, "#orders");
+        } catch (ProblemException e) {
+            return refused(id, new TypedSetting(WithheldPages.ORDER, area, "", keep), e);
+        }
+    }
+
+    /** Shows the form again if its fields are not valid. */
+    private Response refused(String id, TypedSetting typed, ProblemException fault) {
+        if (fault.problem().type() != ProblemType.INVALID_BODY) {
+            throw fault;
+        }
+        return FaultReply.of(show(pages.page(id, null, typed, actor.required(), frames.texts())))
+                .build();
     }
 
     @POST
@@ -119,6 +147,15 @@ class WithheldPageResource {
     public Response takeBack(@RestPath String id, @RestPath String area) {
         thresholds.withdraw(area, dataflow(id), actor.required());
         return back(id, "#thresholds");
+    }
+
+    @POST
+    @Path("/order/{area}/removal")
+    @Operation(hidden = true)
+    @RolesAllowed(Roles.SUBMITTER)
+    public Response takeBackOrder(@RestPath String id, @RestPath String area) {
+        thresholds.withdrawOrder(area, dataflow(id), actor.required());
+        return back(id, "#orders");
     }
 
     private String dataflow(String id) {

@@ -2,6 +2,7 @@ package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page that shows submitters which of their figures would be withheld. */
@@ -27,27 +29,48 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class WithheldPages {
 
     /**
-     * The page with those figures of a submission that would be withheld, and with the stricter thresholds that its
-     * areas chose.
+     * The page with those figures of a submission that would be withheld, and with the stricter thresholds and the
+     * orders that its areas chose.
      *
      * @param preview null if the withheld figures are not computed yet
      * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job
-     * @param typed the text that the person entered as a threshold and the service refused; empty if the service
-     *     refused none
-     * @param mayState true if the person can set thresholds on this page
+     * @param typed the text that the person entered and the service refused
+     * @param mayState true if the person can set thresholds and orders on this page
      * @param areas the areas of the submission that the person reports for
-     * @param stated the stricter thresholds that are in force
+     * @param stated the thresholds and orders that are in force
      */
     record WithheldPage(
             SubmissionView file,
             Dataflow dataflow,
             WithheldPreview preview,
             JobView job,
-            String typed,
+            TypedSetting typed,
             List<Fault> faults,
             boolean mayState,
             List<String> areas,
             List<AreaThreshold> stated) {
+
+        /** Returns the dimensions that an order can name. */
+        public List<Dimension> breakdowns() {
+            return AreaThresholdService.breakdowns(dataflow);
+        }
+
+        /** Returns the chosen dimension of each place of the order. The last place needs no choice. */
+        public List<String> places() {
+            List<String> places = new ArrayList<>();
+            for (int place = 0; place < breakdowns().size() - 1; place++) {
+                places.add(place < typed.keep().size() ? typed.keep().get(place) : "");
+            }
+            return places;
+        }
+
+        public List<AreaThreshold> thresholds() {
+            return stated.stream().filter(each -> each.threshold() != null).toList();
+        }
+
+        public List<AreaThreshold> orders() {
+            return stated.stream().filter(each -> !each.keep().isEmpty()).toList();
+        }
 
         public boolean isRunning() {
             return job != null && SubmitFormats.isRunning(job);
@@ -57,6 +80,25 @@ final class WithheldPages {
             return job != null && !isRunning();
         }
     }
+
+    /**
+     * The fields of a form that the service refused. All are empty if the service refused no form.
+     *
+     * @param field the id of the faulty field
+     * @param area the chosen area
+     * @param threshold the text of the threshold
+     * @param keep the dimension chosen for each place of the order; empty where the person chose none
+     */
+    record TypedSetting(String field, String area, String threshold, List<String> keep) {
+
+        static final TypedSetting NONE = new TypedSetting("", "", "", List.of());
+    }
+
+    /** The id of the field with the threshold. */
+    static final String THRESHOLD = "threshold";
+
+    /** The id of the fields with the order. */
+    static final String ORDER = "order";
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
@@ -100,9 +142,9 @@ final class WithheldPages {
      * Makes the page.
      *
      * @param job the id of the job that computes the withheld figures; null if no job was started
-     * @param typed the threshold that the service refused; null if the service refused none
+     * @param typed the fields that the service refused
      */
-    WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
+    WithheldPage page(String id, String job, TypedSetting typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
         Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
         Optional<WithheldPreview> known = withheld.cached(id, who);
@@ -116,8 +158,8 @@ final class WithheldPages {
                 dataflow,
                 known.orElse(null),
                 work.orElse(null),
-                typed == null ? "" : typed,
-                typed == null ? List.of() : List.of(new Fault("threshold", thresholdFault(dataflow, t))),
+                typed,
+                faults(typed.field(), dataflow, t),
                 mayState,
                 areas,
                 areas.stream()
@@ -134,7 +176,19 @@ final class WithheldPages {
         }
     }
 
-    private static String thresholdFault(Dataflow dataflow, PageTexts t) {
-        return t.say("withheld.wrong", "least", dataflow.threshold(), "most", AreaThresholdService.MAX_THRESHOLD);
+    private static List<Fault> faults(String field, Dataflow dataflow, PageTexts t) {
+        return switch (field) {
+            case THRESHOLD ->
+                List.of(new Fault(
+                        field,
+                        t.say(
+                                "withheld.wrong",
+                                "least",
+                                dataflow.threshold(),
+                                "most",
+                                AreaThresholdService.MAX_THRESHOLD)));
+            case ORDER -> List.of(new Fault(field, t.say("withheld.order.wrong")));
+            default -> List.of();
+        };
     }
 }

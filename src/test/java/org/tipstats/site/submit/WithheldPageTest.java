@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ class WithheldPageTest extends PageTest {
             page.waitForFunction("() => !document.querySelector('form[action$=\"/removal\"]')");
             address = page.url().replaceAll("^https?://[^/]+/en|#.*", "");
         }
+        anOrderNeedsNoScript(address);
         othersMayNot(address);
         try (BrowserPage seen = signedIn(
                 people.submitter("FLK"), PageView.at(PageView.PHONE).in("ar").dark())) {
@@ -58,6 +60,34 @@ class WithheldPageTest extends PageTest {
             workOut(seen.page());
             seen.picture("withheld").check();
         }
+    }
+
+    private void anOrderNeedsNoScript(String address) {
+        String removal = "form[action*='/withheld/order/'] button";
+        try (BrowserPage seen =
+                signedIn(people.submitter("FLK"), PageView.at(PageView.DESK).withoutScript())) {
+            Page page = seen.page();
+            seen.go("/en" + address);
+            setOrder(page, "AGE", "AGE");
+            page.waitForSelector("#order-fault");
+            assertTrue(page.title().startsWith("Error:"));
+            assertEquals("Choose at least one breakdown, and none twice.", page.textContent("#order-fault"));
+            assertEquals("AGE", page.inputValue("#keep-2"), "the choices stay");
+            seen.picture("withheld-order-fault").check();
+            setOrder(page, "EXPLOITATION", "");
+            page.waitForSelector(removal);
+            assertTrue(page.textContent("#orders ~ form").contains("kept in this order"));
+            assertTrue(page.textContent("#orders ~ form").contains("Form of exploitation."));
+            seen.picture("withheld-order").check();
+            page.click(removal);
+            page.waitForSelector(removal, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private static void setOrder(Page page, String first, String second) {
+        page.selectOption("#keep-1", first);
+        page.selectOption("#keep-2", second);
+        page.click("form[action$='/withheld/order'] button");
     }
 
     private void othersMayNot(String address) {
@@ -68,7 +98,7 @@ class WithheldPageTest extends PageTest {
         try (BrowserPage seen =
                 signedIn(people.reviewer(), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en" + address).status());
-            assertEquals(0, seen.page().locator("#threshold").count(), "only the area may set it");
+            assertEquals(0, seen.page().locator("#threshold, #order").count(), "only the area may set them");
         }
     }
 
