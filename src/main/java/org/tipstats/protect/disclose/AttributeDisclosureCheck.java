@@ -2,6 +2,7 @@ package org.tipstats.protect.disclose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

@@ -162,4 +162,12 @@ final class DataflowCounts {
                 .sorted()
                 .toArray();
     }
+
+    /**
+     * A total and its parts, as keys.
+     *
+     * @param whole the key of the total
+     * @param parts the keys of the parts, ascending
+     */
+    record KeySum(long whole, long[] parts) {}
 }

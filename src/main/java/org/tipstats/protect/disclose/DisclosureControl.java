@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * be published.
  *
  * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are
- * withheld again only because an earlier release or an audit requires it, and masked counts that can only be zero if
- * zeros are public.
+ * withheld only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros are
+ * public.
  */
 public final class DisclosureControl {
 
@@ -79,13 +79,13 @@ public final class DisclosureControl {
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        boolean added = !earlier.isEmpty()
-                && layouts.stream()
-                                .filter(layout -> findings.keepAsBefore(
-                                        layout, exposed.getOrDefault(layout.dataflow().id(), Set.of())))
-                                .count()
-                        > 0;
-        for (int flow = 0; flow < layouts.size() && !added; flow++) {
+        boolean added = false;
+        for (CubeLayout layout : layouts) {
+            Set<Long> keys = exposed.getOrDefault(layout.dataflow().id(), Set.of());
+            added |= !earlier.isEmpty() && findings.keepAsBefore(layout, keys);
+        }
+        boolean isFirst = added;
+        for (int flow = 0; flow < layouts.size() && !isFirst; flow++) {
             String id = layouts.get(flow).dataflow().id();
             if (exposed.containsKey(id)) {
                 added |= findings.add(now.tables().get(flow), safe.get(id), exposed.get(id));
@@ -104,7 +104,12 @@ public final class DisclosureControl {
             ProtectionProgress progress) {
         List<ReleaseCounts> before = before(earlier);
         List<Map<Long, Reason>> primary = primary(now, findings);
-        markAsBefore(primary, now, before, findings::isAsBefore);
+        markAsBefore(
+                primary,
+                now,
+                before,
+                (layout, key) -> findings.isAsBefore(layout.year(key))
+                        && !findings.published(layout.dataflow().id()).contains(key));
         ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings);
         protection.run(progress);
         return new ProtectedRelease(
@@ -120,7 +125,7 @@ public final class DisclosureControl {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         List<Map<Long, Reason>> reasons = primary(now, new AuditFindings());
-        markAsBefore(reasons, now, before(earlier), year -> true);
+        markAsBefore(reasons, now, before(earlier), (layout, key) -> true);
         now.markRates(reasons);
         return withhold(compiled, now, reasons);
     }
@@ -172,12 +177,12 @@ public final class DisclosureControl {
             List<Map<Long, Reason>> reasons,
             ReleaseCounts now,
             List<ReleaseCounts> before,
-            Predicate<String> years) {
+            BiPredicate<CubeLayout, Long> which) {
         for (int flow = 0; flow < layouts.size(); flow++) {
             DataflowCounts table = now.tables().get(flow);
             if (table != null) {
                 for (long key : withheldBefore(flow, table, before)) {
-                    if (years.test(layouts.get(flow).year(key))) {
+                    if (which.test(layouts.get(flow), key)) {
                         reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY);
                     }
                 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tipstats.protect.disclose.AreaTables.CrossingSums;
+import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 
 /**
  * All figures of a release and of the earlier releases, and the sums that may hold between these figures: totals and

@@ -105,8 +105,8 @@ final class ReleaseProtection {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
         BitSet safe = new BitSet();
         long programs = 0;
-        ReleaseSystem every = new ReleaseSystem(
-                linked, values, new PartTreatment(treatment, safe, true), BelievedSums.EVERY_SUM);
+        ReleaseSystem every =
+                new ReleaseSystem(linked, values, new PartTreatment(treatment, safe, true), BelievedSums.EVERY_SUM);
         if (every.contradicts()) {
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress::parts);
             safe = first.hidden();
@@ -129,11 +129,7 @@ final class ReleaseProtection {
             }
         }
         return new SearchResult(
-                hidden,
-                List.copyOf(unprotected),
-                pattern.unknowns(),
-                pattern.lines(),
-                programs + pattern.programs());
+                hidden, List.copyOf(unprotected), pattern.unknowns(), pattern.lines(), programs + pattern.programs());
     }
 
     /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */

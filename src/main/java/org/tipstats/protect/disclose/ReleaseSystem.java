@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.suppress.CellSystem;
 import org.tipstats.protect.suppress.CompletionSolver;
 

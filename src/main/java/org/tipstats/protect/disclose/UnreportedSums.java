@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**

@@ -2,6 +2,7 @@ package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.protect.suppress.CrossedShape.CrossedLines;
 
 /**
  * Turns counted rows into a {@link CellSystem}: the cells of tables that cross the dimensions of the rows, with all

@@ -71,8 +71,7 @@ final class JointSearch {
      * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
      */
-    JointSearch(
-            CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers, boolean onlyHidden) {
+    JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers, boolean onlyHidden) {
         this.onlyHidden = onlyHidden;
         this.system = system;
         this.answers = answers;

@@ -75,7 +75,9 @@ public final class Suppressor {
             moves = decide(rank, condensed, threads, progress);
             left.or(unmoved(moves));
         }
-        for (int i = ranks.length - 1; i >= 0 && effort.repairs() && !unprotected(moves).isEmpty(); i--) {
+        for (int i = ranks.length - 1;
+                i >= 0 && effort.repairs() && !unprotected(moves).isEmpty();
+                i--) {
             repair(ranks[i], moves, threads);
         }
         BitSet unproven = unproven(moves);
