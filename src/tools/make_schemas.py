@@ -207,7 +207,8 @@ DATAFLOWS = {
     "POPULATION": ["SEX", "AGE"],
 }
 # The protection of small counts. Further settings: DISCLOSURE (SUPPRESSION, ROUNDING) with ROUNDING_BASE (3, 5), ZEROS
-# (PUBLIC, PROTECTED), FEWEST_AREAS, DOMINANCE (percent), RANKS (groups of dimensions, such as CITIZENSHIP;SEX,AGE).
+# (PUBLIC, PROTECTED), FEWEST_AREAS, DOMINANCE (percent), RANKS (groups of dimensions, such as CITIZENSHIP;SEX,AGE),
+# REMEDY (NONE, WITHHOLD_REGION).
 PUBLIC_DATA = {"THRESHOLD": "5"}
 # Dataflows whose totals repeat figures of another dataflow, which breaks down the same persons differently.
 TOTALS_OF = {

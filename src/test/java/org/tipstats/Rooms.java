@@ -113,7 +113,7 @@ final class Rooms {
         inner("protect", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
         inner("collect", "upload", "submission", "values", "justify", "reports", "receive", "review", "discussion");
-        inner("publish", "draft", "read", "checks", "release", "citation");
+        inner("publish", "draft", "read", "checks", "release", "citation", "remedy");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
         inner("disseminate", "notify", "deliver");
         inner("sdmx", "artefact", "data", "question", "rest");

@@ -8,6 +8,7 @@
  *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
+ *   <li>remedy: {@code Remedy}, {@code RemedySummary}
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseView}, {@code ReleasedRowsReply}
  * </ul>

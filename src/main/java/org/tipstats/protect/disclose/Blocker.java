@@ -6,8 +6,9 @@ package org.tipstats.protect.disclose;
  * @param kind the kind of problem
  * @param dataflow the id of the dataflow
  * @param key the cell that cannot be made safe, packed in the dataflow's key space
+ * @param noMove true if it is proved that withholding more figures does not help; false if the search found nothing
  */
-public record Blocker(Kind kind, String dataflow, long key) {
+public record Blocker(Kind kind, String dataflow, long key, boolean noMove) {
 
     /** The kinds of problem that block publication. */
     public enum Kind {

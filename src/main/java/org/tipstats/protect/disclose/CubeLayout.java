@@ -35,13 +35,17 @@ final class CubeLayout {
     private final List<BreakdownDimension> trees;
     private final int[][] members;
     private final int[][] groupsOf;
+    private final Set<String> yearsWithoutTotals;
 
     CubeLayout(Dataflow dataflow) {
-        this(dataflow, Map.of());
+        this(dataflow, Map.of(), Set.of());
     }
 
-    /** @param orders the orders of areas; see {@link AreaSettings#orders} */
-    CubeLayout(Dataflow dataflow, Map<String, List<String>> orders) {
+    /**
+     * @param orders the orders of areas; see {@link AreaSettings#orders}
+     * @param yearsWithoutTotals the years in which totals of regions may be withheld
+     */
+    CubeLayout(Dataflow dataflow, Map<String, List<String>> orders, Set<String> yearsWithoutTotals) {
         DataStructure structure = dataflow.structure();
         this.dataflow = dataflow;
         this.space = new KeySpace(structure);
@@ -53,6 +57,7 @@ final class CubeLayout {
                 .map(Code::position)
                 .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
         this.rate = dataflow.unit("RATE").map(Code::position).orElse(-1);
+        this.yearsWithoutTotals = yearsWithoutTotals;
         this.ranks = new FigureRanks(dataflow, orders);
         this.trees = ranks.breakdowns().stream()
                 .map(dimension -> new BreakdownDimension(dimension, structure.area()))
@@ -146,10 +151,15 @@ final class CubeLayout {
                 .toArray();
     }
 
-    /** Returns true for the total of a region or the world over all breakdowns. Such a total must always be public. */
+    /**
+     * Returns true for the total of a region or the world over all breakdowns. Such a total must be public, except the
+     * totals of regions in the years that the release makes an exception for.
+     */
     boolean mustStayPublic(long key) {
         Optional<String> group = areaOf(key).annotation("AREA_GROUP");
-        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && ranks.of(key) == 0;
+        boolean excepted = areaOf(key).isAreaGroup("REGION")
+                && yearsWithoutTotals.contains(space.code(key, space.structure().time()));
+        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && ranks.of(key) == 0 && !excepted;
     }
 
     /** Returns the key of the total over all breakdowns for the area and year of the given key. */

@@ -32,6 +32,23 @@ public final class DisclosureControl {
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts = new ArrayList<>();
     private final AreaSettings settings;
+    private final Exceptions exceptions;
+
+    /**
+     * What one release may withhold, or withholds, in addition to what the rules say.
+     *
+     * @param yearsWithoutTotals the years in which totals of regions may be withheld, by the id of the dataflow
+     * @param withheld the keys of figures to withhold in any case, by the id of the dataflow
+     */
+    public record Exceptions(Map<String, Set<String>> yearsWithoutTotals, Map<String, Set<Long>> withheld) {
+
+        public static final Exceptions NONE = new Exceptions(Map.of(), Map.of());
+    }
+
+    /** Prepares the protection of a release without exceptions. */
+    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
+        this(dataflows, settings, Exceptions.NONE);
+    }
 
     /**
      * Prepares the protection.
@@ -40,14 +57,18 @@ public final class DisclosureControl {
      *     threshold or is protected by rounding
      * @param settings what areas decide about their own figures
      */
-    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
+    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings, Exceptions exceptions) {
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
         this.dataflows.values().stream()
                 .filter(dataflow ->
                         dataflow.threshold() > 0 && !dataflow.disclosure().rounds())
-                .map(dataflow -> new CubeLayout(dataflow, settings.orders(dataflow)))
+                .map(dataflow -> new CubeLayout(
+                        dataflow,
+                        settings.orders(dataflow),
+                        exceptions.yearsWithoutTotals().getOrDefault(dataflow.id(), Set.of())))
                 .forEach(layouts::add);
         this.settings = settings;
+        this.exceptions = exceptions;
     }
 
     /**
@@ -164,7 +185,11 @@ public final class DisclosureControl {
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
                 marked.putAll(new PrimaryRule(table, settings).mark());
-                findings.withheld(layouts.get(flow).dataflow().id()).stream()
+                String id = layouts.get(flow).dataflow().id();
+                findings.withheld(id).stream()
+                        .filter(table::has)
+                        .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                exceptions.withheld().getOrDefault(id, Set.of()).stream()
                         .filter(table::has)
                         .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
             }

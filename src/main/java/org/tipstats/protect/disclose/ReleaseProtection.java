@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tipstats.protect.disclose.ReleaseSystem.BelievedSums;
 import org.tipstats.protect.suppress.CellSystem;
 import org.tipstats.protect.suppress.Effort;
@@ -20,7 +20,8 @@ final class ReleaseProtection {
     private static final int THREADS = 2;
 
     /** The result of a search. Figures are represented by their indexes. */
-    private record SearchResult(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
+    private record SearchResult(
+            BitSet hidden, List<Integer> unprotected, Set<Integer> noMove, long unknowns, long lines, long programs) {}
 
     private final List<CubeLayout> layouts;
     private final ReleaseCounts now;
@@ -64,7 +65,7 @@ final class ReleaseProtection {
             }
         }
         mark(linked, treatment, found.hidden());
-        block(linked, found.unprotected());
+        block(linked, found);
         this.cost = new ProtectionCost(found.unknowns(), found.lines(), found.programs());
     }
 
@@ -118,18 +119,27 @@ final class ReleaseProtection {
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
+        List<Integer> cells = unprotected(system, treatment, pattern, hidden);
+        return new SearchResult(
+                hidden,
+                cells.stream().map(system::figureOf).distinct().sorted().toList(),
+                cells.stream()
+                        .filter(pattern.immovable()::get)
+                        .map(system::figureOf)
+                        .collect(Collectors.toSet()),
+                pattern.unknowns(),
+                pattern.lines(),
+                programs + pattern.programs());
+    }
+
+    private static List<Integer> unprotected(
+            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden) {
         BitSet proven = (BitSet) hidden.clone();
         pattern.unprotected().forEach(proven::clear);
-        Set<Integer> unprotected = new TreeSet<>();
-        for (int cell : pattern.unprotected()) {
-            int figure = system.figureOf(cell);
-            boolean onlyZero = treatment.zerosPublic(figure) && system.revealsOnlyZero(cell);
-            if (!onlyZero && !system.isHiddenByItsSum(cell, proven)) {
-                unprotected.add(figure);
-            }
-        }
-        return new SearchResult(
-                hidden, List.copyOf(unprotected), pattern.unknowns(), pattern.lines(), programs + pattern.programs());
+        return pattern.unprotected().stream()
+                .filter(cell -> !treatment.zerosPublic(system.figureOf(cell)) || !system.revealsOnlyZero(cell))
+                .filter(cell -> !system.isHiddenByItsSum(cell, proven))
+                .toList();
     }
 
     /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */
@@ -158,19 +168,19 @@ final class ReleaseProtection {
         now.markRates(reasons);
     }
 
-    private void block(LinkedReleases linked, List<Integer> unprotected) {
+    private void block(LinkedReleases linked, SearchResult found) {
         for (int flow = 0; flow < layouts.size(); flow++) {
             CubeLayout layout = layouts.get(flow);
             for (long key : primary.get(flow).keySet()) {
                 if (layout.isCount(key) && layout.mustStayPublic(key)) {
                     blockers.add(new Blocker(
-                            Blocker.Kind.TOTAL_IS_SENSITIVE, layout.dataflow().id(), key));
+                            Blocker.Kind.TOTAL_IS_SENSITIVE, layout.dataflow().id(), key, true));
                 }
             }
         }
-        if (!unprotected.isEmpty()) {
+        if (!found.unprotected().isEmpty()) {
             Set<ReleaseFigure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
-            for (int number : unprotected) {
+            for (int number : found.unprotected()) {
                 ReleaseFigure figure = linked.figures().get(number);
                 if (isComplement(figure)) {
                     continue;
@@ -179,7 +189,8 @@ final class ReleaseProtection {
                 blockers.add(new Blocker(
                         byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
                         layouts.get(figure.dataflow()).dataflow().id(),
-                        figure.key()));
+                        figure.key(),
+                        found.noMove().contains(number)));
             }
         }
     }

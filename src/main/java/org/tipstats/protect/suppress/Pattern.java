@@ -9,16 +9,19 @@ import java.util.List;
  * @param hidden the cells that must not be published: the sensitive cells and the cells that protect them
  * @param unprotected the hidden cells without a proof that nobody can compute them; if there are any, the tables must
  *     not be published
+ * @param immovable the unprotected cells for which the solver proved that no move exists, whatever else is hidden; for
+ *     the other unprotected cells, the search found no move
  * @param unknowns the number of cells that were not public before the search; cells that determine each other count
  *     once
  * @param lines the number of lines between the unknowns
  * @param programs the number of linear programs solved
  */
-public record Pattern(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {
+public record Pattern(BitSet hidden, List<Integer> unprotected, BitSet immovable, long unknowns, long lines, long programs) {
 
     public Pattern {
         hidden = (BitSet) hidden.clone();
         unprotected = List.copyOf(unprotected);
+        immovable = (BitSet) immovable.clone();
     }
 
     /** Returns true if the cell must not be published. */

@@ -120,6 +120,11 @@ final class PatternSearch implements AutoCloseable {
         return pool;
     }
 
+    /** Returns the sensitive cells for which the solver proved that they have no move. */
+    IntStream immovable() {
+        return IntStream.range(0, system.size()).filter(finder::isImmovable);
+    }
+
     long programs() {
         return finder.programs();
     }

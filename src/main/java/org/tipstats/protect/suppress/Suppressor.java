@@ -37,6 +37,7 @@ public final class Suppressor {
     private final Effort effort;
     private final UnaryOperator<double[]> answers;
     private BitSet hidden = new BitSet();
+    private BitSet immovable = new BitSet();
     private long programs;
 
     /** Receives the number of finished parts of the system. Only one thread calls it. */
@@ -45,7 +46,7 @@ public final class Suppressor {
         void parts(int done, int all);
     }
 
-    private record Result(BitSet hidden, List<Move> moves, long programs) {}
+    private record Result(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {}
 
     public Suppressor(CellSystem system, Effort effort) {
         this(system, effort, answer -> answer);
@@ -65,6 +66,7 @@ public final class Suppressor {
      */
     public Pattern suppress(int threads, Progress progress) {
         hidden = sensitive();
+        immovable = new BitSet();
         programs = 0;
         CondensedSystem condensed = null;
         List<Move> moves = new ArrayList<>();
@@ -85,6 +87,7 @@ public final class Suppressor {
         return new Pattern(
                 hidden,
                 unprotected(moves),
+                immovable,
                 condensed.system().size(),
                 condensed.system().lines(),
                 programs);
@@ -113,17 +116,29 @@ public final class Suppressor {
      * Searches for moves of the cells without a proof, and hides the cells of a rank and of later ranks that they
      * change. The search by ranks may miss these moves, because it relies on fractional answers about later ranks.
      *
+     * <p>Also notes the cells that cannot move. For the rank of the last resort this holds for every choice of hidden
+     * cells, because the search may then hide all open cells.
+     *
      * @param moves the moves found so far; this method adds the new moves
      */
     private void repair(int rank, List<Move> moves, int threads) {
-        CellSystem part = RankedSystem.repairing(system, rank, hidden, unproven(moves));
+        immovable = unproven(moves);
+        CellSystem part = RankedSystem.repairing(system, rank, hidden, immovable);
         CondensedSystem condensed = new CondensedSystem(part);
+        BitSet movable = new BitSet();
+        for (int group = 0; group < condensed.system().size(); group++) {
+            IntStream.of(condensed.members(group)).forEach(movable::set);
+        }
+        immovable.andNot(movable);
         for (Result result : search(parts(condensed), threads, (done, all) -> {})) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
                 moves.add(whole);
             }
+            result.immovable().stream()
+                    .flatMap(group -> IntStream.of(condensed.members(group)))
+                    .forEach(immovable::set);
             programs += result.programs();
         }
     }
@@ -224,7 +239,9 @@ public final class Suppressor {
             BitSet found = new BitSet();
             search.pool().hidden().stream().forEach(cell -> found.set(part.cells()[cell]));
             List<Move> moves = search.pool().moves().stream().map(part::inWhole).toList();
-            return new Result(found, moves, search.programs());
+            BitSet immovable = new BitSet();
+            search.immovable().forEach(cell -> immovable.set(part.cells()[cell]));
+            return new Result(found, moves, immovable, search.programs());
         }
     }
 

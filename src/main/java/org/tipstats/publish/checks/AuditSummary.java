@@ -29,7 +29,7 @@ public record AuditSummary(
         BigDecimal seconds,
         List<String> years) {
 
-    static final String CHECK = "intruder-audit";
+    public static final String CHECK = "intruder-audit";
 
     /**
      * A figure that is not safe.
@@ -37,7 +37,7 @@ public record AuditSummary(
      * @param key series key as text
      * @param proven true if the figure can be recovered; false if the figure was neither recovered nor proved safe
      */
-    record Exposed(String release, String dataflow, String key, boolean proven) {}
+    public record Exposed(String release, String dataflow, String key, boolean proven) {}
 
     public AuditSummary {
         exposed = List.copyOf(exposed);

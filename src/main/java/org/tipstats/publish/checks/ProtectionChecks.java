@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.Reason;
+import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
@@ -44,9 +45,17 @@ public record ProtectionChecks(ProtectionSummary summary) {
 
     private ReleaseCheck blocking(String id, Blocker.Kind kind, String passed, String otherwise) {
         List<Map<String, Object>> items = summary.blockers(kind).stream()
-                .map(cell -> ReleaseCheck.item("dataflow", cell.dataflow(), "key", cell.key()))
+                .map(cell -> blocked(cell, kind))
                 .toList();
         return ReleaseCheck.of(id, Outcome.BLOCKING, items, passed, otherwise);
+    }
+
+    private static Map<String, Object> blocked(BlockedCell cell, Blocker.Kind kind) {
+        Map<String, Object> item = ReleaseCheck.item("dataflow", cell.dataflow(), "key", cell.key());
+        if (kind != Blocker.Kind.TOTAL_IS_SENSITIVE && cell.noMove() != null) {
+            item.put("found", cell.noMove() ? "no-move" : "not-found");
+        }
+        return item;
     }
 
     private ReleaseCheck withheld() {

@@ -75,8 +75,8 @@ public final class ProtectionReview {
     }
 
     private BlockedCell blocked(Blocker blocker) {
-        KeySpace space = compiled.get(blocker.dataflow()).space();
-        return new BlockedCell(blocker.kind(), blocker.dataflow(), space.format(blocker.key()));
+        KeySpace space = new KeySpace(schemas.dataflow(blocker.dataflow()).orElseThrow().structure());
+        return new BlockedCell(blocker.kind(), blocker.dataflow(), space.format(blocker.key()), blocker.noMove());
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -53,8 +53,9 @@ public record ProtectionSummary(
      * A cell that cannot be made safe.
      *
      * @param key series key as text
+     * @param noMove true if it is proved that withholding more figures does not help; null in the first releases
      */
-    record BlockedCell(Blocker.Kind kind, String dataflow, String key) {}
+    record BlockedCell(Blocker.Kind kind, String dataflow, String key, Boolean noMove) {}
 
     /**
      * A figure whose comment may reveal a withheld figure.
@@ -101,7 +102,7 @@ public record ProtectionSummary(
     private static ProtectionSummary ofFirstForm(Map<String, WithheldFigures> dataflows) {
         List<BlockedCell> blockers = new ArrayList<>();
         dataflows.forEach((dataflow, figures) -> figures.forcedPublicTotals()
-                .forEach(key -> blockers.add(new BlockedCell(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow, key))));
+                .forEach(key -> blockers.add(new BlockedCell(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow, key, null))));
         return new ProtectionSummary(
                 dataflows, blockers, List.of(), List.of(), 0, List.of(), 0, null, null, null, null);
     }

@@ -6,19 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tipstats.publish.remedy.RemedySummary;
+import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One check of a release before publication.
  *
  * @param count the number of figures or other cases that the check found; may be larger than the number of items
+ * @param remedies the ways on, if the check blocks the release: the cheapest three of each year
  */
 public record ReleaseCheck(
         String id,
         Outcome outcome,
         String message,
         long count,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> items) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RemedyOffer> remedies) {
 
     static final int ITEMS_SHOWN = 100;
 
@@ -33,6 +37,20 @@ public record ReleaseCheck(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    public ReleaseCheck(
+            String id, Outcome outcome, String message, long count, List<Map<String, Object>> items) {
+        this(id, outcome, message, count, items, List.of());
+    }
+
+    /** Returns the check with the remedies that it offers. */
+    public ReleaseCheck with(RemedySummary summary) {
+        List<RemedyOffer> offers = summary.offered().getOrDefault(id, List.of());
+        String more = summary.more() && outcome == Outcome.BLOCKING && !offers.isEmpty()
+                ? " Only the first cases have remedies. More may follow when the draft is compiled with these."
+                : "";
+        return new ReleaseCheck(id, outcome, message + more, count, items, offers);
     }
 
     public static ReleaseCheck passed(String id, String message) {

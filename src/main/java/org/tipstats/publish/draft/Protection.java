@@ -2,6 +2,7 @@ package org.tipstats.publish.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
@@ -71,13 +73,22 @@ public class Protection {
      */
     public AuditedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        return protect(compiled, earlier, Exceptions.NONE, progress);
+    }
+
+    /** Protects compiled cubes as {@link #protect} does, with exceptions. */
+    public AuditedRelease protect(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            Exceptions exceptions,
+            ProtectionProgress progress) {
         RoundedFigures rounding = new RoundedFigures(schemas.submitted());
         List<EarlierRelease> exact = earlier.stream()
                 .map(release -> new EarlierRelease(
                         release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
                 .toList();
         AuditedRelease audited = new AuditedSuppression(
-                        new DisclosureControl(schemas.submitted(), thresholds.all()), audit)
+                        new DisclosureControl(schemas.submitted(), thresholds.all(), exceptions), audit)
                 .protect(rounding.exact(compiled), exact, progress);
         ProtectedRelease suppressed = audited.release();
         Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
@@ -87,6 +98,20 @@ public class Protection {
                 audited.report(),
                 audited.changed(),
                 audited.took());
+    }
+
+    /** Protects compiled cubes and always audits them, unless the result is blocked. */
+    public AuditedRelease tryOut(Map<String, Cube> compiled, List<EarlierRelease> earlier, Exceptions exceptions) {
+        AuditedRelease tried = protect(compiled, earlier, exceptions, ProtectionProgress.SILENT);
+        if (!tried.release().isPublishable() || tried.report().isPresent()) {
+            return tried;
+        }
+        Map<String, Cube> published = new TreeMap<>();
+        tried.release().cubes().forEach((id, cube) -> published.put(id, cube.cube()));
+        List<EarlierRelease> vintages = new ArrayList<>(earlier);
+        vintages.add(new EarlierRelease("", compiled, published));
+        return new AuditedRelease(
+                tried.release(), Optional.of(audit.audit(vintages)), tried.changed(), tried.took());
     }
 
     /**

@@ -15,16 +15,16 @@ import org.tipstats.vocabulary.schema.Dimension;
  * Selects some or all years of cubes. Years can be protected separately, because figures of one year reveal nothing
  * about another year.
  */
-final class YearSelection {
+public final class YearSelection {
 
     private final Set<String> years;
 
     /** @param years the years to select; empty for all years */
-    YearSelection(List<String> years) {
+    public YearSelection(List<String> years) {
         this.years = new TreeSet<>(years);
     }
 
-    Cube of(Cube cube) {
+    public Cube of(Cube cube) {
         if (years.isEmpty()) {
             return cube;
         }
@@ -38,13 +38,13 @@ final class YearSelection {
         return Cube.of(space, some);
     }
 
-    Map<String, Cube> of(Map<String, Cube> cubes) {
+    public Map<String, Cube> of(Map<String, Cube> cubes) {
         Map<String, Cube> some = new TreeMap<>();
         cubes.forEach((id, cube) -> some.put(id, of(cube)));
         return some;
     }
 
-    List<EarlierRelease> of(List<EarlierRelease> releases) {
+    public List<EarlierRelease> of(List<EarlierRelease> releases) {
         return releases.stream()
                 .map(release -> new EarlierRelease(release.id(), of(release.compiled()), of(release.published())))
                 .toList();

@@ -65,6 +65,9 @@ class Release {
 
     String checks;
 
+    /** The remedies that the draft was compiled with, and those that it offers; null without remedies. */
+    String remedies;
+
     protected Release() {}
 
     static Release draft(ReleaseRequest request, long acceptance, Actor by, Instant at) {
@@ -79,6 +82,26 @@ class Release {
         release.creatorName = by.name();
         release.createdAt = at;
         return release;
+    }
+
+    /** Returns a new draft that replaces this draft: the same acceptances, compiled again by the actor. */
+    Release redraft(Actor by, Instant at) {
+        Release release = draft(new ReleaseRequest(id, title, notes, embargoUntil), acceptance, by, at);
+        release.createdAt = createdAt;
+        return release;
+    }
+
+    /** Adds a paragraph to the notes. */
+    void note(String paragraph) {
+        notes = notes == null || notes.isBlank() ? paragraph : notes + "\n\n" + paragraph;
+    }
+
+    void requireDraft(Instant at) {
+        if (status != ReleaseStatus.DRAFT) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Release " + id + " has the status " + statusAt(at) + ". Only drafts can be compiled again.");
+        }
     }
 
     /** Rounds up to the precision of the database, so that nothing is shown too early. */

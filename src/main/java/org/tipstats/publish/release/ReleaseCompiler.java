@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.mirror.MirrorDatasets;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
@@ -29,6 +30,12 @@ import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.publish.read.DatasetText;
 import org.tipstats.publish.read.OtherSourceRepository.OtherSourceText;
 import org.tipstats.publish.read.UnpublishedFigures;
+import org.tipstats.publish.remedy.RemediedFigures;
+import org.tipstats.publish.remedy.Remedy;
+import org.tipstats.publish.remedy.RemedySearch;
+import org.tipstats.publish.remedy.RemedySearch.BlockedDraft;
+import org.tipstats.publish.remedy.RemedySearch.BlockedFigure;
+import org.tipstats.publish.remedy.RemedySummary;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -78,25 +85,37 @@ class ReleaseCompiler {
      * Compiles all figures that were accepted up to a given acceptance.
      *
      * @param acceptance the number of the last acceptance to include
+     * @param remedies the remedies to compile with; schemas may add others
      */
-    CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
-        return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
+    CompiledRelease compile(String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {
+        return protection.inTurn(() -> timer.record(() -> {
+            CompiledRelease compiled = protect(id, acceptance, remedies, progress);
+            List<Remedy> byDefault = compiled.remedies().byDefault(schemas);
+            while (!byDefault.isEmpty()) {
+                List<Remedy> more = new ArrayList<>(compiled.remedies().remedies());
+                more.addAll(byDefault);
+                compiled = protect(id, acceptance, more, progress);
+                byDefault = compiled.remedies().byDefault(schemas);
+            }
+            return compiled;
+        }));
     }
 
-    private CompiledRelease protect(String id, long acceptance, ProtectionProgress progress) {
+    private CompiledRelease protect(
+            String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {
         Instant start = clock.instant();
         EarlierReleases.Releases known = earlier.known(cube -> cube);
-        Map<String, Cube> compiled = compilation.at(acceptance);
+        RemediedFigures figures = new RemediedFigures(schemas.submitted(), remedies);
+        Map<String, Cube> compiled = figures.of(compilation.at(acceptance));
+        Exceptions exceptions = figures.exceptions(compiled);
         List<EarlierRelease> before = known.releases();
-        AuditedRelease looked = protection.protect(compiled, before, progress);
+        AuditedRelease looked = protection.protect(compiled, before, exceptions, progress);
         if (!looked.release().isPublishable() && hasOthers(before)) {
             before = SourceProtection.official(before);
-            looked = protection.protect(compiled, before, progress);
+            looked = protection.protect(compiled, before, exceptions, progress);
         }
         ProtectedRelease safe = looked.release();
-        Map<String, Cube> published = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
-        EarlierRelease official = new EarlierRelease(id, compiled, published);
+        EarlierRelease official = new EarlierRelease(id, compiled, published(safe));
         List<OtherSource> beside = safe.isPublishable()
                 ? sources.protect(official, before, compilation.otherSources(acceptance))
                 : List.of();
@@ -106,11 +125,37 @@ class ReleaseCompiler {
         ProtectionSummary summary = new ProtectionReview(schemas, compiled).of(safe, seconds, audited.found(), others);
         return new CompiledRelease(
                 acceptance,
-                texts(published),
+                texts(official.published()),
                 unpublished(compiled, safe),
                 OtherSourceText.of(audited.beside()),
                 summary,
+                search(new BlockedDraft(remedies, compiled, before, safe.cubes(), blocked(safe, audited, compiled))),
                 known.hashes());
+    }
+
+    private static Map<String, Cube> published(ProtectedRelease safe) {
+        Map<String, Cube> published = new TreeMap<>();
+        safe.inOrder().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
+        return published;
+    }
+
+    private RemedySummary search(BlockedDraft draft) {
+        return new RemedySearch(schemas, protection::tryOut).search(draft);
+    }
+
+    private static List<BlockedFigure> blocked(ProtectedRelease safe, Audited audited, Map<String, Cube> compiled) {
+        if (!safe.isPublishable()) {
+            return safe.blockers().stream().map(BlockedFigure::of).toList();
+        }
+        List<BlockedFigure> blocked = new ArrayList<>();
+        for (AuditSummary.Exposed figure : audited.found().exposed()) {
+            Cube cube = compiled.get(figure.dataflow());
+            if (cube != null) {
+                cube.space().parse(figure.key()).ifPresent(key ->
+                        blocked.add(new BlockedFigure(AuditSummary.CHECK, figure.dataflow(), key, false)));
+            }
+        }
+        return blocked;
     }
 
     /** Writes the datasets as text. Adds the derived dataflows, which are computed only from published figures. */
@@ -180,6 +225,7 @@ class ReleaseCompiler {
             Map<String, DatasetText> unpublished,
             List<OtherSourceText> beside,
             ProtectionSummary summary,
+            RemedySummary remedies,
             List<String> protectedAgainst) {
 
         String contentHash() {

@@ -21,6 +21,7 @@ import org.tipstats.publish.checks.VintageReview;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.remedy.RemedySummary;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -72,6 +73,8 @@ class ReleaseInspection {
         checks.addAll(comparison(before, reference));
         checks.add(openSubmissions());
         checks.add(acceptedSince(release));
+        RemedySummary remedies = RemedySummary.parse(release.remedies, json);
+        checks.replaceAll(check -> check.with(remedies));
         return ReleaseChecks.of(release.id, checks);
     }
 

@@ -35,6 +35,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader.WithheldCellView;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 
 /** Serves releases: compiles, checks, compares and publishes them. */
 @Path("/api/v1/releases")
@@ -91,6 +92,20 @@ class ReleaseResource {
         return Response.created(URI.create(ReleaseRequest.addressOf(draft.id())))
                 .entity(draft)
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/remedies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    public Response remedy(@RestPath String id, RemedyRequest request, @HeaderParam("Prefer") String prefer) {
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.preference(prefer);
+        if (preference.isPresent()) {
+            return started("remedies", null, by, preference.get(), watch ->
+                    JobAnswer.json(200, null, json, releases.remedy(id, request, by, watch)));
+        }
+        return Response.ok(releases.remedy(id, request, by, (stage, percent) -> {})).build();
     }
 
     private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {

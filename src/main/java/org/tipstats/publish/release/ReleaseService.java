@@ -19,7 +19,10 @@ import org.tipstats.publish.checks.ReleaseAuditor;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
+import org.tipstats.publish.release.ReleaseStorageService.RemedyPlan;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.remedy.Remedy;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
 @ApplicationScoped
@@ -35,6 +38,7 @@ public class ReleaseService {
     private final ReleaseStorageService storage;
     private final PublicationAnnouncer news;
     private final AuditRecorder audit;
+    private final SchemaRegistry schemas;
     private final Clock clock;
 
     ReleaseService(
@@ -46,6 +50,7 @@ public class ReleaseService {
             ReleaseStorageService storage,
             PublicationAnnouncer news,
             AuditRecorder audit,
+            SchemaRegistry schemas,
             Clock clock) {
         this.releases = releases;
         this.compiler = compiler;
@@ -55,6 +60,7 @@ public class ReleaseService {
         this.storage = storage;
         this.news = news;
         this.audit = audit;
+        this.schemas = schemas;
         this.clock = clock;
     }
 
@@ -76,10 +82,43 @@ public class ReleaseService {
         storage.requireFree(request.id());
         Instant now = clock.instant();
         long acceptance = accepted.latest();
-        CompiledRelease compiled = compiler.compile(request.id(), acceptance, new ProtectionStages(watch));
+        CompiledRelease compiled =
+                compiler.compile(request.id(), acceptance, storage.inherited(), new ProtectionStages(watch));
         Release release = Release.draft(request, acceptance, by, now);
+        note(release, compiled, List.of());
         storage.keep(release, compiled, by);
         return ReleaseView.from(release, now, true);
+    }
+
+    /**
+     * Compiles a draft again, with the remedies that it has and those with the given ids. The actor then counts as the
+     * maker of the draft, so another publisher must publish it.
+     *
+     * @throws ProblemException 400 if the draft does not offer a remedy; 409 if the release is not a draft
+     */
+    public ReleaseView remedy(String id, RemedyRequest request, Actor by, JobProgressListener watch) {
+        if (request == null || request.ids() == null || request.ids().isEmpty()) {
+            throw ProblemException.body(List.of(
+                    InputError.pointer("/ids", null, "Name at least one remedy that the checks of the draft offer.")));
+        }
+        Instant now = clock.instant();
+        RemedyPlan plan = storage.plan(id, request.ids(), by, now);
+        CompiledRelease compiled =
+                compiler.compile(id, plan.draft().acceptance, plan.remedies(), new ProtectionStages(watch));
+        note(plan.draft(), compiled, plan.before());
+        storage.replace(plan, compiled, by);
+        return ReleaseView.from(plan.draft(), now, true);
+    }
+
+    /** The ids of remedies to apply to a draft. */
+    public record RemedyRequest(List<String> ids) {}
+
+    /** Says in the notes with which remedies a draft was compiled, except those that the notes say already. */
+    private void note(Release release, CompiledRelease compiled, List<Remedy> before) {
+        String texts = compiled.remedies().text(schemas, before);
+        if (!texts.isEmpty()) {
+            release.note("To protect persons, this release differs from the accepted figures: " + texts);
+        }
     }
 
     /**

@@ -3,15 +3,24 @@ package org.tipstats.publish.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.remedy.Remedy;
+import org.tipstats.publish.remedy.RemedySummary;
+import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Stores drafts. One transaction stores a draft with its whole content. */
@@ -63,9 +72,19 @@ class ReleaseStorageService {
     void keep(Release release, CompiledRelease compiled, Actor by) {
         database.lock("release " + release.id);
         requireFree(release.id);
+        store(release, compiled);
+        record(by.event("release-drafted", subject(release)).hashes(null, release.contentHash), release, compiled);
+    }
+
+    private static String subject(Release release) {
+        return "releases/" + release.id;
+    }
+
+    private void store(Release release, CompiledRelease compiled) {
         release.contentHash = compiled.contentHash();
         release.protectedAgainst = compiled.protectedAgainst().toArray(new String[0]);
         release.checks = compiled.summary().toJson(json);
+        release.remedies = compiled.remedies().toJson(json);
         releases.persist(release);
         releases.flush();
         compiled.texts()
@@ -74,8 +93,87 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
-        audit.record(by.event("release-drafted", "releases/" + release.id)
-                .hashes(null, release.contentHash)
-                .detail("acceptance", release.acceptance));
+    }
+
+    private void record(AuditEvent event, Release release, CompiledRelease compiled) {
+        String remedies = compiled.remedies().text(schemas, List.of());
+        AuditEvent drafted = event.detail("acceptance", release.acceptance);
+        audit.record(remedies.isEmpty() ? drafted : drafted.detail("remedies", remedies));
+    }
+
+    /**
+     * Returns a new draft with the same acceptances, for {@link #replace}.
+     *
+     * @param ids the remedies to apply in addition
+     * @throws ProblemException 404 if there is no such release; 409 if it is not a draft; 400 if the draft does not offer
+     *     one of the remedies
+     */
+    @Transactional
+    RemedyPlan plan(String id, List<String> ids, Actor by, Instant at) {
+        Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
+        release.requireDraft(at);
+        RemedySummary summary = RemedySummary.parse(release.remedies, json);
+        List<String> offered = summary.offers().stream().map(RemedyOffer::id).toList();
+        List<InputError> faults = new ArrayList<>();
+        List<Remedy> all = new ArrayList<>(summary.remedies());
+        for (int i = 0; i < ids.size(); i++) {
+            if (offered.contains(ids.get(i))) {
+                Remedy.parse(ids.get(i)).filter(remedy -> !all.contains(remedy)).ifPresent(all::add);
+            } else {
+                faults.add(InputError.pointer(
+                        "/ids/" + i,
+                        ids.get(i),
+                        "The draft does not offer this remedy. Choose one of those in its checks.",
+                        offered));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
+        return new RemedyPlan(release.redraft(by, at), release.contentHash, all, summary.remedies());
+    }
+
+    /**
+     * A draft to be compiled again.
+     *
+     * @param contentHash the hash of the draft that it replaces
+     * @param before the remedies of the draft that it replaces
+     */
+    record RemedyPlan(Release draft, String contentHash, List<Remedy> remedies, List<Remedy> before) {}
+
+    /**
+     * Replaces a draft by one that was compiled again.
+     *
+     * @throws ProblemException 409 if someone published, replaced or deleted the draft in the meantime
+     */
+    @Transactional
+    void replace(RemedyPlan plan, CompiledRelease compiled, Actor by) {
+        Release old = releases.forChange(plan.draft().id)
+                .filter(release -> release.status == ReleaseStatus.DRAFT
+                        && release.contentHash.equals(plan.contentHash()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.CONFLICT,
+                        "The draft " + plan.draft().id + " changed in the meantime. Read its checks again."));
+        releases.delete(old);
+        releases.flush();
+        store(plan.draft(), compiled);
+        record(
+                by.event("release-remedied", subject(old)).hashes(plan.contentHash(), plan.draft().contentHash),
+                plan.draft(),
+                compiled);
+    }
+
+    /**
+     * Returns the remedies of published and scheduled releases that later releases keep. A release that shows merged
+     * categories apart would reveal what was merged, and a total that was withheld once stays withheld. Areas that were
+     * left out come back.
+     */
+    @Transactional
+    List<Remedy> inherited() {
+        return releases.list("status <> DRAFT and remedies is not null order by createdAt").stream()
+                .flatMap(release -> RemedySummary.parse(release.remedies, json).remedies().stream())
+                .filter(remedy -> remedy.kind() != Remedy.Kind.LEAVE_OUT)
+                .distinct()
+                .toList();
     }
 }

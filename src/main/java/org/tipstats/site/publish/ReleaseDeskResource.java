@@ -41,6 +41,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.publish.LossTables.LossTable;
+import org.tipstats.site.publish.RemedyButtons.RemedyButton;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one release with its checks, publishes it, and discards it. */
@@ -56,6 +57,7 @@ class ReleaseDeskResource {
     private final ReleaseReader reader;
     private final ReleaseJobs jobs;
     private final LossTables losses;
+    private final RemedyButtons remedies;
     private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
@@ -65,6 +67,7 @@ class ReleaseDeskResource {
             ReleaseReader reader,
             ReleaseJobs jobs,
             LossTables losses,
+            RemedyButtons remedies,
             Clock clock,
             Frames frames,
             CurrentActor actor) {
@@ -72,6 +75,7 @@ class ReleaseDeskResource {
         this.reader = reader;
         this.jobs = jobs;
         this.losses = losses;
+        this.remedies = remedies;
         this.clock = clock;
         this.frames = frames;
         this.actor = actor;
@@ -94,6 +98,7 @@ class ReleaseDeskResource {
     /**
      * A release on the desk.
      *
+     * @param remedies the ways on that the checks of a draft offer; empty for all other releases
      * @param changes the number of changes since the release before, by kind; empty for the first release
      * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
      * @param losses what protection costs
@@ -101,6 +106,7 @@ class ReleaseDeskResource {
     record DeskRelease(
             ReleaseView release,
             ReleaseChecks checks,
+            List<RemedyButton> remedies,
             Map<ReleaseChange.Kind, Long> changes,
             String blocked,
             List<LossTable> losses,
@@ -120,8 +126,11 @@ class ReleaseDeskResource {
         ReleaseChecks checks = reader.checks(id);
         Map<ReleaseChange.Kind, Long> changes = reader.changes(id, null, Optional.of(who)).stream()
                 .collect(Collectors.groupingBy(ReleaseChange::change, TreeMap::new, Collectors.counting()));
-        String blocked = release.status() == ReleaseStatus.DRAFT ? blocked(checks, who, t) : null;
-        return new DeskRelease(release, checks, changes, blocked, losses.of(checks, t), clock.instant());
+        boolean isDraft = release.status() == ReleaseStatus.DRAFT;
+        String blocked = isDraft ? blocked(checks, who, t) : null;
+        List<RemedyButton> buttons = isDraft ? remedies.of(checks, t) : List.of();
+        return new DeskRelease(
+                release, checks, buttons, changes, blocked, losses.of(checks, t), clock.instant());
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {
@@ -196,6 +205,15 @@ class ReleaseDeskResource {
             return publication(page, List.of(new Fault("typed", t.say("publication.changed", "id", id))), t);
         }
         return seeOther(address(id, t) + "/work/" + jobs.publish(id, who).id());
+    }
+
+    @POST
+    @Path("/{id}/remedies")
+    @Operation(hidden = true)
+    public Response remedy(@RestPath String id, @RestForm String remedy) {
+        PageTexts t = frames.texts();
+        return seeOther(address(id, t) + "/work/"
+                + jobs.remedy(id, remedy, actor.required()).id());
     }
 
     @POST

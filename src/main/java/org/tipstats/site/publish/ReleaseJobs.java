@@ -17,10 +17,11 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 
-/** Runs the two long tasks of the desk as jobs: to compile a draft, and to audit and publish a draft. */
+/** Runs the long tasks of the desk as jobs: to compile a draft, also with a remedy, and to audit and publish it. */
 @Singleton
 final class ReleaseJobs {
 
@@ -41,6 +42,15 @@ final class ReleaseJobs {
     JobView draft(ReleaseRequest request, Actor by) {
         return jobs.start(ReleaseService.DRAFT_JOB, request.address(), Optional.of(by), MAX_WAIT, watch -> {
             releases.draft(request, by, watch);
+            return answer();
+        });
+    }
+
+    /** Compiles a draft again with one more remedy. */
+    JobView remedy(String id, String remedy, Actor by) {
+        RemedyRequest request = new RemedyRequest(remedy == null ? List.of() : List.of(remedy));
+        return jobs.start(ReleaseService.DRAFT_JOB, Optional.of(by), MAX_WAIT, watch -> {
+            releases.remedy(id, request, by, watch);
             return answer();
         });
     }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param ranks {@code RANKS}: the order in which figures broken down by one dimension are kept, for example {@code
  *     SEX,AGE;EXPLOITATION}: groups of dimension ids, the most valuable group first. The other dimensions come last, in
  *     one group. Without the annotation, the dimensions with the roles sex and age come first; then the list is empty
+ * @param withholdsRegions {@code REMEDY}: {@code WITHHOLD_REGION} if a draft that is blocked withholds figures of regions
+ *     by itself; otherwise ({@code NONE}, default) a reviewer or publisher decides
  */
 public record DisclosureSettings(
         DisclosureMethod method,
@@ -34,7 +36,8 @@ public record DisclosureSettings(
         int fewestAreas,
         int dominancePercent,
         String totalsOf,
-        List<List<String>> ranks) {
+        List<List<String>> ranks,
+        boolean withholdsRegions) {
 
     /** The settings that apply if a schema states no settings. */
     public static final DisclosureSettings DEFAULT =
@@ -56,6 +59,18 @@ public record DisclosureSettings(
                 fewestAreas >= 0 && dominancePercent >= 0 && dominancePercent < HUNDRED_PERCENT,
                 "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
         ranks = ranks.stream().map(List::copyOf).toList();
+    }
+
+    /** Creates the settings of a schema without a remedy by default. */
+    public DisclosureSettings(
+            DisclosureMethod method,
+            int roundingBase,
+            boolean zerosPublic,
+            int fewestAreas,
+            int dominancePercent,
+            String totalsOf,
+            List<List<String>> ranks) {
+        this(method, roundingBase, zerosPublic, fewestAreas, dominancePercent, totalsOf, ranks, false);
     }
 
     /** Returns the default settings, except that counts are rounded to the base. */
@@ -81,7 +96,8 @@ public record DisclosureSettings(
                 number(annotations, "FEWEST_AREAS", 0),
                 number(annotations, "DOMINANCE", 0),
                 annotations.get("TOTALS_OF"),
-                ranks(annotations.getOrDefault("RANKS", "")));
+                ranks(annotations.getOrDefault("RANKS", "")),
+                "WITHHOLD_REGION".equals(oneOf(annotations, "REMEDY", List.of("NONE", "WITHHOLD_REGION"))));
     }
 
     private static List<List<String>> ranks(String annotation) {

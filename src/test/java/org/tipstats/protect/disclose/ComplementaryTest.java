@@ -98,7 +98,7 @@ class ComplementaryTest {
                 releases.protect(Map.of("victims", Cube.of(new KeySpace(VICTIMS.structure()), rows)));
 
         assertEquals(
-                List.of(new Blocker(Blocker.Kind.REVEALED_BY_TOTALS, "victims", reserved.key())), release.blockers());
+                List.of(new Blocker(Blocker.Kind.REVEALED_BY_TOTALS, "victims", reserved.key(), true)), release.blockers());
         assertTrue(!release.isPublishable());
     }
 

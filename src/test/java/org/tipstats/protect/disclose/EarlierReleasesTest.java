@@ -62,7 +62,7 @@ class EarlierReleasesTest {
         releases.publish(VICTIMS, "dd all all 2010 20", "ee all all 2010 30", "aa all all 2010 90");
         assertEquals(
                 List.of(new Blocker(
-                        Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "victims", count(VICTIMS, "dd all all 2010"))),
+                        Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "victims", count(VICTIMS, "dd all all 2010"), true)),
                 releases.protect(VICTIMS, second).blockers());
     }
 

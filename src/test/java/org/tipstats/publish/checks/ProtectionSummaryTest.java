@@ -46,9 +46,9 @@ class ProtectionSummaryTest {
         return new ProtectionSummary(
                 Map.of("VICTIMS", victims),
                 List.of(
-                        new BlockedCell(Blocker.Kind.REVEALED_BY_TOTALS, "VICTIMS", "A.AUT.F._T._T.NUMBER.2001"),
+                        new BlockedCell(Blocker.Kind.REVEALED_BY_TOTALS, "VICTIMS", "A.AUT.F._T._T.NUMBER.2001", true),
                         new BlockedCell(
-                                Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "VICTIMS", "A.AUT.M._T._T.NUMBER.2001")),
+                                Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "VICTIMS", "A.AUT.M._T._T.NUMBER.2001", false)),
                 List.of(new GroupLoss("150", 20, 1, 60, 3), new GroupLoss("009", 5, 0, 9, 0)),
                 List.of(new OneCategory("VICTIMS", "A.AUT._T._T._T.NUMBER.2001", "A.AUT.F._T._T.NUMBER.2001")),
                 130,
@@ -111,11 +111,11 @@ class ProtectionSummaryTest {
     void eachKindOfBlockerIsACheckOfItsOwn() {
         assertEquals(Outcome.PASSED, check(summary(), "public-totals").outcome());
         assertEquals(
-                List.of(Map.of("dataflow", "VICTIMS", "key", "A.AUT.F._T._T.NUMBER.2001")),
+                List.of(Map.of("dataflow", "VICTIMS", "key", "A.AUT.F._T._T.NUMBER.2001", "found", "no-move")),
                 check(summary(), "protection").items());
         assertEquals(Outcome.BLOCKING, check(summary(), "protection").outcome());
         assertEquals(
-                List.of(Map.of("dataflow", "VICTIMS", "key", "A.AUT.M._T._T.NUMBER.2001")),
+                List.of(Map.of("dataflow", "VICTIMS", "key", "A.AUT.M._T._T.NUMBER.2001", "found", "not-found")),
                 check(summary(), "earlier-releases").items());
         assertEquals(Outcome.BLOCKING, check(summary(), "earlier-releases").outcome());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.intruder.AuditReport;
@@ -15,15 +16,23 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class ServiceProtection {
 
     private final VintageAudit audit;
-    private final AuditedSuppression suppression;
+    private final SchemaRegistry schemas;
 
     public ServiceProtection(SchemaRegistry schemas) {
         this.audit = new VintageAudit(schemas);
-        this.suppression = new AuditedSuppression(new DisclosureControl(schemas.submitted(), AreaSettings.NONE), audit);
+        this.schemas = schemas;
     }
 
     public AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
-        return suppression.protect(compiled, earlier, ProtectionProgress.SILENT);
+        return protect(compiled, earlier, Exceptions.NONE);
+    }
+
+    /** Protects with exceptions. The result has no report if it is blocked or was protected again after an audit. */
+    public AuditedRelease protect(
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, Exceptions exceptions) {
+        return new AuditedSuppression(
+                        new DisclosureControl(schemas.submitted(), AreaSettings.NONE, exceptions), audit)
+                .protect(compiled, earlier, ProtectionProgress.SILENT);
     }
 
     /** Audits all publications as the service does before it publishes a release. */

@@ -1,0 +1,149 @@
+package org.tipstats.publish.remedy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/**
+ * A way on for a blocked draft: an exception for one dataflow, year and area or group of areas. It changes only drafts,
+ * never accepted figures.
+ *
+ * @param area the code of an area, or of a group, which stands for all its areas; for {@link Kind#WITHHOLD} a region
+ * @param dimension the dimension whose categories are merged or withheld; null for totals over all breakdowns and for
+ *     {@link Kind#LEAVE_OUT}
+ * @param from the category that is merged; null except for {@link Kind#MERGE}
+ * @param to the category that it is merged into; null except for {@link Kind#MERGE}
+ */
+public record Remedy(
+        Kind kind, String dataflow, String year, String area, String dimension, String from, String to) {
+
+    private static final String SEPARATOR = ":";
+
+    /** The kinds of remedy. */
+    public enum Kind {
+        /** Figures of a region are withheld by one dimension, or its total over all breakdowns may be withheld. */
+        WITHHOLD,
+        /** A category counts as part of "other", or of "unknown" if there is no "other". */
+        MERGE,
+        /** The figures of an area are not compiled. */
+        LEAVE_OUT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Remedy withholdTotal(String dataflow, String year, String region) {
+        return new Remedy(Kind.WITHHOLD, dataflow, year, region, null, null, null);
+    }
+
+    static Remedy withhold(String dataflow, String year, String region, String dimension) {
+        return new Remedy(Kind.WITHHOLD, dataflow, year, region, dimension, null, null);
+    }
+
+    static Remedy merge(String dataflow, String year, String area, String dimension, String from, String to) {
+        return new Remedy(Kind.MERGE, dataflow, year, area, dimension, from, to);
+    }
+
+    static Remedy leaveOut(String dataflow, String year, String area) {
+        return new Remedy(Kind.LEAVE_OUT, dataflow, year, area, null, null, null);
+    }
+
+    /** Returns the id, for example {@code merge:VICTIMS:2015:HTI:SEX:_O:_U}. This is the inverse of {@link #parse}. */
+    public String id() {
+        return Stream.of(kind.word(), dataflow, year, area, dimension, from, to)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Reads an id. Returns empty if the text is not the id of a remedy. */
+    public static Optional<Remedy> parse(String id) {
+        List<String> parts = List.of(id.split(SEPARATOR, -1));
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.word().equals(parts.get(0)) && fits(kind, parts.size()))
+                .map(kind -> new Remedy(
+                        kind, parts.get(1), parts.get(2), parts.get(3), at(parts, 4), at(parts, 5), at(parts, 6)))
+                .findFirst();
+    }
+
+    private static boolean fits(Kind kind, int parts) {
+        return switch (kind) {
+            case WITHHOLD -> parts == 4 || parts == 5;
+            case MERGE -> parts == 7;
+            case LEAVE_OUT -> parts == 4;
+        };
+    }
+
+    /** Returns false if the dataflow lacks the dimension or a category, because the schemas changed. */
+    boolean fits(Dataflow flow) {
+        return dimension == null
+                || flow.structure().dimension(dimension).stream()
+                        .anyMatch(broken -> Stream.of(from, to)
+                                .allMatch(code -> code == null || broken.positionOf(code) >= 0));
+    }
+
+    private static String at(List<String> parts, int index) {
+        return index < parts.size() ? parts.get(index) : null;
+    }
+
+    /** Returns true if the remedy lets totals of regions be withheld. */
+    boolean isForTotals() {
+        return kind == Kind.WITHHOLD && dimension == null;
+    }
+
+    /** Returns the last part of the key of the sentence that describes the remedy on pages. */
+    public String sentence() {
+        return isForTotals() ? "withhold-total" : kind.word();
+    }
+
+    /** Returns the names in the sentence that describes the remedy, by blank. */
+    public Map<String, Object> names(Dataflow flow, Function<LocalText, String> language) {
+        Map<String, Object> names = new HashMap<>();
+        names.put("dataflow", language.apply(flow.name()));
+        names.put("year", year);
+        names.put("area", name(flow.structure().area().codes(), area, language));
+        flow.structure().dimension(dimension == null ? "" : dimension).ifPresent(broken -> {
+            names.put("dimension", language.apply(broken.name()));
+            names.put("from", from == null ? "" : name(broken.codes(), from, language));
+            names.put("to", to == null ? "" : name(broken.codes(), to, language));
+        });
+        return names;
+    }
+
+    private static String name(CodeList codes, String id, Function<LocalText, String> language) {
+        return codes.find(id).map(code -> language.apply(code.name())).orElse(id);
+    }
+
+    /** Describes the remedy in one or two English sentences, for the API, the notes of a release and the log. */
+    public String text(Dataflow flow) {
+        Map<String, Object> names = names(flow, text -> text.inLanguage("en"));
+        String figures = names.get("area") + " in \"" + names.get("dataflow") + "\" for " + year;
+        return switch (sentence()) {
+            case "withhold-total" -> "The total of " + figures + " may be withheld. The total of another region is"
+                    + " withheld with it, because otherwise the world's total would reveal it.";
+            case "withhold" -> "The figures of " + figures + " by \"" + names.get("dimension") + "\" are withheld.";
+            case "merge" -> "\"" + names.get("from") + "\" is counted as \"" + names.get("to") + "\" in the figures of "
+                    + figures + ".";
+            default -> "The figures of " + figures + " are left out.";
+        };
+    }
+
+    /** Returns the positions of the areas that the remedy is about. */
+    Set<Integer> areas(Dimension areas) {
+        return areas.codes().find(area).stream()
+                .flatMap(code -> Stream.concat(Stream.of(code), areas.codes().descendants(code).stream()))
+                .map(code -> code.position())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,96 @@
+package org.tipstats.publish.remedy;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The remedies of a draft, as they are stored with it.
+ *
+ * @param applied the ids of the remedies that the draft was compiled with, in the order in which they were applied
+ * @param offered the remedies that would remove a blocker, by the id of the check, the cheapest first
+ * @param more true if more figures are blocked than were tried
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>> offered, boolean more) {
+
+    /** No remedies: for drafts that are not blocked, and for the first releases. */
+    public static final RemedySummary NONE = new RemedySummary(List.of(), Map.of(), false);
+
+    /** A remedy that a check offers. */
+    @Schema(name = "Remedy")
+    public record RemedyOffer(String id, String text, RemedyCost cost) {}
+
+    /**
+     * What a remedy costs, compared with the draft.
+     *
+     * @param figures how many more counts have no value in the draft
+     * @param totals how many of these figures are totals over all breakdowns
+     * @param value the sum of the values that are lost
+     */
+    public record RemedyCost(long figures, long totals, BigDecimal value) {}
+
+    public RemedySummary {
+        applied = List.copyOf(applied);
+        offered = new TreeMap<>(offered);
+    }
+
+    /** Returns the remedies that the draft was compiled with. */
+    public List<Remedy> remedies() {
+        return applied.stream().flatMap(id -> Remedy.parse(id).stream()).toList();
+    }
+
+    /** Describes the remedies that the draft was compiled with, except some, in English sentences. */
+    public String text(SchemaRegistry schemas, List<Remedy> except) {
+        return remedies().stream()
+                .filter(remedy -> !except.contains(remedy))
+                .flatMap(remedy -> schemas.dataflow(remedy.dataflow()).map(remedy::text).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the offers of all checks. */
+    public List<RemedyOffer> offers() {
+        return offered.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Returns the offered remedies of the kind that the schema of their dataflow allows by default: the cheapest one for
+     * each dataflow and year.
+     */
+    public List<Remedy> byDefault(SchemaRegistry schemas) {
+        Map<String, Remedy> first = new TreeMap<>();
+        offers().stream()
+                .flatMap(offer -> Remedy.parse(offer.id()).stream())
+                .filter(remedy -> remedy.kind() == Remedy.Kind.WITHHOLD)
+                .filter(remedy -> schemas.dataflow(remedy.dataflow())
+                        .filter(dataflow -> dataflow.disclosure().withholdsRegions())
+                        .isPresent())
+                .forEach(remedy -> first.putIfAbsent(remedy.dataflow() + " " + remedy.year(), remedy));
+        return List.copyOf(first.values());
+    }
+
+    public String toJson(ObjectMapper json) {
+        try {
+            return json.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param text the stored text; null for a release without remedies */
+    public static RemedySummary parse(String text, ObjectMapper json) {
+        try {
+            return text == null ? NONE : json.readValue(text, RemedySummary.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
