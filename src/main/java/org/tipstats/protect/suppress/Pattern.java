@@ -16,7 +16,8 @@ import java.util.List;
  * @param lines the number of lines between the unknowns
  * @param programs the number of linear programs solved
  */
-public record Pattern(BitSet hidden, List<Integer> unprotected, BitSet immovable, long unknowns, long lines, long programs) {
+public record Pattern(
+        BitSet hidden, List<Integer> unprotected, BitSet immovable, long unknowns, long lines, long programs) {
 
     public Pattern {
         hidden = (BitSet) hidden.clone();

@@ -44,9 +44,8 @@ public record ProtectionChecks(ProtectionSummary summary) {
     }
 
     private ReleaseCheck blocking(String id, Blocker.Kind kind, String passed, String otherwise) {
-        List<Map<String, Object>> items = summary.blockers(kind).stream()
-                .map(cell -> blocked(cell, kind))
-                .toList();
+        List<Map<String, Object>> items =
+                summary.blockers(kind).stream().map(cell -> blocked(cell, kind)).toList();
         return ReleaseCheck.of(id, Outcome.BLOCKING, items, passed, otherwise);
     }
 

@@ -75,7 +75,8 @@ public final class ProtectionReview {
     }
 
     private BlockedCell blocked(Blocker blocker) {
-        KeySpace space = new KeySpace(schemas.dataflow(blocker.dataflow()).orElseThrow().structure());
+        KeySpace space =
+                new KeySpace(schemas.dataflow(blocker.dataflow()).orElseThrow().structure());
         return new BlockedCell(blocker.kind(), blocker.dataflow(), space.format(blocker.key()), blocker.noMove());
     }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.publish.remedy.RemedySummary;
 import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One check of a release before publication.
@@ -39,8 +39,7 @@ public record ReleaseCheck(
         }
     }
 
-    public ReleaseCheck(
-            String id, Outcome outcome, String message, long count, List<Map<String, Object>> items) {
+    public ReleaseCheck(String id, Outcome outcome, String message, long count, List<Map<String, Object>> items) {
         this(id, outcome, message, count, items, List.of());
     }
 

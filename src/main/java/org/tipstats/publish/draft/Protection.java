@@ -110,8 +110,7 @@ public class Protection {
         tried.release().cubes().forEach((id, cube) -> published.put(id, cube.cube()));
         List<EarlierRelease> vintages = new ArrayList<>(earlier);
         vintages.add(new EarlierRelease("", compiled, published));
-        return new AuditedRelease(
-                tried.release(), Optional.of(audit.audit(vintages)), tried.changed(), tried.took());
+        return new AuditedRelease(tried.release(), Optional.of(audit.audit(vintages)), tried.changed(), tried.took());
     }
 
     /**

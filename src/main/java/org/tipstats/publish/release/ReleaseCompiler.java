@@ -101,8 +101,7 @@ class ReleaseCompiler {
         }));
     }
 
-    private CompiledRelease protect(
-            String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {
+    private CompiledRelease protect(String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {
         Instant start = clock.instant();
         EarlierReleases.Releases known = earlier.known(cube -> cube);
         RemediedFigures figures = new RemediedFigures(schemas.submitted(), remedies);
@@ -151,8 +150,10 @@ class ReleaseCompiler {
         for (AuditSummary.Exposed figure : audited.found().exposed()) {
             Cube cube = compiled.get(figure.dataflow());
             if (cube != null) {
-                cube.space().parse(figure.key()).ifPresent(key ->
-                        blocked.add(new BlockedFigure(AuditSummary.CHECK, figure.dataflow(), key, false)));
+                cube.space()
+                        .parse(figure.key())
+                        .ifPresent(key ->
+                                blocked.add(new BlockedFigure(AuditSummary.CHECK, figure.dataflow(), key, false)));
             }
         }
         return blocked;

@@ -102,10 +102,15 @@ class ReleaseResource {
         Actor by = actor.required();
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
-            return started("remedies", null, by, preference.get(), watch ->
-                    JobAnswer.json(200, null, json, releases.remedy(id, request, by, watch)));
+            return started(
+                    "remedies",
+                    null,
+                    by,
+                    preference.get(),
+                    watch -> JobAnswer.json(200, null, json, releases.remedy(id, request, by, watch)));
         }
-        return Response.ok(releases.remedy(id, request, by, (stage, percent) -> {})).build();
+        return Response.ok(releases.remedy(id, request, by, (stage, percent) -> {}))
+                .build();
     }
 
     private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {

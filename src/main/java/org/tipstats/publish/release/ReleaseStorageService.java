@@ -149,8 +149,8 @@ class ReleaseStorageService {
     @Transactional
     void replace(RemedyPlan plan, CompiledRelease compiled, Actor by) {
         Release old = releases.forChange(plan.draft().id)
-                .filter(release -> release.status == ReleaseStatus.DRAFT
-                        && release.contentHash.equals(plan.contentHash()))
+                .filter(release ->
+                        release.status == ReleaseStatus.DRAFT && release.contentHash.equals(plan.contentHash()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.CONFLICT,
                         "The draft " + plan.draft().id + " changed in the meantime. Read its checks again."));

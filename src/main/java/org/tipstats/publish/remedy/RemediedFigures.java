@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
@@ -84,16 +85,16 @@ public final class RemediedFigures {
     }
 
     private static Cube leaveOut(Dataflow dataflow, Cube national, Remedy remedy) {
-        Place place = new Place(dataflow, remedy);
+        LongPredicate place = place(dataflow, remedy);
         return Cube.of(
                 national.space(),
                 national.observations().stream()
-                        .filter(figure -> !place.has(figure.key()))
+                        .filter(figure -> !place.test(figure.key()))
                         .toList());
     }
 
     private static Cube merge(Dataflow dataflow, Cube national, Remedy remedy) {
-        Place place = new Place(dataflow, remedy);
+        LongPredicate place = place(dataflow, remedy);
         Dimension dimension = dataflow.structure().dimension(remedy.dimension()).orElseThrow();
         KeySpace space = national.space();
         int from = dimension.positionOf(remedy.from());
@@ -102,7 +103,7 @@ public final class RemediedFigures {
         Map<Long, Observation> merged = new LinkedHashMap<>();
         List<Observation> moved = new ArrayList<>();
         for (Observation figure : national) {
-            if (place.has(figure.key()) && space.position(figure.key(), dimension.position()) == from) {
+            if (place.test(figure.key()) && space.position(figure.key(), dimension.position()) == from) {
                 moved.add(figure);
             } else {
                 merged.put(figure.key(), figure);
@@ -131,10 +132,10 @@ public final class RemediedFigures {
             return target;
         }
         if (target == null || target.value() == null) {
-            return new Observation(
-                    key, moved.value(), moved.status(), moved.confidentiality(), Map.of(), null);
+            return new Observation(key, moved.value(), moved.status(), moved.confidentiality(), Map.of(), null);
         }
-        boolean free = target.confidentiality() == null || target.confidentiality().equals(statuses.free());
+        boolean free =
+                target.confidentiality() == null || target.confidentiality().equals(statuses.free());
         return new Observation(
                 key,
                 target.value().add(moved.value()),
@@ -151,7 +152,8 @@ public final class RemediedFigures {
         for (Remedy remedy : remedies) {
             Cube cube = compiled.get(remedy.dataflow());
             if (remedy.isForTotals()) {
-                years.computeIfAbsent(remedy.dataflow(), none -> new TreeSet<>()).add(remedy.year());
+                years.computeIfAbsent(remedy.dataflow(), none -> new TreeSet<>())
+                        .add(remedy.year());
             } else if (remedy.kind() == Kind.WITHHOLD && cube != null) {
                 withheld.computeIfAbsent(remedy.dataflow(), none -> new TreeSet<>())
                         .addAll(brokenDown(dataflows.get(remedy.dataflow()), cube, remedy));
@@ -174,26 +176,13 @@ public final class RemediedFigures {
                 .toList();
     }
 
-    /** The areas and the year of a remedy. */
-    private static final class Place {
-
-        private final KeySpace space;
-        private final Dimension area;
-        private final Dimension time;
-        private final Set<Integer> areas;
-        private final int year;
-
-        Place(Dataflow dataflow, Remedy remedy) {
-            this.space = new KeySpace(dataflow.structure());
-            this.area = dataflow.structure().area();
-            this.time = dataflow.structure().time();
-            this.areas = remedy.areas(area);
-            this.year = time.positionOf(remedy.year());
-        }
-
-        boolean has(long key) {
-            return space.position(key, time.position()) == year
-                    && areas.contains(space.position(key, area.position()));
-        }
+    /** Returns true for the keys of the areas and the year of a remedy. */
+    private static LongPredicate place(Dataflow dataflow, Remedy remedy) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        Dimension area = dataflow.structure().area();
+        Dimension time = dataflow.structure().time();
+        Set<Integer> areas = remedy.areas(area);
+        return key ->
+                space.code(key, time).equals(remedy.year()) && areas.contains(space.position(key, area.position()));
     }
 }

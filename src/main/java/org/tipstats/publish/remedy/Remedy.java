@@ -25,8 +25,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param from the category that is merged; null except for {@link Kind#MERGE}
  * @param to the category that it is merged into; null except for {@link Kind#MERGE}
  */
-public record Remedy(
-        Kind kind, String dataflow, String year, String area, String dimension, String from, String to) {
+public record Remedy(Kind kind, String dataflow, String year, String area, String dimension, String from, String to) {
 
     private static final String SEPARATOR = ":";
 
@@ -89,8 +88,8 @@ public record Remedy(
     boolean fits(Dataflow flow) {
         return dimension == null
                 || flow.structure().dimension(dimension).stream()
-                        .anyMatch(broken -> Stream.of(from, to)
-                                .allMatch(code -> code == null || broken.positionOf(code) >= 0));
+                        .anyMatch(broken ->
+                                Stream.of(from, to).allMatch(code -> code == null || broken.positionOf(code) >= 0));
     }
 
     private static String at(List<String> parts, int index) {
@@ -130,11 +129,13 @@ public record Remedy(
         Map<String, Object> names = names(flow, text -> text.inLanguage("en"));
         String figures = names.get("area") + " in \"" + names.get("dataflow") + "\" for " + year;
         return switch (sentence()) {
-            case "withhold-total" -> "The total of " + figures + " may be withheld. The total of another region is"
-                    + " withheld with it, because otherwise the world's total would reveal it.";
+            case "withhold-total" ->
+                "The total of " + figures + " may be withheld. The total of another region is"
+                        + " withheld with it, because otherwise the world's total would reveal it.";
             case "withhold" -> "The figures of " + figures + " by \"" + names.get("dimension") + "\" are withheld.";
-            case "merge" -> "\"" + names.get("from") + "\" is counted as \"" + names.get("to") + "\" in the figures of "
-                    + figures + ".";
+            case "merge" ->
+                "\"" + names.get("from") + "\" is counted as \"" + names.get("to") + "\" in the figures of " + figures
+                        + ".";
             default -> "The figures of " + figures + " are left out.";
         };
     }

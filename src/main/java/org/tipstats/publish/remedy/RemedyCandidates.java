@@ -155,9 +155,8 @@ final class RemedyCandidates {
 
     private boolean canMerge(List<String> areas, Dimension dimension, Code code) {
         Statuses statuses = new Statuses(dataflow.structure());
-        Set<Integer> parts = dimension.codes().descendants(code).stream()
-                .map(Code::position)
-                .collect(Collectors.toSet());
+        Set<Integer> parts =
+                dimension.codes().descendants(code).stream().map(Code::position).collect(Collectors.toSet());
         return areas.stream().flatMap(id -> byArea.get(id).stream()).noneMatch(figure -> {
             int position = space.position(figure.key(), dimension.position());
             return parts.contains(position) || (position == code.position() && statuses.isMasked(figure));

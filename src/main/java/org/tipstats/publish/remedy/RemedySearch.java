@@ -58,12 +58,11 @@ public class RemedySearch {
     public record BlockedFigure(String check, String dataflow, long key, boolean noMove) {
 
         public static BlockedFigure of(Blocker blocker) {
-            String check =
-                    switch (blocker.kind()) {
-                        case TOTAL_IS_SENSITIVE -> "public-totals";
-                        case REVEALED_BY_TOTALS -> "protection";
-                        case REVEALED_BY_EARLIER_RELEASES -> "earlier-releases";
-                    };
+            String check = switch (blocker.kind()) {
+                case TOTAL_IS_SENSITIVE -> "public-totals";
+                case REVEALED_BY_TOTALS -> "protection";
+                case REVEALED_BY_EARLIER_RELEASES -> "earlier-releases";
+            };
             return new BlockedFigure(check, blocker.dataflow(), blocker.key(), blocker.noMove());
         }
     }
@@ -116,6 +115,9 @@ public class RemedySearch {
         Search(BlockedDraft draft) {
             this.draft = draft;
             for (BlockedFigure figure : draft.blocked()) {
+                if (places.size() == MAX_TRIALS) {
+                    break;
+                }
                 String year = year(figure.dataflow(), figure.key());
                 String area = candidates(figure.dataflow(), year).place(figure.key());
                 places.computeIfAbsent(
@@ -151,8 +153,7 @@ public class RemedySearch {
                             .flatMap(offers -> cheapest(offers).stream())
                             .toList()));
             boolean more = tried.size() >= MAX_TRIALS;
-            return new RemedySummary(
-                    draft.remedies().stream().map(Remedy::id).toList(), offered, more);
+            return new RemedySummary(draft.remedies().stream().map(Remedy::id).toList(), offered, more);
         }
 
         /** Returns the cheapest offers of a year: first the cheapest of each place, then the second of each. */
@@ -197,8 +198,7 @@ public class RemedySearch {
             List<Remedy> all = new ArrayList<>(draft.remedies());
             all.add(remedy);
             List<Dataflow> dataflows = schemas.submitted();
-            Map<String, Cube> compiled =
-                    new RemediedFigures(dataflows, List.of(remedy)).of(year.of(draft.compiled()));
+            Map<String, Cube> compiled = new RemediedFigures(dataflows, List.of(remedy)).of(year.of(draft.compiled()));
             List<EarlierRelease> earlier = year.of(draft.earlier());
             AuditedRelease release =
                     trials.protect(compiled, earlier, new RemediedFigures(dataflows, all).exceptions(compiled));
@@ -260,8 +260,8 @@ public class RemedySearch {
         private Set<String> placesOf(String dataflow, List<Long> keys) {
             KeySpace space = space(dataflow);
             Set<String> found = new TreeSet<>();
-            keys.forEach(key -> found.add(
-                    dataflow + " " + space.code(key, space.structure().area())));
+            keys.forEach(key ->
+                    found.add(dataflow + " " + space.code(key, space.structure().area())));
             return found;
         }
 

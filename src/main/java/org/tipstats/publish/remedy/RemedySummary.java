@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * The remedies of a draft, as they are stored with it.

@@ -1,10 +1,8 @@
 package org.tipstats.site.publish;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.remedy.Remedy;
 import org.tipstats.publish.remedy.RemedySummary.RemedyCost;
@@ -27,13 +25,11 @@ final class RemedyButtons {
 
     /** Returns each remedy once, in the order of the checks. */
     List<RemedyButton> of(ReleaseChecks checks, PageTexts t) {
-        Map<String, RemedyOffer> offers = new TreeMap<>();
-        List<RemedyButton> buttons = new ArrayList<>();
-        checks.blocking().stream()
+        return checks.blocking().stream()
                 .flatMap(check -> check.remedies().stream())
-                .filter(offer -> offers.put(offer.id(), offer) == null)
-                .forEach(offer -> buttons.add(new RemedyButton(offer.id(), text(offer, t), cost(offer.cost(), t))));
-        return buttons;
+                .distinct()
+                .map(offer -> new RemedyButton(offer.id(), text(offer, t), cost(offer.cost(), t)))
+                .toList();
     }
 
     private String text(RemedyOffer offer, PageTexts t) {

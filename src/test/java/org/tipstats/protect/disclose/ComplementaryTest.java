@@ -98,7 +98,8 @@ class ComplementaryTest {
                 releases.protect(Map.of("victims", Cube.of(new KeySpace(VICTIMS.structure()), rows)));
 
         assertEquals(
-                List.of(new Blocker(Blocker.Kind.REVEALED_BY_TOTALS, "victims", reserved.key(), true)), release.blockers());
+                List.of(new Blocker(Blocker.Kind.REVEALED_BY_TOTALS, "victims", reserved.key(), true)),
+                release.blockers());
         assertTrue(!release.isPublishable());
     }
 

@@ -10,8 +10,11 @@ import static org.tipstats.compile.aggregate.SmallWorld.show;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** The totals of regions and the world, which must be public. If one is small, the release is blocked. */
@@ -61,6 +64,30 @@ class ForcedTotalsTest {
 
         assertEquals(
                 "- hidden/ours [-..-] 1/5, 0 masked, -%", show(result.cube(), count(VICTIMS, "earth all all 2010")));
+    }
+
+    /** The other region's total is withheld, too: together they are the world's. The world's total itself stays. */
+    @Test
+    void aReleaseMayMakeAnExceptionForTheRegionsOfAYear() {
+        Cube compiled = new AggregateCalculator(VICTIMS, cube(POPULATION))
+                .calculate(cube(VICTIMS, "aa all all 2010 90", "bb all all 2010 60", "dd all all 2010 2"));
+        DisclosureControl.Exceptions exceptions =
+                new DisclosureControl.Exceptions(Map.of("victims", Set.of("2010")), Map.of());
+        ProtectedRelease release = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, exceptions)
+                .protect(Map.of("victims", compiled), List.of(), ProtectionProgress.SILENT);
+
+        assertEquals(List.of(), release.blockers());
+        assertEquals("-", SmallReleases.value(release, VICTIMS, "south all all 2010"));
+        assertEquals("-", SmallReleases.value(release, VICTIMS, "north all all 2010"));
+        assertEquals("152", SmallReleases.value(release, VICTIMS, "earth all all 2010"));
+        exceptions = new DisclosureControl.Exceptions(Map.of("victims", Set.of("2011")), Map.of());
+        assertEquals(
+                List.of(Blocker.Kind.TOTAL_IS_SENSITIVE),
+                new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, exceptions)
+                        .protect(Map.of("victims", compiled), List.of(), ProtectionProgress.SILENT).blockers().stream()
+                                .map(Blocker::kind)
+                                .filter(Blocker.Kind.TOTAL_IS_SENSITIVE::equals)
+                                .toList());
     }
 
     private static List<Long> forced(Dataflow dataflow, String... rows) {

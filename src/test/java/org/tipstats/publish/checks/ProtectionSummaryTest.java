@@ -48,7 +48,10 @@ class ProtectionSummaryTest {
                 List.of(
                         new BlockedCell(Blocker.Kind.REVEALED_BY_TOTALS, "VICTIMS", "A.AUT.F._T._T.NUMBER.2001", true),
                         new BlockedCell(
-                                Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "VICTIMS", "A.AUT.M._T._T.NUMBER.2001", false)),
+                                Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
+                                "VICTIMS",
+                                "A.AUT.M._T._T.NUMBER.2001",
+                                false)),
                 List.of(new GroupLoss("150", 20, 1, 60, 3), new GroupLoss("009", 5, 0, 9, 0)),
                 List.of(new OneCategory("VICTIMS", "A.AUT._T._T._T.NUMBER.2001", "A.AUT.F._T._T.NUMBER.2001")),
                 130,

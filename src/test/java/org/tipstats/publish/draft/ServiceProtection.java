@@ -28,10 +28,8 @@ public final class ServiceProtection {
     }
 
     /** Protects with exceptions. The result has no report if it is blocked or was protected again after an audit. */
-    public AuditedRelease protect(
-            Map<String, Cube> compiled, List<EarlierRelease> earlier, Exceptions exceptions) {
-        return new AuditedSuppression(
-                        new DisclosureControl(schemas.submitted(), AreaSettings.NONE, exceptions), audit)
+    public AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, Exceptions exceptions) {
+        return new AuditedSuppression(new DisclosureControl(schemas.submitted(), AreaSettings.NONE, exceptions), audit)
                 .protect(compiled, earlier, ProtectionProgress.SILENT);
     }
 

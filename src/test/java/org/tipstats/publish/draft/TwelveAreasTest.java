@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.EarlierRelease;
@@ -27,6 +25,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 class TwelveAreasTest {
 
+    private static final long SEED = 1;
     private static final Dataflow VICTIMS = SampleCubes.dataflow("VICTIMS");
     private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
     private static final List<String> AREAS =
@@ -35,14 +34,10 @@ class TwelveAreasTest {
     private static final List<String> AGES = List.of("Y0T17", "Y_GE18", "_U");
     private static final List<String> FORMS = List.of("SEX", "LAB", "ORG", "OTH", "_U");
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void itCanBePublished(int seed) {
-        Map<String, Cube> compiled = compiled(seed);
-        long start = System.nanoTime();
+    @Test
+    void itCanBePublished() {
+        Map<String, Cube> compiled = compiled();
         AuditedRelease release = new ServiceProtection(SampleCubes.SCHEMAS).protect(compiled, List.of());
-        System.out.println(seed + " " + (System.nanoTime() - start) / 1_000_000 + " ms " + release.release().blockers().size()
-                + " " + release.release().blockers().stream().map(b -> SPACE.format(b.key()) + b.noMove()).toList());
         assertEquals(List.of(), release.release().blockers());
         Map<String, Cube> shown = new TreeMap<>();
         release.release().cubes().forEach((id, cube) -> shown.put(id, cube.cube()));
@@ -51,8 +46,8 @@ class TwelveAreasTest {
                 .isSafe());
     }
 
-    private static Map<String, Cube> compiled(int seed) {
-        SplittableRandom chance = new SplittableRandom(seed);
+    private static Map<String, Cube> compiled() {
+        SplittableRandom chance = new SplittableRandom(SEED);
         Map<Long, Long> counts = new HashMap<>();
         for (String area : AREAS) {
             for (String sex : SEXES) {

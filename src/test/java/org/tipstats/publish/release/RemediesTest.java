@@ -85,7 +85,8 @@ class RemediesTest {
                 .body("checks.find { it.id == 'protection' }.items.found", contains("no-move"))
                 .body(OFFERS + ".id", containsInAnyOrder(LEAVE_OUT, WITHHOLD))
                 .body(OFFERS + ".text", hasItem(containsString("The figures of Haiti")))
-                // The total of Haiti is withheld anyway; those of the Caribbean, its region and the Americas go with it.
+                // The total of Haiti is withheld anyway; those of the Caribbean, its region and the Americas go with
+                // it.
                 .body(OFFERS + ".find { it.id == '" + LEAVE_OUT + "' }.cost.figures", equalTo(3))
                 .body(OFFERS + ".find { it.id == '" + LEAVE_OUT + "' }.cost.totals", equalTo(3))
                 .body(OFFERS + ".find { it.id == '" + LEAVE_OUT + "' }.cost.value", equalTo(60))
@@ -141,7 +142,8 @@ class RemediesTest {
     void onlyStaffAppliesOnlyWhatADraftOffers() {
         releases.draft("blocked-4", null);
         for (Supplier<RequestSpecification> outsider : releases.outsiders()) {
-            assertTrue(Set.of(401, 403).contains(apply(outsider.get(), "blocked-4", LEAVE_OUT).statusCode()));
+            assertTrue(Set.of(401, 403)
+                    .contains(apply(outsider.get(), "blocked-4", LEAVE_OUT).statusCode()));
         }
         apply(releases.as(AccountRole.PUBLISHER), "blocked-4", "leave-out:VICTIMS:2015:AUT")
                 .then()
@@ -165,10 +167,7 @@ class RemediesTest {
         releases.draft("blocked-5", null);
         String both = people.token(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER));
         apply(SignedIn.as(both), "blocked-5", LEAVE_OUT).then().statusCode(200);
-        SignedIn.as(both)
-                .post(RELEASES + "blocked-5/publication")
-                .then()
-                .statusCode(403);
+        SignedIn.as(both).post(RELEASES + "blocked-5/publication").then().statusCode(403);
         drop("blocked-5");
     }
 

@@ -80,8 +80,9 @@ class RemediedFiguresTest {
                 before.observations().stream()
                         .map(figure -> figure.key() == other.key() ? other : figure)
                         .toList());
-        Observation merged =
-                with(Map.of("VICTIMS", commented), merge("HTI")).find(other.key()).orElseThrow();
+        Observation merged = with(Map.of("VICTIMS", commented), merge("HTI"))
+                .find(other.key())
+                .orElseThrow();
 
         assertEquals("N", merged.confidentiality());
         assertEquals(Map.of(), merged.attributes());
@@ -105,8 +106,7 @@ class RemediedFiguresTest {
         assertEquals("70", value(left, "019._T._T._T.2015"));
         assertEquals("7", value(left, "HTI._T._T.ORG.2016"));
         assertEquals(
-                2,
-                left.find(key("001._T._T._T.2015")).orElseThrow().coverage().reporting());
+                2, left.find(key("001._T._T._T.2015")).orElseThrow().coverage().reporting());
     }
 
     @Test

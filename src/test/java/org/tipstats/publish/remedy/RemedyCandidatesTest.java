@@ -49,7 +49,10 @@ class RemedyCandidatesTest {
                 "merge:VICTIMS:2015:HTI:AGE:Y0T17:_U",
                 of(List.of(), true, "HTI._T.Y0T17._T.2015").get(0));
         assertEquals(
-                List.of("merge:VICTIMS:2015:HTI:EXPLOITATION:OTH:_U", "withhold:VICTIMS:2015:019", "leave-out:VICTIMS:2015:HTI"),
+                List.of(
+                        "merge:VICTIMS:2015:HTI:EXPLOITATION:OTH:_U",
+                        "withhold:VICTIMS:2015:019",
+                        "leave-out:VICTIMS:2015:HTI"),
                 of(List.of(), true, "HTI._T._U.OTH.2015"));
         assertEquals(
                 "merge:VICTIMS:2015:AUT:EXPLOITATION:LAB_FISH:LAB_OTH",
@@ -70,8 +73,7 @@ class RemedyCandidatesTest {
     /** A release that shows "other" without what was merged reveals it. */
     @Test
     void whatAnEarlierReleaseShowsApartIsNotMerged() {
-        EarlierRelease earlier =
-                new EarlierRelease("first", Map.of(), compile("HTI._T._T._T.2015 29"));
+        EarlierRelease earlier = new EarlierRelease("first", Map.of(), compile("HTI._T._T._T.2015 29"));
         assertEquals(
                 List.of("withhold:VICTIMS:2015:019", "leave-out:VICTIMS:2015:HTI"),
                 of(List.of(earlier), true, "HTI.F._T.ORG.2015"));

@@ -28,13 +28,13 @@ import org.tipstats.vocabulary.cube.Cube;
 class RemedySearchTest {
 
     private static final String[] ROWS = {
-            "HTI._T._T._T.2015 20 C",
-            "HTI.F._T._T.2015 12",
-            "HTI.M._T._T.2015 8",
-            "AUT._T._T._T.2015 90",
-            "DEU._T._T._T.2015 70",
-            "UGA._T._T._T.2015 40",
-            "UGA._T._T._T.2016 45"
+        "HTI._T._T._T.2015 20 C",
+        "HTI.F._T._T.2015 12",
+        "HTI.M._T._T.2015 8",
+        "AUT._T._T._T.2015 90",
+        "DEU._T._T._T.2015 70",
+        "UGA._T._T._T.2015 40",
+        "UGA._T._T._T.2016 45"
     };
 
     private static final Map<String, Cube> BLOCKED = compile(ROWS);
@@ -57,13 +57,13 @@ class RemedySearchTest {
     void theWaysOnAreOfferedWithTheirMeasuredCost() {
         RemedySummary found = remedies(BLOCKED, List.of(), List.of());
 
-        assertEquals(
-                List.of("leave-out:VICTIMS:2015:HTI", "withhold:VICTIMS:2015:019"), ids(found, "protection"));
+        assertEquals(List.of("leave-out:VICTIMS:2015:HTI", "withhold:VICTIMS:2015:019"), ids(found, "protection"));
         // 12 and 8 of Haiti, 20, 12 and 8 of three groups, 12 and 8 of the world, which nobody else reports by sex.
         assertEquals(
                 new RemedyCost(2 + 3 * 3 + 2, 3, BigDecimal.valueOf(20 + 3 * 40 + 20)),
                 cost(found, "leave-out:VICTIMS:2015:HTI"));
-        // The 20 of three groups of Haiti, the 160 of two groups of Germany and its 70, and 8 of Haiti, three groups and
+        // The 20 of three groups of Haiti, the 160 of two groups of Germany and its 70, and 8 of Haiti, three groups
+        // and
         // the world, which together with 12 would reveal the total.
         assertEquals(
                 new RemedyCost(3 + 3 + 5, 6, BigDecimal.valueOf(3 * 20 + 2 * 160 + 70 + 5 * 8)),
@@ -73,7 +73,8 @@ class RemedySearchTest {
     @Test
     void eachOfferRemovesWhatBlocks() {
         for (RemedyOffer offer : remedies(BLOCKED, List.of(), List.of()).offers()) {
-            RemedySummary after = remedies(BLOCKED, List.of(), List.of(Remedy.parse(offer.id()).orElseThrow()));
+            RemedySummary after = remedies(
+                    BLOCKED, List.of(), List.of(Remedy.parse(offer.id()).orElseThrow()));
             assertEquals(List.of(offer.id()), after.applied());
             assertEquals(Map.of(), after.offered());
         }
@@ -92,8 +93,8 @@ class RemedySearchTest {
     /** The 33 of the Americas minus the 30 of Jamaica, published before, are the 3 of Haiti. */
     @Test
     void aRevisionThatRevealsHasWaysOnAndMergesNothing() {
-        EarlierRelease first = published(
-                "first", compile("HTI._T._T._T.2015 20", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"));
+        EarlierRelease first =
+                published("first", compile("HTI._T._T._T.2015 20", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"));
         RemedySummary found = remedies(
                 compile("HTI._T._T._T.2015 3", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"),
                 List.of(first),
@@ -105,8 +106,7 @@ class RemedySearchTest {
 
     @Test
     void aDraftThatIsNotBlockedNeedsNoRemedies() {
-        assertEquals(
-                RemedySummary.NONE, remedies(compile("AUT._T._T._T.2015 90"), List.of(), List.of()));
+        assertEquals(RemedySummary.NONE, remedies(compile("AUT._T._T._T.2015 90"), List.of(), List.of()));
     }
 
     /** Every area is blocked by itself, so each needs trials of its own. */

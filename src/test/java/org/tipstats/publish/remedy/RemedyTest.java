@@ -24,7 +24,8 @@ class RemedyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "leave-out", "leave-out:VICTIMS:2015:HTI:SEX", "merge:VICTIMS:2015:HTI:SEX:_O", "x:A:B:C"})
+    @ValueSource(
+            strings = {"", "leave-out", "leave-out:VICTIMS:2015:HTI:SEX", "merge:VICTIMS:2015:HTI:SEX:_O", "x:A:B:C"})
     void otherTextsAreNoIds(String text) {
         assertEquals(Optional.empty(), Remedy.parse(text));
     }

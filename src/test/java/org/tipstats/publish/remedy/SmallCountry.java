@@ -53,8 +53,8 @@ final class SmallCountry {
             national.add(observation(row));
         }
         Cube nobody = Cube.empty(new KeySpace(SampleCubes.dataflow("POPULATION").structure()));
-        return new TreeMap<>(Map.of(
-                VICTIMS.id(), new AggregateCalculator(VICTIMS, nobody).calculate(Cube.of(SPACE, national))));
+        return new TreeMap<>(
+                Map.of(VICTIMS.id(), new AggregateCalculator(VICTIMS, nobody).calculate(Cube.of(SPACE, national))));
     }
 
     private static final ServiceProtection SERVICE = new ServiceProtection(SampleCubes.SCHEMAS);

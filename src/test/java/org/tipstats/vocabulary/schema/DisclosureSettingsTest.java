@@ -97,6 +97,14 @@ class DisclosureSettingsTest {
     }
 
     @Test
+    void aSchemaMayAllowWithholdingFiguresOfRegions() {
+        assertEquals(false, of("VICTIMS").withholdsRegions());
+        assertEquals(
+                true, given("VICTIMS", "REMEDY=WITHHOLD_REGION").of("VICTIMS").withholdsRegions());
+        assertTrue(given("VICTIMS", "REMEDY=MERGE").refusal().contains("REMEDY is \"MERGE\""));
+    }
+
+    @Test
     void theBaseIsThreeUnlessSaidOtherwise() {
         assertEquals(
                 DisclosureSettings.rounding(3),
