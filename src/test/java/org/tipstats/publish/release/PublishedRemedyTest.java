@@ -23,6 +23,11 @@ class PublishedRemedyTest {
     @Inject
     TestReleases releases;
 
+    private void accept(String area, int count, String confidentiality) {
+        String row = area + ",_T,_T,_T,%d," + count + "," + confidentiality + "\n";
+        releases.accept("VICTIMS", area, FILE + row.formatted(2014) + row.formatted(2015));
+    }
+
     private int apply(String release, String remedy) {
         return releases.as(AccountRole.REVIEWER)
                 .contentType("application/json")
@@ -37,24 +42,26 @@ class PublishedRemedyTest {
      */
     @Test
     void itNeverChangesAndTheNextReleaseKeepsWhatItWithheld() {
-        releases.accept("VICTIMS", "HTI", FILE + "HTI,_T,_T,_T,2015,20,N\n");
-        releases.accept("VICTIMS", "AUT", FILE + "AUT,_T,_T,_T,2015,90,\n");
-        releases.accept("VICTIMS", "DEU", FILE + "DEU,_T,_T,_T,2015,70,\n");
-        releases.accept("VICTIMS", "UGA", FILE + "UGA,_T,_T,_T,2015,40,\n");
+        accept("HTI", 20, "N");
+        accept("AUT", 90, "");
+        accept("DEU", 70, "");
+        accept("UGA", 40, "");
         releases.draft("withheld-1", null);
-        assertEquals(200, apply("withheld-1", "withhold:VICTIMS:2015:019"));
+        assertEquals(200, apply("withheld-1", "withhold:VICTIMS:2014:019"));
+        assertEquals(200, apply("withheld-1", "withhold:VICTIMS:2015:019"), "a second call adds");
         releases.as(AccountRole.PUBLISHER)
                 .post(RELEASES + "withheld-1/publication")
                 .then()
                 .statusCode(200)
-                .body("notes", containsString("The total of Americas"));
+                .body("notes", containsString("for 2014 may be withheld"))
+                .body("notes", containsString("for 2015 may be withheld"));
         assertEquals(409, apply("withheld-1", "withhold:VICTIMS:2015:019"));
         RestAssured.get("/api/v1/data/VICTIMS?release=withheld-1&REF_AREA=019&UNIT_MEASURE=NUMBER")
                 .then()
                 .statusCode(200)
                 .body("observations[0].OBS_VALUE", nullValue());
 
-        releases.accept("VICTIMS", "KEN", FILE + "KEN,_T,_T,_T,2015,50,\n");
+        accept("KEN", 50, "");
         releases.draft("withheld-2", null);
         releases.as(AccountRole.REVIEWER)
                 .get(RELEASES + "withheld-2/checks")

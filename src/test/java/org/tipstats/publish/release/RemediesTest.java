@@ -127,7 +127,7 @@ class RemediesTest {
     }
 
     @Test
-    void aSecondCallAddsToTheFirst() {
+    void severalRemediesAreAppliedTogether() {
         releases.draft("blocked-3", null);
         apply(releases.as(AccountRole.REVIEWER), "blocked-3", WITHHOLD, LEAVE_OUT)
                 .then()

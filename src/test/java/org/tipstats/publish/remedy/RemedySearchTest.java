@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.publish.remedy.SmallCountry.VICTIMS;
 import static org.tipstats.publish.remedy.SmallCountry.compile;
+import static org.tipstats.publish.remedy.SmallCountry.isSafe;
 import static org.tipstats.publish.remedy.SmallCountry.key;
 import static org.tipstats.publish.remedy.SmallCountry.published;
 import static org.tipstats.publish.remedy.SmallCountry.remedies;
@@ -93,8 +94,8 @@ class RemedySearchTest {
     /** The 33 of the Americas minus the 30 of Jamaica, published before, are the 3 of Haiti. */
     @Test
     void aRevisionThatRevealsHasWaysOnAndMergesNothing() {
-        EarlierRelease first =
-                published("first", compile("HTI._T._T._T.2015 20", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"));
+        EarlierRelease first = published(
+                "first", compile("HTI._T._T._T.2015 20", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"), List.of());
         RemedySummary found = remedies(
                 compile("HTI._T._T._T.2015 3", "JAM._T._T._T.2015 30", "AUT._T._T._T.2015 90"),
                 List.of(first),
@@ -151,9 +152,10 @@ class RemedySearchTest {
         List<String> rows = new ArrayList<>(List.of(ROWS));
         rows.add("KEN._T._T._T.2015 50");
         more.putAll(compile(rows.toArray(new String[0])));
-        EarlierRelease first = published("first", BLOCKED, withhold);
+        EarlierRelease first = published("first", BLOCKED, List.of(), withhold);
 
         assertEquals(Map.of(), remedies(more, List.of(first), List.of(withhold)).offered());
         assertTrue(remedies(more, List.of(first), List.of()).offered().containsKey("public-totals"));
+        assertTrue(isSafe(first, published("second", more, List.of(first), withhold)));
     }
 }

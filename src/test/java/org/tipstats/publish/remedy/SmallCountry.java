@@ -64,15 +64,20 @@ final class SmallCountry {
     }
 
     /** Returns a release with these figures, protected and published. */
-    static EarlierRelease published(String id, Map<String, Cube> compiled, Remedy... remedies) {
+    static EarlierRelease published(
+            String id, Map<String, Cube> compiled, List<EarlierRelease> earlier, Remedy... remedies) {
         Exceptions exceptions =
                 new RemediedFigures(SampleCubes.SCHEMAS.submitted(), List.of(remedies)).exceptions(compiled);
-        Cube shown = protect(compiled, List.of(), exceptions)
+        Cube shown = protect(compiled, earlier, exceptions)
                 .release()
                 .cubes()
                 .get(VICTIMS.id())
                 .cube();
         return new EarlierRelease(id, compiled, Map.of(VICTIMS.id(), shown));
+    }
+
+    static boolean isSafe(EarlierRelease... published) {
+        return SERVICE.audit(List.of(published)).isSafe();
     }
 
     /** Protects a draft with remedies and returns the remedies that it has and offers. */
