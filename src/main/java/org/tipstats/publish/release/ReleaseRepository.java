@@ -27,6 +27,11 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Returns the published and scheduled releases that may have remedies, oldest first. */
+    List<Release> withRemedies() {
+        return list("status <> DRAFT and remedies is not null order by createdAt");
+    }
+
     /**
      * Returns the scheduled releases whose embargo is over, ordered by the end of the embargo. Locks them until the
      * transaction ends.

@@ -170,7 +170,7 @@ class ReleaseStorageService {
      */
     @Transactional
     List<Remedy> inherited() {
-        return releases.list("status <> DRAFT and remedies is not null order by createdAt").stream()
+        return releases.withRemedies().stream()
                 .flatMap(release -> RemedySummary.parse(release.remedies, json).remedies().stream())
                 .filter(remedy -> remedy.kind() != Remedy.Kind.LEAVE_OUT)
                 .distinct()
