@@ -84,7 +84,8 @@ class ReleaseStorageService {
         release.contentHash = compiled.contentHash();
         release.protectedAgainst = compiled.protectedAgainst().toArray(new String[0]);
         release.checks = compiled.summary().toJson(json);
-        release.remedies = compiled.remedies().toJson(json);
+        boolean none = compiled.remedies().equals(RemedySummary.NONE);
+        release.remedies = none ? null : compiled.remedies().toJson(json);
         releases.persist(release);
         releases.flush();
         compiled.texts()
