@@ -163,12 +163,7 @@ final class JointSearch {
         BitSet still = new BitSet();
         BitSet closing = new BitSet();
         for (int cell = 0; cell < prices.length; cell++) {
-            // A cell that costs more than the reward stays unchanged. This keeps programs small.
-            still.set(
-                    cell,
-                    system.role(cell) == CellSystem.Role.KNOWN
-                            || prices[cell] > reward
-                            || onlyHidden && !hidden.get(cell));
+            still.set(cell, staysStill(cell, prices[cell], reward));
             closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasSlack(cell));
         }
         try (JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, still, closing))) {
@@ -188,6 +183,11 @@ final class JointSearch {
                 hideChanged(changes);
             }
         }
+    }
+
+    /** Returns true if a cell stays unchanged. Cells that cost more than the reward do, so that programs are small. */
+    private boolean staysStill(int cell, double price, double reward) {
+        return system.role(cell) == CellSystem.Role.KNOWN || price > reward || onlyHidden && !hidden.get(cell);
     }
 
     private double[] prices() {
