@@ -30,6 +30,9 @@ public final class Benchmark {
             ChildProcess.run("512m", Downloads.class);
             new ServedDownloads(run).run();
         }
+        if (parts.length > 0 && parts[0].equals("demo")) {
+            ChildProcess.run("2g", DemoProtection.class);
+        }
         if (parts.length > 0 && parts[0].equals("release")) {
             ChildProcess.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
         }

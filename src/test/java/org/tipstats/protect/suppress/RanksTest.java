@@ -1,0 +1,105 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tipstats.Seeds;
+import org.tipstats.protect.suppress.CellSystem.Role;
+
+/** A cell of a low rank is hidden only if no pattern without it protects, whatever the other cells cost. */
+class RanksTest {
+
+    private static final int VALUABLE = 0;
+    private static final int USUAL = 1;
+    private static final int DEAR = 1_000_000;
+
+    private static Pattern suppress(CellSystem system) {
+        return new Suppressor(system, Effort.QUICK).suppress(1, (done, all) -> {});
+    }
+
+    @Test
+    void dearCellsOfALaterRankGoBeforeACheapOneOfAnEarlierRank() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int total = builder.cell(Role.OPEN, 60, 1, CellSystem.UNBOUNDED, 1, VALUABLE);
+        int small = builder.cell(Role.SENSITIVE, 3, 1, CellSystem.UNBOUNDED, 1);
+        int rest = builder.cell(Role.OPEN, 57, 1, CellSystem.UNBOUNDED, DEAR, USUAL);
+        builder.line(total, small, rest);
+        Pattern pattern = suppress(builder.build());
+
+        assertEquals(List.of(), pattern.unprotected());
+        assertFalse(pattern.isHidden(total));
+        assertTrue(pattern.isHidden(rest));
+    }
+
+    @Test
+    void aCellOfTheFirstRankGoesIfNothingElseProtects() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int total = builder.cell(Role.OPEN, 60, 1, CellSystem.UNBOUNDED, 1, VALUABLE);
+        int small = builder.cell(Role.SENSITIVE, 3, 1, CellSystem.UNBOUNDED, 1);
+        int rest = builder.cell(Role.KNOWN, 57, 1, CellSystem.UNBOUNDED, 1);
+        builder.line(total, small, rest);
+        Pattern pattern = suppress(builder.build());
+
+        assertEquals(List.of(), pattern.unprotected());
+        assertTrue(pattern.isHidden(total));
+    }
+
+    @Test
+    void noCellOfTheFirstRankIsHiddenWhereTheOthersSuffice() {
+        int[] checked = new int[2];
+        Seeds.check(60, random -> {
+            long seed = random.nextLong();
+            CellSystem ranked = table(new Random(seed), Role.OPEN);
+            Pattern pattern = suppress(ranked);
+            boolean suffices =
+                    suppress(table(new Random(seed), Role.KNOWN)).unprotected().isEmpty();
+            checked[suffices ? 1 : 0]++;
+            assertEquals(List.of(), pattern.unprotected());
+            boolean gaveUp = IntStream.range(0, ranked.size())
+                    .anyMatch(cell ->
+                            ranked.role(cell) == Role.OPEN && ranked.rank(cell) == VALUABLE && pattern.isHidden(cell));
+            assertEquals(suffices, !gaveUp);
+        });
+        assertTrue(checked[0] > 5 && checked[1] > 5, "both cases occur: " + checked[0] + ", " + checked[1]);
+    }
+
+    /** Returns a table of four by four counts with totals. About two thirds of the public cells have the role. */
+    private static CellSystem table(Random random, Role ofValuable) {
+        int size = 4;
+        long[][] counts = new long[size + 1][size + 1];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                counts[row][column] = 1 + random.nextInt(random.nextInt(3) == 0 ? 4 : 40);
+                counts[row][size] += counts[row][column];
+                counts[size][column] += counts[row][column];
+                counts[size][size] += counts[row][column];
+            }
+        }
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int[][] cells = new int[size + 1][size + 1];
+        for (int row = 0; row <= size; row++) {
+            for (int column = 0; column <= size; column++) {
+                long count = counts[row][column];
+                boolean valuable = random.nextInt(3) > 0;
+                Role role = count <= 4 ? Role.SENSITIVE : valuable ? ofValuable : Role.OPEN;
+                cells[row][column] =
+                        builder.cell(role, count, 1, CellSystem.UNBOUNDED, count, valuable ? VALUABLE : USUAL);
+            }
+        }
+        for (int i = 0; i <= size; i++) {
+            int line = i;
+            builder.line(
+                    cells[i][size],
+                    IntStream.range(0, size).map(k -> cells[line][k]).toArray());
+            builder.line(
+                    cells[size][i],
+                    IntStream.range(0, size).map(k -> cells[k][line]).toArray());
+        }
+        return builder.build();
+    }
+}
