@@ -65,7 +65,7 @@ class FlowsPagesTest extends PageTest {
         assertTrue(
                 table.indexOf("British Virgin Islands") > table.indexOf("Nationals of the reporting area"),
                 "withheld values must come last");
-        assertTrue(table.contains("data-s=\"c\""));
+        assertTrue(table.contains("data-s=\"q\""));
     }
 
     @Test
