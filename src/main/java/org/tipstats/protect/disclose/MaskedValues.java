@@ -54,7 +54,8 @@ final class MaskedValues {
                 values[figure] = 0;
             }
         }
-        sums.values().forEach(this::solve);
+        // Parts that share no unknown figure do not affect each other.
+        sums.values().parallelStream().forEach(this::solve);
     }
 
     private int root(int figure) {

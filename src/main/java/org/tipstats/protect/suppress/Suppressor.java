@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Finds the cells of linked tables to hide in addition to the sensitive cells, and proves that nobody can compute a
@@ -74,8 +75,7 @@ public final class Suppressor {
         int[] ranks = system.ranks();
         for (int rank : ranks) {
             condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden, left));
-            moves = decide(rank, condensed, threads, progress);
-            left.or(unmoved(moves));
+            moves = decide(rank, condensed, left, threads, progress);
         }
         for (int i = ranks.length - 1;
                 i >= 0 && effort.repairs() && !unprotected(moves).isEmpty();
@@ -93,23 +93,12 @@ public final class Suppressor {
                 programs);
     }
 
-    /** Returns the sensitive cells that no move changes. In later ranks fewer moves are possible. */
-    private BitSet unmoved(List<Move> moves) {
-        BitSet unmoved = sensitive();
-        for (Move move : moves) {
-            for (int cell : move.cells()) {
-                unmoved.clear(cell);
-            }
-        }
-        return unmoved;
-    }
-
     private List<Integer> unprotected(List<Move> moves) {
         return unproven(moves).stream().filter(cell -> !isOpen(cell)).boxed().toList();
     }
 
     private boolean isOpen(int cell) {
-        return system.role(cell) == CellSystem.Role.OPEN;
+        return system.role(cell) == Role.OPEN;
     }
 
     /**
@@ -143,24 +132,41 @@ public final class Suppressor {
         }
     }
 
-    /** Decides which cells of a rank are hidden. Returns moves that prove the hidden cells of this and earlier ranks. */
-    private List<Move> decide(int rank, CondensedSystem condensed, int threads, Progress progress) {
+    /**
+     * Decides which cells of a rank are hidden. A part without a cell to decide is searched at the last rank only.
+     *
+     * @param left receives the sensitive cells that no move changes: in later ranks fewer moves are possible
+     * @return moves that prove the hidden cells of this and earlier ranks
+     */
+    private List<Move> decide(int rank, CondensedSystem condensed, BitSet left, int threads, Progress progress) {
         List<Move> moves = new ArrayList<>();
+        int[] ranks = system.ranks();
+        List<Components.Part> parts = parts(condensed).stream()
+                .filter(part -> rank == ranks[ranks.length - 1] || part.has(Role.OPEN) || part.has(Role.GIVEN_UP))
+                .toList();
         hidden = sensitive();
-        for (Result result : search(parts(condensed), threads, progress)) {
+        for (Result result : search(parts, threads, progress)) {
             for (int group : result.hidden().stream().toArray()) {
                 hideUpTo(rank, condensed.members(group));
             }
             result.moves().forEach(move -> moves.add(condensed.expand(move)));
             programs += result.programs();
         }
+        for (Components.Part part : parts) {
+            for (int group : part.cells()) {
+                IntStream.of(condensed.members(group))
+                        .filter(cell -> system.role(cell) == Role.SENSITIVE)
+                        .forEach(left::set);
+            }
+        }
+        moves.forEach(move -> IntStream.of(move.cells()).forEach(left::clear));
         return moves;
     }
 
     private BitSet sensitive() {
         BitSet cells = new BitSet();
         for (int cell = 0; cell < system.size(); cell++) {
-            cells.set(cell, system.role(cell) == CellSystem.Role.SENSITIVE);
+            cells.set(cell, system.role(cell) == Role.SENSITIVE);
         }
         return cells;
     }
@@ -175,7 +181,7 @@ public final class Suppressor {
 
     private static List<Components.Part> parts(CondensedSystem condensed) {
         return Components.of(condensed.system()).stream()
-                .filter(part -> part.has(CellSystem.Role.SENSITIVE))
+                .filter(part -> part.has(Role.SENSITIVE))
                 // The largest parts come first, so that no thread waits for a long search that started last.
                 .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
                 .toList();
@@ -188,7 +194,7 @@ public final class Suppressor {
     private BitSet unproven(List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
         for (int cell = 0; cell < system.size(); cell++) {
-            if (system.role(cell) == CellSystem.Role.UNPUBLISHED) {
+            if (system.role(cell) == Role.UNPUBLISHED) {
                 movable.set(cell);
             }
         }
@@ -248,7 +254,7 @@ public final class Suppressor {
     private static boolean isSmall(Components.Part part) {
         int sensitive = 0;
         for (int cell = 0; cell < part.cells().length; cell++) {
-            sensitive += part.system().role(cell) == CellSystem.Role.SENSITIVE ? 1 : 0;
+            sensitive += part.system().role(cell) == Role.SENSITIVE ? 1 : 0;
         }
         return part.cells().length <= MAX_OPTIMAL_CELLS && sensitive <= MAX_OPTIMAL_SENSITIVE;
     }

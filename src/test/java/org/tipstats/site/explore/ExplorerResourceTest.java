@@ -76,7 +76,8 @@ class ExplorerResourceTest {
         assertEquals(" data-s=\"c\"", attributes);
         assertFalse(cells.get(3).group(2).replaceAll("href=\"[^\"]*\"", "").contains("2"));
         assertEquals(
-                cells.get(2).group(2)
+                cells.get(2)
+                        .group(2)
                         .replace("2003", "2004")
                         .replace(">q<", ">c<")
                         .replace("kept back by the country", "withheld: a small count, or to protect another figure"),
