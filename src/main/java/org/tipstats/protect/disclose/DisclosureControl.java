@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -81,7 +82,11 @@ public final class DisclosureControl {
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
-        return protect(compiled, ReleaseCounts.of(layouts, compiled, Map.of()), earlier, new AuditFindings(), progress);
+        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
+        AuditFindings findings = new AuditFindings();
+        ProtectedRelease release = protect(compiled, now, earlier, findings, progress);
+        boolean again = !earlier.isEmpty() && keepAsBefore(keys(release.blockers()), findings);
+        return again ? protect(compiled, now, earlier, findings, progress) : release;
     }
 
     /**
@@ -100,11 +105,7 @@ public final class DisclosureControl {
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        boolean added = false;
-        for (CubeLayout layout : layouts) {
-            Set<Long> keys = exposed.getOrDefault(layout.dataflow().id(), Set.of());
-            added |= !earlier.isEmpty() && findings.keepAsBefore(layout, keys);
-        }
+        boolean added = !earlier.isEmpty() && keepAsBefore(exposed, findings);
         boolean isFirst = added;
         for (int flow = 0; flow < layouts.size() && !isFirst; flow++) {
             String id = layouts.get(flow).dataflow().id();
@@ -115,6 +116,24 @@ public final class DisclosureControl {
         return added
                 ? Optional.of(protect(compiled, now, earlier, findings, ProtectionProgress.SILENT))
                 : Optional.empty();
+    }
+
+    private static Map<String, Set<Long>> keys(List<Blocker> blockers) {
+        Map<String, Set<Long>> keys = new TreeMap<>();
+        for (Blocker blocker : blockers) {
+            keys.computeIfAbsent(blocker.dataflow(), none -> new TreeSet<>()).add(blocker.key());
+        }
+        return keys;
+    }
+
+    /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */
+    private boolean keepAsBefore(Map<String, Set<Long>> keys, AuditFindings findings) {
+        boolean added = false;
+        for (CubeLayout layout : layouts) {
+            added |= findings.keepAsBefore(
+                    layout, keys.getOrDefault(layout.dataflow().id(), Set.of()));
+        }
+        return added;
     }
 
     private ProtectedRelease protect(

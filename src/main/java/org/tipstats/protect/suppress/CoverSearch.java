@@ -61,9 +61,10 @@ final class CoverSearch {
         if (whole) {
             protect(cell -> finder.find(cell, NO_LIMIT));
         }
-        protect(finder::findPatiently);
+        boolean varies = whole || sensitive.size() <= MAX_SINGLE_SEARCHES;
+        protect(cell -> finder.findPatiently(cell, varies));
         for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again, answers); again++) {
-            protect(finder::findPatiently);
+            protect(cell -> finder.findPatiently(cell, varies));
         }
         openUnneeded();
     }

@@ -129,13 +129,15 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    /** Searches longer for a move of a cell that has no move so far. The move may have any cost. */
-    Move findPatiently(int cell) {
+    /**
+     * Searches longer for a move of a cell that has no move so far. The move may have any cost.
+     *
+     * @param varies true to ask again with other prices while there is no answer in whole numbers
+     */
+    Move findPatiently(int cell, boolean varies) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
-        for (int variant = 1;
-                move == null && whole != null && variant <= MAX_VARIANTS && !isHopeless(cell);
-                variant++) {
+        for (int variant = 1; move == null && varies && variant <= MAX_VARIANTS && !isHopeless(cell); variant++) {
             vary(variant);
             move = find(cell, Double.POSITIVE_INFINITY);
         }

@@ -35,7 +35,7 @@ class MoveFinderTest {
             assertNull(finder.find(ONE, ANY));
             assertTrue(finder.isImmovable(ONE));
             long programs = finder.programs();
-            assertNull(finder.findPatiently(ONE));
+            assertNull(finder.findPatiently(ONE, true));
             assertEquals(programs, finder.programs());
         }
     }
