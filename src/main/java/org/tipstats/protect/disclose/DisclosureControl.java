@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -182,9 +180,8 @@ public final class DisclosureControl {
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
             if (now.tables().get(flow) != null) {
-                Dataflow dataflow = layouts.get(flow).dataflow();
-                ProtectedCube cube = new Withholding(dataflow).apply(compiled.get(dataflow.id()), reasons.get(flow));
-                safe.put(dataflow.id(), new AttributeDisclosureCheck(layouts.get(flow)).warn(cube));
+                String id = layouts.get(flow).dataflow().id();
+                safe.put(id, new Withholding(layouts.get(flow)).apply(compiled.get(id), reasons.get(flow)));
             }
         }
         return safe;
@@ -252,46 +249,5 @@ public final class DisclosureControl {
     private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
         return before.stream().anyMatch(release -> release.withholds(figure))
                 && before.stream().noneMatch(release -> release.shows(figure));
-    }
-
-    /**
-     * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show
-     * why a figure is withheld.
-     */
-    private static final class Withholding {
-
-        private final Statuses statuses;
-
-        Withholding(Dataflow dataflow) {
-            this.statuses = new Statuses(dataflow.structure());
-        }
-
-        ProtectedCube apply(Cube compiled, Map<Long, Reason> marked) {
-            List<Observation> published = new ArrayList<>(compiled.size());
-            List<WithheldCell> withheld = new ArrayList<>(marked.size());
-            for (Observation observation : compiled) {
-                Reason reason = marked.get(observation.key());
-                if (reason == null) {
-                    published.add(observation);
-                } else {
-                    published.add(withheld(observation));
-                    withheld.add(new WithheldCell(observation.key(), observation.value(), reason));
-                }
-            }
-            return new ProtectedCube(Cube.of(compiled.space(), published), withheld, List.of());
-        }
-
-        /** Removes the value and the attributes. An attribute may be a comment that contains the value. */
-        private Observation withheld(Observation observation) {
-            return new Observation(
-                    observation.key(),
-                    null,
-                    statuses.suppressed(),
-                    statuses.withheld(),
-                    Map.of(),
-                    observation.coverage() == null
-                            ? null
-                            : observation.coverage().withoutBounds());
-        }
     }
 }
