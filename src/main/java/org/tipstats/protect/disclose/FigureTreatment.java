@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
 
 /** Decides how to treat each figure of a release and of the earlier releases. */
-final class FigureTreatment implements ReleaseSystem.Treatment {
+final class FigureTreatment {
 
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;
 
@@ -65,8 +65,7 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         return current.get(figure);
     }
 
-    @Override
-    public CellSystem.Role role(int number) {
+    CellSystem.Role role(int number) {
         ReleaseFigure figure = figures.get(number);
         if (figure.isUnreported()) {
             return CellSystem.Role.UNPUBLISHED;
@@ -91,8 +90,8 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
     }
 
-    @Override
-    public long least(int number) {
+    /** Returns the lower bound that an intruder knows. */
+    long least(int number) {
         return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
     }
 
@@ -101,8 +100,7 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
      * figures of countries more than for those of groups, whose values are large. A figure that an earlier release
      * withholds costs less, because it already protects others there.
      */
-    @Override
-    public long weight(int number) {
+    long weight(int number) {
         ReleaseFigure figure = figures.get(number);
         long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
         long loss = layouts.get(figure.dataflow()).isGroup(figure.key())
@@ -111,14 +109,14 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;
     }
 
-    @Override
-    public int rank(int number) {
+    /** Returns the rank of the figure; see {@link FigureRanks}. */
+    int rank(int number) {
         ReleaseFigure figure = figures.get(number);
         return layouts.get(figure.dataflow()).ranks().of(figure.key());
     }
 
-    @Override
-    public int mostMasked(int number) {
+    /** Returns the largest possible value of a masked figure. */
+    int mostMasked(int number) {
         return Math.max(
                 0, layouts.get(figures.get(number).dataflow()).dataflow().threshold() - 1);
     }

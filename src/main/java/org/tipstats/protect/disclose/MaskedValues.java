@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
@@ -21,6 +23,8 @@ final class MaskedValues {
     private final int[] parent;
     private final long[] values;
     private final IntUnaryOperator maxMasked;
+    private final List<Optional<long[]>> crossings;
+    private final boolean contradict;
 
     /**
      * Estimates all masked and unreported figures.
@@ -32,7 +36,20 @@ final class MaskedValues {
         this.maxMasked = most;
         this.values = figures.stream().mapToLong(ReleaseFigure::value).toArray();
         this.parent = IntStream.range(0, figures.size()).toArray();
-        Map<Integer, List<int[]>> sums = new TreeMap<>();
+        Map<Integer, List<int[]>> sums = byUnknowns(linked);
+        for (int figure = 0; figure < values.length; figure++) {
+            if (isUnknown(figure)) {
+                values[figure] = 0;
+            }
+        }
+        // Parts that share no unknown figure do not affect each other.
+        sums.values().parallelStream().forEach(this::solve);
+        this.crossings = linked.crossings().parallelStream().map(this::fit).toList();
+        this.contradict = linked.sums().stream().anyMatch(sum -> isBelievable(sum) && rest(sum.figures()) != 0);
+    }
+
+    /** Returns the sums with unknown figures. Sums are together if they share unknown figures, directly or by others. */
+    private Map<Integer, List<int[]>> byUnknowns(LinkedReleases linked) {
         for (LinkedReleases.Sum sum : linked.sums()) {
             int first = NONE;
             for (int figure : sum.figures()) {
@@ -42,6 +59,7 @@ final class MaskedValues {
                 }
             }
         }
+        Map<Integer, List<int[]>> sums = new TreeMap<>();
         for (LinkedReleases.Sum sum : linked.sums()) {
             Arrays.stream(sum.figures())
                     .filter(this::isUnknown)
@@ -49,13 +67,41 @@ final class MaskedValues {
                     .ifPresent(figure -> sums.computeIfAbsent(root(figure), root -> new ArrayList<>())
                             .add(sum.figures()));
         }
-        for (int figure = 0; figure < values.length; figure++) {
-            if (isUnknown(figure)) {
-                values[figure] = 0;
-            }
+        return sums;
+    }
+
+    /** Returns true if the figures contradict a sum that an intruder may believe. */
+    boolean contradict() {
+        return contradict;
+    }
+
+    /**
+     * Returns the values of crossings that fit the figures best, in the order of the crossings; empty if the solver
+     * finds none.
+     */
+    Optional<long[]> crossing(int index) {
+        return crossings.get(index);
+    }
+
+    private Optional<long[]> fit(CrossingSums crossing) {
+        CompletionSolver completion = new CompletionSolver();
+        for (int place = 0; place < crossing.size(); place++) {
+            completion.cell(0, ReleaseSystem.MAX_UNREPORTED);
         }
-        // Parts that share no unknown figure do not affect each other.
-        sums.values().parallelStream().forEach(this::solve);
+        for (int i = 0; i < crossing.figures().length; i++) {
+            completion.prefer(value(crossing.figures()[i]), crossing.under()[i], new int[0]);
+        }
+        return Optional.ofNullable(completion.find());
+    }
+
+    /** Returns true if the sum is not optional and could hold for some masked counts. */
+    boolean isBelievable(LinkedReleases.Sum sum) {
+        return !sum.optional() && canHold(sum.figures());
+    }
+
+    /** Returns the total minus its parts: 0 if the sum holds, negative if the parts exceed the total. */
+    long rest(int[] sum) {
+        return value(sum[0]) - Arrays.stream(sum).skip(1).mapToLong(this::value).sum();
     }
 
     private int root(int figure) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.protect.disclose.ReleaseSystem.BelievedSums;
-import org.tipstats.protect.suppress.CellSystem;
+import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
@@ -106,30 +106,43 @@ final class ReleaseProtection {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
         BitSet safe = new BitSet();
         long programs = 0;
-        ReleaseSystem every =
-                new ReleaseSystem(linked, values, new PartTreatment(treatment, safe, true), BelievedSums.EVERY_SUM);
-        if (every.contradicts()) {
+        if (values.contradict()) {
+            ReleaseSystem every = new ReleaseSystem(
+                    linked, values, treatment, figure -> keepTotal(treatment, figure), BelievedSums.EVERY_SUM);
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress::parts);
-            safe = first.hidden();
+            safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
         }
-        ReleaseSystem system =
-                new ReleaseSystem(linked, values, new PartTreatment(treatment, safe, false), BelievedSums.WHAT_HOLDS);
+        ReleaseSystem system = new ReleaseSystem(
+                linked,
+                values,
+                treatment,
+                figure -> safe.get(figure) ? Role.UNPUBLISHED : treatment.role(figure),
+                BelievedSums.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        List<Integer> cells = unprotected(system, treatment, pattern, hidden);
+        return result(hidden, unprotected(system, treatment, pattern, hidden), system, pattern, programs);
+    }
+
+    private static SearchResult result(
+            BitSet hidden, List<Integer> unprotected, ReleaseSystem system, Pattern pattern, long programs) {
         return new SearchResult(
                 hidden,
-                cells.stream().map(system::figureOf).distinct().sorted().toList(),
-                cells.stream()
+                unprotected.stream().map(system::figureOf).distinct().sorted().toList(),
+                unprotected.stream()
                         .filter(pattern.immovable()::get)
                         .map(system::figureOf)
                         .collect(Collectors.toSet()),
                 pattern.unknowns(),
                 pattern.lines(),
                 programs + pattern.programs());
+    }
+
+    private static Role keepTotal(FigureTreatment treatment, int figure) {
+        Role role = treatment.role(figure);
+        return role == Role.OPEN && treatment.rank(figure) == 0 ? Role.KNOWN : role;
     }
 
     private static List<Integer> unprotected(
@@ -224,44 +237,5 @@ final class ReleaseProtection {
 
     ProtectionCost cost() {
         return cost;
-    }
-
-    /**
-     * Treats figures as {@code all} does, with exceptions.
-     *
-     * @param safe figures that are already hidden and proved safe: they need no more protection
-     * @param keepsTotals true if no total over all breakdowns may be withheld to protect other figures
-     */
-    private record PartTreatment(ReleaseSystem.Treatment all, BitSet safe, boolean keepsTotals)
-            implements ReleaseSystem.Treatment {
-
-        @Override
-        public CellSystem.Role role(int figure) {
-            if (safe.get(figure)) {
-                return CellSystem.Role.UNPUBLISHED;
-            }
-            CellSystem.Role role = all.role(figure);
-            return keepsTotals && role == CellSystem.Role.OPEN && rank(figure) == 0 ? CellSystem.Role.KNOWN : role;
-        }
-
-        @Override
-        public long least(int figure) {
-            return all.least(figure);
-        }
-
-        @Override
-        public long weight(int figure) {
-            return all.weight(figure);
-        }
-
-        @Override
-        public int rank(int figure) {
-            return all.rank(figure);
-        }
-
-        @Override
-        public int mostMasked(int figure) {
-            return all.mostMasked(figure);
-        }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.suppress.CellSystem;
-import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
  * Turns the figures and sums of linked releases into cells and lines, for the search for figures to hide. A figure and
@@ -21,24 +21,6 @@ final class ReleaseSystem {
 
     static final long MAX_UNREPORTED = 1_000_000_000;
 
-    /** Gives the role, bounds and weight of each figure. */
-    interface Treatment {
-
-        CellSystem.Role role(int figure);
-
-        /** Returns the lower bound that an intruder knows. */
-        long least(int figure);
-
-        /** Returns the cost of hiding the figure, at least 1. */
-        long weight(int figure);
-
-        /** Returns the rank of the figure; see {@link FigureRanks}. */
-        int rank(int figure);
-
-        /** Returns the largest possible value of a masked figure. */
-        int mostMasked(int figure);
-    }
-
     /** The sums that an intruder believes. */
     enum BelievedSums {
         /** Only the sums that the figures fulfil. */
@@ -50,21 +32,26 @@ final class ReleaseSystem {
         EVERY_SUM
     }
 
-    private final Treatment treatment;
+    private final FigureTreatment treatment;
     private final BelievedSums believes;
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
     private final Map<Integer, int[]> sumAlone = new HashMap<>();
     private final CellSystem system;
-    private boolean contradicts;
 
     /**
      * Builds the system.
      *
      * @param values the assumed values of masked figures
+     * @param role gives the role of each figure
      */
-    ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, BelievedSums believes) {
+    ReleaseSystem(
+            LinkedReleases linked,
+            MaskedValues values,
+            FigureTreatment treatment,
+            IntFunction<CellSystem.Role> role,
+            BelievedSums believes) {
         this.treatment = treatment;
         this.believes = believes;
         this.values = values;
@@ -75,25 +62,23 @@ final class ReleaseSystem {
                 continue;
             }
             builder.cell(
-                    treatment.role(figure),
+                    role.apply(figure),
                     values.value(figure),
                     isMasked ? 0 : treatment.least(figure),
                     isMasked ? treatment.mostMasked(figure) : CellSystem.UNBOUNDED,
                     treatment.weight(figure),
                     treatment.rank(figure));
         }
-        linked.sums().forEach(sum -> addSum(sum.figures(), sum.optional()));
-        linked.crossings().forEach(this::addCrossing);
+        linked.sums().forEach(this::addSum);
+        for (int i = 0; i < linked.crossings().size(); i++) {
+            CrossingSums crossing = linked.crossings().get(i);
+            values.crossing(i).ifPresent(found -> addCrossing(crossing, found));
+        }
         this.system = builder.build();
     }
 
     CellSystem system() {
         return system;
-    }
-
-    /** Returns true if the figures contradict a sum that could hold for some masked counts. */
-    boolean contradicts() {
-        return contradicts;
     }
 
     /** Returns the index of the figure that a sensitive cell represents. */
@@ -116,13 +101,11 @@ final class ReleaseSystem {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
 
-    private void addSum(int[] sum, boolean optional) {
+    private void addSum(LinkedReleases.Sum of) {
+        int[] sum = of.figures();
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
-        long rest = values.value(sum[0])
-                - Arrays.stream(parts).mapToLong(values::value).sum();
-        boolean believable = !optional && values.canHold(sum);
-        contradicts |= believable && rest != 0;
-        if (believable && believes == BelievedSums.EVERY_SUM) {
+        long rest = values.rest(sum);
+        if (believes == BelievedSums.EVERY_SUM && values.isBelievable(of)) {
             builder.line(sum[0], parts);
         } else if (rest >= 0) {
             addLine(sum[0], parts, rest);
@@ -162,21 +145,10 @@ final class ReleaseSystem {
     }
 
     /**
-     * Adds the crossings as unpublished cells, with values that fit the figures as well as possible. A figure above the
+     * Adds crossings as unpublished cells, with values that fit the figures as well as possible. A figure above the
      * sum of its crossings has an unreported rest. A figure below this sum says nothing about its crossings.
      */
-    private void addCrossing(CrossingSums crossing) {
-        CompletionSolver completion = new CompletionSolver();
-        for (int place = 0; place < crossing.size(); place++) {
-            completion.cell(0, MAX_UNREPORTED);
-        }
-        for (int i = 0; i < crossing.figures().length; i++) {
-            completion.prefer(values.value(crossing.figures()[i]), crossing.under()[i], new int[0]);
-        }
-        long[] found = completion.find();
-        if (found == null) {
-            return;
-        }
+    private void addCrossing(CrossingSums crossing, long[] found) {
         int[] cells = new int[found.length];
         for (int place = 0; place < cells.length; place++) {
             cells[place] = builder.cell(CellSystem.Role.UNPUBLISHED, found[place], 0, CellSystem.UNBOUNDED, 1);

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds whole numbers for unpublished cells so that given sums hold. The numbers are possible values, not necessarily
- * the true values. The result of CP-SAT is checked by addition.
+ * Finds whole numbers for unpublished cells that fit given sums as well as possible. The numbers are estimates, not
+ * necessarily the true values.
  */
 public final class CompletionSolver {
 
@@ -26,7 +26,7 @@ public final class CompletionSolver {
     private static final int COST_BELOW = 2;
     private static final int COST_ABOVE = 3;
 
-    private record Sum(long total, int[] cells, boolean mayMiss) {}
+    private record Sum(long total, int[] cells) {}
 
     private final List<long[]> bounds = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -35,11 +35,6 @@ public final class CompletionSolver {
     public int cell(long least, long most) {
         bounds.add(new long[] {least, most});
         return bounds.size() - 1;
-    }
-
-    /** Requires that the cells add up to the total. */
-    public void sum(long total, int... cells) {
-        sums.add(new Sum(total, cells, false));
     }
 
     /**
@@ -54,7 +49,7 @@ public final class CompletionSolver {
         for (int i = 0; i < less.length; i++) {
             all[cells.length + i] = -1 - less[i];
         }
-        sums.add(new Sum(total, all, true));
+        sums.add(new Sum(total, all));
     }
 
     /** Returns a value for each cell, or null if the solver finds no solution within its limit. */
@@ -72,11 +67,7 @@ public final class CompletionSolver {
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return null;
         }
-        long[] values = new long[variables.length];
-        for (int cell = 0; cell < values.length; cell++) {
-            values[cell] = solver.value(variables[cell]);
-        }
-        return holds(values) ? values : null;
+        return Arrays.stream(variables).mapToLong(solver::value).toArray();
     }
 
     private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
@@ -84,12 +75,10 @@ public final class CompletionSolver {
         for (int cell : sum.cells()) {
             together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
         }
-        if (sum.mayMiss()) {
-            IntVar less = model.newIntVar(0, MAX_MISS, "");
-            IntVar more = model.newIntVar(0, MAX_MISS, "");
-            together.addTerm(less, 1).addTerm(more, -1);
-            missed.addTerm(less, COST_BELOW).addTerm(more, COST_ABOVE);
-        }
+        IntVar less = model.newIntVar(0, MAX_MISS, "");
+        IntVar more = model.newIntVar(0, MAX_MISS, "");
+        together.addTerm(less, 1).addTerm(more, -1);
+        missed.addTerm(less, COST_BELOW).addTerm(more, COST_ABOVE);
         model.addEquality(together, sum.total());
     }
 
@@ -103,18 +92,5 @@ public final class CompletionSolver {
                 .setCpModelPresolve(false)
                 .setCpModelProbingLevel(0);
         return solver;
-    }
-
-    private boolean holds(long[] values) {
-        for (Sum sum : sums) {
-            long together = 0;
-            for (int cell : sum.cells()) {
-                together += cell < 0 ? -values[-1 - cell] : values[cell];
-            }
-            if (together != sum.total() && !sum.mayMiss()) {
-                return false;
-            }
-        }
-        return true;
     }
 }
