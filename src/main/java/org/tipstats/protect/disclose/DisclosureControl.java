@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -83,7 +83,7 @@ public final class DisclosureControl {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         AuditFindings findings = new AuditFindings();
         ProtectedRelease release = protect(compiled, now, earlier, findings, progress);
-        boolean again = !earlier.isEmpty() && keepAsBefore(keys(release.blockers()), findings);
+        boolean again = !earlier.isEmpty() && keepAsBefore(notFound(release.blockers()), findings);
         return again ? protect(compiled, now, earlier, findings, progress) : release;
     }
 
@@ -103,25 +103,33 @@ public final class DisclosureControl {
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        boolean added = !earlier.isEmpty() && keepAsBefore(exposed, findings);
-        boolean isFirst = added;
-        for (int flow = 0; flow < layouts.size() && !isFirst; flow++) {
+        boolean isNew = !earlier.isEmpty() && keepAsBefore(exposed, findings) || add(findings, now, safe, exposed);
+        return isNew
+                ? Optional.of(protect(compiled, now, earlier, findings, ProtectionProgress.SILENT))
+                : Optional.empty();
+    }
+
+    private boolean add(
+            AuditFindings findings,
+            ReleaseCounts now,
+            Map<String, ProtectedCube> safe,
+            Map<String, Set<Long>> exposed) {
+        boolean added = false;
+        for (int flow = 0; flow < layouts.size(); flow++) {
             String id = layouts.get(flow).dataflow().id();
             if (exposed.containsKey(id)) {
                 added |= findings.add(now.tables().get(flow), safe.get(id), exposed.get(id));
             }
         }
-        return added
-                ? Optional.of(protect(compiled, now, earlier, findings, ProtectionProgress.SILENT))
-                : Optional.empty();
+        return added;
     }
 
-    private static Map<String, Set<Long>> keys(List<Blocker> blockers) {
-        Map<String, Set<Long>> keys = new TreeMap<>();
-        for (Blocker blocker : blockers) {
-            keys.computeIfAbsent(blocker.dataflow(), none -> new TreeSet<>()).add(blocker.key());
-        }
-        return keys;
+    /** Returns the blocked figures, by dataflow, of which it is not proved that nothing protects them. */
+    private static Map<String, Set<Long>> notFound(List<Blocker> blockers) {
+        return blockers.stream()
+                .filter(blocker -> !blocker.noMove())
+                .collect(
+                        Collectors.groupingBy(Blocker::dataflow, Collectors.mapping(Blocker::key, Collectors.toSet())));
     }
 
     /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */

@@ -155,7 +155,7 @@ class RemedySearchTest {
         EarlierRelease first = published("first", BLOCKED, List.of(), withhold);
 
         assertEquals(Map.of(), remedies(more, List.of(first), List.of(withhold)).offered());
-        assertTrue(remedies(more, List.of(first), List.of()).offered().containsKey("public-totals"));
+        assertTrue(remedies(more, List.of(first), List.of()).offered().containsKey("protection"));
         assertTrue(isSafe(first, published("second", more, List.of(first), withhold)));
     }
 }
