@@ -18,9 +18,6 @@ public final class CellSystem {
     /** Means that a cell has no upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
-    private static final long GIVEN_UP_FACTOR = 1_000;
-
     /** How the search treats a cell. */
     public enum Role {
         /** The cell is published, unless it is hidden to protect other cells. */
@@ -210,18 +207,12 @@ public final class CellSystem {
 
         /** Adds a copy of a cell of another system and returns its new number. */
         int copy(CellSystem from, int cell) {
-            return cell(
-                    from.role[cell],
-                    from.value[cell],
-                    from.lower[cell],
-                    from.upper[cell],
-                    from.weight[cell],
-                    from.rank[cell]);
+            return copy(from, cell, from.role[cell], 1);
         }
 
-        /** Adds a copy of a cell of another system with another role, and returns its new number. */
-        int copy(CellSystem from, int cell, Role as) {
-            long cost = as == Role.GIVEN_UP ? from.weight[cell] * GIVEN_UP_FACTOR : from.weight[cell];
+        /** Adds a copy with another role, at a multiple of the cost, and returns its new number. */
+        int copy(CellSystem from, int cell, Role as, long times) {
+            long cost = Math.multiplyExact(from.weight[cell], times);
             return cell(as, from.value[cell], from.lower[cell], from.upper[cell], cost, from.rank[cell]);
         }
 

@@ -7,6 +7,9 @@ import org.tipstats.protect.suppress.CellSystem.Role;
 /** Makes the systems in which the search decides about one rank: the same cells and lines with other roles. */
 final class RankedSystem {
 
+    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
+    private static final long GIVEN_UP_FACTOR = 1_000;
+
     private RankedSystem() {}
 
     /**
@@ -53,7 +56,8 @@ final class RankedSystem {
     private static CellSystem with(CellSystem whole, IntFunction<Role> role) {
         CellSystem.Builder builder = new CellSystem.Builder();
         for (int cell = 0; cell < whole.size(); cell++) {
-            builder.copy(whole, cell, role.apply(cell));
+            Role as = role.apply(cell);
+            builder.copy(whole, cell, as, as == Role.GIVEN_UP ? GIVEN_UP_FACTOR : 1);
         }
         for (int line = 0; line < whole.lines(); line++) {
             builder.line(whole.cellsOf(line), whole.coefficientsOf(line));
