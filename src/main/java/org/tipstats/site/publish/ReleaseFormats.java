@@ -110,10 +110,7 @@ final class ReleaseFormats {
 
     /** Returns the numbers of withheld figures, one item for each dataflow. */
     static List<Map<String, Object>> withheld(ReleaseChecks checks) {
-        return checks.checks().stream()
-                .filter(check -> check.id().equals("withheld"))
-                .flatMap(check -> check.items().stream())
-                .toList();
+        return LossTables.items(checks, "withheld");
     }
 
     /** Returns the numbers by which a check of the cost of protection judges, in sentences; empty for other checks. */
@@ -127,7 +124,7 @@ final class ReleaseFormats {
                         .map(item -> t.say(
                                 "checks.by-one-dimension",
                                 Map.of(
-                                        "what", item.get("dataflow") + ", " + LossTables.owners(item, t),
+                                        "what", item.get("dataflow") + " · " + LossTables.owners(item, t),
                                         "share", LossTables.percent(item, "share", t),
                                         "limit", LossTables.percent(item, "limit", t))))
                         .toList();
