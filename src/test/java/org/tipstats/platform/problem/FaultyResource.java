@@ -30,7 +30,7 @@ class FaultyResource {
     public String fail(@RestPath String way, @RestQuery String limit) throws Exception {
         switch (way) {
             case "bug" -> throw new IllegalStateException("select secret from hidden at org.tipstats");
-            case "database" -> throw new IllegalStateException(new SQLException("host=db1 is away", "08006"));
+            case "database" -> throw new IllegalStateException(new SQLException("host=db-one is away", "08006"));
             case "connection" -> service.loseConnection();
             case "commit" -> service.loseConnectionBeforeCommit();
             case "conflict" -> service.repeatKey();

@@ -104,7 +104,7 @@ class ProblemMapperTest {
     void aDatabaseThatIsAwayIsToBeTriedAgain() {
         isProblem(get(FAULTY + "/database"), 503, "unavailable")
                 .header("Retry-After", "5")
-                .body(not(containsString("db1")));
+                .body(not(containsString("db-one")));
     }
 
     @Test

@@ -74,7 +74,7 @@ class RequestLogTest {
     void aDatabaseThatIsAwayIsAWarningWithItsCause() {
         ExtLogRecord line = lineAfter("/api/v1/faulty/database");
         assertEquals(Level.WARNING.intValue(), line.getLevel().intValue());
-        assertTrue(line.getMessage().contains("host=db1 is away"));
+        assertTrue(line.getMessage().contains("host=db-one is away"));
     }
 
     @Test
