@@ -26,7 +26,6 @@ final class Rooms {
 
     /** Inner packages that the house is to have, and that an issue still has to bring. */
     static final Set<String> PLANNED = Set.of(
-            "mapping.grid",
             "mapping.reading",
             "mapping.meaning",
             "mapping.guess",
@@ -48,6 +47,7 @@ final class Rooms {
     static final Set<String> PURE = Set.of(
             "vocabulary",
             "files",
+            "mapping",
             "validate",
             "compile",
             "protect",
@@ -95,6 +95,7 @@ final class Rooms {
     static {
         room("vocabulary");
         room("files", "vocabulary");
+        room("mapping", "vocabulary", "files");
         room("validate", "vocabulary", "files");
         room("compile", "vocabulary");
         room("protect", "vocabulary", "files");
@@ -108,6 +109,7 @@ final class Rooms {
 
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
+        inner("mapping", "grid");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -130,6 +132,7 @@ final class Rooms {
         library("files.workbook", "org.dhatim.fastexcel..");
         library("files.message", "com.fasterxml.jackson..");
         library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
+        library("mapping.grid", "com.fasterxml.jackson..");
         library("validate.run", "com.fasterxml.jackson..");
         library("validate.row");
         library("validate.table");

@@ -1,0 +1,27 @@
+package org.tipstats.mapping.grid;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file as sheets of cells.
+ *
+ * @param sha256 the hash of the bytes in lower-case hexadecimal digits
+ * @param kind the form of the file, for example {@code csv} or {@code xlsx}
+ * @param sheets the visible sheets with text, in the order of the file
+ */
+public record Grid(String sha256, String kind, List<Sheet> sheets) {
+
+    /** Largest number of cells with text in all sheets together. */
+    public static final int MAX_CELLS = 500_000;
+    /** Largest number of columns in a sheet. */
+    public static final int MAX_COLUMNS = 2_000;
+
+    public Grid {
+        sheets = List.copyOf(sheets);
+    }
+
+    public Optional<Sheet> sheet(String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    }
+}

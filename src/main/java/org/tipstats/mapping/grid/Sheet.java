@@ -1,0 +1,98 @@
+package org.tipstats.mapping.grid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The cells of a sheet. Lines count from 1, as an editor or a spreadsheet shows them; columns count from 0. Rows
+ * without text are absent.
+ */
+public final class Sheet {
+
+    /** How the cells of a sheet are addressed. */
+    public enum Addressing {
+        /** By column and line, as in a spreadsheet: {@code D24}. */
+        CELLS,
+        /** By line alone, because each line has one figure: {@code line:24}. */
+        LINES
+    }
+
+    private final String name;
+    private final Addressing addressing;
+    private final List<Row> rows;
+    private final List<CellRange> merged;
+    private final TreeMap<Integer, Integer> positions = new TreeMap<>();
+    private final int width;
+
+    /**
+     * Creates a sheet.
+     *
+     * @param name the name of the sheet; empty in a file that has no sheets
+     * @param rows the rows with text, in ascending order of their lines
+     * @param merged the merged ranges; the text of a merged range is in its first cell
+     */
+    public Sheet(String name, Addressing addressing, List<Row> rows, List<CellRange> merged) {
+        this.name = name;
+        this.addressing = addressing;
+        this.rows = List.copyOf(rows);
+        this.merged = List.copyOf(merged);
+        int widest = 0;
+        for (int i = 0; i < this.rows.size(); i++) {
+            positions.put(this.rows.get(i).line(), i);
+            widest = Math.max(widest, this.rows.get(i).cells().length);
+        }
+        this.width = widest;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Addressing addressing() {
+        return addressing;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public List<CellRange> merged() {
+        return merged;
+    }
+
+    /** Returns the number of columns of the widest row. */
+    public int width() {
+        return width;
+    }
+
+    /** Returns the text of a cell; empty if the cell has none or is inside of a merged range but not its first cell. */
+    public String text(int line, int column) {
+        Integer position = positions.get(line);
+        return position == null ? "" : rows.get(position).text(column);
+    }
+
+    /** Returns the address of one cell, with the name of the sheet if it has one. */
+    public String address(int line, int column) {
+        return CellRange.cell(name, addressing, line, column).toString();
+    }
+
+    /** Returns the rows by their line. */
+    public Map<Integer, Row> byLine() {
+        Map<Integer, Row> byLine = new TreeMap<>();
+        rows.forEach(row -> byLine.put(row.line(), row));
+        return byLine;
+    }
+
+    /**
+     * A row with text.
+     *
+     * @param cells the texts of the cells from column 0 without blanks around them; never null
+     */
+    public record Row(int line, String[] cells) {
+
+        public String text(int column) {
+            return column < cells.length ? cells[column] : "";
+        }
+    }
+}
