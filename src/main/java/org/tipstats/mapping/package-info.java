@@ -4,7 +4,8 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>grid: {@code CellRange}, {@code Grid}, {@code Sheet}
+ *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}, {@code NumberStyle},
+ *       {@code Sheet}
  * </ul>
  */
 package org.tipstats.mapping;

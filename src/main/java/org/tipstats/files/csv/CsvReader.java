@@ -1,17 +1,9 @@
 package org.tipstats.files.csv;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.tipstats.files.csv.Dialect.TextFile;
 import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.HeaderSearch.LinesBeforeHeader;
@@ -36,9 +28,7 @@ public final class CsvReader extends RowReader {
 
     private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;
 
-    private final LimitedReader guard;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final RecordParser parser;
     private final char delimiter;
     private final Assumptions assumptions = new Assumptions();
     private final int skipped;
@@ -47,20 +37,13 @@ public final class CsvReader extends RowReader {
     private int named = Integer.MAX_VALUE;
     private boolean textBeyond;
     private int record;
-    private int line;
 
     private CsvReader(Path file, Dialect dialect) throws IOException {
         TextFile text = TextFile.open(file, dialect.charset());
         this.skipped = dialect.headerLine() - 1;
-        this.guard = new LimitedReader(text.reader());
         this.delimiter = dialect.delimiter();
         this.before = new LinesBeforeHeader(delimiter, assumptions);
-        CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
-        this.parser = CSVParser.builder().setReader(guard).setFormat(format).get();
-        this.records = parser.iterator();
+        this.parser = new RecordParser(text.reader(), delimiter, skipped, MAX_RECORD);
         this.header = readHeader(text);
     }
 
@@ -149,28 +132,17 @@ public final class CsvReader extends RowReader {
     }
 
     private RawRow readRecord() {
-        guard.startRecord();
-        line = skipped + (int) parser.getCurrentLineNumber() + 1;
-        try {
-            return records.hasNext() ? row(records.next()) : null;
-        } catch (UncheckedIOException e) {
-            throw translated(e);
+        String[] cells = parser.next();
+        if (cells == null) {
+            return null;
         }
-    }
-
-    private RawRow row(CSVRecord parsed) {
-        String[] cells = parsed.values();
-        boolean severalLines = skipped + parser.getCurrentLineNumber() > line;
         for (String cell : cells) {
-            if (cell.length() > MAX_CELL) {
-                throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
-            }
-            if (severalLines && holdsRows(cell)) {
-                throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
+            if (parser.hasSeveralLines() && holdsRows(cell)) {
+                throw new MalformedFileException(Reason.ROWS_IN_QUOTES, parser.line());
             }
         }
         record++;
-        return RawRow.unguarded(line, record, cells);
+        return RawRow.unguarded(parser.line(), record, cells);
     }
 
     /**
@@ -195,17 +167,6 @@ public final class CsvReader extends RowReader {
         return false;
     }
 
-    private RuntimeException translated(UncheckedIOException e) {
-        IOException cause = e.getCause();
-        if (cause instanceof LimitedReader.TooLong) {
-            return new MalformedFileException(Reason.ROW_TOO_LONG, line);
-        }
-        if (cause instanceof CharacterCodingException) {
-            return new MalformedFileException(Reason.WRONG_ENCODING, line);
-        }
-        return cause instanceof CSVException ? new MalformedFileException(Reason.BROKEN_QUOTE, line) : e;
-    }
-
     @Override
     public List<Assumption> assumptions() {
         if (header != null && header.cells().length > named && !textBeyond) {
@@ -217,40 +178,5 @@ public final class CsvReader extends RowReader {
     @Override
     public void close() throws IOException {
         parser.close();
-    }
-
-    /** Stops reading if one record takes more characters than a valid record can have. */
-    private static final class LimitedReader extends Reader {
-
-        /** Thrown in the middle of a record that is too long. The reader of the table adds the number of the line. */
-        static final class TooLong extends IOException {
-            private static final long serialVersionUID = 1L;
-        }
-
-        private final Reader in;
-        private int taken;
-
-        LimitedReader(Reader in) {
-            this.in = in;
-        }
-
-        void startRecord() {
-            taken = 0;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            if (taken > MAX_RECORD) {
-                throw new TooLong();
-            }
-            int read = in.read(buffer, offset, length);
-            taken += Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

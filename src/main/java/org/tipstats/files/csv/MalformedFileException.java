@@ -18,8 +18,13 @@ public final class MalformedFileException extends RuntimeException {
         CELL_TOO_LONG,
         /** A record is longer than a valid record can be. The usual cause is a missing closing quotation mark. */
         ROW_TOO_LONG,
-        /** The header has more than {@link CsvReader#MAX_COLUMNS} columns. */
+        /**
+         * The header has more than {@link CsvReader#MAX_COLUMNS} columns. If another limit applies, the detail is this
+         * limit.
+         */
         TOO_MANY_COLUMNS,
+        /** The file has more cells with text than can be read. The detail is the largest number of cells. */
+        TOO_MANY_CELLS,
         /** The bytes are not text in the encoding of the dialect. */
         WRONG_ENCODING,
         /** The document is not well-formed XML, or it ends too early. */

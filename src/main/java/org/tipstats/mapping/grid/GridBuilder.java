@@ -1,0 +1,97 @@
+package org.tipstats.mapping.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.mapping.grid.Sheet.Addressing;
+import org.tipstats.mapping.grid.Sheet.Row;
+import org.tipstats.vocabulary.names.CellText;
+
+/** Collects the rows of sheets within the limits of a grid. */
+final class GridBuilder {
+
+    /** Largest number of cells with and without text. A row has a cell without text before each cell with text. */
+    private static final int MAX_PLACES = 8 * Grid.MAX_CELLS;
+
+    private static final long MAX_CHARACTERS = 1L << 26;
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
+    private int cellsLeft = Grid.MAX_CELLS;
+    private int placesLeft = MAX_PLACES;
+    private long charactersLeft = MAX_CHARACTERS;
+
+    /**
+     * Adds a row to the current sheet, unless it has no text. Removes blanks around the texts, and changes the array.
+     *
+     * @throws MalformedFileException if the grid has too many cells or the row has too many columns
+     */
+    void row(int line, String[] cells) {
+        int width = 0;
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = CellText.strip(cells[i]);
+            if (!cells[i].isEmpty()) {
+                width = i + 1;
+                cellsLeft--;
+                charactersLeft -= cells[i].length();
+            }
+        }
+        if (width > Grid.MAX_COLUMNS) {
+            throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, line, String.valueOf(Grid.MAX_COLUMNS));
+        }
+        placesLeft -= width;
+        if (cellsLeft < 0 || placesLeft < 0 || charactersLeft < 0) {
+            throw tooManyCells(line);
+        }
+        if (width > 0) {
+            rows.add(new Row(line, width == cells.length ? cells : Arrays.copyOf(cells, width)));
+        }
+    }
+
+    static MalformedFileException tooManyCells(int line) {
+        return new MalformedFileException(Reason.TOO_MANY_CELLS, line, String.valueOf(Grid.MAX_CELLS));
+    }
+
+    /** Ends the current sheet. A sheet without text is left out. */
+    void endSheet(String name, Addressing addressing, List<CellRange> merged) {
+        clearCovered(merged);
+        if (!rows.isEmpty()) {
+            sheets.add(new Sheet(name, addressing, rows, merged));
+        }
+        rows = new ArrayList<>();
+    }
+
+    /** Removes the text of cells that a merged range covers, because nobody sees it. */
+    private void clearCovered(List<CellRange> merged) {
+        TreeMap<Integer, Row> byLine = new TreeMap<>();
+        if (!merged.isEmpty()) {
+            rows.forEach(row -> byLine.put(row.line(), row));
+        }
+        long work = MAX_PLACES;
+        for (CellRange range : merged) {
+            for (Map.Entry<Integer, Row> each :
+                    byLine.subMap(range.firstLine(), true, range.lastLine(), true).entrySet()) {
+                String[] cells = each.getValue().cells();
+                boolean first = each.getKey() == range.firstLine();
+                int from = range.firstColumn() + (first ? 1 : 0);
+                int to = Math.min(range.lastColumn() + 1, cells.length);
+                work -= 1 + Math.max(0, to - from);
+                if (work < 0) {
+                    // Merged ranges do not overlap, so they have no more cells than the sheet.
+                    throw new MalformedFileException(Reason.BROKEN_WORKBOOK, each.getKey());
+                }
+                for (int i = from; i < to; i++) {
+                    cells[i] = "";
+                }
+            }
+        }
+    }
+
+    Grid grid(String sha256, String kind) {
+        return new Grid(sha256, kind, sheets);
+    }
+}

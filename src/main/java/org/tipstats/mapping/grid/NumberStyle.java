@@ -1,0 +1,117 @@
+package org.tipstats.mapping.grid;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The way in which the numbers of a column are written. A text such as {@code 1.609} may be a thousand or a decimal
+ * number; the other numbers of the column decide.
+ *
+ * @param decimal the separator of decimals where a single number does not decide it: a dot, a comma, or 0 if both
+ *     separate thousands
+ * @param isSure whether the column decides every number; if not, a separator before three digits counts as a separator
+ *     of thousands
+ */
+public record NumberStyle(char decimal, boolean isSure) {
+
+    /**
+     * Decides the style from the texts of a column. Texts that are no numbers, for example words, are ignored.
+     */
+    public static NumberStyle of(Collection<String> texts) {
+        Evidence evidence = new Evidence();
+        texts.forEach(text -> NumberShape.of(text).ifPresent(evidence::add));
+        return evidence.style();
+    }
+
+    /**
+     * Returns whether a text is a number in some style. Signs, separators of thousands, percent signs, footnote marks
+     * after the number and the digits of other scripts are allowed.
+     */
+    public static boolean looksNumeric(String text) {
+        return NumberShape.of(text).isPresent();
+    }
+
+    /** Returns whether a text is a number with a percent sign. */
+    public static boolean isPercent(String text) {
+        return NumberShape.of(text).filter(NumberShape::percent).isPresent();
+    }
+
+    /**
+     * Returns the number that a text is, without zeros after the last decimal; empty if the text is not a number. A
+     * percentage is returned as it is written: {@code 12 %} is 12.
+     */
+    public Optional<BigDecimal> parse(String text) {
+        return NumberShape.of(text).map(this::value);
+    }
+
+    private BigDecimal value(NumberShape shape) {
+        char separator = shape.decimal();
+        if (shape.open() && decimal != 0 && shape.plain().indexOf(decimal) >= 0) {
+            separator = decimal;
+        }
+        StringBuilder number = new StringBuilder();
+        for (char c : shape.plain().toCharArray()) {
+            if (c == separator) {
+                number.append('.');
+            } else if (c == '-' || (c >= '0' && c <= '9')) {
+                number.append(c);
+            }
+        }
+        BigDecimal value = new BigDecimal(number.toString()).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** What the numbers of a column tell about its separators. */
+    private static final class Evidence {
+
+        private int decimalDots;
+        private int decimalCommas;
+        private int thousandDots;
+        private int thousandCommas;
+        private int openDots;
+        private int openCommas;
+        private int plain;
+        private int longPlain;
+
+        void add(NumberShape shape) {
+            boolean dot = shape.plain().indexOf('.') >= 0;
+            boolean comma = shape.plain().indexOf(',') >= 0;
+            decimalDots += shape.decimal() == '.' ? 1 : 0;
+            decimalCommas += shape.decimal() == ',' ? 1 : 0;
+            thousandDots += shape.thousands() == '.' ? 1 : 0;
+            thousandCommas += shape.thousands() == ',' ? 1 : 0;
+            openDots += shape.open() && dot ? 1 : 0;
+            openCommas += shape.open() && comma ? 1 : 0;
+            plain += dot || comma ? 0 : 1;
+            longPlain += shape.isLongWithoutSeparator() ? 1 : 0;
+        }
+
+        NumberStyle style() {
+            if (openDots + openCommas == 0) {
+                return new NumberStyle(decimalCommas > decimalDots ? ',' : decimalDots > 0 ? '.' : 0, true);
+            }
+            boolean dots = decimalCommas == 0 && isDecimal(openDots, decimalDots, thousandDots);
+            boolean commas = decimalDots == 0 && isDecimal(openCommas, decimalCommas, thousandCommas);
+            char decimal = dots == commas ? 0 : dots ? '.' : ',';
+            boolean contradicted = isContradicted(decimalDots, thousandDots, openDots)
+                    || isContradicted(decimalCommas, thousandCommas, openCommas)
+                    || (openDots > 0 && openCommas > 0 && decimal == 0);
+            boolean decided = decimalDots + decimalCommas + thousandDots + thousandCommas + plain > 0;
+            return new NumberStyle(decimal, decided && !contradicted);
+        }
+
+        /**
+         * Returns whether a separator that leaves a choice separates decimals: if it does so elsewhere in the column,
+         * or if the column has whole numbers of four and more digits without any separator.
+         */
+        private boolean isDecimal(int open, int decimals, int thousands) {
+            boolean unseparated = open > 0 && longPlain * 2 >= open && longPlain > 0;
+            return thousands == 0 && (decimals > 0 || unseparated);
+        }
+
+        private static boolean isContradicted(int decimals, int thousands, int open) {
+            return open > 0 && decimals > 0 && thousands > 0;
+        }
+    }
+}
