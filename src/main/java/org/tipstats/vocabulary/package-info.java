@@ -6,7 +6,8 @@
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code RepresentativeYear}, {@code Statuses}
- *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code Suggestions}
+ *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code NationalWords}, {@code Suggestions},
+ *       {@code TableWords}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},
  *       {@code Dimension}, {@code DisclosureSettings}, {@code LocalText}, {@code ReferenceMetadata}, {@code Role},
  *       {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap}

@@ -1,0 +1,169 @@
+package org.tipstats.vocabulary.names;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The usual words of national statistics for codes, in many languages: Frauen is the code F of SEX. The file {@code
+ * national-words.csv} lists them. Case, accents and punctuation do not count.
+ */
+public final class NationalWords {
+
+    /** Stands for every component that has such a code, for words such as total and unknown. */
+    public static final String ANY = "*";
+
+    private static final String EXPLOITATION = "EXPLOITATION";
+    private static final String OFFENCE = "OFFENCE";
+    private static final String TRAFFICKING = "0204";
+    /** The offence of trafficking for a form of exploitation, by the first part of the form's code. */
+    private static final Map<String, String> OFFENCES =
+            Map.of("SEX", "02041", "LAB", "02042", "ORG", "02043", "OTH", "02044");
+
+    private static final Map<String, Set<String>> COMPONENTS_WITH = Map.of(
+            "_T", Set.of("SEX", "AGE", EXPLOITATION, "CITIZENSHIP", "SUPPORT"),
+            "_U", Set.of("SEX", "AGE", EXPLOITATION, "CITIZENSHIP", "VICTIM_STATUS"));
+
+    private static final List<Match> NEGATION = List.of();
+    private static final NationalWords ALL = new NationalWords();
+
+    private final Phrases<List<Match>> phrases = new Phrases<>();
+
+    /**
+     * A word with its meaning.
+     *
+     * @param codes the codes by component. Girls has a code of SEX and one of AGE. A form of exploitation also has the
+     *     code of OFFENCE. The component is {@link #ANY} for words such as total.
+     * @param besideCounterpart the codes that the word has where its counterpart is in the same table: women means
+     *     adults where girls stand beside them, and Spanish niños means boys beside niñas. Otherwise the same as codes.
+     * @param languages the languages that use the word so
+     * @param word the word as the list has it
+     */
+    public record Match(
+            Map<String, String> codes, Map<String, String> besideCounterpart, Set<String> languages, String word) {
+
+        public Match {
+            codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+            besideCounterpart = Collections.unmodifiableMap(new TreeMap<>(besideCounterpart));
+            languages = Collections.unmodifiableSet(new TreeSet<>(languages));
+        }
+
+        private boolean meansTheSame(Match other) {
+            return codes.equals(other.codes) && besideCounterpart.equals(other.besideCounterpart);
+        }
+
+        private Match with(Match other) {
+            Set<String> both = new TreeSet<>(languages);
+            both.addAll(other.languages);
+            return new Match(codes, besideCounterpart, both, word);
+        }
+
+        private Match of(String component) {
+            String code = codes.get(ANY);
+            boolean has = code != null && COMPONENTS_WITH.get(code).contains(component);
+            Map<String, String> own = has ? Map.of(component, code) : codes;
+            return has ? new Match(own, own, languages, word) : this;
+        }
+    }
+
+    private NationalWords() {
+        for (String[] row : WordList.rows("national-words.csv")) {
+            for (String word : row[2].split(";")) {
+                add(word, match(row[0], row[1], word, row[3]));
+            }
+        }
+        for (String[] row : WordList.rows("table-words.csv")) {
+            for (String word : row[1].equals("not") ? row[2].split(";") : new String[0]) {
+                phrases.put(word, present -> present == null ? NEGATION : present);
+            }
+        }
+    }
+
+    private static Match match(String language, String components, String word, String codes) {
+        String[] names = parts(components);
+        String[] ids = parts(codes);
+        Map<String, String> always = new TreeMap<>();
+        Map<String, String> beside = new TreeMap<>();
+        for (int i = 0; i < names.length; i++) {
+            boolean conditional = names[i].startsWith("(");
+            String name = conditional ? names[i].substring(1) : names[i];
+            String id = conditional ? ids[i].substring(1) : ids[i];
+            beside.put(name, id);
+            if (!conditional) {
+                always.put(name, id);
+            }
+        }
+        if (always.containsKey(EXPLOITATION) && !always.get(EXPLOITATION).startsWith("_")) {
+            String offence = OFFENCES.get(always.get(EXPLOITATION).substring(0, 3));
+            always.put(OFFENCE, offence);
+            beside.put(OFFENCE, offence);
+        }
+        return new Match(always, beside, Set.of(language), word);
+    }
+
+    /** Splits SEX+AGE, or SEX(+AGE), where the part in brackets keeps its bracket. */
+    private static String[] parts(String text) {
+        return text.replace("(+", "+(").replace(")", "").split("\\+");
+    }
+
+    private void add(String word, Match match) {
+        phrases.put(word, present -> {
+            List<Match> matches = present == null ? new ArrayList<>() : new ArrayList<>(present);
+            for (int i = 0; i < matches.size(); i++) {
+                if (matches.get(i).meansTheSame(match)) {
+                    matches.set(i, matches.get(i).with(match));
+                    return List.copyOf(matches);
+                }
+            }
+            matches.add(match);
+            return List.copyOf(matches);
+        });
+    }
+
+    /** Returns the words, which are read once. */
+    public static NationalWords all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the meaning of a text that is one of the words and nothing else.
+     *
+     * @param component the id of a dimension or attribute, such as {@code AGE}
+     * @return a match that has a code of this component; empty if the text is not a word for one
+     */
+    public Optional<Match> code(String component, String text) {
+        List<Match> matches = phrases.get(WordText.fold(text));
+        if (matches == null) {
+            return Optional.empty();
+        }
+        return matches.stream()
+                .map(match -> match.of(component))
+                .filter(match -> match.codes().containsKey(component))
+                .findFirst();
+    }
+
+    /**
+     * Returns all words that a text contains, in its order. Of words that overlap, the longest counts. A word with
+     * several meanings gives several matches. Trafficking itself is left out where the text also names its form.
+     *
+     * @return empty if the text has none of the words, or negates something, as "except children" does
+     */
+    public List<Match> find(String text) {
+        List<Match> found = new ArrayList<>();
+        for (Phrases.Span<List<Match>> span : phrases.find(WordText.fold(text))) {
+            if (span.meaning().isEmpty()) {
+                return List.of();
+            }
+            found.addAll(span.meaning());
+        }
+        if (found.stream().anyMatch(match -> match.codes().containsKey(EXPLOITATION))) {
+            found.removeIf(match -> TRAFFICKING.equals(match.codes().get(OFFENCE)));
+        }
+        return List.copyOf(found);
+    }
+}

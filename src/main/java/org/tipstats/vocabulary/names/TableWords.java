@@ -1,0 +1,71 @@
+package org.tipstats.vocabulary.names;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
+ * table-words.csv} lists them with their kinds. Case, accents and punctuation do not count, except in marks such as
+ * {@code %} and {@code -}.
+ */
+public final class TableWords {
+
+    private static final String MISSING = "missing";
+    private static final TableWords ALL = new TableWords();
+
+    private final Phrases<Set<String>> phrases = new Phrases<>();
+    /** Kinds by mark: a text without a letter or digit. */
+    private final Map<String, Set<String>> marks = new HashMap<>();
+
+    private TableWords() {
+        for (String[] row : WordList.rows("table-words.csv")) {
+            for (String word : row[2].split(";")) {
+                if (WordText.fold(word).isEmpty()) {
+                    marks.merge(mark(word), Set.of(row[1]), TableWords::union);
+                } else {
+                    phrases.put(word, present -> present == null ? Set.of(row[1]) : union(present, Set.of(row[1])));
+                }
+            }
+        }
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return Set.copyOf(both);
+    }
+
+    private static String mark(String text) {
+        return CellText.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Returns the words, which are read once. */
+    public static TableWords all() {
+        return ALL;
+    }
+
+    /** Returns the kinds of a text that is one of the words and nothing else, such as {@code month:3}; may be empty. */
+    public Set<String> kinds(String text) {
+        String folded = WordText.fold(text);
+        Set<String> kinds = folded.isEmpty() ? marks.get(mark(text)) : phrases.get(folded);
+        return kinds == null ? Set.of() : kinds;
+    }
+
+    /**
+     * Returns whether a text contains a word of a kind as a whole word. Words that are single letters, and marks for
+     * missing values, count only where they stand alone.
+     */
+    public boolean mentions(String kind, String text) {
+        String folded = WordText.fold(text);
+        return kinds(text).contains(kind)
+                || phrases.all(folded).stream().anyMatch(span -> span.meaning().contains(kind))
+                || marks.entrySet().stream().anyMatch(mark -> isWithin(text, mark.getKey(), mark.getValue(), kind));
+    }
+
+    private static boolean isWithin(String text, String mark, Set<String> kinds, String kind) {
+        return kinds.contains(kind) && !kinds.contains(MISSING) && text.contains(mark);
+    }
+}
