@@ -10,7 +10,7 @@
  *   <li>message: {@code MessageReader}
  *   <li>parquet: {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code SheetWriter}, {@code WorkbookReader},
- *       {@code WorkbookWriter}
+ *       {@code WorkbookSheets}, {@code WorkbookWriter}
  * </ul>
  */
 package org.tipstats.files;

@@ -1,7 +1,11 @@
 package org.tipstats.files.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
@@ -15,32 +19,37 @@ final class OdsCells {
     private static final int MAX_DIGITS = 9;
 
     private final BoundedXml xml;
+    private final Set<String> superscripts;
+    private final List<MergedCells> spans = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String type;
     private String value;
     private boolean formula;
     private boolean blankBefore;
 
-    OdsCells(BoundedXml xml) {
+    OdsCells(BoundedXml xml, Set<String> superscripts) {
         this.xml = xml;
+        this.superscripts = superscripts;
     }
 
     void read(SheetRow row) {
         int inner = xml.depth();
         int column = 0;
+        spans.clear();
         while (xml.nextChild(inner)) {
             if (!xml.name().equals("table-cell") && !xml.name().equals("covered-table-cell")) {
                 xml.skip();
                 continue;
             }
             int times = repeats(xml, "number-columns-repeated");
+            readSpan(column, row.maxColumns());
             readAttributes();
             String content = content(readParagraphs());
             if (formula) {
                 row.formula(column, content != null);
             }
             // The row stores all columns after the widest allowed table as one column.
-            int last = Math.min(column + times, CsvReader.MAX_COLUMNS + 1);
+            int last = Math.min(column + times, row.maxColumns() + 1);
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
             }
@@ -56,6 +65,19 @@ final class OdsCells {
         }
         int number = times.length() > MAX_DIGITS ? MAX_REPEATS : XlsxCells.number(times);
         return number <= 0 ? 1 : Math.min(number, MAX_REPEATS);
+    }
+
+    private void readSpan(int column, int maxColumns) {
+        int columns = repeats(xml, "number-columns-spanned");
+        int lines = repeats(xml, "number-rows-spanned");
+        if (columns * (long) lines > 1 && column <= maxColumns) {
+            spans.add(new MergedCells(0, column, lines - 1, column + columns - 1));
+        }
+    }
+
+    /** Returns the merged cells that start in the row read last; their lines count from this row. */
+    List<MergedCells> spans() {
+        return spans;
     }
 
     private void readAttributes() {
@@ -120,10 +142,21 @@ final class OdsCells {
 
     private void readParagraph() {
         int end = xml.depth() - 1;
+        int raised = 0;
+        int raisedFrom = 0;
         blankBefore = true;
         while (xml.depth() > end) {
             int event = xml.next();
+            if (raised > xml.depth()) {
+                String run = text.substring(raisedFrom);
+                text.replace(raisedFrom, text.length(), Superscript.of(run));
+                raised = 0;
+            }
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (raised == 0 && superscripts.contains(xml.attribute("style-name"))) {
+                    raised = xml.depth();
+                    raisedFrom = text.length();
+                }
                 readInline();
             } else if (BoundedXml.isText(event)) {
                 appendCollapsed();

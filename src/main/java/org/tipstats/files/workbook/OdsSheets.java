@@ -1,10 +1,14 @@
 package org.tipstats.files.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
@@ -16,15 +20,21 @@ final class OdsSheets implements SheetSearch.Sheets {
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int MAX_STYLES = 10_000;
+    /** The position of a superscript: a word, or by how much it is raised; a lowered text has a minus sign. */
+    private static final Pattern RAISED = Pattern.compile("(super|0*[1-9]\\d{0,3}(\\.\\d+)?%).*");
     // A file stores equal rows only once, with the number of repetitions. A small file could therefore hold an endless
     // table.
     private static final int MAX_REPEATED_ROWS = 10_000;
     private static final int SHEET_DEPTH = 4;
 
     private final Archive archive;
+    private final int maxColumns;
+    private final boolean merges;
+    private final List<MergedCells> merged = new ArrayList<>();
     private final BoundedXml xml;
     private final OdsCells cells;
     private final Set<String> hiddenStyles = new HashSet<>();
+    private final Set<String> superscripts = new HashSet<>();
     private String name;
     private boolean hidden;
     private boolean inSheet;
@@ -35,13 +45,15 @@ final class OdsSheets implements SheetSearch.Sheets {
     private int repeats;
     private int repeatsLeft = MAX_REPEATED_ROWS;
 
-    OdsSheets(Archive archive) {
+    OdsSheets(Archive archive, int maxColumns, boolean merges) {
         this.archive = archive;
+        this.maxColumns = maxColumns;
+        this.merges = merges;
         if (archive.has(MANIFEST)) {
             checkManifest();
         }
         this.xml = archive.xml(CONTENT);
-        this.cells = new OdsCells(xml);
+        this.cells = new OdsCells(xml, superscripts);
         openSpreadsheet();
     }
 
@@ -77,6 +89,11 @@ final class OdsSheets implements SheetSearch.Sheets {
                 if (hides && style != null && hiddenStyles.size() < MAX_STYLES) {
                     hiddenStyles.add(style);
                 }
+                String position = xml.attribute("text-position");
+                boolean raised = position != null && RAISED.matcher(position).matches();
+                if (raised && style != null && superscripts.size() < MAX_STYLES) {
+                    superscripts.add(style);
+                }
             }
         }
     }
@@ -84,6 +101,7 @@ final class OdsSheets implements SheetSearch.Sheets {
     @Override
     public boolean next() {
         repeats = 0;
+        merged.clear();
         while (xml.depth() >= SHEET_DEPTH - 1 && xml.nextChild(SHEET_DEPTH - 1)) {
             if (xml.name().equals("table")) {
                 String called = xml.attribute("name");
@@ -118,6 +136,7 @@ final class OdsSheets implements SheetSearch.Sheets {
         if (repeats > 0) {
             repeats--;
             line++;
+            addMerged();
             return repeated.at(line);
         }
         while (inSheet && xml.nextWithin(SHEET_DEPTH)) {
@@ -141,7 +160,7 @@ final class OdsSheets implements SheetSearch.Sheets {
     /** Reads the open row and its number of repetitions. Returns null if the row is blank. */
     private SheetRow read() {
         int times = OdsCells.repeats(xml, "number-rows-repeated");
-        SheetRow row = new SheetRow(line + 1, width);
+        SheetRow row = new SheetRow(line + 1, width, maxColumns);
         xml.setLine(line + 1);
         cells.read(row);
         width = Math.max(width, row.width());
@@ -156,7 +175,22 @@ final class OdsSheets implements SheetSearch.Sheets {
         }
         line++;
         repeated = row;
+        addMerged();
         return row;
+    }
+
+    private void addMerged() {
+        if (merges) {
+            cells.spans().forEach(span -> merged.add(span.at(line)));
+            if (merged.size() > WorkbookSheets.MAX_MERGED) {
+                throw xml.tooLarge();
+            }
+        }
+    }
+
+    @Override
+    public List<MergedCells> mergedCells() {
+        return List.copyOf(merged);
     }
 
     @Override

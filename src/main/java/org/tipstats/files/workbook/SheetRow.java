@@ -6,28 +6,29 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * A row of a sheet. All cells after column {@link CsvReader#MAX_COLUMNS} are stored as one further column. No table may
- * be so wide, but the reader must know that these cells are not empty.
+ * A row of a sheet. All cells after the largest column are stored as one further column. No table may be so wide, but
+ * the reader must know that these cells are not empty.
  */
 final class SheetRow {
 
-    private static final int MAX_CELLS = CsvReader.MAX_COLUMNS + 1;
     private static final BitSet NONE = new BitSet();
 
     private final int line;
+    private final int maxCells;
     private String[] cells;
     private int width;
     private BitSet formulas = NONE;
     private BitSet formulasWithoutResult = NONE;
     private boolean tooLong;
 
-    SheetRow(int line, int likelyWidth) {
+    SheetRow(int line, int likelyWidth, int maxColumns) {
         this.line = line;
+        this.maxCells = maxColumns + 1;
         this.cells = new String[likelyWidth];
     }
 
     SheetRow at(int other) {
-        SheetRow copy = new SheetRow(other, 0);
+        SheetRow copy = new SheetRow(other, 0, maxCells - 1);
         copy.cells = cells;
         copy.width = width;
         copy.formulas = formulas;
@@ -41,9 +42,9 @@ final class SheetRow {
         if (text == null) {
             return;
         }
-        int index = Math.min(column, MAX_CELLS - 1);
+        int index = Math.min(column, maxCells - 1);
         if (index >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.min(MAX_CELLS, Math.max(index + 1, cells.length * 2)));
+            cells = Arrays.copyOf(cells, Math.min(maxCells, Math.max(index + 1, cells.length * 2)));
         }
         cells[index] = text;
         width = Math.max(width, index + 1);
@@ -58,15 +59,19 @@ final class SheetRow {
     void formula(int column, boolean result) {
         if (result) {
             formulas = formulas == NONE ? new BitSet() : formulas;
-            formulas.set(Math.min(column, MAX_CELLS - 1));
+            formulas.set(Math.min(column, maxCells - 1));
         } else {
             formulasWithoutResult = formulasWithoutResult == NONE ? new BitSet() : formulasWithoutResult;
-            formulasWithoutResult.set(Math.min(column, MAX_CELLS - 1));
+            formulasWithoutResult.set(Math.min(column, maxCells - 1));
         }
     }
 
     int line() {
         return line;
+    }
+
+    int maxColumns() {
+        return maxCells - 1;
     }
 
     /** Returns one more than the last column that has a value, even if the value is blank. */
@@ -104,6 +109,15 @@ final class SheetRow {
 
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** Returns the column with these letters, from 0. */
+    static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
     }
 
     /** Returns the letters of a column, which counts from 0. */

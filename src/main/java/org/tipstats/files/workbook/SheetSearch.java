@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Searches a workbook for the sheet with the table. */
@@ -29,13 +31,7 @@ final class SheetSearch implements Closeable {
     }
 
     private Sheets open() throws IOException {
-        Archive archive = Archive.open(file);
-        try {
-            return kind == FileKind.XLSX ? new XlsxSheets(archive) : new OdsSheets(archive);
-        } catch (RuntimeException e) {
-            archive.close();
-            throw e;
-        }
+        return Sheets.open(file, kind, CsvReader.MAX_COLUMNS, false);
     }
 
     /**
@@ -206,6 +202,28 @@ final class SheetSearch implements Closeable {
 
         int MAX_ROWS = 1_048_576;
 
+        /**
+         * Opens a workbook.
+         *
+         * @param kind XLSX or ODS
+         * @param maxColumns the number of columns that are kept apart
+         * @param merges whether the merged cells are read
+         */
+        static Sheets open(Path file, FileKind kind, int maxColumns, boolean merges) throws IOException {
+            if (kind != FileKind.XLSX && kind != FileKind.ODS) {
+                throw new IllegalArgumentException("no workbook: " + kind);
+            }
+            Archive archive = Archive.open(file);
+            try {
+                return kind == FileKind.XLSX
+                        ? new XlsxSheets(archive, maxColumns, merges)
+                        : new OdsSheets(archive, maxColumns, merges);
+            } catch (RuntimeException e) {
+                archive.close();
+                throw e;
+            }
+        }
+
         /** Moves to the next sheet of cells. Returns false after the last sheet. */
         boolean next();
 
@@ -215,5 +233,8 @@ final class SheetSearch implements Closeable {
 
         /** Returns the next stored row of the sheet, or null after the last row. Rows that are not stored are blank. */
         SheetRow row();
+
+        /** Returns the merged cells of the sheet. The list is complete only after the last row was read. */
+        List<MergedCells> mergedCells();
     }
 }

@@ -74,9 +74,6 @@ public final class WorkbookReader extends RowReader {
      * @throws MalformedFileException if the file is not a workbook that can be read
      */
     public static WorkbookReader open(Path file, FileKind kind, Predicate<String> known) throws IOException {
-        if (kind != FileKind.XLSX && kind != FileKind.ODS) {
-            throw new IllegalArgumentException("no workbook: " + kind);
-        }
         SheetSearch search = new SheetSearch(file, kind, known);
         try {
             search.run();

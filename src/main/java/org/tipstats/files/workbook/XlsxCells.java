@@ -154,24 +154,39 @@ final class XlsxCells {
         }
 
         /**
-         * Reads the text of an element from all its runs. Each run may have another font. Leaves out hints on
-         * pronunciation.
+         * Reads the text of an element from all its runs. Each run may have another font. Raised text becomes raised
+         * characters. Leaves out hints on pronunciation.
          */
         static String rich(BoundedXml xml) {
             int inner = xml.depth();
             String whole = null;
+            boolean raised = false;
             while (xml.nextWithin(inner)) {
                 if (xml.name().equals("t")) {
-                    String run = xml.wholeText();
+                    String run = raised ? Superscript.of(xml.wholeText()) : xml.wholeText();
                     // Do not extend a text that is already too long for a cell.
                     if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
                         whole = whole == null ? run : whole.concat(run);
                     }
-                } else if (!xml.name().equals("r")) {
+                } else if (xml.name().equals("rPr")) {
+                    raised = isRaised(xml);
+                } else if (xml.name().equals("r")) {
+                    raised = false;
+                } else {
                     xml.skip();
                 }
             }
             return whole == null ? "" : XlsxText.decode(whole);
+        }
+
+        /** Reads the font of a run up to its end. */
+        private static boolean isRaised(BoundedXml xml) {
+            int inner = xml.depth();
+            boolean raised = false;
+            while (xml.nextChild(inner)) {
+                raised |= xml.name().equals("vertAlign") && "superscript".equals(xml.attribute("val"));
+            }
+            return raised;
         }
 
         String at(int index) {

@@ -1,7 +1,9 @@
 package org.tipstats.files.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.files.workbook.XlsxCells.SharedStrings;
 import org.tipstats.files.workbook.XlsxParts.XlsxFormats;
 import org.tipstats.files.xml.BoundedXml;
@@ -13,6 +15,9 @@ import org.tipstats.files.xml.BoundedXml;
 final class XlsxSheets implements SheetSearch.Sheets {
 
     private final Archive archive;
+    private final int maxColumns;
+    private final boolean merges;
+    private final List<MergedCells> merged = new ArrayList<>();
     private final XlsxParts parts;
     private final List<XlsxParts.Sheet> sheets;
     private final XlsxFormats formats;
@@ -24,8 +29,10 @@ final class XlsxSheets implements SheetSearch.Sheets {
     private int line;
     private int width;
 
-    XlsxSheets(Archive archive) {
+    XlsxSheets(Archive archive, int maxColumns, boolean merges) {
         this.archive = archive;
+        this.merges = merges;
+        this.maxColumns = maxColumns;
         this.parts = new XlsxParts(archive);
         this.sheets = parts.sheets();
         this.formats = parts.formats();
@@ -38,6 +45,7 @@ final class XlsxSheets implements SheetSearch.Sheets {
             xml = null;
         }
         index++;
+        merged.clear();
         line = 0;
         done = false;
         return index < sheets.size();
@@ -66,10 +74,33 @@ final class XlsxSheets implements SheetSearch.Sheets {
                 return read();
             }
         }
+        if (merges) {
+            readMerged();
+        }
         xml.finish();
         xml = null;
         done = true;
         return null;
+    }
+
+    private void readMerged() {
+        while (xml.nextChild(1)) {
+            if (xml.name().equals("mergeCells")) {
+                while (xml.nextChild(2)) {
+                    String reference = xml.attribute("ref");
+                    merged.add(MergedCells.parse(reference == null ? "" : reference)
+                            .orElseThrow(xml::broken));
+                    if (merged.size() > WorkbookSheets.MAX_MERGED) {
+                        throw xml.tooLarge();
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<MergedCells> mergedCells() {
+        return List.copyOf(merged);
     }
 
     private void open() {
@@ -97,7 +128,7 @@ final class XlsxSheets implements SheetSearch.Sheets {
         }
         line = next;
         xml.setLine(line);
-        SheetRow row = new SheetRow(line, width);
+        SheetRow row = new SheetRow(line, width, maxColumns);
         cells.read(row);
         width = Math.max(width, row.width());
         return row;

@@ -7,6 +7,8 @@ import org.tipstats.files.csv.CsvRows;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.workbook.WorkbookSheets;
+import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.mapping.grid.Sheet.Addressing;
 
 /**
@@ -42,9 +44,36 @@ public final class GridReader {
         String kind =
                 switch (probe.kind()) {
                     case TEXT -> text();
+                    case XLSX, ODS -> workbook();
                     default -> throw new NoTableException(probe);
                 };
         return builder.grid(probe.sha256(), kind);
+    }
+
+    private String workbook() throws IOException {
+        try (WorkbookSheets sheets = WorkbookSheets.open(file, probe.kind(), Grid.MAX_COLUMNS)) {
+            while (sheets.next()) {
+                for (RawRow row = sheets.row(); row != null; row = sheets.row()) {
+                    builder.row(row.line(), row.cells());
+                }
+                String name = sheets.name();
+                builder.endSheet(
+                        name,
+                        Addressing.CELLS,
+                        sheets.merged().stream().map(cells -> range(name, cells)).toList());
+            }
+        }
+        return probe.kind().word();
+    }
+
+    private static CellRange range(String sheet, MergedCells cells) {
+        return new CellRange(
+                sheet,
+                Addressing.CELLS,
+                cells.firstLine(),
+                cells.firstColumn(),
+                cells.lastLine(),
+                cells.lastColumn());
     }
 
     private String text() throws IOException {

@@ -16,7 +16,7 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileKind;
 
 /** Builds workbooks by hand, as office programs write them, and reads them. */
-final class TestWorkbooks {
+public final class TestWorkbooks {
 
     static final Set<String> COLUMNS = Set.of("REF_AREA", "SEX", "TIME_PERIOD", "OBS_VALUE", "COMMENT");
 
@@ -30,7 +30,7 @@ final class TestWorkbooks {
      *
      * @param sheets the rows by name of the sheet, in order; a name that starts with "(hidden)" makes a hidden sheet
      */
-    static Map<String, String> xlsx(Map<String, String> sheets) {
+    public static Map<String, String> xlsx(Map<String, String> sheets) {
         Map<String, String> parts = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -54,7 +54,7 @@ final class TestWorkbooks {
         return parts;
     }
 
-    static Map<String, String> xlsx(String rows) {
+    public static Map<String, String> xlsx(String rows) {
         return xlsx(Map.of("Data", rows));
     }
 
@@ -69,7 +69,7 @@ final class TestWorkbooks {
     }
 
     /** Returns a row of inline texts without cell references, as some libraries write it. */
-    static String row(String... texts) {
+    public static String row(String... texts) {
         StringBuilder row = new StringBuilder("<row>");
         for (String text : texts) {
             row.append("<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>");
@@ -77,7 +77,7 @@ final class TestWorkbooks {
         return row.append("</row>").toString();
     }
 
-    static Map<String, String> ods(String automaticStyles, String tables) {
+    public static Map<String, String> ods(String automaticStyles, String tables) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put(
@@ -94,7 +94,7 @@ final class TestWorkbooks {
         return parts;
     }
 
-    static byte[] zip(Map<String, String> parts) throws IOException {
+    public static byte[] zip(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
