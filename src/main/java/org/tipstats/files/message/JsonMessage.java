@@ -12,7 +12,6 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.message.DataSetDefaults.StructureReference;
-import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
  * The description of the data in an SDMX-JSON message: the structure and the actions of the data sets. The structure
@@ -25,7 +24,7 @@ final class JsonMessage {
     /** Keys that belong inside {@code data}, but that drafts of the standard placed beside {@code data}. */
     private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
 
-    private final DataStructure structure;
+    private final ComponentRoles roles;
     private final MemoryBudget budget = new MemoryBudget();
     private final List<Assumption> assumptions;
     private JsonStructure shape;
@@ -35,13 +34,13 @@ final class JsonMessage {
     private boolean deletes;
     private String other;
 
-    private JsonMessage(DataStructure structure, List<Assumption> assumptions) {
-        this.structure = structure;
+    private JsonMessage(ComponentRoles roles, List<Assumption> assumptions) {
+        this.roles = roles;
         this.assumptions = assumptions;
     }
 
-    static JsonMessage read(Path file, DataStructure structure) throws IOException {
-        JsonMessage message = new JsonMessage(structure, MessageFile.of(file).assumptions());
+    static JsonMessage read(Path file, ComponentRoles roles) throws IOException {
+        JsonMessage message = new JsonMessage(roles, MessageFile.of(file).assumptions());
         try (JsonCursor cursor = new JsonCursor(file)) {
             walk(cursor, key -> message.take(cursor));
         }
@@ -154,7 +153,7 @@ final class JsonMessage {
     }
 
     MessageColumns columns() {
-        MessageColumns columns = new MessageColumns(structure);
+        MessageColumns columns = new MessageColumns(roles);
         if (reference() != null) {
             columns.specialColumnOf(MessageColumns.STRUCTURE);
             columns.specialColumnOf(MessageColumns.STRUCTURE_ID);
@@ -162,17 +161,21 @@ final class JsonMessage {
         if (actions) {
             columns.specialColumnOf(MessageColumns.ACTION);
         }
-        shape.dimensionsAsPresented().forEach(dimension -> columns.columnOf(dimension.id(), dimension.line()));
+        Set<String> dimensions = new HashSet<>();
+        for (JsonComponent dimension : shape.dimensionsAsPresented()) {
+            columns.columnOf(dimension.id(), dimension.line());
+            dimensions.add(dimension.id());
+        }
         shape.measures().forEach(measure -> columns.columnOf(measure.id(), measure.line()));
         shape.attributes().forEach(attribute -> columns.columnOf(attribute.id(), attribute.line()));
-        return columns.inHeaderOrder(deletes);
+        return columns.inHeaderOrder(roles.learnt(dimensions), deletes);
     }
 
     /** Returns the components to which the array of an observation refers, in the order of the array. */
     List<JsonComponent> observed() {
         List<JsonComponent> observed = new ArrayList<>(shape.measures());
         if (observed.isEmpty()) {
-            observed.add(new JsonComponent(structure.measure().id(), null, -1, Set.of(), null, 1));
+            observed.add(new JsonComponent(roles.measure(), null, -1, Set.of(), null, 1));
         }
         observed.addAll(shape.attributes(JsonStructure.OBSERVATION));
         return observed;

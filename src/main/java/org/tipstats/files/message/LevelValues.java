@@ -1,6 +1,7 @@
 package org.tipstats.files.message;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
@@ -91,6 +92,14 @@ final class LevelValues {
 
     boolean isEmpty() {
         return Arrays.stream(texts).allMatch(text -> text == null);
+    }
+
+    void addIdsTo(Set<String> ids) {
+        for (int column = 0; column < texts.length; column++) {
+            if (texts[column] != null) {
+                ids.add(columns.id(column));
+            }
+        }
     }
 
     int[] columns() {

@@ -10,7 +10,6 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The columns of the table that is made from a message. Each column is added when its component first occurs. */
 final class MessageColumns {
@@ -24,30 +23,30 @@ final class MessageColumns {
     private static final List<String> SPECIAL = List.of(STRUCTURE, STRUCTURE_ID, ACTION);
     private static final Set<String> RESERVED = Set.of(STRUCTURE, STRUCTURE_ID, ACTION, "DATAFLOW");
 
-    private final DataStructure structure;
+    private final ComponentRoles roles;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final boolean[] keys = new boolean[CsvReader.MAX_COLUMNS];
 
-    MessageColumns(DataStructure structure) {
-        this.structure = structure;
+    MessageColumns(ComponentRoles roles) {
+        this.roles = roles;
     }
 
     /**
      * Returns the same columns in the order of a header: first the special columns, then the columns of the data
      * structure in the order of the structure, then the other columns.
      *
+     * @param roles the roles of the components, which may be known better than before
      * @param deletes whether the message has a deletion
      */
-    MessageColumns inHeaderOrder(boolean deletes) {
-        MessageColumns arranged = new MessageColumns(structure);
+    MessageColumns inHeaderOrder(ComponentRoles roles, boolean deletes) {
+        MessageColumns arranged = new MessageColumns(roles);
         SPECIAL.stream().filter(places::containsKey).forEach(arranged::specialColumnOf);
-        for (String id : structure.componentIds()) {
+        for (String id : roles.order()) {
             // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message leaves out
             // the measure if no observation has a value. The columns of the dimensions of a deletion and of the measure
             // are therefore always added.
-            boolean implied = (deletes && structure.dimension(id).isPresent())
-                    || id.equals(structure.measure().id());
+            boolean implied = (deletes && roles.isDimension(id)) || id.equals(roles.measure());
             if (implied || places.containsKey(id)) {
                 arranged.columnOf(id, 0);
             }
@@ -82,10 +81,14 @@ final class MessageColumns {
     }
 
     private int add(String id) {
-        keys[ids.size()] = structure.dimension(id).isPresent();
+        keys[ids.size()] = roles.isDimension(id);
         places.put(id, ids.size());
         ids.add(id);
         return ids.size() - 1;
+    }
+
+    ComponentRoles roles() {
+        return roles;
     }
 
     boolean isKey(int column) {
@@ -93,7 +96,7 @@ final class MessageColumns {
     }
 
     boolean isValue(int column) {
-        return ids.get(column).equals(structure.measure().id());
+        return ids.get(column).equals(roles.measure());
     }
 
     String id(int column) {

@@ -48,21 +48,33 @@ public final class MessageReader extends RowReader {
      *     JSON file therefore causes this exception.
      */
     public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
+        return open(file, kind, ComponentRoles.of(structure));
+    }
+
+    /**
+     * Opens a message of any structure, as {@link #open(Path, FileKind, DataStructure)} does. The components are in the
+     * order in which the message has them. The measure is {@code OBS_VALUE} if an observation does not name it.
+     */
+    public static MessageReader open(Path file, FileKind kind) throws IOException {
+        return open(file, kind, ComponentRoles.UNKNOWN);
+    }
+
+    private static MessageReader open(Path file, FileKind kind, ComponentRoles roles) throws IOException {
         return switch (kind) {
-            case SDMX_ML -> openMl(file, structure);
-            case SDMX_JSON -> openJson(file, structure);
+            case SDMX_ML -> openMl(file, roles);
+            case SDMX_JSON -> openJson(file, roles);
             default -> throw new IllegalArgumentException("no message: " + kind);
         };
     }
 
-    private static MessageReader openMl(Path file, DataStructure structure) throws IOException {
-        MessageColumns columns = MlObservations.columns(file, structure);
-        MlObservations observations = new MlObservations(file, structure, columns);
+    private static MessageReader openMl(Path file, ComponentRoles roles) throws IOException {
+        MessageColumns columns = MlObservations.columns(file, roles);
+        MlObservations observations = MlObservations.open(file, columns);
         return new MessageReader(observations, columns.header(observations.rootLine()), observations.assumptions());
     }
 
-    private static MessageReader openJson(Path file, DataStructure structure) throws IOException {
-        JsonMessage message = JsonMessage.read(file, structure);
+    private static MessageReader openJson(Path file, ComponentRoles roles) throws IOException {
+        JsonMessage message = JsonMessage.read(file, roles);
         MessageColumns columns = message.columns();
         JsonObservations observations = new JsonObservations(file, message, columns);
         return new MessageReader(observations, columns.header(1), message.assumptions());

@@ -6,12 +6,12 @@ import java.util.List;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.message.ComponentRoles.Learner;
 import org.tipstats.files.message.MessageReader.MessageRows;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 import org.tipstats.files.message.MlHeader.Structure;
 import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.files.xml.BoundedXml.Allowance;
-import org.tipstats.vocabulary.schema.DataStructure;
 
 /** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
 final class MlObservations implements MessageRows {
@@ -29,7 +29,7 @@ final class MlObservations implements MessageRows {
     private final MemoryBudget budget;
     private final MlHeader header;
     private final MlValues components;
-    private final DataStructure structure;
+    private final Learner learner;
     private DataSetDefaults dataSet;
     private Structure named;
     private LevelValues series;
@@ -37,9 +37,10 @@ final class MlObservations implements MessageRows {
     private int seriesRows;
     private boolean deletes;
 
-    MlObservations(Path file, DataStructure structure, MessageColumns columns) throws IOException {
+    /** @param learner learns the dimensions instead of applying the attributes of groups; null if they are known */
+    private MlObservations(Path file, MessageColumns columns, Learner learner) throws IOException {
         this.columns = columns;
-        this.structure = structure;
+        this.learner = learner;
         this.budget = new MemoryBudget();
         MessageFile message = MessageFile.of(file);
         this.assumptions = message.assumptions();
@@ -50,16 +51,21 @@ final class MlObservations implements MessageRows {
             cursor.close();
             throw e;
         }
-        this.components = new MlValues(cursor, columns, structure, header.checkFormat());
+        this.components = new MlValues(cursor, columns, header.checkFormat());
+    }
+
+    static MlObservations open(Path file, MessageColumns columns) throws IOException {
+        return new MlObservations(file, columns, null);
     }
 
     /**
      * Reads a message once to find its columns. Stops at a fault without an exception, because the caller can still use
      * the rows before the fault.
      */
-    static MessageColumns columns(Path file, DataStructure structure) throws IOException {
-        MessageColumns found = new MessageColumns(structure);
-        try (MlObservations observations = new MlObservations(file, structure, found)) {
+    static MessageColumns columns(Path file, ComponentRoles roles) throws IOException {
+        MessageColumns found = new MessageColumns(roles);
+        Learner learner = roles.areKnown() ? null : new Learner();
+        try (MlObservations observations = new MlObservations(file, found, learner)) {
             try {
                 while (observations.next() != null) {
                     // Reading adds the columns.
@@ -67,7 +73,8 @@ final class MlObservations implements MessageRows {
             } catch (MalformedFileException e) {
                 // The fault is reported when the rows are read.
             }
-            return found.inHeaderOrder(observations.deletes);
+            ComponentRoles better = learner == null ? roles : roles.learnt(learner.dimensions());
+            return found.inHeaderOrder(better, observations.deletes);
         }
     }
 
@@ -150,7 +157,12 @@ final class MlObservations implements MessageRows {
         } else {
             LevelValues codes = new LevelValues(columns);
             components.group(codes, said);
-            dataSet.group(codes, said, line);
+            if (learner == null) {
+                dataSet.group(codes, said, line);
+            } else {
+                learner.group(codes);
+                learner.group(said);
+            }
         }
     }
 
@@ -179,8 +191,14 @@ final class MlObservations implements MessageRows {
 
     private MessageRow observation(LevelValues above) {
         int line = cursor.line();
-        String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
+        String dimension = named.dimension() == null ? columns.roles().time() : named.dimension();
         LevelValues own = components.observation(dimension);
+        if (learner != null) {
+            learner.key(own);
+            if (above != null) {
+                learner.key(above);
+            }
+        }
         return dataSet.observation(line, own, above);
     }
 

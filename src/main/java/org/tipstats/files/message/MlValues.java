@@ -5,7 +5,6 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.message.JsonComponent.MultipleTexts;
 import org.tipstats.files.xml.BoundedXml;
-import org.tipstats.vocabulary.schema.DataStructure;
 
 /** Reads the components that the elements of a data set give, in generic or structure-specific data. */
 final class MlValues {
@@ -29,13 +28,11 @@ final class MlValues {
 
     private final BoundedXml cursor;
     private final MessageColumns columns;
-    private final DataStructure structure;
     private final boolean generic;
 
-    MlValues(BoundedXml cursor, MessageColumns columns, DataStructure structure, boolean generic) {
+    MlValues(BoundedXml cursor, MessageColumns columns, boolean generic) {
         this.cursor = cursor;
         this.columns = columns;
-        this.structure = structure;
         this.generic = generic;
     }
 
@@ -162,7 +159,7 @@ final class MlValues {
             switch (cursor.name()) {
                 case "ObsKey", "Attributes", "Comp" -> part(own);
                 case "ObsDimension" -> value(own, dimension.equals(ALL_DIMENSIONS) ? null : dimension);
-                case "ObsValue" -> value(own, structure.measure().id());
+                case "ObsValue" -> value(own, columns.roles().measure());
                 case "Annotations", "Metadata" -> cursor.skip();
                 default -> throw cursor.unexpected();
             }

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.names.CellText;
 final class GridBuilder {
 
     /** Largest number of cells with and without text. A row has a cell without text before each cell with text. */
-    private static final int MAX_PLACES = 8 * Grid.MAX_CELLS;
+    static final int MAX_PLACES = 8 * Grid.MAX_CELLS;
 
     private static final long MAX_CHARACTERS = 1L << 26;
 

@@ -2,11 +2,14 @@ package org.tipstats.mapping.grid;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tipstats.files.csv.CsvRows;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.message.MessageReader;
 import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.mapping.grid.Sheet.Addressing;
@@ -45,6 +48,7 @@ public final class GridReader {
                 switch (probe.kind()) {
                     case TEXT -> text();
                     case XLSX, ODS -> workbook();
+                    case SDMX_ML, SDMX_JSON -> message();
                     default -> throw new NoTableException(probe);
                 };
         return builder.grid(probe.sha256(), kind);
@@ -74,6 +78,30 @@ public final class GridReader {
                 cells.firstColumn(),
                 cells.lastLine(),
                 cells.lastColumn());
+    }
+
+    /**
+     * Reads a data message. Its rows are addressed by line if each observation starts on a line of its own. Else, for
+     * example in a message without line breaks, they are numbered as the rows of a table.
+     */
+    private String message() throws IOException {
+        List<RawRow> rows = new ArrayList<>();
+        try (MessageReader reader = MessageReader.open(file, probe.kind())) {
+            reader.header().ifPresent(rows::add);
+            for (int cells = 0; reader.hasNext(); cells += rows.get(0).cells().length) {
+                if (cells > GridBuilder.MAX_PLACES) {
+                    throw GridBuilder.tooManyCells(rows.get(rows.size() - 1).line());
+                }
+                rows.add(reader.next());
+            }
+        }
+        boolean apart = IntStream.range(1, rows.size())
+                .allMatch(i -> rows.get(i).line() > rows.get(i - 1).line());
+        for (int i = 0; i < rows.size(); i++) {
+            builder.row(apart ? rows.get(i).line() : i + 1, rows.get(i).cells());
+        }
+        builder.endSheet("", apart ? Addressing.LINES : Addressing.CELLS, List.of());
+        return probe.kind().word();
     }
 
     private String text() throws IOException {
