@@ -7,7 +7,7 @@
  *   <li>csv: {@code CsvReader}, {@code CsvRows}, {@code CsvTable}, {@code Dialect}, {@code MalformedFileException},
  *       {@code RawRow}, {@code RowSource}
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
- *   <li>message: {@code MessageReader}
+ *   <li>message: {@code JsonCursor}, {@code MessageReader}
  *   <li>parquet: {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code SheetWriter}, {@code WorkbookReader},
  *       {@code WorkbookSheets}, {@code WorkbookWriter}

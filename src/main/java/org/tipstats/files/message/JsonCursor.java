@@ -16,8 +16,11 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Reads a JSON document key by key. A number is read as text, exactly as it is written. */
-final class JsonCursor implements Closeable {
+/**
+ * Reads a JSON document that anyone may have sent, key by key. A number is read as text, exactly as it is written.
+ * Faults and documents beyond the limits cause a {@link MalformedFileException} with the line.
+ */
+public final class JsonCursor implements Closeable {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_KEYS = 1_000;
@@ -46,12 +49,12 @@ final class JsonCursor implements Closeable {
     private String key;
     private int keyLine = 1;
 
-    JsonCursor(Path file) throws IOException {
+    public JsonCursor(Path file) throws IOException {
         this.parser = FACTORY.createParser(MessageFile.of(file).open());
     }
 
     /** Moves to the next token and returns it, or null at the end of the document. */
-    JsonToken next() {
+    public JsonToken next() {
         try {
             return parser.nextToken();
         } catch (IOException e) {
@@ -59,7 +62,7 @@ final class JsonCursor implements Closeable {
         }
     }
 
-    JsonToken token() {
+    public JsonToken token() {
         return parser.currentToken();
     }
 
@@ -68,7 +71,7 @@ final class JsonCursor implements Closeable {
      *
      * @param seen the keys of the object so far, which must not occur again; null if keys may repeat
      */
-    boolean nextKey(Set<String> seen) {
+    public boolean nextKey(Set<String> seen) {
         if (next() != JsonToken.FIELD_NAME) {
             return false;
         }
@@ -88,19 +91,22 @@ final class JsonCursor implements Closeable {
         return true;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    int keyLine() {
+    /** Returns the line on which the current key starts. */
+    public int keyLine() {
         return keyLine;
     }
 
-    int line() {
+    /** Returns the line on which the current token starts. */
+    public int line() {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    void skip() {
+    /** Moves to the end of the current object or array. Does nothing at any other token. */
+    public void skip() {
         try {
             parser.skipChildren();
         } catch (IOException e) {
@@ -109,7 +115,7 @@ final class JsonCursor implements Closeable {
     }
 
     /** Returns the current value as text: a string, a number as written, or a truth value. */
-    String text() {
+    public String text() {
         try {
             String text = parser.getText();
             if (text.length() > CsvReader.MAX_CELL) {
@@ -122,7 +128,7 @@ final class JsonCursor implements Closeable {
     }
 
     /** Returns the current value if it is a string, or null. Skips any other value. */
-    String optionalText() {
+    public String optionalText() {
         if (token() == JsonToken.VALUE_STRING) {
             return text();
         }
@@ -135,7 +141,7 @@ final class JsonCursor implements Closeable {
      *
      * @throws MalformedFileException if the value is not a whole number that may be an index
      */
-    int index() {
+    public int index() {
         String text = token() == JsonToken.VALUE_NUMBER_INT ? text() : null;
         if (text == null || text.length() > 9 || text.charAt(0) == '-') {
             throw new MalformedFileException(Reason.WRONG_INDEX, line(), text);
@@ -149,7 +155,7 @@ final class JsonCursor implements Closeable {
      *
      * @throws MalformedFileException if the value is anything else
      */
-    boolean isStartOf(JsonToken expected) {
+    public boolean isStartOf(JsonToken expected) {
         if (token() == expected) {
             return true;
         }

@@ -36,19 +36,16 @@ public final class GridReader {
      * @throws MalformedFileException if the file is broken or exceeds a limit
      */
     public static Grid read(Path file) throws IOException {
-        FileProbe probe = FileProbe.of(file);
-        if (probe.fault() != null) {
-            throw new NoTableException(probe);
-        }
-        return new GridReader(file, probe).grid();
+        return new GridReader(file, FileProbe.of(file)).grid();
     }
 
     private Grid grid() throws IOException {
         String kind =
                 switch (probe.kind()) {
-                    case TEXT -> text();
+                    case TEXT -> PxReader.isPx(file) ? px() : text();
                     case XLSX, ODS -> workbook();
                     case SDMX_ML, SDMX_JSON -> message();
+                    case JSON -> jsonStat();
                     default -> throw new NoTableException(probe);
                 };
         return builder.grid(probe.sha256(), kind);
@@ -104,7 +101,23 @@ public final class GridReader {
         return probe.kind().word();
     }
 
+    private String jsonStat() throws IOException {
+        if (!JsonStatReader.read(file, builder)) {
+            throw new NoTableException(probe);
+        }
+        return "json-stat";
+    }
+
+    /** Reads a PC-Axis file. It may state its encoding, so a fault of the detected encoding is no obstacle. */
+    private String px() throws IOException {
+        PxReader.read(file, probe, builder);
+        return "px";
+    }
+
     private String text() throws IOException {
+        if (probe.fault() != null) {
+            throw new NoTableException(probe);
+        }
         try (CsvRows rows = CsvRows.open(file, probe.charset())) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 builder.row(row.line(), row.cells());

@@ -40,17 +40,8 @@ class MessageGridTest {
 
     @Test
     void aStructureSpecificMessageHasARowForEachObservation() throws IOException {
-        String dataSet = """
-                <m:DataSet ss:structureRef="S" NOTE="draft">
-                <Series SERIES="VC_HTF" REF_AREA="XX" SEX="F">
-                <Obs TIME_PERIOD="2014" OBS_VALUE="12" OBS_STATUS="A"/>
-                <Obs TIME_PERIOD="2015" OBS_VALUE="NaN"/>
-                </Series>
-                <Series SERIES="VC_HTF" REF_AREA="XX" SEX="M">
-                <Obs TIME_PERIOD="2014" OBS_VALUE="3.5"/></Series>
-                </m:DataSet>""";
         for (String version : new String[] {"2_1", "3_0"}) {
-            Grid grid = grid(ml(version, "StructureSpecificData", dataSet));
+            Grid grid = grid(ml(version, "StructureSpecificData", DATA_SET));
             assertEquals("sdmx-ml", grid.kind());
             assertEquals(
                     "2:NOTE|SERIES|REF_AREA|SEX|TIME_PERIOD|OBS_VALUE|OBS_STATUS"
@@ -95,7 +86,19 @@ class MessageGridTest {
                 cells(grid(ml("2_1", "GenericData", dataSet))));
     }
 
-    private static final String JSON = """
+    private static final String DATA_SET = """
+            <m:DataSet ss:structureRef="S" NOTE="draft">
+            <Series SERIES="VC_HTF" REF_AREA="XX" SEX="F">
+            <Obs TIME_PERIOD="2014" OBS_VALUE="12" OBS_STATUS="A"/>
+            <Obs TIME_PERIOD="2015" OBS_VALUE="NaN"/>
+            </Series>
+            <Series SERIES="VC_HTF" REF_AREA="XX" SEX="M">
+            <Obs TIME_PERIOD="2014" OBS_VALUE="3.5"/></Series>
+            </m:DataSet>""";
+
+    static final String SPECIFIC = ml("2_1", "StructureSpecificData", DATA_SET);
+
+    static final String JSON = """
             {"data": {
              "dataSets": [{"action": "Information", "series": {
               "0:0": {"observations": {
