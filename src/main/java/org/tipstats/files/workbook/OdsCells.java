@@ -15,6 +15,7 @@ import org.tipstats.files.xml.BoundedXml;
 final class OdsCells {
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final Set<String> NUMBERS = Set.of("float", "currency", "percentage");
     private static final int MAX_REPEATS = 1 << 24;
     private static final int MAX_DIGITS = 9;
 
@@ -48,10 +49,14 @@ final class OdsCells {
             if (formula) {
                 row.formula(column, content != null);
             }
+            boolean number = type != null && value != null && NUMBERS.contains(type);
             // The row stores all columns after the widest allowed table as one column.
             int last = Math.min(column + times, row.maxColumns() + 1);
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
+                if (number) {
+                    row.number(i);
+                }
             }
             column = Math.min(column + times, MAX_REPEATS);
         }

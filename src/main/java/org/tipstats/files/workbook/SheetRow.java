@@ -19,6 +19,7 @@ final class SheetRow {
     private int width;
     private BitSet formulas = NONE;
     private BitSet formulasWithoutResult = NONE;
+    private BitSet numbers = NONE;
     private boolean tooLong;
 
     SheetRow(int line, int likelyWidth, int maxColumns) {
@@ -33,6 +34,7 @@ final class SheetRow {
         copy.width = width;
         copy.formulas = formulas;
         copy.formulasWithoutResult = formulasWithoutResult;
+        copy.numbers = numbers;
         copy.tooLong = tooLong;
         return copy;
     }
@@ -49,6 +51,12 @@ final class SheetRow {
         cells[index] = text;
         width = Math.max(width, index + 1);
         tooLong |= text.length() > CsvReader.MAX_CELL;
+    }
+
+    /** Records that a cell holds a number, not a text. */
+    void number(int column) {
+        numbers = numbers == NONE ? new BitSet() : numbers;
+        numbers.set(Math.min(column, maxCells - 1));
     }
 
     /**
@@ -97,6 +105,10 @@ final class SheetRow {
             }
         }
         return texts;
+    }
+
+    BitSet numbers() {
+        return numbers;
     }
 
     BitSet formulas() {

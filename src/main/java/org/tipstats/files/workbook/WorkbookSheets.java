@@ -15,12 +15,15 @@ import org.tipstats.files.workbook.SheetSearch.Sheets;
 
 /**
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
- * {@link WorkbookReader}; a raised digit, for example the mark of a footnote, is a raised Unicode character.
+ * {@link WorkbookReader}, with two exceptions. A raised digit, for example the mark of a footnote, is a raised Unicode
+ * character. A stored number such as 1.609 has a further zero, so that nobody takes its dot for a separator of thousands.
  */
 public final class WorkbookSheets implements Closeable {
 
     /** Largest number of merged ranges in a sheet. */
     static final int MAX_MERGED = 100_000;
+
+    private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
     private final Sheets sheets;
     private final int maxColumns;
@@ -79,10 +82,16 @@ public final class WorkbookSheets implements Closeable {
                 throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line(), String.valueOf(maxColumns));
             }
             if (width > 0) {
-                return RawRow.unguarded(row.line(), 0, row.texts(width));
+                String[] cells = row.texts(width);
+                row.numbers().stream().filter(i -> i < width).forEach(i -> cells[i] = unmistakable(cells[i]));
+                return RawRow.unguarded(row.line(), 0, cells);
             }
         }
         return null;
+    }
+
+    private static String unmistakable(String number) {
+        return LIKE_THOUSANDS.matcher(number).matches() ? number + "0" : number;
     }
 
     /** Returns the merged ranges of the sheet. The list is complete only after the last row was read. */

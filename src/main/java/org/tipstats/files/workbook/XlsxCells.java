@@ -48,6 +48,9 @@ final class XlsxCells {
             }
             if (value != null) {
                 row.put(column, text());
+                if (type.equals("n")) {
+                    row.number(column);
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tipstats.files.csv.CsvRows;
+import org.tipstats.files.csv.DelimitedRows;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileProbe;
@@ -118,7 +118,7 @@ public final class GridReader {
         if (probe.fault() != null) {
             throw new NoTableException(probe);
         }
-        try (CsvRows rows = CsvRows.open(file, probe.charset())) {
+        try (DelimitedRows rows = DelimitedRows.open(file, probe.charset())) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 builder.row(row.line(), row.cells());
             }

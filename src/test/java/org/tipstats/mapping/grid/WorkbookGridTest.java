@@ -7,6 +7,7 @@ import static org.tipstats.mapping.grid.CsvGridTest.cells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class WorkbookGridTest {
         assertEquals(Reason.BROKEN_WORKBOOK, fault(merged(TestWorkbooks.row("a"), "A0")));
         String row = TestWorkbooks.row(new String[] {"a"}).replace("<row>", "").replace("</row>", "");
         String[] everything = new String[3_000];
-        java.util.Arrays.fill(everything, "A1:XFD1048576");
+        Arrays.fill(everything, "A1:XFD1048576");
         String rows = ("<row>" + row.repeat(1_500) + "</row>").repeat(3);
         assertEquals(Reason.BROKEN_WORKBOOK, fault(merged(rows, everything)));
     }
@@ -110,6 +111,20 @@ class WorkbookGridTest {
                 "<row><c><v>1.2345E3</v></c><c s=\"1\"><v>1</v></c><c><f>A1*2</f><v>2469</v></c><c><f>A1</f></c></row>");
         parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>");
         assertEquals("1:1234.5|100%|2469", cells(grid(parts)));
+    }
+
+    @Test
+    void theDotOfAStoredNumberIsNoSeparatorOfThousands() throws IOException {
+        assertEquals(
+                "1:1.6090|1.609|12.5",
+                cells(grid(TestWorkbooks.xlsx("<row><c><v>1.609</v></c><c t=\"str\"><v>1.609</v></c>"
+                        + "<c><v>12.5</v></c></row>"))));
+        assertEquals(
+                "1:1.6090|1.609",
+                cells(grid(TestWorkbooks.ods(
+                        "",
+                        ods("<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1.609\"/>"
+                                + "<table:table-cell><text:p>1.609</text:p></table:table-cell></table:table-row>")))));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  * rows into the same number of cells, unless a first line such as {@code sep=;} states it. If no character splits the
  * rows, each row is one cell.
  */
-public final class CsvRows implements Closeable {
+public final class DelimitedRows implements Closeable {
 
     /** The delimiter of a text that none of the usual delimiters splits: a character that no text has. */
     private static final char NO_DELIMITER = '\u001F';
@@ -32,7 +32,7 @@ public final class CsvRows implements Closeable {
 
     private final RecordParser parser;
 
-    private CsvRows(RecordParser parser) {
+    private DelimitedRows(RecordParser parser) {
         this.parser = parser;
     }
 
@@ -41,16 +41,16 @@ public final class CsvRows implements Closeable {
      *
      * @throws MalformedFileException if the start of the file is not text in the encoding
      */
-    public static CsvRows open(Path file, Charset charset) throws IOException {
+    public static DelimitedRows open(Path file, Charset charset) throws IOException {
         String start = start(file, charset);
         TextFile text = TextFile.open(file, charset);
         try {
             char stated = HeaderSearch.separator(start.lines().findFirst().orElse(""));
             if (stated != 0) {
                 new HeaderLines(text.reader()).next();
-                return new CsvRows(new RecordParser(text.reader(), stated, 1, MAX_RECORD));
+                return new DelimitedRows(new RecordParser(text.reader(), stated, 1, MAX_RECORD));
             }
-            return new CsvRows(new RecordParser(text.reader(), delimiter(start), 0, MAX_RECORD));
+            return new DelimitedRows(new RecordParser(text.reader(), delimiter(start), 0, MAX_RECORD));
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;
