@@ -7,7 +7,8 @@ SCHEMAS is the folder `schemas`, from which the script reads the list of areas. 
 SDG_16_2_2 converts to the structure of the Sustainable Development Goals, IAEG-SDGs:SDG version 1.4. Its ten series of
 indicator 16.2.2 combine the form of exploitation and the unit in one code. Areas are M49 numbers without leading zeros. As
 in the Goals' own database, there are only figures of countries and areas, by sex and age as the series are published there.
-Figures without a mapping are left out.
+Figures without a mapping are left out. The annotation IMPORT says that the program also offers the map read backwards: its
+texts name that map, and its value lists the fixed components of the target that say nothing about figures to import.
 """
 import json
 import pathlib
@@ -84,9 +85,65 @@ NAMES = {
     },
 }
 
+# Who compiled a figure, and whether it is estimated, differs between sources.
+ONLY_EXPORTED = ["REPORTING_TYPE", "NATURE"]
 
-def artefact(identifier):
-    return {"id": identifier, "agencyID": "TIPSTATS", "version": "1.0.0", **localised(NAMES[identifier])}
+# The names of the maps read backwards.
+NAMES_BACKWARDS = {
+    "SDG_16_2_2": {
+        "en": "Series of SDG indicator 16.2.2 as detected victims",
+        "fr": "Séries de l'indicateur 16.2.2 des ODD en victimes détectées",
+        "es": "Series del indicador 16.2.2 de los ODS como víctimas detectadas",
+        "ru": "Ряды показателя ЦУР 16.2.2 как выявленные жертвы",
+        "ar": "سلاسل مؤشر أهداف التنمية المستدامة 16-2-2 بوصفها ضحايا مكتشفين",
+        "zh": "可持续发展目标指标16.2.2系列：已发现的受害者",
+    },
+    "RM_SDG_SERIES": {
+        "en": "SDG series to form of exploitation and unit",
+        "fr": "Séries des ODD vers la forme d'exploitation et l'unité",
+        "es": "Series de los ODS a forma de explotación y unidad",
+        "ru": "Ряды ЦУР в форму эксплуатации и единицу измерения",
+        "ar": "سلاسل أهداف التنمية المستدامة إلى شكل الاستغلال والوحدة",
+        "zh": "可持续发展目标系列对应剥削形式和单位",
+    },
+    "RM_SDG_REF_AREA": {
+        "en": "M49 numbers to areas",
+        "fr": "Numéros M49 vers les zones",
+        "es": "Números M49 a zonas",
+        "ru": "Номера M49 в территории",
+        "ar": "أرقام M49 إلى المناطق",
+        "zh": "M49编号对应地区",
+    },
+    "RM_SDG_SEX": {
+        "en": "SDG codes to sex",
+        "fr": "Codes des ODD vers le sexe",
+        "es": "Códigos de los ODS a sexo",
+        "ru": "Коды ЦУР в пол",
+        "ar": "رموز أهداف التنمية المستدامة إلى الجنس",
+        "zh": "可持续发展目标代码对应性别",
+    },
+    "RM_SDG_AGE": {
+        "en": "SDG codes to age",
+        "fr": "Codes des ODD vers l'âge",
+        "es": "Códigos de los ODS a edad",
+        "ru": "Коды ЦУР в возраст",
+        "ar": "رموز أهداف التنمية المستدامة إلى العمر",
+        "zh": "可持续发展目标代码对应年龄",
+    },
+}
+
+
+def artefact(identifier, annotations=()):
+    texts = NAMES_BACKWARDS[identifier]
+    value = {"value": " ".join(ONLY_EXPORTED)} if identifier == "SDG_16_2_2" else {}
+    backwards = {"type": "IMPORT", **value, "text": texts["en"], "texts": texts}
+    return {
+        "id": identifier,
+        "agencyID": "TIPSTATS",
+        "version": "1.0.0",
+        **localised(NAMES[identifier]),
+        "annotations": [*annotations, backwards],
+    }
 
 
 def representation(target, lists, values):
@@ -129,8 +186,8 @@ def main():
         for target in sources
     ]
     plain = [{"source": [source], "target": [target]} for source, target in TAKEN_OVER.items()]
-    structure_map = artefact("SDG_16_2_2") | {
-        "annotations": [{"type": "EXPORT", "value": "sdg"}, {"type": "ORDER", "value": " ".join(ORDER)}],
+    annotations = [{"type": "EXPORT", "value": "sdg"}, {"type": "ORDER", "value": " ".join(ORDER)}]
+    structure_map = artefact("SDG_16_2_2", annotations) | {
         "source": urn("datastructure.Dataflow", "VICTIMS"),
         "target": SDG,
         "componentMaps": coded + plain,

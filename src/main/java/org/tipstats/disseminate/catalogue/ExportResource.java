@@ -83,27 +83,31 @@ class ExportResource {
     private List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
         return mapped.get(new ExportKey(map.id(), release.id(), release.contentHash()), key -> {
             Cube cube = published
-                    .vintage(release, schemas.dataflow(map.source()).orElseThrow())
+                    .vintage(release, schemas.dataflow(map.sourceId()).orElseThrow())
                     .cube();
             return new StructureMapper(map, ObservationField.of(cube.space())).of(cube);
         });
     }
 
     /** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */
-    record ExportWriter(StructureMap map) {
+    record ExportWriter(StructureMap map, List<String> order) {
         private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build());
 
+        ExportWriter(StructureMap map) {
+            this(map, map.order());
+        }
+
         String csv(List<MappedFigure> figures) {
             List<CsvColumn<MappedFigure>> columns = new ArrayList<>();
             columns.add(CsvColumn.text("STRUCTURE", figure -> "datastructure"));
-            columns.add(CsvColumn.text("STRUCTURE_ID", figure -> map.target()));
+            columns.add(CsvColumn.text("STRUCTURE_ID", figure -> map.targetReference()));
             columns.add(CsvColumn.text("ACTION", figure -> "I"));
-            for (int i = 0; i < map.order().size(); i++) {
+            for (int i = 0; i < order.size(); i++) {
                 int place = i;
-                columns.add(CsvColumn.text(
-                        map.order().get(i), figure -> figure.values().get(place)));
+                columns.add(
+                        CsvColumn.text(order.get(i), figure -> figure.values().get(place)));
             }
             return new CsvTable<>(columns).text(figures);
         }
@@ -115,7 +119,7 @@ class ExportResource {
             page.put(
                     "publishedAt",
                     release.publishedAt() == null ? null : release.publishedAt().toString());
-            page.put("structure", map.target());
+            page.put("structure", map.targetReference());
             page.put("total", figures.total());
             page.put(
                     "observations",
@@ -130,11 +134,11 @@ class ExportResource {
 
         private Map<String, Object> observation(MappedFigure figure) {
             Map<String, Object> observation = new LinkedHashMap<>();
-            for (int i = 0; i < map.order().size(); i++) {
+            for (int i = 0; i < order.size(); i++) {
                 if (i == figure.measure()) {
-                    observation.put(map.order().get(i), figure.number());
+                    observation.put(order.get(i), figure.number());
                 } else if (figure.values().get(i) != null) {
-                    observation.put(map.order().get(i), figure.values().get(i));
+                    observation.put(order.get(i), figure.values().get(i));
                 }
             }
             return observation;

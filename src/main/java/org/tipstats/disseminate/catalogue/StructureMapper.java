@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.names.ValueLookup;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.StructureMap;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
+import org.tipstats.vocabulary.schema.StructureMap.FixedValueMap;
 
 /**
  * Maps observations to another structure. If the structure map does not name a code of an observation, the mapper
@@ -24,34 +26,54 @@ import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
 final class StructureMapper {
 
     private final StructureMap map;
+    private final List<String> order;
     private final List<ObservationField> fields;
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * The mapping of one component.
+     * The mapping of one component or of several components together.
      *
-     * @param place the index of the component in the target structure
-     * @param sources the components of the source from which the value of this component comes
+     * @param places the indexes of the components in the target structure
+     * @param sources the components of the source from which the values of these components come
+     * @param lookup the translation of the values; empty if the value of the only source is copied
      */
-    private record Step(int place, ComponentMap component, List<ObservationField> sources) {}
+    private record Step(List<Integer> places, List<ObservationField> sources, Optional<ValueLookup> lookup) {}
 
-    /** @param fields the components of the source */
+    /**
+     * @param fields the components of the source
+     * @throws SchemaException if the map does not fit the source, or has rules that only imports know
+     */
     StructureMapper(StructureMap map, List<ObservationField> fields) {
         this.map = map;
+        this.order = map.order();
         this.fields = fields;
+        checkRules(map);
         Map<String, ObservationField> byId =
                 fields.stream().collect(Collectors.toMap(ObservationField::id, Function.identity()));
         for (ComponentMap component : map.components()) {
             List<ObservationField> sources = component.sources().stream()
                     .map(id -> Optional.ofNullable(byId.get(id))
-                            .orElseThrow(() -> new SchemaException(map.id() + ": " + map.source() + " has no " + id)))
+                            .orElseThrow(() -> new SchemaException(map.id() + ": " + map.sourceId() + " has no " + id)))
                     .toList();
-            steps.add(new Step(place(component.target()), component, sources));
+            steps.add(new Step(
+                    component.targets().stream().map(this::place).toList(),
+                    sources,
+                    component.representation().map(other -> new ValueLookup(other, null))));
+        }
+    }
+
+    private static void checkRules(StructureMap map) {
+        boolean dated = map.representations().stream()
+                .flatMap(other -> other.mappings().stream())
+                .anyMatch(mapping -> mapping.validFrom() != null || mapping.validTo() != null);
+        if (dated || !map.datePatterns().isEmpty() || map.fixed().stream().anyMatch(FixedValueMap::ofSource)) {
+            throw new SchemaException(map.id()
+                    + ": an export has no patterns of dates, no fixed values of its source and no dates of validity");
         }
     }
 
     private int place(String component) {
-        int place = map.order().indexOf(component);
+        int place = order.indexOf(component);
         if (place < 0) {
             throw new SchemaException(map.id() + ": " + component + " has no place in the order");
         }
@@ -76,23 +98,26 @@ final class StructureMapper {
     }
 
     private Optional<MappedFigure> tell(Observation observation) {
-        String[] values = new String[map.order().size()];
-        map.fixed().forEach((component, value) -> values[place(component)] = value);
+        String[] values = new String[order.size()];
+        map.fixed()
+                .forEach(each -> values[place(each.component())] = each.values().get(0));
         for (Step step : steps) {
+            if (step.lookup.isEmpty()) {
+                values[step.places.get(0)] = step.sources.get(0).text(observation);
+                continue;
+            }
             List<String> given = step.sources.stream()
                     .map(field -> String.valueOf(field.text(observation)))
                     .toList();
-            if (step.component.values() == null) {
-                values[step.place] = step.sources.get(0).text(observation);
-            } else {
-                values[step.place] = step.component.values().get(given);
-                if (values[step.place] == null) {
-                    return Optional.empty();
-                }
+            List<String> found = step.lookup.get().of(given).orElse(List.of());
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < found.size(); i++) {
+                values[step.places.get(i)] = found.get(i);
             }
         }
-        return Optional.of(
-                new MappedFigure(Arrays.asList(values), map.order().indexOf(measure()), observation.value()));
+        return Optional.of(new MappedFigure(Arrays.asList(values), place(measure()), observation.value()));
     }
 
     /** Returns the component of the target to which the measure of the source is mapped. */
@@ -104,7 +129,7 @@ final class StructureMapper {
                 .orElseThrow();
         return map.components().stream()
                 .filter(component -> component.sources().equals(List.of(own)))
-                .map(ComponentMap::target)
+                .map(component -> component.targets().get(0))
                 .findFirst()
                 .orElseThrow(() -> new SchemaException(map.id() + " doesn't tell " + own));
     }

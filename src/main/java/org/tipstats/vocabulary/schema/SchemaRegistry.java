@@ -130,9 +130,22 @@ public final class SchemaRegistry {
         return Optional.ofNullable(metadata.get(dataflow));
     }
 
-    /** Returns the structure maps, which translate dataflows into other structures, in the order of the files. */
+    /** Returns the structure maps in the order of the files: from dataflows to other structures, and back. */
     public List<StructureMap> structureMaps() {
         return structureMaps;
+    }
+
+    /**
+     * Returns the maps that have the annotation {@code IMPORT}, read backwards: they translate figures in the structures
+     * of other organisations. Leaves out a map whose id the files have already.
+     */
+    public List<StructureMap> importMaps() {
+        return structureMaps.stream()
+                .filter(map -> map.identity().annotation(StructureMap.IMPORT).isPresent())
+                .map(StructureMap::inverse)
+                .filter(map ->
+                        structureMaps.stream().noneMatch(each -> each.id().equals(map.id())))
+                .toList();
     }
 
     /** Returns the names of concepts by concept id. */

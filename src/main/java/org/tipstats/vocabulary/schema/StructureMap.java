@@ -1,53 +1,224 @@
 package org.tipstats.vocabulary.schema;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Rules that translate the figures of a dataflow into another structure. Components that the map does not name are left
- * out.
+ * Rules that translate the figures of one structure into another structure, as in SDMX 3.0. Components that the map does
+ * not name are left out.
  *
- * @param source the id of the dataflow of this service
- * @param target the other structure, as {@code AGENCY:ID(VERSION)}
- * @param order the ids of the components of the target structure, in the order of that structure
- * @param components the maps from source components to one target component each
- * @param fixed the values of target components that are always the same, by component id
- * @param annotations the values of annotations by annotation type
+ * @param source the URN of the dataflow or data structure from which the figures come
+ * @param target the URN of the dataflow or data structure into which the figures are translated
+ * @param datePatterns the components whose periods are written in another way
+ * @param components the components whose values are translated or copied
+ * @param fixed the components that have the same value in all figures
  */
 public record StructureMap(
-        String id,
-        LocalText name,
+        Identity identity,
         String source,
         String target,
-        List<String> order,
+        List<DatePatternMap> datePatterns,
         List<ComponentMap> components,
-        Map<String, String> fixed,
-        Map<String, String> annotations) {
+        List<FixedValueMap> fixed) {
+
+    /** The type of the annotation on a map that is also offered read backwards. Its texts name the map read backwards. */
+    static final String IMPORT = "IMPORT";
+
+    private static final String ORDER = "ORDER";
 
     public StructureMap {
-        order = List.copyOf(order);
+        datePatterns = List.copyOf(datePatterns);
         components = List.copyOf(components);
-        fixed = Map.copyOf(fixed);
-        annotations = Map.copyOf(annotations);
+        fixed = List.copyOf(fixed);
     }
 
+    public String id() {
+        return identity.id();
+    }
+
+    /** Returns the value of the first annotation of this type, if there is one. */
     public Optional<String> annotation(String type) {
-        return Optional.ofNullable(annotations.get(type));
+        return identity.annotation(type).map(Annotation::value);
+    }
+
+    /** Returns the id of the source, without agency and version. */
+    public String sourceId() {
+        return StructureReader.idOf(source);
+    }
+
+    /** Returns the target as {@code AGENCY:ID(VERSION)}. */
+    public String targetReference() {
+        return target.substring(target.indexOf('=') + 1);
     }
 
     /**
-     * The source of the value of one component of the target.
-     *
-     * @param sources the ids of the source components, in order
-     * @param values the target code for each list of source codes; null if the value of a single source component is
-     *     copied
+     * Returns the ids of the components of the target, in the order of the target structure. Returns empty if the
+     * annotation {@code ORDER} does not state the order.
      */
-    public record ComponentMap(List<String> sources, String target, Map<List<String>, String> values) {
+    public List<String> order() {
+        return words(annotation(ORDER));
+    }
 
+    private static List<String> words(Optional<String> value) {
+        return value.filter(text -> !text.isBlank())
+                .map(text -> Arrays.asList(text.strip().split("\\s+")))
+                .orElse(List.of());
+    }
+
+    /** Returns the representation maps to which this map refers, each once. */
+    public List<RepresentationMap> representations() {
+        Set<RepresentationMap> maps = new LinkedHashSet<>();
+        components.forEach(component -> component.representation().ifPresent(maps::add));
+        return List.copyOf(maps);
+    }
+
+    /**
+     * Returns this map read backwards: from its target to its source. Values with several origins have no way back and
+     * are left out, as are patterns of dates. If two rules give one component its value, the rule with a representation
+     * map stays, or else the first rule. The annotation {@code IMPORT} names the new map; its value lists the fixed
+     * components of the target that the new map leaves out.
+     */
+    public StructureMap inverse() {
+        List<String> onlyThisWay = words(annotation(IMPORT));
+        List<FixedValueMap> turned = fixed.stream()
+                .filter(each -> !onlyThisWay.contains(each.component()))
+                .map(each -> new FixedValueMap(each.component(), !each.ofSource(), each.values()))
+                .toList();
+        return new StructureMap(identity.inverse(), target, source, List.of(), inverseComponents(), turned);
+    }
+
+    private List<ComponentMap> inverseComponents() {
+        List<ComponentMap> turned =
+                components.stream().flatMap(each -> each.inverse().stream()).toList();
+        Set<String> translated = new HashSet<>();
+        List<ComponentMap> kept = new ArrayList<>();
+        for (boolean withMap : List.of(true, false)) {
+            for (ComponentMap each : turned) {
+                boolean free = each.targets().stream().noneMatch(translated::contains);
+                if (each.representation().isPresent() == withMap && free) {
+                    translated.addAll(each.targets());
+                    kept.add(each);
+                }
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * The identity and the names of an artefact.
+     *
+     * @param annotations notes on the artefact; the order counts
+     */
+    public record Identity(
+            String agency,
+            String id,
+            String version,
+            LocalText name,
+            LocalText description,
+            List<Annotation> annotations) {
+
+        public Identity {
+            annotations = List.copyOf(annotations);
+            SchemaException.require(
+                    !agency.isEmpty() && !id.isEmpty() && !version.isEmpty(),
+                    "a map has no agency, no id or no version: " + agency + ":" + id + "(" + version + ")");
+        }
+
+        /** Returns the first annotation of this type, if there is one. */
+        public Optional<Annotation> annotation(String type) {
+            return annotations.stream().filter(each -> type.equals(each.type())).findFirst();
+        }
+
+        /** Returns the identity of this map read backwards. */
+        Identity inverse() {
+            LocalText backwards = annotation(IMPORT)
+                    .map(Annotation::text)
+                    .filter(text -> !text.texts().isEmpty())
+                    .orElse(name);
+            return new Identity(agency, id + "_" + IMPORT, version, backwards, LocalText.EMPTY, List.of());
+        }
+
+        @Override
+        public String toString() {
+            return agency + ":" + id + "(" + version + ")";
+        }
+    }
+
+    /**
+     * A note on an artefact. Every member except the text may be null.
+     *
+     * @param value the content for programs
+     * @param text the content for people
+     */
+    public record Annotation(String id, String type, String title, String value, LocalText text) {
+
+        public static Annotation of(String type, String value) {
+            return new Annotation(null, type, null, value, LocalText.EMPTY);
+        }
+    }
+
+    /**
+     * A component of the source with periods in another notation.
+     *
+     * @param id the id of the rule in its map
+     * @param pattern the notation of the source, for example {@code MM/yyyy}
+     * @param locale the language of names of months, for example {@code en}
+     * @param frequency the frequency of the periods of the target, for example {@code A}
+     */
+    public record DatePatternMap(
+            String id, String source, String target, String pattern, String locale, String frequency) {}
+
+    /**
+     * A component with the same value in all figures.
+     *
+     * @param ofSource whether the component belongs to the source; only figures with this value are then translated
+     * @param values the value, or several values for a component that may have several
+     */
+    public record FixedValueMap(String component, boolean ofSource, List<String> values) {
+
+        public FixedValueMap {
+            values = List.copyOf(values);
+            SchemaException.require(!values.isEmpty(), "the fixed component " + component + " has no value");
+        }
+    }
+
+    /**
+     * The origin of the values of target components.
+     *
+     * @param representation the translation of the values; empty if the value of one component is copied
+     */
+    public record ComponentMap(List<String> sources, List<String> targets, Optional<RepresentationMap> representation) {
+
+        /** @throws SchemaException if the numbers of components and of code lists differ, or several values are copied */
         public ComponentMap {
             sources = List.copyOf(sources);
-            values = values == null ? null : Map.copyOf(values);
+            targets = List.copyOf(targets);
+            Objects.requireNonNull(representation);
+            int expectedSources =
+                    representation.map(map -> map.sources().size()).orElse(1);
+            int expectedTargets =
+                    representation.map(map -> map.targets().size()).orElse(1);
+            SchemaException.require(
+                    sources.size() == expectedSources && targets.size() == expectedTargets,
+                    "a rule leads from " + sources + " to " + targets + ", but its map from " + expectedSources + " to "
+                            + expectedTargets + " components");
+        }
+
+        /** Returns this rule read backwards; empty if no value has a way back. */
+        Optional<ComponentMap> inverse() {
+            if (representation.isEmpty()) {
+                return Optional.of(new ComponentMap(targets, sources, representation));
+            }
+            RepresentationMap turned = representation.get().inverse();
+            return turned.mappings().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ComponentMap(targets, sources, Optional.of(turned)));
         }
     }
 }

@@ -1,65 +1,185 @@
 package org.tipstats.vocabulary.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tipstats.vocabulary.schema.RepresentationMap.SourceValue;
+import org.tipstats.vocabulary.schema.RepresentationMap.ValueMapping;
+import org.tipstats.vocabulary.schema.StructureMap.Annotation;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
+import org.tipstats.vocabulary.schema.StructureMap.DatePatternMap;
+import org.tipstats.vocabulary.schema.StructureMap.FixedValueMap;
+import org.tipstats.vocabulary.schema.StructureMap.Identity;
 
-/** Reads structure maps and the representation maps that they refer to. */
-final class StructureMapReader {
+/**
+ * Reads structure maps and their representation maps in SDMX-JSON 2.0. Notes on single rules of a map are not kept. Kinds
+ * of rules that this program does not know are refused.
+ */
+public final class StructureMapReader {
 
-    private final Map<String, Map<List<String>, String>> representations = new HashMap<>();
+    private static final List<String> NOT_SUPPORTED = List.of("epochMaps", "frequencyFormatMappings");
 
-    StructureMapReader(List<JsonNode> representationMaps) {
-        for (JsonNode map : representationMaps) {
-            Map<List<String>, String> values = new HashMap<>();
-            for (JsonNode mapping : map.path("representationMappings")) {
-                List<String> from = new ArrayList<>();
-                mapping.path("sourceValues")
-                        .forEach(value -> from.add(value.path("value").asText()));
-                values.put(from, mapping.path("targetValues").path(0).asText());
-            }
-            representations.put(map.path("id").asText(), values);
+    private StructureMapReader() {}
+
+    /**
+     * Reads the structure maps of a message.
+     *
+     * @param message a structure message, which also has the representation maps to which the structure maps refer
+     * @throws SchemaException if a map is not valid or not complete; the message names the map
+     */
+    public static List<StructureMap> read(JsonNode message) {
+        return read(
+                message.path("data").path("structureMaps"), message.path("data").path("representationMaps"));
+    }
+
+    static List<StructureMap> read(Iterable<JsonNode> structureMaps, Iterable<JsonNode> representationMaps) {
+        Map<String, RepresentationMap> known = new LinkedHashMap<>();
+        for (JsonNode body : representationMaps) {
+            RepresentationMap map = within(body, StructureMapReader::representationMap);
+            known.put(map.urn(), map);
+        }
+        List<StructureMap> maps = new ArrayList<>();
+        structureMaps.forEach(body -> maps.add(within(body, map -> structureMap(map, known))));
+        return List.copyOf(maps);
+    }
+
+    private interface Reading<T> {
+        T of(JsonNode body);
+    }
+
+    private static <T> T within(JsonNode body, Reading<T> reading) {
+        try {
+            return reading.of(body);
+        } catch (SchemaException e) {
+            throw new SchemaException("map " + body.path("id").asText() + ": " + e.getMessage(), e);
         }
     }
 
-    StructureMap read(JsonNode map) {
-        String id = map.path("id").asText();
-        Map<String, String> annotations = StructureMessages.annotations(map);
-        Map<String, String> fixed = new HashMap<>();
-        for (JsonNode value : map.path("fixedValueMaps")) {
-            fixed.put(
-                    value.path("target").asText(), value.path("values").path(0).asText());
+    private static StructureMap structureMap(JsonNode body, Map<String, RepresentationMap> known) {
+        for (String kind : NOT_SUPPORTED) {
+            SchemaException.require(body.path(kind).isEmpty(), kind + " are not supported");
         }
-        List<ComponentMap> components = new ArrayList<>();
-        map.path("componentMaps").forEach(component -> components.add(component(id, component)));
         return new StructureMap(
-                id,
-                StructureMessages.text(map, "name"),
-                StructureReader.idOf(map.path("source").asText()),
-                map.path("target").asText().replaceFirst("^.*=", ""),
-                List.of(annotations.getOrDefault("ORDER", "").split(" ")),
-                components,
-                fixed,
-                annotations);
+                identity(body),
+                required(body, "source"),
+                required(body, "target"),
+                list(body.path("datePatternMaps"), StructureMapReader::datePattern),
+                list(body.path("componentMaps"), component -> component(component, known)),
+                list(body.path("fixedValueMaps"), StructureMapReader::fixedValue));
     }
 
-    private ComponentMap component(String id, JsonNode component) {
-        List<String> sources = new ArrayList<>();
-        component.path("source").forEach(source -> sources.add(source.asText()));
-        Map<List<String>, String> values = null;
-        if (component.hasNonNull("representationMap")) {
-            String reference =
-                    StructureReader.idOf(component.path("representationMap").asText());
-            values = representations.get(reference);
-            if (values == null) {
-                throw new SchemaException("structure map " + id + ": there is no representation map " + reference);
-            }
-        } else if (sources.size() != 1) {
-            throw new SchemaException("structure map " + id + " takes over a value from several components");
+    private static RepresentationMap representationMap(JsonNode body) {
+        Reading<String> type = each -> each.has("codelist") ? required(each, "codelist") : required(each, "dataType");
+        return new RepresentationMap(
+                identity(body),
+                list(body.path("source"), type),
+                list(body.path("target"), type),
+                list(body.path("representationMappings"), StructureMapReader::mapping));
+    }
+
+    private static Identity identity(JsonNode body) {
+        return new Identity(
+                required(body, "agencyID"),
+                required(body, "id"),
+                body.path("version").asText("1.0"),
+                text(body, "name"),
+                text(body, "description"),
+                list(
+                        body.path("annotations"),
+                        each -> new Annotation(
+                                each.path("id").asText(null),
+                                each.path("type").asText(null),
+                                each.path("title").asText(null),
+                                each.path("value").asText(null),
+                                text(each, "text"))));
+    }
+
+    /** Returns the texts by language. A text without a language is English. */
+    private static LocalText text(JsonNode named, String member) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        named.path(member + "s")
+                .properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        if (texts.isEmpty() && named.hasNonNull(member)) {
+            texts.put("en", named.path(member).asText());
         }
-        return new ComponentMap(sources, component.path("target").path(0).asText(), values);
+        return new LocalText(texts);
+    }
+
+    private static DatePatternMap datePattern(JsonNode map) {
+        JsonNode components = map.path("mappedComponents");
+        SchemaException.require(
+                components.size() == 1 && !map.has("resolvePeriod"),
+                "a pattern of dates needs one component and no resolved period");
+        return new DatePatternMap(
+                required(map, "id"),
+                required(components.path(0), "source"),
+                required(components.path(0), "target"),
+                required(map, "sourcePattern"),
+                required(map, "locale"),
+                required(map, "targetFrequencyID"));
+    }
+
+    private static ComponentMap component(JsonNode map, Map<String, RepresentationMap> known) {
+        Optional<RepresentationMap> representation = Optional.empty();
+        if (map.hasNonNull("representationMap")) {
+            String reference = map.path("representationMap").asText();
+            representation = Optional.ofNullable(known.get(reference));
+            SchemaException.require(representation.isPresent(), "there is no representation map " + reference);
+        }
+        return new ComponentMap(texts(map.path("source")), texts(map.path("target")), representation);
+    }
+
+    private static FixedValueMap fixedValue(JsonNode map) {
+        boolean ofSource = map.has("source");
+        return new FixedValueMap(required(map, ofSource ? "source" : "target"), ofSource, texts(map.path("values")));
+    }
+
+    private static ValueMapping mapping(JsonNode mapping) {
+        return new ValueMapping(
+                list(
+                        mapping.path("sourceValues"),
+                        value -> new SourceValue(
+                                value.path("value").asText(),
+                                value.path("isRegEx").asBoolean(),
+                                index(value.path("startIndex")),
+                                index(value.path("endIndex")))),
+                texts(mapping.path("targetValues")),
+                day(mapping.path("validFrom")),
+                day(mapping.path("validTo")));
+    }
+
+    private static Integer index(JsonNode index) {
+        return index.isNumber() ? index.asInt() : null;
+    }
+
+    private static LocalDate day(JsonNode instant) {
+        String text = instant.asText("");
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (DateTimeParseException e) {
+            throw new SchemaException(text + " is not a date", e);
+        }
+    }
+
+    private static String required(JsonNode body, String member) {
+        String text = body.path(member).asText("");
+        SchemaException.require(!text.isEmpty(), "\"" + member + "\" is missing");
+        return text;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return list(array, JsonNode::asText);
+    }
+
+    private static <T> List<T> list(JsonNode array, Reading<T> reading) {
+        List<T> list = new ArrayList<>();
+        array.forEach(each -> list.add(reading.of(each)));
+        return list;
     }
 }

@@ -79,8 +79,7 @@ final class StructureMessages {
     }
 
     List<StructureMap> structureMaps() {
-        StructureMapReader reader = new StructureMapReader(artefacts("representationMaps"));
-        return artefacts("structureMaps").stream().map(reader::read).toList();
+        return StructureMapReader.read(artefacts("structureMaps"), artefacts("representationMaps"));
     }
 
     private static LocalText value(JsonNode value) {

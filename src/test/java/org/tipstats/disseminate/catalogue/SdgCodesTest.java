@@ -8,17 +8,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tipstats.files.csv.CsvTable.CsvRecords;
+import org.tipstats.vocabulary.names.ValueLookup;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.RepresentationMap;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
@@ -51,15 +53,30 @@ class SdgCodesTest {
         }
     }
 
-    private static ComponentMap component(String target) {
+    private static ValueLookup lookup(String target) {
+        return new ValueLookup(representation(target), null);
+    }
+
+    private static RepresentationMap representation(String target) {
         return map.components().stream()
-                .filter(component -> component.target().equals(target))
+                .filter(component -> component.targets().equals(List.of(target)))
+                .findFirst()
+                .flatMap(ComponentMap::representation)
+                .orElseThrow();
+    }
+
+    private static String fixed(String component) {
+        return map.fixed().stream()
+                .filter(each -> each.component().equals(component) && !each.ofSource())
+                .map(each -> each.values().get(0))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Set<String> codes(String target) {
-        Collection<String> codes = component(target).values().values();
+        List<String> codes = representation(target).mappings().stream()
+                .flatMap(mapping -> mapping.targets().stream())
+                .toList();
         assertEquals(codes.size(), new HashSet<>(codes).size(), "a code of " + target + " has two source codes");
         return new TreeSet<>(codes);
     }
@@ -70,24 +87,25 @@ class SdgCodesTest {
         all.addAll(RATES);
         assertEquals(all, codes("SERIES"));
         assertTrue(LISTS.get("CL_SERIES").containsAll(COUNTS));
-        assertEquals("VC_HTF_DETVFLR", component("SERIES").values().get(List.of("LAB", "PER_100000_POP")));
-        assertEquals("VC_HTF_DETVOG", component("SERIES").values().get(List.of("ORG", "NUMBER")));
-        assertEquals("VC_HTF_DETVOP", component("SERIES").values().get(List.of("OTH", "NUMBER")));
-        assertEquals("VC_HTF_DETVSX", component("SERIES").values().get(List.of("SEX", "NUMBER")));
+        assertEquals(Optional.of(List.of("VC_HTF_DETVFLR")), lookup("SERIES").of(List.of("LAB", "PER_100000_POP")));
+        assertEquals(Optional.of(List.of("VC_HTF_DETVOG")), lookup("SERIES").of(List.of("ORG", "NUMBER")));
+        assertEquals(Optional.of(List.of("VC_HTF_DETVOP")), lookup("SERIES").of(List.of("OTH", "NUMBER")));
+        assertEquals(Optional.of(List.of("VC_HTF_DETVSX")), lookup("SERIES").of(List.of("SEX", "NUMBER")));
     }
 
     @Test
     void everyAreaHasItsNumberAndRegionsAreNotTold() {
-        Map<List<String>, String> areas = component("REF_AREA").values();
+        ValueLookup areas = lookup("REF_AREA");
         for (Code area : SCHEMAS.areas().codes()) {
             assertEquals(
                     area.isAreaGroup()
-                            ? null
-                            : area.annotation("M49").orElseThrow().replaceFirst("^0+", ""),
-                    areas.get(List.of(area.id())));
+                            ? Optional.empty()
+                            : Optional.of(
+                                    List.of(area.annotation("M49").orElseThrow().replaceFirst("^0+", ""))),
+                    areas.of(List.of(area.id())));
         }
-        assertEquals("4", areas.get(List.of("AFG")));
-        assertEquals("516", areas.get(List.of("NAM")));
+        assertEquals(Optional.of(List.of("4")), areas.of(List.of("AFG")));
+        assertEquals(Optional.of(List.of("516")), areas.of(List.of("NAM")));
         assertTrue(LISTS.get("CL_AREA").containsAll(codes("REF_AREA")));
     }
 
@@ -95,11 +113,11 @@ class SdgCodesTest {
     void allOtherCodesAreInTheListsOfTheGoals() {
         assertTrue(LISTS.get("CL_SEX").containsAll(codes("SEX")));
         assertTrue(LISTS.get("CL_AGE").containsAll(codes("AGE")));
-        assertTrue(LISTS.get("CL_REPORTING_TYPE").contains(map.fixed().get("REPORTING_TYPE")));
-        assertTrue(LISTS.get("CL_NATURE").contains(map.fixed().get("NATURE")));
-        assertTrue(LISTS.get("CL_UNIT_MULT").contains(map.fixed().get("UNIT_MULT")));
-        assertTrue(LISTS.get("CL_URBANISATION").contains(map.fixed().get("URBANISATION")));
-        assertTrue(LISTS.get("CL_DISABILITY").contains(map.fixed().get("DISABILITY_STATUS")));
+        assertTrue(LISTS.get("CL_REPORTING_TYPE").contains(fixed("REPORTING_TYPE")));
+        assertTrue(LISTS.get("CL_NATURE").contains(fixed("NATURE")));
+        assertTrue(LISTS.get("CL_UNIT_MULT").contains(fixed("UNIT_MULT")));
+        assertTrue(LISTS.get("CL_URBANISATION").contains(fixed("URBANISATION")));
+        assertTrue(LISTS.get("CL_DISABILITY").contains(fixed("DISABILITY_STATUS")));
         // Codes that are exported unchanged: our units, frequencies and statuses must be codes of the target.
         for (Code unit : SCHEMAS.codeList("CL_UNIT_MEASURE").orElseThrow().codes()) {
             assertTrue(LISTS.get("CL_UNIT_MEASURE").contains(unit.id()), unit.id());
@@ -114,10 +132,11 @@ class SdgCodesTest {
 
     @Test
     void everyComponentOfTheStructureHasItsValueFromSomewhere() {
-        Set<String> told = new TreeSet<>(map.fixed().keySet());
-        map.components().forEach(component -> told.add(component.target()));
+        Set<String> told = new TreeSet<>();
+        map.fixed().forEach(each -> told.add(each.component()));
+        map.components().forEach(component -> told.addAll(component.targets()));
         assertEquals(new TreeSet<>(map.order()), told);
-        assertEquals("IAEG-SDGs:SDG(1.4)", map.target());
-        assertEquals("VICTIMS", map.source());
+        assertEquals("IAEG-SDGs:SDG(1.4)", map.targetReference());
+        assertEquals("VICTIMS", map.sourceId());
     }
 }

@@ -1,0 +1,34 @@
+package org.tipstats.vocabulary.names;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells whether all words of a text are known, as words for codes or as words of tables. */
+public final class KnownWords {
+
+    private KnownWords() {}
+
+    /**
+     * Returns the words of a text that are in neither list, without words that only link others and without numbers in
+     * brackets.
+     *
+     * @return the words in their compared form; empty if all are known
+     */
+    public static Optional<String> rest(String text) {
+        String folded = WordText.fold(text);
+        BitSet known = new BitSet();
+        NationalWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
+        TableWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < folded.length(); i++) {
+            rest.append(known.get(i) ? ' ' : folded.charAt(i));
+        }
+        List<String> words = Arrays.stream(rest.toString().split(" "))
+                .filter(word -> !word.isEmpty() && !NameWords.isLink(word))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.stream().collect(Collectors.joining(" ")));
+    }
+}
