@@ -15,7 +15,9 @@ public enum ArtefactType {
     CONCEPT_SCHEME("conceptscheme", "conceptSchemes", "conceptscheme.ConceptScheme", "concepts", "Concept"),
     DATA_STRUCTURE("datastructure", "dataStructures", "datastructure.DataStructure", null, null),
     DATA_CONSTRAINT("dataconstraint", "dataConstraints", "registry.DataConstraint", null, null),
-    PROVISION_AGREEMENT("provisionagreement", "provisionAgreements", "registry.ProvisionAgreement", null, null);
+    PROVISION_AGREEMENT("provisionagreement", "provisionAgreements", "registry.ProvisionAgreement", null, null),
+    STRUCTURE_MAP("structuremap", "structureMaps", "structuremapping.StructureMap", null, null),
+    REPRESENTATION_MAP("representationmap", "representationMaps", "structuremapping.RepresentationMap", null, null);
 
     private final String word;
     private final String plural;
@@ -67,6 +69,14 @@ public enum ArtefactType {
      */
     boolean isVersioned() {
         return this != AGENCY_SCHEME && this != DATA_PROVIDER_SCHEME;
+    }
+
+    /**
+     * Checks whether version 2.1 of the standard has artefacts of this type. Its structure sets map one component to one
+     * component, so they cannot hold our maps.
+     */
+    boolean isInVersion21() {
+        return this != STRUCTURE_MAP && this != REPRESENTATION_MAP;
     }
 
     /** Returns the name of the class of artefacts of this type in version 2.1 of the standard. */

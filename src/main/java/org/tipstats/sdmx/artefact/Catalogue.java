@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.RepresentationMap;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.StructureMap;
+import org.tipstats.vocabulary.schema.StructureMapWriter;
 
 /**
  * All structural and reference metadata of a deployment, made from the schemas of the deployment. The catalogue
  * contains what a client needs to understand published data. The catalogue therefore leaves out constraints on
  * submissions. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
- * provision agreement with each data provider.
+ * provision agreement with each data provider. Maps to other structures are also offered read backwards if they say so.
  */
 public final class Catalogue {
 
@@ -40,6 +43,7 @@ public final class Catalogue {
         for (Dataflow dataflow : schemas.dataflows()) {
             addAgreements(dataflow);
         }
+        schemas.importMaps().forEach(this::addImport);
         artefacts.sort(ORDER);
         for (JsonNode body : schemas.artefacts("metadataSets")) {
             metadataSets.add(MetadataSet.of((ObjectNode) body));
@@ -97,6 +101,16 @@ public final class Catalogue {
                         "urn:sdmx:org.sdmx.infomodel.base.DataProvider=" + scheme.agency() + ":" + scheme.id() + "("
                                 + scheme.version() + ")." + id);
                 artefacts.add(Artefact.of(ArtefactType.PROVISION_AGREEMENT, body));
+            }
+        }
+    }
+
+    private void addImport(StructureMap map) {
+        artefacts.add(Artefact.of(ArtefactType.STRUCTURE_MAP, StructureMapWriter.body(map)));
+        for (RepresentationMap translation : map.representations()) {
+            Artefact artefact = Artefact.of(ArtefactType.REPRESENTATION_MAP, StructureMapWriter.body(translation));
+            if (find(artefact.urn()).isEmpty()) {
+                artefacts.add(artefact);
             }
         }
     }

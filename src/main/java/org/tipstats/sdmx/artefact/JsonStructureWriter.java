@@ -29,7 +29,7 @@ final class JsonStructureWriter {
         ObjectNode data = root.putObject("data");
         for (ArtefactType type : ArtefactType.values()) {
             List<Part> parts = message.of(type);
-            if (!parts.isEmpty()) {
+            if (!parts.isEmpty() && (version != JsonVersion.V10 || type.isInVersion21())) {
                 ArrayNode list = data.putArray(memberOf(type, parts.get(0)));
                 parts.forEach(
                         part -> list.add(version == JsonVersion.V10 ? Json10.of(artefact(part)) : artefact(part)));

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
@@ -36,7 +37,13 @@ final class MlStructureWriter {
                     new Container("Dataflows", ArtefactType.DATAFLOW),
                     new Container("DataProviderSchemes", ArtefactType.DATA_PROVIDER_SCHEME),
                     new Container("DataStructures", ArtefactType.DATA_STRUCTURE),
-                    new Container("ProvisionAgreements", ArtefactType.PROVISION_AGREEMENT)));
+                    new Container("ProvisionAgreements", ArtefactType.PROVISION_AGREEMENT),
+                    new Container("RepresentationMaps", ArtefactType.REPRESENTATION_MAP),
+                    new Container("StructureMaps", ArtefactType.STRUCTURE_MAP)));
+
+    /** The types whose references the official schema requires, even in a stub. */
+    private static final Set<ArtefactType> STUBS_WITH_REFERENCES =
+            Set.of(ArtefactType.PROVISION_AGREEMENT, ArtefactType.STRUCTURE_MAP, ArtefactType.REPRESENTATION_MAP);
 
     private record Container(String element, List<ArtefactType> types) {
         Container(String element, ArtefactType... types) {
@@ -49,6 +56,7 @@ final class MlStructureWriter {
     private final XmlOutput xml;
     private final MlNames names;
     private final MlContent content;
+    private final MlMaps maps;
 
     MlStructureWriter(StructureMessage message, MlVersion version, OutputStream out) throws IOException {
         this.message = message;
@@ -56,6 +64,7 @@ final class MlStructureWriter {
         this.xml = new XmlOutput(out);
         this.names = new MlNames(xml, message.languages(), version);
         this.content = new MlContent(xml, names, version);
+        this.maps = new MlMaps(xml, names);
     }
 
     void write() throws IOException {
@@ -109,14 +118,13 @@ final class MlStructureWriter {
             xml.attribute(v21 ? "type" : "role", artefact.body().path("role").asText("Allowed"));
         }
         names.write(artefact.body(), part.extent() != Detail.Extent.STUB);
-        // The official schema requires both references of a provision agreement, even in a stub.
-        if (full || artefact.type() == ArtefactType.PROVISION_AGREEMENT) {
-            writeContent(artefact);
+        if (full || STUBS_WITH_REFERENCES.contains(artefact.type())) {
+            writeContent(artefact, full);
         }
         xml.close();
     }
 
-    private void writeContent(Artefact artefact) throws IOException {
+    private void writeContent(Artefact artefact, boolean full) throws IOException {
         JsonNode body = artefact.body();
         switch (artefact.type()) {
             case DATAFLOW -> reference("str:Structure", body.path("structure"));
@@ -130,6 +138,8 @@ final class MlStructureWriter {
             }
             case DATA_STRUCTURE -> content.writeComponents(body.path("dataStructureComponents"));
             case DATA_CONSTRAINT -> content.writeConstraint(body);
+            case STRUCTURE_MAP -> maps.writeStructureMap(body, full);
+            case REPRESENTATION_MAP -> maps.writeRepresentationMap(body, full);
             default -> writeItems(artefact.items(), artefact);
         }
     }

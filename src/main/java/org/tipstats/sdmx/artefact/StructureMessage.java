@@ -76,7 +76,12 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return mediaType;
         }
 
-        /** Writes a message. Leaves the stream open. */
+        /** Checks whether messages in this format can have artefacts of this type. */
+        public boolean canHold(ArtefactType type) {
+            return type.isInVersion21() || (this != ML21 && this != JSON10);
+        }
+
+        /** Writes a message without the artefacts that the format cannot hold. Leaves the stream open. */
         public void write(StructureMessage message, OutputStream out) throws IOException {
             switch (this) {
                 case ML21 -> new MlStructureWriter(message, MlVersion.V21, out).write();

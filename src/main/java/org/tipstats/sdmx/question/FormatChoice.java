@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.sdmx.artefact.ArtefactType;
 import org.tipstats.sdmx.artefact.MetadataMessage;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataFormat;
@@ -75,8 +77,16 @@ public final class FormatChoice {
         return choose(request, offers, DataFormat::mediaType, DATA_WORDS);
     }
 
-    public static StructureFormat ofStructures(SdmxRequest request) {
-        List<StructureFormat> offers = request.surface() == RestVersion.V1 ? STRUCTURES_V1 : STRUCTURES_V2;
+    /**
+     * Chooses among the formats that can hold at least one of the types.
+     *
+     * @param types the types of the requested artefacts; empty means all formats
+     */
+    public static StructureFormat ofStructures(SdmxRequest request, Set<ArtefactType> types) {
+        List<StructureFormat> all = request.surface() == RestVersion.V1 ? STRUCTURES_V1 : STRUCTURES_V2;
+        List<StructureFormat> offers = all.stream()
+                .filter(format -> types.isEmpty() || types.stream().anyMatch(format::canHold))
+                .toList();
         return choose(request, offers, StructureFormat::mediaType, STRUCTURE_WORDS)
                 .offer();
     }

@@ -34,8 +34,8 @@ public record StructureQuery(
             conceptschememap customtypescheme dataconsumerscheme geocodelist geogridcodelist hierarchicalcodelist
             hierarchy hierarchyassociation metadataconstraint metadataflow metadataproviderscheme
             metadataprovisionagreement metadatastructure namepersonalisationscheme organisationschememap
-            organisationunitscheme process reportingtaxonomy reportingtaxonomymap representationmap rulesetscheme
-            structuremap structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme""".split("\\s+"));
+            organisationunitscheme process reportingtaxonomy reportingtaxonomymap rulesetscheme
+            structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme""".split("\\s+"));
 
     public static StructureQuery of(SdmxRequest request) {
         return request.surface() == RestVersion.V1 ? v1(request) : v2(request);

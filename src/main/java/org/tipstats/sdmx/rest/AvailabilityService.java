@@ -78,7 +78,7 @@ class AvailabilityService {
     }
 
     private SdmxReply answer(SdmxRequest request, Dataflow flow, ObservationFilter filter, String components) {
-        StructureFormat format = FormatChoice.ofStructures(request);
+        StructureFormat format = FormatChoice.ofStructures(request, Set.of(ArtefactType.DATA_CONSTRAINT));
         String mode = request.parameter("mode").orElse("exact");
         if (!mode.equals("exact") && !mode.equals("available")) {
             throw SdmxProblems.syntax("mode", mode, "The mode must be exact or available.");

@@ -53,12 +53,12 @@ class StructureService {
     }
 
     /**
-     * Returns the requested artefacts. Throws 404 if there are none. Replies are kept in memory, because they do not
+     * Returns the requested artefacts. Throws 404 if there are none, or none that the format can hold. Replies are kept in memory, because they do not
      * change until the service restarts.
      */
     SdmxReply answer(SdmxRequest request) {
         StructureQuery query = StructureQuery.of(request);
-        StructureFormat format = FormatChoice.ofStructures(request);
+        StructureFormat format = FormatChoice.ofStructures(request, query.types());
         String key = request.root() + request.address() + "|" + format + "|" + request.languages();
         SdmxReply kept = answers.getIfPresent(key);
         if (kept == null) {
@@ -71,6 +71,7 @@ class StructureService {
     private SdmxReply write(SdmxRequest request, StructureFormat format, StructureQuery query) {
         List<Artefact> found = query.versions()
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
+                        && format.canHold(artefact.type())
                         && query.agencies().wants(artefact.agency())
                         && query.ids().wants(artefact.id())));
         Set<String> items = query.items();

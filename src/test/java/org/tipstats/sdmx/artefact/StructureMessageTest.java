@@ -96,4 +96,17 @@ class StructureMessageTest {
             assertTrue(!text.contains("ALIASES") && !text.contains("_SUBMISSION"), format.name());
         }
     }
+
+    /** Structure sets of version 2.1 map one component to one component, so our maps have no form there. */
+    @Test
+    void structureMapsAreInMessagesOfVersion3Only() throws IOException {
+        for (StructureFormat format : StructureFormat.values()) {
+            String text =
+                    new String(write(format, Detail.FULL, new ReaderLanguages("en", true)), StandardCharsets.UTF_8);
+            boolean version3 = format != StructureFormat.ML21 && format != StructureFormat.JSON10;
+            for (String id : Set.of("SDG_16_2_2", "SDG_16_2_2_IMPORT", "RM_SDG_SERIES", "RM_SDG_SERIES_IMPORT")) {
+                assertEquals(version3, text.contains("\"" + id + "\""), format + " " + id);
+            }
+        }
+    }
 }

@@ -141,6 +141,8 @@ class SdmxStructuresTest {
                 "dataconstraint/TIPSTATS | dataConstraints | 10",
                 "dataflow,codelist/TIPSTATS/VICTIMS,CL_SEX/1.0+.0 | codelists | 1",
                 "codelist/TIPSTATS/CL_SEX?references=ancestors | dataflows | 5",
+                "structuremap | structureMaps | 2",
+                "representationmap/*/*/* | representationMaps | 8",
             })
     void version2HasTheSame(String path, String member, int number) {
         Response response = get(V2 + "/structure/" + path);
