@@ -26,9 +26,6 @@ final class Rooms {
 
     /** Inner packages that the house is to have, and that an issue still has to bring. */
     static final Set<String> PLANNED = Set.of(
-            "mapping.reading",
-            "mapping.meaning",
-            "mapping.guess",
             "platform.mail",
             "platform.signing",
             "collect.mappings",
@@ -109,7 +106,7 @@ final class Rooms {
 
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
-        inner("mapping", "grid");
+        inner("mapping", "grid", "reading", "meaning", "guess");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -133,6 +130,9 @@ final class Rooms {
         library("files.message", "com.fasterxml.jackson..");
         library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
         library("mapping.grid", "com.fasterxml.jackson..");
+        library("mapping.reading");
+        library("mapping.meaning");
+        library("mapping.guess", "com.fasterxml.jackson..");
         library("validate.run", "com.fasterxml.jackson..");
         library("validate.row");
         library("validate.table");

@@ -4,8 +4,10 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}, {@code NumberStyle},
- *       {@code Sheet}
+ *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}
+ *   <li>meaning: {@code MappedObservation}
+ *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser},
+ *       {@code Ledger}, {@code Level}
  * </ul>
  */
 package org.tipstats.mapping;

@@ -19,8 +19,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 record ComponentRoles(List<String> order, Set<String> dimensions, String measure, String time, boolean areKnown) {
 
     /** The roles in a message of any structure: the ids that the standard gives to the measure and to the time. */
-    static final ComponentRoles UNKNOWN =
-            new ComponentRoles(List.of(), Set.of(), "OBS_VALUE", "TIME_PERIOD", false);
+    static final ComponentRoles UNKNOWN = new ComponentRoles(List.of(), Set.of(), "OBS_VALUE", "TIME_PERIOD", false);
 
     static ComponentRoles of(DataStructure structure) {
         return new ComponentRoles(

@@ -16,7 +16,8 @@ import org.tipstats.mapping.grid.Sheet.Addressing;
 public record CellRange(
         String sheet, Addressing addressing, int firstLine, int firstColumn, int lastLine, int lastColumn) {
 
-    private static final Pattern CELLS = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,7})(?::([A-Z]{1,3})([1-9]\\d{0,7}))?");
+    private static final Pattern CELLS =
+            Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,7})(?::([A-Z]{1,3})([1-9]\\d{0,7}))?");
     private static final Pattern LINES = Pattern.compile("line:([1-9]\\d{0,7})(?::line:([1-9]\\d{0,7}))?");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_.]+");
 
@@ -81,12 +82,10 @@ public record CellRange(
         return letters.toString();
     }
 
+    /** Returns whether the range has a cell. In a file with one sheet the name of the sheet may be absent. */
     public boolean contains(String otherSheet, int line, int column) {
-        return sheet.equals(otherSheet)
-                && line >= firstLine
-                && line <= lastLine
-                && column >= firstColumn
-                && column <= lastColumn;
+        boolean sameSheet = sheet.isEmpty() || otherSheet.isEmpty() || sheet.equals(otherSheet);
+        return sameSheet && line >= firstLine && line <= lastLine && column >= firstColumn && column <= lastColumn;
     }
 
     @Override

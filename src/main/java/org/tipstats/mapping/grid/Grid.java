@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param sha256 the hash of the bytes in lower-case hexadecimal digits
  * @param kind the form of the file, for example {@code csv} or {@code xlsx}
- * @param sheets the visible sheets with text, in the order of the file
+ * @param sheets the visible sheets with text, in the order of the file; a single sheet has no name
  */
 public record Grid(String sha256, String kind, List<Sheet> sheets) {
 

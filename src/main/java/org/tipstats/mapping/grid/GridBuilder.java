@@ -73,8 +73,8 @@ final class GridBuilder {
         }
         long work = MAX_PLACES;
         for (CellRange range : merged) {
-            for (Map.Entry<Integer, Row> each :
-                    byLine.subMap(range.firstLine(), true, range.lastLine(), true).entrySet()) {
+            for (Map.Entry<Integer, Row> each : byLine.subMap(range.firstLine(), true, range.lastLine(), true)
+                    .entrySet()) {
                 String[] cells = each.getValue().cells();
                 boolean first = each.getKey() == range.firstLine();
                 int from = range.firstColumn() + (first ? 1 : 0);
@@ -92,6 +92,6 @@ final class GridBuilder {
     }
 
     Grid grid(String sha256, String kind) {
-        return new Grid(sha256, kind, sheets);
+        return new Grid(sha256, kind, sheets.size() == 1 ? List.of(sheets.get(0).unnamed()) : sheets);
     }
 }

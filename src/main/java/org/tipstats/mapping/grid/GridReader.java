@@ -40,14 +40,13 @@ public final class GridReader {
     }
 
     private Grid grid() throws IOException {
-        String kind =
-                switch (probe.kind()) {
-                    case TEXT -> PxReader.isPx(file) ? px() : text();
-                    case XLSX, ODS -> workbook();
-                    case SDMX_ML, SDMX_JSON -> message();
-                    case JSON -> jsonStat();
-                    default -> throw new NoTableException(probe);
-                };
+        String kind = switch (probe.kind()) {
+            case TEXT -> PxReader.isPx(file) ? px() : text();
+            case XLSX, ODS -> workbook();
+            case SDMX_ML, SDMX_JSON -> message();
+            case JSON -> jsonStat();
+            default -> throw new NoTableException(probe);
+        };
         return builder.grid(probe.sha256(), kind);
     }
 
@@ -61,7 +60,9 @@ public final class GridReader {
                 builder.endSheet(
                         name,
                         Addressing.CELLS,
-                        sheets.merged().stream().map(cells -> range(name, cells)).toList());
+                        sheets.merged().stream()
+                                .map(cells -> range(name, cells))
+                                .toList());
             }
         }
         return probe.kind().word();
@@ -69,12 +70,7 @@ public final class GridReader {
 
     private static CellRange range(String sheet, MergedCells cells) {
         return new CellRange(
-                sheet,
-                Addressing.CELLS,
-                cells.firstLine(),
-                cells.firstColumn(),
-                cells.lastLine(),
-                cells.lastColumn());
+                sheet, Addressing.CELLS, cells.firstLine(), cells.firstColumn(), cells.lastLine(), cells.lastColumn());
     }
 
     /**

@@ -49,7 +49,9 @@ final class JsonStatReader {
             if (cursor.next() != null) {
                 throw new MalformedFileException(Reason.BROKEN_JSON, cursor.line());
             }
-            if (reader.values == null || reader.dimensions == null || reader.dimensions.ids().isEmpty()) {
+            if (reader.values == null
+                    || reader.dimensions == null
+                    || reader.dimensions.ids().isEmpty()) {
                 return false;
             }
             reader.write(builder);

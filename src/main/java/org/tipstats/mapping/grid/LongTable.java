@@ -95,7 +95,8 @@ final class LongTable {
             if (axis.needsCodes()) {
                 cells.add(axis.codes().get(places[i]));
             }
-            boolean hasUnit = axis.units() != null && !axis.units().get(places[i]).isEmpty();
+            boolean hasUnit =
+                    axis.units() != null && !axis.units().get(places[i]).isEmpty();
             own = hasUnit ? axis.units().get(places[i]) : own;
         }
         add(cells, value, status, own);

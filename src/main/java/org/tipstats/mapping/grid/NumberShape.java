@@ -149,7 +149,10 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
 
     /** Returns whether the number has more than three digits, no separator, and is not likely to be a year. */
     boolean isLongWithoutSeparator() {
-        return lastSeparator(plain) < 0 && plain.length() > 3 && plain.charAt(0) != '0' && !YEAR.matcher(plain).matches();
+        return lastSeparator(plain) < 0
+                && plain.length() > 3
+                && plain.charAt(0) != '0'
+                && !YEAR.matcher(plain).matches();
     }
 
     private static boolean isDigit(char c) {
@@ -167,7 +170,10 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
     }
 
     private static boolean isDirection(char c) {
-        return c == '\u200E' || c == '\u200F' || c == '\u061C' || (c >= '\u202A' && c <= '\u202E')
+        return c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C'
+                || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069');
     }
 

@@ -66,8 +66,8 @@ final class PxReader {
      * @throws MalformedFileException if the file is broken or contradicts itself
      */
     static void read(Path file, FileProbe probe, GridBuilder builder) throws IOException {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), charset(file, probe).newDecoder()))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file), charset(file, probe).newDecoder()))) {
             new PxReader(reader).read(builder);
         } catch (CharacterCodingException e) {
             throw new MalformedFileException(Reason.WRONG_ENCODING, 0);

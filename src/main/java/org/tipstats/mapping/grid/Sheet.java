@@ -1,7 +1,6 @@
 package org.tipstats.mapping.grid;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -77,11 +76,13 @@ public final class Sheet {
         return CellRange.cell(name, addressing, line, column).toString();
     }
 
-    /** Returns the rows by their line. */
-    public Map<Integer, Row> byLine() {
-        Map<Integer, Row> byLine = new TreeMap<>();
-        rows.forEach(row -> byLine.put(row.line(), row));
-        return byLine;
+    /** Returns the same sheet without a name, as the only sheet of a file. */
+    Sheet unnamed() {
+        List<CellRange> ranges = merged.stream()
+                .map(range -> new CellRange(
+                        "", addressing, range.firstLine(), range.firstColumn(), range.lastLine(), range.lastColumn()))
+                .toList();
+        return new Sheet("", addressing, rows, ranges);
     }
 
     /**

@@ -16,13 +16,11 @@ public final class UnreadableFile implements Rule {
     public void report(MalformedFileException fault, FileContext context) {
         String reason = fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = fault.detail() == null ? "none" : fault.detail();
-        int most =
-                switch (fault.reason()) {
-                    case TOO_MANY_COLUMNS ->
-                        fault.detail() == null ? CsvReader.MAX_COLUMNS : Integer.parseInt(fault.detail());
-                    case TOO_MANY_CELLS -> Integer.parseInt(fault.detail());
-                    default -> CsvReader.MAX_CELL;
-                };
+        int most = switch (fault.reason()) {
+            case TOO_MANY_COLUMNS -> fault.detail() == null ? CsvReader.MAX_COLUMNS : Integer.parseInt(fault.detail());
+            case TOO_MANY_CELLS -> Integer.parseInt(fault.detail());
+            default -> CsvReader.MAX_CELL;
+        };
         context.report(this, fault.line(), Map.of("variant", reason, "most", most, "detail", detail), List.of());
     }
 }

@@ -11,9 +11,12 @@ public final class KnownWords {
 
     private KnownWords() {}
 
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
     /**
-     * Returns the words of a text that are in neither list, without words that only link others and without numbers in
-     * brackets.
+     * Returns the words of a text that are in neither list, without numbers and without words that only link others.
      *
      * @return the words in their compared form; empty if all are known
      */
@@ -27,7 +30,7 @@ public final class KnownWords {
             rest.append(known.get(i) ? ' ' : folded.charAt(i));
         }
         List<String> words = Arrays.stream(rest.toString().split(" "))
-                .filter(word -> !word.isEmpty() && !NameWords.isLink(word))
+                .filter(word -> !word.isEmpty() && !NameWords.isLink(word) && !isNumber(word))
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.stream().collect(Collectors.joining(" ")));
     }

@@ -66,6 +66,10 @@ final class NameWords {
         return telling;
     }
 
+    static boolean isLink(String word) {
+        return LINK.contains(word);
+    }
+
     static boolean isCommon(String word) {
         return COMMON.contains(word) || COMMON.contains(usual(word));
     }

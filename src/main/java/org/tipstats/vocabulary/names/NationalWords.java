@@ -166,4 +166,8 @@ public final class NationalWords {
         }
         return List.copyOf(found);
     }
+
+    Phrases<List<Match>> phrases() {
+        return phrases;
+    }
 }

@@ -2,6 +2,7 @@ package org.tipstats.vocabulary.names;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,11 @@ public final class TableWords {
     private final Map<String, Set<String>> marks = new HashMap<>();
 
     private TableWords() {
-        for (String[] row : WordList.rows("table-words.csv")) {
+        List.of("table-words.csv", "reading-words.csv").forEach(this::read);
+    }
+
+    private void read(String file) {
+        for (String[] row : WordList.rows(file)) {
             for (String word : row[2].split(";")) {
                 if (WordText.fold(word).isEmpty()) {
                     marks.merge(mark(word), Set.of(row[1]), TableWords::union);
@@ -67,5 +72,9 @@ public final class TableWords {
 
     private static boolean isWithin(String text, String mark, Set<String> kinds, String kind) {
         return kinds.contains(kind) && !kinds.contains(MISSING) && text.contains(mark);
+    }
+
+    Phrases<Set<String>> phrases() {
+        return phrases;
     }
 }

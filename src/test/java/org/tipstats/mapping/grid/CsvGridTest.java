@@ -95,20 +95,25 @@ class CsvGridTest {
 
     @Test
     void limitsHaveTheirReasons() throws IOException {
-        assertEquals(Grid.MAX_COLUMNS, grid("a,".repeat(1_999) + "z\n").sheets().get(0).width());
+        assertEquals(
+                Grid.MAX_COLUMNS,
+                grid("a,".repeat(1_999) + "z\n").sheets().get(0).width());
         assertEquals(Reason.TOO_MANY_COLUMNS, fault("a,".repeat(2_000) + "z\n").reason());
         assertEquals(
                 500_000, grid("1,2\n".repeat(250_000)).sheets().get(0).rows().size() * 2);
         MalformedFileException fault = fault("1,2\n".repeat(250_001));
         assertEquals("TOO_MANY_CELLS 250001 500000", fault.reason() + " " + fault.line() + " " + fault.detail());
-        assertEquals(Reason.CELL_TOO_LONG, fault("a,b\n1," + "x".repeat(4_001) + "\n").reason());
+        assertEquals(
+                Reason.CELL_TOO_LONG,
+                fault("a,b\n1," + "x".repeat(4_001) + "\n").reason());
         assertEquals(Reason.BROKEN_QUOTE, fault("a,b\n1,\"x\n").reason());
     }
 
     @Test
     void placesWithoutTextAreLimited() {
         assertEquals(
-                Reason.TOO_MANY_CELLS, fault((",".repeat(1_900) + "1\n").repeat(4_000)).reason());
+                Reason.TOO_MANY_CELLS,
+                fault((",".repeat(1_900) + "1\n").repeat(4_000)).reason());
     }
 
     @Test

@@ -104,7 +104,9 @@ class CubeGridTest {
     @Test
     void equalLabelsAreToldApartByTheirCodes() throws IOException {
         Sheet sheet = grid(DATASET.replace("\"Men\"", "\"Women\"")).sheets().get(0);
-        assertEquals("Sex|Sex (code)|year|Value|Status", String.join("|", sheet.rows().get(0).cells()));
+        assertEquals(
+                "Sex|Sex (code)|year|Value|Status",
+                String.join("|", sheet.rows().get(0).cells()));
         assertEquals("Women|M|2014|3.5", String.join("|", sheet.rows().get(3).cells()));
     }
 
@@ -117,8 +119,7 @@ class CubeGridTest {
         assertEquals("MISSING_PART size", fault(DATASET.replace("[2, 2]", "[2]")));
         assertEquals("MISSING_PART year", fault(DATASET.replace("\"year\": {", "\"y\": {")));
         assertEquals("BROKEN_JSON null", fault(DATASET + "x"));
-        assertEquals(
-                "TOO_MANY_CELLS 500000", fault(DATASET.replace("[12,", "[" + "1,".repeat(500_001) + "12,")));
+        assertEquals("TOO_MANY_CELLS 500000", fault(DATASET.replace("[12,", "[" + "1,".repeat(500_001) + "12,")));
     }
 
     @Test
@@ -134,7 +135,9 @@ class CubeGridTest {
         for (String text : new String[] {"{\"a\": 1}", "[{\"a\": 1}]", "{\"value\": 1}", "{\"value\": [1]}"}) {
             assertEquals(
                     FileKind.JSON,
-                    assertThrows(NoTableException.class, () -> grid(text)).probe().kind());
+                    assertThrows(NoTableException.class, () -> grid(text))
+                            .probe()
+                            .kind());
         }
     }
 

@@ -61,8 +61,8 @@ class GridPropertyTest {
         List<String> texts = new ArrayList<>();
         int line = 1;
         for (String[] row : rows) {
-            List<String> cells = new ArrayList<>(
-                    Arrays.stream(row).map(String::strip).toList());
+            List<String> cells =
+                    new ArrayList<>(Arrays.stream(row).map(String::strip).toList());
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
                 cells.remove(cells.size() - 1);
             }
@@ -135,8 +135,11 @@ class GridPropertyTest {
 
     @Test
     void damagedPartsOfWorkbooksEndInAnExceptionThatIsPromised() {
-        Map<String, String> parts = TestWorkbooks.xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c><v>1</v></c></row>");
-        parts.put("xl/sharedStrings.xml", "<sst><si><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></si></sst>");
+        Map<String, String> parts =
+                TestWorkbooks.xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c><v>1</v></c></row>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst><si><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></si></sst>");
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
                 (name, sheet) -> sheet.replace(

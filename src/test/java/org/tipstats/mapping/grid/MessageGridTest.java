@@ -34,8 +34,7 @@ class MessageGridTest {
                   </m:Header>
                 %s
                 </m:%s>
-                """.formatted(
-                        root, SCHEMAS + version, SCHEMAS + version, SCHEMAS + version, dataSet.strip(), root);
+                """.formatted(root, SCHEMAS + version, SCHEMAS + version, SCHEMAS + version, dataSet.strip(), root);
     }
 
     @Test

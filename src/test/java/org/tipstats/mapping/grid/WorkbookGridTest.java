@@ -89,11 +89,10 @@ class WorkbookGridTest {
     @Test
     void aRaisedFootnoteMarkIsNoDigit() throws IOException {
         String raised = "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>1)</t></r>";
-        Map<String, String> parts = TestWorkbooks.xlsx("<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><r><t>12</t></r>"
-                + raised + "<r><t> b</t></r></is></c></row>");
-        parts.put(
-                "xl/sharedStrings.xml",
-                "<sst><si><r><t>12</t></r>" + raised.replace("1)", "a") + "</si></sst>");
+        Map<String, String> parts =
+                TestWorkbooks.xlsx("<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><r><t>12</t></r>" + raised
+                        + "<r><t> b</t></r></is></c></row>");
+        parts.put("xl/sharedStrings.xml", "<sst><si><r><t>12</t></r>" + raised.replace("1)", "a") + "</si></sst>");
         assertEquals("1:12\u1D43|12\u00B9\u207E b", cells(grid(parts)));
     }
 
@@ -109,7 +108,9 @@ class WorkbookGridTest {
     void numbersAreWrittenInFullAndFormulasGiveTheirResult() throws IOException {
         Map<String, String> parts = TestWorkbooks.xlsx(
                 "<row><c><v>1.2345E3</v></c><c s=\"1\"><v>1</v></c><c><f>A1*2</f><v>2469</v></c><c><f>A1</f></c></row>");
-        parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>");
         assertEquals("1:1234.5|100%|2469", cells(grid(parts)));
     }
 
@@ -117,8 +118,8 @@ class WorkbookGridTest {
     void theDotOfAStoredNumberIsNoSeparatorOfThousands() throws IOException {
         assertEquals(
                 "1:1.6090|1.609|12.5",
-                cells(grid(TestWorkbooks.xlsx("<row><c><v>1.609</v></c><c t=\"str\"><v>1.609</v></c>"
-                        + "<c><v>12.5</v></c></row>"))));
+                cells(grid(TestWorkbooks.xlsx(
+                        "<row><c><v>1.609</v></c><c t=\"str\"><v>1.609</v></c>" + "<c><v>12.5</v></c></row>"))));
         assertEquals(
                 "1:1.6090|1.609",
                 cells(grid(TestWorkbooks.ods(
@@ -146,13 +147,14 @@ class WorkbookGridTest {
                 + " style:text-position=\"-33% 58%\"/></style:style>";
         Grid grid = grid(TestWorkbooks.ods(
                 styles,
-                ods("<table:table-row><table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\">"
-                        + "<text:p>Sex</text:p></table:table-cell><table:covered-table-cell><text:p>hidden</text:p>"
-                        + "</table:covered-table-cell><table:table-cell><text:p>12<text:span"
-                        + " text:style-name=\"T1\">1</text:span> <text:span text:style-name=\"T2\">2</text:span></text:p>"
-                        + "</table:table-cell></table:table-row><table:table-row><table:table-cell"
-                        + " table:number-columns-repeated=\"2\"/><table:table-cell office:value-type=\"float\""
-                        + " office:value=\"7\"/></table:table-row>")));
+                ods(
+                        "<table:table-row><table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\">"
+                                + "<text:p>Sex</text:p></table:table-cell><table:covered-table-cell><text:p>hidden</text:p>"
+                                + "</table:covered-table-cell><table:table-cell><text:p>12<text:span"
+                                + " text:style-name=\"T1\">1</text:span> <text:span text:style-name=\"T2\">2</text:span></text:p>"
+                                + "</table:table-cell></table:table-row><table:table-row><table:table-cell"
+                                + " table:number-columns-repeated=\"2\"/><table:table-cell office:value-type=\"float\""
+                                + " office:value=\"7\"/></table:table-row>")));
         assertEquals("ods", grid.kind());
         assertEquals("1:Sex||12\u00B9 2 / 2:||7", cells(grid));
         assertEquals("[Data!A1:B2]", grid.sheets().get(0).merged().toString());

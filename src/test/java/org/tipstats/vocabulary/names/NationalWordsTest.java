@@ -86,8 +86,7 @@ class NationalWordsTest {
                 List.of(Map.of("SEX", "F"), Map.of("EXPLOITATION", "SEX", "OFFENCE", "02041")),
                 find("Mujeres, explotación sexual"));
         assertEquals(List.of(Map.of("SEX", "F", "AGE", "Y0T17")), find("Girls under 18"));
-        assertEquals(
-                List.of(Map.of("AGE", "Y0T17"), Map.of("SEX", "M")), find("Minderjährige, davon männlich"));
+        assertEquals(List.of(Map.of("AGE", "Y0T17"), Map.of("SEX", "M")), find("Minderjährige, davon männlich"));
         assertEquals(List.of(Map.of("SEX", "F"), Map.of("AGE", "Y0T17")), find("女性18岁以下"));
     }
 

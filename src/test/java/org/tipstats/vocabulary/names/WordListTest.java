@@ -29,8 +29,7 @@ class WordListTest {
 
     private static final Set<String> KINDS = Stream.concat(
                     IntStream.rangeClosed(1, 12).mapToObj(month -> "month:" + month),
-                    Stream.of(
-                            "year quarter total subtotal sex age form citizenship area unit value status note rate"
+                    Stream.of("year quarter total subtotal sex age form citizenship area unit value status note rate"
                                     + " population rank change cases victims persons convicted prosecuted trafficking"
                                     + " missing serial source of-which national not")
                             .flatMap(kinds -> Arrays.stream(kinds.split(" "))))
@@ -155,17 +154,29 @@ class WordListTest {
     @Test
     void everyLanguageHasTheWordsOfAUsualTable() {
         Set<String> needed = Set.of(
-                "SEX:F", "SEX:M", "AGE:Y0T17", "AGE:Y_GE18", "EXPLOITATION:SEX", "EXPLOITATION:LAB", "OFFENCE:0204",
-                "EXPLOITATION:OTH_BEG", "UNIT_MEASURE:NUMBER", "UNIT_MEASURE:PER_100000_POP", "*:_T", "*:_U");
+                "SEX:F",
+                "SEX:M",
+                "AGE:Y0T17",
+                "AGE:Y_GE18",
+                "EXPLOITATION:SEX",
+                "EXPLOITATION:LAB",
+                "OFFENCE:0204",
+                "EXPLOITATION:OTH_BEG",
+                "UNIT_MEASURE:NUMBER",
+                "UNIT_MEASURE:PER_100000_POP",
+                "*:_T",
+                "*:_U");
         Map<String, Set<String>> known = new TreeMap<>();
-        meanings().forEach(meaning -> known.computeIfAbsent(meaning.language(), none -> new TreeSet<>())
-                .add(meaning.component() + ":" + meaning.code()));
+        meanings()
+                .forEach(meaning -> known.computeIfAbsent(meaning.language(), none -> new TreeSet<>())
+                        .add(meaning.component() + ":" + meaning.code()));
         known.remove("mul");
         known.values().forEach(codes -> codes.retainAll(needed));
         known.forEach((language, codes) -> assertEquals(new TreeSet<>(needed), codes, language));
         Map<String, Set<String>> kinds = new TreeMap<>();
         WordList.rows(TABLE)
-                .forEach(row -> kinds.computeIfAbsent(row[0], none -> new TreeSet<>()).add(row[1]));
+                .forEach(row ->
+                        kinds.computeIfAbsent(row[0], none -> new TreeSet<>()).add(row[1]));
         kinds.remove("mul");
         assertEquals(known.keySet(), kinds.keySet());
         kinds.forEach((language, has) -> assertEquals(KINDS, has, language));
@@ -180,9 +191,8 @@ class WordListTest {
                         .filter(line -> line.matches("# [a-z]{2,3}: .+"))
                         .map(line -> line.substring(2, line.indexOf(':')))
                         .collect(Collectors.toCollection(TreeSet::new));
-                Set<String> used = WordList.rows(file).stream()
-                        .map(row -> row[0])
-                        .collect(Collectors.toCollection(TreeSet::new));
+                Set<String> used =
+                        WordList.rows(file).stream().map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));
                 assertEquals(used, described, file);
             }
         }

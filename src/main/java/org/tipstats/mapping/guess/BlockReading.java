@@ -1,0 +1,160 @@
+package org.tipstats.mapping.guess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.RowTree;
+
+/** A table with the roles of its columns and, for each row, the words that say what its figures are. */
+final class BlockReading {
+
+    /** Fewest regions with which their sum is compared with the country. */
+    private static final int FEWEST_REGIONS = 3;
+
+    private final Block block;
+    private final Map<Column, ColumnRole> roles;
+    private final ColumnGuess guess;
+    private final RowTree tree;
+    private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
+    private final boolean ownNameIsPart;
+
+    BlockReading(GuessRequest request, DecisionLog log, Block block) {
+        this.block = block;
+        this.guess = new ColumnGuess(request, log, block);
+        this.roles = guess.roles();
+        Map<Integer, NumberStyle> styles = new LinkedHashMap<>();
+        values().forEach(column -> styles.put(column.index(), style(column)));
+        this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles);
+        this.ownNameIsPart = isOwnNamePart(request);
+        readSections();
+    }
+
+    /**
+     * Returns whether the name of the country is also the name of one of its regions, such as Mexico: its figures are
+     * then smaller than those of the other regions together.
+     */
+    private boolean isOwnNamePart(GuessRequest request) {
+        BigDecimal own = BigDecimal.ZERO;
+        BigDecimal others = BigDecimal.ZERO;
+        Set<String> regions = new HashSet<>();
+        for (Column area : of("REF_AREA")) {
+            for (Sheet.Row row : block.body()) {
+                String word = row.text(area.index());
+                BigDecimal sum = values().stream()
+                        .flatMap(column -> style(column).parse(row.text(column.index())).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (Areas.isNational(request, word)) {
+                    own = own.add(sum);
+                } else {
+                    others = others.add(sum);
+                    regions.add(word);
+                }
+            }
+        }
+        return regions.size() >= FEWEST_REGIONS && own.compareTo(others) < 0;
+    }
+
+    /** Returns whether a word in a column of areas means the whole country. */
+    boolean isNational(GuessRequest request, String word) {
+        return Areas.isNational(request, word) && !(ownNameIsPart && !word.isEmpty() && Areas.isOwn(request, word));
+    }
+
+    /** Rows of text alone are titles of the rows below them, up to the next such row. */
+    private void readSections() {
+        List<Sheet.Row> current = List.of();
+        boolean inTitle = false;
+        for (Sheet.Row row : block.body()) {
+            boolean hasFigure = values().stream().anyMatch(column -> isFigure(row.text(column.index())));
+            if (!hasFigure
+                    && texts(row).size() > 0
+                    && values().stream().noneMatch(c -> !row.text(c.index()).isEmpty())) {
+                current = inTitle ? joined(current, row) : List.of(row);
+                inTitle = true;
+            } else {
+                inTitle = false;
+            }
+            sections.put(row.line(), current);
+        }
+    }
+
+    private static List<Sheet.Row> joined(List<Sheet.Row> rows, Sheet.Row next) {
+        List<Sheet.Row> all = new ArrayList<>(rows);
+        all.add(next);
+        return List.copyOf(all);
+    }
+
+    static boolean isFigure(String text) {
+        return NumberStyle.looksNumeric(text) || Marks.isMark(text);
+    }
+
+    Block block() {
+        return block;
+    }
+
+    NumberStyle style(Column column) {
+        return guess.profile(column).style();
+    }
+
+    ColumnProfile profile(Column column) {
+        return guess.profile(column);
+    }
+
+    Map<Column, ColumnRole> roles() {
+        return roles;
+    }
+
+    List<Column> values() {
+        return of(Kind.VALUE);
+    }
+
+    List<Column> of(Kind kind) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue().is(kind))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the columns of a component; several if the table repeats it. */
+    List<Column> of(String component) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue().is(component))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the names of a row in the columns whose words show the component. */
+    List<String> labels(Sheet.Row row) {
+        return of(Kind.LABEL).stream()
+                .map(column -> row.text(column.index()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static List<String> texts(Sheet.Row row) {
+        return List.of(row.cells()).stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** Returns the rows that the row is a part of, nearest first: their figures are the sums of their parts. */
+    List<Sheet.Row> wholes(Sheet.Row row) {
+        return tree.wholes(row);
+    }
+
+    /** Returns the rows of text alone that stand above the row. */
+    List<Sheet.Row> sections(Sheet.Row row) {
+        return sections.getOrDefault(row.line(), List.of());
+    }
+
+    List<String> texts(List<Sheet.Row> rows) {
+        return rows.stream().flatMap(row -> texts(row).stream()).toList();
+    }
+}

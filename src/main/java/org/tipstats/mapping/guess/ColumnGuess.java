@@ -1,0 +1,294 @@
+package org.tipstats.mapping.guess;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Decides what each column of a table is: by its header if the header is a known word, else by its cells. */
+final class ColumnGuess {
+
+    private static final String IGNORE = "ignore";
+    private static final int MOST_WORDS_TESTED = 60;
+
+    /** Components of other structures that add nothing to the key of a national figure. */
+    private static final Set<String> IDLE = Set.of(
+            "UNIT_MULT",
+            "TIME_DETAIL",
+            "NATURE",
+            "FREQ",
+            "REPORTING_TYPE",
+            "GEOCODE",
+            "SOURCE_DETAIL",
+            "URBANISATION",
+            "INCOME_WEALTH_QUANTILE",
+            "EDUCATION_LEV",
+            "OCCUPATION",
+            "CUST_BREAKDOWN",
+            "DISABILITY_STATUS",
+            "ACTIVITY",
+            "PRODUCT",
+            "DECIMALS",
+            "SCALAR_FACTOR",
+            "SCALAR_ID",
+            "UOM_ID",
+            "DGUID",
+            "VECTOR",
+            "COORDINATE",
+            "TERMINATED",
+            "SYMBOL",
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "ACTION",
+            "DATAFLOW",
+            "UNIT MULTIPLIER",
+            "TIME PERIOD DETAILS",
+            "FREQUENCY OF OBSERVATION",
+            "NATURE OF DATA POINTS",
+            "REPORTING TYPE");
+
+    /** The component that a word of a header stands for, by the kind of the word. */
+    private static final Map<String, String> BY_KIND = Map.of(
+            "year", "TIME_PERIOD",
+            "sex", "SEX",
+            "age", "AGE",
+            "form", "EXPLOITATION",
+            "citizenship", "CITIZENSHIP",
+            "area", "REF_AREA",
+            "unit", "UNIT_MEASURE",
+            "status", "OBS_STATUS");
+
+    /** Components whose columns say what a figure is, so that no other names of rows are needed. */
+    private static final Set<String> BREAKDOWNS = Set.of("SEX", "AGE", "EXPLOITATION", "OFFENCE", "CITIZENSHIP");
+
+    private static final List<String> LEFT_OUT = List.of("note", "serial", "source", "rank", "change", "population");
+
+    private final GuessRequest request;
+    private final DecisionLog log;
+    private final Block block;
+    private final Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
+    private final Map<Column, ColumnRole> roles = new LinkedHashMap<>();
+
+    ColumnGuess(GuessRequest request, DecisionLog log, Block block) {
+        this.request = request;
+        this.log = log;
+        this.block = block;
+        block.columns().forEach(column -> profiles.put(column, ColumnProfile.of(block, column)));
+    }
+
+    /** Returns the role of each column. */
+    Map<Column, ColumnRole> roles() {
+        for (Column column : block.columns()) {
+            roles.put(column, role(column));
+        }
+        boolean told = roles.values().stream()
+                .anyMatch(role ->
+                        role.is(Kind.SUBJECT) || (role.is(Kind.COMPONENT) && BREAKDOWNS.contains(role.component())));
+        if (told) {
+            roles.replaceAll((column, role) -> role.is(Kind.LABEL) ? ColumnRole.ignored("label") : role);
+        }
+        return roles;
+    }
+
+    ColumnProfile profile(Column column) {
+        return profiles.get(column);
+    }
+
+    private ColumnRole role(Column column) {
+        boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
+                || log.answers().value("column:" + column.lowest()).isPresent();
+        String id = "column:" + (byText ? column.lowest() : block.address(column));
+        Optional<String> answer = log.answers().value(id);
+        ColumnRole guess = answer.isPresent() ? null : guess(column);
+        if (guess != null && guess.is(Kind.IGNORED) && "empty".equals(guess.reason())) {
+            return guess;
+        }
+        Level level = guess != null && guess.is(Kind.LABEL) ? Level.LIKELY : Level.SURE;
+        Decision decision = Decision.of(id, List.of(block.address(column)), value(guess), level, Reason.NAME);
+        return answered(log.decide(decision), guess);
+    }
+
+    private static String value(ColumnRole role) {
+        if (role == null) {
+            return null;
+        }
+        return switch (role.kind()) {
+            case VALUE -> "OBS_VALUE";
+            case COMPONENT -> role.component();
+            case IGNORED -> IGNORE;
+            default -> role.kind().name();
+        };
+    }
+
+    private static ColumnRole answered(String value, ColumnRole guess) {
+        if (value.equals(value(guess))) {
+            return guess;
+        }
+        return switch (value) {
+            case IGNORE -> ColumnRole.ignored("ignored");
+            case "OBS_VALUE" -> ColumnRole.VALUE;
+            case "LABEL" -> ColumnRole.LABEL;
+            case "SUBJECT" -> ColumnRole.SUBJECT;
+            default -> ColumnRole.of(value);
+        };
+    }
+
+    private ColumnRole guess(Column column) {
+        ColumnProfile profile = profiles.get(column);
+        if (profile.isEmpty() && !hasStatusBeside(column)) {
+            return ColumnRole.ignored("empty");
+        }
+        ColumnRole byName = byName(column, profile);
+        if (byName != null) {
+            return byName;
+        }
+        return profile.isNumeric() ? numeric(column, profile) : text(column, profile);
+    }
+
+    private boolean hasStatusBeside(Column column) {
+        return TableWords.all().kinds(column.lowest()).contains("value");
+    }
+
+    private ColumnRole byName(Column column, ColumnProfile profile) {
+        String name = column.lowest();
+        String upper = name.strip().toUpperCase(java.util.Locale.ROOT);
+        if (IDLE.contains(upper)) {
+            return ColumnRole.ignored("label");
+        }
+        if (upper.equals("SERIES") || upper.equals("COMPOSITE_BREAKDOWN")) {
+            return upper.equals("SERIES") ? ColumnRole.of("EXPLOITATION") : ColumnRole.LABEL;
+        }
+        if (upper.equals("OBS_VALUE")) {
+            return ColumnRole.VALUE;
+        }
+        if (isComponent(upper)) {
+            return ColumnRole.of(upper);
+        }
+        Set<String> kinds = TableWords.all().kinds(name);
+        for (String kind : LEFT_OUT) {
+            if (kinds.contains(kind) && !(kind.equals("note") && isStatus(profile))) {
+                return ColumnRole.ignored(kind);
+            }
+        }
+        if (kinds.contains("value") && profile.isNumeric()) {
+            return ColumnRole.VALUE;
+        }
+        return BY_KIND.entrySet().stream()
+                .filter(entry -> kinds.contains(entry.getKey()) && fits(entry.getValue(), profile))
+                .map(entry -> ColumnRole.of(entry.getValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A column of years needs years; no other component has numbers. */
+    private static boolean fits(String component, ColumnProfile profile) {
+        return component.equals("TIME_PERIOD") ? profile.isYears() : !profile.isNumeric() || component.equals("AGE");
+    }
+
+    private static boolean isStatus(ColumnProfile profile) {
+        return profile.words().keySet().stream().allMatch(word -> word.length() < 3);
+    }
+
+    private boolean isComponent(String id) {
+        return request.dataflows().stream()
+                .anyMatch(dataflow -> dataflow.structure().componentIds().contains(id));
+    }
+
+    private ColumnRole numeric(Column column, ColumnProfile profile) {
+        if (profile.isYears() && roles.values().stream().noneMatch(role -> role.is("TIME_PERIOD"))) {
+            return ColumnRole.of("TIME_PERIOD");
+        }
+        TableWords words = TableWords.all();
+        String name = column.name();
+        for (String kind : List.of("note", "rank", "change", "population", "percent", "rate")) {
+            if (words.mentions(kind, name)) {
+                return ColumnRole.ignored(kind);
+            }
+        }
+        return profile.isSerial() && !words.mentions("value", name) ? ColumnRole.ignored("label") : ColumnRole.VALUE;
+    }
+
+    private ColumnRole text(Column column, ColumnProfile profile) {
+        List<String> words = profile.words().keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS_TESTED)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (words.stream().allMatch(Marks::isMark)) {
+            return ColumnRole.ignored("note");
+        }
+        for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
+            long known =
+                    words.stream().filter(word -> isWordOf(component, word)).count();
+            if (known * 10 >= words.size() * 6L) {
+                return ColumnRole.of(component);
+            }
+        }
+        TableWords table = TableWords.all();
+        long subject = words.stream()
+                .filter(word -> table.mentions("trafficking", word))
+                .count();
+        boolean repeated = profile.filled() >= 2 * words.size();
+        if (subject > 0 && subject < words.size() && repeated && hasFinerNames(column)) {
+            return ColumnRole.SUBJECT;
+        }
+        if (hasOwnArea(words) || table.mentions("area", column.name())) {
+            return ColumnRole.of("REF_AREA");
+        }
+        return ColumnRole.LABEL;
+    }
+
+    /** Returns whether another column of texts divides the rows of one name. A translation of the names does not. */
+    private boolean hasFinerNames(Column column) {
+        for (Column other : block.columns()) {
+            if (other == column || profiles.get(other).isNumeric()) {
+                continue;
+            }
+            Map<String, String> names = new HashMap<>();
+            for (Sheet.Row row : block.body()) {
+                String name = row.text(other.index());
+                String before = names.putIfAbsent(row.text(column.index()), name);
+                if (before != null && !before.equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWordOf(String component, String word) {
+        if (NationalWords.all().code(component, word).isPresent()) {
+            return true;
+        }
+        return codes(component).stream()
+                .anyMatch(list -> list.find(word).isPresent()
+                        || !org.tipstats.vocabulary.names.Suggestions.of(list)
+                                .exact(word)
+                                .isEmpty());
+    }
+
+    private Set<CodeList> codes(String component) {
+        Set<CodeList> lists = new TreeSet<>(java.util.Comparator.comparing(CodeList::id));
+        for (Dataflow dataflow : request.dataflows()) {
+            dataflow.structure().dimension(component).ifPresent(dimension -> lists.add(dimension.codes()));
+        }
+        return lists;
+    }
+
+    private boolean hasOwnArea(List<String> words) {
+        return request.area() != null && words.stream().anyMatch(word -> Areas.isOwn(request, word));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tipstats.mapping.guess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.reading.Block;
+
+/** The cells of a column of a table, counted by what they are. */
+final class ColumnProfile {
+
+    /** Largest number of distinct words that are held. A column with more is no dimension. */
+    static final int MAX_WORDS = 2_000;
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final List<String> numbers = new ArrayList<>();
+    private final NumberStyle style;
+    private int rows;
+    private int blanks;
+    private int texts;
+    private int marks;
+    private int years;
+    private int decimals;
+    private boolean serial = true;
+    private boolean leadingZeros;
+
+    private ColumnProfile(Block block, int column) {
+        for (Sheet.Row row : block.body()) {
+            count(row.text(column), block.sheet().address(row.line(), column));
+        }
+        this.style = NumberStyle.of(numbers);
+        for (String number : numbers) {
+            countNumber(number);
+        }
+    }
+
+    static ColumnProfile of(Block block, Block.Column column) {
+        return new ColumnProfile(block, column.index());
+    }
+
+    private void count(String text, String address) {
+        rows++;
+        if (text.isEmpty()) {
+            blanks++;
+        } else if (NumberStyle.looksNumeric(text)) {
+            numbers.add(text);
+        } else if (Marks.isMark(text)) {
+            marks++;
+        } else {
+            texts++;
+        }
+        if (words.size() < MAX_WORDS) {
+            words.putIfAbsent(text, address);
+        }
+    }
+
+    private void countNumber(String text) {
+        Optional<BigDecimal> number = style.parse(text);
+        years += Periods.year(text).isPresent() ? 1 : 0;
+        leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
+        boolean whole =
+                number.filter(value -> value.stripTrailingZeros().scale() <= 0).isPresent();
+        decimals += number.isPresent() && !whole ? 1 : 0;
+        long expected = numbers.indexOf(text) + 1L;
+        serial &= whole && number.get().longValue() == expected;
+    }
+
+    /** Returns the distinct texts, blank included, with the address of the first cell that has each. */
+    Map<String, String> words() {
+        return words;
+    }
+
+    NumberStyle style() {
+        return style;
+    }
+
+    boolean isEmpty() {
+        return blanks == rows;
+    }
+
+    /** Returns whether most cells with text are numbers, or marks in place of numbers. */
+    boolean isNumeric() {
+        return !numbers.isEmpty() && numbers.size() + marks > texts;
+    }
+
+    /** Returns whether all cells with text are years, such as 2019 or 2019/20. */
+    boolean isYears() {
+        int periods = (int) words.keySet().stream()
+                .filter(word -> !word.isEmpty() && Periods.isPeriod(word))
+                .count();
+        int filled = words.containsKey("") ? words.size() - 1 : words.size();
+        return filled > 0 && periods == filled;
+    }
+
+    /** Returns whether the numbers count the rows, or are codes with leading zeros. */
+    boolean isSerial() {
+        return (serial && numbers.size() > 2) || leadingZeros;
+    }
+
+    boolean hasDecimals() {
+        return decimals > 0;
+    }
+
+    /** Returns the number of cells with text. */
+    int filled() {
+        return rows - blanks;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tipstats.mapping.guess;
+
+/**
+ * What a column of a table is.
+ *
+ * @param component the component that the words of the column are codes or names of; null for other kinds
+ * @param reason why the column is left out, as a word of {@link Ledger}; null if it is used
+ */
+record ColumnRole(Kind kind, String component, String reason) {
+
+    /** The kinds of columns. */
+    enum Kind {
+        /** The figures. */
+        VALUE,
+        /** Words of one component. */
+        COMPONENT,
+        /** Names of rows, whose component the words themselves show. */
+        LABEL,
+        /** Names of what is counted, some of which are other subjects. */
+        SUBJECT,
+        /** Not used. */
+        IGNORED
+    }
+
+    static final ColumnRole VALUE = new ColumnRole(Kind.VALUE, null, null);
+    static final ColumnRole LABEL = new ColumnRole(Kind.LABEL, null, null);
+    static final ColumnRole SUBJECT = new ColumnRole(Kind.SUBJECT, null, null);
+
+    static ColumnRole of(String component) {
+        return new ColumnRole(Kind.COMPONENT, component, null);
+    }
+
+    static ColumnRole ignored(String reason) {
+        return new ColumnRole(Kind.IGNORED, null, reason);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    boolean is(String other) {
+        return other.equals(component);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tipstats.mapping.guess;
+
+import java.util.List;
+
+/**
+ * A decision about the meaning of a table.
+ *
+ * @param id the id of the question that this decision answers, for example {@code word:SEX:Frauen}
+ * @param kind the first part of the id
+ * @param cells the cells that the decision is about
+ * @param value the value; null while the question is open
+ * @param because the reason, as the key of a text
+ * @param alternatives other values that are possible
+ */
+public record Decision(
+        String id,
+        String kind,
+        List<String> cells,
+        String value,
+        Level level,
+        Reason because,
+        List<String> alternatives) {
+
+    /** Why a value was chosen. */
+    public enum Reason {
+        /** The submitter answered the question. */
+        ANSWERED,
+        /** The same decision is in the saved mapping. */
+        SAVED,
+        /** The text is a code or a component. */
+        CODE,
+        /** The text is exactly a name that is known. */
+        NAME,
+        /** The text contains a name that is known, or is similar to it. */
+        SIMILAR,
+        /** The figures prove it. */
+        FIGURES,
+        /** The position in the table shows it. */
+        POSITION,
+        /** Only the submitter can know. */
+        UNKNOWN
+    }
+
+    public Decision {
+        cells = List.copyOf(cells);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    static Decision of(String id, List<String> cells, String value, Level level, Reason because) {
+        return new Decision(id, id.substring(0, kindLength(id)), cells, value, level, because, List.of());
+    }
+
+    private static int kindLength(String id) {
+        int end = id.indexOf(':');
+        return end < 0 ? id.length() : end;
+    }
+
+    Decision withAlternatives(List<String> others) {
+        return new Decision(id, kind, cells, value, level, because, others);
+    }
+
+    public boolean isOpen() {
+        return value == null;
+    }
+}

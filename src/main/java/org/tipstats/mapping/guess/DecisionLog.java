@@ -1,0 +1,78 @@
+package org.tipstats.mapping.guess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.mapping.guess.Decision.Reason;
+
+/**
+ * Makes each decision once: by the answer of the submitter, else by the saved mapping, else by the guess. A guess that
+ * needs an answer stays an open question.
+ */
+final class DecisionLog {
+
+    private static final int MAX_CELLS = 100;
+
+    private final Answers answers;
+    private final Map<String, String> saved;
+    private final Map<String, Decision> made = new LinkedHashMap<>();
+
+    /** @param saved the values of a saved mapping by the id of the decision */
+    DecisionLog(Answers answers, Map<String, String> saved) {
+        this.answers = answers;
+        this.saved = saved;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Returns the value of a decision, or null while it is open. */
+    String decide(Decision guess) {
+        String id = Answers.normal(guess.id());
+        Decision before = made.get(id);
+        Decision now = before == null ? decided(id, guess) : withCells(before, guess.cells());
+        made.put(id, now);
+        return now.value();
+    }
+
+    private Decision decided(String id, Decision guess) {
+        String answer = answers.values().get(id);
+        String value = answer == null ? saved.get(id) : answer;
+        if (value != null) {
+            Reason reason = answer == null ? Reason.SAVED : Reason.ANSWERED;
+            return new Decision(
+                    guess.id(), guess.kind(), guess.cells(), value, Level.SURE, reason, guess.alternatives());
+        }
+        if (guess.level() != Level.ASK || guess.value() == null) {
+            return guess;
+        }
+        List<String> choices = new ArrayList<>(guess.alternatives());
+        choices.remove(guess.value());
+        choices.add(0, guess.value());
+        return new Decision(guess.id(), guess.kind(), guess.cells(), null, Level.ASK, guess.because(), choices);
+    }
+
+    private static Decision withCells(Decision decision, List<String> more) {
+        if (decision.cells().size() >= MAX_CELLS || decision.cells().containsAll(more)) {
+            return decision;
+        }
+        Set<String> cells = new LinkedHashSet<>(decision.cells());
+        cells.addAll(more);
+        return new Decision(
+                decision.id(),
+                decision.kind(),
+                List.copyOf(cells),
+                decision.value(),
+                decision.level(),
+                decision.because(),
+                decision.alternatives());
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(made.values());
+    }
+}

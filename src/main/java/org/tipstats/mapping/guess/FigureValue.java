@@ -1,0 +1,123 @@
+package org.tipstats.mapping.guess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+
+/**
+ * The value of a cell: a count, or the reason why there is none.
+ *
+ * @param value the count; null if it is missing
+ * @param attributes the attributes by id, with OBS_STATUS
+ */
+record FigureValue(BigDecimal value, Map<String, String> attributes) {
+
+    private static final String STATUS = "OBS_STATUS";
+    private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
+
+    /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
+    static Optional<FigureValue> of(
+            DecisionLog log, Meanings meanings, BlockReading reading, Sheet.Row row, Column column, Units units) {
+        String text = row.text(column.index());
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put(STATUS, "A");
+        Optional<String> status = status(log, meanings, reading, row);
+        status.ifPresent(code -> attributes.put(STATUS, code));
+        if (units.isOverridden(row)) {
+            attributes.put("COMMENT", "The file names another unit. The figures are counts.");
+        }
+        meanings.dataflow().structure().attributes().stream()
+                .filter(attribute -> log.answers().params().containsKey(attribute.id()))
+                .forEach(attribute ->
+                        attributes.put(attribute.id(), log.answers().params().get(attribute.id())));
+        if (text.isEmpty()) {
+            boolean missing = status.filter(FigureValue::isMissing).isPresent();
+            return missing ? Optional.of(new FigureValue(null, attributes)) : Optional.empty();
+        }
+        Optional<BigDecimal> number = reading.style(column).parse(text);
+        if (number.isPresent()) {
+            boolean whole = number.get().stripTrailingZeros().scale() <= 0;
+            return whole && number.get().signum() >= 0
+                    ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
+                    : Optional.empty();
+        }
+        String address = reading.block().sheet().address(row.line(), column.index());
+        return Marks.isMark(text) ? mark(log, text, address, attributes) : Optional.empty();
+    }
+
+    private static boolean isMissing(String status) {
+        return List.of("O", "L", "M", "Q", "J").contains(status);
+    }
+
+    private static Optional<FigureValue> mark(
+            DecisionLog log, String text, String address, Map<String, String> attributes) {
+        Optional<String> usual = Marks.usual(text);
+        Decision guess = Decision.of(
+                "marker:" + text,
+                List.of(address),
+                usual.orElse("zero"),
+                usual.isPresent() ? Level.LIKELY : Level.ASK,
+                usual.isPresent() ? Reason.NAME : Reason.UNKNOWN);
+        String meaning = log.decide(guess.withAlternatives(MEANINGS));
+        if (meaning == null) {
+            return Optional.empty();
+        }
+        switch (meaning) {
+            case "zero" -> {
+                return Optional.of(new FigureValue(BigDecimal.ZERO, attributes));
+            }
+            case "suppressed" -> {
+                attributes.put(STATUS, "Q");
+                attributes.put("CONF_STATUS", "A");
+            }
+            case "not-applicable" -> attributes.put(STATUS, "M");
+            default -> attributes.put(STATUS, "O");
+        }
+        return Optional.of(new FigureValue(null, attributes));
+    }
+
+    /** Returns the code of OBS_STATUS that the row gives; empty if it gives none. */
+    private static Optional<String> status(DecisionLog log, Meanings meanings, BlockReading reading, Sheet.Row row) {
+        List<String> codes = new ArrayList<>();
+        for (Column column : reading.of(STATUS)) {
+            String word = row.text(column.index());
+            if (!word.isEmpty()) {
+                CodeList list = meanings.dataflow()
+                        .structure()
+                        .attribute(STATUS)
+                        .map(Attribute::codes)
+                        .orElseThrow();
+                String cell = reading.block().sheet().address(row.line(), column.index());
+                String code = log.decide(guess(list, word, List.of(cell)));
+                if (code != null && list.find(code).isPresent()) {
+                    codes.add(code);
+                }
+            }
+        }
+        return codes.stream().findFirst();
+    }
+
+    private static Decision guess(CodeList list, String word, List<String> cells) {
+        String id = "word:" + STATUS + ":" + word;
+        if (list.find(word).isPresent()) {
+            return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
+        }
+        List<String> exact = org.tipstats.vocabulary.names.Suggestions.of(list).exact(word);
+        if (exact.size() == 1) {
+            return Decision.of(id, cells, exact.get(0), Level.SURE, Reason.NAME);
+        }
+        if (TableWords.all().kinds(word).contains("missing") || Marks.isMark(word)) {
+            return Decision.of(id, cells, "O", Level.LIKELY, Reason.NAME);
+        }
+        return Decision.of(id, cells, "A", Level.LIKELY, Reason.UNKNOWN);
+    }
+}

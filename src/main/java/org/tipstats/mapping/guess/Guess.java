@@ -1,0 +1,49 @@
+package org.tipstats.mapping.guess;
+
+import java.util.List;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.meaning.MappedObservation;
+
+/**
+ * What a file means as far as it is known, and what is still to be asked.
+ *
+ * @param tables the tables of the file
+ * @param decisions all decisions; the open ones are the questions
+ * @param observations what the file gives so far; empty if it is refused
+ * @param ledger the account of the cells
+ * @param refusals the rules that refuse the file or some of its cells
+ */
+public record Guess(
+        List<Table> tables,
+        List<Decision> decisions,
+        List<MappedObservation> observations,
+        Ledger ledger,
+        List<Refusal> refusals) {
+
+    public Guess {
+        tables = List.copyOf(tables);
+        decisions = List.copyOf(decisions);
+        observations = List.copyOf(observations);
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * A table of the file.
+     *
+     * @param dataflows the dataflows that its figures belong to
+     */
+    public record Table(CellRange range, List<String> dataflows) {}
+
+    /**
+     * A rule that refuses figures.
+     *
+     * @param rule the id of the rule
+     * @param cells the cells concerned; empty if the whole file is refused
+     */
+    public record Refusal(String rule, List<String> cells) {}
+
+    /** Returns the decisions that only the submitter can make. */
+    public List<Decision> questions() {
+        return decisions.stream().filter(Decision::isOpen).toList();
+    }
+}

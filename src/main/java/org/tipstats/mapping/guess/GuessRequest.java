@@ -1,0 +1,30 @@
+package org.tipstats.mapping.guess;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * What is known beside the table itself.
+ *
+ * @param area the area that reports; null if it is not known
+ * @param dataflow the dataflow that the submitter named; null if none
+ * @param saved decisions of a saved mapping, by id
+ */
+public record GuessRequest(
+        SchemaRegistry schemas, Code area, Dataflow dataflow, Answers answers, Map<String, String> saved) {
+
+    public GuessRequest {
+        Objects.requireNonNull(schemas, "schemas");
+        Objects.requireNonNull(answers, "answers");
+        saved = Map.copyOf(saved);
+    }
+
+    /** Returns the dataflows that areas submit. */
+    List<Dataflow> dataflows() {
+        return schemas.reported();
+    }
+}

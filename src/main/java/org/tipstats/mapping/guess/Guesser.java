@@ -1,0 +1,179 @@
+package org.tipstats.mapping.guess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Guess.Refusal;
+import org.tipstats.mapping.guess.Guess.Table;
+import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Guesses what the tables of a file mean. */
+public final class Guesser {
+
+    private final Grid grid;
+    private final GuessRequest request;
+    private final DecisionLog log;
+    private final Ledger ledger;
+    private final Subject subject;
+    private final List<BlockReading> readings = new ArrayList<>();
+    private final List<MappedObservation> observations = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Guesser(Grid grid, GuessRequest request) {
+        this.grid = grid;
+        this.request = request;
+        this.log = new DecisionLog(request.answers(), request.saved());
+        this.ledger = new Ledger(grid);
+        this.subject = new Subject(request, log, grid);
+    }
+
+    /** Returns what the file means, as far as the answers and its own words say it. */
+    public static Guess guess(Grid grid, GuessRequest request) {
+        Guesser guesser = new Guesser(grid, request);
+        guesser.run();
+        List<Table> tables = guesser.readings.stream()
+                .map(reading -> new Table(reading.block().range(), guesser.dataflows(reading)))
+                .toList();
+        return new Guess(tables, guesser.log.decisions(), guesser.observations, guesser.ledger, guesser.refusals);
+    }
+
+    private List<String> dataflows(BlockReading reading) {
+        Set<String> ids = reading.block().body().stream()
+                .flatMap(row -> reading.values().stream()
+                        .flatMap(column ->
+                                subject.of(reading.block().sheet().name(), row.line(), column.index()).stream()))
+                .map(Dataflow::id)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return List.copyOf(ids);
+    }
+
+    private void run() {
+        for (Sheet sheet : grid.sheets()) {
+            BlockFinder.find(sheet).forEach(block -> readings.add(new BlockReading(request, log, block)));
+        }
+        leaveOutLabels();
+        List<Dataflow> dataflows = subject.all();
+        if (dataflows.isEmpty() && !subject.isTrafficking()) {
+            refuse("subject-unknown", "subject-unknown");
+        }
+        boolean counts = isCounts();
+        Optional<Boolean> national = subject.isNational(hasOwnArea());
+        if (national.filter(whole -> !whole).isPresent()) {
+            refuse("not-national", "not-national");
+            return;
+        }
+        if (!counts) {
+            return;
+        }
+        boolean known = !dataflows.isEmpty() && national.isPresent() && refusals.isEmpty() && unitIsKnown();
+        for (Dataflow dataflow : dataflows.isEmpty() ? provisional() : dataflows) {
+            FigureReader reader = new FigureReader(request, log, ledger, subject, readings, dataflow);
+            List<MappedObservation> found = reader.read(!dataflows.isEmpty());
+            refusals.addAll(reader.refusals());
+            if (known) {
+                observations.addAll(found);
+            }
+        }
+        if (known) {
+            observations.forEach(observation -> observation.cells().forEach(ledger::use));
+        }
+    }
+
+    /** Returns the dataflow whose words are asked about while nobody has said what is counted. */
+    private List<Dataflow> provisional() {
+        String likely = log.decisions().stream()
+                .filter(decision -> decision.id().equals("dataflow"))
+                .flatMap(decision -> decision.alternatives().stream())
+                .findFirst()
+                .orElse("VICTIMS");
+        return request.schemas().dataflow(likely).stream().toList();
+    }
+
+    private void refuse(String rule, String reason) {
+        refusals.add(new Refusal(rule, List.of()));
+        for (BlockReading reading : readings) {
+            for (Column column : reading.values()) {
+                reading.block()
+                        .body()
+                        .forEach(row ->
+                                ledger.leaveOut(reading.block().sheet().address(row.line(), column.index()), reason));
+            }
+        }
+    }
+
+    private void leaveOutLabels() {
+        for (BlockReading reading : readings) {
+            Sheet sheet = reading.block().sheet();
+            List<Sheet.Row> outside = new ArrayList<>(reading.block().titles());
+            outside.addAll(reading.block().header());
+            for (Sheet.Row row : outside) {
+                for (int i = 0; i < row.cells().length; i++) {
+                    ledger.leaveOut(sheet.address(row.line(), i), "label");
+                }
+            }
+            reading.roles().forEach((column, role) -> {
+                if (!role.is(Kind.VALUE)) {
+                    String reason = role.reason() == null ? "label" : role.reason();
+                    reading.block()
+                            .body()
+                            .forEach(row -> ledger.leaveOut(sheet.address(row.line(), column.index()), reason));
+                }
+            });
+        }
+    }
+
+    /** Decides whether the file has counts. Refuses a file of rates alone. */
+    private boolean isCounts() {
+        List<Optional<String>> evidence = readings.stream()
+                .filter(reading -> !reading.values().isEmpty())
+                .map(reading -> new Units(log, reading).evidence())
+                .toList();
+        boolean rates = !readings.isEmpty()
+                && (evidence.isEmpty()
+                        ? readings.stream().anyMatch(Guesser::hasRates)
+                        : evidence.stream()
+                                .allMatch(
+                                        each -> each.filter(Units.RATE::equals).isPresent()));
+        boolean numbers = !evidence.isEmpty()
+                && evidence.stream()
+                        .allMatch(each -> each.filter(Units.NUMBER::equals).isPresent());
+        Decision guess = rates
+                ? Decision.of("unit", List.of(), Units.RATE, Level.SURE, Reason.FIGURES)
+                : Decision.of("unit", List.of(), Units.NUMBER, numbers ? Level.SURE : Level.ASK, Reason.NAME);
+        String unit = log.decide(guess.withAlternatives(List.of(Units.NUMBER, Units.RATE)));
+        if (rates || Units.RATE.equals(unit)) {
+            if (refusals.isEmpty()) {
+                refuse("rate-not-count", "rate");
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean hasRates(BlockReading reading) {
+        return reading.roles().values().stream()
+                .anyMatch(role -> "rate".equals(role.reason()) || "percent".equals(role.reason()));
+    }
+
+    private boolean unitIsKnown() {
+        return log.decisions().stream().noneMatch(decision -> decision.id().equals("unit") && decision.isOpen());
+    }
+
+    private boolean hasOwnArea() {
+        return readings.stream()
+                .anyMatch(reading -> reading.of("REF_AREA").stream()
+                        .anyMatch(column -> reading.profile(column).words().keySet().stream()
+                                .anyMatch(word -> !word.isEmpty()
+                                        && Areas.isOwn(request, word)
+                                        && reading.isNational(request, word))));
+    }
+}

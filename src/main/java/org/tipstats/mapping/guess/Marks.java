@@ -1,0 +1,33 @@
+package org.tipstats.mapping.guess;
+
+import java.util.Optional;
+import org.tipstats.vocabulary.names.TableWords;
+
+/** Marks that stand in place of a figure, such as a dash, dots, or the letters NA. */
+final class Marks {
+
+    private static final int LONGEST = 12;
+
+    private Marks() {}
+
+    /** Returns whether a text stands in place of a figure. */
+    static boolean isMark(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        return text.codePoints().noneMatch(Character::isLetterOrDigit)
+                || TableWords.all().kinds(text).contains("missing");
+    }
+
+    /**
+     * Returns what a mark usually means: {@code missing} or {@code not-applicable}; empty for a dash, which means zero
+     * in some tables and missing in others.
+     */
+    static Optional<String> usual(String mark) {
+        if (mark.codePoints().anyMatch(Character::isLetter)) {
+            return Optional.of("missing");
+        }
+        boolean dots = mark.chars().allMatch(c -> c == '.' || c == '\u2026');
+        return dots ? Optional.of("missing") : Optional.empty();
+    }
+}

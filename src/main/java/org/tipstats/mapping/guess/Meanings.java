@@ -1,0 +1,217 @@
+package org.tipstats.mapping.guess;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.meaning.AgeGroups;
+import org.tipstats.mapping.meaning.AgeRange;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.KnownWords;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.NationalWords.Match;
+import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Finds the codes of a dataflow that the words of a table stand for. */
+final class Meanings {
+
+    /** Components that a label of a row never names. */
+    private static final Set<String> NO_LABELS = Set.of("FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD");
+
+    private final GuessRequest request;
+    private final DecisionLog log;
+    private final Dataflow dataflow;
+    private final List<AgeRange> ages;
+    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<String, Optional<String>> words = new HashMap<>();
+
+    /** @param ages all age groups of the tables */
+    Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages) {
+        this.request = request;
+        this.log = log;
+        this.dataflow = dataflow;
+        this.ages = List.copyOf(ages);
+    }
+
+    /**
+     * What a label says.
+     *
+     * @param codes the codes by component
+     * @param known whether the whole label is understood
+     * @param others whether the label names a component that the dataflow lacks
+     */
+    record Label(Map<String, String> codes, boolean known, boolean others) {
+        static final Label UNKNOWN = new Label(Map.of(), false, false);
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */
+    Optional<Dimension> dimension(String component) {
+        Optional<Dimension> own = dataflow.structure().dimension(component);
+        if (own.isPresent()) {
+            return own;
+        }
+        // A form of exploitation is also the purpose of an offence.
+        return switch (component) {
+            case "EXPLOITATION" -> dataflow.structure().dimension("OFFENCE");
+            case "OFFENCE" -> dataflow.structure().dimension("EXPLOITATION");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Returns the code of a word in a column of a component.
+     *
+     * @param cells the cells that have the word, of which one is enough
+     * @return empty while the question is open
+     */
+    Optional<String> code(Dimension dimension, String word, List<String> cells) {
+        if (word.isEmpty()) {
+            return dimension.codes().total().map(Code::id);
+        }
+        String key = dimension.id() + ":" + word;
+        Optional<String> known = words.get(key);
+        if (known == null) {
+            known = decided(dimension, word, cells);
+            words.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<String> decided(Dimension dimension, String word, List<String> cells) {
+        String other = dimension.id().equals("OFFENCE") ? "EXPLOITATION" : "OFFENCE";
+        String id = "word:" + dimension.id() + ":" + word;
+        boolean renamed = log.answers().value(id).isEmpty()
+                && log.answers().value("word:" + other + ":" + word).isPresent()
+                && (dimension.id().equals("OFFENCE") || dimension.id().equals("EXPLOITATION"));
+        Decision guess = guess(renamed ? "word:" + other + ":" + word : id, dimension.codes(), word, cells);
+        return Optional.ofNullable(log.decide(guess))
+                .filter(code -> dimension.codes().find(code).isPresent());
+    }
+
+    private Decision guess(String id, CodeList list, String word, List<String> cells) {
+        if (list.find(word).isPresent()) {
+            return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
+        }
+        String component = id.split(":", 3)[1];
+        Optional<Match> match = NationalWords.all().code(component, word);
+        if (match.isPresent()) {
+            return Decision.of(id, cells, match.get().codes().get(component), Level.SURE, Reason.NAME);
+        }
+        Suggestions suggestions = Suggestions.of(list);
+        Optional<String> named = named(list, suggestions, word);
+        if (named.isPresent()) {
+            return Decision.of(id, cells, named.get(), Level.SURE, Reason.NAME);
+        }
+        if (component.equals("AGE")) {
+            return age(id, list, word, cells);
+        }
+        Label label = read(word);
+        if (label.known() && label.codes().containsKey(component) && !label.others()) {
+            return Decision.of(id, cells, label.codes().get(component), Level.LIKELY, Reason.SIMILAR);
+        }
+        if (label.known()
+                && label.codes().isEmpty()
+                && !label.others()
+                && list.total().isPresent()) {
+            return Decision.of(id, cells, list.total().get().id(), Level.LIKELY, Reason.SIMILAR);
+        }
+        List<String> near = suggestions.forText(word);
+        String first = near.isEmpty() ? null : near.get(0);
+        return Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN).withAlternatives(near);
+    }
+
+    /** Returns the code with exactly this name. The name of a code goes before the other names of codes. */
+    private static Optional<String> named(CodeList list, Suggestions suggestions, String word) {
+        String folded = CellText.fold(word);
+        List<String> own = list.codes().stream()
+                .filter(code -> code.name().texts().values().stream()
+                        .anyMatch(name -> CellText.fold(name).equals(folded)))
+                .map(Code::id)
+                .toList();
+        List<String> exact = own.isEmpty() ? suggestions.exact(word) : own;
+        return exact.size() == 1 ? Optional.of(exact.get(0)) : Optional.empty();
+    }
+
+    private Decision age(String id, CodeList list, String word, List<String> cells) {
+        Optional<AgeRange> range = AgeRange.parse(word);
+        Optional<String> code = range.flatMap(group -> AgeGroups.code(group, ages, list));
+        if (code.isEmpty()) {
+            return Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN);
+        }
+        boolean same = AgeRange.parse(code.get()).equals(range);
+        return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
+    }
+
+    /** Returns what the label of a row, of a block or of a column says. */
+    Label label(String text, List<String> cells) {
+        Label known = labels.get(text);
+        if (known == null) {
+            known = answered(text, cells);
+            known = known == null ? read(text) : known;
+            labels.put(text, known);
+        }
+        return known;
+    }
+
+    private Label answered(String text, List<String> cells) {
+        Map<String, String> codes = new TreeMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            String id = "word:" + dimension.id() + ":" + text;
+            if (!NO_LABELS.contains(dimension.id()) && log.answers().value(id).isPresent()) {
+                codes.put(dimension.id(), log.decide(Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN)));
+            }
+        }
+        return codes.isEmpty() ? null : new Label(codes, true, false);
+    }
+
+    private Label read(String text) {
+        if (KnownWords.rest(text).isPresent()) {
+            return Label.UNKNOWN;
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Match match : NationalWords.all().find(text)) {
+            for (Map.Entry<String, String> code : match.codes().entrySet()) {
+                String before = codes.put(code.getKey(), code.getValue());
+                if (before != null && !before.equals(code.getValue())) {
+                    return Label.UNKNOWN;
+                }
+            }
+        }
+        return own(codes);
+    }
+
+    private Label own(Map<String, String> found) {
+        Map<String, String> codes = new TreeMap<>();
+        boolean others = false;
+        for (Map.Entry<String, String> code : found.entrySet()) {
+            Optional<Dimension> dimension = dataflow.structure().dimension(code.getKey());
+            if (dimension.isPresent() && dimension.get().positionOf(code.getValue()) >= 0) {
+                codes.put(code.getKey(), code.getValue());
+            } else {
+                others |= !code.getKey().equals(NationalWords.ANY)
+                        && dimension(code.getKey()).isEmpty()
+                        && !isTotal(code.getKey(), code.getValue());
+            }
+        }
+        return new Label(codes, true, others);
+    }
+
+    private boolean isTotal(String component, String code) {
+        return request.dataflows().stream()
+                .flatMap(each -> each.structure().dimension(component).stream())
+                .flatMap(dimension -> dimension.codes().find(code).stream())
+                .anyMatch(Code::isTotal);
+    }
+}

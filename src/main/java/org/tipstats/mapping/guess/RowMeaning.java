@@ -1,0 +1,205 @@
+package org.tipstats.mapping.guess;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * What the words of a row say about its figures.
+ *
+ * @param codes the codes by component
+ * @param words the words that gave them, by component
+ * @param collapsed words without a place in the key
+ * @param inherited codes of the rows that this row is a part of, and of titles above it
+ * @param reason why the row is left out, or null
+ * @param unknown whether the name of the row says nothing that is known
+ * @param open whether a question about a word of the row is open
+ */
+record RowMeaning(
+        Map<String, String> codes,
+        Map<String, String> words,
+        Set<String> collapsed,
+        Map<String, String> inherited,
+        String reason,
+        boolean unknown,
+        boolean open) {
+
+    /** Reads a row for a dataflow. */
+    static RowMeaning of(
+            GuessRequest request, DecisionLog log, BlockReading reading, Sheet.Row row, Meanings meanings) {
+        Reader reader = new Reader(request, log, reading, row, meanings);
+        reader.readColumns();
+        reader.readLabels();
+        Placement.addCollapsed(reading, row, reader.collapsed);
+        reader.inherit();
+        return new RowMeaning(
+                reader.codes,
+                reader.words,
+                reader.collapsed,
+                reader.inherited,
+                reader.reason,
+                reader.unknown,
+                reader.open);
+    }
+
+    private static final class Reader {
+
+        private final GuessRequest request;
+        private final DecisionLog log;
+        private final BlockReading reading;
+        private final Sheet.Row row;
+        private final Meanings meanings;
+        private final Map<String, String> codes = new TreeMap<>();
+        private final Map<String, String> words = new HashMap<>();
+        private final Set<String> collapsed = new LinkedHashSet<>();
+        private final Map<String, String> inherited = new TreeMap<>();
+        private String reason;
+        private boolean unknown;
+        private boolean open;
+
+        Reader(GuessRequest request, DecisionLog log, BlockReading reading, Sheet.Row row, Meanings meanings) {
+            this.request = request;
+            this.log = log;
+            this.reading = reading;
+            this.row = row;
+            this.meanings = meanings;
+        }
+
+        private List<String> cell(Column column) {
+            return List.of(reading.block().sheet().address(row.line(), column.index()));
+        }
+
+        void readColumns() {
+            reading.of(Kind.SUBJECT)
+                    .forEach(column -> leaveOut(
+                            TableWords.all().mentions("trafficking", row.text(column.index()))
+                                    ? null
+                                    : "other-subject"));
+            reading.roles().forEach((column, role) -> {
+                String text = row.text(column.index());
+                if (reason != null) {
+                    return;
+                }
+                if (role.is("TIME_PERIOD")) {
+                    readPeriod(text, cell(column));
+                } else if (role.is("REF_AREA")) {
+                    readArea(text, cell(column));
+                } else if (role.is(Kind.COMPONENT)) {
+                    readComponent(role.component(), text, cell(column));
+                }
+            });
+        }
+
+        private void leaveOut(String why) {
+            reason = reason == null ? why : reason;
+        }
+
+        private void readPeriod(String text, List<String> cells) {
+            Optional<String> year = Periods.year(text);
+            String value = year.orElse(null);
+            if (year.isEmpty() && !text.isEmpty()) {
+                String first = Periods.isPeriod(text) ? text.substring(0, 4) : null;
+                value = log.decide(Decision.of("word:TIME_PERIOD:" + text, cells, first, Level.ASK, Reason.UNKNOWN));
+            }
+            if (value == null) {
+                open |= !text.isEmpty();
+            } else {
+                codes.put("TIME_PERIOD", value);
+            }
+        }
+
+        private void readArea(String text, List<String> cells) {
+            if (request.area() == null) {
+                return;
+            }
+            String id = "word:REF_AREA:" + text;
+            String answer = text.isEmpty() ? null : log.answers().value(id).orElse(null);
+            boolean own = answer == null
+                    ? reading.isNational(request, text)
+                    : answer.equals(request.area().id());
+            if (own) {
+                words.put("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
+            } else if (answer == null && Areas.other(request, text).isPresent()) {
+                leaveOut("other-area");
+            } else {
+                collapsed.add("region " + text);
+            }
+        }
+
+        private void readComponent(String component, String text, List<String> cells) {
+            if (component.equals("UNIT_MEASURE") || component.equals("OBS_STATUS")) {
+                return;
+            }
+            Optional<Dimension> dimension = meanings.dimension(component);
+            if (dimension.isEmpty()) {
+                if (!text.isEmpty() && !TableWords.all().kinds(text).contains("total") && !text.equals("_T")) {
+                    leaveOut("breakdown");
+                }
+                return;
+            }
+            boolean answered =
+                    log.answers().value("word:" + component + ":" + text).isPresent();
+            String word = answered ? text : Series.form(text).orElse(text);
+            Optional<String> code = meanings.code(dimension.get(), word, cells);
+            if (code.isEmpty()) {
+                open = true;
+            } else if (!codes.containsKey(dimension.get().id())) {
+                codes.put(dimension.get().id(), code.get());
+                words.put(dimension.get().id(), text);
+            }
+        }
+
+        /** One of several names of a row is enough, because they are the same name in several languages. */
+        void readLabels() {
+            if (reason != null) {
+                return;
+            }
+            boolean known = reading.labels(row).isEmpty();
+            boolean region = false;
+            for (Column column : reading.of(Kind.LABEL)) {
+                String text = row.text(column.index());
+                if (text.isEmpty()) {
+                    continue;
+                }
+                Meanings.Label label = meanings.label(text, cell(column));
+                if (label.known()) {
+                    known = true;
+                    label.codes().forEach((component, code) -> {
+                        codes.putIfAbsent(component, code);
+                        words.putIfAbsent(component, text);
+                    });
+                    leaveOut(label.others() ? "breakdown" : null);
+                }
+                region |= Areas.isRegion(text);
+            }
+            if (!known) {
+                leaveOut(region ? "region" : null);
+                unknown |= !region;
+            }
+        }
+
+        void inherit() {
+            for (Sheet.Row whole : reading.wholes(row)) {
+                inherit(reading.labels(whole));
+            }
+            inherit(reading.texts(reading.sections(row)));
+            inherit(reading.texts(reading.block().titles()));
+        }
+
+        private void inherit(List<String> texts) {
+            for (String text : texts) {
+                meanings.label(text, List.of()).codes().forEach(inherited::putIfAbsent);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.tipstats.mapping.guess;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.TableWords;
+
+/** Tells counts from rates: by the words of the unit, and by decimals, which no count has. */
+final class Units {
+
+    static final String NUMBER = "NUMBER";
+    static final String RATE = "RATE";
+
+    private final DecisionLog log;
+    private final BlockReading reading;
+    /** Whether figures that belong together have decimals: those of one unit, or of one row of years. */
+    private final Map<String, Boolean> decimals = new HashMap<>();
+    /** What a word of the unit means: a count, a rate or a percentage; null while it is open. */
+    private final Map<String, String> kinds = new HashMap<>();
+
+    Units(DecisionLog log, BlockReading reading) {
+        this.log = log;
+        this.reading = reading;
+        for (Sheet.Row row : reading.block().body()) {
+            boolean found = false;
+            boolean filled = false;
+            for (Column column : reading.values()) {
+                filled |= !row.text(column.index()).isEmpty();
+                found |= decimalsOf(row, column);
+            }
+            if (filled) {
+                decimals.merge(group(row), found, Boolean::logicalOr);
+                kinds.computeIfAbsent(word(row), this::kind);
+            }
+        }
+    }
+
+    /** Figures under each other belong together where the years go down, and those of a row where they go across. */
+    private String group(Sheet.Row row) {
+        if (!reading.of("TIME_PERIOD").isEmpty()) {
+            return word(row);
+        }
+        List<Sheet.Row> wholes = reading.wholes(row);
+        Sheet.Row top = wholes.isEmpty() ? row : wholes.get(wholes.size() - 1);
+        return word(row) + "\n" + top.line();
+    }
+
+    /** Returns the words of a row that name its unit, as one text; empty if there are none. */
+    private String word(Sheet.Row row) {
+        StringBuilder word = new StringBuilder();
+        for (Column column : reading.of("UNIT_MEASURE")) {
+            word.append(row.text(column.index()));
+        }
+        for (Column column : reading.of("EXPLOITATION")) {
+            String text = row.text(column.index());
+            boolean unit = Series.isRate(text)
+                    || TableWords.all().mentions("rate", text)
+                    || TableWords.all().mentions("percent", text);
+            word.append(unit ? "\n" + text : "");
+        }
+        return word.toString();
+    }
+
+    private boolean decimalsOf(Sheet.Row row, Column column) {
+        String text = row.text(column.index());
+        Optional<BigDecimal> value = reading.style(column).parse(text);
+        return NumberStyle.isPercent(text)
+                || value.filter(number -> number.stripTrailingZeros().scale() > 0)
+                        .isPresent();
+    }
+
+    private String kind(String word) {
+        TableWords table = TableWords.all();
+        String[] parts = word.split("\n", 2);
+        if (word.isEmpty()) {
+            return "";
+        }
+        if (table.mentions("percent", word)) {
+            return "percent";
+        }
+        if (table.mentions("rate", word) || parts.length > 1 || word.contains("PER_100")) {
+            return RATE;
+        }
+        String id = "word:UNIT_MEASURE:" + parts[0];
+        boolean known = parts[0].equals(NUMBER)
+                || NationalWords.all().code("UNIT_MEASURE", parts[0]).isPresent()
+                || table.kinds(parts[0]).contains("value")
+                || table.kinds(parts[0]).contains("persons")
+                || table.kinds(parts[0]).contains("cases");
+        Level level = known ? Level.SURE : Level.ASK;
+        return log.decide(Decision.of(id, List.of(), NUMBER, level, known ? Reason.NAME : Reason.UNKNOWN));
+    }
+
+    /** Returns what the file itself says: all counts, all rates, or nothing. */
+    Optional<String> evidence() {
+        if (!decimals.isEmpty() && decimals.values().stream().allMatch(each -> each)) {
+            return Optional.of(RATE);
+        }
+        return !kinds.isEmpty() && kinds.values().stream().allMatch(NUMBER::equals)
+                ? Optional.of(NUMBER)
+                : Optional.empty();
+    }
+
+    /** Returns whether some figures of the table are counts by their word. */
+    private boolean hasCounts() {
+        return reading.block().body().stream()
+                .anyMatch(row -> NUMBER.equals(kinds.get(word(row))) && !decimals.getOrDefault(group(row), true));
+    }
+
+    /** Returns why the figures of a row are no counts; null if they are. */
+    String reason(Sheet.Row row) {
+        String word = word(row);
+        String kind = kinds.get(word);
+        if (kind == null) {
+            return null;
+        }
+        if (kind.equals("percent") || decimals.getOrDefault(group(row), false)) {
+            return kind.equals("percent") ? "percent" : "rate";
+        }
+        return kind.equals(RATE) && hasCounts() ? "rate" : null;
+    }
+
+    /** Returns whether the words call figures rates that the submitter says are counts. */
+    boolean isOverridden(Sheet.Row row) {
+        return RATE.equals(kinds.get(word(row))) && reason(row) == null;
+    }
+}

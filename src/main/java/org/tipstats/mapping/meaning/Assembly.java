@@ -1,0 +1,272 @@
+package org.tipstats.mapping.meaning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Makes observations of the figures of a table. Figures with one key add up if they are different parts of it: age
+ * groups inside of a group of the list, words that share a code, months, or regions. Figures that say the same thing
+ * twice do not add up.
+ */
+public final class Assembly {
+
+    private static final String AGE = "AGE";
+
+    private final Dataflow dataflow;
+    private final List<MappedObservation> observations = new ArrayList<>();
+    private final List<String> repeated = new ArrayList<>();
+    private final List<List<String>> conflicts = new ArrayList<>();
+    private final Set<String> gaps = new LinkedHashSet<>();
+
+    private Assembly(Dataflow dataflow) {
+        this.dataflow = dataflow;
+    }
+
+    /** Makes the observations of a dataflow. */
+    public static Assembly of(Dataflow dataflow, List<PlacedFigure> figures) {
+        Assembly assembly = new Assembly(dataflow);
+        Map<SortedMap<String, String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
+        for (PlacedFigure figure : figures) {
+            byKey.computeIfAbsent(figure.key(), none -> new ArrayList<>()).add(figure);
+        }
+        boolean hasAges = dataflow.structure().dimension(AGE).isPresent();
+        Map<SortedMap<String, String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
+        byKey.forEach((key, group) -> {
+            if (hasAges) {
+                SortedMap<String, String> others = new TreeMap<>(key);
+                others.remove(AGE);
+                byOtherKey.computeIfAbsent(others, none -> new ArrayList<>()).add(group);
+            } else {
+                assembly.add(key, group);
+            }
+        });
+        byOtherKey.values().forEach(assembly::addAges);
+        assembly.addParents();
+        return assembly;
+    }
+
+    public List<MappedObservation> observations() {
+        return observations;
+    }
+
+    /** Returns the cells that repeat a figure of another cell. */
+    public List<String> repeated() {
+        return repeated;
+    }
+
+    /** Returns cells that give different values for one key. */
+    public List<List<String>> conflicts() {
+        return conflicts;
+    }
+
+    /** Returns the cells that cannot be added up, because another part of the sum is missing. */
+    public Set<String> gaps() {
+        return gaps;
+    }
+
+    private void addAges(List<List<PlacedFigure>> groups) {
+        List<PlacedFigure> parts = new ArrayList<>();
+        Set<String> whole = new TreeSet<>();
+        for (List<PlacedFigure> group : groups) {
+            List<PlacedFigure> exact =
+                    group.stream().filter(figure -> !isPart(figure)).toList();
+            group.stream().filter(figure -> range(figure).isPresent()).forEach(parts::add);
+            if (!exact.isEmpty()) {
+                whole.add(exact.get(0).key().get(AGE));
+                add(exact.get(0).key(), exact);
+            }
+        }
+        if (!parts.isEmpty()) {
+            addAgeSums(parts, whole);
+        }
+    }
+
+    private static boolean isPart(PlacedFigure figure) {
+        Optional<AgeRange> code = AgeRange.parse(figure.key().get(AGE));
+        return code.isPresent()
+                && range(figure).filter(own -> !own.equals(code.get())).isPresent();
+    }
+
+    private static Optional<AgeRange> range(PlacedFigure figure) {
+        String code = figure.key().get(AGE);
+        if (code.startsWith("_")) {
+            return Optional.empty();
+        }
+        String word = figure.words().get(AGE);
+        Optional<AgeRange> ofWord = word == null ? Optional.empty() : AgeRange.parse(word);
+        return ofWord.isPresent() ? ofWord : AgeRange.parse(code);
+    }
+
+    private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {
+        Set<String> summed = new LinkedHashSet<>();
+        boolean[] used = new boolean[parts.size()];
+        for (Code code :
+                dataflow.structure().dimension(AGE).orElseThrow().codes().codes()) {
+            Optional<AgeRange> range = AgeRange.parse(code.id());
+            if (range.isEmpty()) {
+                continue;
+            }
+            List<PlacedFigure> inside = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                if (range.get().contains(range(parts.get(i)).orElseThrow())) {
+                    inside.add(parts.get(i));
+                    used[i] |= whole.contains(code.id());
+                }
+            }
+            if (!whole.contains(code.id()) && covers(inside, range.get())) {
+                SortedMap<String, String> key = new TreeMap<>(inside.get(0).key());
+                key.put(AGE, code.id());
+                add(key, inside);
+                inside.forEach(figure -> summed.add(figure.cell()));
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!used[i] && !summed.contains(parts.get(i).cell())) {
+                gaps.add(parts.get(i).cell());
+            }
+        }
+    }
+
+    /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */
+    private static boolean covers(List<PlacedFigure> groups, AgeRange range) {
+        TreeMap<Integer, Integer> ends = new TreeMap<>();
+        groups.forEach(group -> {
+            AgeRange own = range(group).orElseThrow();
+            ends.merge(own.first(), own.last(), Math::max);
+        });
+        int next = range.first();
+        for (Map.Entry<Integer, Integer> group : ends.entrySet()) {
+            if (group.getKey() != next) {
+                return false;
+            }
+            next = group.getValue() + 1;
+        }
+        // A single group that is larger than a part is no sum; one that ends before the range does is all there is.
+        return next > range.first() && (ends.size() > 1 || range.last() == AgeRange.OPEN || next > range.last());
+    }
+
+    private void add(SortedMap<String, String> key, List<PlacedFigure> group) {
+        List<PlacedFigure> distinct = new ArrayList<>();
+        for (PlacedFigure figure : group) {
+            Optional<PlacedFigure> same =
+                    distinct.stream().filter(figure::repeats).findFirst();
+            if (same.isEmpty()) {
+                distinct.add(figure);
+            } else if (sameValue(same.get(), figure)) {
+                repeated.add(figure.cell());
+            } else {
+                conflicts.add(List.of(same.get().cell(), figure.cell()));
+                return;
+            }
+        }
+        if (distinct.size() == 1) {
+            PlacedFigure figure = distinct.get(0);
+            observations.add(new MappedObservation(
+                    dataflow.id(), key, figure.value(), figure.attributes(), List.of(figure.cell())));
+        } else if (isTotal(key, distinct)) {
+            conflicts.add(distinct.stream().map(PlacedFigure::cell).toList());
+        } else {
+            sum(key, distinct);
+        }
+    }
+
+    private static boolean sameValue(PlacedFigure one, PlacedFigure other) {
+        return one.value() == null
+                ? other.value() == null
+                : other.value() != null && one.value().compareTo(other.value()) == 0;
+    }
+
+    /** Several words for a total, or for the country, name it several times. They are no parts of it. */
+    private boolean isTotal(SortedMap<String, String> key, List<PlacedFigure> group) {
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            long words = group.stream()
+                    .map(figure -> figure.words().getOrDefault(dimension.id(), ""))
+                    .distinct()
+                    .count();
+            boolean total = !dimension.isTime()
+                    && dimension
+                            .codes()
+                            .find(key.getOrDefault(dimension.id(), ""))
+                            .filter(Code::isTotal)
+                            .isPresent();
+            if (words > 1 && (total || dimension == dataflow.structure().area())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sum(SortedMap<String, String> key, List<PlacedFigure> parts) {
+        List<String> cells = parts.stream().map(PlacedFigure::cell).toList();
+        if (parts.stream().anyMatch(part -> part.value() == null)) {
+            gaps.addAll(cells);
+            return;
+        }
+        BigDecimal sum = parts.stream().map(PlacedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        observations.add(
+                new MappedObservation(dataflow.id(), key, sum, parts.get(0).attributes(), cells));
+    }
+
+    /** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */
+    private void addParents() {
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            if (!dimension.isTime()
+                    && !dimension.id().equals(AGE)
+                    && dimension != dataflow.structure().area()) {
+                addParents(dimension);
+            }
+        }
+    }
+
+    private void addParents(Dimension dimension) {
+        CodeList list = dimension.codes();
+        Set<String> present = observations.stream()
+                .map(observation -> observation.key().get(dimension.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean mayLackUnknown = list.first(Code::isUnknown).isPresent();
+        for (int i = list.size() - 1; i >= 0; i--) {
+            Code parent = list.at(i);
+            List<String> parts = list.children(parent).stream()
+                    .map(Code::id)
+                    .filter(present::contains)
+                    .toList();
+            if (parts.size() > 1 && !present.contains(parent.id()) && !(parent.isTotal() && mayLackUnknown)) {
+                addParent(dimension, parent.id(), parts);
+            }
+        }
+    }
+
+    private void addParent(Dimension dimension, String parent, List<String> parts) {
+        Map<SortedMap<String, String>, List<MappedObservation>> groups = new LinkedHashMap<>();
+        for (MappedObservation observation : observations) {
+            if (parts.contains(observation.key().get(dimension.id()))) {
+                SortedMap<String, String> key = new TreeMap<>(observation.key());
+                key.put(dimension.id(), parent);
+                groups.computeIfAbsent(key, none -> new ArrayList<>()).add(observation);
+            }
+        }
+        groups.forEach((key, group) -> {
+            if (group.size() == parts.size() && group.stream().allMatch(part -> part.value() != null)) {
+                BigDecimal sum = group.stream().map(MappedObservation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                List<String> cells =
+                        group.stream().flatMap(part -> part.cells().stream()).toList();
+                observations.add(new MappedObservation(
+                        dataflow.id(), key, sum, group.get(0).attributes(), cells));
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.tipstats.mapping.meaning;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A figure of a table with its place in a dataflow.
+ *
+ * @param key the code, or year, of each dimension
+ * @param words the words that gave these codes, by dimension; absent where the code does not come from a word
+ * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
+ *     up
+ * @param cell the address of the cell
+ * @param value the count; null if the value is missing
+ * @param attributes the attributes by id, with OBS_STATUS
+ */
+public record PlacedFigure(
+        SortedMap<String, String> key,
+        Map<String, String> words,
+        Set<String> collapsed,
+        String cell,
+        BigDecimal value,
+        Map<String, String> attributes) {
+
+    public PlacedFigure {
+        key = new TreeMap<>(key);
+        words = Map.copyOf(words);
+        collapsed = Set.copyOf(collapsed);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** Returns whether another figure of the same key is about the same thing, so that both cannot be added up. */
+    boolean repeats(PlacedFigure other) {
+        return words.equals(other.words) && collapsed.equals(other.collapsed);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tipstats.mapping.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
+
+/**
+ * A table inside of a sheet.
+ *
+ * @param titles the rows with text above the header
+ * @param header the rows of the header, from top to bottom; empty in a table without a header
+ * @param body the rows below the header, including rows of text alone, which are titles of the rows that follow
+ * @param columns the columns with text, in the order of the sheet
+ */
+public record Block(
+        Sheet sheet, List<Sheet.Row> titles, List<Sheet.Row> header, List<Sheet.Row> body, List<Column> columns) {
+
+    public Block {
+        titles = List.copyOf(titles);
+        header = List.copyOf(header);
+        body = List.copyOf(body);
+        columns = List.copyOf(columns);
+    }
+
+    /** Returns the range from the first row of the header to the last row of the body. */
+    public CellRange range() {
+        int first = header.isEmpty() ? body.get(0).line() : header.get(0).line();
+        int last = body.get(body.size() - 1).line();
+        return new CellRange(
+                sheet.name(),
+                sheet.addressing(),
+                first,
+                columns.get(0).index(),
+                last,
+                columns.get(columns.size() - 1).index());
+    }
+
+    /** Returns the address of the lowest cell with text in the header of a column, or of its first cell without one. */
+    public String address(Column column) {
+        return sheet.address(column.headerLine(), column.index());
+    }
+
+    /** Returns the texts of the titles and of the header, for a search for words. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        titles.forEach(row -> addTexts(row, words));
+        header.forEach(row -> addTexts(row, words));
+        return words;
+    }
+
+    private static void addTexts(Sheet.Row row, List<String> words) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                words.add(cell);
+            }
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param index the index in the sheet, from 0
+     * @param header the texts of the header above the column from top to bottom, without empty texts
+     * @param headerLine the line of the lowest of these texts; the first line of the body if there is none
+     */
+    public record Column(int index, List<String> header, int headerLine) {
+
+        public Column {
+            header = List.copyOf(header);
+        }
+
+        /** Returns the texts of the header as one text. */
+        public String name() {
+            return String.join(" ", header);
+        }
+
+        /** Returns the lowest text of the header; empty in a table without a header. */
+        public String lowest() {
+            return header.isEmpty() ? "" : header.get(header.size() - 1);
+        }
+    }
+}

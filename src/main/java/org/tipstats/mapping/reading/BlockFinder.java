@@ -1,0 +1,167 @@
+package org.tipstats.mapping.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.reading.Block.Column;
+
+/**
+ * Finds the tables of a sheet. A table begins with a header, which has texts above columns of figures, and goes on to
+ * the next header. A table without a header begins with its first row of figures.
+ */
+public final class BlockFinder {
+
+    private final Sheet sheet;
+    private final List<Block> found = new ArrayList<>();
+    private final List<Sheet.Row> above = new ArrayList<>();
+    private final List<Sheet.Row> body = new ArrayList<>();
+    private final BitSet figures = new BitSet();
+
+    private BlockFinder(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Returns the tables of a sheet from top to bottom; empty if the sheet has no figures. */
+    public static List<Block> find(Sheet sheet) {
+        BlockFinder finder = new BlockFinder(sheet);
+        sheet.rows().forEach(finder::take);
+        finder.close();
+        return finder.found;
+    }
+
+    private void take(Sheet.Row row) {
+        RowShape shape = new RowShape(row);
+        if (shape.isNumbering()) {
+            return;
+        }
+        if (shape.hasFigures() || isLikeBody(shape)) {
+            figures.or(shape.numbers());
+            body.add(row);
+        } else if (body.isEmpty()) {
+            above.add(row);
+        } else if (isNextHeader(shape)) {
+            List<Sheet.Row> next = trailingTexts();
+            close();
+            above.addAll(next);
+            above.add(row);
+        } else {
+            body.add(row);
+        }
+    }
+
+    /** Returns whether a row with rising numbers, such as 2015 and 2016, is a row of the table and no header. */
+    private boolean isLikeBody(RowShape shape) {
+        if (body.isEmpty() || !shape.hasYears()) {
+            return false;
+        }
+        RowShape before = new RowShape(body.get(body.size() - 1));
+        return before.hasFigures()
+                && before.numbers().equals(shape.numbers())
+                && shape.numbers().cardinality() == 2;
+    }
+
+    /** A header has texts, or years, where the table above has figures. */
+    private boolean isNextHeader(RowShape shape) {
+        BitSet over = (BitSet) figures.clone();
+        BitSet names = (BitSet) shape.texts().clone();
+        names.or(shape.numbers());
+        over.and(names);
+        return shape.isHeader() && over.cardinality() >= Math.min(2, figures.cardinality());
+    }
+
+    /** Removes the rows of text at the end of the body, which belong to the table that follows, and returns them. */
+    private List<Sheet.Row> trailingTexts() {
+        List<Sheet.Row> texts = new ArrayList<>();
+        while (body.size() > 1 && !new RowShape(body.get(body.size() - 1)).hasFigures()) {
+            texts.add(0, body.remove(body.size() - 1));
+        }
+        return texts;
+    }
+
+    private void close() {
+        if (!body.isEmpty()) {
+            trailingTexts();
+            List<Sheet.Row> header = new ArrayList<>();
+            List<Sheet.Row> titles = new ArrayList<>();
+            for (Sheet.Row row : above) {
+                (isHeaderRow(row) ? header : titles).add(row);
+            }
+            found.add(new Block(sheet, titles, header, body, columns(header)));
+        }
+        above.clear();
+        body.clear();
+        figures.clear();
+    }
+
+    private boolean isHeaderRow(Sheet.Row row) {
+        RowShape shape = new RowShape(row);
+        if (!shape.isHeader()) {
+            return false;
+        }
+        BitSet names = (BitSet) shape.texts().clone();
+        names.or(shape.numbers());
+        names.and(figures);
+        boolean last = row == above.get(above.size() - 1);
+        return last || !names.isEmpty();
+    }
+
+    private List<Column> columns(List<Sheet.Row> header) {
+        BitSet filled = new BitSet();
+        header.forEach(row -> fill(row, filled));
+        body.forEach(row -> fill(row, filled));
+        List<String[]> texts = header.stream()
+                .map(row -> spread(row, row == header.get(header.size() - 1)))
+                .toList();
+        List<Column> columns = new ArrayList<>();
+        for (int i = filled.nextSetBit(0); i >= 0; i = filled.nextSetBit(i + 1)) {
+            List<String> names = new ArrayList<>();
+            int line = body.get(0).line();
+            for (int level = 0; level < texts.size(); level++) {
+                String text = i < texts.get(level).length ? texts.get(level)[i] : "";
+                if (!text.isEmpty()) {
+                    names.add(text);
+                    line = header.get(level).line();
+                }
+            }
+            columns.add(new Column(i, names, line));
+        }
+        return columns;
+    }
+
+    private static void fill(Sheet.Row row, BitSet filled) {
+        for (int i = 0; i < row.cells().length; i++) {
+            if (!row.cells()[i].isEmpty()) {
+                filled.set(i);
+            }
+        }
+    }
+
+    /**
+     * Returns the texts of a row of the header by column. A text of an upper row stands for the columns up to the next
+     * text; in the lowest row only for the columns of its merged range.
+     */
+    private String[] spread(Sheet.Row row, boolean lowest) {
+        String[] texts = new String[sheet.width()];
+        String last = "";
+        for (int i = 0; i < texts.length; i++) {
+            String own = row.text(i);
+            if (!own.isEmpty()) {
+                last = own;
+            }
+            boolean inherits = lowest ? isMergedWithLeft(row.line(), i) : figures.get(i);
+            texts[i] = own.isEmpty() && !inherits ? "" : last;
+        }
+        return texts;
+    }
+
+    private boolean isMergedWithLeft(int line, int column) {
+        for (CellRange range : sheet.merged()) {
+            if (range.contains(sheet.name(), line, column) && column > range.firstColumn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

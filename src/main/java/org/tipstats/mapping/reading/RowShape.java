@@ -1,0 +1,86 @@
+package org.tipstats.mapping.reading;
+
+import java.util.BitSet;
+import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
+
+/** What a row looks like: which of its cells are numbers, marks in place of numbers, and texts. */
+final class RowShape {
+
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2100;
+
+    private final BitSet numbers = new BitSet();
+    private final BitSet texts = new BitSet();
+    private final BitSet marks = new BitSet();
+    private final boolean years;
+    private final boolean numbering;
+
+    RowShape(Sheet.Row row) {
+        boolean rising = true;
+        boolean counts = true;
+        int last = 0;
+        for (int i = 0; i < row.cells().length; i++) {
+            String cell = row.cells()[i];
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (NumberStyle.looksNumeric(cell)) {
+                numbers.set(i);
+                int year = year(cell);
+                rising &= year > last;
+                counts &= cell.equals(Integer.toString(numbers.cardinality()));
+                last = year;
+            } else if (isMark(cell)) {
+                marks.set(i);
+            } else {
+                texts.set(i);
+            }
+        }
+        this.years = numbers.cardinality() >= 2 && rising && marks.isEmpty();
+        this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
+    }
+
+    /** Returns the year that a text is, or -1. */
+    static int year(String text) {
+        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        int year = Integer.parseInt(text);
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
+    }
+
+    /** Returns whether a text has no letter and no digit, as marks for missing figures have: a dash, dots, a star. */
+    static boolean isMark(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Returns the columns with numbers. */
+    BitSet numbers() {
+        return numbers;
+    }
+
+    BitSet texts() {
+        return texts;
+    }
+
+    /** Returns whether the row has figures, or marks in their place. */
+    boolean hasFigures() {
+        return !isHeader() && !numbering && (!numbers.isEmpty() || marks.cardinality() > 1);
+    }
+
+    /** Returns whether the row may be a header: it has several texts and no number, or rising years. */
+    boolean isHeader() {
+        return hasYears() || (numbers.isEmpty() && texts.cardinality() > 1);
+    }
+
+    /** Returns whether the numbers of the row are years across the columns. */
+    boolean hasYears() {
+        return years && (numbers.cardinality() > 2 || !texts.isEmpty());
+    }
+
+    /** Returns whether the row only numbers the columns. */
+    boolean isNumbering() {
+        return numbering;
+    }
+}

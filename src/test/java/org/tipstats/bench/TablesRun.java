@@ -1,0 +1,247 @@
+package org.tipstats.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.GridReader;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.guess.GuessRequest;
+import org.tipstats.mapping.guess.Guesser;
+import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Guesses all tables of a folder and compares the figures with those that a person would submit. The argument is a
+ * folder with {@code files}, {@code answers} and {@code golden}. The program copies nothing of it.
+ */
+final class TablesRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ALWAYS_ASKED =
+            List.of("dataflow", "unit", "coverage", "period", "measure", "marker:-", "marker:\u2026");
+
+    private final Path folder;
+    private final SchemaRegistry schemas = SchemaRegistry.load(Path.of("schemas"));
+    private final List<Integer> questions = new ArrayList<>();
+    private int golden;
+    private int exact;
+    private int withFew;
+    private int wrong;
+
+    private TablesRun(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String... arguments) throws IOException {
+        new TablesRun(Path.of(arguments[0])).run(arguments.length > 1 ? arguments[1] : "");
+    }
+
+    private void run(String only) throws IOException {
+        System.out.printf(
+                "%-26s %-28s %5s %5s %5s | %9s %9s | %5s %5s %5s%n",
+                "file", "verdict", "first", "few", "all", "exact", "few", "wrong", "left", "open");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder.resolve("files"))) {
+            files = all.sorted().toList();
+        }
+        for (Path file : files) {
+            if (file.getFileName().toString().contains(only)) {
+                try {
+                    run(file, !only.isEmpty());
+                } catch (RuntimeException e) {
+                    System.out.printf("%-26s %s%n", file.getFileName(), e);
+                    if (!only.isEmpty()) {
+                        e.printStackTrace();
+                    }
+                }
+            }
+        }
+        questions.sort(null);
+        System.out.printf(
+                "golden %d, exact %d, with the questions that are always asked %d, wrong %d, median of questions %d%n",
+                golden, exact, withFew, wrong, questions.isEmpty() ? 0 : questions.get(questions.size() / 2));
+    }
+
+    private void run(Path file, boolean verbose) throws IOException {
+        String name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+        Path given = folder.resolve("answers").resolve(name + ".json");
+        JsonNode all = Files.exists(given) ? JSON.readTree(given.toFile()) : JSON.createObjectNode();
+        Grid grid = GridReader.read(file);
+        String area = all.path("area").asText(name.substring(0, 3).toUpperCase(java.util.Locale.ROOT));
+        Guess first = guess(grid, area, Answers.NONE);
+        Guess few = guess(grid, area, Answers.of(few(all.path("answers")), all.path("params")));
+        Guess full = guess(grid, area, Answers.of(all.path("answers"), all.path("params")));
+        Map<String, String> expected = golden(folder.resolve("golden").resolve(name + ".csv"));
+        int hits = hits(full, expected);
+        int fewHits = hits(few, expected);
+        boolean known = Files.exists(folder.resolve("golden").resolve(name + ".csv"))
+                || Files.exists(folder.resolve("golden").resolve(name + ".why.txt"));
+        int extra = !known ? 0 : extra(first, expected) + extra(few, expected) + extra(full, expected);
+        golden += expected.size();
+        exact += hits;
+        withFew += fewHits;
+        wrong += extra;
+        questions.add(first.questions().size());
+        String verdict =
+                full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
+        System.out.printf(
+                "%-26s %-28s %5d %5d %5d | %4d/%4d %4d/%4d | %5d %5d %5d%n",
+                name,
+                verdict.isEmpty() ? "figures " + full.observations().size() : verdict,
+                first.questions().size(),
+                few.questions().size(),
+                full.questions().size(),
+                hits,
+                expected.size(),
+                fewHits,
+                expected.size(),
+                extra,
+                full.ledger().leftOut().values().stream().mapToInt(List::size).sum(),
+                full.ledger().notUnderstood().size());
+        if (verbose) {
+            describe(first, "first");
+            describe(few, "few");
+            describe(full, "full");
+            compare(full, expected);
+        }
+    }
+
+    private Guess guess(Grid grid, String area, Answers answers) {
+        return Guesser.guess(
+                grid, new GuessRequest(schemas, schemas.areas().find(area).orElse(null), null, answers, Map.of()));
+    }
+
+    private static JsonNode few(JsonNode answers) {
+        var kept = JSON.createObjectNode();
+        answers.properties().stream()
+                .filter(each -> ALWAYS_ASKED.contains(each.getKey()))
+                .forEach(each -> kept.set(each.getKey(), each.getValue()));
+        return kept;
+    }
+
+    private static Map<String, String> golden(Path file) throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        if (Files.exists(file)) {
+            CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            try (CSVParser records = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, format)) {
+                for (CSVRecord row : records) {
+                    StringBuilder key = new StringBuilder(row.get("DATAFLOW"));
+                    for (String each : List.of(
+                            "REF_AREA",
+                            "SEX",
+                            "AGE",
+                            "EXPLOITATION",
+                            "STAGE",
+                            "OFFENCE",
+                            "CITIZENSHIP",
+                            "TIME_PERIOD")) {
+                        key.append(' ').append(row.get(each).isEmpty() ? "" : each + "=" + row.get(each));
+                    }
+                    String value = row.get("OBS_VALUE") + " " + row.get("OBS_STATUS") + " " + cells(row.get("CELLS"));
+                    expected.put(key.toString().replaceAll(" +", " ").strip(), value);
+                }
+            }
+        }
+        return expected;
+    }
+
+    /** Returns all cells of ranges that are joined by plus signs. */
+    private static String cells(String text) {
+        TreeSet<String> cells = new TreeSet<>();
+        for (String part : text.split("\\+")) {
+            CellRange range = CellRange.parse(part).orElseThrow();
+            if (range.addressing() == org.tipstats.mapping.grid.Sheet.Addressing.LINES) {
+                cells.add(part);
+                continue;
+            }
+            for (int line = range.firstLine(); line <= range.lastLine(); line++) {
+                for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+                    cells.add(CellRange.cell(range.sheet(), range.addressing(), line, column)
+                            .toString());
+                }
+            }
+        }
+        return cells.toString();
+    }
+
+    private static Map<String, String> figures(Guess guess) {
+        Map<String, String> figures = new HashMap<>();
+        for (MappedObservation each : guess.observations()) {
+            StringBuilder key = new StringBuilder(each.dataflow());
+            for (String component : List.of(
+                    "REF_AREA", "SEX", "AGE", "EXPLOITATION", "STAGE", "OFFENCE", "CITIZENSHIP", "TIME_PERIOD")) {
+                String code = each.key().get(component);
+                key.append(code == null ? "" : " " + component + "=" + code);
+            }
+            String value = (each.value() == null ? "" : each.value().toPlainString()) + " "
+                    + each.attributes().get("OBS_STATUS") + " " + new TreeSet<>(each.cells());
+            figures.put(key.toString(), value);
+        }
+        return figures;
+    }
+
+    private static int hits(Guess guess, Map<String, String> expected) {
+        Map<String, String> found = figures(guess);
+        return (int) expected.entrySet().stream()
+                .filter(each -> each.getValue().equals(found.get(each.getKey())))
+                .count();
+    }
+
+    private static int extra(Guess guess, Map<String, String> expected) {
+        return (int) figures(guess).entrySet().stream()
+                .filter(each -> !each.getValue().equals(expected.get(each.getKey())))
+                .count();
+    }
+
+    private static void describe(Guess guess, String title) {
+        System.out.println("-- " + title + " tables " + guess.tables());
+        for (Decision each : guess.decisions()) {
+            System.out.println((each.isOpen() ? "  ? " : "    ") + each.id() + " = " + each.value() + " " + each.level()
+                    + " " + each.because() + " "
+                    + each.cells().stream().limit(3).toList() + " "
+                    + each.alternatives().stream().limit(4).toList());
+        }
+        guess.ledger()
+                .leftOut()
+                .forEach((reason, cells) -> System.out.println("    left out " + reason + " " + cells.size() + " "
+                        + cells.stream().limit(4).toList()));
+        System.out.println("    used " + guess.ledger().used() + " not understood "
+                + guess.ledger().notUnderstood().stream().limit(8).toList() + " refusals " + guess.refusals());
+    }
+
+    private static void compare(Guess guess, Map<String, String> expected) {
+        Map<String, String> found = figures(guess);
+        int shown = 0;
+        for (String key : new TreeSet<>(expected.keySet())) {
+            if (!expected.get(key).equals(found.get(key)) && shown++ < 15) {
+                System.out.println("  expected " + key + " = " + expected.get(key) + " found " + found.get(key));
+            }
+        }
+        shown = 0;
+        for (String key : new TreeSet<>(found.keySet())) {
+            if (!expected.containsKey(key) && shown++ < 15) {
+                System.out.println("  extra " + key + " = " + found.get(key));
+            }
+        }
+    }
+}
