@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.Marks;
+import org.tipstats.mapping.reading.ColumnProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.reading.Marks;
+import org.tipstats.mapping.reading.ColumnProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

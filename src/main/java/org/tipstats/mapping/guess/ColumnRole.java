@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.Ledger;
 /**
  * What a column of a table is.
  *

@@ -1,6 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A decision about the meaning of a table.
@@ -20,6 +21,21 @@ public record Decision(
         Level level,
         Reason because,
         List<String> alternatives) {
+
+    /** How certain a decision is. */
+    public enum Level {
+        /** A code, an exact name, a saved word, an answer, or proved by arithmetic. */
+        SURE,
+        /** Probably right. It is shown to the submitter, who can change it. */
+        LIKELY,
+        /** Nobody can know but the submitter. */
+        ASK;
+
+        /** Returns the word of the API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Why a value was chosen. */
     public enum Reason {

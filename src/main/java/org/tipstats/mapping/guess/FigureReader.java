@@ -1,5 +1,8 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.mapping.reading.Periods;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.reading.Marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.Ledger;
 import java.util.List;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.meaning.MappedObservation;

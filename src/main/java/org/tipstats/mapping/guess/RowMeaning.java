@@ -1,5 +1,8 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.reading.Periods;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

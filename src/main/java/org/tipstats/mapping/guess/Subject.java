@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.meaning.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.meaning.Series;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

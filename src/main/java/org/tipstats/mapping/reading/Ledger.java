@@ -1,4 +1,4 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ public final class Ledger {
     /** What became of a cell, by its address; null while it is not understood. */
     private final Map<String, String> fates = new LinkedHashMap<>();
 
-    Ledger(Grid grid) {
+    public Ledger(Grid grid) {
         for (Sheet sheet : grid.sheets()) {
             for (Sheet.Row row : sheet.rows()) {
                 for (int i = 0; i < row.cells().length; i++) {
@@ -29,12 +29,12 @@ public final class Ledger {
         }
     }
 
-    void use(String cell) {
+    public void use(String cell) {
         fates.replace(cell, USED);
     }
 
     /** Leaves a cell out, unless it is used. */
-    void leaveOut(String cell, String reason) {
+    public void leaveOut(String cell, String reason) {
         if (fates.containsKey(cell) && !USED.equals(fates.get(cell))) {
             fates.put(cell, reason);
         }

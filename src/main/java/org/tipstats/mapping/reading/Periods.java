@@ -1,11 +1,11 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Years in the texts of a table. */
-final class Periods {
+public final class Periods {
 
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
@@ -17,18 +17,18 @@ final class Periods {
     private Periods() {}
 
     /** Returns the year that a text is. */
-    static Optional<String> year(String text) {
+    public static Optional<String> year(String text) {
         Matcher year = YEAR_ONLY.matcher(text);
         return year.matches() && isKnown(year.group(1)) ? Optional.of(year.group(1)) : Optional.empty();
     }
 
     /** Returns whether a text is a year, or a year that begins in one calendar year and ends in the next. */
-    static boolean isPeriod(String text) {
+    public static boolean isPeriod(String text) {
         return year(text).isPresent() || TWO_YEARS.matcher(text).matches();
     }
 
     /** Returns the year that a longer text contains, if it contains exactly one. */
-    static Optional<String> within(String text) {
+    public static Optional<String> within(String text) {
         String found = null;
         Matcher year = YEAR.matcher(text);
         while (year.find()) {
@@ -48,7 +48,7 @@ final class Periods {
     }
 
     /** Returns a text without its years, to compare the names of columns of different years. */
-    static String without(String text) {
+    public static String without(String text) {
         return YEAR.matcher(text).replaceAll("").strip();
     }
 }

@@ -1,4 +1,4 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.meaning;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.names.EditDistance;
  * The series of indicator 16.2.2 of the Sustainable Development Goals, by code and by label. The file
  * {@code series.properties} lists them.
  */
-final class Series {
+public final class Series {
 
     private static final int MAX_TYPOS = 2;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
@@ -34,7 +34,7 @@ final class Series {
     private Series() {}
 
     /** Returns the code of EXPLOITATION of a series; empty if the text is neither a code nor a label of a series. */
-    static Optional<String> form(String text) {
+    public static Optional<String> form(String text) {
         String code = CODES.get(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
         if (code != null || text.length() < 20) {
             return Optional.ofNullable(code);
@@ -50,7 +50,7 @@ final class Series {
     }
 
     /** Returns whether a series is a rate. */
-    static boolean isRate(String text) {
+    public static boolean isRate(String text) {
         return text.endsWith("VC_HTF_DETVR");
     }
 }

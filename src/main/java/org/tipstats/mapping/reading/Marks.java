@@ -1,17 +1,17 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
 import java.util.Optional;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** Marks that stand in place of a figure, such as a dash, dots, or the letters NA. */
-final class Marks {
+public final class Marks {
 
     private static final int LONGEST = 12;
 
     private Marks() {}
 
     /** Returns whether a text stands in place of a figure. */
-    static boolean isMark(String text) {
+    public static boolean isMark(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
@@ -23,7 +23,7 @@ final class Marks {
      * Returns what a mark usually means: {@code missing} or {@code not-applicable}; empty for a dash, which means zero
      * in some tables and missing in others.
      */
-    static Optional<String> usual(String mark) {
+    public static Optional<String> usual(String mark) {
         if (mark.codePoints().anyMatch(Character::isLetter)) {
             return Optional.of("missing");
         }

@@ -1,4 +1,4 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.Block;
 
 /** The cells of a column of a table, counted by what they are. */
-final class ColumnProfile {
+public final class ColumnProfile {
 
     /** Largest number of distinct words that are held. A column with more is no dimension. */
     static final int MAX_WORDS = 2_000;
@@ -38,7 +37,7 @@ final class ColumnProfile {
         }
     }
 
-    static ColumnProfile of(Block block, Block.Column column) {
+    public static ColumnProfile of(Block block, Block.Column column) {
         return new ColumnProfile(block, column.index());
     }
 
@@ -70,25 +69,25 @@ final class ColumnProfile {
     }
 
     /** Returns the distinct texts, blank included, with the address of the first cell that has each. */
-    Map<String, String> words() {
+    public Map<String, String> words() {
         return words;
     }
 
-    NumberStyle style() {
+    public NumberStyle style() {
         return style;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return blanks == rows;
     }
 
     /** Returns whether most cells with text are numbers, or marks in place of numbers. */
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return !numbers.isEmpty() && numbers.size() + marks > texts;
     }
 
     /** Returns whether all cells with text are years, such as 2019 or 2019/20. */
-    boolean isYears() {
+    public boolean isYears() {
         int periods = (int) words.keySet().stream()
                 .filter(word -> !word.isEmpty() && Periods.isPeriod(word))
                 .count();
@@ -97,16 +96,16 @@ final class ColumnProfile {
     }
 
     /** Returns whether the numbers count the rows, or are codes with leading zeros. */
-    boolean isSerial() {
+    public boolean isSerial() {
         return (serial && numbers.size() > 2) || leadingZeros;
     }
 
-    boolean hasDecimals() {
+    public boolean hasDecimals() {
         return decimals > 0;
     }
 
     /** Returns the number of cells with text. */
-    int filled() {
+    public int filled() {
         return rows - blanks;
     }
 }
