@@ -4,7 +4,7 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>csv: {@code CsvReader}, {@code DelimitedRows}, {@code CsvTable}, {@code Dialect}, {@code MalformedFileException},
+ *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code DelimitedRows}, {@code Dialect}, {@code MalformedFileException},
  *       {@code RawRow}, {@code RowSource}
  *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code JsonCursor}, {@code MessageReader}

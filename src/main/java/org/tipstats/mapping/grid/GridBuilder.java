@@ -48,8 +48,12 @@ final class GridBuilder {
             throw tooManyCells(line);
         }
         if (width > 0) {
-            rows.add(new Row(line, width == cells.length ? cells : Arrays.copyOf(cells, width)));
+            rows.add(row(line, cells, width));
         }
+    }
+
+    private static Row row(int line, String[] cells, int width) {
+        return new Row(line, width == cells.length ? cells : Arrays.copyOf(cells, width));
     }
 
     static MalformedFileException tooManyCells(int line) {
@@ -58,19 +62,34 @@ final class GridBuilder {
 
     /** Ends the current sheet. A sheet without text is left out. */
     void endSheet(String name, Addressing addressing, List<CellRange> merged) {
-        clearCovered(merged);
+        if (!merged.isEmpty()) {
+            clearCovered(merged);
+            rows = withText(rows);
+        }
         if (!rows.isEmpty()) {
             sheets.add(new Sheet(name, addressing, rows, merged));
         }
         rows = new ArrayList<>();
     }
 
+    private static List<Row> withText(List<Row> rows) {
+        List<Row> left = new ArrayList<>();
+        for (Row row : rows) {
+            int width = row.cells().length;
+            while (width > 0 && row.cells()[width - 1].isEmpty()) {
+                width--;
+            }
+            if (width > 0) {
+                left.add(row(row.line(), row.cells(), width));
+            }
+        }
+        return left;
+    }
+
     /** Removes the text of cells that a merged range covers, because nobody sees it. */
     private void clearCovered(List<CellRange> merged) {
         TreeMap<Integer, Row> byLine = new TreeMap<>();
-        if (!merged.isEmpty()) {
-            rows.forEach(row -> byLine.put(row.line(), row));
-        }
+        rows.forEach(row -> byLine.put(row.line(), row));
         long work = MAX_PLACES;
         for (CellRange range : merged) {
             for (Map.Entry<Integer, Row> each : byLine.subMap(range.firstLine(), true, range.lastLine(), true)

@@ -15,15 +15,29 @@ final class FuzzSeeds {
     private static final Path FOUND = Path.of("src", "test", "resources", "fuzz");
     private static final int LARGEST = 700;
 
+    private static final String JSON_STAT = """
+            {"class":"dataset","id":["sex","year"],"size":[2,1],"value":{"0":1,"1":2.5},"status":["a",null],
+            "dimension":{"sex":{"label":"Sex","category":{"index":{"M":1,"F":0},"label":{"F":"Women"}}},
+            "year":{"category":{"label":{"2014":"2014"},"unit":{"2014":{"label":"persons"}}}}}}
+            """;
+    private static final String PX = """
+            CHARSET="ANSI";CODEPAGE="utf-8";UNITS="number";STUB="sex";HEADING="year";
+            VALUES("sex")="women","men";CODES("sex")="F","M";VALUES("year")="20" "14";DATA=12 "..";
+            """;
+
     private FuzzSeeds() {}
 
     /** Returns the seeds of a target by name. */
     static Map<String, byte[]> of(Class<?> target) throws IOException {
         Map<String, byte[]> seeds = new TreeMap<>();
-        if (target == FuzzText.class || target == FuzzValidation.class) {
+        if (target == FuzzText.class || target == FuzzValidation.class || target == FuzzGrid.class) {
             seeds.putAll(small(Path.of("sample-data", "rejected"), ".csv", LARGEST));
         }
-        if (target == FuzzMessage.class || target == FuzzValidation.class) {
+        if (target == FuzzGrid.class) {
+            seeds.put("json-stat", ValidTables.utf8(JSON_STAT));
+            seeds.put("px", ValidTables.utf8(PX));
+        }
+        if (target == FuzzMessage.class || target == FuzzValidation.class || target == FuzzGrid.class) {
             for (HostileFile file : Stream.of(XmlFiles.sound(), JsonFiles.sound())
                     .flatMap(List::stream)
                     .toList()) {

@@ -39,7 +39,7 @@ class FuzzTest {
     private static final int EXTRA_SECONDS = 240;
 
     private static final List<Class<?>> TARGETS =
-            List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class);
+            List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzGrid.class, FuzzValidation.class);
 
     /**
      * The result of fuzzing a target.
@@ -53,7 +53,7 @@ class FuzzTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class})
+    @ValueSource(classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzGrid.class, FuzzValidation.class})
     void theSeedsAreRead(Class<?> target) throws Exception {
         Map<String, byte[]> seeds = FuzzSeeds.of(target);
         assertTrue(seeds.size() >= 3, seeds::toString);

@@ -69,6 +69,8 @@ class WorkbookGridTest {
         assertEquals("1:1||3 / 2:||6", cells(grid));
         assertEquals("[Data!A1:B2]", grid.sheets().get(0).merged().toString());
         assertEquals("", grid.sheets().get(0).text(2, 1));
+        String down = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>";
+        assertEquals("1:1", cells(grid(merged(down, "A1:A2"))), "a row that is covered has no text");
     }
 
     @Test

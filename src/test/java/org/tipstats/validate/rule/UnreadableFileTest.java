@@ -4,8 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 class UnreadableFileTest {
 
@@ -43,6 +53,27 @@ class UnreadableFileTest {
         String wide = Given.HEADER + ",x".repeat(200) + "\n";
         assertEquals(List.of("unreadable-file 1 - - []"), Given.file(wide).found());
         assertTrue(Given.file(wide).says().get(0).contains("more than 200 columns"));
+    }
+
+    @Test
+    void everyFaultOfAFileHasASentenceInEveryLanguage() {
+        DataStructure structure = SampleStructures.victims();
+        for (Reason reason : Reason.values()) {
+            List<Finding> found = new ArrayList<>();
+            FileContext context = new FileContext(
+                    new RuleSettings(Given.SCHEMAS.dataflow("VICTIMS").orElseThrow()), found::add);
+            new UnreadableFile().report(new MalformedFileException(reason, 7, "500000"), context);
+            for (String language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
+                Sentences sentences = new Sentences(RuleTexts.in(language), structure);
+                assertFalse(sentences.message(found.get(0)).isBlank(), reason + " " + language);
+                assertFalse(sentences.fix(found.get(0)).isBlank(), reason + " " + language);
+            }
+            if (reason == Reason.TOO_MANY_CELLS) {
+                assertEquals(
+                        "The file has more than 500,000 cells with text.",
+                        new Sentences(RuleTexts.in("en"), structure).message(found.get(0)));
+            }
+        }
     }
 
     @Test
