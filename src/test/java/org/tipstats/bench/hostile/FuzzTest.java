@@ -53,7 +53,8 @@ class FuzzTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzGrid.class, FuzzValidation.class})
+    @ValueSource(
+            classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzGrid.class, FuzzValidation.class})
     void theSeedsAreRead(Class<?> target) throws Exception {
         Map<String, byte[]> seeds = FuzzSeeds.of(target);
         assertTrue(seeds.size() >= 3, seeds::toString);
