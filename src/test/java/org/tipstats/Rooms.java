@@ -106,7 +106,7 @@ final class Rooms {
 
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
-        inner("mapping", "grid", "reading", "meaning", "guess");
+        inner("mapping", "grid", "reading", "meaning", "guess", "saved");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -133,6 +133,7 @@ final class Rooms {
         library("mapping.reading");
         library("mapping.meaning");
         library("mapping.guess", "com.fasterxml.jackson..");
+        library("mapping.saved", "com.fasterxml.jackson..");
         library("validate.run", "com.fasterxml.jackson..");
         library("validate.row");
         library("validate.table");

@@ -7,7 +7,10 @@
  *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}
  *   <li>meaning: {@code MappedObservation}
  *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser},
- *       {@code Ledger}, {@code Level}
+ *       {@code Level}
+ *   <li>reading: {@code Ledger}
+ *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingFormatException},
+ *       {@code MappingMaker}, {@code MappingMessage}
  * </ul>
  */
 package org.tipstats.mapping;

@@ -25,6 +25,10 @@ import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingApplication;
+import org.tipstats.mapping.saved.MappingMaker;
+import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -44,6 +48,7 @@ final class TablesRun {
     private int exact;
     private int withFew;
     private int wrong;
+    private int reapplied;
 
     private TablesRun(Path folder) {
         this.folder = folder;
@@ -75,8 +80,8 @@ final class TablesRun {
         }
         questions.sort(null);
         System.out.printf(
-                "golden %d, exact %d, with the questions that are always asked %d, wrong %d, median of questions %d%n",
-                golden, exact, withFew, wrong, questions.isEmpty() ? 0 : questions.get(questions.size() / 2));
+                "golden %d, exact %d, with the questions that are always asked %d, wrong %d, median of questions %d, again %d%n",
+                golden, exact, withFew, wrong, questions.isEmpty() ? 0 : questions.get(questions.size() / 2), reapplied);
     }
 
     private void run(Path file, boolean verbose) throws IOException {
@@ -101,6 +106,32 @@ final class TablesRun {
         questions.add(first.questions().size());
         String verdict =
                 full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
+        Answers given2 = Answers.of(all.path("answers"), all.path("params"));
+        Mapping mapping = MappingMaker.of(grid, area, given2, full);
+        if (!mapping.dataflows().isEmpty() || !mapping.tables().stream().allMatch(t -> t.rows().isEmpty())) {
+            MappingMessage form = new MappingMessage(schemas);
+            Mapping read = form.read(form.write(mapping, "M", "1.0.0", name));
+            if (!read.equals(mapping)) {
+                System.out.println("  not the same when read back: " + read + "\n" + mapping);
+            }
+            mapping = read;
+        }
+        Map<String, String> each = new TreeMap<>();
+        given2.value("period").ifPresent(year -> each.put("TIME_PERIOD", year));
+        Map<String, String> words = new TreeMap<>();
+        given2.values().forEach((id, value) -> {
+            if (id.startsWith("word:TIME_PERIOD")) {
+                words.put(id, value);
+            }
+        });
+        MappingApplication again = MappingApplication.of(
+                mapping, grid, schemas, new Answers(words, Map.of(), List.of(), each));
+        boolean same = figures(again.guess()).equals(figures(full));
+        reapplied += same && again.drifts().isEmpty() ? 1 : 0;
+        if (!same || !again.drifts().isEmpty() || !again.guess().questions().isEmpty()) {
+            System.out.println("  again: same " + same + " questions "
+                    + again.guess().questions().stream().map(Decision::id).toList() + " drifts " + again.drifts());
+        }
         System.out.printf(
                 "%-26s %-28s %5d %5d %5d | %4d/%4d %4d/%4d | %5d %5d %5d%n",
                 name,

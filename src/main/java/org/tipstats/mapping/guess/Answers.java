@@ -84,7 +84,7 @@ public record Answers(
     }
 
     /** Two texts of one meaning have one form, so that a blank or a capital letter more makes no new question. */
-    static String normal(String id) {
+    public static String normal(String id) {
         String[] parts = id.split(":", 3);
         return switch (parts[0]) {
             case "word" -> parts.length < 3 ? id : parts[0] + ":" + parts[1] + ":" + normalText(parts[2]);

@@ -1,0 +1,52 @@
+package org.tipstats.mapping.saved;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A difference between a file and the file from which its mapping was made.
+ *
+ * @param text the word, name or range that changed
+ * @param cells the cells concerned; empty if the thing is gone
+ */
+public record Drift(Kind kind, String text, List<String> cells) {
+
+    /** What changed. */
+    public enum Kind {
+        NEW_TABLE(true),
+        TABLE_GONE(true),
+        MOVED(false),
+        NEW_COLUMN(true),
+        COLUMN_GONE(true),
+        /** A column that was not used is gone, or one that nobody needs is new. */
+        OTHER_COLUMN(false),
+        NEW_WORD(true),
+        /** A new word whose meaning is certain, such as the name of a further country. */
+        KNOWN_WORD(false),
+        WORD_GONE(false),
+        TOTAL_GONE(true),
+        NEW_MARKER(true),
+        NEW_ROW(true),
+        OTHER_CHANGE(true);
+
+        private final boolean harmful;
+
+        Kind(boolean harmful) {
+            this.harmful = harmful;
+        }
+
+        /** Returns the word of the API, such as {@code new-word}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Drift {
+        cells = List.copyOf(cells);
+    }
+
+    /** Returns whether somebody has to look at the change before the file can be taken in. */
+    public boolean isHarmful() {
+        return kind.harmful;
+    }
+}

@@ -1,0 +1,156 @@
+package org.tipstats.mapping.saved;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.saved.Drift.Kind;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Compares a file with the file from which its mapping was made. */
+final class DriftFinder {
+
+    private static final String IGNORE = "ignore";
+
+    private final Mapping mapping;
+    private final Guess guess;
+    private final Answers more;
+    private final List<Drift> drifts = new ArrayList<>();
+
+    private DriftFinder(Mapping mapping, Guess guess, Answers more) {
+        this.mapping = mapping;
+        this.guess = guess;
+        this.more = more;
+    }
+
+    static List<Drift> find(
+            Mapping mapping,
+            Map<Block, TableReading> tables,
+            List<Block> blocks,
+            Guess guess,
+            Answers more,
+            SchemaRegistry schemas) {
+        DriftFinder finder = new DriftFinder(mapping, guess, more);
+        finder.compareTables(tables, blocks);
+        finder.compareWords(schemas);
+        guess.decisions().forEach(finder::compare);
+        return finder.drifts;
+    }
+
+    private void add(Kind kind, String text, List<String> cells) {
+        drifts.add(new Drift(kind, text, cells));
+    }
+
+    private void compareTables(Map<Block, TableReading> tables, List<Block> blocks) {
+        for (Block block : blocks) {
+            TableReading table = tables.get(block);
+            String range = block.range().toString();
+            if (table == null) {
+                add(Kind.NEW_TABLE, range, List.of(range));
+                continue;
+            }
+            boolean moved = block.range().firstLine() != firstLine(table);
+            if (moved) {
+                add(Kind.MOVED, table.range(), List.of(range));
+            }
+            compareColumns(block, table);
+        }
+        mapping.tables().stream()
+                .filter(table -> !tables.containsValue(table))
+                .forEach(table -> add(Kind.TABLE_GONE, table.range(), List.of()));
+    }
+
+    private static int firstLine(TableReading table) {
+        return org.tipstats.mapping.grid.CellRange.parse(table.range())
+                .map(org.tipstats.mapping.grid.CellRange::firstLine)
+                .orElse(0);
+    }
+
+    private void compareColumns(Block block, TableReading table) {
+        List<String> roles = table.rolesOf(block);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < roles.size(); i++) {
+            Column column = block.columns().get(i);
+            names.add(TableReading.nameOf(column));
+            if (roles.get(i) == null) {
+                String cell = block.address(column);
+                boolean used = guess.decisions().stream()
+                        .anyMatch(each -> each.id().equals("column:" + cell)
+                                && !IGNORE.equals(each.value())
+                                && more.value(each.id()).isEmpty());
+                add(used ? Kind.NEW_COLUMN : Kind.OTHER_COLUMN, column.name(), List.of(cell));
+            }
+        }
+        for (int i = 0; i < table.headers().size(); i++) {
+            if (!names.contains(table.headers().get(i))) {
+                boolean used = !table.roles().get(i).equals(IGNORE);
+                add(used ? Kind.COLUMN_GONE : Kind.OTHER_COLUMN, table.headers().get(i), List.of());
+            }
+        }
+    }
+
+    private void compareWords(SchemaRegistry schemas) {
+        Set<String> present = new TreeSet<>();
+        guess.decisions().forEach(each -> present.add(Answers.normal(each.id())));
+        mapping.words().forEach((component, codes) -> codes.forEach((word, code) -> {
+            if (!present.contains(Answers.normal("word:" + component + ":" + word))) {
+                add(isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE, word, List.of());
+            }
+        }));
+    }
+
+    private static boolean isTotal(SchemaRegistry schemas, String component, String code) {
+        return schemas.reported().stream()
+                .flatMap(dataflow -> dataflow.structure().dimension(component).stream())
+                .filter(dimension -> !dimension.isTime())
+                .flatMap(dimension -> dimension.codes().find(code).stream())
+                .anyMatch(Code::isTotal);
+    }
+
+    private void compare(Decision decision) {
+        if (more.value(decision.id()).isPresent()) {
+            return;
+        }
+        String[] parts = decision.id().split(":", 3);
+        switch (decision.kind()) {
+            case "word" -> compareWord(decision, parts[1], parts[2]);
+            case "marker" -> {
+                if (!mapping.choices().containsKey(decision.id())) {
+                    add(Kind.NEW_MARKER, parts[1], decision.cells());
+                }
+            }
+            case IGNORE -> {
+                if (decision.isOpen()) {
+                    add(Kind.NEW_ROW, parts[1], decision.cells());
+                }
+            }
+            case "measure", "unit", "coverage", "dataflow" -> {
+                if (decision.isOpen()) {
+                    add(Kind.OTHER_CHANGE, decision.id(), decision.cells());
+                }
+            }
+            default -> {
+                // Columns were compared by their tables; a year is asked each time.
+            }
+        }
+    }
+
+    private void compareWord(Decision decision, String component, String word) {
+        boolean known = mapping.words().getOrDefault(component, new java.util.TreeMap<>()).keySet().stream()
+                .anyMatch(each -> Answers.normal("word:" + component + ":" + each)
+                        .equals(Answers.normal(decision.id())));
+        if (!known && !component.equals("TIME_PERIOD")) {
+            boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
+            add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tipstats.mapping.saved;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A mapping: all decisions about the tables of a source, by words and not by positions.
+ *
+ * @param area the area that reports; null if the mapping is for any area
+ * @param dataflows what the tables count, if it is the same for all rows
+ * @param tables how the tables are read
+ * @param words the codes by word, by component
+ * @param choices the values of other decisions by their id: {@code unit}, {@code coverage}, {@code measure}, and
+ *     {@code marker:TEXT}
+ * @param constants codes and texts that are the same for all figures, by component
+ * @param parameters the components that are asked each time, because no file has them
+ */
+public record Mapping(
+        String area,
+        List<String> dataflows,
+        List<TableReading> tables,
+        SortedMap<String, SortedMap<String, String>> words,
+        SortedMap<String, String> choices,
+        SortedMap<String, String> constants,
+        List<String> parameters) {
+
+    public Mapping {
+        dataflows = List.copyOf(dataflows);
+        tables = List.copyOf(tables);
+        SortedMap<String, SortedMap<String, String>> copied = new TreeMap<>();
+        words.forEach((component, codes) ->
+                copied.put(component, Collections.unmodifiableSortedMap(new TreeMap<>(codes))));
+        words = Collections.unmodifiableSortedMap(copied);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+        constants = Collections.unmodifiableSortedMap(new TreeMap<>(constants));
+        parameters = List.copyOf(parameters);
+    }
+}

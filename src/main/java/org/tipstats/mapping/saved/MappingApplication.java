@@ -1,0 +1,148 @@
+package org.tipstats.mapping.saved;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.guess.GuessRequest;
+import org.tipstats.mapping.guess.Guesser;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.mapping.saved.TableReading.RowRule;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * A mapping applied to a file.
+ *
+ * @param guess what the file gives, with the questions that the mapping does not answer
+ * @param drifts what changed since the mapping was made
+ */
+public record MappingApplication(Guess guess, List<Drift> drifts) {
+
+    public MappingApplication {
+        drifts = List.copyOf(drifts);
+    }
+
+    /** Returns whether the file can be taken in as it is. */
+    public boolean isComplete() {
+        return guess.questions().isEmpty()
+                && guess.refusals().isEmpty()
+                && guess.ledger().notUnderstood().isEmpty()
+                && drifts.stream().noneMatch(Drift::isHarmful);
+    }
+
+    /** Returns whether a mapping was made for files like this one: all its tables are there, by their names. */
+    public static boolean fits(Mapping mapping, Grid grid) {
+        List<Block> blocks = blocks(grid);
+        return !mapping.tables().isEmpty()
+                && mapping.tables().stream().allMatch(table -> blocks.stream().anyMatch(table::fits));
+    }
+
+    /**
+     * Applies a mapping.
+     *
+     * @param more answers to questions that the mapping leaves open, and constants for this file; they go before those
+     *     of the mapping
+     */
+    public static MappingApplication of(Mapping mapping, Grid grid, SchemaRegistry schemas, Answers more) {
+        Map<Block, TableReading> tables = match(mapping, blocks(grid));
+        Answers answers = new Translation(mapping, tables).answers(more);
+        Code area = mapping.area() == null ? null : schemas.areas().find(mapping.area()).orElse(null);
+        Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
+        return new MappingApplication(guess, DriftFinder.find(mapping, tables, blocks(grid), guess, more, schemas));
+    }
+
+    private static List<Block> blocks(Grid grid) {
+        return grid.sheets().stream()
+                .flatMap(sheet -> BlockFinder.find(sheet).stream())
+                .toList();
+    }
+
+    /** Matches each table of the mapping with the table of the file that shares most names with it. */
+    private static Map<Block, TableReading> match(Mapping mapping, List<Block> blocks) {
+        Map<Block, TableReading> matched = new LinkedHashMap<>();
+        for (TableReading table : mapping.tables()) {
+            Block best = null;
+            for (Block block : blocks) {
+                boolean free = table.fits(block) && !matched.containsKey(block);
+                if (free && (best == null || table.overlap(block) > table.overlap(best))) {
+                    best = block;
+                }
+            }
+            if (best != null) {
+                matched.put(best, table);
+            }
+        }
+        return matched;
+    }
+
+    /** Turns the words of a mapping into answers about the positions of a file. */
+    private static final class Translation {
+
+        private final Mapping mapping;
+        private final Map<Block, TableReading> tables;
+        private final Map<String, String> values = new TreeMap<>();
+        private final Map<CellRange, List<String>> parts = new LinkedHashMap<>();
+        private final List<CellRange> ignored = new ArrayList<>();
+
+        Translation(Mapping mapping, Map<Block, TableReading> tables) {
+            this.mapping = mapping;
+            this.tables = tables;
+        }
+
+        Answers answers(Answers more) {
+            mapping.choices().forEach(values::put);
+            mapping.words().forEach((component, codes) -> codes.forEach((word, code) ->
+                    values.put(Answers.normal("word:" + component + ":" + word), code)));
+            if (mapping.dataflows().size() == 1) {
+                values.put("dataflow", mapping.dataflows().get(0));
+            }
+            tables.forEach(this::translate);
+            values.putAll(more.values());
+            ignored.addAll(more.ignored());
+            parts.putAll(more.dataflows());
+            Map<String, String> constants = new HashMap<>(mapping.constants());
+            constants.putAll(more.params());
+            return new Answers(values, parts, ignored, constants);
+        }
+
+        private void translate(Block block, TableReading table) {
+            List<String> roles = table.rolesOf(block);
+            for (int i = 0; i < roles.size(); i++) {
+                Column column = block.columns().get(i);
+                boolean lines = block.sheet().addressing() == Sheet.Addressing.LINES;
+                if (roles.get(i) != null) {
+                    values.put("column:" + (lines ? column.lowest() : block.address(column)), roles.get(i));
+                }
+            }
+            table.rows().forEach(rule -> translate(block, rule));
+        }
+
+        private void translate(Block block, RowRule rule) {
+            CellRange whole = block.range();
+            for (Sheet.Row row : rule.rowsOf(block)) {
+                CellRange range = new CellRange(
+                        whole.sheet(),
+                        whole.addressing(),
+                        row.line(),
+                        whole.firstColumn(),
+                        row.line(),
+                        whole.lastColumn());
+                if (rule.isIgnore()) {
+                    ignored.add(range);
+                } else {
+                    parts.put(range, rule.as());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.tipstats.mapping.saved;
+
+/** Thrown if a file or a member is not a mapping. */
+public final class MappingFormatException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pointer;
+
+    /** @param pointer the JSON pointer to the faulty member */
+    MappingFormatException(String pointer, String message) {
+        super(message);
+        this.pointer = pointer;
+    }
+
+    /** Returns the JSON pointer to the faulty member. */
+    public String pointer() {
+        return pointer;
+    }
+}

@@ -1,0 +1,183 @@
+package org.tipstats.mapping.saved;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.mapping.saved.TableReading.RowRule;
+
+/** Makes a mapping of the decisions about a file. */
+public final class MappingMaker {
+
+    private static final String IGNORE = "ignore";
+    private static final String VALUE = "OBS_VALUE";
+
+    private final Answers answers;
+    private final SortedMap<String, String> columns = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
+    private final SortedMap<String, String> choices = new TreeMap<>();
+    private final Set<String> parameters = new TreeSet<>();
+    private final List<String> dataflows = new ArrayList<>();
+
+    private MappingMaker(Answers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * Returns the mapping of a guess. Questions that are still open have no place in it.
+     *
+     * @param area the area that reports; null if it is not known
+     */
+    public static Mapping of(Grid grid, String area, Answers answers, Guess guess) {
+        MappingMaker maker = new MappingMaker(answers);
+        guess.decisions().stream().filter(decision -> !decision.isOpen()).forEach(maker::take);
+        List<TableReading> tables = new ArrayList<>();
+        for (Sheet sheet : grid.sheets()) {
+            BlockFinder.find(sheet).forEach(block -> tables.add(maker.table(block)));
+        }
+        return new Mapping(
+                area,
+                maker.dataflows,
+                tables,
+                maker.words,
+                maker.choices,
+                new TreeMap<>(answers.params()),
+                List.copyOf(maker.parameters));
+    }
+
+    private void take(Decision decision) {
+        switch (decision.kind()) {
+            case "dataflow" -> dataflows.add(decision.value());
+            case "column" -> columns.put(decision.id().substring("column:".length()), decision.value());
+            case "word" -> {
+                String[] parts = decision.id().split(":", 3);
+                // A year is asked for each file, because the next file has another one.
+                if (!parts[1].equals("TIME_PERIOD")) {
+                    words.computeIfAbsent(parts[1], none -> new TreeMap<>()).put(parts[2], decision.value());
+                }
+            }
+            case "period" -> {
+                if (decision.because() == Decision.Reason.ANSWERED) {
+                    parameters.add("TIME_PERIOD");
+                }
+            }
+            case IGNORE -> {
+                // Rules of rows say it by words.
+            }
+            default -> choices.put(decision.id(), decision.value());
+        }
+    }
+
+    private TableReading table(Block block) {
+        List<String> headers = new ArrayList<>();
+        List<String> roles = new ArrayList<>();
+        for (Column column : block.columns()) {
+            headers.add(TableReading.nameOf(column));
+            String role = columns.getOrDefault(block.address(column), columns.get(column.lowest()));
+            boolean out = VALUE.equals(role) && isIgnored(block, column);
+            roles.add(role == null || out ? IGNORE : role);
+        }
+        return new TableReading(
+                block.sheet().name(), block.range().toString(), headers, roles, rules(block, roles));
+    }
+
+    private boolean isIgnored(Block block, Column column) {
+        return !answers.ignored().isEmpty()
+                && block.body().stream()
+                        .filter(row -> !row.text(column.index()).isEmpty())
+                        .allMatch(row -> answers.ignores(block.sheet().name(), row.line(), column.index()));
+    }
+
+    private List<RowRule> rules(Block block, List<String> roles) {
+        Map<List<String>, List<Sheet.Row>> byTreatment = new LinkedHashMap<>();
+        for (Sheet.Row row : block.body()) {
+            byTreatment.computeIfAbsent(treatment(block, row, roles), none -> new ArrayList<>()).add(row);
+        }
+        List<RowRule> rules = new ArrayList<>();
+        byTreatment.forEach((as, rows) -> {
+            if (!as.isEmpty()) {
+                rules.add(rule(block, roles, rows, as));
+            }
+        });
+        return rules;
+    }
+
+    /** Returns what the answers say of a row: that it is left out, what it counts, or nothing. */
+    private List<String> treatment(Block block, Sheet.Row row, List<String> roles) {
+        Set<String> counted = new LinkedHashSet<>();
+        boolean ignored = true;
+        boolean any = false;
+        for (int i = 0; i < roles.size(); i++) {
+            int column = block.columns().get(i).index();
+            if (roles.get(i).equals(VALUE) && !row.text(column).isEmpty()) {
+                any = true;
+                ignored &= answers.ignores(block.sheet().name(), row.line(), column);
+                counted.addAll(dataflows(block.sheet().name(), row.line(), column));
+            }
+        }
+        if (any && ignored) {
+            return List.of(RowRule.IGNORE);
+        }
+        return List.copyOf(counted);
+    }
+
+    private List<String> dataflows(String sheet, int line, int column) {
+        for (Map.Entry<CellRange, List<String>> part : answers.dataflows().entrySet()) {
+            if (part.getKey().contains(sheet, line, column)) {
+                return part.getValue();
+            }
+        }
+        return List.of();
+    }
+
+    /** Finds a column whose texts tell the rows from all others, else takes the texts of all columns. */
+    private static RowRule rule(Block block, List<String> roles, List<Sheet.Row> rows, List<String> as) {
+        List<Column> names = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            if (!roles.get(i).equals(VALUE) && !roles.get(i).equals("TIME_PERIOD")) {
+                names.add(block.columns().get(i));
+            }
+        }
+        List<List<Column>> choices = new ArrayList<>();
+        names.forEach(column -> choices.add(List.of(column)));
+        choices.add(names);
+        for (List<Column> columns : choices) {
+            Map<Sheet.Row, List<String>> texts = RowRule.textsOf(block.body(), columns, false);
+            if (areApart(block.body(), rows, texts)) {
+                return new RowRule(columns.stream().map(TableReading::nameOf).toList(), distinct(rows, texts), as);
+            }
+        }
+        List<String> counted = new ArrayList<>(names.stream().map(TableReading::nameOf).toList());
+        counted.add(RowRule.COUNT);
+        return new RowRule(counted, distinct(rows, RowRule.textsOf(block.body(), names, true)), as);
+    }
+
+    private static boolean areApart(
+            List<Sheet.Row> all, List<Sheet.Row> rows, Map<Sheet.Row, List<String>> texts) {
+        Set<List<String>> wanted = new HashSet<>(distinct(rows, texts));
+        Set<Sheet.Row> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(rows);
+        return all.stream().allMatch(row -> chosen.contains(row) || !wanted.contains(texts.get(row)));
+    }
+
+    private static List<List<String>> distinct(List<Sheet.Row> rows, Map<Sheet.Row, List<String>> texts) {
+        return rows.stream().map(texts::get).distinct().toList();
+    }
+}

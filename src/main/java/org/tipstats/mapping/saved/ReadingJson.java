@@ -1,0 +1,153 @@
+package org.tipstats.mapping.saved;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tipstats.mapping.saved.TableReading.RowRule;
+
+/** The reading of the tables of a mapping, as JSON. */
+final class ReadingJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String POINTER = "/data/structureMaps/0/annotations/0/value";
+    private static final int MAX_TABLES = 200;
+    private static final int MAX_MEMBERS = 100_000;
+
+    private ReadingJson() {}
+
+    static ObjectNode write(Mapping mapping) {
+        ObjectNode reading = JSON.createObjectNode();
+        texts(reading, "dataflows", mapping.dataflows());
+        ArrayNode tables = reading.putArray("tables");
+        for (TableReading table : mapping.tables()) {
+            ObjectNode written = tables.addObject().put("sheet", table.sheet()).put("range", table.range());
+            texts(written, "headers", table.headers());
+            texts(written, "roles", table.roles());
+            ArrayNode rows = written.putArray("rows");
+            for (RowRule rule : table.rows()) {
+                ObjectNode row = rows.addObject();
+                texts(row, "columns", rule.columns());
+                ArrayNode texts = row.putArray("texts");
+                rule.texts().forEach(each -> {
+                    ArrayNode one = texts.addArray();
+                    each.forEach(one::add);
+                });
+                texts(row, "as", rule.as());
+            }
+        }
+        ObjectNode choices = reading.putObject("choices");
+        mapping.choices().forEach(choices::put);
+        texts(reading, "parameters", mapping.parameters());
+        return reading;
+    }
+
+    private static void texts(ObjectNode node, String member, List<String> texts) {
+        ArrayNode array = node.putArray(member);
+        texts.forEach(array::add);
+    }
+
+    static Mapping read(
+            String text,
+            String area,
+            SortedMap<String, SortedMap<String, String>> words,
+            SortedMap<String, String> constants) {
+        JsonNode reading = parse(text);
+        List<TableReading> tables = new ArrayList<>();
+        JsonNode all = array(reading, "tables", "");
+        if (all.size() > MAX_TABLES) {
+            throw fault("/tables", "there are more than " + MAX_TABLES + " tables");
+        }
+        for (int i = 0; i < all.size(); i++) {
+            tables.add(table(all.get(i), "/tables/" + i));
+        }
+        SortedMap<String, String> choices = new TreeMap<>();
+        JsonNode choice = reading.path("choices");
+        choice.properties().forEach(each -> choices.put(each.getKey(), text(each.getValue(), "/choices")));
+        return new Mapping(
+                area,
+                texts(reading, "dataflows", ""),
+                tables,
+                words,
+                choices,
+                constants,
+                texts(reading, "parameters", ""));
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            JsonNode reading = JSON.readTree(text);
+            if (reading.isObject()) {
+                return reading;
+            }
+        } catch (JsonProcessingException e) {
+            throw fault("", "the annotation is no JSON: " + e.getOriginalMessage());
+        }
+        throw fault("", "the annotation is no JSON object");
+    }
+
+    private static TableReading table(JsonNode table, String pointer) {
+        List<RowRule> rules = new ArrayList<>();
+        JsonNode rows = array(table, "rows", pointer);
+        for (int i = 0; i < rows.size(); i++) {
+            rules.add(rule(rows.get(i), pointer + "/rows/" + i));
+        }
+        try {
+            return new TableReading(
+                    text(table.path("sheet"), pointer + "/sheet"),
+                    text(table.path("range"), pointer + "/range"),
+                    texts(table, "headers", pointer),
+                    texts(table, "roles", pointer),
+                    rules);
+        } catch (IllegalArgumentException e) {
+            throw fault(pointer + "/" + e.getMessage(), "there must be one role for each header");
+        }
+    }
+
+    private static RowRule rule(JsonNode rule, String pointer) {
+        List<List<String>> texts = new ArrayList<>();
+        JsonNode rows = array(rule, "texts", pointer);
+        for (int i = 0; i < rows.size(); i++) {
+            texts.add(texts(rows.get(i), pointer + "/texts/" + i));
+        }
+        try {
+            return new RowRule(texts(rule, "columns", pointer), texts, texts(rule, "as", pointer));
+        } catch (IllegalArgumentException e) {
+            throw fault(pointer + "/" + e.getMessage(), "there must be one text for each column");
+        }
+    }
+
+    private static JsonNode array(JsonNode node, String member, String pointer) {
+        JsonNode array = node.path(member);
+        if (!array.isArray() || array.size() > MAX_MEMBERS) {
+            throw fault(pointer + "/" + member, "an array of at most " + MAX_MEMBERS + " members is expected");
+        }
+        return array;
+    }
+
+    private static List<String> texts(JsonNode node, String member, String pointer) {
+        return texts(array(node, member, pointer), pointer + "/" + member);
+    }
+
+    private static List<String> texts(JsonNode array, String pointer) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(text(each, pointer)));
+        return texts;
+    }
+
+    private static String text(JsonNode node, String pointer) {
+        if (!node.isTextual()) {
+            throw fault(pointer, "a text is expected");
+        }
+        return node.asText();
+    }
+
+    private static MappingFormatException fault(String pointer, String message) {
+        return new MappingFormatException(POINTER + pointer, message);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tipstats.mapping.saved;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.Periods;
+import org.tipstats.vocabulary.names.CellText;
+
+/**
+ * How a table is read: what its columns are and which of its rows are left out. Words name all parts, so that they are
+ * found again where they have moved. Years are no part of the words.
+ *
+ * @param sheet the name of the sheet; empty if the file has one sheet
+ * @param range the range of the table in the file from which the mapping was made
+ * @param headers the names of the columns, in the order of the table, in the form in which they are compared
+ * @param roles what each column is: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or {@code ignore}
+ * @param rows the rows that are treated in their own way
+ */
+public record TableReading(
+        String sheet, String range, List<String> headers, List<String> roles, List<RowRule> rows) {
+
+    /** The part of the names of a table that another table must have to be the same table. */
+    private static final double LEAST_OVERLAP = 0.6;
+
+    /** @throws IllegalArgumentException if the columns have not one role each */
+    public TableReading {
+        headers = List.copyOf(headers);
+        roles = List.copyOf(roles);
+        rows = List.copyOf(rows);
+        if (headers.size() != roles.size()) {
+            throw new IllegalArgumentException("roles");
+        }
+    }
+
+    /**
+     * Rows with certain texts.
+     *
+     * @param columns the names of the columns that have the texts; the last may be {@link #COUNT}
+     * @param texts the texts of each row, one for each column
+     * @param as {@code ignore}, or the dataflows that the figures of the rows belong to
+     */
+    public record RowRule(List<String> columns, List<List<String>> texts, List<String> as) {
+
+        /** In place of a column: how many rows above have the same texts, where texts alone do not tell rows apart. */
+        public static final String COUNT = "#";
+
+        /** What becomes of rows that are left out. */
+        public static final String IGNORE = "ignore";
+
+        /** @throws IllegalArgumentException if a row has not one text for each column */
+        public RowRule {
+            columns = List.copyOf(columns);
+            texts = texts.stream().map(List::copyOf).toList();
+            as = List.copyOf(as);
+            int width = columns.size();
+            if (texts.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("texts");
+            }
+        }
+
+        /** Returns the rows of a table that the rule is about; none if the table lacks one of the columns. */
+        List<Sheet.Row> rowsOf(Block block) {
+            List<Column> named = new ArrayList<>();
+            boolean counted = false;
+            for (String name : columns) {
+                Optional<Column> column = block.columns().stream()
+                        .filter(each -> nameOf(each).equals(name))
+                        .findFirst();
+                counted |= name.equals(COUNT);
+                if (column.isEmpty() && !name.equals(COUNT)) {
+                    return List.of();
+                }
+                column.ifPresent(named::add);
+            }
+            Map<Sheet.Row, List<String>> all = textsOf(block.body(), named, counted);
+            Set<List<String>> wanted = new HashSet<>(texts);
+            return block.body().stream()
+                    .filter(row -> wanted.contains(all.get(row)))
+                    .toList();
+        }
+
+        /** Returns the texts of rows in columns, with the count of equal rows above where it is wanted. */
+        static Map<Sheet.Row, List<String>> textsOf(List<Sheet.Row> rows, List<Column> columns, boolean counted) {
+            Map<Sheet.Row, List<String>> all = new IdentityHashMap<>();
+            Map<List<String>, Integer> equal = new HashMap<>();
+            for (Sheet.Row row : rows) {
+                List<String> texts = new ArrayList<>();
+                columns.forEach(column -> texts.add(row.text(column.index())));
+                if (counted) {
+                    texts.add(Integer.toString(equal.merge(List.copyOf(texts), 1, Integer::sum)));
+                }
+                all.put(row, List.copyOf(texts));
+            }
+            return all;
+        }
+
+        public boolean isIgnore() {
+            return as.equals(List.of(IGNORE));
+        }
+    }
+
+    /**
+     * Returns the name of a column in the form in which names are compared. Years do not count. A column without a
+     * header has its letters.
+     */
+    static String nameOf(Column column) {
+        if (column.header().isEmpty()) {
+            return "column " + CellRange.letters(column.index());
+        }
+        String name = Periods.without(column.name());
+        String folded = CellText.fold(name);
+        return folded.isEmpty() ? name : folded;
+    }
+
+    /** Returns the part of the names of this table that a table has, from 0 to 1. */
+    double overlap(Block block) {
+        Map<String, Integer> names = new HashMap<>();
+        block.columns().forEach(column -> names.merge(nameOf(column), 1, Integer::sum));
+        int found = 0;
+        for (String header : headers) {
+            found += names.merge(header, -1, Integer::sum) >= 0 ? 1 : 0;
+        }
+        return headers.isEmpty() ? 0 : (double) found / headers.size();
+    }
+
+    boolean fits(Block block) {
+        boolean sameSheet = sheet.isEmpty() || block.sheet().name().isEmpty() || sheet.equals(block.sheet().name());
+        return sameSheet && overlap(block) >= LEAST_OVERLAP;
+    }
+
+    /**
+     * Returns the role of each column of a table, in the order of its columns; null for a column that the mapping does
+     * not have. A further column of one name, such as one more year, has the role of the others.
+     */
+    List<String> rolesOf(Block block) {
+        Map<String, List<String>> byName = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            byName.computeIfAbsent(headers.get(i), none -> new ArrayList<>()).add(roles.get(i));
+        }
+        Map<String, Integer> next = new HashMap<>();
+        List<String> found = new ArrayList<>();
+        for (Column column : block.columns()) {
+            List<String> known = byName.get(nameOf(column));
+            int index = next.merge(nameOf(column), 1, Integer::sum) - 1;
+            found.add(known == null ? null : known.get(Math.min(index, known.size() - 1)));
+        }
+        return found;
+    }
+}
