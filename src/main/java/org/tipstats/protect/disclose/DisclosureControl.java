@@ -28,6 +28,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 public final class DisclosureControl {
 
+    /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
+    public static final int VERSION = 1;
+
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts = new ArrayList<>();
     private final AreaSettings settings;

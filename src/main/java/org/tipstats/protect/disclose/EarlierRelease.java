@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
@@ -9,11 +10,22 @@ import org.tipstats.vocabulary.cube.Cube;
  * @param id the id of the release
  * @param compiled the complete cubes of that time before protection, by the id of their dataflow
  * @param published the published cubes, by the id of their dataflow
+ * @param policy the digest of the policy that protected the release; null if it is not known
  */
-public record EarlierRelease(String id, Map<String, Cube> compiled, Map<String, Cube> published) {
+public record EarlierRelease(String id, Map<String, Cube> compiled, Map<String, Cube> published, String policy) {
+
+    /** Creates a release whose policy is not known. */
+    public EarlierRelease(String id, Map<String, Cube> compiled, Map<String, Cube> published) {
+        this(id, compiled, published, null);
+    }
 
     public EarlierRelease {
         compiled = Map.copyOf(compiled);
         published = Map.copyOf(published);
+    }
+
+    /** Returns the release with a part of its cubes. */
+    public EarlierRelease with(UnaryOperator<Map<String, Cube>> part) {
+        return new EarlierRelease(id, part.apply(compiled), part.apply(published), policy);
     }
 }

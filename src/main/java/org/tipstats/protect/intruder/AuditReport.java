@@ -37,6 +37,10 @@ public record AuditReport(
         int equations,
         int programs) {
 
+    /** The result of an audit of nothing. */
+    public static final AuditReport NOTHING =
+            new AuditReport(0, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), 0, 0, 0);
+
     public AuditReport {
         recoverable = List.copyOf(recoverable);
         onlyZero = List.copyOf(onlyZero);

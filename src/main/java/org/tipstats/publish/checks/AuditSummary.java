@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.draft.YearAudits.AuditedYears;
 
 /**
  * The result of the audit that tries to recover hidden figures, as it is stored with a release. Confidential.
@@ -16,6 +17,7 @@ import org.tipstats.publish.checks.ReleaseCheck.Outcome;
  * @param exposed the first figures that can be recovered or that were not proved safe
  * @param alreadyPublic number of hidden figures that another release shows
  * @param years the audited years if the other years have no new figures; empty if all years were audited
+ * @param receipts the number of years that were not audited, because an earlier audit of the same figures found nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AuditSummary(
@@ -27,7 +29,8 @@ public record AuditSummary(
         long equations,
         long linearPrograms,
         BigDecimal seconds,
-        List<String> years) {
+        List<String> years,
+        int receipts) {
 
     public static final String CHECK = "intruder-audit";
 
@@ -45,7 +48,8 @@ public record AuditSummary(
     }
 
     /** @param years the audited years; empty for all years */
-    static AuditSummary from(AuditReport report, BigDecimal seconds, List<String> years) {
+    static AuditSummary from(AuditedYears audited, BigDecimal seconds, List<String> years) {
+        AuditReport report = audited.report();
         Stream<Exposed> exposed =
                 Stream.concat(exposed(report.recoverable(), true), exposed(report.notProven(), false));
         return new AuditSummary(
@@ -57,7 +61,8 @@ public record AuditSummary(
                 report.equations(),
                 report.programs(),
                 seconds,
-                years);
+                years,
+                audited.receipts());
     }
 
     private static Stream<Exposed> exposed(List<ExposedCell> cells, boolean proven) {
@@ -80,12 +85,16 @@ public record AuditSummary(
                 "equations", equations,
                 "linearPrograms", linearPrograms,
                 "seconds", seconds,
-                "years", years.isEmpty() ? "all" : String.join(" ", years));
+                "years", years.isEmpty() ? "all" : String.join(" ", years),
+                "receipts", receipts);
         return new ReleaseCheck(
                 CHECK,
                 Outcome.PASSED,
                 "An independent audit of all releases together found none of the hidden figures"
-                        + (years.isEmpty() ? "." : " in the years with new figures."),
+                        + (years.isEmpty() ? "." : " in the years with new figures.")
+                        + (receipts == 0
+                                ? ""
+                                : " Years that an earlier audit found safe with the same figures: " + receipts + "."),
                 hidden,
                 List.of(item));
     }

@@ -6,12 +6,17 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tipstats.protect.disclose.EarlierRelease;
-import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
-import org.tipstats.publish.draft.VintageAudit;
+import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.publish.draft.YearAudits;
+import org.tipstats.publish.draft.YearAudits.AuditedYears;
+import org.tipstats.publish.draft.YearDigests;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
 
@@ -22,13 +27,13 @@ import org.tipstats.publish.read.ReleaseHistory;
 @ApplicationScoped
 public class ReleaseAuditor {
 
-    private final VintageAudit audit;
+    private final YearAudits audits;
     private final ReleaseHistory history;
     private final Protection protection;
     private final Clock clock;
 
-    ReleaseAuditor(VintageAudit audit, ReleaseHistory history, Protection protection, Clock clock) {
-        this.audit = audit;
+    ReleaseAuditor(YearAudits audits, ReleaseHistory history, Protection protection, Clock clock) {
+        this.audits = audits;
         this.history = history;
         this.protection = protection;
         this.clock = clock;
@@ -37,25 +42,59 @@ public class ReleaseAuditor {
     /** @param vintages the releases that are or will be public; the release to be audited comes last */
     public AuditSummary audit(List<EarlierRelease> vintages) {
         Instant start = clock.instant();
-        AuditReport report = audit.audit(vintages);
-        return AuditSummary.from(report, secondsSince(start), List.of());
+        return AuditSummary.from(audits.audit(vintages), secondsSince(start), List.of());
     }
 
     public AuditSummary summary(AuditedRelease looked) {
-        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()), looked.changed());
+        return AuditSummary.from(looked.audited().orElseThrow(), seconds(looked.took()), looked.changed());
     }
 
     /**
-     * Audits a draft in its stored form. Figures of other sources in earlier releases do not block official figures: if
-     * the audit fails with them, it runs again without them.
+     * The audit of a draft in its stored form.
+     *
+     * @param years the digests of the draft's years, by the id of its official figures or those of another source
      */
-    public AuditSummary auditStored(ReleaseReference draft) {
+    public record StoredAudit(AuditSummary found, Map<String, YearDigests> years) {}
+
+    /**
+     * Audits a draft in its stored form. Reads earlier releases only if a year has no receipt. Figures of other sources
+     * in earlier releases do not block official figures: if the audit fails with them, it runs again without them.
+     */
+    public StoredAudit auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {
-            List<EarlierRelease> all = history.with(draft);
-            AuditSummary found = audit(all);
-            List<EarlierRelease> own = history.withoutOtherSources(all, draft);
-            return found.isSafe() || own.size() == all.size() ? found : audit(own);
+            List<EarlierRelease> own = history.stored(draft);
+            Map<String, YearDigests> years = new LinkedHashMap<>();
+            own.forEach(figures -> years.put(figures.id(), audits.digests(figures)));
+            Map<String, YearDigests> before = history.yearsBefore(draft);
+            AuditSummary found = audit(draft, own, years, before);
+            Map<String, YearDigests> official = new LinkedHashMap<>(before);
+            official.keySet().removeIf(id -> !SourceProtection.isOfficial(id));
+            boolean enough = found.isSafe() || official.size() == before.size();
+            return new StoredAudit(enough ? found : audit(draft, own, years, official), years);
         });
+    }
+
+    private AuditSummary audit(
+            ReleaseReference draft,
+            List<EarlierRelease> own,
+            Map<String, YearDigests> years,
+            Map<String, YearDigests> before) {
+        Instant start = clock.instant();
+        List<YearDigests> all = new ArrayList<>(before.values());
+        all.addAll(years.values());
+        AuditedYears audited = audits.audit(all, open -> {
+            List<EarlierRelease> releases = new ArrayList<>(history.before(draft, open::of));
+            releases.removeIf(release -> !before.containsKey(release.id()));
+            releases.addAll(open.of(own));
+            return releases;
+        });
+        return AuditSummary.from(audited, secondsSince(start), List.of());
+    }
+
+    /** Keeps the receipts and the digests of a draft that is published, in the transaction of its publication. */
+    public void keep(String release, StoredAudit audit) {
+        audits.keep();
+        audits.keepYears(release, audit.years());
     }
 
     public BigDecimal secondsSince(Instant start) {

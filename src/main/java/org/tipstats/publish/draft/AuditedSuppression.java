@@ -23,6 +23,7 @@ import org.tipstats.protect.disclose.WithheldCell;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
+import org.tipstats.publish.draft.YearAudits.AuditedYears;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -32,23 +33,24 @@ import org.tipstats.vocabulary.cube.Observation;
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
  * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This ends when the audit recovers nothing, or after a limited number of rounds.
  */
-record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
+record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
     private static final int MAX_ROUNDS = 12;
 
     AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
-        ChangedYears changes = new ChangedYears(control, compiled, earlier);
+        ChangedYears changes = new ChangedYears(control, compiled, earlier, policy);
         ProtectedRelease safe = first(compiled, earlier, changes, progress);
         AuditFindings findings = new AuditFindings();
         YearSelection looked = new YearSelection(changes.years());
         for (int round = 0; round < MAX_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
-            AuditReport report = audit.audit(vintages(compiled, earlier, safe, looked));
+            AuditedYears audited = audits.audit(vintages(compiled, earlier, safe, looked));
             Map<String, Set<Long>> exposed = new TreeMap<>();
-            Set<String> years = addExposed(report, compiled, exposed);
+            Set<String> years = addExposed(audited.report(), compiled, exposed);
             if (years.isEmpty()) {
-                Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
-                return new AuditedRelease(safe, whole, changes.years(), Duration.ofNanos(System.nanoTime() - start));
+                Optional<AuditedYears> whole = round == 0 ? Optional.of(audited) : Optional.empty();
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                return new AuditedRelease(safe, whole, changes.years(), took, policy);
             }
             looked = new YearSelection(List.copyOf(years));
             Optional<ProtectedRelease> again = protectAgain(safe, compiled, earlier, looked, exposed, findings);
@@ -57,7 +59,7 @@ record AuditedSuppression(DisclosureControl control, VintageAudit audit) {
             }
             safe = again.get();
         }
-        return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
+        return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO, policy);
     }
 
     /** Withholds the same figures as before in the unchanged years, and protects the other years. */

@@ -16,9 +16,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Finds the years of a release that reveal something new. In all other years, the compiled figures are equal to the
- * figures of the newest release, and the same figures are withheld. Publishing these years once more reveals nothing,
- * so they need neither a new search nor a new audit.
+ * Finds the years of a release that need a search and an audit. In all other years, the compiled figures are equal to
+ * the figures of the newest release, and the same figures are withheld by the same policy. Publishing these years once
+ * more reveals nothing. If the policy changed, all years need a search, because they may withhold less today.
  */
 final class ChangedYears {
 
@@ -68,18 +68,20 @@ final class ChangedYears {
      * Compares a release with the earlier releases.
      *
      * @param control the disclosure control, which can withhold the same figures as in earlier releases
+     * @param policy the digest of the policy of the disclosure control
      */
-    ChangedYears(DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+    ChangedYears(
+            DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier, String policy) {
         this.compiled = compiled;
         this.earlier = earlier;
-        find(control);
+        find(control, policy);
     }
 
-    private void find(DisclosureControl control) {
+    private void find(DisclosureControl control, String policy) {
         ByYear now = ByYear.of(compiled);
         Set<String> all = now.years();
         changed.addAll(all);
-        if (earlier.isEmpty()) {
+        if (!hasPolicy(policy)) {
             return;
         }
         unchangedCubes.putAll(control.withholdAsBefore(compiled, earlier));
@@ -92,6 +94,12 @@ final class ChangedYears {
             changed.removeIf(year -> now.isEqual(then, year) && shownNow.isEqual(shownThen, year));
         }
         isKept = changed.size() < all.size();
+    }
+
+    /** Returns true if there is an official release and the policy protected the newest one. */
+    private boolean hasPolicy(String policy) {
+        List<EarlierRelease> official = SourceProtection.official(earlier);
+        return !official.isEmpty() && policy.equals(official.get(official.size() - 1).policy());
     }
 
     /**

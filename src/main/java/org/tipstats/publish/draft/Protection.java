@@ -13,6 +13,7 @@ import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
@@ -20,6 +21,7 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.publish.draft.YearAudits.AuditedYears;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -34,13 +36,13 @@ public class Protection {
 
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
-    private final VintageAudit audit;
+    private final YearAudits audits;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds, VintageAudit audit) {
+    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds, YearAudits audits) {
         this.schemas = schemas;
         this.thresholds = thresholds;
-        this.audit = audit;
+        this.audits = audits;
     }
 
     /** Waits until no other task runs, then runs a task that compiles and protects figures. */
@@ -83,21 +85,23 @@ public class Protection {
             Exceptions exceptions,
             ProtectionProgress progress) {
         RoundedFigures rounding = new RoundedFigures(schemas.submitted());
-        List<EarlierRelease> exact = earlier.stream()
-                .map(release -> new EarlierRelease(
-                        release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
-                .toList();
+        List<EarlierRelease> exact =
+                earlier.stream().map(release -> release.with(rounding::exact)).toList();
+        AreaSettings areas = thresholds.all();
         AuditedRelease audited = new AuditedSuppression(
-                        new DisclosureControl(schemas.submitted(), thresholds.all(), exceptions), audit)
+                        new DisclosureControl(schemas.submitted(), areas, exceptions),
+                        audits,
+                        YearAudits.policy(schemas, areas))
                 .protect(rounding.exact(compiled), exact, progress);
         ProtectedRelease suppressed = audited.release();
         Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
         cubes.putAll(rounding.protect(compiled, earlier));
         return new AuditedRelease(
                 new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost()),
-                audited.report(),
+                audited.audited(),
                 audited.changed(),
-                audited.took());
+                audited.took(),
+                audited.policy());
     }
 
     /** Protects compiled cubes and always audits them, unless the result is blocked. */
@@ -110,18 +114,30 @@ public class Protection {
         tried.release().cubes().forEach((id, cube) -> published.put(id, cube.cube()));
         List<EarlierRelease> vintages = new ArrayList<>(earlier);
         vintages.add(new EarlierRelease("", compiled, published));
-        return new AuditedRelease(tried.release(), Optional.of(audit.audit(vintages)), tried.changed(), tried.took());
+        return new AuditedRelease(
+                tried.release(), Optional.of(audits.audit(vintages)), tried.changed(), tried.took(), tried.policy());
     }
 
     /**
      * A protected release and the result of an audit of this release together with everything that is already public.
      * Both are confidential.
      *
-     * @param report the result of the audit; empty if the release is blocked or was protected again after an audit
+     * @param audited the result of the audit; empty if the release is blocked or was protected again after an audit
      * @param changed the years with new information, if only these years were audited; empty if all years were audited
+     * @param policy the digest of the policy that protected the release
      */
     public record AuditedRelease(
-            ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}
+            ProtectedRelease release,
+            Optional<AuditedYears> audited,
+            List<String> changed,
+            Duration took,
+            String policy) {
+
+        /** Returns the report of the audit. */
+        public Optional<AuditReport> report() {
+            return audited.map(AuditedYears::report);
+        }
+    }
 
     /**
      * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.

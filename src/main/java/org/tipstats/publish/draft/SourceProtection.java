@@ -76,11 +76,14 @@ public class SourceProtection {
         return id.substring(id.indexOf('@') < 0 ? id.length() : id.indexOf('@') + 1);
     }
 
+    /** Returns true for the id of an official release. */
+    public static boolean isOfficial(String id) {
+        return sourceOf(id).isEmpty();
+    }
+
     /** Returns only the official releases. */
     public static List<EarlierRelease> official(List<EarlierRelease> releases) {
-        return releases.stream()
-                .filter(release -> sourceOf(release.id()).isEmpty())
-                .toList();
+        return releases.stream().filter(release -> isOfficial(release.id())).toList();
     }
 
     /**

@@ -45,9 +45,7 @@ public final class YearSelection {
     }
 
     public List<EarlierRelease> of(List<EarlierRelease> releases) {
-        return releases.stream()
-                .map(release -> new EarlierRelease(release.id(), of(release.compiled()), of(release.published())))
-                .toList();
+        return releases.stream().map(release -> release.with(this::of)).toList();
     }
 
     boolean has(KeySpace space, long key) {

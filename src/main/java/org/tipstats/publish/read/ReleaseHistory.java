@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.publish.draft.CompilationService;
 import org.tipstats.publish.draft.EarlierReleases;
-import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.publish.draft.YearAudits;
+import org.tipstats.publish.draft.YearDigests;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -37,6 +41,7 @@ public class ReleaseHistory implements EarlierReleases {
     private final ReleaseContentRepository contents;
     private final OtherSourceRepository beside;
     private final CompilationService compilation;
+    private final YearAudits audits;
     private final Clock clock;
 
     ReleaseHistory(
@@ -45,12 +50,14 @@ public class ReleaseHistory implements EarlierReleases {
             ReleaseContentRepository contents,
             OtherSourceRepository beside,
             CompilationService compilation,
+            YearAudits audits,
             Clock clock) {
         this.schemas = schemas;
         this.references = references;
         this.contents = contents;
         this.beside = beside;
         this.compilation = compilation;
+        this.audits = audits;
         this.clock = clock;
     }
 
@@ -74,55 +81,78 @@ public class ReleaseHistory implements EarlierReleases {
         return new Releases(read(approved, part), hashes(approved));
     }
 
-    /** Returns the published and scheduled releases, then a stored draft, then the draft's figures of other sources. */
-    public List<EarlierRelease> with(ReleaseReference draft) {
-        List<ReleaseReference> all = new ArrayList<>(approved());
-        all.removeIf(release ->
+    /** Returns a stored draft, then the draft's figures of other sources. */
+    public List<EarlierRelease> stored(ReleaseReference draft) {
+        List<EarlierRelease> stored = new ArrayList<>(List.of(read(draft, cube -> cube, new TreeMap<>())));
+        stored.addAll(beside.all(draft.id()));
+        return stored;
+    }
+
+    /** Returns the published and scheduled releases that are audited with a stored draft, before the draft. */
+    public List<EarlierRelease> before(ReleaseReference draft, UnaryOperator<Cube> part) {
+        return read(approvedBefore(draft), part);
+    }
+
+    /**
+     * Returns the digests of the years of the releases that {@link #before} returns, by their ids, in the same order.
+     * Releases never change, so each is read only once.
+     */
+    public Map<String, YearDigests> yearsBefore(ReleaseReference draft) {
+        return inOrder(approvedBefore(draft), release -> List.copyOf(years(release).entrySet())).stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, LinkedHashMap::new));
+    }
+
+    private SortedMap<String, YearDigests> years(ReleaseReference release) {
+        SortedMap<String, YearDigests> years = audits.years(release.id());
+        if (years.isEmpty()) {
+            stored(release).forEach(figures -> years.put(figures.id(), audits.digests(figures)));
+            audits.keepYears(release.id(), years);
+        }
+        years.putIfAbsent(release.id(), new YearDigests(new TreeMap<>()));
+        return years;
+    }
+
+    private List<ReleaseReference> approvedBefore(ReleaseReference draft) {
+        List<ReleaseReference> approved = new ArrayList<>(approved());
+        approved.removeIf(release ->
                 release.contentHash().equals(draft.contentHash()) && release.acceptance() == draft.acceptance());
-        all.add(draft);
-        List<EarlierRelease> releases = new ArrayList<>(read(all, cube -> cube));
-        List<EarlierRelease> own = beside.all(draft.id());
-        Set<String> ids = own.stream().map(EarlierRelease::id).collect(Collectors.toSet());
-        releases.removeIf(release -> ids.contains(release.id()));
-        releases.addAll(own);
-        return releases;
+        return approved;
     }
 
-    /**
-     * Returns the releases without the figures of other sources in earlier releases. Keeps all official figures, and
-     * the figures of other sources in the draft.
-     */
-    public List<EarlierRelease> withoutOtherSources(List<EarlierRelease> releases, ReleaseReference draft) {
-        List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
-        releases.stream()
-                .filter(release -> release.id().startsWith(SourceProtection.idOf(draft.id(), "")))
-                .forEach(own::add);
-        return own;
-    }
-
-    /**
-     * Reads releases. The figures of other sources come first in the list, because each official release is compared
-     * with the previous entry of the list.
-     */
     private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
-        List<EarlierRelease> releases = new ArrayList<>();
-        List<EarlierRelease> others = new ArrayList<>();
         Map<String, Cube> newest = new TreeMap<>();
-        Set<Content> read = new HashSet<>();
+        return inOrder(references, release -> {
+            List<EarlierRelease> figures = new ArrayList<>(List.of(read(release, part, newest)));
+            figures.addAll(beside(release, part));
+            return figures;
+        });
+    }
+
+    /**
+     * Lists releases, without those that repeat the content of another. The figures of other sources come first,
+     * because each official release is compared with the previous entry of the list.
+     *
+     * @param read returns the official figures of a release, then those of other sources
+     */
+    private static <T> List<T> inOrder(List<ReleaseReference> references, Function<ReleaseReference, List<T>> read) {
+        List<T> official = new ArrayList<>();
+        List<T> others = new ArrayList<>();
+        Set<Content> seen = new HashSet<>();
         for (ReleaseReference release : references) {
-            if (read.add(new Content(release.contentHash(), release.acceptance()))) {
-                releases.add(read(release, part, newest));
-                others.addAll(0, beside(release, part));
+            if (seen.add(new Content(release.contentHash(), release.acceptance()))) {
+                List<T> figures = read.apply(release);
+                official.add(figures.get(0));
+                others.addAll(0, figures.subList(1, figures.size()));
             }
         }
-        others.addAll(releases);
+        others.addAll(official);
         return others;
     }
 
     private List<EarlierRelease> beside(ReleaseReference release, UnaryOperator<Cube> part) {
         return beside.all(release.id()).stream()
-                .map(other ->
-                        new EarlierRelease(other.id(), parts(other.compiled(), part), parts(other.published(), part)))
+                .map(other -> other.with(cubes -> parts(cubes, part)))
                 .toList();
     }
 
@@ -156,7 +186,7 @@ public class ReleaseHistory implements EarlierReleases {
         published.replaceAll((id, cube) -> part.apply(cube));
         compiled.forEach((id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
-        return new EarlierRelease(release.id(), compiled, published);
+        return new EarlierRelease(release.id(), compiled, published, references.policy(release.id()));
     }
 
     /**

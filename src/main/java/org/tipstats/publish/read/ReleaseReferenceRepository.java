@@ -62,6 +62,12 @@ public class ReleaseReferenceRepository {
                 SELECT + "status <> 'DRAFT' order by published_at, id", ReleaseReferenceRepository::read, now);
     }
 
+    /** Returns the digest of the policy that protected a release; null for the first releases. */
+    String policy(String id) {
+        return database.list("select policy from release where id = ?", row -> row.getString(1), id)
+                .get(0);
+    }
+
     private static ReleaseReference read(ResultSet row) throws SQLException {
         OffsetDateTime publishedAt = row.getObject(3, OffsetDateTime.class);
         boolean isPublic = row.getBoolean(6);

@@ -11,7 +11,8 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.checks.AuditSummary;
+import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.checks.ReleaseAuditor.StoredAudit;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -25,6 +26,7 @@ class PublicationService {
 
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
+    private final ReleaseAuditor auditor;
     private final Database database;
     private final PublicationAnnouncer news;
     private final AuditRecorder log;
@@ -33,12 +35,14 @@ class PublicationService {
     PublicationService(
             ReleaseRepository releases,
             ReleaseInspection inspection,
+            ReleaseAuditor auditor,
             Database database,
             PublicationAnnouncer news,
             AuditRecorder log,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
+        this.auditor = auditor;
         this.database = database;
         this.news = news;
         this.log = log;
@@ -63,7 +67,7 @@ class PublicationService {
      * @throws ProblemException 409 if checks block the publication, or if the draft was replaced after the audit
      */
     @Transactional
-    ReleaseView publish(ReleaseReference audited, AuditSummary audit, Actor by) {
+    ReleaseView publish(ReleaseReference audited, StoredAudit audit, Actor by) {
         database.lock("publication");
         Release release = releases.forChange(audited.id()).orElseThrow(() -> ProblemException.notFound("release"));
         Instant now = clock.instant();
@@ -73,10 +77,11 @@ class PublicationService {
                     ProblemType.CONFLICT,
                     "Release " + release.id + " was remade in the meantime. Review it and publish it again.");
         }
-        if (!audit.isSafe()) {
-            requireSafe(release.id, List.of(audit.check()));
+        if (!audit.found().isSafe()) {
+            requireSafe(release.id, List.of(audit.found().check()));
         }
         requireSafe(release.id, inspection.inspect(release, false).blocking());
+        auditor.keep(release.id, audit);
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         if (!scheduled) {
             news.announce(release);

@@ -63,6 +63,9 @@ class Release {
     @Column(name = "protected_against")
     String[] protectedAgainst = new String[0];
 
+    /** The digest of the policy that protected the release; null for the first releases. */
+    String policy;
+
     String checks;
 
     /** The remedies that the draft was compiled with, and those that it offers; null without remedies. */

@@ -114,10 +114,8 @@ class ReleaseCompiler {
             looked = protection.protect(compiled, before, exceptions, progress);
         }
         ProtectedRelease safe = looked.release();
-        EarlierRelease official = new EarlierRelease(id, compiled, published(safe));
-        List<OtherSource> beside = safe.isPublishable()
-                ? sources.protect(official, before, compilation.otherSources(acceptance))
-                : List.of();
+        EarlierRelease official = new EarlierRelease(id, compiled, published(safe), looked.policy());
+        List<OtherSource> beside = safe.isPublishable() ? beside(official, before, acceptance) : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
         List<OtherSourceSummary> others = OtherSourceSummary.of(audited.beside(), official, schemas);
@@ -129,7 +127,12 @@ class ReleaseCompiler {
                 OtherSourceText.of(audited.beside()),
                 summary,
                 search(new BlockedDraft(remedies, compiled, before, safe.cubes(), blocked(safe, audited, compiled))),
-                known.hashes());
+                known.hashes(),
+                looked.policy());
+    }
+
+    private List<OtherSource> beside(EarlierRelease official, List<EarlierRelease> before, long acceptance) {
+        return sources.protect(official, before, compilation.otherSources(acceptance));
     }
 
     private static Map<String, Cube> published(ProtectedRelease safe) {
@@ -219,6 +222,7 @@ class ReleaseCompiler {
      * @param acceptance number of the last acceptance that the release contains
      * @param unpublished the compiled figures that are withheld or published in a changed form, by dataflow
      * @param protectedAgainst the content hashes of the releases against which this release was protected
+     * @param policy the digest of the policy that protected the release
      */
     record CompiledRelease(
             long acceptance,
@@ -227,7 +231,8 @@ class ReleaseCompiler {
             List<OtherSourceText> beside,
             ProtectionSummary summary,
             RemedySummary remedies,
-            List<String> protectedAgainst) {
+            List<String> protectedAgainst,
+            String policy) {
 
         String contentHash() {
             Map<String, DatasetText> all = new TreeMap<>(texts);

@@ -14,6 +14,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.draft.YearAudits;
 import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
@@ -34,6 +35,7 @@ class ReleaseStorageService {
     private final SchemaRegistry schemas;
     private final Database database;
     private final AuditRecorder audit;
+    private final YearAudits audits;
     private final ObjectMapper json;
 
     ReleaseStorageService(
@@ -44,6 +46,7 @@ class ReleaseStorageService {
             SchemaRegistry schemas,
             Database database,
             AuditRecorder audit,
+            YearAudits audits,
             ObjectMapper json) {
         this.releases = releases;
         this.contents = contents;
@@ -52,6 +55,7 @@ class ReleaseStorageService {
         this.schemas = schemas;
         this.database = database;
         this.audit = audit;
+        this.audits = audits;
         this.json = json;
     }
 
@@ -83,6 +87,7 @@ class ReleaseStorageService {
     private void store(Release release, CompiledRelease compiled) {
         release.contentHash = compiled.contentHash();
         release.protectedAgainst = compiled.protectedAgainst().toArray(new String[0]);
+        release.policy = compiled.policy();
         release.checks = compiled.summary().toJson(json);
         boolean none = compiled.remedies().equals(RemedySummary.NONE);
         release.remedies = none ? null : compiled.remedies().toJson(json);
@@ -94,6 +99,7 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
+        audits.keep();
     }
 
     private void record(AuditEvent event, Release release, CompiledRelease compiled) {

@@ -68,7 +68,8 @@ class ProtectionSummaryTest {
                         12,
                         4,
                         new BigDecimal("0.3"),
-                        null),
+                        null,
+                        0),
                 List.of(new OtherSourceSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
     }
 
@@ -178,13 +179,13 @@ class ProtectionSummaryTest {
                         "key", "A.AUT.F._T._T.NUMBER.2001",
                         "finding", "recoverable")),
                 check.items());
-        AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), null);
+        AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), null, 0);
         assertEquals(Outcome.PASSED, safe.check().outcome());
         assertEquals(20, safe.check().count());
         assertEquals("all", safe.check().items().get(0).get("years"));
         assertFalse(safe.check().message().contains("years"));
         ReleaseCheck some = new AuditSummary(
-                        20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), List.of("2015", "2016"))
+                        20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), List.of("2015", "2016"), 0)
                 .check();
         assertEquals("2015 2016", some.items().get(0).get("years"));
         assertTrue(some.message().endsWith("in the years with new figures."));

@@ -28,7 +28,10 @@ class AuditedSuppressionTest {
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
     private final AuditedSuppression suppression =
-            new AuditedSuppression(new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE), audit);
+            new AuditedSuppression(
+                    new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE),
+                    new YearAudits(SampleCubes.SCHEMAS, audit, new MemoryReceipts(), "test"),
+                    "policy");
     private final List<EarlierRelease> published = new ArrayList<>();
 
     @Test

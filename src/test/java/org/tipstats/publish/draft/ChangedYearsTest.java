@@ -27,18 +27,20 @@ class ChangedYearsTest {
 
     private static final Dataflow VICTIMS = SampleCubes.dataflow("VICTIMS");
     private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
+    private static final String POLICY = "policy";
     private static final List<String> BOTH = List.of("2009", "2010");
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
     private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE);
-    private final AuditedSuppression suppression = new AuditedSuppression(control, audit);
+    private final AuditedSuppression suppression = new AuditedSuppression(
+            control, new YearAudits(SampleCubes.SCHEMAS, audit, new MemoryReceipts(), "test"), POLICY);
     private final List<EarlierRelease> published = new ArrayList<>();
 
     private AuditedRelease publish(String id, List<Observation> national) {
         Map<String, Cube> compiled = compiled(national);
         AuditedRelease audited = suppression.protect(compiled, published, ProtectionProgress.SILENT);
         assertEquals(List.of(), audited.release().blockers());
-        published.add(new EarlierRelease(id, compiled, Map.of(VICTIMS.id(), shown(audited))));
+        published.add(new EarlierRelease(id, compiled, Map.of(VICTIMS.id(), shown(audited)), POLICY));
         return audited;
     }
 
@@ -66,7 +68,7 @@ class ChangedYearsTest {
     }
 
     private ChangedYears changes(List<Observation> national) {
-        return new ChangedYears(control, compiled(national), published);
+        return new ChangedYears(control, compiled(national), published, POLICY);
     }
 
     @Test
@@ -97,9 +99,44 @@ class ChangedYearsTest {
         publish("first", national());
         DisclosureControl stricter = new DisclosureControl(
                 List.of(VICTIMS), new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000)), Map.of()));
-        ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
+        ChangedYears changes = new ChangedYears(stricter, compiled(national()), published, POLICY);
         assertFalse(changes.areNone());
         assertEquals(List.of(), changes.years(), "both years changed, so all must be examined");
+    }
+
+    @Test
+    void underAnotherOrAnUnknownPolicyAllYearsAreSearchedAgain() {
+        publish("first", national());
+        EarlierRelease first = published.get(0);
+        EarlierRelease unknown = new EarlierRelease("first", first.compiled(), first.published());
+        for (ChangedYears changes : List.of(
+                new ChangedYears(control, compiled(national()), List.of(first), "other"),
+                new ChangedYears(control, compiled(national()), List.of(unknown), POLICY))) {
+            assertFalse(changes.areNone());
+            assertEquals(List.of(), changes.years());
+        }
+    }
+
+    /** A release withholds more than its successor needs to, because Austria had a stricter threshold then. */
+    @Test
+    void whatAnOldPolicyWithheldBecomesPublicAgain() {
+        DisclosureControl stricter = new DisclosureControl(
+                List.of(VICTIMS), new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 40)), Map.of()));
+        Map<String, Cube> compiled = compiled(national());
+        Map<String, Cube> shown = new TreeMap<>();
+        stricter.protect(compiled, List.of(), ProtectionProgress.SILENT)
+                .cubes()
+                .forEach((id, cube) -> shown.put(id, cube.cube()));
+        published.add(new EarlierRelease("first", compiled, shown, "stricter"));
+
+        AuditedRelease second = publish("second", national());
+        assertEquals(List.of(), second.changed());
+        assertTrue(values(shown(second)) > values(shown.get(VICTIMS.id())));
+        assertTrue(audit.audit(published).isSafe());
+    }
+
+    private static long values(Cube cube) {
+        return cube.observations().stream().filter(one -> one.value() != null).count();
     }
 
     /**
@@ -118,9 +155,9 @@ class ChangedYearsTest {
         DisclosureControl ordered =
                 new DisclosureControl(List.of(VICTIMS), new AreaSettings(Map.of(), Map.of(VICTIMS.id(), orders)));
 
-        assertTrue(new ChangedYears(ordered, compiled(national()), published).areNone());
+        assertTrue(new ChangedYears(ordered, compiled(national()), published, POLICY).areNone());
         assertTrue(shown(first).observations().equals(searched(ordered, published)));
-        assertEquals(List.of("2010"), new ChangedYears(ordered, compiled(revised("2010")), published).years());
+        assertEquals(List.of("2010"), new ChangedYears(ordered, compiled(revised("2010")), published, POLICY).years());
         assertFalse(
                 shown(first).observations().equals(searched(ordered, List.of())),
                 "the order counts where nothing is published yet");
@@ -147,8 +184,8 @@ class ChangedYearsTest {
         both.protect(compiled, List.of(), ProtectionProgress.SILENT)
                 .cubes()
                 .forEach((id, cube) -> shown.put(id, cube.cube()));
-        List<EarlierRelease> first = List.of(new EarlierRelease("first", compiled, shown));
-        assertTrue(new ChangedYears(both, compiled, first).areNone());
+        List<EarlierRelease> first = List.of(new EarlierRelease("first", compiled, shown, POLICY));
+        assertTrue(new ChangedYears(both, compiled, first, POLICY).areNone());
 
         Observation last = figures.stream()
                 .filter(one ->
@@ -158,7 +195,7 @@ class ChangedYearsTest {
         figures.remove(last);
         Map<String, Cube> later = new TreeMap<>(compiled);
         later.put(citizens.id(), Cube.of(space, figures));
-        assertEquals(List.of("2010"), new ChangedYears(both, later, first).years());
+        assertEquals(List.of("2010"), new ChangedYears(both, later, first, POLICY).years());
     }
 
     private static List<Observation> in(String year, Cube cube) {
@@ -187,7 +224,7 @@ class ChangedYearsTest {
                         .orElseThrow();
         List<Observation> shown = new ArrayList<>(cube.observations());
         shown.replaceAll(one -> one.key() == opened.key() ? opened : one);
-        published.add(new EarlierRelease("first", first.compiled(), Map.of(VICTIMS.id(), Cube.of(SPACE, shown))));
+        published.add(new EarlierRelease("first", first.compiled(), Map.of(VICTIMS.id(), Cube.of(SPACE, shown)), POLICY));
 
         assertEquals(List.of("2009"), changes(national()).years());
     }

@@ -1,0 +1,147 @@
+package org.tipstats.publish.draft;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.protect.disclose.AreaSettings;
+import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.ExposedCell;
+import org.tipstats.protect.intruder.IntruderAudit;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Audits releases year by year, and no year twice (decision 70). An audit that finds nothing in a year leaves a receipt:
+ * a digest of everything that it read. A year with the same digest needs no other audit. A receipt says that an audit
+ * took place, whichever release it was for. New receipts are used at once, and kept by {@link #keep}.
+ */
+@ApplicationScoped
+public class YearAudits {
+
+    /**
+     * The result of an audit.
+     *
+     * @param report the result for the years without a receipt
+     * @param receipts the number of years with a receipt, which were not audited
+     */
+    public record AuditedYears(AuditReport report, int receipts) {}
+
+    private static final int MAX_NEW_RECEIPTS = 10_000;
+    private static final List<String> AUDITED_SCHEMAS =
+            List.of("codelists", "dataStructures", "dataflows", "dataConstraints");
+
+    private final SchemaRegistry schemas;
+    private final VintageAudit audit;
+    private final AuditReceiptRepository stored;
+    private final RoundedFigures rounding;
+    private final String settings;
+    private final Cache<String, String> unstored =
+            Caffeine.newBuilder().maximumSize(MAX_NEW_RECEIPTS).build();
+
+    YearAudits(
+            SchemaRegistry schemas,
+            VintageAudit audit,
+            AuditReceiptRepository stored,
+            @ConfigProperty(name = "quarkus.application.version") String program) {
+        this.schemas = schemas;
+        this.audit = audit;
+        this.stored = stored;
+        this.rounding = new RoundedFigures(schemas.submitted());
+        this.settings = settings(schemas, program);
+    }
+
+    /** Returns the digest of everything besides figures that the result of an audit depends on. */
+    private static String settings(SchemaRegistry schemas, String program) {
+        StringBuilder text = new StringBuilder(program + " " + IntruderAudit.VERSION);
+        AUDITED_SCHEMAS.forEach(kind -> text.append(schemas.artefacts(kind)));
+        return YearDigests.sha256(text.toString());
+    }
+
+    /**
+     * Returns the digest of the policy of protection. If it differs from that of an earlier release, figures that this
+     * release withholds may be withheld or shown otherwise today.
+     */
+    static String policy(SchemaRegistry schemas, AreaSettings areas) {
+        StringBuilder text = new StringBuilder("version " + DisclosureControl.VERSION);
+        for (Dataflow dataflow : schemas.submitted()) {
+            String id = dataflow.id();
+            text.append("\n" + id + " " + dataflow.threshold() + " " + dataflow.disclosure());
+            text.append(new TreeMap<>(areas.thresholds().getOrDefault(id, Map.of())));
+            text.append(new TreeMap<>(areas.orders().getOrDefault(id, Map.of())));
+        }
+        return YearDigests.sha256(text.toString());
+    }
+
+    /** Returns the digests of the years of a release, for {@link #audit(List, Function)}. */
+    public YearDigests digests(EarlierRelease release) {
+        return YearDigests.of(release.with(rounding::exact));
+    }
+
+    /** Audits all years without a receipt. The release to be published comes last. */
+    public AuditedYears audit(List<EarlierRelease> vintages) {
+        return audit(vintages.stream().map(this::digests).toList(), years -> years.of(vintages));
+    }
+
+    /**
+     * Audits all years without a receipt.
+     *
+     * @param digests the digests of the releases; the release to be published comes last
+     * @param read returns the same releases in the same order, with the given years
+     */
+    public AuditedYears audit(List<YearDigests> digests, Function<YearSelection, List<EarlierRelease>> read) {
+        SortedMap<String, String> open = YearDigests.together(settings, digests);
+        int all = open.size();
+        open.values().removeAll(stored.known(open.values()));
+        open.values().removeAll(unstored.asMap().keySet());
+        if (open.isEmpty()) {
+            return new AuditedYears(AuditReport.NOTHING, all);
+        }
+        AuditReport report = audit.audit(read.apply(new YearSelection(List.copyOf(open.keySet()))));
+        Set<String> exposed = new TreeSet<>();
+        Stream.of(report.recoverable(), report.notProven())
+                .flatMap(List::stream)
+                .forEach(cell -> exposed.add(year(cell)));
+        open.forEach((year, digest) -> {
+            if (!exposed.contains(year)) {
+                unstored.put(digest, year);
+            }
+        });
+        return new AuditedYears(report, all - open.size());
+    }
+
+    private String year(ExposedCell cell) {
+        KeySpace space = new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());
+        return space.code(
+                space.parse(cell.key()).orElseThrow(), space.structure().time());
+    }
+
+    /** Stores the new receipts in the caller's transaction. */
+    public void keep() {
+        stored.store(unstored.asMap().keySet());
+    }
+
+    /** Stores the digests of the years of a release that is or becomes public. Nobody may change it from now on. */
+    public void keepYears(String release, Map<String, YearDigests> vintages) {
+        stored.storeYears(release, settings, vintages);
+    }
+
+    /**
+     * Returns the stored digests of the years of a release, by the id of the official figures or of those of another
+     * source; empty if none are stored for the present schemas.
+     */
+    public SortedMap<String, YearDigests> years(String release) {
+        return stored.years(release, settings);
+    }
+}

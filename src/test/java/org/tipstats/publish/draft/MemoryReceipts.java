@@ -1,0 +1,27 @@
+package org.tipstats.publish.draft;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Receipts without a database. */
+final class MemoryReceipts extends AuditReceiptRepository {
+
+    private final Set<String> stored = new HashSet<>();
+
+    MemoryReceipts() {
+        super(null);
+    }
+
+    @Override
+    Set<String> known(Collection<String> digests) {
+        Set<String> known = new HashSet<>(digests);
+        known.retainAll(stored);
+        return known;
+    }
+
+    @Override
+    void store(Collection<String> digests) {
+        stored.addAll(digests);
+    }
+}
