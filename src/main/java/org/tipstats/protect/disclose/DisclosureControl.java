@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -206,23 +208,19 @@ public final class DisclosureControl {
     }
 
     private List<Map<Long, Reason>> primary(ReleaseCounts now, AuditFindings findings) {
-        List<Map<Long, Reason>> reasons = new ArrayList<>();
-        for (int flow = 0; flow < layouts.size(); flow++) {
-            DataflowCounts table = now.tables().get(flow);
-            Map<Long, Reason> marked = new TreeMap<>();
-            if (table != null) {
-                marked.putAll(new PrimaryRule(table, settings).mark());
-                String id = layouts.get(flow).dataflow().id();
-                findings.withheld(id).stream()
-                        .filter(table::has)
-                        .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
-                exceptions.withheld().getOrDefault(id, Set.of()).stream()
-                        .filter(table::has)
-                        .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
-            }
-            reasons.add(marked);
-        }
-        return reasons;
+        return now.tables().parallelStream()
+                .map(table -> table == null ? new TreeMap<Long, Reason>() : primary(table, findings))
+                .toList();
+    }
+
+    private Map<Long, Reason> primary(DataflowCounts table, AuditFindings findings) {
+        Map<Long, Reason> marked = new PrimaryRule(table, settings).mark();
+        String id = table.layout().dataflow().id();
+        Stream.of(findings.withheld(id), exceptions.withheld().getOrDefault(id, Set.of()))
+                .flatMap(Set::stream)
+                .filter(table::has)
+                .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+        return marked;
     }
 
     private void markAsBefore(
@@ -230,16 +228,12 @@ public final class DisclosureControl {
             ReleaseCounts now,
             List<ReleaseCounts> before,
             BiPredicate<CubeLayout, Long> which) {
-        for (int flow = 0; flow < layouts.size(); flow++) {
-            DataflowCounts table = now.tables().get(flow);
-            if (table != null) {
-                for (long key : withheldBefore(flow, table, before)) {
-                    if (which.test(layouts.get(flow), key)) {
-                        reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY);
-                    }
-                }
-            }
-        }
+        IntStream.range(0, layouts.size())
+                .parallel()
+                .filter(flow -> now.tables().get(flow) != null)
+                .forEach(flow -> withheldBefore(flow, now.tables().get(flow), before).stream()
+                        .filter(key -> which.test(layouts.get(flow), key))
+                        .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));
     }
 
     /** Returns the figures that at least one earlier release withholds and no earlier release shows. */

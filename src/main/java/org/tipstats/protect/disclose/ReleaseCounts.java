@@ -1,6 +1,5 @@
 package org.tipstats.protect.disclose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.cube.Cube;
@@ -15,12 +14,14 @@ import org.tipstats.vocabulary.cube.Observation;
 record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
 
     static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
-        List<DataflowCounts> tables = new ArrayList<>();
-        for (CubeLayout layout : layouts) {
-            Cube cube = compiled.get(layout.dataflow().id());
-            tables.add(cube == null ? null : new DataflowCounts(layout, cube));
-        }
+        List<DataflowCounts> tables = layouts.parallelStream()
+                .map(layout -> counts(layout, compiled.get(layout.dataflow().id())))
+                .toList();
         return new ReleaseCounts(tables, published);
+    }
+
+    private static DataflowCounts counts(CubeLayout layout, Cube cube) {
+        return cube == null ? null : new DataflowCounts(layout, cube);
     }
 
     /** Returns true if the release has the figure with the same value. */

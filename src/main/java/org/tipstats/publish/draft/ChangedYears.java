@@ -1,8 +1,6 @@
 package org.tipstats.publish.draft;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +10,8 @@ import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Finds the years of a release that need a search and an audit. In all other years, the compiled figures are equal to
@@ -21,42 +19,6 @@ import org.tipstats.vocabulary.cube.Observation;
  * more reveals nothing. If the policy changed, all years need a search, because they may withhold less today.
  */
 final class ChangedYears {
-
-    /** The observations by dataflow and year. */
-    private record ByYear(Map<String, Map<String, List<Observation>>> figures) {
-
-        static ByYear of(Map<String, Cube> cubes) {
-            Map<String, Map<String, List<Observation>>> figures = new HashMap<>();
-            cubes.forEach((id, cube) -> figures.put(id, byYear(cube)));
-            return new ByYear(figures);
-        }
-
-        private static Map<String, List<Observation>> byYear(Cube cube) {
-            KeySpace space = cube.space();
-            Map<String, List<Observation>> years = new HashMap<>();
-            for (Observation observation : cube) {
-                String year = space.code(observation.key(), space.structure().time());
-                years.computeIfAbsent(year, none -> new ArrayList<>()).add(observation);
-            }
-            return years;
-        }
-
-        Set<String> years() {
-            Set<String> years = new TreeSet<>();
-            figures.values().forEach(flow -> years.addAll(flow.keySet()));
-            return years;
-        }
-
-        List<Observation> of(String dataflow, String year) {
-            return figures.getOrDefault(dataflow, Map.of()).getOrDefault(year, List.of());
-        }
-
-        boolean isEqual(ByYear other, String year) {
-            Set<String> dataflows = new TreeSet<>(figures.keySet());
-            dataflows.addAll(other.figures.keySet());
-            return dataflows.stream().allMatch(id -> of(id, year).equals(other.of(id, year)));
-        }
-    }
 
     private final Map<String, Cube> compiled;
     private final List<EarlierRelease> earlier;
@@ -78,22 +40,51 @@ final class ChangedYears {
     }
 
     private void find(DisclosureControl control, String policy) {
-        ByYear now = ByYear.of(compiled);
-        Set<String> all = now.years();
-        changed.addAll(all);
+        compiled.values().forEach(cube -> addDifferent(cube, Cube.empty(cube.space()), changed));
         if (!hasPolicy(policy)) {
             return;
         }
         unchangedCubes.putAll(control.withholdAsBefore(compiled, earlier));
         Map<String, Cube> shown = new TreeMap<>();
         unchangedCubes.forEach((id, cube) -> shown.put(id, cube.cube()));
-        ByYear shownNow = ByYear.of(shown);
-        for (EarlierRelease release : newest()) {
-            ByYear then = ByYear.of(release.compiled());
-            ByYear shownThen = ByYear.of(release.published());
-            changed.removeIf(year -> now.isEqual(then, year) && shownNow.isEqual(shownThen, year));
+        Set<String> equal = new TreeSet<>(changed);
+        newest().forEach(release -> {
+            Set<String> different = different(compiled, release.compiled());
+            different.addAll(different(shown, release.published()));
+            changed.retainAll(different);
+        });
+        equal.removeAll(changed);
+        isKept = !equal.isEmpty();
+    }
+
+    /** Returns the years in which cubes differ. */
+    private static Set<String> different(Map<String, Cube> now, Map<String, Cube> then) {
+        Set<String> ids = new TreeSet<>(now.keySet());
+        ids.addAll(then.keySet());
+        Set<String> years = new TreeSet<>();
+        for (String id : ids) {
+            Cube one = now.getOrDefault(id, then.get(id));
+            Cube none = Cube.empty(one.space());
+            addDifferent(now.getOrDefault(id, none), then.getOrDefault(id, none), years);
         }
-        isKept = changed.size() < all.size();
+        return years;
+    }
+
+    private static void addDifferent(Cube now, Cube then, Set<String> years) {
+        Dimension time = now.space().structure().time();
+        int i = 0;
+        int j = 0;
+        while (i < now.size() || j < then.size()) {
+            Observation one = i < now.size() ? now.at(i) : null;
+            Observation other = j < then.size() ? then.at(j) : null;
+            boolean isNow = other == null || one != null && one.key() <= other.key();
+            boolean isThen = one == null || other != null && other.key() <= one.key();
+            if (!isNow || !isThen || !one.equals(other)) {
+                years.add(now.space().code(isNow ? one.key() : other.key(), time));
+            }
+            i += isNow ? 1 : 0;
+            j += isThen ? 1 : 0;
+        }
     }
 
     /** Returns true if there is an official release and the policy protected the newest one. */

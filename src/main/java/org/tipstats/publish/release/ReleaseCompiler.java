@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
@@ -164,10 +165,10 @@ class ReleaseCompiler {
 
     /** Writes the datasets as text. Adds the derived dataflows, which are computed only from published figures. */
     private Map<String, DatasetText> texts(Map<String, Cube> published) {
-        Map<String, DatasetText> texts = new TreeMap<>();
-        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
-        new MirrorDatasets(schemas).of(published).forEach((id, cube) -> texts.put(id, DatasetText.write(cube)));
-        return texts;
+        Map<String, Cube> all = new TreeMap<>(published);
+        all.putAll(new MirrorDatasets(schemas).of(published));
+        return new TreeMap<>(all.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, each -> DatasetText.write(each.getValue()))));
     }
 
     /**
