@@ -30,7 +30,8 @@ class AuditReceiptRepository {
     /** Stores receipts, unless they are there. */
     void store(Collection<String> digests) {
         database.update(
-                "insert into audit_receipt (digest) select unnest(?::text[]) on conflict do nothing", new ArrayList<>(digests));
+                "insert into audit_receipt (digest) select unnest(?::text[]) on conflict do nothing",
+                new ArrayList<>(digests));
     }
 
     /**

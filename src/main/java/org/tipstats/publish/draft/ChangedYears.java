@@ -32,8 +32,7 @@ final class ChangedYears {
      * @param control the disclosure control, which can withhold the same figures as in earlier releases
      * @param policy the digest of the policy of the disclosure control
      */
-    ChangedYears(
-            DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier, String policy) {
+    ChangedYears(DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier, String policy) {
         this.compiled = compiled;
         this.earlier = earlier;
         find(control, policy);
@@ -90,7 +89,8 @@ final class ChangedYears {
     /** Returns true if there is an official release and the policy protected the newest one. */
     private boolean hasPolicy(String policy) {
         List<EarlierRelease> official = SourceProtection.official(earlier);
-        return !official.isEmpty() && policy.equals(official.get(official.size() - 1).policy());
+        return !official.isEmpty()
+                && policy.equals(official.get(official.size() - 1).policy());
     }
 
     /**

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Audits releases year by year, and no year twice (decision 70). An audit that finds nothing in a year leaves a receipt:
+ * Audits releases year by year, and no year twice (decision 72). An audit that finds nothing in a year leaves a receipt:
  * a digest of everything that it read. A year with the same digest needs no other audit. A receipt says that an audit
  * took place, whichever release it was for. New receipts are used at once, and kept by {@link #keep}.
  */
@@ -95,7 +95,7 @@ public class YearAudits {
     }
 
     /**
-     * Audits all years without a receipt.
+     * Audits all years without a receipt. Leaves no receipts if a release was deleted after its digests were read.
      *
      * @param digests the digests of the releases; the release to be published comes last
      * @param read returns the same releases in the same order, with the given years
@@ -108,7 +108,11 @@ public class YearAudits {
         if (open.isEmpty()) {
             return new AuditedYears(AuditReport.NOTHING, all);
         }
-        AuditReport report = audit.audit(read.apply(new YearSelection(List.copyOf(open.keySet()))));
+        List<EarlierRelease> vintages = read.apply(new YearSelection(List.copyOf(open.keySet())));
+        AuditReport report = audit.audit(vintages);
+        if (vintages.size() != digests.size()) {
+            return new AuditedYears(report, all - open.size());
+        }
         Set<String> exposed = new TreeSet<>();
         Stream.of(report.recoverable(), report.notProven())
                 .flatMap(List::stream)
@@ -122,7 +126,8 @@ public class YearAudits {
     }
 
     private String year(ExposedCell cell) {
-        KeySpace space = new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());
+        KeySpace space =
+                new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());
         return space.code(
                 space.parse(cell.key()).orElseThrow(), space.structure().time());
     }

@@ -98,7 +98,10 @@ public class ReleaseHistory implements EarlierReleases {
      * Releases never change, so each is read only once.
      */
     public Map<String, YearDigests> yearsBefore(ReleaseReference draft) {
-        return inOrder(approvedBefore(draft), release -> List.copyOf(years(release).entrySet())).stream()
+        return inOrder(
+                        approvedBefore(draft),
+                        release -> List.copyOf(years(release).entrySet()))
+                .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, LinkedHashMap::new));
     }

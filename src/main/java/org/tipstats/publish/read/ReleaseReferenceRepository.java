@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -64,8 +65,10 @@ public class ReleaseReferenceRepository {
 
     /** Returns the digest of the policy that protected a release; null for the first releases. */
     String policy(String id) {
-        return database.list("select policy from release where id = ?", row -> row.getString(1), id)
-                .get(0);
+        return database.list("select policy from release where id = ?", row -> row.getString(1), id).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ReleaseReference read(ResultSet row) throws SQLException {

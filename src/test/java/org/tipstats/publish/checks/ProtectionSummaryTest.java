@@ -189,6 +189,9 @@ class ProtectionSummaryTest {
                 .check();
         assertEquals("2015 2016", some.items().get(0).get("years"));
         assertTrue(some.message().endsWith("in the years with new figures."));
+        ReleaseCheck again = new AuditSummary(0, List.of(), 0, 0, 0, 0, 0, new BigDecimal("0.3"), null, 15).check();
+        assertEquals(15, again.items().get(0).get("receipts"));
+        assertTrue(again.message().endsWith("an earlier audit found safe with the same figures: 15."));
     }
 
     @Test

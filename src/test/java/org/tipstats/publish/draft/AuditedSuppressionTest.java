@@ -27,11 +27,10 @@ class AuditedSuppressionTest {
     private static final Cube POPULATION = SampleCubes.population();
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
-    private final AuditedSuppression suppression =
-            new AuditedSuppression(
-                    new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE),
-                    new YearAudits(SampleCubes.SCHEMAS, audit, new MemoryReceipts(), "test"),
-                    "policy");
+    private final AuditedSuppression suppression = new AuditedSuppression(
+            new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE),
+            new YearAudits(SampleCubes.SCHEMAS, audit, new MemoryReceipts(), "test"),
+            "policy");
     private final List<EarlierRelease> published = new ArrayList<>();
 
     @Test

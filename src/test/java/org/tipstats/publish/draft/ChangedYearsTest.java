@@ -140,8 +140,8 @@ class ChangedYearsTest {
     }
 
     /**
-     * What was shown stays known, and what was withheld stays withheld until it is revised. So a search with the new
-     * order would withhold the same figures, and a year needs it only once it is revised.
+     * What was shown stays known, and other figures protect no better what was withheld. So a search with the new order
+     * withholds the same figures.
      */
     @Test
     void anotherOrderOfAreasCountsInRevisedYearsOnly() {
@@ -224,7 +224,8 @@ class ChangedYearsTest {
                         .orElseThrow();
         List<Observation> shown = new ArrayList<>(cube.observations());
         shown.replaceAll(one -> one.key() == opened.key() ? opened : one);
-        published.add(new EarlierRelease("first", first.compiled(), Map.of(VICTIMS.id(), Cube.of(SPACE, shown)), POLICY));
+        published.add(
+                new EarlierRelease("first", first.compiled(), Map.of(VICTIMS.id(), Cube.of(SPACE, shown)), POLICY));
 
         assertEquals(List.of("2009"), changes(national()).years());
     }

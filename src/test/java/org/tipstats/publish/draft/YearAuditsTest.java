@@ -48,8 +48,8 @@ class YearAuditsTest {
             TreeSet<String> years = new TreeSet<>();
             vintages.forEach(vintage -> vintage.published()
                     .values()
-                    .forEach(cube ->
-                            cube.forEach(one -> years.add(SPACE.code(one.key(), VICTIMS.structure().time())))));
+                    .forEach(cube -> cube.forEach(one ->
+                            years.add(SPACE.code(one.key(), VICTIMS.structure().time())))));
             audited.add(String.join(" ", years));
             return super.audit(vintages);
         }
@@ -84,7 +84,10 @@ class YearAuditsTest {
     }
 
     private static List<String> found(AuditedYears audited) {
-        return audited.report().recoverable().stream().map(ExposedCell::key).sorted().toList();
+        return audited.report().recoverable().stream()
+                .map(ExposedCell::key)
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -110,9 +113,17 @@ class YearAuditsTest {
     void receiptsSurviveOnlyIfTheyAreKept() {
         List<EarlierRelease> first = List.of(release("2009 _T"));
         audits.audit(first);
-        assertEquals(0, new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.0").audit(first).receipts());
+        assertEquals(
+                0,
+                new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.0")
+                        .audit(first)
+                        .receipts());
         audits.keep();
-        assertEquals(1, new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.0").audit(first).receipts());
+        assertEquals(
+                1,
+                new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.0")
+                        .audit(first)
+                        .receipts());
     }
 
     @Test
@@ -141,8 +152,13 @@ class YearAuditsTest {
         audits.audit(first);
         audits.keep();
         SchemaRegistry stricter = ChangedSchemas.with("VICTIMS.json", "\"value\": \"5\"", "\"value\": \"6\"");
-        assertEquals(0, new YearAudits(stricter, audit, receipts, "1.0").audit(first).receipts());
-        assertEquals(0, new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.1").audit(first).receipts());
+        assertEquals(
+                0, new YearAudits(stricter, audit, receipts, "1.0").audit(first).receipts());
+        assertEquals(
+                0,
+                new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "1.1")
+                        .audit(first)
+                        .receipts());
     }
 
     /** The women are 350, so the men can be computed, in 2010 only. */
@@ -167,6 +183,18 @@ class YearAuditsTest {
         assertEquals(
                 List.of("A.AUT.M._T._T.NUMBER.2009", "A.AUT.M._T._T.NUMBER.2009"),
                 found(audits.audit(List.of(first, second))));
+    }
+
+    @Test
+    void anAuditThatReadFewerReleasesThanWereDigestedLeavesNoReceipt() {
+        EarlierRelease first = release("2009 _T");
+        EarlierRelease second = release("2009 _T F M");
+        List<YearDigests> digests = List.of(audits.digests(first), audits.digests(second));
+        audits.audit(digests, years -> years.of(List.of(second)));
+        assertEquals(
+                0,
+                audits.audit(digests, years -> years.of(List.of(first, second))).receipts());
+        assertEquals(1, audits.audit(digests, years -> List.of()).receipts());
     }
 
     @Test

@@ -35,9 +35,7 @@ class AuditReceiptsTest {
 
     private void accept(int year) {
         releases.accept(
-                "PERSONS",
-                "ATF",
-                FILE + "ATF,SUSPECTED,_T,_T," + year + ",600\nATF,SUSPECTED,F,_T," + year + ",350\n");
+                "PERSONS", "ATF", FILE + "ATF,SUSPECTED,_T,_T," + year + ",600\nATF,SUSPECTED,F,_T," + year + ",350\n");
     }
 
     private AuditSummary audit(String draft) {
