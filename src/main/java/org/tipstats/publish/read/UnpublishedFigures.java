@@ -58,10 +58,15 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
 
     /** Returns the compiled cube. Figures that are published unchanged remain the same objects. */
     Cube restore(Cube published) {
-        Map<Long, Observation> compiled = new HashMap<>();
-        published.forEach(observation -> compiled.put(observation.key(), observation));
-        figures.forEach(figure -> compiled.put(figure.compiled().key(), figure.compiled()));
-        return Cube.of(published.space(), compiled.values());
+        Map<Long, Observation> unpublished = new HashMap<>();
+        figures.forEach(figure -> unpublished.put(figure.compiled().key(), figure.compiled()));
+        List<Observation> compiled = new ArrayList<>(published.size());
+        for (Observation shown : published) {
+            Observation other = unpublished.remove(shown.key());
+            compiled.add(other == null ? shown : other);
+        }
+        compiled.addAll(unpublished.values());
+        return Cube.of(published.space(), compiled);
     }
 
     public DatasetText write(KeySpace space) {
