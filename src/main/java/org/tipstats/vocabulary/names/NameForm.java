@@ -106,7 +106,7 @@ record NameForm(List<String> words, String joined) {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) {
                 return false;

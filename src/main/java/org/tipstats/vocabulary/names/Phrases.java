@@ -1,6 +1,7 @@
 package org.tipstats.vocabulary.names;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,8 @@ final class Phrases<T> {
 
     private final Map<String, T> meanings = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
-    private int longest;
+    /** The length of the longest phrase by the two characters that it begins with. */
+    private final Map<Integer, Integer> longest = new HashMap<>();
 
     /**
      * A phrase within a text.
@@ -30,10 +32,6 @@ final class Phrases<T> {
 
         int length() {
             return end - start;
-        }
-
-        private boolean overlaps(Span<T> other) {
-            return start < other.end && other.start < end;
         }
     }
 
@@ -51,10 +49,14 @@ final class Phrases<T> {
 
     private void putFolded(String folded, String phrase, UnaryOperator<T> change) {
         meanings.compute(folded, (key, present) -> change.apply(present));
-        longest = Math.max(longest, folded.length());
+        longest.merge(beginning(folded, 0), folded.length(), Math::max);
         if (phrase.startsWith("=")) {
             alone.add(folded);
         }
+    }
+
+    private static int beginning(String text, int at) {
+        return text.charAt(at) << Character.SIZE | (at + 1 < text.length() ? text.charAt(at + 1) : ' ');
     }
 
     /** Returns the meaning of a folded text; null if it is not one of the phrases. */
@@ -67,8 +69,11 @@ final class Phrases<T> {
         List<Span<T>> candidates = all(folded);
         candidates.sort(Comparator.comparingInt((Span<T> span) -> -span.length()));
         List<Span<T>> found = new ArrayList<>();
+        BitSet covered = new BitSet(folded.length());
         for (Span<T> candidate : candidates) {
-            if (found.stream().noneMatch(candidate::overlaps)) {
+            int next = covered.nextSetBit(candidate.start());
+            if (next < 0 || next >= candidate.end()) {
+                covered.set(candidate.start(), candidate.end());
                 found.add(candidate);
             }
         }
@@ -88,10 +93,12 @@ final class Phrases<T> {
     }
 
     private void addFrom(String folded, int start, List<Span<T>> all) {
-        int last = Math.min(folded.length(), start + longest);
+        // A single letter is a word only where it stands alone, unless it is an ideograph.
+        boolean ideograph = Character.isIdeographic(folded.charAt(start));
+        int most = Math.max(longest.getOrDefault(beginning(folded, start), 0), ideograph ? 1 : 0);
+        int last = Math.min(folded.length(), start + most);
         for (int end = start + 1; end <= last; end++) {
-            // A single letter is a word only where it stands alone, unless it is an ideograph.
-            boolean word = end > start + 1 || Character.isIdeographic(folded.charAt(start));
+            boolean word = end > start + 1 || ideograph;
             if (word && WordText.isBoundary(folded, end)) {
                 String phrase = folded.substring(start, end);
                 T meaning = meanings.get(phrase);

@@ -54,7 +54,10 @@ public final class TableWords {
 
     /** Returns the kinds of a text that is one of the words and nothing else, such as {@code month:3}; may be empty. */
     public Set<String> kinds(String text) {
-        String folded = WordText.fold(text);
+        return kinds(text, WordText.fold(text));
+    }
+
+    private Set<String> kinds(String text, String folded) {
         Set<String> kinds = folded.isEmpty() ? marks.get(mark(text)) : phrases.get(folded);
         return kinds == null ? Set.of() : kinds;
     }
@@ -65,7 +68,7 @@ public final class TableWords {
      */
     public boolean mentions(String kind, String text) {
         String folded = WordText.fold(text);
-        return kinds(text).contains(kind)
+        return kinds(text, folded).contains(kind)
                 || phrases.all(folded).stream().anyMatch(span -> span.meaning().contains(kind))
                 || marks.entrySet().stream().anyMatch(mark -> isWithin(text, mark.getKey(), mark.getValue(), kind));
     }

@@ -20,7 +20,7 @@ final class WordText {
 
     /** Returns the words of a text in their compared form, with one blank between them. */
     static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (NameForm.isAscii(text)) {
             return NameForm.fold(text);
         }
         String composed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
