@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
- * table-words.csv} lists them with their kinds. Case, accents and punctuation do not count, except in marks such as
+ * table-words.csv} lists them with their kinds, {@code reading-words.csv} those that limit ages or add nothing. Case, accents and punctuation do not count, except in marks such as
  * {@code %} and {@code -}.
  */
 public final class TableWords {
