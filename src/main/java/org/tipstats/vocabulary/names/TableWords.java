@@ -3,23 +3,28 @@ package org.tipstats.vocabulary.names;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
- * table-words.csv} lists them with their kinds, {@code reading-words.csv} those that limit ages or add nothing. Case, accents and punctuation do not count, except in marks such as
- * {@code %} and {@code -}.
+ * table-words.csv} lists them with their kinds, {@code reading-words.csv} those that limit ages or add nothing. Case,
+ * accents and punctuation do not count, except in marks such as {@code %} and {@code -}, and in abbreviations beside a
+ * name: {@code г.*} in the file begins a name such as г. Бишкек, {@code *ш.} ends one.
  */
 public final class TableWords {
 
     private static final String MISSING = "missing";
+    private static final String NAME = "*";
     private static final TableWords ALL = new TableWords();
 
     private final Phrases<Set<String>> phrases = new Phrases<>();
     /** Kinds by mark: a text without a letter or digit. */
     private final Map<String, Set<String>> marks = new HashMap<>();
+    /** Kinds by abbreviation, with {@link #NAME} in place of the name that it belongs to. */
+    private final Map<String, Set<String>> abbreviations = new HashMap<>();
 
     private TableWords() {
         List.of("table-words.csv", "reading-words.csv").forEach(this::read);
@@ -30,6 +35,8 @@ public final class TableWords {
             for (String word : row[2].split(";")) {
                 if (WordText.fold(word).isEmpty()) {
                     marks.merge(mark(word), Set.of(row[1]), TableWords::union);
+                } else if (word.contains(NAME)) {
+                    abbreviations.merge(word, Set.of(row[1]), TableWords::union);
                 } else {
                     phrases.put(word, present -> present == null ? Set.of(row[1]) : union(present, Set.of(row[1])));
                 }
@@ -70,7 +77,16 @@ public final class TableWords {
         String folded = WordText.fold(text);
         return kinds(text, folded).contains(kind)
                 || phrases.all(folded).stream().anyMatch(span -> span.meaning().contains(kind))
-                || marks.entrySet().stream().anyMatch(mark -> isWithin(text, mark.getKey(), mark.getValue(), kind));
+                || marks.entrySet().stream().anyMatch(mark -> isWithin(text, mark.getKey(), mark.getValue(), kind))
+                || abbreviations.entrySet().stream()
+                        .anyMatch(word -> word.getValue().contains(kind) && isBesideName(word.getKey(), text));
+    }
+
+    private static boolean isBesideName(String abbreviation, String text) {
+        String lower = CellText.strip(text).toLowerCase(Locale.ROOT);
+        String letters = abbreviation.replace(NAME, "");
+        return lower.length() > letters.length()
+                && (abbreviation.endsWith(NAME) ? lower.startsWith(letters) : lower.endsWith(" " + letters));
     }
 
     private static boolean isWithin(String text, String mark, Set<String> kinds, String kind) {
