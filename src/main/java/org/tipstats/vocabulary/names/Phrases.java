@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +16,8 @@ import java.util.function.UnaryOperator;
 final class Phrases<T> {
 
     private final Map<String, T> meanings = new HashMap<>();
-    private final Set<String> alone = new HashSet<>();
+    /** The meanings that phrases also have within a longer text. */
+    private final Map<String, T> meaningsWithin = new HashMap<>();
     /** The length of the longest phrase by the two characters that it begins with. */
     private final Map<Integer, Integer> longest = new HashMap<>();
 
@@ -37,7 +36,7 @@ final class Phrases<T> {
 
     /**
      * Changes the meaning of a phrase; the present meaning is null if the phrase is new. A phrase that begins with
-     * {@code =} is not found within a longer text.
+     * {@code =} does not have this meaning within a longer text.
      */
     void put(String phrase, UnaryOperator<T> change) {
         putFolded(WordText.fold(phrase), phrase, change);
@@ -49,9 +48,9 @@ final class Phrases<T> {
 
     private void putFolded(String folded, String phrase, UnaryOperator<T> change) {
         meanings.compute(folded, (key, present) -> change.apply(present));
-        longest.merge(beginning(folded, 0), folded.length(), Math::max);
-        if (phrase.startsWith("=")) {
-            alone.add(folded);
+        if (!phrase.startsWith("=")) {
+            meaningsWithin.compute(folded, (key, present) -> change.apply(present));
+            longest.merge(beginning(folded, 0), folded.length(), Math::max);
         }
     }
 
@@ -93,16 +92,16 @@ final class Phrases<T> {
     }
 
     private void addFrom(String folded, int start, List<Span<T>> all) {
-        // A single letter is a word only where it stands alone, unless it is an ideograph.
-        boolean ideograph = Character.isIdeographic(folded.charAt(start));
-        int most = Math.max(longest.getOrDefault(beginning(folded, start), 0), ideograph ? 1 : 0);
+        // A single letter is a word only where it stands alone, unless its script writes words without blanks.
+        boolean mayStandWithin = WordText.hasNoBlanks(folded.charAt(start));
+        int most = Math.max(longest.getOrDefault(beginning(folded, start), 0), mayStandWithin ? 1 : 0);
         int last = Math.min(folded.length(), start + most);
         for (int end = start + 1; end <= last; end++) {
-            boolean word = end > start + 1 || ideograph;
+            boolean word = end > start + 1 || mayStandWithin;
             if (word && WordText.isBoundary(folded, end)) {
                 String phrase = folded.substring(start, end);
-                T meaning = meanings.get(phrase);
-                if (meaning != null && !alone.contains(phrase)) {
+                T meaning = meaningsWithin.get(phrase);
+                if (meaning != null) {
                     all.add(new Span<>(start, end, meaning));
                 }
             }

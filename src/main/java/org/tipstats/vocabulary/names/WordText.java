@@ -74,7 +74,7 @@ final class WordText {
     }
 
     /** Returns whether the character belongs to a script that does not separate all its words. */
-    private static boolean hasNoBlanks(char c) {
+    static boolean hasNoBlanks(char c) {
         if (c < FIRST_OF_INDIC_SCRIPTS) {
             return false;
         }
