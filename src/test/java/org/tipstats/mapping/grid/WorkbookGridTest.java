@@ -67,7 +67,7 @@ class WorkbookGridTest {
                         + "<row r=\"2\"><c r=\"A2\"><v>4</v></c><c r=\"B2\"><v>5</v></c><c r=\"C2\"><v>6</v></c></row>",
                 "A1:B2"));
         assertEquals("1:1||3 / 2:||6", cells(grid));
-        assertEquals("[Data!A1:B2]", grid.sheets().get(0).merged().toString());
+        assertEquals("[A1:B2]", grid.sheets().get(0).merged().toString());
         assertEquals("", grid.sheets().get(0).text(2, 1));
         String down = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>";
         assertEquals("1:1", cells(grid(merged(down, "A1:A2"))), "a row that is covered has no text");
@@ -159,6 +159,6 @@ class WorkbookGridTest {
                                 + " office:value=\"7\"/></table:table-row>")));
         assertEquals("ods", grid.kind());
         assertEquals("1:Sex||12\u00B9 2 / 2:||7", cells(grid));
-        assertEquals("[Data!A1:B2]", grid.sheets().get(0).merged().toString());
+        assertEquals("[A1:B2]", grid.sheets().get(0).merged().toString());
     }
 }

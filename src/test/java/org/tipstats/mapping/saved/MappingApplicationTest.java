@@ -1,0 +1,161 @@
+package org.tipstats.mapping.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.saved.Drift.Kind;
+
+/** The next edition of a table, with all that usually changes from year to year. */
+class MappingApplicationTest {
+
+    private static final String YEARS_ACROSS =
+            """
+            Opfer von Menschenhandel in Österreich
+            ,,
+            Merkmal,2021,2022
+            Insgesamt,30,35
+            Frauen,20,21
+            Männer,10,14
+            Wien,12,15
+            Graz,18,20
+            """;
+
+    private static final SavedTable ACROSS = new SavedTable(
+            YEARS_ACROSS,
+            Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"),
+            List.of("A7:C8"));
+
+    private static final String LONG =
+            """
+            Jahr;Geschlecht;Art;Anzahl
+            2021;Frauen;sexuelle Ausbeutung;7
+            2021;Männer;sexuelle Ausbeutung;-
+            2021;Frauen;Sklavenarbeit;2
+            """;
+
+    private static final SavedTable DOWN = new SavedTable(
+            LONG,
+            Map.of(
+                    "dataflow", "VICTIMS",
+                    "unit", "NUMBER",
+                    "coverage", "national",
+                    "marker:-", "zero",
+                    "column:C1", "EXPLOITATION",
+                    "word:EXPLOITATION:Sklavenarbeit", "LAB"),
+            List.of());
+
+    @Test
+    void theSameFileGivesTheSameFiguresWithoutAQuestion() {
+        MappingApplication again = ACROSS.applied(YEARS_ACROSS);
+        assertEquals(6, again.guess().observations().size());
+        assertEquals(SavedTable.figures(ACROSS.guess()), SavedTable.figures(again.guess()));
+        assertEquals(List.of(), again.drifts());
+        assertTrue(again.isComplete());
+    }
+
+    @Test
+    void aFurtherYearIsNoChange() {
+        MappingApplication next = ACROSS.applied(YEARS_ACROSS
+                .replace("2021,2022", "2021,2022,2023")
+                .replace("30,35", "30,35,40")
+                .replace("20,21", "20,21,22")
+                .replace("10,14", "10,14,18")
+                .replace("12,15", "12,15,17")
+                .replace("18,20", "18,20,23"));
+        assertEquals(9, next.guess().observations().size());
+        assertEquals(List.of(), next.drifts());
+        assertTrue(next.isComplete());
+        assertTrue(SavedTable.figures(next.guess()).stream().anyMatch(line -> line.endsWith("2023.NUMBER 40 D4")));
+    }
+
+    @Test
+    void aMovedHeaderIsReportedAndDoesNoHarm() {
+        MappingApplication next = ACROSS.applied("Neue Überschrift\nStand: Mai\n" + YEARS_ACROSS);
+        assertEquals(List.of(Kind.MOVED), next.drifts().stream().map(Drift::kind).toList());
+        assertEquals(6, next.guess().observations().size());
+        assertTrue(next.isComplete());
+    }
+
+    @Test
+    void aTableWithoutItsTitleGoesIn() {
+        MappingApplication next = ACROSS.applied(YEARS_ACROSS.substring(YEARS_ACROSS.indexOf("Merkmal")));
+        assertEquals(6, next.guess().observations().size());
+        assertTrue(next.isComplete());
+    }
+
+    @Test
+    void aRowThatNobodyKnowsIsAsked() {
+        MappingApplication next = ACROSS.applied(YEARS_ACROSS + "Linz,1,2\n");
+        assertFalse(next.isComplete());
+        assertEquals(
+                List.of("Linz"),
+                next.drifts().stream().filter(Drift::isHarmful).map(Drift::text).toList());
+        assertEquals(6, next.guess().observations().size(), "what is known stays known");
+    }
+
+    @Test
+    void aNewWordIsAskedAndTheAnswerIsEnough() {
+        String edition = LONG + "2022;Frauen;Organe;1\n2022;Frauen;Knechtschaft;3\n";
+        MappingApplication next = DOWN.applied(edition);
+        assertFalse(next.isComplete());
+        assertEquals(
+                List.of("Knechtschaft"),
+                next.drifts().stream()
+                        .filter(Drift::isHarmful)
+                        .map(Drift::text)
+                        .filter(text -> !text.equals("Organe"))
+                        .toList());
+        Answers answers = new Answers(
+                Map.of(
+                        Answers.normal("word:EXPLOITATION:Knechtschaft"), "LAB_SLAV",
+                        Answers.normal("word:EXPLOITATION:Organe"), "ORG"),
+                Map.of(),
+                List.of(),
+                Map.of());
+        MappingApplication answered = DOWN.applied(edition, answers);
+        assertTrue(answered.isComplete(), () -> answered.drifts() + " " + answered.guess().questions());
+        assertTrue(SavedTable.figures(answered.guess()).stream().anyMatch(line -> line.contains("LAB_SLAV")));
+    }
+
+    @Test
+    void aNewMarkIsAsked() {
+        MappingApplication next = DOWN.applied(LONG + "2022;Frauen;sexuelle Ausbeutung;*\n");
+        assertFalse(next.isComplete());
+        assertTrue(next.drifts().stream()
+                .anyMatch(drift -> drift.kind() == Kind.NEW_MARKER && drift.text().equals("*")));
+    }
+
+    @Test
+    void aTotalThatIsGoneIsReported() {
+        MappingApplication next = ACROSS.applied(YEARS_ACROSS.replace("Insgesamt,30,35\n", ""));
+        assertFalse(next.isComplete() && next.drifts().isEmpty(), "the total row is gone");
+    }
+
+    @Test
+    void ratesInPlaceOfCountsAreRefused() {
+        MappingApplication next = DOWN.applied(LONG.replace(";7", ";0,7").replace(";2\n", ";0,2\n").replace(";-", ";0,1"));
+        assertEquals(List.of(), next.guess().observations());
+        assertEquals("rate-not-count", next.guess().refusals().get(0).rule());
+    }
+
+    @Test
+    void aNewTableIsReported() {
+        MappingApplication next =
+                ACROSS.applied(YEARS_ACROSS + "\nAlter,Anzahl der Opfer 2022,Täter 2022\nKinder,5,6\nErwachsene,7,8\n");
+        assertFalse(next.isComplete());
+        assertTrue(next.drifts().stream().anyMatch(drift -> drift.kind() == Kind.NEW_TABLE));
+    }
+
+    @Test
+    void aFileIsRecognisedByItsNames() {
+        assertTrue(MappingApplication.fits(ACROSS.mapping(), SavedTable.grid(YEARS_ACROSS.replace("2022", "2023"))));
+        assertTrue(MappingApplication.fits(DOWN.mapping(), SavedTable.grid(LONG + "2022;Frauen;Organe;1\n")));
+        assertFalse(MappingApplication.fits(DOWN.mapping(), SavedTable.grid(YEARS_ACROSS)));
+        assertFalse(MappingApplication.fits(ACROSS.mapping(), SavedTable.grid(LONG)));
+    }
+}

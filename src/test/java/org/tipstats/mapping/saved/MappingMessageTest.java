@@ -1,0 +1,110 @@
+package org.tipstats.mapping.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tipstats.sdmx.artefact.OfficialSchemas;
+
+/** The form in which a mapping is kept and exchanged. */
+class MappingMessageTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final MappingMessage MESSAGE = new MappingMessage(SavedTable.SCHEMAS);
+
+    private static final SavedTable TABLE = new SavedTable(
+            """
+            Jahr;Geschlecht;Art;Anzahl;Notiz
+            2021;Frauen;Sklavenarbeit;2;a
+            2021;Männer;Sklavenarbeit;1;b
+            2021;Mozart;Sklavenarbeit;1;b
+            """,
+            Map.of(
+                    "dataflow", "VICTIMS",
+                    "unit", "NUMBER",
+                    "coverage", "national",
+                    "column:C1", "EXPLOITATION",
+                    "word:EXPLOITATION:Sklavenarbeit", "LAB"),
+            List.of("A4:E4"));
+
+    private static JsonNode written() {
+        return MESSAGE.write(TABLE.mapping(), "AUT_POLICE", "1.0.0", "Police table");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        assertEquals(TABLE.mapping(), MESSAGE.read(written()));
+    }
+
+    @Test
+    void itIsAStructureMessageOfTheStandard() throws IOException {
+        assertEquals(List.of(), OfficialSchemas.json("structure", "2.0", JSON.writeValueAsBytes(written())));
+    }
+
+    @Test
+    void theReadingHasTheFormOfItsSchema() throws IOException {
+        String schema = Files.readString(Path.of("schemas", "mapping", "reading.jsonschema"));
+        String reading = written()
+                .at("/data/structureMaps/0/annotations/0/value")
+                .asText();
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(JSON.readTree(reading)));
+    }
+
+    @Test
+    void aMessageWithoutAReadingIsNoMapping() {
+        ObjectNode message = (ObjectNode) written();
+        ((ObjectNode) message.at("/data/structureMaps/0")).remove("annotations");
+        MappingFormatException fault = assertThrows(MappingFormatException.class, () -> MESSAGE.read(message));
+        assertEquals("/data/structureMaps/0/annotations", fault.pointer());
+    }
+
+    @Test
+    void aFaultyReadingIsPointedTo() {
+        MappingFormatException fault = assertThrows(
+                MappingFormatException.class, () -> MESSAGE.read(withReading("\"roles\":[", "\"roles\":[\"ignore\",")));
+        assertEquals("/data/structureMaps/0/annotations/0/value/tables/0/roles", fault.pointer());
+        assertEquals(
+                "/data/structureMaps/0/annotations/0/value/tables",
+                assertThrows(
+                                MappingFormatException.class,
+                                () -> MESSAGE.read(withReading("\"tables\":", "\"tabels\":")))
+                        .pointer());
+        assertThrows(MappingFormatException.class, () -> MESSAGE.read(withReading("{", "[")));
+    }
+
+    private static JsonNode withReading(String text, String other) {
+        ObjectNode message = (ObjectNode) written();
+        ArrayNode annotations = (ArrayNode) message.at("/data/structureMaps/0/annotations");
+        ObjectNode annotation = (ObjectNode) annotations.get(0);
+        annotation.put("value", annotation.get("value").asText().replaceFirst(java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(other)));
+        return message;
+    }
+
+    @Test
+    void aWordNeedsOneCode() {
+        ObjectNode message = (ObjectNode) written();
+        JsonNode maps = message.at("/data/representationMaps");
+        for (JsonNode map : maps) {
+            for (JsonNode mapping : map.path("representationMappings")) {
+                ((ObjectNode) mapping).putArray("targetValues");
+            }
+        }
+        assertThrows(MappingFormatException.class, () -> MESSAGE.read(message));
+    }
+}
