@@ -2,14 +2,17 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.RowContext;
-import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reports rows about an area for which the submitter may not report. */
+/**
+ * Reports rows about an area for which the submitter may not report. It suggests no code: the submitter's own area in the
+ * cell would make another area's figure look right.
+ */
 @Rule.Info(id = "area-not-yours", severity = Severity.ERROR, since = "1.0.0")
 public final class AreaNotYours implements CellRule {
 
@@ -30,9 +33,8 @@ public final class AreaNotYours implements CellRule {
                 .filter(column -> area.equals(column.dimension()))
                 .findFirst()
                 .ifPresent(column -> {
-                    List<String> areas = row.areas().stream().sorted().toList();
-                    List<String> first = areas.stream().limit(Suggestions.MOST).toList();
-                    row.report(this, column, Map.of("areas", String.join(", ", areas)), first);
+                    String areas = row.areas().stream().sorted().collect(Collectors.joining(", "));
+                    row.report(this, column, Map.of("areas", areas), List.of());
                 });
     }
 }

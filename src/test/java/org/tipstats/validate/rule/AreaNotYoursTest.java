@@ -15,7 +15,7 @@ class AreaNotYoursTest {
     @Test
     void aSubmitterReportsForOwnAreasOnly() {
         assertEquals(
-                List.of("area-not-yours 3 REF_AREA \"FRA\" [AUT]"),
+                List.of("area-not-yours 3 REF_AREA \"FRA\" []"),
                 Given.rows(AUSTRIA, FRANCE).from("AUT").found());
         assertEquals(List.of(), Given.rows(AUSTRIA, FRANCE).from("AUT", "FRA").found());
         assertEquals(
@@ -23,6 +23,17 @@ class AreaNotYoursTest {
                         "FRA is not a country or area that you report for.",
                         "Remove the row. You report for AUT, DEU."),
                 Given.rows(FRANCE).from("DEU", "AUT").says());
+    }
+
+    @Test
+    void ownAreasAreNeverSuggestedForRowsOfAnother() {
+        for (String[] own : List.of(new String[] {"AUT"}, new String[] {"AUT", "BIH"}, new String[] {})) {
+            Given file = Given.rows(FRANCE, FRANCE.replace("_T,2016", "_T,2017")).from(own);
+            assertEquals(2, file.findings().size());
+            file.findings().forEach(finding -> assertEquals(List.of(), finding.suggestions()));
+            file.report().summary().forEach(group -> assertEquals(
+                    List.of(), group.sample().suggestions()));
+        }
     }
 
     @Test
@@ -41,7 +52,7 @@ class AreaNotYoursTest {
     void withdrawingForEveryAreaIsWithdrawingForOthers() {
         Given file = Given.file("ACTION," + Given.HEADER + "\nD,,F,_T,_T,2016,,\n");
         assertEquals(
-                List.of("area-not-yours 2 REF_AREA \"\" [AUT]"),
+                List.of("area-not-yours 2 REF_AREA \"\" []"),
                 file.from("AUT").found());
     }
 
