@@ -3,7 +3,6 @@ package org.tipstats.validate.persons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -12,38 +11,42 @@ import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.PersonalColumns;
+import org.tipstats.validate.row.TableFacts;
 
 /**
  * Reports a file that lists single persons and not counts. Such a file has personal columns, or one row for each
- * person. To protect the persons, the report repeats nothing from the file and has no other finding.
+ * person, and hardly any figures. To protect the persons, the report repeats nothing from the file and has no other
+ * finding.
  */
 @Rule.Info(id = "case-level-data", severity = Severity.ERROR, since = "1.0.0")
 public final class CaseLevelData implements Rule {
 
     /**
-     * Reports the first personal column of the header, if any column is personal.
+     * Reports the first column that only a list of persons has, if there is one and its first cells are not counts.
      *
-     * @return whether the header has a personal column
+     * @return whether there is such a column
      */
     public boolean check(HeaderCheck header, FileContext context) {
-        Optional<LayoutColumn> personal = first(header, PersonalColumns::isPersonal);
-        if (personal.isEmpty() && !hasCounts(header, context)) {
-            personal = first(header, PersonalColumns::isPersonalWithoutCounts);
-        }
+        Optional<LayoutColumn> personal = header.unknown().keySet().stream()
+                .filter(column -> PersonalColumns.isPersonal(column.header()))
+                .filter(column -> header.first().of(column).mayDescribePersons())
+                .findFirst();
         personal.ifPresent(column -> reportColumn(column, header.layout(), context));
         return personal.isPresent();
     }
 
-    private static Optional<LayoutColumn> first(HeaderCheck header, Predicate<String> personal) {
-        return header.unknown().keySet().stream()
-                .filter(column -> personal.test(column.header()))
-                .findFirst();
-    }
-
-    private static boolean hasCounts(HeaderCheck header, FileContext context) {
+    /**
+     * Reports a list of persons in a layout of its own.
+     *
+     * @return whether the rows are persons
+     */
+    public boolean check(HeaderCheck header, TableFacts facts, FileContext context) {
         String measure = context.dataflow().structure().measure().id();
-        return header.layout().has(measure)
-                || header.unknown().values().stream().anyMatch(suggestions -> suggestions.contains(measure));
+        boolean persons = new PersonLines(facts, header, measure).arePersons();
+        if (persons) {
+            context.report(this, header.layout().line(), Map.of("variant", ""), List.of());
+        }
+        return persons;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class CaseLevelData implements Rule {
      */
     public boolean check(PersonRows rows, Layout layout, FindingCollection found, FileContext context) {
         Optional<LayoutColumn> personal = rows.personalColumn();
-        boolean same = rows.haveRepeatedKeys();
+        boolean same = rows.areRepeatedPersons();
         if (personal.isEmpty() && !same && !rows.hasBirthDates()) {
             return false;
         }
@@ -65,11 +68,6 @@ public final class CaseLevelData implements Rule {
             context.report(this, layout.line(), Map.of("variant", same ? "rows" : ""), List.of());
         }
         return true;
-    }
-
-    /** Reports a file that has no header and lists a person in each line. */
-    void reportLines(Layout layout, FileContext context) {
-        context.report(this, layout.line(), Map.of("variant", ""), List.of());
     }
 
     private void reportColumn(LayoutColumn column, Layout layout, FileContext context) {

@@ -1,9 +1,11 @@
 package org.tipstats.validate.persons;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tipstats.validate.row.ColumnFacts;
 import org.tipstats.validate.row.CountText;
-import org.tipstats.validate.row.FullDate;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
@@ -11,20 +13,24 @@ import org.tipstats.validate.row.LongSet;
 import org.tipstats.validate.row.PersonalColumns;
 import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
-import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Collects facts about the rows of a file, to decide at the end of the file whether each row is one person. After the
- * first count above 1, no row is a person.
+ * Collects facts about the rows of a file in our columns, to decide at the end of the file whether each row is one
+ * person. After the first count above 1, no row is a person.
  */
 public final class PersonRows {
 
     private static final int MIN_ROWS = 10;
-    private static final int MIN_DATES = 2;
     private static final long FACTOR = 0x100000001B3L;
 
+    private static final Set<Role> PERSONAL = EnumSet.of(Role.SEX, Role.AGE);
+
+    /** An unknown column and the facts about its cells. */
+    private record UnknownCells(LayoutColumn column, ColumnFacts facts) {}
+
     private final Layout layout;
-    private final int currentYear;
+    private final boolean describesPersons;
     private final LayoutColumn measure;
     private final List<UnknownCells> unknown;
     private final LongSet keys = new LongSet();
@@ -34,11 +40,14 @@ public final class PersonRows {
 
     public PersonRows(Layout layout, int currentYear) {
         this.layout = layout;
-        this.currentYear = currentYear;
+        this.describesPersons = layout.columns().stream()
+                .map(LayoutColumn::dimension)
+                .anyMatch(dimension -> dimension != null && PERSONAL.contains(dimension.role()));
         this.measure = layout.column(Kind.VALUE).orElse(null);
         this.unknown = layout.columns().stream()
                 .filter(column -> column.kind() == Kind.UNKNOWN)
-                .map(UnknownCells::new)
+                .map(column ->
+                        new UnknownCells(column, new ColumnFacts(column.index(), column.header(), currentYear)))
                 .toList();
     }
 
@@ -52,7 +61,7 @@ public final class PersonRows {
         if (possible) {
             rows++;
             for (UnknownCells cells : unknown) {
-                cells.add(row.raw.cells()[cells.column.index()], currentYear);
+                cells.facts.add(row.raw.cells()[cells.column.index()]);
             }
         }
         if (allOne) {
@@ -62,7 +71,7 @@ public final class PersonRows {
 
     /**
      * Returns a hash of the key. A cell that is not a code contributes its text, so that rows with different labels are
-     * not duplicates.
+     * not duplicates. Unknown columns belong to the key.
      */
     private long key(ParsedRow row) {
         long key = 17;
@@ -74,72 +83,35 @@ public final class PersonRows {
                 key = (key * FACTOR) ^ row.raw.cells()[i].hashCode();
             }
         }
+        for (UnknownCells cells : unknown) {
+            key = (key * FACTOR) ^ row.raw.cells()[cells.column.index()].hashCode();
+        }
         return key;
     }
 
     /** Returns the first filled column with a personal name, if each row may be a person; otherwise empty. */
     Optional<LayoutColumn> personalColumn() {
         return unknown.stream()
-                .filter(cells -> mayBePersons() && cells.filled > 0)
-                .map(cells -> cells.column)
+                .filter(cells -> mayBePersons() && cells.facts.isFilled())
+                .map(UnknownCells::column)
                 .filter(column -> PersonalColumns.isPersonalWithoutCounts(column.header()))
                 .findFirst();
     }
 
     boolean hasBirthDates() {
-        return mayBePersons() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
+        return mayBePersons() && unknown.stream().anyMatch(cells -> cells.facts.areBirthdays(rows));
     }
 
-    /** Returns whether all counts are 1 and most keys occur several times. */
-    boolean haveRepeatedKeys() {
-        return allOne
-                && rows >= MIN_ROWS
-                && keys.size() * 2L <= rows
-                && (measure != null || unknown.stream().noneMatch(UnknownCells::mayBeFigures));
+    /**
+     * Returns whether each row has a sex or an age, counts one person or has no count, and most rows occur several
+     * times. Rows that occur several times prove nothing by themselves.
+     */
+    boolean areRepeatedPersons() {
+        return describesPersons && allOne && rows >= MIN_ROWS && keys.size() * 2L <= rows && mayBePersons();
     }
 
-    /** Returns whether each row may be one person. Without a value column, an unknown column may hold the counts. */
+    /** Returns whether each row may be one person: no count is above 1, and no unknown column has figures. */
     private boolean mayBePersons() {
-        return possible
-                && (measure != null
-                        || unknown.stream()
-                                .noneMatch(cells -> cells.filled > 0 && cells.largest > 1 && cells.mayBeFigures()));
-    }
-
-    /** Statistics of the cells of one unknown column. */
-    private static final class UnknownCells {
-
-        private final LayoutColumn column;
-        private final LongSet days = new LongSet();
-        private int filled;
-        private int dated;
-        private boolean counts = true;
-        private long largest;
-
-        private UnknownCells(LayoutColumn column) {
-            this.column = column;
-        }
-
-        private void add(String cell, int currentYear) {
-            if (CellText.strip(cell).isEmpty()) {
-                return;
-            }
-            filled++;
-            long count = CountText.parse(cell);
-            counts &= count >= 0;
-            largest = Math.max(largest, count);
-            if (FullDate.isPast(cell, currentYear)) {
-                dated++;
-                days.add(cell.hashCode());
-            }
-        }
-
-        private boolean mayBeFigures() {
-            return counts && !PersonalColumns.isFigure(column.header());
-        }
-
-        private boolean areBirthdays(long rows) {
-            return dated >= MIN_DATES && dated * 2L > rows && days.size() * 2L >= dated;
-        }
+        return possible && unknown.stream().noneMatch(cells -> cells.facts.areFigures());
     }
 }

@@ -37,6 +37,11 @@ public final class ImplausibleUnit implements CellRule {
         }
         String cell = CellText.strip(row.cell(column));
         Code code = column.codes().find(cell).orElse(null);
-        return code != null || RATE.matcher(cell).matches();
+        return code != null || isRate(cell);
+    }
+
+    /** Returns whether a text names the unit of a rate or a share. */
+    static boolean isRate(String text) {
+        return RATE.matcher(text).matches();
     }
 }

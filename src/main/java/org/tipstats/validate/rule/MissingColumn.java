@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -11,6 +12,7 @@ import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -42,6 +44,19 @@ public final class MissingColumn implements Rule {
                 .map(Code::id)
                 .toList();
         context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), total);
+    }
+
+    /** Returns whether a line is a row of a table of the dataflow: it has the code of an area and another code. */
+    public boolean isRow(RawRow line, FileContext context) {
+        Dimension area = context.dataflow().structure().area();
+        List<Dimension> coded = context.dataflow().structure().dimensions().stream()
+                .filter(dimension -> !dimension.isTime())
+                .toList();
+        long codes = Stream.of(line.cells())
+                .map(CellText::strip)
+                .filter(cell -> coded.stream().anyMatch(dimension -> dimension.positionOf(cell) >= 0))
+                .count();
+        return codes > 1 && Stream.of(line.cells()).anyMatch(cell -> area.positionOf(CellText.strip(cell)) >= 0);
     }
 
     /** Reports a first line that names no column. This is one finding, not a finding for each missing column. */

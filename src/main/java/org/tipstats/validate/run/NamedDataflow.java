@@ -2,6 +2,7 @@ package org.tipstats.validate.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.RawRow;
@@ -32,6 +33,15 @@ final class NamedDataflow {
         this.column = layout.column(Kind.STRUCTURE_ID)
                 .or(() -> layout.column(Kind.DATAFLOW))
                 .orElse(null);
+    }
+
+    /** Returns the id of the structure or dataflow that a row names; empty if it names none. */
+    Optional<String> id(RawRow row) {
+        if (column == null || column.index() >= row.cells().length) {
+            return Optional.empty();
+        }
+        Matcher matcher = REFERENCE.matcher(CellText.strip(row.cells()[column.index()]));
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Returns whether the row belongs to another dataflow. Reports the first such row. */

@@ -88,11 +88,7 @@ final class RowStage {
      * another dataflow are not checked.
      */
     boolean isOtherDataflow(PeekingRows records) {
-        try {
-            return records.hasNext() && dataflowCheck.isOther(records.peek());
-        } catch (MalformedFileException e) {
-            return false;
-        }
+        return records.peek(1).stream().anyMatch(dataflowCheck::isOther);
     }
 
     /** Marks rows of the file that were not read, so that row rules do not report these rows as missing. */
@@ -230,35 +226,5 @@ final class RowStage {
 
     private static SortedSet<String> codes(Dimension dimension, BitSet seen) {
         return seen.stream().mapToObj(dimension::valueAt).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** An iterator of rows that can show the next row without taking it. */
-    static final class PeekingRows implements Iterator<RawRow> {
-
-        private final Iterator<RawRow> rows;
-        private RawRow next;
-
-        public PeekingRows(Iterator<RawRow> rows) {
-            this.rows = rows;
-        }
-
-        public RawRow peek() {
-            if (next == null) {
-                next = rows.next();
-            }
-            return next;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null || rows.hasNext();
-        }
-
-        @Override
-        public RawRow next() {
-            RawRow row = peek();
-            next = null;
-            return row;
-        }
     }
 }

@@ -34,12 +34,14 @@ import org.tipstats.validate.rule.MissingValueStatus;
 import org.tipstats.validate.rule.NationalsDiffer;
 import org.tipstats.validate.rule.NotACount;
 import org.tipstats.validate.rule.NumberNormalised;
+import org.tipstats.validate.rule.OwnLayout;
 import org.tipstats.validate.rule.PartExceedsTotal;
 import org.tipstats.validate.rule.PartialYear;
 import org.tipstats.validate.rule.PeriodNotAllowed;
 import org.tipstats.validate.rule.ProviderWithheld;
 import org.tipstats.validate.rule.RaggedRow;
 import org.tipstats.validate.rule.RateInconsistent;
+import org.tipstats.validate.rule.RateNotCount;
 import org.tipstats.validate.rule.Revision;
 import org.tipstats.validate.rule.RowsAboveHeader;
 import org.tipstats.validate.rule.StageOrder;
@@ -64,7 +66,7 @@ public final class RuleCatalogue {
      * The version of the rules. The version must change if a change of the rules makes a valid file invalid or an
      * invalid file valid.
      */
-    public static final String VERSION = "1.2.0";
+    public static final String VERSION = "1.3.0";
 
     /** The scope of a rule. */
     public enum RuleKind {
@@ -112,12 +114,14 @@ public final class RuleCatalogue {
             WrongFileType.class,
             DamagedText.class,
             EmptyFile.class,
+            OwnLayout.class,
             MissingColumn.class,
             UnknownColumn.class,
             DuplicateColumn.class,
             RaggedRow.class,
             RowsAboveHeader.class,
             CaseLevelData.class,
+            RateNotCount.class,
             EncodingAssumed.class,
             LayoutAssumed.class,
             ColumnIgnored.class,

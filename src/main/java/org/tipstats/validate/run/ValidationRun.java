@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.validate.persons.CaseLevelData;
-import org.tipstats.validate.persons.PersonLines;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
@@ -40,13 +40,14 @@ import org.tipstats.validate.rule.EmptyFile;
 import org.tipstats.validate.rule.EncodingAssumed;
 import org.tipstats.validate.rule.LayoutAssumed;
 import org.tipstats.validate.rule.MissingColumn;
+import org.tipstats.validate.rule.OwnLayout;
+import org.tipstats.validate.rule.RateNotCount;
 import org.tipstats.validate.rule.Revision;
 import org.tipstats.validate.rule.RowsAboveHeader;
 import org.tipstats.validate.rule.UnknownColumn;
 import org.tipstats.validate.rule.UnreadableFile;
 import org.tipstats.validate.rule.ValueDropped;
 import org.tipstats.validate.rule.WrongFileType;
-import org.tipstats.validate.run.RowStage.PeekingRows;
 import org.tipstats.validate.table.OtherDataflows;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
@@ -63,6 +64,13 @@ final class ValidationRun {
 
     /** Files of this size in bytes and larger are read and checked in parallel. */
     private static final int PARALLEL_BYTES = 1 << 20;
+
+    /** The number of rows that are read before the header is judged. */
+    private static final int FIRST_ROWS = 20;
+
+    /** The assumptions that change what a table in its own layout says. Nothing else of such a table was read. */
+    private static final Set<Assumption.Kind> FORMULAS =
+            EnumSet.of(Assumption.Kind.FORMULA, Assumption.Kind.FORMULA_WITHOUT_RESULT);
 
     private final Path file;
     private final String fileName;
@@ -122,6 +130,9 @@ final class ValidationRun {
         if (found.count(Rule.id(CaseLevelData.class)) == 0) {
             new EncodingAssumed().check(table.probe(), context);
             List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
+            if (found.count(Rule.id(OwnLayout.class)) > 0) {
+                assumptions.removeIf(assumption -> !FORMULAS.contains(assumption.kind()));
+            }
             if (found.count(Rule.id(RowsAboveHeader.class)) > 0) {
                 assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
             }
@@ -136,25 +147,28 @@ final class ValidationRun {
             return;
         }
         headerLine = header.line();
-        Layout layout = Layout.of(header, request.dataflow());
+        Dataflow dataflow = request.dataflow();
+        Layout layout = Layout.of(header, dataflow);
         reader.ignoreColumns(Layout.reportColumns(header.cells()));
-        HeaderCheck check = HeaderCheck.of(layout, context);
+        PeekingRows records = new PeekingRows(reader);
+        List<RawRow> first = records.peek(FIRST_ROWS);
+        HeaderCheck check = HeaderCheck.of(header, layout, first, request.currentYear(), dataflow);
         if (new CaseLevelData().check(check, context)) {
             return;
         }
-        if (!check.isHeader()) {
-            new PersonLines(header, reader, request.currentYear()).report(layout, context);
-            return;
+        OwnTable own = new OwnTable(header, check, context, request);
+        if (own.isOwn(first)) {
+            own.report(records);
+        } else {
+            readTable(reader, records, check);
         }
-        readTable(reader, check);
     }
 
-    private void readTable(RowSource reader, HeaderCheck check) throws IOException {
+    private void readTable(RowSource reader, PeekingRows records, HeaderCheck check) throws IOException {
         Layout layout = check.layout();
         Dialect dialect = table.dialect();
         boolean commas = dialect != null && dialect.delimiter() == ',';
         RowStage rows = new RowStage(layout, context, request, rules.cellRules(), progress, commas);
-        PeekingRows records = new PeekingRows(reader);
         if (rows.isOtherDataflow(records)) {
             return;
         }
@@ -201,6 +215,7 @@ final class ValidationRun {
 
     private void finishRows() {
         rules.ids().filter(id -> !rules.isRowRule(id)).forEach(finished::add);
+        idle.add(Rule.id(RateNotCount.class));
         if (request.areas() == null) {
             idle.add(Rule.id(AreaNotYours.class));
         }

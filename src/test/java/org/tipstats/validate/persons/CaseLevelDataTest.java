@@ -221,14 +221,14 @@ class CaseLevelDataTest {
     }
 
     @Test
-    void otherLinesWithoutAHeaderAreNoPersons() {
+    void otherLinesWithoutAHeaderAreATableInItsOwnLayout() {
         for (String text : List.of(
                 "Wien,2016-01-01,5\nWien,2016-01-02,7\nGraz,2016-01-03,4\n",
                 "Wien,north,2020-01-01\nGraz,south,2020-01-01\nLinz,west,2020-01-01\n",
                 "Wien,north,rain\nGraz,south,sun\n",
                 "Wien,north,2099-01-01\nGraz,south,2098-01-01\n")) {
             assertEquals(
-                    List.of("missing-column"),
+                    List.of("own-layout"),
                     Given.file(text).findings().stream()
                             .map(Finding::rule)
                             .distinct()
@@ -261,5 +261,91 @@ class CaseLevelDataTest {
                                 + "AUT,_T,_T,Romania,2016,1\n".repeat(12))
                         .to("VICTIMS_CITIZENSHIP")
                         .found());
+    }
+
+    private static List<String> rules(String text) {
+        return Given.file(text).findings().stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void aListOfCasesInItsOwnLayoutIsFoundForEveryDataflow() {
+        String calls = "fecha_llamada,nro_registro,tema,provincia_id,nacionalidad,genero,edad_aparente\n"
+                + "2021-03-01,8800412,Captaci\u00F3n,06,Austria,Mujer,31\n"
+                + "2021-03-01,8800415,Explotaci\u00F3n,02,,Hombre,\n"
+                + "2021-03-04 10:15,8800420,Explotaci\u00F3n,,Chile,Mujer,19\n";
+        Given.SCHEMAS.submitted().forEach(flow -> {
+            Given file = Given.file(calls).to(flow);
+            assertEquals(List.of("case-level-data 1 - - []"), file.found(), flow.id());
+            assertFalse(file.report().toString().contains("8800412"));
+        });
+    }
+
+    @Test
+    void listsOfCasesAreFoundInOtherLanguages() {
+        for (String text : List.of(
+                "Case no,Sex,Age,Nationality\nA/17,F,31,Chile\nA/18,M,,Chile\n",
+                "Num\u00E9ro de dossier;Sexe;\u00C2ge;Nationalit\u00E9\nA/17;F;31;Chili\nA/18;M;;Chili\n",
+                "Номер дела;Пол;Возраст;Гражданство\nА/17;ж;31;Чили\nА/18;м;;Чили\n",
+                "رقم القضية;الجنس;العمر;الجنسية\nA/17;أنثى;31;تشيلي\nA/18;ذكر;;تشيلي\n",
+                "案件编号;性别;年龄;国籍\nA/17;女;31;智利\nA/18;男;;智利\n",
+                "yearOfRegistration,gender,ageBroad,citizenship,isForcedLabour\n"
+                        + "2019,Female,30--38,CHL,1\n2019,Female,30--38,CHL,0\n2020,Male,,CHL,-99\n",
+                "Name,Age\nAnna,31\nOtto,45\n")) {
+            assertEquals(List.of("case-level-data"), rules(text), text);
+        }
+    }
+
+    @Test
+    void aColumnOfFiguresMeansThatNoRowIsAPerson() {
+        String same = "2019,VIC,F,Y0T17,0.4\n".repeat(12);
+        for (String text : List.of(
+                "Year,Series,Sex,Age,Value\n" + same,
+                "Year,Series,Sex,Age,Nationality,Result\n" + same.replace(",0.4", ",Chile,1 609"),
+                "Year,Sex,Age,Nationality,Value\n" + "2019,F,,Chile,\n".repeat(12) + "2020,F,,Chile,7\n",
+                "Year,Sex,Age,Nationality,Value\n" + "2019,F,,Chile,*\n".repeat(12),
+                "Sex,Age 0-17,Age 18+,Nationality\nF,4,9,Chile\nM,2,3,Chile\n",
+                "Year,Sex,Age,Nationality,Number of victims\n2019,F,0-17,Chile,14\n2019,M,0-17,Chile,15\n")) {
+            assertEquals(
+                    List.of("own-layout"),
+                    rules(text).stream().filter(rule -> !rule.equals("rate-not-count")).toList(),
+                    text);
+        }
+    }
+
+    @Test
+    void rowsThatDifferInAnUnknownColumnAreNotTheSame() {
+        StringBuilder text = new StringBuilder(Given.HEADER + ",Police district\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("AUT,F,Y0T17,SEX,2016,1,,district ").append((char) ('a' + i)).append('\n');
+        }
+        assertEquals(List.of(), Given.file(text.toString()).found("case-level-data"));
+    }
+
+    @Test
+    void sameRowsWithoutSexOrAgeAreDuplicates() {
+        Given file = Given.file("REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n" + "AUT,0204,2016,1\n".repeat(12))
+                .to("OFFENCES");
+        assertEquals(List.of(), file.found("case-level-data"));
+        assertEquals(1, file.found("duplicate-key").size());
+    }
+
+    @Test
+    void theOfficeThatCountedMayBeReached() {
+        String text = Given.HEADER + ",E-mail\nAUT,F,_T,_T,2016,12,,office@example.org\n";
+        assertEquals(List.of("unknown-column 1 E-mail \"E-mail\" []"), Given.file(text).found());
+    }
+
+    @Test
+    void namesOfPersonsAreFoundBesideFiguresToo() {
+        assertEquals(
+                List.of("case-level-data"),
+                rules("Surname,Date of birth,Sex,Children\nsecret,1990-01-02,F,3\nsecret,1988-03-04,F,0\n"));
+    }
+
+    @Test
+    void countsUnderTheHeadingOfAPersonAreCounts() {
+        assertEquals(
+                List.of("own-layout"),
+                rules("Year,Telephone,Passport checks,Walk-in\n2019,14,230,7\n2020,25,198,4\n"));
     }
 }

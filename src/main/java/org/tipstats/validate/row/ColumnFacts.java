@@ -1,0 +1,205 @@
+package org.tipstats.validate.row;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.vocabulary.names.CellText;
+
+/** Facts about the cells of one column, in any layout: whether they are figures, days, or names of cases. */
+public final class ColumnFacts {
+
+    /** Largest number of different texts that are kept. */
+    private static final int MAX_TEXTS = 20;
+    /** Largest number of cells that are compared with each other. */
+    private static final int MAX_COMPARED = 10_000;
+
+    private static final int MAX_LENGTH = 40;
+    private static final int MIN_DAYS = 2;
+    private static final int MIN_RUNNING = 3;
+    /** The number of successive numbers that are running numbers whatever the first one is. */
+    private static final int SURELY_RUNNING = 10;
+    private static final int LONG_NUMBER = 6;
+    private static final long FIRST_YEAR = 1900;
+
+    /** A number as tables write it, with a sign, separated thousands, decimals, and a footnote mark. */
+    private static final Pattern NUMBER = Pattern.compile("[<>\u2264\u2265~]? ?[-+\u2212\u2013]?"
+            + "((?!0)\\p{Nd}{1,3}(?:[ .,'\u2019\u00A0\u2009\u202F]\\p{Nd}{3})+|\\p{Nd}+)([.,]\\p{Nd}+)?"
+            + " ?[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u2079]{0,4}");
+
+    /** A text in place of a figure that is not there. */
+    private static final Pattern MARKER =
+            Pattern.compile("[^\\p{L}\\p{N}]*|[nN][./]?[aA]\\.?|[nN]\\.?[dD]\\.?|[xX]");
+
+    /** Digits with one mark before the last three digits: a thousand or a decimal. */
+    private static final Pattern OPEN_MARK = Pattern.compile("[^\\p{Nd}]*[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}[^\\p{Nd}]*");
+
+    private final int index;
+    private final String header;
+    private final int currentYear;
+    private final Set<String> texts = new LinkedHashSet<>();
+    private final LongSet different = new LongSet();
+    private final LongSet days = new LongSet();
+    private boolean moreTexts;
+    private long filled;
+    private long numbers;
+    private long sure;
+    private long decimals;
+    private long years;
+    private long dated;
+    private long longNumbers;
+    private long last;
+    private boolean running = true;
+    private boolean fromOne;
+    private boolean codes;
+    private boolean aboveOne;
+
+    public ColumnFacts(int index, String header, int currentYear) {
+        this.index = index;
+        this.header = header;
+        this.currentYear = currentYear;
+    }
+
+    /** Takes a cell into account. */
+    public void add(String cell) {
+        String text = CellText.strip(cell);
+        if (MARKER.matcher(text).matches()) {
+            return;
+        }
+        filled++;
+        if (filled <= MAX_COMPARED) {
+            different.add(text.hashCode());
+        }
+        if (texts.size() < MAX_TEXTS) {
+            texts.add(CellText.shorten(text));
+        } else {
+            moreTexts |= !texts.contains(CellText.shorten(text));
+        }
+        Matcher number = NUMBER.matcher(text);
+        if (FullDate.isPast(text, currentYear)) {
+            dated++;
+            days.add(text.hashCode());
+            running = false;
+        } else if (text.length() <= MAX_LENGTH && number.matches()) {
+            addNumber(text, number);
+        } else {
+            running = false;
+        }
+    }
+
+    private void addNumber(String text, Matcher number) {
+        numbers++;
+        long count = CountText.parse(text);
+        boolean decimal = number.group(2) != null && isAboveZero(number.group(2));
+        boolean open = OPEN_MARK.matcher(text).matches();
+        if (!open && (decimal || isAboveZero(number.group(1)))) {
+            sure++;
+            decimals += decimal ? 1 : 0;
+        }
+        boolean negative = "-\u2212\u2013".indexOf(text.charAt(0)) >= 0;
+        aboveOne |= decimal || open || count > 1 || (count < 0 && !negative && isAboveZero(number.group(1)));
+        years += count >= FIRST_YEAR && count <= currentYear ? 1 : 0;
+        longNumbers += number.group(1).length() >= LONG_NUMBER && count >= 0 ? 1 : 0;
+        codes |= count >= 0 && number.group(2) == null && CountText.hasLeadingZero(text);
+        running &= count >= 0 && (numbers == 1 || count == last + 1);
+        fromOne |= numbers == 1 && count <= 1;
+        last = count;
+    }
+
+    private static boolean isAboveZero(String digits) {
+        return digits.codePoints().anyMatch(c -> Character.digit(c, 10) > 0);
+    }
+
+    /** Returns the number of the column, from 1. */
+    public int number() {
+        return index + 1;
+    }
+
+    /** Returns the heading as reports show it. */
+    public String name() {
+        return CellText.shorten(header);
+    }
+
+    public String header() {
+        return header;
+    }
+
+    public boolean isFilled() {
+        return filled > 0;
+    }
+
+    /** Returns the number of cells with text. */
+    long filled() {
+        return filled;
+    }
+
+    /** Returns the different texts of the column if there are few, otherwise nothing. */
+    public Set<String> fewTexts() {
+        return moreTexts ? Set.of() : texts;
+    }
+
+    /** Returns whether the column is empty or has numbers, apart from few cells. */
+    public boolean mayBeFigures() {
+        return numbers * 5 >= filled * 4;
+    }
+
+    /**
+     * Returns whether the column has counts, rates or other measures. Years, codes, running numbers, and numbers that
+     * describe or name a person are not figures.
+     */
+    public boolean areFigures() {
+        return aboveOne && mayBeFigures() && !codes && !areYears() && !isRunning() && !describesPerson();
+    }
+
+    private boolean areYears() {
+        return years * 10 >= numbers * 9;
+    }
+
+    private boolean describesPerson() {
+        // A heading with digits, such as "Age 0-17", is a group of a crosstab, so its numbers are counts.
+        return header.chars().noneMatch(Character::isDigit) && PersonalColumns.isFigure(header) || isIdentifier();
+    }
+
+    /** Returns whether the cells are 1, 2, 3 and so on, or many successive numbers. */
+    public boolean isRunning() {
+        return running && numbers >= (fromOne ? MIN_RUNNING : SURELY_RUNNING);
+    }
+
+    /** Returns whether the cells name cases: the heading says so, and hardly any two cells are the same. */
+    public boolean isIdentifier() {
+        return filled > 1 && areDifferent() && PersonalColumns.isIdentifier(header);
+    }
+
+    private boolean areDifferent() {
+        return different.size() * 20L >= Math.min(filled, MAX_COMPARED) * 19;
+    }
+
+    /** Returns whether more than half of the cells are days, and not all the same. */
+    public boolean areDays() {
+        return dated >= MIN_DAYS && dated * 2 > filled && days.size() > 1;
+    }
+
+    /**
+     * Returns whether the cells are different days, as dates of birth are.
+     *
+     * @param rows the number of rows, with or without a text in this column
+     */
+    public boolean areBirthdays(long rows) {
+        return dated >= MIN_DAYS && dated * 2 > rows && days.size() * 2L >= dated;
+    }
+
+    /** Returns whether the cells may be about single persons: texts, days, long numbers or running numbers. */
+    public boolean mayDescribePersons() {
+        return filled == 0 || (numbers - longNumbers) * 2 < filled || isRunning();
+    }
+
+    /** Returns the number of figures other than 0 that can be read in one way only. */
+    public long sureFigures() {
+        return sure;
+    }
+
+    /** Returns the number of figures with decimals other than 0. */
+    public long decimals() {
+        return decimals;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.validate.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.vocabulary.names.CellText;
+
+/** Facts about the first rows of a table in any layout. */
+public final class TableFacts {
+
+    /** Largest number of rows that are read. More rows are not needed to recognise what a table holds. */
+    private static final int MAX_ROWS = 10_000;
+
+    private static final int MIN_CELLS = 3;
+
+    private final int currentYear;
+    private final List<ColumnFacts> columns = new ArrayList<>();
+    private final LongSet lines = new LongSet();
+    private final LongSet days = new LongSet();
+    private long rows;
+    private long wide;
+    private long dated;
+
+    private TableFacts(int currentYear) {
+        this.currentYear = currentYear;
+    }
+
+    /** Reads the rows below a header. A header with a day in it is taken for a row. */
+    public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
+        TableFacts facts = new TableFacts(currentYear);
+        boolean named = facts.day(header.cells()) == null;
+        for (String name : header.cells()) {
+            facts.columns.add(new ColumnFacts(facts.columns.size(), named ? name : "", currentYear));
+        }
+        if (!named) {
+            facts.add(header.cells());
+        }
+        try {
+            while (facts.rows < MAX_ROWS && below.hasNext()) {
+                facts.add(below.next().cells());
+            }
+        } catch (MalformedFileException e) {
+            // The rows before the fault are enough for a decision.
+            return facts;
+        }
+        return facts;
+    }
+
+    private String day(String[] cells) {
+        for (String cell : cells) {
+            if (FullDate.isPast(cell, currentYear)) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    private void add(String[] cells) {
+        rows++;
+        lines.add(Arrays.hashCode(cells));
+        int filled = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (i == columns.size()) {
+                columns.add(new ColumnFacts(i, "", currentYear));
+            }
+            columns.get(i).add(cells[i]);
+            filled += CellText.strip(cells[i]).isEmpty() ? 0 : 1;
+        }
+        wide += filled > 1 ? 1 : 0;
+        String day = filled >= MIN_CELLS ? day(cells) : null;
+        if (day != null) {
+            dated++;
+            days.add(day.hashCode());
+        }
+    }
+
+    public List<ColumnFacts> columns() {
+        return columns;
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Returns whether the rows stand in columns: at least a quarter of them have more than one cell with text. */
+    public boolean isTable() {
+        return rows > 0 && wide * 4 >= rows;
+    }
+
+    /** Returns whether some column has figures. */
+    public boolean hasFigures() {
+        return columns.stream().anyMatch(ColumnFacts::areFigures);
+    }
+
+    /** Returns whether most rows have a day, most days are different, and most rows are different. */
+    public boolean haveDaysOfTheirOwn() {
+        return dated * 2 > rows && days.size() * 2L >= dated && lines.size() * 2L > rows;
+    }
+
+    /** Returns the facts about the column of a header; without any cell if no row reaches this column. */
+    public ColumnFacts of(LayoutColumn column) {
+        return columns.get(column.index());
+    }
+}

@@ -1,0 +1,21 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+
+/**
+ * Reports a table that has a layout of its own and not the columns of the dataflow. It is the only finding about the
+ * layout, because each column would otherwise be a finding, and repairs of single columns would not help.
+ */
+@Rule.Info(id = "own-layout", severity = Severity.ERROR, since = "1.3.0")
+public final class OwnLayout implements Rule {
+
+    public void report(Layout layout, FileContext context) {
+        Map<String, Object> parameters = Map.of("dataflow", context.dataflow().id());
+        context.report(this, layout.line(), parameters, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package org.tipstats.validate.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.persons.CaseLevelData;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.HeaderCheck;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.TableFacts;
+import org.tipstats.validate.rule.EmptyFile;
+import org.tipstats.validate.rule.MissingColumn;
+import org.tipstats.validate.rule.OwnLayout;
+import org.tipstats.validate.rule.RateNotCount;
+
+/** A file without the columns of the dataflow: a table in a layout of its own, a list of persons, or no table at all. */
+final class OwnTable {
+
+    private final RawRow header;
+    private final HeaderCheck check;
+    private final FileContext context;
+    private final ValidationRequest request;
+
+    OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
+        this.header = header;
+        this.check = check;
+        this.context = context;
+        this.request = request;
+    }
+
+    /**
+     * Returns whether the file does not have the columns of the dataflow. A file of another dataflow of this service is
+     * in our columns; a file of a structure that this service does not have is not, if it has other columns.
+     */
+    boolean isOwn(List<RawRow> first) {
+        Optional<String> named = first.stream().findFirst().flatMap(new NamedDataflow(check.layout(), context)::id);
+        if (named.isEmpty()) {
+            return !check.isOurs(request.dataflow());
+        }
+        String id = named.get();
+        boolean known = request.schemas().dataflows().stream()
+                .anyMatch(flow -> flow.id().equals(id) || flow.structure().id().equals(id));
+        return !known && check.unknown().size() > 1;
+    }
+
+    /** Reports the only fault of the file. A table of rates has this fault, too. */
+    void report(PeekingRows rows) {
+        Layout layout = check.layout();
+        TableFacts facts = TableFacts.of(header, rows, request.currentYear());
+        if (new CaseLevelData().check(check, facts, context)) {
+            return;
+        }
+        MissingColumn headless = new MissingColumn();
+        if (facts.rows() == 0 && check.isHeader()) {
+            new EmptyFile().reportNoRows(context, layout.line());
+        } else if (!facts.isTable() || headless.isRow(header, context)) {
+            headless.reportNoHeader(layout, context);
+        } else {
+            new OwnLayout().report(layout, context);
+            new RateNotCount().check(facts, layout, context);
+        }
+    }
+}
