@@ -61,9 +61,12 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
              * this sheet.
              */
             SHEET,
-            /** A cell of a workbook holds a formula. The stored result was read; the formula was not calculated. */
+            /**
+             * Cells of a workbook hold formulas. The stored results were read; the formulas were not calculated. The
+             * text of the assumption is the letters of the columns.
+             */
             FORMULA,
-            /** A cell of a workbook holds a formula without a stored result. The cell counts as empty. */
+            /** Cells of a workbook hold formulas without a stored result. These cells count as empty. */
             FORMULA_WITHOUT_RESULT
         }
     }

@@ -8,10 +8,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
@@ -44,8 +43,8 @@ public final class WorkbookReader extends RowReader {
     private static final long MAX_TEXT = 1L << 28;
 
     private final Sheets sheets;
-    private final FormulaRuns formulas = new FormulaRuns(Kind.FORMULA);
-    private final FormulaRuns resultless = new FormulaRuns(Kind.FORMULA_WITHOUT_RESULT);
+    private final FormulaCells formulas = new FormulaCells(Kind.FORMULA);
+    private final FormulaCells resultless = new FormulaCells(Kind.FORMULA_WITHOUT_RESULT);
     private final List<Assumption> assumed = new ArrayList<>();
     private final Deque<SheetRow> buffered = new ArrayDeque<>();
     private final RawRow header;
@@ -178,8 +177,8 @@ public final class WorkbookReader extends RowReader {
     @Override
     public List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>(assumed);
-        all.addAll(formulas.assumptions());
-        all.addAll(resultless.assumptions());
+        formulas.addTo(all);
+        resultless.addTo(all);
         if (isAtEnd() && emptyFrom > 0) {
             all.add(new Assumption(Kind.EMPTY_ROWS, emptyFrom, emptyTo, null));
         }
@@ -195,44 +194,32 @@ public final class WorkbookReader extends RowReader {
         sheets.close();
     }
 
-    /**
-     * The positions of cells with formulas, stored for each column as runs of successive rows. When there are already
-     * many runs, a further cell extends the last run of its column. Such a run may contain rows without a formula.
-     */
-    static final class FormulaRuns {
-
-        private static final int MAX_RUNS = 200;
-
-        private record Run(int firstLine, int lastLine) {}
+    /** The cells with formulas of one kind: their first and last row, and their columns. */
+    private static final class FormulaCells {
 
         private final Kind kind;
-        private final Map<Integer, List<Run>> runs = new TreeMap<>();
-        private int count;
+        private final BitSet columns = new BitSet();
+        private int firstLine;
+        private int lastLine;
 
-        FormulaRuns(Kind kind) {
+        FormulaCells(Kind kind) {
             this.kind = kind;
         }
 
-        void add(int line, BitSet columns) {
-            for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
-                List<Run> inColumn = runs.computeIfAbsent(column, none -> new ArrayList<>());
-                int last = inColumn.size() - 1;
-                boolean joins = last >= 0 && (inColumn.get(last).lastLine() + 1 == line || count >= MAX_RUNS);
-                if (joins) {
-                    inColumn.set(last, new Run(inColumn.get(last).firstLine(), line));
-                } else {
-                    inColumn.add(new Run(line, line));
-                    count++;
-                }
+        void add(int line, BitSet inRow) {
+            if (!inRow.isEmpty()) {
+                firstLine = columns.isEmpty() ? line : firstLine;
+                lastLine = line;
+                columns.or(inRow);
             }
         }
 
-        /** Returns one assumption for each run. The text of an assumption is the letters of the column. */
-        List<Assumption> assumptions() {
-            List<Assumption> all = new ArrayList<>();
-            runs.forEach((column, inColumn) -> inColumn.forEach(run ->
-                    all.add(new Assumption(kind, run.firstLine(), run.lastLine(), SheetRow.columnLetters(column)))));
-            return all;
+        /** Adds one assumption about all cells, if there are any. Its text is the letters of the columns. */
+        void addTo(List<Assumption> all) {
+            if (!columns.isEmpty()) {
+                String letters = columns.stream().mapToObj(SheetRow::columnLetters).collect(Collectors.joining(", "));
+                all.add(new Assumption(kind, firstLine, lastLine, letters));
+            }
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tipstats.files.csv.RowSource.Assumption;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
@@ -13,6 +15,8 @@ import org.tipstats.validate.row.Layout;
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
 @Rule.Info(id = "layout-assumed", severity = Severity.INFORMATION, since = "1.1.0")
 public final class LayoutAssumed implements Rule {
+
+    private static final Pattern TEXT_NAME = Pattern.compile("(?is).*\\.(csv|tsv|tab|txt)");
 
     public void check(List<Assumption> assumptions, FileContext context) {
         for (Assumption assumption : assumptions) {
@@ -28,6 +32,15 @@ public final class LayoutAssumed implements Rule {
                 parameters.put("last", String.valueOf(assumption.lastLine()));
             }
             context.report(this, assumption.line(), parameters, List.of());
+        }
+    }
+
+    /** Reports a workbook that has the name of a text file. */
+    public void checkName(String fileName, FileKind kind, FileContext context) {
+        boolean workbook = kind == FileKind.XLSX || kind == FileKind.ODS;
+        if (workbook && fileName != null && TEXT_NAME.matcher(fileName).matches()) {
+            Map<String, Object> parameters = Map.of("variant", "name", "kind", kind.name());
+            context.report(this, null, parameters, List.of());
         }
     }
 

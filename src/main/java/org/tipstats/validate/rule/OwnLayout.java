@@ -14,8 +14,11 @@ import org.tipstats.validate.row.Layout;
 @Rule.Info(id = "own-layout", severity = Severity.ERROR, since = "1.3.0")
 public final class OwnLayout implements Rule {
 
+    /** The address at which the service guesses what the rows and columns of a table mean. */
+    private static final String GUESS = "/api/v1/mappings/guess";
+
     public void report(Layout layout, FileContext context) {
-        Map<String, Object> parameters = Map.of("dataflow", context.dataflow().id());
+        Map<String, Object> parameters = Map.of("dataflow", context.dataflow().id(), "address", GUESS);
         context.report(this, layout.line(), parameters, List.of());
     }
 }

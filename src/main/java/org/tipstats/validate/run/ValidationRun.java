@@ -136,6 +136,7 @@ final class ValidationRun {
             if (found.count(Rule.id(RowsAboveHeader.class)) > 0) {
                 assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
             }
+            new LayoutAssumed().checkName(fileName, table.probe().kind(), context);
             new LayoutAssumed().check(assumptions, context);
         }
     }

@@ -107,7 +107,8 @@ public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean repl
             ValidationRequest request =
                     new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, kept, baseline, Progress.NONE);
             try {
-                return reading.of(validator.validate(file, "given.csv", request), file);
+                boolean workbook = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+                return reading.of(validator.validate(file, workbook ? "given.xlsx" : "given.csv", request), file);
             } finally {
                 Files.delete(file);
             }

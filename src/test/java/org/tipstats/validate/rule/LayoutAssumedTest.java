@@ -3,6 +3,9 @@ package org.tipstats.validate.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.LocalText;
 
 class LayoutAssumedTest {
@@ -160,10 +165,33 @@ class LayoutAssumedTest {
                 RuleTexts.in("en"),
                 Given.SCHEMAS.dataflow("VICTIMS").orElseThrow().structure());
         assertEquals(
-                "Rows from 2 to 9 contain formulas without a saved result in column F. Such cells were read as empty.",
+                "Some rows from 2 to 9 contain formulas without a saved result (column F). Such cells were read as empty.",
                 sentences.message(finding));
         assertEquals(
                 "Open the workbook in Excel or LibreOffice, let it calculate, save it and send it again.",
                 sentences.fix(finding));
+    }
+
+    private static List<String> workbook(String name) throws IOException {
+        Path file = Path.of("sample-data/rejected/workbook-with-a-title.xlsx");
+        ValidationRequest request = ValidationRequest.anonymous(
+                Given.SCHEMAS, Given.SCHEMAS.dataflow("VICTIMS").orElseThrow(), Given.CURRENT_YEAR);
+        List<String> variants = new ArrayList<>();
+        Given.findings(new Validator().validate(file, name, request), 0).forEachRemaining(finding -> {
+            if (finding.rule().equals("layout-assumed")) {
+                variants.add(String.valueOf(finding.parameters().get("variant")));
+            }
+        });
+        return variants;
+    }
+
+    @Test
+    void aWorkbookUnderTheNameOfATextIsReadAndTold() throws IOException {
+        assertEquals(List.of("name", "lines-before-header"), workbook("VICTIMS.CSV"));
+        assertEquals(List.of("lines-before-header"), workbook("victims.xlsx"));
+        assertEquals(List.of("lines-before-header"), workbook(null));
+        for (String language : LocalText.LANGUAGES) {
+            assertTrue(RuleTexts.in(language).all().containsKey("layout-assumed.message.name"), language);
+        }
     }
 }
