@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tipstats.files.csv.Dialect.TextFile;
 import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
  * Searches the header among the first lines with text. The header is the line with the most column names, at least two.
- * Without such a line the header is the first line with text, because its column names may be misspelt.
+ * Without such a line {@link TableShape} finds it, because its column names may be misspelt or unknown.
  */
 final class HeaderSearch {
 
@@ -91,7 +94,74 @@ final class HeaderSearch {
             return best;
         }
         best = best(names);
-        return best.isHeader() ? best : candidate(texts.get(0), names);
+        return best.isHeader() ? best : byShape();
+    }
+
+    private Candidate byShape() {
+        List<Line> lines = records();
+        char delimiter = announced == 0 ? delimiter(lines) : announced;
+        List<String[]> rows =
+                lines.stream().map(line -> cells(line.text, delimiter)).toList();
+        Line header = lines.get(TableShape.header(rows));
+        return new Candidate(header.number, delimiter, 0, 0, 0);
+    }
+
+    /** Returns the lines, with the lines joined that one quoted cell spans. */
+    private List<Line> records() {
+        List<Line> records = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Line line = texts.get(i);
+            int end = i;
+            StringBuilder text = new StringBuilder(line.text);
+            while (isOpen(text) && end + 1 < texts.size()) {
+                text.append(' ').append(texts.get(++end).text);
+            }
+            // A quotation mark that is never closed opens nothing.
+            boolean closed = !isOpen(text);
+            records.add(closed ? new Line(line.number, text.toString()) : line);
+            i = closed ? end : i;
+        }
+        return records;
+    }
+
+    private static boolean isOpen(CharSequence text) {
+        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    /** Returns the delimiter that splits the most lines into an equal number of cells, and into the most cells. */
+    private static char delimiter(List<Line> lines) {
+        char best = ',';
+        int most = 0;
+        for (char delimiter : DELIMITERS.toCharArray()) {
+            Map<Integer, Integer> widths = new HashMap<>();
+            lines.forEach(line -> widths.merge(cells(line.text, delimiter).length, 1, Integer::sum));
+            widths.remove(1);
+            for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
+                int score = width.getValue() * 2 * CsvReader.MAX_COLUMNS + width.getKey();
+                best = score > most ? delimiter : best;
+                most = Math.max(most, score);
+            }
+        }
+        return best;
+    }
+
+    /** Splits a line. A delimiter in quotation marks splits nothing. */
+    private static String[] cells(String line, char delimiter) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length() && cells.size() <= CsvReader.MAX_COLUMNS; i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            if (c == delimiter && !quoted) {
+                cells.add(unquoted(cell.toString()));
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(unquoted(cell.toString()));
+        return cells.toArray(String[]::new);
     }
 
     private Candidate best(Predicate<String> others) {
@@ -135,6 +205,10 @@ final class HeaderSearch {
         return found;
     }
 
+    private static String[] unquoted(String[] cells) {
+        return Stream.of(cells).map(HeaderSearch::unquoted).toArray(String[]::new);
+    }
+
     /** Removes blanks and quotation marks around the text of a cell. */
     static String unquoted(String cell) {
         String text = cell.strip();
@@ -157,7 +231,9 @@ final class HeaderSearch {
                 likely += !id && others.test(name) ? 1 : 0;
             }
         }
-        return new Candidate(line.number, delimiter, known, likely, cells.length);
+        // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
+        boolean row = known < 2 && TableShape.hasFigures(unquoted(cells));
+        return new Candidate(line.number, delimiter, row ? 0 : known, row ? 0 : likely, cells.length);
     }
 
     /** Reads the first physical lines of a text. Cuts each line at the largest length that a header can have. */

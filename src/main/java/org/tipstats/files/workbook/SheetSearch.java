@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.TableShape;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.vocabulary.names.CellText;
@@ -106,7 +107,7 @@ final class SheetSearch implements Closeable {
 
     /**
      * The first rows of a sheet, and the header of the sheet. The header is the row that names the most columns. If no
-     * row names a column, it is the first row with text.
+     * row names enough columns, {@link TableShape} finds it.
      */
     static final class SheetCandidate {
 
@@ -146,14 +147,38 @@ final class SheetSearch implements Closeable {
                 }
                 row = texts <= MAX_ROWS_BEFORE ? sheets.row() : null;
             }
+            if (choice.hasText() && (!choice.isTable() || choice.isNarrow())) {
+                choice.findByShape();
+            }
             return choice;
+        }
+
+        /** Returns whether the header has far fewer cells than another row. Such a row is part of a title. */
+        private boolean isNarrow() {
+            int most = rows.stream().mapToInt(SheetCandidate::filled).max().orElse(0);
+            return filled(header()) * 3 < most;
+        }
+
+        private static int filled(SheetRow row) {
+            return TableShape.filled(row.texts(row.textWidth()));
+        }
+
+        private void findByShape() {
+            List<SheetRow> withText =
+                    rows.stream().filter(row -> row.textWidth() > 0).toList();
+            List<String[]> texts =
+                    withText.stream().map(row -> row.texts(row.textWidth())).toList();
+            header = rows.indexOf(withText.get(TableShape.header(texts)));
         }
 
         private void weigh(SheetRow row, Predicate<String> known) {
             int count = 0;
-            for (String text : row.texts(row.textWidth())) {
+            String[] texts = row.texts(row.textWidth());
+            for (String text : texts) {
                 count += known.test(CellText.strip(text)) ? 1 : 0;
             }
+            // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
+            count = TableShape.hasFigures(texts) ? 0 : count;
             if (count > named) {
                 named = count;
                 header = rows.size() - 1;

@@ -99,7 +99,7 @@ class OwnLayoutTest {
         assertEquals("The table has a layout of its own and not the columns of VICTIMS.", says.get(0));
         assertTrue(says.get(1).contains("/api/v1/mappings/guess"), says.get(1));
         for (String language : LocalText.LANGUAGES) {
-            assertTrue(RuleTexts.in(language).remedy("own-layout").contains("/api/v1/mappings/guess"), language);
+            assertTrue(RuleTexts.in(language).all().containsKey("own-layout.remedy"), language);
         }
     }
 
@@ -116,5 +116,25 @@ class OwnLayoutTest {
                 List.of("unknown-column 1 Total \"Total\" [OBS_VALUE]"),
                 Given.file("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,Total\nAUT,F,_T,_T,2016,12\n")
                         .found());
+    }
+
+    private static int headerLine(String text) {
+        return Given.file(text).report().file().headerLine();
+    }
+
+    @Test
+    void theHeaderIsFoundBelowTitlesAndAboveTheFigures() {
+        assertEquals(4, headerLine("Table 5\nVictims by sex\n\nVictims;2021;2022\nTotal;64;58\nWomen;41;39\n"));
+        assertEquals(2, headerLine(",,Decision,,\nNationality,Referrals,Negative,Suspended,Positive\nChile,48,2,18,27\n"));
+        assertEquals(
+                2, headerLine("Table 6\nHead,Cases,Convicted\n(1),(2),(3)\n1,2,3\nKidnapping,46,13\nSlavery,5,0\n"));
+        assertEquals(1, headerLine("State,\"Total\ncleared\",\"Adult\nmale\"\nNorth,4,3\nSouth,1,7\n"));
+        assertEquals(3, headerLine("Title\n\nGodina,Ukupno,\u017Dene\n2021,64,41\n2022,58,39\n"));
+        assertEquals(1, headerLine("4 \u00A7 1\tKidnapping\t 1 492 \t- \n4 \u00A7 2\tTrafficking\t 175 \t 9 \n"));
+    }
+
+    @Test
+    void aBlockBelowIsNoHeader() {
+        assertEquals(1, headerLine("Head;Cases;Persons\nA;64;58\n\nHead;Women;Men;Children\nA;41;39;7\n"));
     }
 }

@@ -1,0 +1,57 @@
+package org.tipstats.files.csv;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tipstats.vocabulary.names.CellText;
+
+/** Finds the header of a table by the shape of its first rows, where no row has known column names. */
+public final class TableShape {
+
+    private static final Pattern NUMBER = Pattern.compile("[<\u2264~]?[-+\u2212\u2013]?\\p{Nd}"
+            + "[\\p{Nd} .,'\u2019\u00A0\u2009\u202F]{0,30}[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3]{0,3}");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+    private static final int MIN_CELLS = 2;
+
+    private TableShape() {}
+
+    /**
+     * Returns the index of the header. It is the fullest row before the first row with figures. So titles are left out,
+     * a header of two rows with merged cells is its full row, and a row that numbers the columns counts as figures.
+     * Without a row before the figures, the first row with figures is returned; without any row of several cells, 0.
+     */
+    public static int header(List<String[]> rows) {
+        int best = -1;
+        int most = MIN_CELLS - 1;
+        for (int i = 0; i < rows.size(); i++) {
+            int filled = filled(rows.get(i));
+            if (filled >= MIN_CELLS && hasFigures(rows.get(i))) {
+                return best < 0 ? i : best;
+            }
+            if (filled > most) {
+                best = i;
+                most = filled;
+            }
+        }
+        return Math.max(0, best);
+    }
+
+    /** Returns the number of cells with text. */
+    public static int filled(String[] cells) {
+        int filled = 0;
+        for (String cell : cells) {
+            filled += CellText.strip(cell).isEmpty() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** Returns whether a row has numbers that are not years. Such a row is no header. */
+    public static boolean hasFigures(String[] cells) {
+        for (String cell : cells) {
+            String text = CellText.strip(cell);
+            if (NUMBER.matcher(text).matches() && !YEAR.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
