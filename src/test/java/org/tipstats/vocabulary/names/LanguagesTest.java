@@ -95,7 +95,8 @@ class LanguagesTest {
     @Test
     void theWordsOfEachLanguageAreKnown() {
         assertEquals(
-                List.of(), samples().stream().filter(sample -> !isReadAs(sample)).toList());
+                List.of(),
+                samples().stream().filter(sample -> !isReadAs(sample)).toList());
     }
 
     @Test
@@ -112,7 +113,8 @@ class LanguagesTest {
     void eachLanguageCanReadLimitsOfAges() {
         Map<String, Set<String>> kinds = new TreeMap<>();
         WordList.rows("reading-words.csv")
-                .forEach(row -> kinds.computeIfAbsent(row[0], none -> new TreeSet<>()).add(row[1]));
+                .forEach(row ->
+                        kinds.computeIfAbsent(row[0], none -> new TreeSet<>()).add(row[1]));
         kinds.remove("mul");
         Set<String> all = new TreeSet<>(List.of("above", "and-below", "below", "percent", "plain", "up-to"));
         samples().forEach(sample -> assertEquals(all, kinds.get(sample.language()), sample.language()));
@@ -121,12 +123,41 @@ class LanguagesTest {
     @Test
     void placesAreAreas() {
         for (String place : List.of(
-                "г. Ош", "Ош ш.", "м. Львів", "Алматы қ.", "Нарын облусу", "Wojewodztwo opolskie", "Judetul Cluj",
-                "Departamento del Cauca", "Kabupaten Bogor", "Megye: Tolna", "Union Territory of Ladakh", "云南省")) {
+                "г. Ош",
+                "Ош ш.",
+                "м. Львів",
+                "Алматы қ.",
+                "Нарын облусу",
+                "Wojewodztwo opolskie",
+                "Judetul Cluj",
+                "Departamento del Cauca",
+                "Kabupaten Bogor",
+                "Megye: Tolna",
+                "Union Territory of Ladakh",
+                "云南省")) {
             assertTrue(TableWords.all().mentions("area", place), place);
         }
         for (String other : List.of("2016 г.", "г.", "ш.", "Женщины", "Kadin ve erkek", "Broj žrtava ili slučajeva")) {
             assertTrue(!TableWords.all().mentions("area", other), other);
+        }
+    }
+
+    @Test
+    void genderOfAGrammarIsNotTheSexOfVictims() {
+        for (String text : List.of(
+                "Víctimas adultas",
+                "Vittime adulte",
+                "Victimes majeures",
+                "Personnes mineures",
+                "Victime minore",
+                "Viktima të mitura",
+                "Maloljetne žrtve",
+                "Nezletilé oběti")) {
+            List<Match> found = NationalWords.all().find(text);
+            assertEquals(
+                    List.of(Set.of("AGE")),
+                    found.stream().map(match -> match.codes().keySet()).toList(),
+                    text);
         }
     }
 
