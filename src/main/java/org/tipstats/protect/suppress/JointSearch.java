@@ -166,7 +166,7 @@ final class JointSearch {
             still.set(cell, staysStill(cell, prices[cell], reward));
             closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasSlack(cell));
         }
-        try (JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, still, closing))) {
+        try (MoveSolver solver = new MoveSolver(system, new Substitution(system, still, closing))) {
             for (int cell = 0; cell < prices.length; cell++) {
                 if (!still.get(cell) && !solver.isSubstituted(cell)) {
                     solver.offer(cell, prices[cell]);
@@ -203,13 +203,13 @@ final class JointSearch {
         return system.down(cell) <= -MIN_SLACK && system.up(cell) >= MIN_SLACK;
     }
 
-    private double[] answer(JointMoveSolver solver) {
+    private double[] answer(MoveSolver solver) {
         programs++;
         return answers.apply(solver.best());
     }
 
     /** Rounds some fractions down and solves again, step by step. Returns null if fractions remain after many steps. */
-    private double[] inWholeNumbers(JointMoveSolver solver, double[] answer, int few) {
+    private double[] inWholeNumbers(MoveSolver solver, double[] answer, int few) {
         double[] changes = answer;
         for (int dive = 0; dive < MAX_DIVES && changes != null; dive++) {
             if (solver.roundDown(changes, few) == 0) {

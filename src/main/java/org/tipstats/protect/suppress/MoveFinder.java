@@ -30,7 +30,7 @@ final class MoveFinder implements AutoCloseable {
 
     private final CellSystem system;
     private final Neighbourhood neighbourhood;
-    private final CheapestMoveSolver whole;
+    private final MoveSolver whole;
     private final int[] all;
     private final CellPrices prices;
     private final MoveRounding wholeMoves;
@@ -50,7 +50,7 @@ final class MoveFinder implements AutoCloseable {
         this.wholeMoves = new MoveRounding(system, pool);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
-        this.whole = isWhole(system) ? new CheapestMoveSolver(system) : null;
+        this.whole = isWhole(system) ? new MoveSolver(system) : null;
         for (int cell : all) {
             reprice(cell);
         }
@@ -119,7 +119,7 @@ final class MoveFinder implements AutoCloseable {
         return immovable.get(cell);
     }
 
-    private Move findAmong(CheapestMoveSolver solver, int[] near, int cell, double limit, boolean everywhere) {
+    private Move findAmong(MoveSolver solver, int[] near, int cell, double limit, boolean everywhere) {
         MoveSearch question = new MoveSearch(solver, near, cell);
         Move move = question.find(limit);
         boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
@@ -158,7 +158,7 @@ final class MoveFinder implements AutoCloseable {
     }
 
     private Move find(int cell, int[] near, double limit, boolean everywhere) {
-        try (CheapestMoveSolver solver = new CheapestMoveSolver(neighbourhood.system(near))) {
+        try (MoveSolver solver = new MoveSolver(neighbourhood.system(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
@@ -169,13 +169,13 @@ final class MoveFinder implements AutoCloseable {
     /** Searches for a move of one cell. The move changes only cells near this cell. */
     private final class MoveSearch {
 
-        private final CheapestMoveSolver solver;
+        private final MoveSolver solver;
         private final int[] near;
         private final int cell;
         private boolean impossible = true;
         private boolean noAnswer = true;
 
-        MoveSearch(CheapestMoveSolver solver, int[] near, int cell) {
+        MoveSearch(MoveSolver solver, int[] near, int cell) {
             this.solver = solver;
             this.near = near;
             this.cell = cell;

@@ -2,7 +2,9 @@ package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ final class PatternSearch implements AutoCloseable {
     private final MoveFinder finder;
     private final Effort effort;
     private final UnaryOperator<double[]> answers;
+    private final Map<Integer, List<Move>> tried = new HashMap<>();
     private long mostPrograms;
 
     /**
@@ -89,8 +92,12 @@ final class PatternSearch implements AutoCloseable {
         List<Integer> complements = complements();
         complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
         for (int cell : complements) {
-            if (pool.isHidden(cell) && finder.spent() < mostPrograms && !isNeededByMany(cell)) {
+            List<Move> moves = pool.movesOf(cell);
+            // An exchange of the same moves failed before and would hardly succeed now.
+            boolean isNew = !moves.equals(tried.get(cell));
+            if (isNew && pool.isHidden(cell) && finder.spent() < mostPrograms && !isNeededByMany(cell)) {
                 new Exchange(cell).attempt();
+                tried.put(cell, pool.movesOf(cell));
             }
         }
     }

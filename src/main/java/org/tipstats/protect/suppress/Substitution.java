@@ -1,13 +1,12 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Removes cells from the lines of a system, so that a linear program is smaller. To remove a cell, one of its lines is
@@ -25,14 +24,15 @@ final class Substitution {
      */
     private static final int MAX_ADDED_ENTRIES = 60;
 
-    /** A sum of cells with coefficients. */
+    /**
+     * A sum of cells with coefficients.
+     *
+     * @param cells the cells, ascending
+     * @param times the coefficient of each cell, never 0
+     */
     record Sum(int[] cells, int[] times) {
 
-        private static Sum of(Map<Integer, Integer> terms) {
-            return new Sum(
-                    terms.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    terms.values().stream().mapToInt(Integer::intValue).toArray());
-        }
+        private static final Sum EMPTY = new Sum(new int[0], new int[0]);
 
         double of(double[] changes) {
             double sum = 0;
@@ -41,13 +41,36 @@ final class Substitution {
             }
             return sum;
         }
+
+        /** Returns the coefficient of a cell, 0 if the sum does not contain it. */
+        private int timesOf(int cell) {
+            int place = Arrays.binarySearch(cells, cell);
+            return place < 0 ? 0 : times[place];
+        }
+
+        private Sum plus(int factor, Sum other) {
+            int[] all = new int[cells.length + other.cells.length];
+            int[] with = new int[all.length];
+            int count = 0;
+            for (int i = 0, k = 0; i < cells.length || k < other.cells.length; ) {
+                int here = i < cells.length ? cells[i] : Integer.MAX_VALUE;
+                int there = k < other.cells.length ? other.cells[k] : Integer.MAX_VALUE;
+                all[count] = Math.min(here, there);
+                with[count] = (here <= there ? times[i++] : 0) + (there <= here ? factor * other.times[k++] : 0);
+                count += with[count] == 0 ? 0 : 1;
+            }
+            return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
+        }
     }
 
     private record Candidate(long added, int cell) {}
 
-    private final List<TreeMap<Integer, Integer>> lines = new ArrayList<>();
-    private final List<TreeSet<Integer>> linesOf = new ArrayList<>();
-    private final Map<Integer, TreeMap<Integer, Integer>> standsFor = new TreeMap<>();
+    private final Sum[] lines;
+    private final int[][] linesOf;
+
+    /** For each substituted cell, a sum that stays 0: the cell with the coefficient -1, and the cells that replace it. */
+    private final Sum[] standsFor;
+
     private final List<Integer> substituted = new ArrayList<>();
 
     /**
@@ -57,29 +80,43 @@ final class Substitution {
      * @param closing the cells that may be substituted
      */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
-        for (int cell = 0; cell < system.size(); cell++) {
-            linesOf.add(new TreeSet<>());
-        }
-        for (int line = 0; line < system.lines(); line++) {
-            lines.add(new TreeMap<>());
-            for (int i = 0; i < system.cellsOf(line).length; i++) {
-                int cell = system.cellsOf(line)[i];
-                if (!still.get(cell)) {
-                    put(line, cell, system.coefficientsOf(line)[i]);
-                }
-            }
+        this.lines = new Sum[system.lines()];
+        this.linesOf = new int[system.size()][0];
+        this.standsFor = new Sum[system.size()];
+        for (int line = 0; line < lines.length; line++) {
+            int[] cells = system.cellsOf(line);
+            byte[] coefficients = system.coefficientsOf(line);
+            int[] places = IntStream.range(0, cells.length)
+                    .filter(place -> !still.get(cells[place]))
+                    .boxed()
+                    .sorted(Comparator.comparingInt(place -> cells[place]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            lines[line] = Sum.EMPTY;
+            replace(
+                    line,
+                    new Sum(
+                            IntStream.of(places).map(place -> cells[place]).toArray(),
+                            IntStream.of(places).map(place -> coefficients[place]).toArray()));
         }
         takeOut(closing);
     }
 
-    private void put(int line, int cell, int times) {
-        if (times == 0) {
-            lines.get(line).remove(cell);
-            linesOf.get(cell).remove(line);
-        } else {
-            lines.get(line).put(cell, times);
-            linesOf.get(cell).add(line);
+    private void replace(int line, Sum next) {
+        for (int cell : lines[line].cells()) {
+            if (next.timesOf(cell) == 0) {
+                linesOf[cell] = IntStream.of(linesOf[cell])
+                        .filter(other -> other != line)
+                        .toArray();
+            }
         }
+        for (int cell : next.cells()) {
+            if (lines[line].timesOf(cell) == 0) {
+                linesOf[cell] = Arrays.copyOf(linesOf[cell], linesOf[cell].length + 1);
+                linesOf[cell][linesOf[cell].length - 1] = line;
+            }
+        }
+        lines[line] = next;
     }
 
     /**
@@ -89,10 +126,10 @@ final class Substitution {
     private void takeOut(BitSet closing) {
         PriorityQueue<Candidate> queue =
                 new PriorityQueue<>(Comparator.comparingLong(Candidate::added).thenComparingInt(Candidate::cell));
-        closing.stream().filter(cell -> !linesOf.get(cell).isEmpty()).forEach(cell -> queue.add(candidate(cell)));
+        closing.stream().filter(cell -> linesOf[cell].length > 0).forEach(cell -> queue.add(candidate(cell)));
         while (!queue.isEmpty()) {
             Candidate next = queue.poll();
-            if (linesOf.get(next.cell()).isEmpty()) {
+            if (linesOf[next.cell()].length == 0) {
                 continue;
             }
             Candidate now = candidate(next.cell());
@@ -105,49 +142,40 @@ final class Substitution {
     }
 
     private Candidate candidate(int cell) {
-        int with = shortestOf(cell);
-        long added = (linesOf.get(cell).size() - 1L) * (lines.get(with).size() - 1);
+        long added = (linesOf[cell].length - 1L) * (lines[shortestOf(cell)].cells().length - 1);
         return new Candidate(added, cell);
     }
 
     private int shortestOf(int cell) {
-        return linesOf.get(cell).stream()
-                .min(Comparator.comparingInt((Integer line) -> lines.get(line).size())
-                        .thenComparingInt(line -> line))
-                .orElseThrow();
+        int shortest = linesOf[cell][0];
+        for (int line : linesOf[cell]) {
+            int longer = lines[line].cells().length - lines[shortest].cells().length;
+            shortest = longer < 0 || longer == 0 && line < shortest ? line : shortest;
+        }
+        return shortest;
     }
 
     /** Substitutes a cell if its coefficient is 1 or -1, so that whole numbers stay whole. */
     private void substitute(int cell) {
         int closed = shortestOf(cell);
-        TreeMap<Integer, Integer> line = lines.get(closed);
-        int times = line.get(cell);
-        if (Math.abs(times) != 1) {
-            return;
-        }
-        for (int other : List.copyOf(linesOf.get(cell))) {
-            if (other != closed) {
-                int factor = lines.get(other).get(cell) * times;
-                line.forEach((term, by) -> put(other, term, lines.get(other).getOrDefault(term, 0) - factor * by));
+        int times = lines[closed].timesOf(cell);
+        if (Math.abs(times) == 1) {
+            standsFor[cell] = Sum.EMPTY.plus(-times, lines[closed]);
+            replace(closed, Sum.EMPTY);
+            for (int line : linesOf[cell]) {
+                replace(line, lines[line].plus(lines[line].timesOf(cell), standsFor[cell]));
             }
+            substituted.add(cell);
         }
-        for (int term : line.keySet()) {
-            linesOf.get(term).remove(closed);
-        }
-        lines.set(closed, new TreeMap<>());
-        line.remove(cell);
-        line.replaceAll((term, by) -> -times * by);
-        standsFor.put(cell, line);
-        substituted.add(cell);
     }
 
     boolean isSubstituted(int cell) {
-        return standsFor.containsKey(cell);
+        return standsFor[cell] != null;
     }
 
     /** Returns the sums of remaining cells that must not change. */
     List<Sum> lines() {
-        return lines.stream().filter(line -> !line.isEmpty()).map(Sum::of).toList();
+        return Arrays.stream(lines).filter(line -> line.cells().length > 0).toList();
     }
 
     /**
@@ -157,31 +185,25 @@ final class Substitution {
     void complete(double[] changes) {
         for (int i = substituted.size() - 1; i >= 0; i--) {
             int cell = substituted.get(i);
-            double change = 0;
-            for (Map.Entry<Integer, Integer> term : standsFor.get(cell).entrySet()) {
-                change += term.getValue() * changes[term.getKey()];
-            }
-            changes[cell] = change;
+            changes[cell] = 0;
+            changes[cell] = standsFor[cell].of(changes);
         }
     }
 
     /** Returns the substituted cells, ascending. */
-    Iterable<Integer> substituted() {
-        return standsFor.keySet();
+    int[] substituted() {
+        return substituted.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     /** Returns the change of a substituted cell as a sum of remaining cells. */
     Sum sumOf(int cell) {
-        TreeMap<Integer, Integer> sum = new TreeMap<>(standsFor.get(cell));
+        Sum sum = new Sum(new int[] {cell}, new int[] {1});
         // If a cell in this sum was also substituted, its substitution came later. So one pass in the order of
         // substitution is enough.
         for (int other : substituted) {
-            Integer times = sum.remove(other);
-            if (times != null) {
-                standsFor.get(other).forEach((term, by) -> sum.merge(term, times * by, Integer::sum));
-            }
+            int times = sum.timesOf(other);
+            sum = times == 0 ? sum : sum.plus(times, standsFor[other]);
         }
-        sum.values().removeIf(times -> times == 0);
-        return Sum.of(sum);
+        return sum;
     }
 }

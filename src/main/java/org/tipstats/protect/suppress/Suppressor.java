@@ -77,9 +77,7 @@ public final class Suppressor {
             condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden, left));
             moves = decide(rank, condensed, left, threads, progress);
         }
-        for (int i = ranks.length - 1;
-                i >= 0 && effort.repairs() && !unprotected(moves).isEmpty();
-                i--) {
+        for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
             repair(ranks[i], moves, threads);
         }
         BitSet unproven = unproven(moves);
@@ -97,6 +95,10 @@ public final class Suppressor {
         return unproven(moves).stream().filter(cell -> !isOpen(cell)).boxed().toList();
     }
 
+    private boolean isRepairable(List<Move> moves) {
+        return unprotected(moves).stream().anyMatch(cell -> !immovable.get(cell));
+    }
+
     private boolean isOpen(int cell) {
         return system.role(cell) == Role.OPEN;
     }
@@ -105,30 +107,38 @@ public final class Suppressor {
      * Searches for moves of the cells without a proof, and hides the cells of a rank and of later ranks that they
      * change. The search by ranks may miss these moves, because it relies on fractional answers about later ranks.
      *
-     * <p>Also notes the cells that cannot move. For the rank of the last resort this holds for every choice of hidden
+     * <p>For the rank of the last resort it also notes the cells that cannot move. This holds for every choice of hidden
      * cells, because the search may then hide all open cells.
      *
      * @param moves the moves found so far; this method adds the new moves
      */
     private void repair(int rank, List<Move> moves, int threads) {
-        immovable = unproven(moves);
-        CellSystem part = RankedSystem.repairing(system, rank, hidden, immovable);
-        CondensedSystem condensed = new CondensedSystem(part);
-        BitSet movable = new BitSet();
-        for (int group = 0; group < condensed.system().size(); group++) {
-            IntStream.of(condensed.members(group)).forEach(movable::set);
+        BitSet unproven = unproven(moves);
+        unproven.andNot(immovable);
+        CondensedSystem condensed = new CondensedSystem(RankedSystem.repairing(system, rank, hidden, unproven));
+        if (rank == system.ranks()[0]) {
+            for (int group = 0; group < condensed.system().size(); group++) {
+                IntStream.of(condensed.members(group)).forEach(unproven::clear);
+            }
+            immovable.or(unproven);
         }
-        immovable.andNot(movable);
         for (Result result : search(parts(condensed), threads, (done, all) -> {})) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
                 moves.add(whole);
             }
+            note(rank, condensed, result);
+        }
+    }
+
+    /** Counts the programs of a search. At the rank of the last resort it notes the cells that cannot move. */
+    private void note(int rank, CondensedSystem condensed, Result result) {
+        programs += result.programs();
+        if (rank == system.ranks()[0]) {
             result.immovable().stream()
                     .flatMap(group -> IntStream.of(condensed.members(group)))
                     .forEach(immovable::set);
-            programs += result.programs();
         }
     }
 
@@ -150,7 +160,7 @@ public final class Suppressor {
                 hideUpTo(rank, condensed.members(group));
             }
             result.moves().forEach(move -> moves.add(condensed.expand(move)));
-            programs += result.programs();
+            note(rank, condensed, result);
         }
         for (Components.Part part : parts) {
             for (int group : part.cells()) {

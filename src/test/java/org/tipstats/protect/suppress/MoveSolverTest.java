@@ -7,7 +7,7 @@ import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 /** Uses 9 = 1 + 3 + 5, where the whole is known, and a second line 8 = 3 + 5. */
-class JointMoveSolverTest {
+class MoveSolverTest {
 
     private static final double NEAR = 1e-9;
     private static final int ONE = 1;
@@ -27,7 +27,7 @@ class JointMoveSolverTest {
         return builder.build();
     }
 
-    private static JointMoveSolver solver(int... closing) {
+    private static MoveSolver solver(int... closing) {
         BitSet substituted = new BitSet();
         for (int cell : closing) {
             substituted.set(cell);
@@ -35,7 +35,7 @@ class JointMoveSolverTest {
         BitSet known = new BitSet();
         known.set(0);
         CellSystem system = system();
-        JointMoveSolver solver = new JointMoveSolver(system, new Substitution(system, known, substituted));
+        MoveSolver solver = new MoveSolver(system, new Substitution(system, known, substituted));
         for (int cell = 1; cell < system.size(); cell++) {
             if (!solver.isSubstituted(cell)) {
                 solver.offer(cell, cell);
@@ -46,11 +46,11 @@ class JointMoveSolverTest {
 
     @Test
     void aCellMovesWhereThatIsWorthIt() {
-        try (JointMoveSolver solver = solver()) {
+        try (MoveSolver solver = solver()) {
             solver.reward(ONE, 1, 7);
             assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "7 is more than 2 + 4");
         }
-        try (JointMoveSolver solver = solver()) {
+        try (MoveSolver solver = solver()) {
             solver.reward(ONE, 1, 5);
             assertArrayEquals(new double[5], solver.best(), NEAR, "5 is less than 2 + 4");
         }
@@ -58,7 +58,7 @@ class JointMoveSolverTest {
 
     @Test
     void aCellMovesTheOtherWayWhereAnotherGainsMore() {
-        try (JointMoveSolver solver = solver()) {
+        try (MoveSolver solver = solver()) {
             solver.reward(ONE, 1, 90);
             solver.reward(THREE, 1, 20);
             assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "5 cannot fall, so 3 falls");
@@ -67,7 +67,7 @@ class JointMoveSolverTest {
 
     @Test
     void whatIsSubstitutedKeepsItsLimits() {
-        try (JointMoveSolver solver = solver(FIVE)) {
+        try (MoveSolver solver = solver(FIVE)) {
             solver.reward(ONE, 1, 90);
             double[] changes = solver.best();
             assertArrayEquals(
@@ -77,12 +77,12 @@ class JointMoveSolverTest {
 
     @Test
     void fractionsAreLimitedToTheWholeNumberTowardsNoChange() {
-        try (JointMoveSolver solver = solver()) {
+        try (MoveSolver solver = solver()) {
             assertEquals(2, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -1}, 9));
             solver.reward(ONE, 1, 90);
             assertArrayEquals(new double[5], solver.best(), NEAR, "1 is limited and cannot rise");
         }
-        try (JointMoveSolver solver = solver()) {
+        try (MoveSolver solver = solver()) {
             assertEquals(1, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -0.5}, 1));
             assertEquals(0, solver.roundDown(new double[] {0, 1, -1, 0, -1}, 9));
         }

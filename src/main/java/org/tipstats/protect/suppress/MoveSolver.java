@@ -6,25 +6,33 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds changes of many cells at once by one linear program, solved by GLOP of OR-Tools. The answers of GLOP are not
- * trusted: the caller must check each move.
+ * Asks GLOP of OR-Tools for moves: for the cheapest move of one cell, or for changes of many cells at once. The answers
+ * of GLOP are not trusted: the caller must check each move.
  *
  * <p>The bounds of substituted cells are left out at first. If an answer violates a bound, the bound is added and the
  * program is solved again. Of thousands of cells, only ten to thirty need their bounds. After each addition, the dual
- * simplex method takes few steps from the previous answer to the next one.
+ * simplex method takes few steps from the previous answer to the next one. Most of the time of a small program is the
+ * solver's preparation of the model. So fewer cells in the model save more than fewer steps.
+ *
+ * <p>Questions about single cells use the same model, because only bounds and costs differ. Not thread-safe; each search
+ * has its own instance.
  */
-final class JointMoveSolver implements AutoCloseable {
+final class MoveSolver implements AutoCloseable {
 
     static {
         Loader.loadNativeLibraries();
     }
 
-    private static final String PARAMETERS =
-            CheapestMoveSolver.DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000";
+    private static final String PARAMETERS = "use_dual_simplex:true use_preprocessing:false use_scaling:false"
+            + " perturb_costs_in_dual_simplex:true max_number_of_iterations:";
 
+    private static final int MAX_STEPS = 400_000;
+    private static final int MAX_STEPS_FOR_ONE_CELL = 20_000;
+    private static final double MAX_CHANGE = 1e9;
     private static final double TOLERANCE = 1e-6;
 
     /** The largest number of attempts to find an answer. Each attempt adds the bounds that the last answer violated. */
@@ -37,14 +45,45 @@ final class JointMoveSolver implements AutoCloseable {
     private final MPVariable[] more;
     private final MPVariable[] less;
     private boolean hasLines;
+    private boolean impossible;
 
-    JointMoveSolver(CellSystem system, Substitution substitution) {
+    /** Creates a program for many cells. Only the cells that {@link #offer} names, and substituted cells, may change. */
+    MoveSolver(CellSystem system, Substitution substitution) {
         this.system = system;
         this.substitution = substitution;
         this.more = new MPVariable[system.size()];
         this.less = new MPVariable[system.size()];
         costs.setMinimization();
-        solver.setSolverSpecificParametersAsString(PARAMETERS);
+        solver.setSolverSpecificParametersAsString(PARAMETERS + MAX_STEPS);
+    }
+
+    /** Creates a program for questions about single cells. Unpublished cells that can rise and fall are substituted. */
+    MoveSolver(CellSystem system) {
+        this(system, new Substitution(system, new BitSet(), closing(system)));
+        for (int cell = 0; cell < system.size(); cell++) {
+            if (!isSubstituted(cell)) {
+                offer(cell, 0);
+            }
+        }
+    }
+
+    private static BitSet closing(CellSystem system) {
+        BitSet closing = new BitSet();
+        for (int cell = 0; cell < system.size(); cell++) {
+            boolean turns = system.down(cell) < 0 && system.up(cell) > 0;
+            closing.set(cell, turns && system.role(cell) == CellSystem.Role.UNPUBLISHED);
+        }
+        return closing;
+    }
+
+    /** Returns how much a cell may rise. A cell without an upper bound gets a very large limit. */
+    private double maxIncrease(int cell) {
+        return Math.min(MAX_CHANGE, system.up(cell));
+    }
+
+    /** Returns how much a cell may fall, as a positive number. */
+    private double maxDecrease(int cell) {
+        return Math.min(MAX_CHANGE, -(double) system.down(cell));
     }
 
     boolean isSubstituted(int cell) {
@@ -53,10 +92,28 @@ final class JointMoveSolver implements AutoCloseable {
 
     /** Allows a cell that is not substituted to change, at a price for each unit. All other cells stay unchanged. */
     void offer(int cell, double price) {
-        more[cell] = solver.makeNumVar(0, CheapestMoveSolver.maxIncrease(system, cell), "");
-        less[cell] = solver.makeNumVar(0, CheapestMoveSolver.maxDecrease(system, cell), "");
-        costs.setCoefficient(more[cell], price);
-        costs.setCoefficient(less[cell], price);
+        more[cell] = solver.makeNumVar(0, maxIncrease(cell), "");
+        less[cell] = solver.makeNumVar(0, maxDecrease(cell), "");
+        cost(cell, price);
+    }
+
+    /** Sets the price of each unit by which a cell changes. Substituted cells have no price. */
+    void cost(int cell, double each) {
+        if (!isSubstituted(cell)) {
+            costs.setCoefficient(more[cell], each);
+            costs.setCoefficient(less[cell], each);
+        }
+    }
+
+    /** Keeps a cell unchanged in all moves until {@link #free} is called. */
+    void fix(int cell) {
+        more[cell].setBounds(0, 0);
+        less[cell].setBounds(0, 0);
+    }
+
+    void free(int cell) {
+        more[cell].setBounds(0, maxIncrease(cell));
+        less[cell].setBounds(0, maxDecrease(cell));
     }
 
     /**
@@ -70,6 +127,34 @@ final class JointMoveSolver implements AutoCloseable {
         costs.setCoefficient(less[cell], direction * worth);
     }
 
+    /**
+     * Returns the cheapest move that changes a cell by one. The search starts from the solution "no change", because
+     * the dual simplex method needs few steps from there. The previous answer would be a worse start, because it changes
+     * another cell.
+     *
+     * @param direction 1 or -1
+     * @param limit the highest cost allowed
+     * @return the change of each cell, or null if the solver finds no move
+     */
+    double[] cheapest(int cell, int direction, double limit) {
+        more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
+        less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
+        solver.reset();
+        solver.setSolverSpecificParametersAsString(PARAMETERS + MAX_STEPS_FOR_ONE_CELL + " objective_upper_limit:"
+                + (limit < Double.POSITIVE_INFINITY ? limit : "inf"));
+        double[] changes = best();
+        free(cell);
+        return changes;
+    }
+
+    /**
+     * Returns true if the solver proved that the last question has no answer at any cost. Returns false if the solver
+     * failed or reached a limit, because this proves nothing.
+     */
+    boolean isImpossible() {
+        return impossible;
+    }
+
     /** Returns the changes with the lowest cost minus rewards, or null if the solver finds no solution. */
     double[] best() {
         if (!hasLines) {
@@ -77,7 +162,9 @@ final class JointMoveSolver implements AutoCloseable {
             hasLines = true;
         }
         for (int time = 0; time < MAX_SOLVES; time++) {
-            if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            MPSolver.ResultStatus status = solver.solve();
+            impossible = status == MPSolver.ResultStatus.INFEASIBLE;
+            if (status != MPSolver.ResultStatus.OPTIMAL) {
                 return null;
             }
             double[] changes = changes();
@@ -86,10 +173,7 @@ final class JointMoveSolver implements AutoCloseable {
                 return changes;
             }
             for (int cell : beyond) {
-                limit(
-                        substitution.sumOf(cell),
-                        -CheapestMoveSolver.maxDecrease(system, cell),
-                        CheapestMoveSolver.maxIncrease(system, cell));
+                limit(substitution.sumOf(cell), -maxDecrease(cell), maxIncrease(cell));
             }
         }
         return null;
