@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Cube;
@@ -87,9 +86,9 @@ public final class DisclosureControl {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         AuditFindings findings = new AuditFindings();
-        ProtectedRelease release = protect(compiled, now, earlier, findings, progress);
-        boolean again = !earlier.isEmpty() && keepAsBefore(notFound(release.blockers()), findings);
-        return again ? protect(compiled, now, earlier, findings, progress) : release;
+        ReleaseProtection first = search(now, earlier, findings, progress);
+        boolean again = !earlier.isEmpty() && keepAsBefore(first.notFound(), findings);
+        return release(compiled, now, again ? search(now, earlier, findings, progress) : first);
     }
 
     /**
@@ -110,7 +109,7 @@ public final class DisclosureControl {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         boolean isNew = !earlier.isEmpty() && keepAsBefore(exposed, findings) || add(findings, now, safe, exposed);
         return isNew
-                ? Optional.of(protect(compiled, now, earlier, findings, ProtectionProgress.SILENT))
+                ? Optional.of(release(compiled, now, search(now, earlier, findings, ProtectionProgress.SILENT)))
                 : Optional.empty();
     }
 
@@ -129,14 +128,6 @@ public final class DisclosureControl {
         return added;
     }
 
-    /** Returns the blocked figures, by dataflow, of which it is not proved that nothing protects them. */
-    private static Map<String, Set<Long>> notFound(List<Blocker> blockers) {
-        return blockers.stream()
-                .filter(blocker -> !blocker.noMove())
-                .collect(
-                        Collectors.groupingBy(Blocker::dataflow, Collectors.mapping(Blocker::key, Collectors.toSet())));
-    }
-
     /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */
     private boolean keepAsBefore(Map<String, Set<Long>> keys, AuditFindings findings) {
         boolean added = false;
@@ -147,12 +138,8 @@ public final class DisclosureControl {
         return added;
     }
 
-    private ProtectedRelease protect(
-            Map<String, Cube> compiled,
-            ReleaseCounts now,
-            List<EarlierRelease> earlier,
-            AuditFindings findings,
-            ProtectionProgress progress) {
+    private ReleaseProtection search(
+            ReleaseCounts now, List<EarlierRelease> earlier, AuditFindings findings, ProtectionProgress progress) {
         List<ReleaseCounts> before = before(earlier);
         List<Map<Long, Reason>> primary = primary(now, findings);
         markAsBefore(
@@ -163,6 +150,10 @@ public final class DisclosureControl {
                         && !findings.published(layout.dataflow().id()).contains(key));
         ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings);
         protection.run(progress);
+        return protection;
+    }
+
+    private ProtectedRelease release(Map<String, Cube> compiled, ReleaseCounts now, ReleaseProtection protection) {
         return new ProtectedRelease(
                 withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
     }

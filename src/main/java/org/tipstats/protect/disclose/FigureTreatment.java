@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
@@ -50,7 +51,7 @@ final class FigureTreatment {
     }
 
     /** Marks figures as known to everyone, so that they need no protection. */
-    void markKnown(List<Integer> more) {
+    void markKnown(Collection<Integer> more) {
         more.forEach(known::set);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.protect.disclose.ReleaseSystem.BelievedSums;
 import org.tipstats.protect.suppress.CellSystem.Role;
@@ -19,9 +20,15 @@ final class ReleaseProtection {
 
     private static final int THREADS = 2;
 
-    /** The result of a search. Figures are represented by their indexes. */
+    /** The result of a search. Figures are represented by their indexes. The proofs change the proven figures. */
     private record SearchResult(
-            BitSet hidden, List<Integer> unprotected, Set<Integer> noMove, long unknowns, long lines, long programs) {}
+            BitSet hidden,
+            BitSet proven,
+            Set<Integer> unprotected,
+            Set<Integer> noMove,
+            long unknowns,
+            long lines,
+            long programs) {}
 
     private final List<CubeLayout> layouts;
     private final ReleaseCounts now;
@@ -29,8 +36,8 @@ final class ReleaseProtection {
     private final List<Map<Long, Reason>> primary;
     private final AuditFindings findings;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
-    private final Set<Blocker> blockers = new LinkedHashSet<>();
-    private ProtectionCost cost;
+    private final LinkedReleases linked;
+    private SearchResult found;
 
     /**
      * Prepares the protection.
@@ -50,26 +57,27 @@ final class ReleaseProtection {
         this.primary = primary;
         this.findings = findings;
         primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
+        this.linked = linked(true);
     }
 
     void run(ProtectionProgress progress) {
-        LinkedReleases linked = linked(true);
         FigureTreatment treatment = treatment(linked, earlier);
-        treatment.markKnown(computed(linked, treatment));
-        SearchResult found = suppress(linked, treatment, progress);
+        treatment.markKnown(computed(treatment));
+        this.found = suppress(linked, treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
-            List<Integer> given = revealedByEarlier(linked);
-            if (!given.isEmpty()) {
+            Set<Integer> given = revealedByEarlier();
+            // If no proof changes a figure that is known, the proofs hold as they are.
+            if (given.stream().anyMatch(found.proven()::get)) {
                 treatment.markKnown(given);
-                found = suppress(linked, treatment, progress);
+                this.found = suppress(linked, treatment, progress);
             }
+            found.unprotected().removeAll(given);
         }
-        mark(linked, treatment, found.hidden());
-        block(linked, found);
-        this.cost = new ProtectionCost(found.unknowns(), found.lines(), found.programs());
+        found.unprotected().removeIf(number -> isComplement(linked.figures().get(number)));
+        mark(treatment, found.hidden());
     }
 
-    private List<Integer> computed(LinkedReleases linked, FigureTreatment treatment) {
+    private List<Integer> computed(FigureTreatment treatment) {
         List<Integer> computed = new ArrayList<>();
         for (int number = 0; number < linked.figures().size(); number++) {
             ReleaseFigure figure = linked.figures().get(number);
@@ -123,21 +131,28 @@ final class ReleaseProtection {
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(hidden, unprotected(system, treatment, pattern, hidden), system, pattern, programs);
+        return result(system, treatment, pattern, hidden, programs + pattern.programs());
     }
 
     private static SearchResult result(
-            BitSet hidden, List<Integer> unprotected, ReleaseSystem system, Pattern pattern, long programs) {
+            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden, long programs) {
+        BitSet proven = (BitSet) hidden.clone();
+        pattern.unprotected().forEach(proven::clear);
+        List<Integer> unprotected = pattern.unprotected().stream()
+                .filter(cell -> !treatment.zerosPublic(system.figureOf(cell)) || !system.revealsOnlyZero(cell))
+                .filter(cell -> !system.isHiddenByItsSum(cell, proven))
+                .toList();
         return new SearchResult(
                 hidden,
-                unprotected.stream().map(system::figureOf).distinct().sorted().toList(),
+                proven,
+                unprotected.stream().map(system::figureOf).collect(Collectors.toCollection(TreeSet::new)),
                 unprotected.stream()
                         .filter(pattern.immovable()::get)
                         .map(system::figureOf)
                         .collect(Collectors.toSet()),
                 pattern.unknowns(),
                 pattern.lines(),
-                programs + pattern.programs());
+                programs);
     }
 
     private static Role keepTotal(FigureTreatment treatment, int figure) {
@@ -145,28 +160,17 @@ final class ReleaseProtection {
         return role == Role.OPEN && treatment.rank(figure) == 0 ? Role.KNOWN : role;
     }
 
-    private static List<Integer> unprotected(
-            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden) {
-        BitSet proven = (BitSet) hidden.clone();
-        pattern.unprotected().forEach(proven::clear);
-        return pattern.unprotected().stream()
-                .filter(cell -> !treatment.zerosPublic(system.figureOf(cell)) || !system.revealsOnlyZero(cell))
-                .filter(cell -> !system.isHiddenByItsSum(cell, proven))
-                .toList();
-    }
-
     /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */
-    private List<Integer> revealedByEarlier(LinkedReleases linked) {
+    private Set<Integer> revealedByEarlier() {
         LinkedReleases former = linked(false);
         ReleaseCounts nothing = ReleaseCounts.of(layouts, Map.of(), Map.of());
         FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
-        SearchResult found = suppress(former, treatment, ProtectionProgress.SILENT);
-        return found.unprotected().stream()
+        return suppress(former, treatment, ProtectionProgress.SILENT).unprotected().stream()
                 .map(number -> linked.numberOf(former.figures().get(number)))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    private void mark(LinkedReleases linked, FigureTreatment treatment, BitSet hidden) {
+    private void mark(FigureTreatment treatment, BitSet hidden) {
         List<ReleaseFigure> figures = linked.figures();
         for (int number = hidden.nextSetBit(0);
                 number >= 0 && number < figures.size();
@@ -181,7 +185,22 @@ final class ReleaseProtection {
         now.markRates(reasons);
     }
 
-    private void block(LinkedReleases linked, SearchResult found) {
+    /** Returns the keys of unprotected figures, by dataflow, of which it is not proved that nothing protects them. */
+    Map<String, Set<Long>> notFound() {
+        return found.unprotected().stream()
+                .filter(number -> !found.noMove().contains(number))
+                .map(linked.figures()::get)
+                .collect(Collectors.groupingBy(
+                        this::dataflowOf, Collectors.mapping(ReleaseFigure::key, Collectors.toSet())));
+    }
+
+    private String dataflowOf(ReleaseFigure figure) {
+        return layouts.get(figure.dataflow()).dataflow().id();
+    }
+
+    /** Returns the figures that must not be published as they are. Searches again without the earlier releases. */
+    List<Blocker> blockers() {
+        Set<Blocker> blockers = new LinkedHashSet<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             CubeLayout layout = layouts.get(flow);
             for (long key : primary.get(flow).keySet()) {
@@ -191,21 +210,18 @@ final class ReleaseProtection {
                 }
             }
         }
-        if (!found.unprotected().isEmpty()) {
-            Set<ReleaseFigure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
-            for (int number : found.unprotected()) {
-                ReleaseFigure figure = linked.figures().get(number);
-                if (isComplement(figure)) {
-                    continue;
-                }
-                boolean byItself = earlier.isEmpty() || alone.contains(figure);
-                blockers.add(new Blocker(
-                        byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
-                        layouts.get(figure.dataflow()).dataflow().id(),
-                        figure.key(),
-                        found.noMove().contains(number)));
-            }
+        boolean compares = !earlier.isEmpty() && !found.unprotected().isEmpty();
+        Set<ReleaseFigure> alone = compares ? unprotectedAlone() : Set.of();
+        for (int number : found.unprotected()) {
+            ReleaseFigure figure = linked.figures().get(number);
+            boolean byItself = !compares || alone.contains(figure);
+            blockers.add(new Blocker(
+                    byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
+                    dataflowOf(figure),
+                    figure.key(),
+                    found.noMove().contains(number)));
         }
+        return List.copyOf(blockers);
     }
 
     /**
@@ -231,11 +247,7 @@ final class ReleaseProtection {
         return reasons;
     }
 
-    List<Blocker> blockers() {
-        return List.copyOf(blockers);
-    }
-
     ProtectionCost cost() {
-        return cost;
+        return new ProtectionCost(found.unknowns(), found.lines(), found.programs());
     }
 }

@@ -1,6 +1,8 @@
 package org.tipstats.protect.suppress;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
@@ -85,6 +87,29 @@ class MoveSolverTest {
         try (MoveSolver solver = solver()) {
             assertEquals(1, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -0.5}, 1));
             assertEquals(0, solver.roundDown(new double[] {0, 1, -1, 0, -1}, 9));
+        }
+    }
+
+    /** If the first cell rises by one, the second one does, too, and the unpublished cell falls by two. */
+    private static MoveSolver twice(int least) {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int first = builder.cell(CellSystem.Role.SENSITIVE, 3, 3, CellSystem.UNBOUNDED, 1);
+        int second = builder.cell(CellSystem.Role.SENSITIVE, 4, 1, CellSystem.UNBOUNDED, 1);
+        int unpublished = builder.cell(CellSystem.Role.UNPUBLISHED, 2, least, CellSystem.UNBOUNDED, 1);
+        builder.line(new int[] {first, second, unpublished}, new byte[] {1, 1, 1});
+        builder.line(first, second);
+        return new MoveSolver(builder.build());
+    }
+
+    @Test
+    void anUnpublishedCellMovesOnlyWithinItsLimits() {
+        try (MoveSolver solver = twice(0)) {
+            assertTrue(solver.isSubstituted(2));
+            assertArrayEquals(new double[] {1, 1, -2}, solver.cheapest(0, 1, 9), NEAR);
+        }
+        try (MoveSolver solver = twice(1)) {
+            assertNull(solver.cheapest(0, 1, 9));
+            assertTrue(solver.isImpossible());
         }
     }
 }

@@ -49,6 +49,22 @@ class RanksTest {
         assertTrue(pattern.isHidden(total));
     }
 
+    /** The sum of the two lines says that twice the sensitive cell cannot change. */
+    @Test
+    void aCellThatCannotMoveIsAskedForOnce() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int stuck = builder.cell(Role.SENSITIVE, 3, 1, CellSystem.UNBOUNDED, 1);
+        int valuable = builder.cell(Role.OPEN, 20, 1, CellSystem.UNBOUNDED, 1, VALUABLE);
+        int usual = builder.cell(Role.OPEN, 30, 1, CellSystem.UNBOUNDED, 1, USUAL);
+        builder.line(stuck, valuable, usual);
+        builder.line(new int[] {stuck, valuable, usual}, new byte[] {1, 1, 1});
+        Pattern pattern = suppress(builder.build());
+
+        assertEquals(List.of(stuck), pattern.unprotected());
+        assertTrue(pattern.immovable().get(stuck));
+        assertEquals(2, pattern.programs(), "one program for a rise and one for a fall");
+    }
+
     @Test
     void noCellOfTheFirstRankIsHiddenWhereTheOthersSuffice() {
         int[] checked = new int[2];
