@@ -6,7 +6,7 @@
  * ("lines", see {@code CellSystem}) and with the bounds of each cell that an intruder knows. A "move" turns the true
  * table into another table that is possible for the intruder (see {@code Move}).
  *
- * <p>Only {@code MoveSolver}, {@code IntegerSolver} and {@code CompletionSolver} use
- * OR-Tools. The package does not trust the answers of OR-Tools: it checks each table by addition in whole numbers.
+ * <p>Only {@code MoveSolver}, {@code IntegerSolver} and {@code CompletionSolver} use OR-Tools. The package does not trust
+ * the answers of OR-Tools: it checks each table by addition in whole numbers.
  */
 package org.tipstats.protect.suppress;
