@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -51,7 +49,8 @@ final class HeaderSearch {
         }
     }
 
-    private record Line(int number, String text) {}
+    /** A physical line and its number, from 1. */
+    record Line(int number, String text) {}
 
     private final Predicate<String> ids;
     private final Predicate<String> names;
@@ -98,70 +97,8 @@ final class HeaderSearch {
     }
 
     private Candidate byShape() {
-        List<Line> lines = records();
-        char delimiter = announced == 0 ? delimiter(lines) : announced;
-        List<String[]> rows =
-                lines.stream().map(line -> cells(line.text, delimiter)).toList();
-        Line header = lines.get(TableShape.header(rows));
-        return new Candidate(header.number, delimiter, 0, 0, 0);
-    }
-
-    /** Returns the lines, with the lines joined that one quoted cell spans. */
-    private List<Line> records() {
-        List<Line> records = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            Line line = texts.get(i);
-            int end = i;
-            StringBuilder text = new StringBuilder(line.text);
-            while (isOpen(text) && end + 1 < texts.size()) {
-                text.append(' ').append(texts.get(++end).text);
-            }
-            // A quotation mark that is never closed opens nothing.
-            boolean closed = !isOpen(text);
-            records.add(closed ? new Line(line.number, text.toString()) : line);
-            i = closed ? end : i;
-        }
-        return records;
-    }
-
-    private static boolean isOpen(CharSequence text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    /** Returns the delimiter that splits the most lines into an equal number of cells, and into the most cells. */
-    private static char delimiter(List<Line> lines) {
-        char best = ',';
-        int most = 0;
-        for (char delimiter : DELIMITERS.toCharArray()) {
-            Map<Integer, Integer> widths = new HashMap<>();
-            lines.forEach(line -> widths.merge(cells(line.text, delimiter).length, 1, Integer::sum));
-            widths.remove(1);
-            for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
-                int score = width.getValue() * 2 * CsvReader.MAX_COLUMNS + width.getKey();
-                best = score > most ? delimiter : best;
-                most = Math.max(most, score);
-            }
-        }
-        return best;
-    }
-
-    /** Splits a line. A delimiter in quotation marks splits nothing. */
-    private static String[] cells(String line, char delimiter) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length() && cells.size() <= CsvReader.MAX_COLUMNS; i++) {
-            char c = line.charAt(i);
-            quoted ^= c == '"';
-            if (c == delimiter && !quoted) {
-                cells.add(unquoted(cell.toString()));
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(unquoted(cell.toString()));
-        return cells.toArray(String[]::new);
+        ShapeSearch search = new ShapeSearch(texts, announced);
+        return new Candidate(search.header().number, search.delimiter(), 0, 0, 0);
     }
 
     private Candidate best(Predicate<String> others) {
@@ -205,10 +142,6 @@ final class HeaderSearch {
         return found;
     }
 
-    private static String[] unquoted(String[] cells) {
-        return Stream.of(cells).map(HeaderSearch::unquoted).toArray(String[]::new);
-    }
-
     /** Removes blanks and quotation marks around the text of a cell. */
     static String unquoted(String cell) {
         String text = cell.strip();
@@ -232,7 +165,7 @@ final class HeaderSearch {
             }
         }
         // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
-        boolean row = known < 2 && TableShape.hasFigures(unquoted(cells));
+        boolean row = known < 2 && Stream.of(cells).map(HeaderSearch::unquoted).anyMatch(TableShape::isFigure);
         return new Candidate(line.number, delimiter, row ? 0 : known, row ? 0 : likely, cells.length);
     }
 

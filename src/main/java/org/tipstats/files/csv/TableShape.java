@@ -2,6 +2,7 @@ package org.tipstats.files.csv;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Finds the header of a table by the shape of its first rows, where no row has known column names. */
@@ -44,14 +45,14 @@ public final class TableShape {
         return filled;
     }
 
-    /** Returns whether a row has numbers that are not years. Such a row is no header. */
+    /** Returns whether a row has figures. Such a row is no header. */
     public static boolean hasFigures(String[] cells) {
-        for (String cell : cells) {
-            String text = CellText.strip(cell);
-            if (NUMBER.matcher(text).matches() && !YEAR.matcher(text).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(cells).anyMatch(TableShape::isFigure);
+    }
+
+    /** Returns whether a cell is a number and not a year. */
+    static boolean isFigure(String cell) {
+        String text = CellText.strip(cell);
+        return NUMBER.matcher(text).matches() && !YEAR.matcher(text).matches();
     }
 }

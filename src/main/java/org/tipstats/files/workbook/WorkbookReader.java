@@ -217,7 +217,8 @@ public final class WorkbookReader extends RowReader {
         /** Adds one assumption about all cells, if there are any. Its text is the letters of the columns. */
         void addTo(List<Assumption> all) {
             if (!columns.isEmpty()) {
-                String letters = columns.stream().mapToObj(SheetRow::columnLetters).collect(Collectors.joining(", "));
+                String letters =
+                        columns.stream().mapToObj(SheetRow::columnLetters).collect(Collectors.joining(", "));
                 all.add(new Assumption(kind, firstLine, lastLine, letters));
             }
         }

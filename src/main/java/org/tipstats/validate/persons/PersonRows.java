@@ -46,8 +46,7 @@ public final class PersonRows {
         this.measure = layout.column(Kind.VALUE).orElse(null);
         this.unknown = layout.columns().stream()
                 .filter(column -> column.kind() == Kind.UNKNOWN)
-                .map(column ->
-                        new UnknownCells(column, new ColumnFacts(column.index(), column.header(), currentYear)))
+                .map(column -> new UnknownCells(column, new ColumnFacts(column.index(), column.header(), currentYear)))
                 .toList();
     }
 

@@ -19,17 +19,17 @@ public final class ColumnFacts {
     private static final int MIN_RUNNING = 3;
     /** The number of successive numbers that are running numbers whatever the first one is. */
     private static final int SURELY_RUNNING = 10;
+
     private static final int LONG_NUMBER = 6;
     private static final long FIRST_YEAR = 1900;
 
-    /** A number as tables write it, with a sign, separated thousands, decimals, and a footnote mark. */
+    /** A number as tables write it, with a sign, separated thousands, decimals, a footnote mark, a second number. */
     private static final Pattern NUMBER = Pattern.compile("[<>\u2264\u2265~]? ?[-+\u2212\u2013]?"
             + "((?!0)\\p{Nd}{1,3}(?:[ .,'\u2019\u00A0\u2009\u202F]\\p{Nd}{3})+|\\p{Nd}+)([.,]\\p{Nd}+)?"
-            + " ?[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u2079]{0,4}");
+            + "(?: ?[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u2079]{0,4}| ?\\([^()]{1,15}\\)|[a-z]\\)?)");
 
     /** A text in place of a figure that is not there. */
-    private static final Pattern MARKER =
-            Pattern.compile("[^\\p{L}\\p{N}]*|[nN][./]?[aA]\\.?|[nN]\\.?[dD]\\.?|[xX]");
+    private static final Pattern MARKER = Pattern.compile("[^\\p{L}\\p{N}]*|[nN][./]?[aA]\\.?|[nN]\\.?[dD]\\.?|[xX]");
 
     /** Digits with one mark before the last three digits: a thousand or a decimal. */
     private static final Pattern OPEN_MARK = Pattern.compile("[^\\p{Nd}]*[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}[^\\p{Nd}]*");
@@ -157,7 +157,9 @@ public final class ColumnFacts {
 
     private boolean describesPerson() {
         // A heading with digits, such as "Age 0-17", is a group of a crosstab, so its numbers are counts.
-        return header.chars().noneMatch(Character::isDigit) && PersonalColumns.isFigure(header) || isIdentifier();
+        boolean property = header.chars().noneMatch(Character::isDigit) && PersonalColumns.isFigure(header);
+        boolean contact = longNumbers * 2 > numbers && PersonalColumns.isContact(header);
+        return property || contact || isIdentifier();
     }
 
     /** Returns whether the cells are 1, 2, 3 and so on, or many successive numbers. */

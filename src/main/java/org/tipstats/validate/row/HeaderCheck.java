@@ -32,8 +32,9 @@ public record HeaderCheck(
         keepOneMeasure(unknown, facts, dataflow.structure().measure().id());
         Set<String> meant = new HashSet<>();
         unknown.values().forEach(ids -> ids.stream().limit(1).forEach(meant::add));
-        List<String> missing =
-                required(dataflow).filter(id -> !layout.has(id) && !meant.contains(id)).toList();
+        List<String> missing = required(dataflow)
+                .filter(id -> !layout.has(id) && !meant.contains(id))
+                .toList();
         return new HeaderCheck(layout, unknown, missing, facts);
     }
 
@@ -84,7 +85,9 @@ public record HeaderCheck(
         Suggestions areas = Suggestions.of(area.codes());
         return layout.columns().stream()
                 .filter(column -> area.equals(column.dimension())
-                        || unknown.getOrDefault(column, List.of()).stream().limit(1).anyMatch(area.id()::equals))
+                        || unknown.getOrDefault(column, List.of()).stream()
+                                .limit(1)
+                                .anyMatch(area.id()::equals))
                 .map(first::of)
                 .anyMatch(cells -> cells.filled() == first.rows()
                         && cells.fewTexts().stream()

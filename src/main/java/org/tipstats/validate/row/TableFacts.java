@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.vocabulary.names.CellText;
@@ -11,7 +12,7 @@ import org.tipstats.vocabulary.names.CellText;
 /** Facts about the first rows of a table in any layout. */
 public final class TableFacts {
 
-    /** Largest number of rows that are read. More rows are not needed to recognise what a table holds. */
+    /** Largest number of rows that count. More rows are not needed to recognise what a table holds. */
     private static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
@@ -21,14 +22,19 @@ public final class TableFacts {
     private final LongSet lines = new LongSet();
     private final LongSet days = new LongSet();
     private long rows;
+    private int read;
     private long wide;
     private long dated;
+    private MalformedFileException fault;
 
     private TableFacts(int currentYear) {
         this.currentYear = currentYear;
     }
 
-    /** Reads the rows below a header. A header with a day in it is taken for a row. */
+    /**
+     * Reads all rows below a header, to know whether they can be read. The facts are about the first of them. A header
+     * with a day in it is taken for a row.
+     */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);
         boolean named = facts.day(header.cells()) == null;
@@ -39,12 +45,15 @@ public final class TableFacts {
             facts.add(header.cells());
         }
         try {
-            while (facts.rows < MAX_ROWS && below.hasNext()) {
-                facts.add(below.next().cells());
+            while (below.hasNext()) {
+                RawRow row = below.next();
+                if (facts.rows < MAX_ROWS) {
+                    facts.add(row.cells());
+                }
+                facts.read++;
             }
         } catch (MalformedFileException e) {
-            // The rows before the fault are enough for a decision.
-            return facts;
+            facts.fault = e;
         }
         return facts;
     }
@@ -77,10 +86,21 @@ public final class TableFacts {
         }
     }
 
+    /** Returns the number of rows below the header. */
+    public int read() {
+        return read;
+    }
+
+    /** Returns the fault after the rows that were read, if the file cannot be read further. */
+    public Optional<MalformedFileException> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     public List<ColumnFacts> columns() {
         return columns;
     }
 
+    /** Returns the number of rows that the facts are about. */
     public long rows() {
         return rows;
     }

@@ -34,8 +34,7 @@ public final class RateNotCount implements Rule {
         } else if (decimals > 0 && decimals * 4 >= sure * 3) {
             figures.stream()
                     .max(Comparator.comparingLong(ColumnFacts::decimals))
-                    .ifPresent(cells -> context.report(
-                            this, layout.line(), place(cells), null, Map.of(), List.of()));
+                    .ifPresent(cells -> context.report(this, layout.line(), place(cells), null, Map.of(), List.of()));
         }
     }
 

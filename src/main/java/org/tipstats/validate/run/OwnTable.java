@@ -12,6 +12,7 @@ import org.tipstats.validate.rule.EmptyFile;
 import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.validate.rule.OwnLayout;
 import org.tipstats.validate.rule.RateNotCount;
+import org.tipstats.validate.rule.UnreadableFile;
 
 /** A file without the columns of the dataflow: a table in a layout of its own, a list of persons, or no table at all. */
 final class OwnTable {
@@ -43,21 +44,27 @@ final class OwnTable {
         return !known && check.unknown().size() > 1;
     }
 
-    /** Reports the only fault of the file. A table of rates has this fault, too. */
-    void report(PeekingRows rows) {
+    /**
+     * Reports the only fault of the file. A table of rates has this fault, too.
+     *
+     * @return the number of rows; 0 for a list of persons
+     */
+    int report(PeekingRows rows) {
         Layout layout = check.layout();
         TableFacts facts = TableFacts.of(header, rows, request.currentYear());
         if (new CaseLevelData().check(check, facts, context)) {
-            return;
+            return 0;
         }
-        MissingColumn headless = new MissingColumn();
-        if (facts.rows() == 0 && check.isHeader()) {
+        if (facts.fault().isPresent()) {
+            new UnreadableFile().report(facts.fault().get(), context);
+        } else if (facts.rows() == 0 && check.isHeader()) {
             new EmptyFile().reportNoRows(context, layout.line());
-        } else if (!facts.isTable() || headless.isRow(header, context)) {
-            headless.reportNoHeader(layout, context);
+        } else if (!facts.isTable() || new MissingColumn().isRow(header, context)) {
+            new MissingColumn().reportNoHeader(layout, context);
         } else {
             new OwnLayout().report(layout, context);
             new RateNotCount().check(facts, layout, context);
         }
+        return facts.read();
     }
 }

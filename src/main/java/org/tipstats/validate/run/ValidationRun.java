@@ -84,6 +84,7 @@ final class ValidationRun {
     private ReceivedTable table;
     private RowStage rowStage;
     private Integer headerLine;
+    private int ownRows;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, RuleCatalogue rules) {
         this.file = file;
@@ -159,7 +160,7 @@ final class ValidationRun {
         }
         OwnTable own = new OwnTable(header, check, context, request);
         if (own.isOwn(first)) {
-            own.report(records);
+            ownRows = own.report(records);
         } else {
             readTable(reader, records, check);
         }
@@ -294,6 +295,6 @@ final class ValidationRun {
                 charset == null ? null : charset.name(),
                 dialect == null ? null : String.valueOf(dialect.delimiter()),
                 dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
-                rowStage == null ? 0 : rowStage.rows());
+                rowStage == null ? ownRows : rowStage.rows());
     }
 }

@@ -117,9 +117,7 @@ class XlsxReaderTest {
                 + "<row><c/><c><f>NOW()</f></c><c><f>2+3</f><v>5</v></c></row>");
         assertEquals(
                 List.of("1/0: REF_AREA|SEX|OBS_VALUE", "2/1: AUT||2", "3/2: ||3", "4/3: ||4", "5/4: ||5"), rows(parts));
-        assertEquals(
-                List.of("FORMULA 2-5 A, C", "FORMULA_WITHOUT_RESULT 5-5 B"),
-                assumptions(parts));
+        assertEquals(List.of("FORMULA 2-5 A, C", "FORMULA_WITHOUT_RESULT 5-5 B"), assumptions(parts));
     }
 
     @Test
@@ -137,7 +135,8 @@ class XlsxReaderTest {
                 + TestWorkbooks.row("(pieces)")
                 + TestWorkbooks.row("Reference", "Item", "Items", "2019", "2020", "2021", "2022")
                 + TestWorkbooks.row("a", "b", "c", "21", "5", "-", "9"));
-        assertEquals("3/0: Reference|Item|Items|2019|2020|2021|2022", rows(parts).get(0));
+        assertEquals(
+                "3/0: Reference|Item|Items|2019|2020|2021|2022", rows(parts).get(0));
     }
 
     @Test

@@ -303,11 +303,14 @@ class CaseLevelDataTest {
                 "Year,Series,Sex,Age,Nationality,Result\n" + same.replace(",0.4", ",Chile,1 609"),
                 "Year,Sex,Age,Nationality,Value\n" + "2019,F,,Chile,\n".repeat(12) + "2020,F,,Chile,7\n",
                 "Year,Sex,Age,Nationality,Value\n" + "2019,F,,Chile,*\n".repeat(12),
+                "Nationality,Sex,Age,2019\nChile,F,0-17,12 (3)\nChile,M,0-17,9 (1)\n",
                 "Sex,Age 0-17,Age 18+,Nationality\nF,4,9,Chile\nM,2,3,Chile\n",
                 "Year,Sex,Age,Nationality,Number of victims\n2019,F,0-17,Chile,14\n2019,M,0-17,Chile,15\n")) {
             assertEquals(
                     List.of("own-layout"),
-                    rules(text).stream().filter(rule -> !rule.equals("rate-not-count")).toList(),
+                    rules(text).stream()
+                            .filter(rule -> !rule.equals("rate-not-count"))
+                            .toList(),
                     text);
         }
     }
@@ -316,7 +319,9 @@ class CaseLevelDataTest {
     void rowsThatDifferInAnUnknownColumnAreNotTheSame() {
         StringBuilder text = new StringBuilder(Given.HEADER + ",Police district\n");
         for (int i = 0; i < 12; i++) {
-            text.append("AUT,F,Y0T17,SEX,2016,1,,district ").append((char) ('a' + i)).append('\n');
+            text.append("AUT,F,Y0T17,SEX,2016,1,,district ")
+                    .append((char) ('a' + i))
+                    .append('\n');
         }
         assertEquals(List.of(), Given.file(text.toString()).found("case-level-data"));
     }
@@ -332,7 +337,9 @@ class CaseLevelDataTest {
     @Test
     void theOfficeThatCountedMayBeReached() {
         String text = Given.HEADER + ",E-mail\nAUT,F,_T,_T,2016,12,,office@example.org\n";
-        assertEquals(List.of("unknown-column 1 E-mail \"E-mail\" []"), Given.file(text).found());
+        assertEquals(
+                List.of("unknown-column 1 E-mail \"E-mail\" []"),
+                Given.file(text).found());
     }
 
     @Test
@@ -345,7 +352,6 @@ class CaseLevelDataTest {
     @Test
     void countsUnderTheHeadingOfAPersonAreCounts() {
         assertEquals(
-                List.of("own-layout"),
-                rules("Year,Telephone,Passport checks,Walk-in\n2019,14,230,7\n2020,25,198,4\n"));
+                List.of("own-layout"), rules("Year,Telephone,Passport checks,Walk-in\n2019,14,230,7\n2020,25,198,4\n"));
     }
 }

@@ -28,11 +28,13 @@ class AreaNotYoursTest {
     @Test
     void ownAreasAreNeverSuggestedForRowsOfAnother() {
         for (String[] own : List.of(new String[] {"AUT"}, new String[] {"AUT", "BIH"}, new String[] {})) {
-            Given file = Given.rows(FRANCE, FRANCE.replace("_T,2016", "_T,2017")).from(own);
+            Given file =
+                    Given.rows(FRANCE, FRANCE.replace("_T,2016", "_T,2017")).from(own);
             assertEquals(2, file.findings().size());
             file.findings().forEach(finding -> assertEquals(List.of(), finding.suggestions()));
-            file.report().summary().forEach(group -> assertEquals(
-                    List.of(), group.sample().suggestions()));
+            file.report()
+                    .summary()
+                    .forEach(group -> assertEquals(List.of(), group.sample().suggestions()));
         }
     }
 
@@ -52,8 +54,7 @@ class AreaNotYoursTest {
     void withdrawingForEveryAreaIsWithdrawingForOthers() {
         Given file = Given.file("ACTION," + Given.HEADER + "\nD,,F,_T,_T,2016,,\n");
         assertEquals(
-                List.of("area-not-yours 2 REF_AREA \"\" []"),
-                file.from("AUT").found());
+                List.of("area-not-yours 2 REF_AREA \"\" []"), file.from("AUT").found());
     }
 
     @Test

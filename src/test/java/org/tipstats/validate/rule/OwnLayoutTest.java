@@ -44,7 +44,8 @@ class OwnLayoutTest {
 
     @Test
     void linesWithoutAHeaderAreOneFinding() {
-        found("4 \u00A7 1\tKidnapping, total\t 1 492 \t 427 \t- \n4 \u00A7 1 a\tTrafficking, total\t 175 \t 142 \t 9 \n");
+        found(
+                "4 \u00A7 1\tKidnapping, total\t 1 492 \t 427 \t- \n4 \u00A7 1 a\tTrafficking, total\t 175 \t 142 \t 9 \n");
     }
 
     @Test
@@ -61,7 +62,8 @@ class OwnLayoutTest {
                         .found());
         assertEquals(
                 List.of("missing-column 1 SEX - [_T]", "missing-column 1 TIME_PERIOD - []"),
-                Given.file("REF_AREA,AGE,EXPLOITATION,OBS_VALUE\nAUT,_T,_T,12\n").found());
+                Given.file("REF_AREA,AGE,EXPLOITATION,OBS_VALUE\nAUT,_T,_T,12\n")
+                        .found());
         assertEquals(
                 List.of(
                         "missing-column 1 EXPLOITATION - [_T]",
@@ -70,7 +72,8 @@ class OwnLayoutTest {
                         "unknown-column 1 \u00C2ge \"\u00C2ge\" [AGE]",
                         "unknown-column 1 Ann\u00E9e \"Ann\u00E9e\" [TIME_PERIOD]",
                         "unknown-column 1 Valeur \"Valeur\" [OBS_VALUE]"),
-                Given.file("Pays;Sexe;\u00C2ge;Ann\u00E9e;Valeur\nFRA;F;_T;2016;12\n").found());
+                Given.file("Pays;Sexe;\u00C2ge;Ann\u00E9e;Valeur\nFRA;F;_T;2016;12\n")
+                        .found());
     }
 
     @Test
@@ -88,9 +91,27 @@ class OwnLayoutTest {
     }
 
     @Test
+    void allRowsAreCounted() {
+        Given file = Given.file("Year,Value\n" + "2019,42\n".repeat(10_500));
+        assertEquals(10_500, file.report().file().rows());
+        assertEquals(
+                List.of("unreadable-file 10502 - - []"),
+                Given.file("Year,Value\n" + "2019,42\n".repeat(10_500) + "\"2019,42\n")
+                        .found());
+    }
+
+    @Test
+    void aTableThatBreaksOffIsUnreadable() {
+        assertEquals(
+                List.of("unreadable-file 3 - - []"),
+                Given.file("Year,Value\n2019,42\n2020,\"37\n").found());
+    }
+
+    @Test
     void linesThatAreNoTableHaveNoColumns() {
         assertEquals(
-                List.of("missing-column 1 - - []"), Given.file("one\ntwo\nthree\n").found());
+                List.of("missing-column 1 - - []"),
+                Given.file("one\ntwo\nthree\n").found());
     }
 
     @Test
@@ -125,7 +146,8 @@ class OwnLayoutTest {
     @Test
     void theHeaderIsFoundBelowTitlesAndAboveTheFigures() {
         assertEquals(4, headerLine("Table 5\nVictims by sex\n\nVictims;2021;2022\nTotal;64;58\nWomen;41;39\n"));
-        assertEquals(2, headerLine(",,Decision,,\nNationality,Referrals,Negative,Suspended,Positive\nChile,48,2,18,27\n"));
+        assertEquals(
+                2, headerLine(",,Decision,,\nNationality,Referrals,Negative,Suspended,Positive\nChile,48,2,18,27\n"));
         assertEquals(
                 2, headerLine("Table 6\nHead,Cases,Convicted\n(1),(2),(3)\n1,2,3\nKidnapping,46,13\nSlavery,5,0\n"));
         assertEquals(1, headerLine("State,\"Total\ncleared\",\"Adult\nmale\"\nNorth,4,3\nSouth,1,7\n"));

@@ -26,7 +26,8 @@ class RateNotCountTest {
 
     @Test
     void aUnitShowsRatesWhereSomeFiguresHaveDecimals() {
-        String rows = "2019,\"Per 100,000\",3\n2020,\"Per 100,000\",2.5\n2021,\"Per 100,000\",4.5\n2022,\"Per 100,000\",6\n";
+        String rows =
+                "2019,\"Per 100,000\",3\n2020,\"Per 100,000\",2.5\n2021,\"Per 100,000\",4.5\n2022,\"Per 100,000\",6\n";
         assertEquals(List.of("rate-not-count 1 Unit \"Per 100,000\" []"), rates("Year,Unit,Value\n" + rows));
         assertEquals(List.of(), rates("Year,Unit,Value\n" + rows.replace("Per 100,000", "Victims")));
     }
