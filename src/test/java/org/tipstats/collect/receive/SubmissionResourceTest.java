@@ -151,9 +151,20 @@ class SubmissionResourceTest {
         response.then()
                 .statusCode(422)
                 .body("report.findings.rule", contains("area-not-yours"))
-                .body("report.findings[0].line", equalTo(3));
+                .body("report.findings[0].line", equalTo(3))
+                .body("report.findings[0].suggestions", nullValue())
+                .body("report.summary[0].suggestions", nullValue());
         Desk.submission(signedIn.submitter(own), id(response)).body("status", equalTo("INVALID"));
         Desk.get(signedIn.submitter(other), Desk.path(id(response))).statusCode(404);
+    }
+
+    @Test
+    void aTableInItsOwnLayoutIsOneFindingAndNotAccepted() {
+        Desk.submit(signedIn.submitter(desk.area()), "Year,Women,Men\n2019,41,23\n2020,39,19\n")
+                .then()
+                .statusCode(422)
+                .body("report.findings.rule", contains("own-layout"))
+                .body("report.file.rows", equalTo(2));
     }
 
     @Test
