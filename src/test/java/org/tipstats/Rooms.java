@@ -28,7 +28,6 @@ final class Rooms {
     static final Set<String> PLANNED = Set.of(
             "platform.mail",
             "platform.signing",
-            "collect.mappings",
             "collect.rounds",
             "collect.metadata",
             "collect.entry",
@@ -97,7 +96,7 @@ final class Rooms {
         room("compile", "vocabulary");
         room("protect", "vocabulary", "files");
         room("platform", "vocabulary");
-        room("collect", "vocabulary", "files", "validate", "platform");
+        room("collect", "vocabulary", "files", "mapping", "validate", "platform");
         room("publish", "vocabulary", "files", "compile", "protect", "platform", "collect");
         room("disseminate", "vocabulary", "files", "validate", "compile", "platform", "collect", "publish");
         room("sdmx", "vocabulary", "files", "platform", "publish");
@@ -111,7 +110,8 @@ final class Rooms {
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
-        inner("collect", "upload", "submission", "values", "justify", "reports", "receive", "review", "discussion");
+        inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
+        inner("collect", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
         inner("disseminate", "notify", "deliver");

@@ -1,0 +1,144 @@
+package org.tipstats.collect.mappings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.collect.mappings.GuessedFile.GuessFinding;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.GridReader;
+import org.tipstats.mapping.grid.NoTableException;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.guess.GuessRequest;
+import org.tipstats.mapping.guess.Guesser;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingMaker;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Guesses what files mean. Stores nothing. */
+@ApplicationScoped
+public class GuessService {
+
+    private static final String CASE_LEVEL = "case-level-data";
+    private static final String UNREADABLE = "unreadable-file";
+
+    /** The rules of a file that cannot be read as a table, in the order in which one of them is chosen. */
+    private static final List<String> NO_TABLE = List.of("wrong-file-type", "damaged-text", "empty-file", UNREADABLE);
+
+    private final SchemaRegistry schemas;
+    private final MappingService mappings;
+    private final Clock clock;
+    private final Validator validator = new Validator();
+
+    GuessService(SchemaRegistry schemas, MappingService mappings, Clock clock) {
+        this.schemas = schemas;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known beside the file.
+     *
+     * @param area the area that reports; null if it is not known
+     * @param dataflow what the file counts; null if the answers say it, or if nobody has said it
+     * @param actor the account that asks; empty for an anonymous request
+     * @param language the language of the findings
+     */
+    public record GuessInput(
+            String area, Dataflow dataflow, Answers answers, Optional<Actor> actor, String language) {
+
+        /** Returns the answers, with the dataflow as one of them. */
+        Answers allAnswers() {
+            if (dataflow == null || answers.value("dataflow").isPresent() || !answers.dataflows().isEmpty()) {
+                return answers;
+            }
+            Map<String, String> values = new TreeMap<>(answers.values());
+            values.put("dataflow", dataflow.id());
+            return new Answers(values, answers.dataflows(), answers.ignored(), answers.params());
+        }
+    }
+
+    /**
+     * Guesses what a file means. A list of persons is refused before anything of it is read as figures. The words that
+     * an area confirmed are known to its own submitters only.
+     *
+     * @param fileName the name that the sender gave, or null
+     */
+    public GuessedFile guess(Path file, String fileName, GuessInput input) {
+        Validation validation = validate(file, fileName, input);
+        if (validation.report().found(CASE_LEVEL)) {
+            return refused(validation, List.of(CASE_LEVEL), input);
+        }
+        try {
+            return guess(GridReader.read(file), input);
+        } catch (NoTableException | MalformedFileException e) {
+            return refused(validation, NO_TABLE, input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Validation validate(Path file, String fileName, GuessInput input) {
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        try {
+            return validator.validate(file, fileName, ValidationRequest.anonymous(schemas, validated(input), year));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the dataflow whose columns tell figures from lists of persons. Any will do if nobody has named one. */
+    private Dataflow validated(GuessInput input) {
+        return input.dataflow() != null ? input.dataflow() : schemas.reported().get(0);
+    }
+
+    private GuessedFile guess(Grid grid, GuessInput input) {
+        Answers answers = input.allAnswers();
+        Code area = input.area() == null ? null : schemas.areas().find(input.area()).orElse(null);
+        boolean own = input.actor().filter(who -> who.reports(input.area())).isPresent();
+        Map<String, String> known = own ? mappings.wordsOf(input.area()) : Map.of();
+        Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, known));
+        Mapping mapping = MappingMaker.of(grid, input.area(), answers, guess);
+        GuessTexts texts = GuessTexts.in(input.language(), schemas);
+        List<GuessFinding> findings = guess.refusals().stream()
+                .map(refusal -> new GuessFinding(
+                        refusal.rule(), texts.refusal(refusal.rule(), refusal.cells()), refusal.cells()))
+                .toList();
+        return new GuessedFile(grid, guess, MappingBody.dataflows(mapping).isEmpty() ? null : mapping, findings);
+    }
+
+    /** Refuses a file by the findings of the validator, in its words. */
+    private GuessedFile refused(Validation validation, List<String> rules, GuessInput input) {
+        Sentences sentences = new Sentences(RuleTexts.in(input.language()), validated(input).structure());
+        List<GuessFinding> findings = new ArrayList<>();
+        for (SummaryGroup group : validation.report().summary()) {
+            if (rules.contains(group.rule())) {
+                String message = sentences.message(group) + " " + sentences.fix(group.sample());
+                findings.add(new GuessFinding(group.rule(), message.strip(), List.of()));
+            }
+        }
+        if (findings.isEmpty()) {
+            GuessTexts texts = GuessTexts.in(input.language(), schemas);
+            findings.add(new GuessFinding(UNREADABLE, texts.refusal(UNREADABLE, List.of()), List.of()));
+        }
+        return GuessedFile.refused(findings);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tipstats.collect.mappings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The texts about a guess in one language: questions, reasons and refusals. */
+public final class GuessTexts {
+
+    private static final int MAX_SHOWN = 120;
+    private static final int MAX_CELLS_SHOWN = 10;
+
+    /** The components whose words have a question of their own. */
+    private static final Set<String> OWN_QUESTION = Set.of("UNIT_MEASURE", "TIME_PERIOD", "REF_AREA");
+
+    private final Bundle texts;
+    private final Map<String, LocalText> concepts;
+
+    private GuessTexts(Bundle texts, Map<String, LocalText> concepts) {
+        this.texts = texts;
+        this.concepts = concepts;
+    }
+
+    /** Returns the texts in a language; English if the language is not one of the six. */
+    public static GuessTexts in(String language, SchemaRegistry schemas) {
+        return new GuessTexts(Bundle.of(GuessTexts.class, "guess", language), schemas.concepts());
+    }
+
+    /** Returns the question that an open decision asks, as one sentence with the text of its cell. */
+    public String question(Decision decision, Grid grid) {
+        String[] parts = decision.id().split(":", 3);
+        boolean word = decision.kind().equals("word") && parts.length == 3;
+        String component = word ? parts[1] : "";
+        String about = decision.id().substring(Math.min(decision.id().length(), decision.kind().length() + 1));
+        String text = word ? parts[2] : cellText(grid, about).orElse(about);
+        String own = "question." + decision.kind();
+        String key = OWN_QUESTION.contains(component)
+                ? own + "." + component
+                : texts.pattern(own).isPresent() ? own : "question.other";
+        return texts.text(key, Map.of("text", shown(text), "component", name(component)));
+    }
+
+    /** Returns the first text in a range of cells; empty if the text is not a range. */
+    private static Optional<String> cellText(Grid grid, String range) {
+        return CellRange.parse(range).flatMap(cells -> grid.sheets().stream()
+                .filter(sheet -> sheet.name().equals(cells.sheet()) || grid.sheets().size() == 1)
+                .findFirst()
+                .map(sheet -> firstText(sheet, cells)));
+    }
+
+    private static String firstText(Sheet sheet, CellRange range) {
+        for (int line = range.firstLine(); line <= range.lastLine(); line++) {
+            for (int i = range.firstColumn(); i <= Math.min(range.lastColumn(), sheet.width()); i++) {
+                if (!sheet.text(line, i).isEmpty()) {
+                    return sheet.text(line, i);
+                }
+            }
+        }
+        return range.toString();
+    }
+
+    /** Returns the reason for a decision, as one sentence. */
+    public String because(Decision decision) {
+        return texts.text("because." + decision.because().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the reason for which cells are left out, in a few words. */
+    public String leftOut(String reason) {
+        String key = "left." + reason;
+        return texts.text(texts.pattern(key).isPresent() ? key : "left.other");
+    }
+
+    /** Returns the fault and the remedy of a rule that refuses figures. */
+    String refusal(String rule, List<String> cells) {
+        String key = "refusal." + rule;
+        List<String> some = cells.subList(0, Math.min(MAX_CELLS_SHOWN, cells.size()));
+        return texts.text(
+                texts.pattern(key).isPresent() ? key : "refusal.other",
+                Map.of("rule", rule, "cells", shown(String.join(", ", some))));
+    }
+
+    private String name(String component) {
+        LocalText name = concepts.get(component);
+        return name == null ? component : name.inLanguage(texts.language());
+    }
+
+    private String shown(String text) {
+        String cut = CellText.shorten(text.replaceAll("\\s+", " "), MAX_SHOWN);
+        return texts.isRightToLeft() ? Sentences.ISOLATE + cut + Sentences.POP : cut;
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.collect.mappings;
+
+import java.util.List;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.mapping.saved.Mapping;
+
+/**
+ * A file with the guess of what it means.
+ *
+ * @param grid the cells of the file; no sheets if the file is refused as a whole
+ * @param guess what the file means as far as it is known; empty if the file is refused as a whole
+ * @param mapping the mapping of all decisions so far; null while nobody has said what the file counts
+ * @param findings why the file, or some of its cells, cannot be taken in
+ */
+public record GuessedFile(Grid grid, Guess guess, Mapping mapping, List<GuessFinding> findings) {
+
+    /**
+     * A reason for which the file, or some of its cells, cannot be taken in.
+     *
+     * @param rule the id of the rule
+     * @param message one or more sentences in the language of the request
+     * @param cells the cells concerned; empty if it is the whole file
+     */
+    public record GuessFinding(String rule, String message, List<String> cells) {
+
+        public GuessFinding {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public GuessedFile {
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns a file that is refused as a whole. Nothing of its content is kept. */
+    static GuessedFile refused(List<GuessFinding> findings) {
+        Grid none = new Grid("", "", List.of());
+        Guess nothing = new Guess(List.of(), List.of(), List.of(), new Ledger(none), List.of());
+        return new GuessedFile(none, nothing, null, findings);
+    }
+
+    /** Returns whether nothing is left to ask or to correct, so that the file can be submitted with the mapping. */
+    public boolean isComplete() {
+        return mapping != null
+                && findings.isEmpty()
+                && guess.questions().isEmpty()
+                && guess.ledger().notUnderstood().isEmpty();
+    }
+}

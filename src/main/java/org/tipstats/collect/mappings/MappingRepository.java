@@ -1,0 +1,137 @@
+package org.tipstats.collect.mappings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.database.Database;
+
+/** Stores mappings and their versions. A version never changes. */
+@ApplicationScoped
+class MappingRepository {
+
+    private static final String COLUMNS = "select m.id, v.version, m.name, m.area, v.dataflows, v.saved_at,"
+            + " v.saved_by_name, m.retired_at, v.content from mapping m join mapping_version v on v.mapping_id = m.id";
+    private static final String NEWEST =
+            " and v.version = (select max(n.version) from mapping_version n where n.mapping_id = m.id)";
+
+    private final Database database;
+
+    MappingRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A stored version.
+     *
+     * @param dataflows the ids of the dataflows of its figures
+     * @param content the mapping as a structure message
+     * @param retiredAt null for a mapping in use
+     */
+    record StoredMapping(
+            String id,
+            int version,
+            String name,
+            String area,
+            List<String> dataflows,
+            Instant savedAt,
+            String savedBy,
+            Instant retiredAt,
+            String content) {
+
+        boolean isRetired() {
+            return retiredAt != null;
+        }
+    }
+
+    private static StoredMapping read(ResultSet row) throws SQLException {
+        OffsetDateTime retired = row.getObject(8, OffsetDateTime.class);
+        String dataflows = row.getString(5);
+        return new StoredMapping(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                List.of(dataflows.split(",")),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                retired == null ? null : retired.toInstant(),
+                row.getString(9));
+    }
+
+    /** Returns the newest version of a mapping. */
+    Optional<StoredMapping> newest(String id) {
+        return database.first(COLUMNS + " where m.id = ?" + NEWEST, MappingRepository::read, id);
+    }
+
+    Optional<StoredMapping> version(String id, int version) {
+        return database.first(
+                COLUMNS + " where m.id = ? and v.version = ?", MappingRepository::read, id, version);
+    }
+
+    Optional<StoredMapping> named(String area, String name) {
+        return database.first(
+                COLUMNS + " where m.area = ? and m.name = ?" + NEWEST, MappingRepository::read, area, name);
+    }
+
+    /** Returns the newest version of each mapping in use, by area and in the order of their numbers. */
+    List<StoredMapping> ofAreas(Collection<String> areas) {
+        return database.list(
+                COLUMNS + " where m.area = any (?) and m.retired_at is null" + NEWEST + " order by m.area, m.number",
+                MappingRepository::read,
+                areas);
+    }
+
+    /** Returns the newest version of each mapping in use, of all areas. */
+    List<StoredMapping> all() {
+        return database.list(
+                COLUMNS + " where m.retired_at is null" + NEWEST + " order by m.area, m.number",
+                MappingRepository::read);
+    }
+
+    /** Lets only one transaction at a time change the mappings of an area. */
+    void lock(String area) {
+        database.lock("mappings of " + area);
+    }
+
+    long inUse(String area) {
+        return database.number("select count(*) from mapping where area = ? and retired_at is null", area);
+    }
+
+    /** Adds a mapping without a version and returns its id. */
+    String add(String area, String name) {
+        long number = 1 + database.number("select count(*) from mapping where area = ?", area);
+        String id = area + "_" + number;
+        database.update(
+                "insert into mapping (id, area, number, name) values (?, ?, ?, ?)", id, area, number, name);
+        return id;
+    }
+
+    void addVersion(
+            String id, int version, List<String> dataflows, String content, Actor by, Instant at) {
+        database.update(
+                "insert into mapping_version (mapping_id, version, dataflows, content, saved_at, saved_by,"
+                        + " saved_by_name) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                version,
+                String.join(",", dataflows),
+                content,
+                at,
+                by.id(),
+                by.name());
+    }
+
+    /** Sets when a mapping was retired; null brings it back. */
+    void retire(String id, Instant at) {
+        if (at == null) {
+            database.update("update mapping set retired_at = null where id = ?", id);
+        } else {
+            database.update("update mapping set retired_at = ? where id = ?", at, id);
+        }
+    }
+}
