@@ -9,8 +9,8 @@
  *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser},
  *       {@code Level}
  *   <li>reading: {@code Ledger}
- *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingFormatException},
- *       {@code MappingMaker}, {@code MappingMessage}
+ *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingDifference},
+ *       {@code MappingFormatException}, {@code MappingMaker}, {@code MappingMessage}
  * </ul>
  */
 package org.tipstats.mapping;

@@ -54,6 +54,10 @@ public final class CommandLineInterface {
         add(new CommandLine(new ValidateCommand(schemas, clock, out, progress)), results, refusals);
         add(new CommandLine(new AuditCommand(schemas, out)), results, refusals);
         add(new CommandLine(new ProtectCommand(clock, out)), results, refusals);
+        CommandLine map = new CommandLine(new MapCommand());
+        map.addSubcommand(new CommandLine(new MapCommand.GuessCommand(schemas)));
+        map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
+        add(map, results, refusals);
     }
 
     private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
@@ -67,7 +71,7 @@ public final class CommandLineInterface {
     /** Returns whether the arguments name a command. Otherwise the program starts the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
-                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME)
+                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME, MapCommand.NAME)
                         .contains(arguments[0]);
     }
 
