@@ -97,7 +97,9 @@ final class Substitution {
                     line,
                     new Sum(
                             IntStream.of(places).map(place -> cells[place]).toArray(),
-                            IntStream.of(places).map(place -> coefficients[place]).toArray()));
+                            IntStream.of(places)
+                                    .map(place -> coefficients[place])
+                                    .toArray()));
         }
         takeOut(closing);
     }
