@@ -4,11 +4,10 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}
- *   <li>meaning: {@code MappedObservation}
- *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser},
- *       {@code Level}
+ *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}, {@code Sheet}
  *   <li>reading: {@code Ledger}
+ *   <li>meaning: {@code MappedObservation}
+ *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser}
  *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingDifference},
  *       {@code MappingFormatException}, {@code MappingMaker}, {@code MappingMessage}
  * </ul>

@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.Marks;
 import org.tipstats.mapping.reading.ColumnProfile;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.RowTree;

@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.reading.Marks;
 import org.tipstats.mapping.reading.ColumnProfile;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
@@ -28,61 +29,13 @@ final class ColumnGuess {
     private static final String IGNORE = "ignore";
     private static final int MOST_WORDS_TESTED = 60;
 
-    /** Components of other structures that add nothing to the key of a national figure. */
-    private static final Set<String> IDLE = Set.of(
-            "UNIT_MULT",
-            "TIME_DETAIL",
-            "NATURE",
-            "FREQ",
-            "REPORTING_TYPE",
-            "GEOCODE",
-            "SOURCE_DETAIL",
-            "URBANISATION",
-            "INCOME_WEALTH_QUANTILE",
-            "EDUCATION_LEV",
-            "OCCUPATION",
-            "CUST_BREAKDOWN",
-            "DISABILITY_STATUS",
-            "ACTIVITY",
-            "PRODUCT",
-            "DECIMALS",
-            "SCALAR_FACTOR",
-            "SCALAR_ID",
-            "UOM_ID",
-            "DGUID",
-            "VECTOR",
-            "COORDINATE",
-            "TERMINATED",
-            "SYMBOL",
-            "STRUCTURE",
-            "STRUCTURE_ID",
-            "ACTION",
-            "DATAFLOW",
-            "UNIT MULTIPLIER",
-            "TIME PERIOD DETAILS",
-            "FREQUENCY OF OBSERVATION",
-            "NATURE OF DATA POINTS",
-            "REPORTING TYPE");
-
-    /** The component that a word of a header stands for, by the kind of the word. */
-    private static final Map<String, String> BY_KIND = Map.of(
-            "year", "TIME_PERIOD",
-            "sex", "SEX",
-            "age", "AGE",
-            "form", "EXPLOITATION",
-            "citizenship", "CITIZENSHIP",
-            "area", "REF_AREA",
-            "unit", "UNIT_MEASURE",
-            "status", "OBS_STATUS");
-
     /** Components whose columns say what a figure is, so that no other names of rows are needed. */
     private static final Set<String> BREAKDOWNS = Set.of("SEX", "AGE", "EXPLOITATION", "OFFENCE", "CITIZENSHIP");
-
-    private static final List<String> LEFT_OUT = List.of("note", "serial", "source", "rank", "change", "population");
 
     private final GuessRequest request;
     private final DecisionLog log;
     private final Block block;
+    private final ColumnNames names;
     private final Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
     private final Map<Column, ColumnRole> roles = new LinkedHashMap<>();
 
@@ -90,6 +43,7 @@ final class ColumnGuess {
         this.request = request;
         this.log = log;
         this.block = block;
+        this.names = new ColumnNames(request.dataflows());
         block.columns().forEach(column -> profiles.put(column, ColumnProfile.of(block, column)));
     }
 
@@ -155,7 +109,7 @@ final class ColumnGuess {
         if (profile.isEmpty() && !hasStatusBeside(column)) {
             return ColumnRole.ignored("empty");
         }
-        ColumnRole byName = byName(column, profile);
+        ColumnRole byName = names.role(column.lowest(), profile);
         if (byName != null) {
             return byName;
         }
@@ -166,63 +120,17 @@ final class ColumnGuess {
         return TableWords.all().kinds(column.lowest()).contains("value");
     }
 
-    private ColumnRole byName(Column column, ColumnProfile profile) {
-        String name = column.lowest();
-        String upper = name.strip().toUpperCase(java.util.Locale.ROOT);
-        if (IDLE.contains(upper)) {
-            return ColumnRole.ignored("label");
-        }
-        if (upper.equals("SERIES") || upper.equals("COMPOSITE_BREAKDOWN")) {
-            return upper.equals("SERIES") ? ColumnRole.of("EXPLOITATION") : ColumnRole.LABEL;
-        }
-        if (upper.equals("OBS_VALUE")) {
-            return ColumnRole.VALUE;
-        }
-        if (isComponent(upper)) {
-            return ColumnRole.of(upper);
-        }
-        Set<String> kinds = TableWords.all().kinds(name);
-        for (String kind : LEFT_OUT) {
-            if (kinds.contains(kind) && !(kind.equals("note") && isStatus(profile))) {
-                return ColumnRole.ignored(kind);
-            }
-        }
-        if (kinds.contains("value") && profile.isNumeric()) {
-            return ColumnRole.VALUE;
-        }
-        return BY_KIND.entrySet().stream()
-                .filter(entry -> kinds.contains(entry.getKey()) && fits(entry.getValue(), profile))
-                .map(entry -> ColumnRole.of(entry.getValue()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A column of years needs years; no other component has numbers. */
-    private static boolean fits(String component, ColumnProfile profile) {
-        return component.equals("TIME_PERIOD") ? profile.isYears() : !profile.isNumeric() || component.equals("AGE");
-    }
-
-    private static boolean isStatus(ColumnProfile profile) {
-        return profile.words().keySet().stream().allMatch(word -> word.length() < 3);
-    }
-
-    private boolean isComponent(String id) {
-        return request.dataflows().stream()
-                .anyMatch(dataflow -> dataflow.structure().componentIds().contains(id));
-    }
-
     private ColumnRole numeric(Column column, ColumnProfile profile) {
         if (profile.isYears() && roles.values().stream().noneMatch(role -> role.is("TIME_PERIOD"))) {
             return ColumnRole.of("TIME_PERIOD");
         }
-        TableWords words = TableWords.all();
         String name = column.name();
-        for (String kind : List.of("note", "rank", "change", "population", "percent", "rate")) {
-            if (words.mentions(kind, name)) {
-                return ColumnRole.ignored(kind);
-            }
+        Optional<String> other = ColumnNames.otherFigures(name);
+        if (other.isPresent()) {
+            return ColumnRole.ignored(other.get());
         }
-        return profile.isSerial() && !words.mentions("value", name) ? ColumnRole.ignored("label") : ColumnRole.VALUE;
+        boolean serial = profile.isSerial() && !TableWords.all().mentions("value", name);
+        return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
     }
 
     private ColumnRole text(Column column, ColumnProfile profile) {
@@ -235,7 +143,7 @@ final class ColumnGuess {
         }
         for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
             long known =
-                    words.stream().filter(word -> isWordOf(component, word)).count();
+                    words.stream().filter(word -> names.isWordOf(component, word)).count();
             if (known * 10 >= words.size() * 6L) {
                 return ColumnRole.of(component);
             }
@@ -270,25 +178,6 @@ final class ColumnGuess {
             }
         }
         return false;
-    }
-
-    private boolean isWordOf(String component, String word) {
-        if (NationalWords.all().code(component, word).isPresent()) {
-            return true;
-        }
-        return codes(component).stream()
-                .anyMatch(list -> list.find(word).isPresent()
-                        || !org.tipstats.vocabulary.names.Suggestions.of(list)
-                                .exact(word)
-                                .isEmpty());
-    }
-
-    private Set<CodeList> codes(String component) {
-        Set<CodeList> lists = new TreeSet<>(java.util.Comparator.comparing(CodeList::id));
-        for (Dataflow dataflow : request.dataflows()) {
-            dataflow.structure().dimension(component).ifPresent(dimension -> lists.add(dimension.codes()));
-        }
-        return lists;
     }
 
     private boolean hasOwnArea(List<String> words) {

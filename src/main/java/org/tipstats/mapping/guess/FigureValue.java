@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.reading.Marks;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
@@ -27,33 +29,33 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
 
     /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
-    static Optional<FigureValue> of(
-            DecisionLog log, Meanings meanings, BlockReading reading, Sheet.Row row, Column column, Units units) {
+    static Optional<FigureValue> of(Context context, Units units, Sheet.Row row, Column column) {
         String text = row.text(column.index());
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(STATUS, "A");
-        Optional<String> status = status(log, meanings, reading, row);
+        Optional<String> status = status(context, row);
         status.ifPresent(code -> attributes.put(STATUS, code));
         if (units.isOverridden(row)) {
             attributes.put("COMMENT", "The file names another unit. The figures are counts.");
         }
-        meanings.dataflow().structure().attributes().stream()
-                .filter(attribute -> log.answers().params().containsKey(attribute.id()))
-                .forEach(attribute ->
-                        attributes.put(attribute.id(), log.answers().params().get(attribute.id())));
+        Map<String, String> params = context.answers().params();
+        context.meanings().dataflow().structure().attributes().stream()
+                .filter(attribute -> params.containsKey(attribute.id()))
+                .forEach(attribute -> attributes.put(attribute.id(), params.get(attribute.id())));
         if (text.isEmpty()) {
             boolean missing = status.filter(FigureValue::isMissing).isPresent();
             return missing ? Optional.of(new FigureValue(null, attributes)) : Optional.empty();
         }
-        Optional<BigDecimal> number = reading.style(column).parse(text);
+        Optional<BigDecimal> number = context.reading().style(column).parse(text);
         if (number.isPresent()) {
             boolean whole = number.get().stripTrailingZeros().scale() <= 0;
             return whole && number.get().signum() >= 0
                     ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
                     : Optional.empty();
         }
-        String address = reading.block().sheet().address(row.line(), column.index());
-        return Marks.isMark(text) ? mark(log, text, address, attributes) : Optional.empty();
+        return Marks.isMark(text)
+                ? mark(context.log(), text, context.address(row, column), attributes)
+                : Optional.empty();
     }
 
     private static boolean isMissing(String status) {
@@ -88,18 +90,18 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     }
 
     /** Returns the code of OBS_STATUS that the row gives; empty if it gives none. */
-    private static Optional<String> status(DecisionLog log, Meanings meanings, BlockReading reading, Sheet.Row row) {
+    private static Optional<String> status(Context context, Sheet.Row row) {
         List<String> codes = new ArrayList<>();
-        for (Column column : reading.of(STATUS)) {
+        for (Column column : context.reading().of(STATUS)) {
             String word = row.text(column.index());
             if (!word.isEmpty()) {
-                CodeList list = meanings.dataflow()
+                CodeList list = context.meanings()
+                        .dataflow()
                         .structure()
                         .attribute(STATUS)
                         .map(Attribute::codes)
                         .orElseThrow();
-                String cell = reading.block().sheet().address(row.line(), column.index());
-                String code = log.decide(guess(list, word, List.of(cell)));
+                String code = context.log().decide(guess(list, word, List.of(context.address(row, column))));
                 if (code != null && list.find(code).isPresent()) {
                     codes.add(code);
                 }
@@ -113,7 +115,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         if (list.find(word).isPresent()) {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }
-        List<String> exact = org.tipstats.vocabulary.names.Suggestions.of(list).exact(word);
+        List<String> exact = Suggestions.of(list).exact(word);
         if (exact.size() == 1) {
             return Decision.of(id, cells, exact.get(0), Level.SURE, Reason.NAME);
         }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.Guess.Table;
@@ -29,6 +30,9 @@ public final class Guesser {
     private final List<BlockReading> readings = new ArrayList<>();
     private final List<MappedObservation> observations = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+
+    /** All tables of a file, and what decides about them. */
+    record Tables(GuessRequest request, DecisionLog log, Subject subject, List<BlockReading> readings) {}
 
     private Guesser(Grid grid, GuessRequest request) {
         this.grid = grid;
@@ -54,7 +58,7 @@ public final class Guesser {
                         .flatMap(column ->
                                 subject.of(reading.block().sheet().name(), row.line(), column.index()).stream()))
                 .map(Dataflow::id)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         return List.copyOf(ids);
     }
 
@@ -71,23 +75,23 @@ public final class Guesser {
         Optional<Boolean> national = subject.isNational(hasOwnArea());
         if (national.filter(whole -> !whole).isPresent()) {
             refuse("not-national", "not-national");
-            return;
+        } else if (counts) {
+            readFigures(dataflows, national.isPresent());
         }
-        if (!counts) {
-            return;
-        }
-        boolean known = !dataflows.isEmpty() && national.isPresent() && refusals.isEmpty() && unitIsKnown();
+    }
+
+    private void readFigures(List<Dataflow> dataflows, boolean national) {
+        boolean known = !dataflows.isEmpty() && national && refusals.isEmpty() && unitIsKnown();
+        Tables tables = new Tables(request, log, subject, readings);
         for (Dataflow dataflow : dataflows.isEmpty() ? provisional() : dataflows) {
-            FigureReader reader = new FigureReader(request, log, ledger, subject, readings, dataflow);
-            List<MappedObservation> found = reader.read(!dataflows.isEmpty());
+            FigureReader reader = new FigureReader(tables, ledger, dataflow);
+            List<MappedObservation> found = reader.read();
             refusals.addAll(reader.refusals());
             if (known) {
                 observations.addAll(found);
             }
         }
-        if (known) {
-            observations.forEach(observation -> observation.cells().forEach(ledger::use));
-        }
+        observations.forEach(observation -> observation.cells().forEach(ledger::use));
     }
 
     /** Returns the dataflow whose words are asked about while nobody has said what is counted. */

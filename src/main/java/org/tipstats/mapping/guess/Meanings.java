@@ -118,19 +118,22 @@ final class Meanings {
         if (component.equals("AGE")) {
             return age(id, list, word, cells);
         }
-        Label label = read(word);
-        if (label.known() && label.codes().containsKey(component) && !label.others()) {
-            return Decision.of(id, cells, label.codes().get(component), Level.LIKELY, Reason.SIMILAR);
-        }
-        if (label.known()
-                && label.codes().isEmpty()
-                && !label.others()
-                && list.total().isPresent()) {
-            return Decision.of(id, cells, list.total().get().id(), Level.LIKELY, Reason.SIMILAR);
+        Optional<String> similar = similar(component, list, read(word));
+        if (similar.isPresent()) {
+            return Decision.of(id, cells, similar.get(), Level.LIKELY, Reason.SIMILAR);
         }
         List<String> near = suggestions.forText(word);
         String first = near.isEmpty() ? null : near.get(0);
         return Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN).withAlternatives(near);
+    }
+
+    /** Returns the code that all words of a longer text name together; the total if they name nothing else. */
+    private static Optional<String> similar(String component, CodeList list, Label label) {
+        if (!label.known() || label.others()) {
+            return Optional.empty();
+        }
+        Optional<String> named = Optional.ofNullable(label.codes().get(component));
+        return named.isEmpty() && label.codes().isEmpty() ? list.total().map(Code::id) : named;
     }
 
     /** Returns the code with exactly this name. The name of a code goes before the other names of codes. */

@@ -1,14 +1,14 @@
 package org.tipstats.mapping.guess;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.vocabulary.schema.Code;
@@ -20,7 +20,7 @@ final class Placement {
     private final RowMeaning row;
     private final ValueColumn column;
     private final Meanings meanings;
-    private final Map<String, String> codes = new TreeMap<>();
+    private final SortedMap<String, String> codes = new TreeMap<>();
     private final Map<String, String> words = new HashMap<>();
     private final Set<String> collapsed = new LinkedHashSet<>();
     private boolean open;
@@ -32,25 +32,20 @@ final class Placement {
     }
 
     /**
-     * Places a figure.
+     * Finds the place of the figure where a row and a column meet.
      *
      * @param constants codes that are the same in the whole table, by dimension
-     * @return empty while a question about the figure is open
+     * @return empty while a question about the place is open
      */
-    static Optional<PlacedFigure> of(
-            RowMeaning row,
-            ValueColumn column,
-            Meanings meanings,
-            Map<String, String> constants,
-            String cell,
-            BigDecimal value,
-            Map<String, String> attributes) {
+    static Optional<Placement> of(
+            Meanings meanings, RowMeaning row, ValueColumn column, Map<String, String> constants) {
         Placement placement = new Placement(row, column, meanings);
         placement.collect(constants);
-        return placement.open
-                ? Optional.empty()
-                : Optional.of(new PlacedFigure(
-                        new TreeMap<>(placement.codes), placement.words, placement.collapsed, cell, value, attributes));
+        return placement.open ? Optional.empty() : Optional.of(placement);
+    }
+
+    PlacedFigure figure(String cell, FigureValue value) {
+        return new PlacedFigure(codes, words, collapsed, cell, value.value(), value.attributes());
     }
 
     private void collect(Map<String, String> constants) {

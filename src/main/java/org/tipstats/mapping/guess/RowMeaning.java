@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Periods;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.ColumnRole.Kind;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.vocabulary.names.TableWords;
@@ -37,13 +38,14 @@ record RowMeaning(
         boolean unknown,
         boolean open) {
 
+    private static final String REGION = "region ";
+
     /** Reads a row for a dataflow. */
-    static RowMeaning of(
-            GuessRequest request, DecisionLog log, BlockReading reading, Sheet.Row row, Meanings meanings) {
-        Reader reader = new Reader(request, log, reading, row, meanings);
+    static RowMeaning of(Context context, Sheet.Row row) {
+        Reader reader = new Reader(context, row);
         reader.readColumns();
         reader.readLabels();
-        Placement.addCollapsed(reading, row, reader.collapsed);
+        Placement.addCollapsed(context.reading(), row, reader.collapsed);
         reader.inherit();
         return new RowMeaning(
                 reader.codes,
@@ -55,8 +57,14 @@ record RowMeaning(
                 reader.open);
     }
 
+    /** Returns whether the row is about a part of the country. */
+    boolean isRegion() {
+        return collapsed.stream().anyMatch(each -> each.startsWith(REGION));
+    }
+
     private static final class Reader {
 
+        private final Context context;
         private final GuessRequest request;
         private final DecisionLog log;
         private final BlockReading reading;
@@ -70,16 +78,17 @@ record RowMeaning(
         private boolean unknown;
         private boolean open;
 
-        Reader(GuessRequest request, DecisionLog log, BlockReading reading, Sheet.Row row, Meanings meanings) {
-            this.request = request;
-            this.log = log;
-            this.reading = reading;
+        Reader(Context context, Sheet.Row row) {
+            this.context = context;
+            this.request = context.request();
+            this.log = context.log();
+            this.reading = context.reading();
             this.row = row;
-            this.meanings = meanings;
+            this.meanings = context.meanings();
         }
 
         private List<String> cell(Column column) {
-            return List.of(reading.block().sheet().address(row.line(), column.index()));
+            return List.of(context.address(row, column));
         }
 
         void readColumns() {
@@ -135,7 +144,7 @@ record RowMeaning(
             } else if (answer == null && Areas.other(request, text).isPresent()) {
                 leaveOut("other-area");
             } else {
-                collapsed.add("region " + text);
+                collapsed.add(REGION + text);
             }
         }
 

@@ -23,10 +23,12 @@ final class Subject {
     private final boolean trafficking;
     private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private final boolean victimSeries;
+    private Dataflow whole;
 
     Subject(GuessRequest request, DecisionLog log, Grid grid) {
         this.request = request;
         this.log = log;
+        this.whole = request.dataflow();
         boolean found = false;
         boolean series = false;
         int texts = 0;
@@ -78,6 +80,14 @@ final class Subject {
         return whole().map(List::of).orElse(List.of());
     }
 
+    /** Returns whether the cell belongs to a dataflow, or may do so because nobody has said what the file counts. */
+    boolean includes(Dataflow dataflow, String sheet, int line, int column) {
+        if (log.answers().dataflows().isEmpty()) {
+            return whole == null || whole.equals(dataflow);
+        }
+        return of(sheet, line, column).contains(dataflow);
+    }
+
     /** Returns all dataflows that cells may belong to. */
     List<Dataflow> all() {
         Answers answers = log.answers();
@@ -91,8 +101,8 @@ final class Subject {
     }
 
     private Optional<Dataflow> whole() {
-        if (request.dataflow() != null) {
-            return Optional.of(request.dataflow());
+        if (whole != null) {
+            return Optional.of(whole);
         }
         List<String> choices =
                 new ArrayList<>(request.dataflows().stream().map(Dataflow::id).toList());
@@ -101,7 +111,8 @@ final class Subject {
         Reason reason = victimSeries ? Reason.CODE : Reason.UNKNOWN;
         String value = log.decide(
                 Decision.of("dataflow", List.of(), likely, level, reason).withAlternatives(choices));
-        return Optional.ofNullable(value).flatMap(request.schemas()::dataflow);
+        whole = value == null ? null : request.schemas().dataflow(value).orElse(null);
+        return Optional.ofNullable(whole);
     }
 
     private String likely() {

@@ -1,14 +1,14 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.reading.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
 
@@ -31,44 +31,64 @@ record ValueColumn(
         String measure,
         String reason) {
 
-    private static final List<String> OTHER_FIGURES =
-            List.of("rate", "percent", "rank", "change", "population", "note");
-
     /** Reads the header of a column. */
     static ValueColumn of(Block block, Column column, Meanings meanings) {
-        TableWords table = TableWords.all();
-        Map<String, String> codes = new TreeMap<>();
-        Map<String, String> words = new TreeMap<>();
-        List<String> measure = new ArrayList<>();
-        String year = null;
-        String month = null;
-        String reason = null;
-        for (String text : column.header()) {
-            Optional<String> own = Periods.within(text);
-            year = own.orElse(year);
+        Header header = new Header(meanings, List.of(block.address(column)));
+        column.header().forEach(header::read);
+        return new ValueColumn(
+                column,
+                header.codes,
+                header.words,
+                header.year,
+                header.month,
+                String.join(" ", header.measure),
+                header.reason);
+    }
+
+    /** The texts of a header, from top to bottom. */
+    private static final class Header {
+
+        private final Meanings meanings;
+        private final List<String> cells;
+        private final Map<String, String> codes = new TreeMap<>();
+        private final Map<String, String> words = new TreeMap<>();
+        private final List<String> measure = new ArrayList<>();
+        private String year;
+        private String month;
+        private String reason;
+
+        Header(Meanings meanings, List<String> cells) {
+            this.meanings = meanings;
+            this.cells = cells;
+        }
+
+        void read(String text) {
+            year = Periods.within(text).orElse(year);
             String rest = Periods.without(text);
-            Set<String> kinds = table.kinds(rest);
-            Optional<String> named =
-                    kinds.stream().filter(kind -> kind.startsWith("month:")).findFirst();
-            month = named.isPresent() ? text : month;
-            for (String kind : OTHER_FIGURES) {
-                reason = table.mentions(kind, rest) ? kind : reason;
-            }
-            if (named.isPresent()
-                    || kinds.contains("value")
-                    || CellText.fold(rest).isEmpty()) {
-                continue;
-            }
-            Meanings.Label label = meanings.label(rest, List.of(block.address(column)));
-            if (label.known() && !label.codes().isEmpty()) {
-                codes.putAll(label.codes());
-                label.codes().keySet().forEach(component -> words.put(component, rest));
-                reason = label.others() && reason == null ? "breakdown" : reason;
-            } else {
-                measure.add(rest);
+            Set<String> kinds = TableWords.all().kinds(rest);
+            boolean isMonth = kinds.stream().anyMatch(kind -> kind.startsWith("month:"));
+            month = isMonth ? text : month;
+            reason = ColumnNames.otherFigures(rest).orElse(reason);
+            if (!isMonth && !kinds.contains("value") && !CellText.fold(rest).isEmpty()) {
+                readName(rest);
             }
         }
-        return new ValueColumn(column, codes, words, year, month, String.join(" ", measure), reason);
+
+        private void readName(String name) {
+            Meanings.Label label = meanings.label(name, cells);
+            if (label.known() && !label.codes().isEmpty()) {
+                codes.putAll(label.codes());
+                label.codes().keySet().forEach(component -> words.put(component, name));
+                reason = label.others() && reason == null ? "breakdown" : reason;
+            } else {
+                measure.add(name);
+            }
+        }
+    }
+
+    /** Returns the name of the measure; the letters of the column if it has no header. */
+    String name() {
+        return measure.isEmpty() && column.header().isEmpty() ? CellRange.letters(column.index()) : measure;
     }
 
     /** Returns whether an answer names this measure: by its text, the start of its text, or its cell. */

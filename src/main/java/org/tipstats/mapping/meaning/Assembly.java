@@ -24,8 +24,6 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public final class Assembly {
 
-    private static final String AGE = "AGE";
-
     private final Dataflow dataflow;
     private final List<MappedObservation> observations = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
@@ -43,18 +41,14 @@ public final class Assembly {
         for (PlacedFigure figure : figures) {
             byKey.computeIfAbsent(figure.key(), none -> new ArrayList<>()).add(figure);
         }
-        boolean hasAges = dataflow.structure().dimension(AGE).isPresent();
-        Map<SortedMap<String, String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
-        byKey.forEach((key, group) -> {
-            if (hasAges) {
-                SortedMap<String, String> others = new TreeMap<>(key);
-                others.remove(AGE);
-                byOtherKey.computeIfAbsent(others, none -> new ArrayList<>()).add(group);
-            } else {
-                assembly.add(key, group);
-            }
-        });
-        byOtherKey.values().forEach(assembly::addAges);
+        Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
+        if (age.isPresent()) {
+            AgeSums ages = new AgeSums(age.get().codes(), byKey);
+            ages.groups().forEach(assembly::add);
+            assembly.gaps.addAll(ages.gaps());
+        } else {
+            byKey.forEach(assembly::add);
+        }
         assembly.addParents();
         return assembly;
     }
@@ -76,87 +70,6 @@ public final class Assembly {
     /** Returns the cells that cannot be added up, because another part of the sum is missing. */
     public Set<String> gaps() {
         return gaps;
-    }
-
-    private void addAges(List<List<PlacedFigure>> groups) {
-        List<PlacedFigure> parts = new ArrayList<>();
-        Set<String> whole = new TreeSet<>();
-        for (List<PlacedFigure> group : groups) {
-            List<PlacedFigure> exact =
-                    group.stream().filter(figure -> !isPart(figure)).toList();
-            group.stream().filter(figure -> range(figure).isPresent()).forEach(parts::add);
-            if (!exact.isEmpty()) {
-                whole.add(exact.get(0).key().get(AGE));
-                add(exact.get(0).key(), exact);
-            }
-        }
-        if (!parts.isEmpty()) {
-            addAgeSums(parts, whole);
-        }
-    }
-
-    private static boolean isPart(PlacedFigure figure) {
-        Optional<AgeRange> code = AgeRange.parse(figure.key().get(AGE));
-        return code.isPresent()
-                && range(figure).filter(own -> !own.equals(code.get())).isPresent();
-    }
-
-    private static Optional<AgeRange> range(PlacedFigure figure) {
-        String code = figure.key().get(AGE);
-        if (code.startsWith("_")) {
-            return Optional.empty();
-        }
-        String word = figure.words().get(AGE);
-        Optional<AgeRange> ofWord = word == null ? Optional.empty() : AgeRange.parse(word);
-        return ofWord.isPresent() ? ofWord : AgeRange.parse(code);
-    }
-
-    private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {
-        Set<String> summed = new LinkedHashSet<>();
-        boolean[] used = new boolean[parts.size()];
-        for (Code code :
-                dataflow.structure().dimension(AGE).orElseThrow().codes().codes()) {
-            Optional<AgeRange> range = AgeRange.parse(code.id());
-            if (range.isEmpty()) {
-                continue;
-            }
-            List<PlacedFigure> inside = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                if (range.get().contains(range(parts.get(i)).orElseThrow())) {
-                    inside.add(parts.get(i));
-                    used[i] |= whole.contains(code.id());
-                }
-            }
-            if (!whole.contains(code.id()) && covers(inside, range.get())) {
-                SortedMap<String, String> key = new TreeMap<>(inside.get(0).key());
-                key.put(AGE, code.id());
-                add(key, inside);
-                inside.forEach(figure -> summed.add(figure.cell()));
-            }
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            if (!used[i] && !summed.contains(parts.get(i).cell())) {
-                gaps.add(parts.get(i).cell());
-            }
-        }
-    }
-
-    /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */
-    private static boolean covers(List<PlacedFigure> groups, AgeRange range) {
-        TreeMap<Integer, Integer> ends = new TreeMap<>();
-        groups.forEach(group -> {
-            AgeRange own = range(group).orElseThrow();
-            ends.merge(own.first(), own.last(), Math::max);
-        });
-        int next = range.first();
-        for (Map.Entry<Integer, Integer> group : ends.entrySet()) {
-            if (group.getKey() != next) {
-                return false;
-            }
-            next = group.getValue() + 1;
-        }
-        // A single group that is larger than a part is no sum; one that ends before the range does is all there is.
-        return next > range.first() && (ends.size() > 1 || range.last() == AgeRange.OPEN || next > range.last());
     }
 
     private void add(SortedMap<String, String> key, List<PlacedFigure> group) {
@@ -225,7 +138,7 @@ public final class Assembly {
     private void addParents() {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             if (!dimension.isTime()
-                    && !dimension.id().equals(AGE)
+                    && !dimension.id().equals(AgeSums.AGE)
                     && dimension != dataflow.structure().area()) {
                 addParents(dimension);
             }

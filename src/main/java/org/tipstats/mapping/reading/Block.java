@@ -25,14 +25,17 @@ public record Block(
 
     /** Returns the range from the first row of the header to the last row of the body. */
     public CellRange range() {
-        int first = header.isEmpty() ? body.get(0).line() : header.get(0).line();
-        int last = body.get(body.size() - 1).line();
+        return range(header.isEmpty() ? body.get(0) : header.get(0), body.get(body.size() - 1));
+    }
+
+    /** Returns the range of all columns from one row to another. */
+    public CellRange range(Sheet.Row first, Sheet.Row last) {
         return new CellRange(
                 sheet.name(),
                 sheet.addressing(),
-                first,
+                first.line(),
                 columns.get(0).index(),
-                last,
+                last.line(),
                 columns.get(columns.size() - 1).index());
     }
 

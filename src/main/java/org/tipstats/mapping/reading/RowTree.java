@@ -2,6 +2,7 @@ package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ public final class RowTree {
 
         private BigDecimal[] zeros() {
             BigDecimal[] zeros = new BigDecimal[columns.size()];
-            java.util.Arrays.fill(zeros, BigDecimal.ZERO);
+            Arrays.fill(zeros, BigDecimal.ZERO);
             return zeros;
         }
 

@@ -1,16 +1,15 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
-import org.tipstats.mapping.reading.Ledger;
 /**
  * What a column of a table is.
  *
  * @param component the component that the words of the column are codes or names of; null for other kinds
  * @param reason why the column is left out, as a word of {@link Ledger}; null if it is used
  */
-record ColumnRole(Kind kind, String component, String reason) {
+public record ColumnRole(Kind kind, String component, String reason) {
 
     /** The kinds of columns. */
-    enum Kind {
+    public enum Kind {
         /** The figures. */
         VALUE,
         /** Words of one component. */
@@ -23,23 +22,23 @@ record ColumnRole(Kind kind, String component, String reason) {
         IGNORED
     }
 
-    static final ColumnRole VALUE = new ColumnRole(Kind.VALUE, null, null);
-    static final ColumnRole LABEL = new ColumnRole(Kind.LABEL, null, null);
-    static final ColumnRole SUBJECT = new ColumnRole(Kind.SUBJECT, null, null);
+    public static final ColumnRole VALUE = new ColumnRole(Kind.VALUE, null, null);
+    public static final ColumnRole LABEL = new ColumnRole(Kind.LABEL, null, null);
+    public static final ColumnRole SUBJECT = new ColumnRole(Kind.SUBJECT, null, null);
 
-    static ColumnRole of(String component) {
+    public static ColumnRole of(String component) {
         return new ColumnRole(Kind.COMPONENT, component, null);
     }
 
-    static ColumnRole ignored(String reason) {
+    public static ColumnRole ignored(String reason) {
         return new ColumnRole(Kind.IGNORED, null, reason);
     }
 
-    boolean is(Kind other) {
+    public boolean is(Kind other) {
         return kind == other;
     }
 
-    boolean is(String other) {
+    public boolean is(String other) {
         return other.equals(component);
     }
 }

@@ -1,0 +1,149 @@
+package org.tipstats.mapping.guess;
+
+import org.tipstats.mapping.reading.ColumnRole;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.mapping.reading.ColumnProfile;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** What the names of columns mean: components by their codes, and the usual words of headers. */
+final class ColumnNames {
+
+    /** Components of other structures that add nothing to the key of a national figure. */
+    private static final Set<String> IDLE = Set.of(
+            "UNIT_MULT",
+            "TIME_DETAIL",
+            "NATURE",
+            "FREQ",
+            "REPORTING_TYPE",
+            "GEOCODE",
+            "SOURCE_DETAIL",
+            "URBANISATION",
+            "INCOME_WEALTH_QUANTILE",
+            "EDUCATION_LEV",
+            "OCCUPATION",
+            "CUST_BREAKDOWN",
+            "DISABILITY_STATUS",
+            "ACTIVITY",
+            "PRODUCT",
+            "DECIMALS",
+            "SCALAR_FACTOR",
+            "SCALAR_ID",
+            "UOM_ID",
+            "DGUID",
+            "VECTOR",
+            "COORDINATE",
+            "TERMINATED",
+            "SYMBOL",
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "ACTION",
+            "DATAFLOW",
+            "UNIT MULTIPLIER",
+            "TIME PERIOD DETAILS",
+            "FREQUENCY OF OBSERVATION",
+            "NATURE OF DATA POINTS",
+            "REPORTING TYPE");
+
+    /** The component that a word of a header stands for, by the kind of the word. */
+    private static final Map<String, String> BY_KIND = Map.of(
+            "year", "TIME_PERIOD",
+            "sex", "SEX",
+            "age", "AGE",
+            "form", "EXPLOITATION",
+            "citizenship", "CITIZENSHIP",
+            "area", "REF_AREA",
+            "unit", "UNIT_MEASURE",
+            "status", "OBS_STATUS");
+
+    private static final List<String> LEFT_OUT = List.of("note", "serial", "source", "rank", "change", "population");
+    private static final List<String> OTHER_FIGURES =
+            List.of("note", "rank", "change", "population", "percent", "rate");
+
+    private final List<Dataflow> dataflows;
+
+    ColumnNames(List<Dataflow> dataflows) {
+        this.dataflows = dataflows;
+    }
+
+    /** Returns why figures with this name are no counts; empty if the name does not say so. */
+    static Optional<String> otherFigures(String name) {
+        return OTHER_FIGURES.stream()
+                .filter(kind -> TableWords.all().mentions(kind, name))
+                .findFirst();
+    }
+
+    /** Returns the role that the name of a column gives it; null if the name says nothing that fits the cells. */
+    ColumnRole role(String name, ColumnProfile profile) {
+        String upper = name.strip().toUpperCase(Locale.ROOT);
+        if (IDLE.contains(upper)) {
+            return ColumnRole.ignored("label");
+        }
+        if (upper.equals("SERIES") || upper.equals("COMPOSITE_BREAKDOWN")) {
+            return upper.equals("SERIES") ? ColumnRole.of("EXPLOITATION") : ColumnRole.LABEL;
+        }
+        if (upper.equals("OBS_VALUE")) {
+            return ColumnRole.VALUE;
+        }
+        if (isComponent(upper)) {
+            return ColumnRole.of(upper);
+        }
+        Set<String> kinds = TableWords.all().kinds(name);
+        for (String kind : LEFT_OUT) {
+            if (kinds.contains(kind) && !(kind.equals("note") && isStatus(profile))) {
+                return ColumnRole.ignored(kind);
+            }
+        }
+        if (kinds.contains("value") && profile.isNumeric()) {
+            return ColumnRole.VALUE;
+        }
+        return BY_KIND.entrySet().stream()
+                .filter(entry -> kinds.contains(entry.getKey()) && fits(entry.getValue(), profile))
+                .map(entry -> ColumnRole.of(entry.getValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A column of years needs years; no other component has numbers. */
+    private static boolean fits(String component, ColumnProfile profile) {
+        return component.equals("TIME_PERIOD") ? profile.isYears() : !profile.isNumeric() || component.equals("AGE");
+    }
+
+    private static boolean isStatus(ColumnProfile profile) {
+        return profile.words().keySet().stream().allMatch(word -> word.length() < 3);
+    }
+
+    private boolean isComponent(String id) {
+        return dataflows.stream()
+                .anyMatch(dataflow -> dataflow.structure().componentIds().contains(id));
+    }
+
+    /** Returns whether a word is a code or a name of a component. */
+    boolean isWordOf(String component, String word) {
+        if (NationalWords.all().code(component, word).isPresent()) {
+            return true;
+        }
+        return codes(component).stream()
+                .anyMatch(list -> list.find(word).isPresent()
+                        || !Suggestions.of(list)
+                                .exact(word)
+                                .isEmpty());
+    }
+
+    private Set<CodeList> codes(String component) {
+        Set<CodeList> lists = new TreeSet<>(Comparator.comparing(CodeList::id));
+        for (Dataflow dataflow : dataflows) {
+            dataflow.structure().dimension(component).ifPresent(dimension -> lists.add(dimension.codes()));
+        }
+        return lists;
+    }
+}
