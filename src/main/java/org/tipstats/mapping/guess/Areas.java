@@ -36,6 +36,12 @@ final class Areas {
         return total && KnownWords.rest(text).map(rest -> isOwn(request, rest)).orElse(false);
     }
 
+    /** Returns whether a text contains a word for a total, of the country or of some of its regions. */
+    static boolean isTotal(String text) {
+        TableWords words = TableWords.all();
+        return words.mentions("total", text) || words.mentions("subtotal", text) || words.mentions("national", text);
+    }
+
     /** Returns the code of another country that a text names. */
     static Optional<String> other(GuessRequest request, String text) {
         List<String> names = Suggestions.of(request.schemas().areas()).exact(text);

@@ -1,7 +1,6 @@
 package org.tipstats.mapping.guess;
 
 import org.tipstats.mapping.reading.ColumnRole;
-import org.tipstats.mapping.reading.Marks;
 import org.tipstats.mapping.reading.ColumnProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.mapping.reading.RowTree;
 
 /** A table with the roles of its columns and, for each row, the words that say what its figures are. */
@@ -29,15 +29,17 @@ final class BlockReading {
     private final ColumnGuess guess;
     private final RowTree tree;
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
+    private final Set<String> nationalNames;
     private final boolean ownNameIsPart;
 
-    BlockReading(GuessRequest request, DecisionLog log, Block block) {
-        this.block = block;
+    BlockReading(GuessRequest request, DecisionLog log, Block found) {
+        this.block = found.filledDown();
         this.guess = new ColumnGuess(request, log, block);
         this.roles = guess.roles();
         Map<Integer, NumberStyle> styles = new LinkedHashMap<>();
         values().forEach(column -> styles.put(column.index(), style(column)));
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles);
+        this.nationalNames = nationalNames(request);
         this.ownNameIsPart = isOwnNamePart(request);
         readSections();
     }
@@ -69,35 +71,109 @@ final class BlockReading {
 
     /** Returns whether a word in a column of areas means the whole country. */
     boolean isNational(GuessRequest request, String word) {
-        return Areas.isNational(request, word) && !(ownNameIsPart && !word.isEmpty() && Areas.isOwn(request, word));
+        return nationalNames.contains(word)
+                || (Areas.isNational(request, word)
+                        && !(ownNameIsPart && !word.isEmpty() && Areas.isOwn(request, word)));
     }
 
-    /** Rows of text alone are titles of the rows below them, up to the next such row. */
+    /** Returns the names in a column of areas whose figures are the sums of the figures of all regions. */
+    private Set<String> nationalNames(GuessRequest request) {
+        RegionTotals regions = new RegionTotals();
+        Set<String> totals = new HashSet<>();
+        for (Column area : of("REF_AREA")) {
+            for (Sheet.Row row : block.body()) {
+                String name = row.text(area.index());
+                if (Areas.isTotal(name)) {
+                    totals.add(name);
+                }
+                if (!Areas.isNational(request, name) && Areas.other(request, name).isEmpty()) {
+                    add(regions, row, name);
+                }
+            }
+        }
+        return regions.wholes(totals);
+    }
+
+    private void add(RegionTotals regions, Sheet.Row row, String name) {
+        List<String> others = roles.entrySet().stream()
+                .filter(entry -> entry.getValue().is(Kind.COMPONENT) && !entry.getValue().is("REF_AREA"))
+                .map(entry -> row.text(entry.getKey().index()))
+                .toList();
+        for (Column column : values()) {
+            List<String> key = joined(others, column.name());
+            style(column).parse(row.text(column.index())).ifPresent(value -> regions.add(name, key, value));
+        }
+    }
+
+    /** Rows of text alone are titles of the rows below them, up to the next such row, or to a total of all. */
     private void readSections() {
         List<Sheet.Row> current = List.of();
         boolean inTitle = false;
+        Sums sums = new Sums();
         for (Sheet.Row row : block.body()) {
-            boolean hasFigure = values().stream().anyMatch(column -> isFigure(row.text(column.index())));
-            if (!hasFigure
-                    && texts(row).size() > 0
-                    && values().stream().noneMatch(c -> !row.text(c.index()).isEmpty())) {
+            if (isTitle(row)) {
                 current = inTitle ? joined(current, row) : List.of(row);
                 inTitle = true;
+                sums.begin();
             } else {
                 inTitle = false;
+                current = sums.isTotalOfAll(row) ? List.of() : current;
+                sums.add(row);
             }
             sections.put(row.line(), current);
         }
     }
 
-    private static List<Sheet.Row> joined(List<Sheet.Row> rows, Sheet.Row next) {
-        List<Sheet.Row> all = new ArrayList<>(rows);
-        all.add(next);
-        return List.copyOf(all);
+    private boolean isTitle(Sheet.Row row) {
+        boolean dated = of("TIME_PERIOD").stream().anyMatch(column -> !row.text(column.index()).isEmpty());
+        return !dated
+                && !texts(row).isEmpty()
+                && values().stream().allMatch(column -> row.text(column.index()).isEmpty());
     }
 
-    static boolean isFigure(String text) {
-        return NumberStyle.looksNumeric(text) || Marks.isMark(text);
+    /** The sums of the figures since the last title and since the first, to tell the total of all from one of a part. */
+    private final class Sums {
+
+        private final Map<Integer, BigDecimal> all = new HashMap<>();
+        private final Map<Integer, BigDecimal> part = new HashMap<>();
+        private boolean several;
+
+        void begin() {
+            several |= !all.isEmpty();
+            part.clear();
+        }
+
+        void add(Sheet.Row row) {
+            if (!isTotal(row)) {
+                addTo(all, row);
+                addTo(part, row);
+            }
+        }
+
+        private void addTo(Map<Integer, BigDecimal> sums, Sheet.Row row) {
+            for (Column column : values()) {
+                style(column)
+                        .parse(row.text(column.index()))
+                        .ifPresent(value -> sums.merge(column.index(), value, BigDecimal::add));
+            }
+        }
+
+        private boolean isTotal(Sheet.Row row) {
+            return labels(row).stream().anyMatch(Areas::isTotal);
+        }
+
+        /** Returns whether the row is a total, and not of the rows since the last title. */
+        boolean isTotalOfAll(Sheet.Row row) {
+            Map<Integer, BigDecimal> own = new HashMap<>();
+            addTo(own, row);
+            return isTotal(row) && several && !part.isEmpty() && !own.equals(part) && own.equals(all);
+        }
+    }
+
+    private static <T> List<T> joined(List<T> rows, T next) {
+        List<T> all = new ArrayList<>(rows);
+        all.add(next);
+        return List.copyOf(all);
     }
 
     Block block() {

@@ -55,7 +55,12 @@ final class FigureReader {
     List<MappedObservation> read() {
         String measure = measure();
         List<PlacedFigure> placed = new ArrayList<>();
-        tables.forEach(table -> placed.addAll(table.read(measure, ledger)));
+        boolean severalYears = tables.stream()
+                        .flatMap(table -> table.ownYear().stream())
+                        .distinct()
+                        .count()
+                > 1;
+        tables.forEach(table -> placed.addAll(table.read(measure, severalYears, ledger)));
         Assembly assembly = Assembly.of(meanings.dataflow(), placed);
         Set<String> open = openComponents();
         List<MappedObservation> certain = assembly.observations().stream()

@@ -16,6 +16,7 @@ import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -26,6 +27,11 @@ final class Meanings {
 
     /** Components that a label of a row never names. */
     private static final Set<String> NO_LABELS = Set.of("FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD");
+
+    private static final String UNKNOWN = "_U";
+    /** Kinds of words without a code that name the total of a table, or what it counts. */
+    private static final List<String> NAMES_OF_TOTALS = List.of(
+            "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
     private final GuessRequest request;
     private final DecisionLog log;
@@ -48,9 +54,10 @@ final class Meanings {
      * @param codes the codes by component
      * @param known whether the whole label is understood
      * @param others whether the label names a component that the dataflow lacks
+     * @param unspecified whether the label only says that something is unknown
      */
-    record Label(Map<String, String> codes, boolean known, boolean others) {
-        static final Label UNKNOWN = new Label(Map.of(), false, false);
+    record Label(Map<String, String> codes, boolean known, boolean others, boolean unspecified) {
+        static final Label UNKNOWN = new Label(Map.of(), false, false, false);
     }
 
     Dataflow dataflow() {
@@ -158,6 +165,33 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
+    /** Returns whether the submitter said what a label means. */
+    boolean isAnswered(String text) {
+        return dataflow.structure().dimensions().stream()
+                .anyMatch(dimension -> log.answers()
+                        .value("word:" + dimension.id() + ":" + text)
+                        .isPresent());
+    }
+
+    /**
+     * Returns what a label says that may be a word for unknown.
+     *
+     * @param siblings the components that the labels beside it name; unknown is a code of the only one
+     */
+    Label label(String text, List<String> cells, Set<String> siblings) {
+        Label label = label(text, cells);
+        if (!label.unspecified()) {
+            return label;
+        }
+        Optional<Dimension> only = siblings.size() == 1
+                ? dataflow.structure().dimension(siblings.iterator().next())
+                : Optional.empty();
+        return only.filter(dimension -> !dimension.isTime())
+                .flatMap(dimension -> dimension.codes().first(Code::isUnknown))
+                .map(code -> new Label(Map.of(only.get().id(), code.id()), true, false, false))
+                .orElse(Label.UNKNOWN);
+    }
+
     /** Returns what the label of a row, of a block or of a column says. */
     Label label(String text, List<String> cells) {
         Label known = labels.get(text);
@@ -177,7 +211,7 @@ final class Meanings {
                 codes.put(dimension.id(), log.decide(Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN)));
             }
         }
-        return codes.isEmpty() ? null : new Label(codes, true, false);
+        return codes.isEmpty() ? null : new Label(codes, true, false, false);
     }
 
     private Label read(String text) {
@@ -193,7 +227,9 @@ final class Meanings {
                 }
             }
         }
-        return own(codes);
+        boolean saysNothing = codes.isEmpty()
+                && NAMES_OF_TOTALS.stream().noneMatch(kind -> TableWords.all().mentions(kind, text));
+        return saysNothing ? Label.UNKNOWN : own(codes);
     }
 
     private Label own(Map<String, String> found) {
@@ -209,7 +245,8 @@ final class Meanings {
                         && !isTotal(code.getKey(), code.getValue());
             }
         }
-        return new Label(codes, true, others);
+        boolean unspecified = codes.isEmpty() && UNKNOWN.equals(found.get(NationalWords.ANY));
+        return unspecified ? new Label(Map.of(), false, others, true) : new Label(codes, true, others, false);
     }
 
     private boolean isTotal(String component, String code) {

@@ -52,8 +52,8 @@ final class Placement {
         put(row.codes(), row.words());
         put(column.codes(), column.words());
         collapsed.addAll(row.collapsed());
-        if (column.month() != null) {
-            collapsed.add("month " + column.month());
+        if (column.part() != null) {
+            collapsed.add(column.part());
         }
         if (column.year() != null) {
             codes.put("TIME_PERIOD", column.year());

@@ -3,6 +3,7 @@ package org.tipstats.mapping.guess;
 import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,10 +40,15 @@ record RowMeaning(
         boolean open) {
 
     private static final String REGION = "region ";
+    private static final String TIME = "TIME_PERIOD";
 
-    /** Reads a row for a dataflow. */
-    static RowMeaning of(Context context, Sheet.Row row) {
-        Reader reader = new Reader(context, row);
+    /**
+     * Reads a row for a dataflow.
+     *
+     * @param siblings the components that the label of the row above names
+     */
+    static RowMeaning of(Context context, Sheet.Row row, Set<String> siblings) {
+        Reader reader = new Reader(context, row, siblings);
         reader.readColumns();
         reader.readLabels();
         Placement.addCollapsed(context.reading(), row, reader.collapsed);
@@ -55,6 +61,17 @@ record RowMeaning(
                 reader.reason,
                 reader.unknown,
                 reader.open);
+    }
+
+    /** Decides which year a text means. Returns null while this is open. */
+    static String year(DecisionLog log, String text, List<String> cells) {
+        Optional<String> year = Periods.year(text);
+        String id = "word:TIME_PERIOD:" + text;
+        if (year.isPresent() && log.answers().value(id).isEmpty()) {
+            return year.get();
+        }
+        String first = Periods.fiscal(text).or(() -> Periods.within(text)).orElse(null);
+        return log.decide(Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN));
     }
 
     /** Returns whether the row is about a part of the country. */
@@ -75,10 +92,12 @@ record RowMeaning(
         private final Set<String> collapsed = new LinkedHashSet<>();
         private final Map<String, String> inherited = new TreeMap<>();
         private String reason;
+        private final Set<String> siblings;
         private boolean unknown;
         private boolean open;
 
-        Reader(Context context, Sheet.Row row) {
+        Reader(Context context, Sheet.Row row, Set<String> siblings) {
+            this.siblings = siblings;
             this.context = context;
             this.request = context.request();
             this.log = context.log();
@@ -117,12 +136,11 @@ record RowMeaning(
         }
 
         private void readPeriod(String text, List<String> cells) {
-            Optional<String> year = Periods.year(text);
-            String value = year.orElse(null);
-            if (year.isEmpty() && !text.isEmpty()) {
-                String first = Periods.isPeriod(text) ? text.substring(0, 4) : null;
-                value = log.decide(Decision.of("word:TIME_PERIOD:" + text, cells, first, Level.ASK, Reason.UNKNOWN));
+            if (Periods.isSeveralYears(text) || TableWords.all().kinds(text).contains("total")) {
+                leaveOut("several-years");
+                return;
             }
+            String value = text.isEmpty() ? null : year(log, text, cells);
             if (value == null) {
                 open |= !text.isEmpty();
             } else {
@@ -180,19 +198,10 @@ record RowMeaning(
             boolean region = false;
             for (Column column : reading.of(Kind.LABEL)) {
                 String text = row.text(column.index());
-                if (text.isEmpty()) {
-                    continue;
+                if (!text.isEmpty()) {
+                    known |= readLabel(text, cell(column));
+                    region |= Areas.isRegion(text);
                 }
-                Meanings.Label label = meanings.label(text, cell(column));
-                if (label.known()) {
-                    known = true;
-                    label.codes().forEach((component, code) -> {
-                        codes.putIfAbsent(component, code);
-                        words.putIfAbsent(component, text);
-                    });
-                    leaveOut(label.others() ? "breakdown" : null);
-                }
-                region |= Areas.isRegion(text);
             }
             if (!known) {
                 leaveOut(region ? "region" : null);
@@ -200,12 +209,56 @@ record RowMeaning(
             }
         }
 
+        /** Returns whether the label is understood. */
+        private boolean readLabel(String text, List<String> cells) {
+            if (!meanings.isAnswered(text)) {
+                leaveOut(ColumnNames.otherFigures(text).orElse(null));
+                leaveOut(TableWords.all().mentions("subtotal", text) ? "subtotal" : null);
+                leaveOut(Periods.isSeveralYears(text) ? "several-years" : null);
+            }
+            boolean dated = readTime(text, cells);
+            Meanings.Label label = meanings.label(dated ? Periods.without(text) : text, cells, siblings);
+            if (!label.known()) {
+                return dated && Periods.without(text).isEmpty();
+            }
+            label.codes().forEach((component, code) -> {
+                codes.putIfAbsent(component, code);
+                words.putIfAbsent(component, text);
+            });
+            leaveOut(label.others() ? "breakdown" : null);
+            return true;
+        }
+
+        /** Reads a year, or a part of one, in a label. Returns whether the label has one. */
+        private boolean readTime(String text, List<String> cells) {
+            Optional<String> year = Periods.within(text).or(() -> Periods.fiscal(text));
+            if (year.isPresent() && !codes.containsKey(TIME)) {
+                String value = Periods.fiscal(text).isPresent() ? year(log, text, cells) : year.get();
+                open |= value == null;
+                if (value != null) {
+                    codes.put(TIME, value);
+                }
+            }
+            String rest = Periods.without(text);
+            Optional<String> part = PartOfYear.of(rest);
+            part.ifPresent(collapsed::add);
+            leaveOut(part.isEmpty() && PartOfYear.isMentioned(rest) ? "part-of-year" : null);
+            return year.isPresent();
+        }
+
         void inherit() {
             for (Sheet.Row whole : reading.wholes(row)) {
                 inherit(reading.labels(whole));
             }
             inherit(reading.texts(reading.sections(row)));
+            inherit(reading.of(Kind.LABEL).stream().map(Column::lowest).toList());
             inherit(reading.texts(reading.block().titles()));
+            for (String text : reading.texts(reading.sections(row))) {
+                Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year));
+                leaveOut(ColumnNames.otherFigures(text)
+                        .filter(kind -> !meanings.isAnswered(text))
+                        .orElse(null));
+            }
         }
 
         private void inherit(List<String> texts) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
@@ -15,13 +16,16 @@ import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 
 /** Reads the figures of one table for a dataflow, and states for each other cell why it has no figure. */
 final class TableReader {
 
     /** Stands for the reason of a cell about which a question is open. */
-    private static final String OPEN = "open";
+    static final String OPEN = "open";
+
+    private static final String TIME = "TIME_PERIOD";
 
     /** What is needed to read a table for a dataflow: the request, the decisions, the table, and the codes of its words. */
     record Context(GuessRequest request, DecisionLog log, BlockReading reading, Meanings meanings) {
@@ -43,7 +47,7 @@ final class TableReader {
     private final Context context;
     private final Subject subject;
     private final Units units;
-    private final List<ValueColumn> columns;
+    private final List<ValueColumn> columns = new ArrayList<>();
     private final Map<Integer, RowMeaning> rows = new HashMap<>();
     private final List<PlacedFigure> placed = new ArrayList<>();
     private boolean hasNationalRows;
@@ -52,9 +56,12 @@ final class TableReader {
         this.context = context;
         this.subject = subject;
         this.units = new Units(context.log(), context.reading());
-        this.columns = context.reading().values().stream()
-                .map(column -> ValueColumn.of(context.reading().block(), column, context.meanings()))
-                .toList();
+        Set<String> siblings = Set.of();
+        for (Column column : context.reading().values()) {
+            ValueColumn read = ValueColumn.of(context, column, siblings);
+            siblings = read.codes().keySet();
+            columns.add(read);
+        }
     }
 
     /** Returns the names of the measures that have figures, with the address of the column. */
@@ -84,11 +91,12 @@ final class TableReader {
      * Reads all rows.
      *
      * @param measure the measure to read; null if the table has only one, empty while it is not known
+     * @param severalYears whether the tables of the file are about different years
      * @param ledger where the cells without a figure are left out
      */
-    List<PlacedFigure> read(String measure, Ledger ledger) {
+    List<PlacedFigure> read(String measure, boolean severalYears, Ledger ledger) {
         readRows();
-        Map<String, String> constants = constants();
+        Map<String, String> constants = constants(severalYears);
         for (Sheet.Row row : context.reading().block().body()) {
             for (ValueColumn column : columns) {
                 String reason = reason(row, column, measure);
@@ -105,11 +113,13 @@ final class TableReader {
     private void readRows() {
         List<List<Sheet.Row>> unknown = new ArrayList<>();
         boolean follows = false;
+        Set<String> siblings = Set.of();
         for (Sheet.Row row : context.reading().block().body()) {
             boolean isUnknown = false;
             if (isNeeded(row)) {
-                RowMeaning meaning = RowMeaning.of(context, row);
+                RowMeaning meaning = RowMeaning.of(context, row, siblings);
                 rows.put(row.line(), meaning);
+                siblings = meaning.words().keySet();
                 isUnknown = meaning.unknown() && meaning.reason() == null;
                 hasNationalRows |= meaning.reason() == null && !meaning.unknown() && !meaning.isRegion();
             }
@@ -176,37 +186,54 @@ final class TableReader {
                 || column.isMeasure(measure, context.reading().block());
     }
 
-    private Map<String, String> constants() {
+    private Map<String, String> constants(boolean severalYears) {
         Map<String, String> constants = new TreeMap<>(context.answers().params());
         if (context.request().area() != null) {
             constants.put(
                     context.meanings().dataflow().structure().area().id(),
                     context.request().area().id());
         }
-        boolean hasYears = !context.reading().of("TIME_PERIOD").isEmpty()
-                || columns.stream().anyMatch(column -> column.year() != null);
-        if (!hasYears && !constants.containsKey("TIME_PERIOD")) {
-            String year = period();
+        if (lacksYears() && !constants.containsKey(TIME)) {
+            Optional<String> own = ownYear();
+            String year = severalYears && own.isPresent() ? own.get() : period(own);
             if (year != null) {
-                constants.put("TIME_PERIOD", year);
+                constants.put(TIME, year);
             }
         }
         return constants;
     }
 
+    /** Returns whether the rows and columns name no years. */
+    private boolean lacksYears() {
+        return context.reading().of(TIME).isEmpty()
+                && columns.stream().noneMatch(column -> column.year() != null || column.dated())
+                && rows.values().stream()
+                        .anyMatch(row -> row.reason() == null
+                                && !row.codes().containsKey(TIME)
+                                && !row.inherited().containsKey(TIME));
+    }
+
+    /** Returns the year in the titles of the table or in the name of its sheet. */
+    Optional<String> ownYear() {
+        Block block = context.reading().block();
+        Optional<String> inTitle =
+                Periods.within(String.join(" ", context.reading().texts(block.titles())));
+        return inTitle.isPresent() ? inTitle : Periods.within(block.sheet().name());
+    }
+
     /** Decides the year of a table that has none in its cells. */
-    private String period() {
-        BlockReading reading = context.reading();
-        List<String> titles = reading.texts(reading.block().titles());
-        Optional<String> inTitle = Periods.within(String.join(" ", titles));
-        if (inTitle.isPresent()) {
-            return context.log()
-                    .decide(Decision.of("period", List.of(), inTitle.get(), Level.LIKELY, Reason.POSITION));
-        }
-        Optional<String> inHeader =
-                Periods.within(String.join(" ", reading.block().words()));
+    private String period(Optional<String> own) {
+        List<String> titles =
+                context.reading().texts(context.reading().block().titles());
+        boolean part = titles.stream().anyMatch(PartOfYear::isMentioned)
+                || titles.stream().anyMatch(title -> Periods.fiscal(title).isPresent());
+        Optional<String> likely =
+                own.or(() -> Periods.within(String.join(" ", context.reading().block().words())));
         return context.log()
-                .decide(Decision.of("period", List.of(), inHeader.orElse(null), Level.ASK, Reason.UNKNOWN));
+                .decide(
+                        own.isPresent() && !part
+                                ? Decision.of("period", List.of(), own.get(), Level.LIKELY, Reason.POSITION)
+                                : Decision.of("period", List.of(), likely.orElse(null), Level.ASK, Reason.UNKNOWN));
     }
 
     private void place(Sheet.Row row, ValueColumn column, Map<String, String> constants) {

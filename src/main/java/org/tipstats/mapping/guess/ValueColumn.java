@@ -3,11 +3,14 @@ package org.tipstats.mapping.guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
@@ -18,69 +21,102 @@ import org.tipstats.vocabulary.names.TableWords;
  * @param codes the codes that the header names, by component
  * @param words the words that name them, by component
  * @param year the year that the header names, or null
- * @param month the month that the header names, or null
+ * @param part the month or quarter that the header names, or null
  * @param measure the rest of the header, which names what is measured; empty if the header says nothing more
- * @param reason why the column is left out, or null
+ * @param reason why the column is left out, or null; {@link TableReader#OPEN} while a question is open
+ * @param dated whether the header names a time, even if it is not a year
  */
 record ValueColumn(
         Column column,
         Map<String, String> codes,
         Map<String, String> words,
         String year,
-        String month,
+        String part,
         String measure,
-        String reason) {
+        String reason,
+        boolean dated) {
 
-    /** Reads the header of a column. */
-    static ValueColumn of(Block block, Column column, Meanings meanings) {
-        Header header = new Header(meanings, List.of(block.address(column)));
+    /**
+     * Reads the header of a column.
+     *
+     * @param siblings the components that the column to the left names
+     */
+    static ValueColumn of(Context context, Column column, Set<String> siblings) {
+        Header header = new Header(
+                context, List.of(context.reading().block().address(column)), siblings);
         column.header().forEach(header::read);
         return new ValueColumn(
                 column,
                 header.codes,
                 header.words,
                 header.year,
-                header.month,
+                header.part,
                 String.join(" ", header.measure),
-                header.reason);
+                header.reason,
+                header.dated);
     }
 
     /** The texts of a header, from top to bottom. */
     private static final class Header {
 
-        private final Meanings meanings;
+        private final Context context;
         private final List<String> cells;
+        private final Set<String> siblings;
         private final Map<String, String> codes = new TreeMap<>();
         private final Map<String, String> words = new TreeMap<>();
         private final List<String> measure = new ArrayList<>();
         private String year;
-        private String month;
+        private String part;
         private String reason;
+        private boolean dated;
 
-        Header(Meanings meanings, List<String> cells) {
-            this.meanings = meanings;
+        Header(Context context, List<String> cells, Set<String> siblings) {
+            this.context = context;
             this.cells = cells;
+            this.siblings = siblings;
         }
 
         void read(String text) {
-            year = Periods.within(text).orElse(year);
+            readYear(text);
             String rest = Periods.without(text);
-            Set<String> kinds = TableWords.all().kinds(rest);
-            boolean isMonth = kinds.stream().anyMatch(kind -> kind.startsWith("month:"));
-            month = isMonth ? text : month;
             reason = ColumnNames.otherFigures(rest).orElse(reason);
-            if (!isMonth && !kinds.contains("value") && !CellText.fold(rest).isEmpty()) {
-                readName(rest);
+            Optional<String> ownPart = PartOfYear.of(rest);
+            part = ownPart.orElse(part);
+            dated |= ownPart.isPresent();
+            if (ownPart.isPresent()
+                    || TableWords.all().kinds(rest).contains("value")
+                    || CellText.fold(rest).isEmpty()) {
+                return;
+            }
+            leaveOut(PartOfYear.isMentioned(rest) ? "part-of-year" : null);
+            readName(rest);
+        }
+
+        private void leaveOut(String why) {
+            reason = reason == null ? why : reason;
+        }
+
+        private void readYear(String text) {
+            if (Periods.isSeveralYears(text)) {
+                dated = true;
+                leaveOut("several-years");
+            } else if (Periods.fiscal(text).isPresent()) {
+                dated = true;
+                year = RowMeaning.year(context.log(), text, cells);
+                leaveOut(year == null ? TableReader.OPEN : null);
+            } else {
+                year = Periods.within(text).orElse(year);
+                dated |= year != null;
             }
         }
 
         private void readName(String name) {
-            Meanings.Label label = meanings.label(name, cells);
+            Meanings.Label label = context.meanings().label(name, cells, siblings);
             if (label.known() && !label.codes().isEmpty()) {
                 codes.putAll(label.codes());
                 label.codes().keySet().forEach(component -> words.put(component, name));
-                reason = label.others() && reason == null ? "breakdown" : reason;
-            } else {
+                leaveOut(label.others() ? "breakdown" : null);
+            } else if (!TableWords.all().kinds(name).contains("total")) {
                 measure.add(name);
             }
         }

@@ -95,6 +95,7 @@ final class AgeSums {
                     used[i] |= whole.contains(code.id());
                 }
             }
+            inside.removeIf(part -> isWithinAnother(part, inside));
             if (!whole.contains(code.id()) && covers(inside, range.get())) {
                 SortedMap<String, String> key = new TreeMap<>(inside.get(0).key());
                 key.put(AGE, code.id());
@@ -107,6 +108,13 @@ final class AgeSums {
                 gaps.add(parts.get(i).cell());
             }
         }
+    }
+
+    private static boolean isWithinAnother(PlacedFigure part, List<PlacedFigure> all) {
+        AgeRange own = range(part).orElseThrow();
+        return all.stream()
+                .map(other -> range(other).orElseThrow())
+                .anyMatch(other -> other.contains(own) && !other.equals(own));
     }
 
     /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */
@@ -123,7 +131,7 @@ final class AgeSums {
             }
             next = group.getValue() + 1;
         }
-        // A single group that is larger than a part is no sum; one that ends before the range does is all there is.
-        return next > range.first() && (ends.size() > 1 || range.last() == AgeRange.OPEN || next > range.last());
+        // Beside the oldest group of a table nobody may be older, so a range without an end needs no last group.
+        return next > range.last() || (range.last() == AgeRange.OPEN && next > range.first());
     }
 }

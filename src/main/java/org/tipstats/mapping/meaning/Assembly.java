@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -86,15 +87,56 @@ public final class Assembly {
                 return;
             }
         }
+        if (distinct.size() > 1) {
+            takeWhole(distinct);
+        }
         if (distinct.size() == 1) {
             PlacedFigure figure = distinct.get(0);
+            if (isUnfinished(distinct)) {
+                gaps.add(figure.cell());
+                return;
+            }
             observations.add(new MappedObservation(
                     dataflow.id(), key, figure.value(), figure.attributes(), List.of(figure.cell())));
-        } else if (isTotal(key, distinct)) {
+        } else if (isTotal(key, distinct) || isMixed(distinct)) {
             conflicts.add(distinct.stream().map(PlacedFigure::cell).toList());
         } else {
             sum(key, distinct);
         }
+    }
+
+    /** Keeps only the figure of the whole year, or of the whole country, if its parts add up to it. */
+    private void takeWhole(List<PlacedFigure> group) {
+        List<PlacedFigure> wholes =
+                group.stream().filter(figure -> figure.collapsed().isEmpty()).toList();
+        if (wholes.size() != 1 || wholes.get(0).value() == null) {
+            return;
+        }
+        PlacedFigure whole = wholes.get(0);
+        List<PlacedFigure> parts = group.stream()
+                .filter(figure -> figure != whole && figure.words().equals(whole.words()))
+                .toList();
+        BigDecimal sum = parts.stream()
+                .filter(part -> part.value() != null)
+                .map(PlacedFigure::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean gap = parts.stream().anyMatch(part -> part.value() == null);
+        int difference = sum.compareTo(whole.value());
+        if (parts.size() == group.size() - 1 && (difference == 0 || (gap && difference < 0))) {
+            parts.forEach(part -> repeated.add(part.cell()));
+            group.retainAll(wholes);
+        }
+    }
+
+    /** Returns whether a whole stands beside its parts without being their sum, or two words mean one sex. */
+    private static boolean isMixed(List<PlacedFigure> group) {
+        boolean whole = group.stream().anyMatch(figure -> figure.collapsed().isEmpty());
+        boolean part = group.stream().anyMatch(figure -> !figure.collapsed().isEmpty());
+        long sexes = group.stream()
+                .map(figure -> figure.words().getOrDefault("SEX", ""))
+                .distinct()
+                .count();
+        return (whole && part) || (sexes > 1 && List.of("F", "M").contains(group.get(0).key().get("SEX")));
     }
 
     private static boolean sameValue(PlacedFigure one, PlacedFigure other) {
@@ -125,13 +167,24 @@ public final class Assembly {
 
     private void sum(SortedMap<String, String> key, List<PlacedFigure> parts) {
         List<String> cells = parts.stream().map(PlacedFigure::cell).toList();
-        if (parts.stream().anyMatch(part -> part.value() == null)) {
+        if (parts.stream().anyMatch(part -> part.value() == null) || isUnfinished(parts)) {
             gaps.addAll(cells);
             return;
         }
         BigDecimal sum = parts.stream().map(PlacedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         observations.add(
                 new MappedObservation(dataflow.id(), key, sum, parts.get(0).attributes(), cells));
+    }
+
+    /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */
+    private static boolean isUnfinished(List<PlacedFigure> figures) {
+        List<String> parts = figures.stream()
+                .flatMap(figure -> figure.collapsed().stream())
+                .filter(PartOfYear::isPart)
+                .toList();
+        return !parts.isEmpty()
+                && !PartOfYear.areWhole(parts)
+                && !figures.get(0).attributes().containsKey("TIME_COVERAGE");
     }
 
     /** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */

@@ -2,6 +2,8 @@ package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 
@@ -42,6 +44,19 @@ public record Block(
     /** Returns the address of the lowest cell with text in the header of a column, or of its first cell without one. */
     public String address(Column column) {
         return sheet.address(column.headerLine(), column.index());
+    }
+
+    /** Returns the same table with names that it writes once for several rows in each of these rows. */
+    public Block filledDown() {
+        Set<Integer> names = new TreeSet<>();
+        for (Column column : columns) {
+            ColumnProfile profile = ColumnProfile.of(this, column);
+            if (!profile.isEmpty() && (!profile.isNumeric() || profile.isYears())) {
+                names.add(column.index());
+            }
+        }
+        List<Sheet.Row> filled = FillDown.fill(sheet, body, names);
+        return filled.equals(body) ? this : new Block(sheet, titles, header, filled, columns);
     }
 
     /** Returns the texts of the titles and of the header, for a search for words. */

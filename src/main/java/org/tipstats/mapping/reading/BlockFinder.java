@@ -13,11 +13,16 @@ import org.tipstats.mapping.reading.Block.Column;
  */
 public final class BlockFinder {
 
+    /** Largest distance between a year in a header and the first figure under it. */
+    private static final int MOST_ROWS_BETWEEN = 4;
+
     private final Sheet sheet;
     private final List<Block> found = new ArrayList<>();
     private final List<Sheet.Row> above = new ArrayList<>();
     private final List<Sheet.Row> body = new ArrayList<>();
+    private final List<Sheet.Row> numbering = new ArrayList<>();
     private final BitSet figures = new BitSet();
+    private int position;
 
     private BlockFinder(Sheet sheet) {
         this.sheet = sheet;
@@ -26,7 +31,10 @@ public final class BlockFinder {
     /** Returns the tables of a sheet from top to bottom; empty if the sheet has no figures. */
     public static List<Block> find(Sheet sheet) {
         BlockFinder finder = new BlockFinder(sheet);
-        sheet.rows().forEach(finder::take);
+        for (Sheet.Row row : sheet.rows()) {
+            finder.take(row);
+            finder.position++;
+        }
         finder.close();
         return finder.found;
     }
@@ -34,9 +42,10 @@ public final class BlockFinder {
     private void take(Sheet.Row row) {
         RowShape shape = new RowShape(row);
         if (shape.isNumbering()) {
-            return;
-        }
-        if (shape.hasFigures() || isLikeBody(shape)) {
+            numbering.add(row);
+        } else if (body.isEmpty() && isYearOverFigures(row, shape)) {
+            above.add(row);
+        } else if ((shape.hasFigures() && !isYearOverFigures(row, shape)) || isLikeBody(shape)) {
             figures.or(shape.numbers());
             body.add(row);
         } else if (body.isEmpty()) {
@@ -51,15 +60,40 @@ public final class BlockFinder {
         }
     }
 
-    /** Returns whether a row with rising numbers, such as 2015 and 2016, is a row of the table and no header. */
+    /** Returns whether the only number of a row is a year above a column of figures, as in {@code Sex | 2019}. */
+    private boolean isYearOverFigures(Sheet.Row row, RowShape shape) {
+        if (!shape.mayHaveYears() || shape.hasYears() || shape.numbers().cardinality() != 1) {
+            return false;
+        }
+        int column = shape.numbers().nextSetBit(0);
+        boolean named = above.stream().anyMatch(each -> isHeaderText(each, column));
+        boolean isFree = shape.texts().isEmpty() || (body.isEmpty() && !named);
+        return column > 0 && isFree && hasFigureBelow(row, column);
+    }
+
+    private boolean hasFigureBelow(Sheet.Row row, int column) {
+        List<Sheet.Row> rows = sheet.rows();
+        for (int i = position + 1; i < rows.size() && rows.get(i).line() <= row.line() + MOST_ROWS_BETWEEN; i++) {
+            RowShape below = new RowShape(rows.get(i));
+            if (!below.numbers().isEmpty()) {
+                return below.numbers().get(column) && !below.mayHaveYears();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHeaderText(Sheet.Row row, int column) {
+        return !row.text(column).isEmpty() && new RowShape(row).isHeader();
+    }
+
+    /** Returns whether a row with rising numbers, such as 1960 and 2015, is a row of the table and no header. */
     private boolean isLikeBody(RowShape shape) {
         if (body.isEmpty() || !shape.hasYears()) {
             return false;
         }
         RowShape before = new RowShape(body.get(body.size() - 1));
-        return before.hasFigures()
-                && before.numbers().equals(shape.numbers())
-                && shape.numbers().cardinality() == 2;
+        boolean same = before.hasFigures() && before.numbers().equals(shape.numbers());
+        return same && (shape.numbers().cardinality() == 2 || !shape.hasYearsInTurn());
     }
 
     /** A header has texts, or years, where the table above has figures. */
@@ -88,7 +122,9 @@ public final class BlockFinder {
             for (Sheet.Row row : above) {
                 (isHeaderRow(row) ? header : titles).add(row);
             }
+            titles.addAll(numbering);
             found.add(new Block(sheet, titles, header, body, columns(header)));
+            numbering.clear();
         }
         above.clear();
         body.clear();

@@ -32,8 +32,8 @@ public final class ColumnProfile {
             count(row.text(column), block.sheet().address(row.line(), column));
         }
         this.style = NumberStyle.of(numbers);
-        for (String number : numbers) {
-            countNumber(number);
+        for (int i = 0; i < numbers.size(); i++) {
+            countNumber(numbers.get(i), i + 1L);
         }
     }
 
@@ -57,15 +57,14 @@ public final class ColumnProfile {
         }
     }
 
-    private void countNumber(String text) {
+    private void countNumber(String text, long position) {
         Optional<BigDecimal> number = style.parse(text);
         years += Periods.year(text).isPresent() ? 1 : 0;
         leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
         boolean whole =
                 number.filter(value -> value.stripTrailingZeros().scale() <= 0).isPresent();
         decimals += number.isPresent() && !whole ? 1 : 0;
-        long expected = numbers.indexOf(text) + 1L;
-        serial &= whole && number.get().longValue() == expected;
+        serial &= whole && number.get().longValue() == position;
     }
 
     /** Returns the distinct texts, blank included, with the address of the first cell that has each. */

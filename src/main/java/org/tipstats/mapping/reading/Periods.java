@@ -3,6 +3,7 @@ package org.tipstats.mapping.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.vocabulary.names.TableWords;
 
 /** Years in the texts of a table. */
 public final class Periods {
@@ -10,27 +11,79 @@ public final class Periods {
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-    private static final Pattern YEAR_ONLY = Pattern.compile("((?:19|20)\\d\\d)(?:\\.0)?");
-    private static final Pattern TWO_YEARS =
-            Pattern.compile("(?:19|20)\\d\\d\\s?[/\u2013-]\\s?(?:(?:19|20)\\d\\d|\\d\\d)");
+    private static final Pattern AROUND = Pattern.compile("(?:\\.0)?[*\u00B9\u00B2\u00B3.\\s]*");
+    private static final Pattern TWO_YEARS = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");
 
     private Periods() {}
 
-    /** Returns the year that a text is. */
+    /** Returns the year that a text is, with nothing beside it but a word such as {@code year} or a footnote mark. */
     public static Optional<String> year(String text) {
-        Matcher year = YEAR_ONLY.matcher(text);
-        return year.matches() && isKnown(year.group(1)) ? Optional.of(year.group(1)) : Optional.empty();
+        if (text.length() < 4) {
+            return Optional.empty();
+        }
+        String plain = plain(text);
+        Matcher year = YEAR.matcher(plain);
+        if (!year.find() || !isKnown(year.group())) {
+            return Optional.empty();
+        }
+        String before = plain.substring(0, year.start());
+        String after = plain.substring(year.end());
+        boolean alone = before.isBlank() && AROUND.matcher(after).matches();
+        return alone || isYearWord(before + after) ? Optional.of(year.group()) : Optional.empty();
+    }
+
+    private static boolean isYearWord(String text) {
+        return TableWords.all().kinds(text).contains("year") && !TableWords.all().mentions("fiscal", text);
+    }
+
+    /** Returns the text with the digits of other scripts as ASCII digits. */
+    private static String plain(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            int digit = Character.digit(c, 10);
+            plain.append(digit < 0 ? c : (char) ('0' + digit));
+        }
+        return plain.toString();
     }
 
     /** Returns whether a text is a year, or a year that begins in one calendar year and ends in the next. */
     public static boolean isPeriod(String text) {
-        return year(text).isPresent() || TWO_YEARS.matcher(text).matches();
+        Optional<String> fiscal = fiscal(text);
+        return year(text).isPresent() || (fiscal.isPresent() && withoutFiscal(text).isEmpty());
+    }
+
+    /** Returns the first calendar year of the fiscal year that a text contains, such as 2016/17. */
+    public static Optional<String> fiscal(String text) {
+        return twoYears(text, 1, 1);
+    }
+
+    /** Returns whether a text contains a range of more than two years, such as 2010-2020. */
+    public static boolean isSeveralYears(String text) {
+        return twoYears(text, 2, 100).isPresent();
+    }
+
+    private static Optional<String> twoYears(String text, int fewest, int most) {
+        Matcher years = TWO_YEARS.matcher(plain(text));
+        if (!years.find() || !isKnown(years.group(1))) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = Integer.parseInt(years.group(2));
+        int length = (years.group(2).length() == 2 ? last - first % 100 : last - first);
+        boolean century = years.group(2).length() == 2 && first % 100 == 99 && last == 0;
+        return (century ? 1 : length) >= fewest && (century ? 1 : length) <= most
+                ? Optional.of(years.group(1))
+                : Optional.empty();
     }
 
     /** Returns the year that a longer text contains, if it contains exactly one. */
     public static Optional<String> within(String text) {
         String found = null;
-        Matcher year = YEAR.matcher(text);
+        Matcher year = YEAR.matcher(plain(text));
         while (year.find()) {
             if (isKnown(year.group()) && !year.group().equals(found)) {
                 if (found != null) {
@@ -49,6 +102,12 @@ public final class Periods {
 
     /** Returns a text without its years, to compare the names of columns of different years. */
     public static String without(String text) {
-        return YEAR.matcher(text).replaceAll("").strip();
+        return YEAR.matcher(plain(withoutFiscal(text))).replaceAll("").strip();
+    }
+
+    private static String withoutFiscal(String text) {
+        return fiscal(text).isEmpty()
+                ? text
+                : TWO_YEARS.matcher(plain(text)).replaceFirst("").strip();
     }
 }

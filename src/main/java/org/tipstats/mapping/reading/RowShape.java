@@ -14,11 +14,13 @@ final class RowShape {
     private final BitSet texts = new BitSet();
     private final BitSet marks = new BitSet();
     private final boolean years;
+    private final boolean yearsInTurn;
     private final boolean numbering;
 
     RowShape(Sheet.Row row) {
         boolean rising = true;
         boolean counts = true;
+        boolean inTurn = true;
         int last = 0;
         for (int i = 0; i < row.cells().length; i++) {
             String cell = row.cells()[i];
@@ -29,6 +31,7 @@ final class RowShape {
                 numbers.set(i);
                 int year = year(cell);
                 rising &= year > last;
+                inTurn &= last == 0 || year == last + 1;
                 counts &= cell.equals(Integer.toString(numbers.cardinality()));
                 last = year;
             } else if (isMark(cell)) {
@@ -37,7 +40,12 @@ final class RowShape {
                 texts.set(i);
             }
         }
-        this.years = numbers.cardinality() >= 2 && rising && marks.isEmpty();
+        if (numbers.cardinality() == 1 && rising && texts.isEmpty() && marks.isEmpty() && numbers.get(0)) {
+            numbers.clear();
+            texts.set(0);
+        }
+        this.years = !numbers.isEmpty() && rising && marks.isEmpty();
+        this.yearsInTurn = years && inTurn;
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
@@ -64,6 +72,11 @@ final class RowShape {
         return texts;
     }
 
+    /** Returns whether all numbers of the row are rising years, even if there is only one. */
+    boolean mayHaveYears() {
+        return years;
+    }
+
     /** Returns whether the row has figures, or marks in their place. */
     boolean hasFigures() {
         return !isHeader() && !numbering && (!numbers.isEmpty() || marks.cardinality() > 1);
@@ -76,7 +89,13 @@ final class RowShape {
 
     /** Returns whether the numbers of the row are years across the columns. */
     boolean hasYears() {
-        return years && (numbers.cardinality() > 2 || !texts.isEmpty());
+        int count = numbers.cardinality();
+        return years && count >= 2 && (count > 2 || !texts.isEmpty() || numbers.nextSetBit(0) > 0);
+    }
+
+    /** Returns whether the numbers of the row are years that follow each other. */
+    boolean hasYearsInTurn() {
+        return yearsInTurn;
     }
 
     /** Returns whether the row only numbers the columns. */

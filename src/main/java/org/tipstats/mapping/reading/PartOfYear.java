@@ -1,0 +1,48 @@
+package org.tipstats.mapping.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.TableWords;
+
+/** Months, quarters and other parts of a year in the texts of a table. */
+public final class PartOfYear {
+
+    private static final String MONTH = "month ";
+    private static final String QUARTER = "quarter ";
+    private static final List<String> MONTHS =
+            IntStream.rangeClosed(1, 12).mapToObj(number -> "month:" + number).toList();
+
+    private PartOfYear() {}
+
+    /** Returns the month or quarter that a text is, for example {@code month 3}. */
+    public static Optional<String> of(String text) {
+        Optional<String> month = TableWords.all().kinds(text).stream()
+                .filter(kind -> kind.startsWith("month:"))
+                .map(kind -> MONTH + kind.substring(kind.indexOf(':') + 1))
+                .findFirst();
+        return month.isEmpty() && TableWords.all().mentions("quarter", text)
+                ? Optional.of(QUARTER + CellText.fold(text))
+                : month;
+    }
+
+    /** Returns whether a text names a month, a half or another part of a year, alone or beside other words. */
+    public static boolean isMentioned(String text) {
+        TableWords words = TableWords.all();
+        return of(text).isPresent()
+                || words.mentions("part-of-year", text)
+                || MONTHS.stream().anyMatch(month -> words.mentions(month, text));
+    }
+
+    /** Returns whether a text is a part that {@link #of} has returned. */
+    public static boolean isPart(String part) {
+        return part.startsWith(MONTH) || part.startsWith(QUARTER);
+    }
+
+    /** Returns whether parts that {@link #of} has returned are a whole year. */
+    public static boolean areWhole(List<String> parts) {
+        long distinct = parts.stream().distinct().count();
+        return distinct == (parts.get(0).startsWith(MONTH) ? 12 : 4);
+    }
+}

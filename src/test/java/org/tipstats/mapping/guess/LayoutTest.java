@@ -1,0 +1,327 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Tables in the layouts that offices publish: with the answers every figure comes back with its cells, without them none. */
+class LayoutTest {
+
+    private static final String ALWAYS_ASKED = "coverage\ndataflow\nunit";
+
+    @Test
+    void longTableWithBlanksForTotals() {
+        String table = "Year|Sex|Age|Units|Value\n2019||||30\n2019|Female|||20\n2019|Male|||10\n"
+                + "2019|Female|Under 18|Number of human trafficking victims|7\n2019||0 to 17||12";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals(
+                """
+                F Y0T17 _T 2019 = 7 E5
+                F _T _T 2019 = 20 E3
+                M _T _T 2019 = 10 E4
+                _T Y0T17 _T 2019 = 12 E6
+                _T _T _T 2019 = 30 E2""",
+                victims.figures());
+        assertEquals("", victims.questions());
+        assertEquals("", InventedTable.of(table).figures());
+    }
+
+    @Test
+    void longTableWithCountsAndRates() {
+        String table = "Year|Sex|Units|Value\n2019||Number of victims|30\n2019||Per 100,000 inhabitants|0.4\n"
+                + "2019|Female|Number of victims|20\n2019|Female|Per 100,000 inhabitants|0.5";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("F _T _T 2019 = 20 D4\n_T _T _T 2019 = 30 D2", victims.figures());
+        assertEquals("label 4, rate 2", victims.leftOut());
+    }
+
+    @Test
+    void seriesCodesNeedNoAnswerButTheCoverage() {
+        String table = "SERIES|SEX|AGE|TIME_PERIOD|OBS_VALUE\nVC_HTF_DETV|_T|_T|2019|30\nVC_HTF_DETVSX|F|Y0T17|2019|7";
+        InventedTable series = InventedTable.of(table);
+        assertEquals("", series.figures());
+        assertEquals("coverage\nunit", series.questions());
+        series.answer("unit", "NUMBER").answer("coverage", "national");
+        assertEquals("F Y0T17 SEX 2019 = 7 E3\n_T _T _T 2019 = 30 E2", series.figures());
+    }
+
+    @Test
+    void yearAndValueAlone() {
+        InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6").counts("OFFENCES");
+        assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 B4", offences.figures());
+    }
+
+    @Test
+    void fiscalYearsAreAskedAbout() {
+        String table = "Victims of trafficking\nYear|Value\n2016/17|4\n2017/18|6";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017/18", victims.questions());
+        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017/18", "2017");
+        assertEquals("_T _T _T 2016 = 4 B3\n_T _T _T 2017 = 6 B4", victims.figures());
+    }
+
+    @Test
+    void fiscalYearsInAHeaderAreAskedAbout() {
+        String table = "Victims of trafficking|2016/17|2017-18\nWomen|4|6\nMen|1|2";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017-18", victims.questions());
+        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017-18", "2017");
+        assertEquals(
+                "F _T _T 2016 = 4 B2\nF _T _T 2017 = 6 C2\nM _T _T 2016 = 1 B3\nM _T _T 2017 = 2 C3",
+                victims.figures());
+    }
+
+    @Test
+    void sexesAcross() {
+        String table = "Trafficking victims\nYear|Women|Men|Unknown|Total\n2018|5|2|1|8\n2019|6|3|0|9";
+        assertEquals(
+                """
+                F _T _T 2018 = 5 B3
+                F _T _T 2019 = 6 B4
+                M _T _T 2018 = 2 C3
+                M _T _T 2019 = 3 C4
+                _T _T _T 2018 = 8 E3
+                _T _T _T 2019 = 9 E4
+                _U _T _T 2018 = 1 D3
+                _U _T _T 2019 = 0 D4""",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void womenBesideGirlsAreAdults() {
+        String table = "Trafficking victims\nYear|Women|Men|Girls|Boys|Total\n2018|5|2|1|3|11";
+        assertEquals(
+                """
+                F Y0T17 _T 2018 = 1 D3
+                F Y_GE18 _T 2018 = 5 B3
+                M Y0T17 _T 2018 = 3 E3
+                M Y_GE18 _T 2018 = 2 C3
+                _T _T _T 2018 = 11 F3""",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void severalMeasuresAreAskedAbout() {
+        String table = "Trafficking\nYear|Cases registered|Victims identified|Rate per 100,000\n2018|5|20|0.3";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("measure", victims.questions());
+        victims.answer("measure", "Victims identified");
+        assertEquals("_T _T _T 2018 = 20 C3", victims.figures());
+        assertEquals("label 1, other-measure 1, rate 1", victims.leftOut());
+    }
+
+    @Test
+    void yearsAcrossInLongerHeaders() {
+        String table = "Human trafficking|Cases Reported - 2018 - (Col. 3)|Cases Reported - 2019 - (Col. 4)\nTotal|12|15";
+        assertEquals(
+                "0204 2018 = 12 B2\n0204 2019 = 15 C2",
+                InventedTable.of(table).counts("OFFENCES").figures());
+    }
+
+    @Test
+    void blocksBySexUnderOneAnother() {
+        String table = "Victims of trafficking\n|2018|2019\nWomen\nAdults|5|6\nMinors|1|2\nMen\nAdults|3|4\nMinors|2|0";
+        assertEquals(
+                """
+                F Y0T17 _T 2018 = 1 B5
+                F Y0T17 _T 2019 = 2 C5
+                F Y_GE18 _T 2018 = 5 B4
+                F Y_GE18 _T 2019 = 6 C4
+                M Y0T17 _T 2018 = 2 B8
+                M Y0T17 _T 2019 = 0 C8
+                M Y_GE18 _T 2018 = 3 B7
+                M Y_GE18 _T 2019 = 4 C7""",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void aGrandTotalAfterTheLastBlockIsNotATotalOfTheBlock() {
+        String table = "Victims of trafficking\n|2018|2019\nWomen\nAdults|5|6\nMinors|1|2\nMen\nAdults|3|4\nMinors|2|0\nTotal|11|12";
+        String figures = InventedTable.of(table).victims().figures();
+        assertEquals(10, figures.lines().count(), figures);
+        assertEquals(true, figures.contains("_T _T _T 2018 = 11 B9"), figures);
+    }
+
+    @Test
+    void tablesForEachYearUnderOneAnother() {
+        String table = "Victims of trafficking, 2018\nSex|Number\nWomen|5\nMen|3\n\nVictims of trafficking, 2019\n"
+                + "Sex|Number\nWomen|6\nMen|4";
+        assertEquals(
+                """
+                F _T _T 2018 = 5 B3
+                F _T _T 2019 = 6 B8
+                M _T _T 2018 = 3 B4
+                M _T _T 2019 = 4 B9""",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void twoRowHeaderWithMergedCells() {
+        String table = "Victims of trafficking\nYear|2018||2019|\n|Women|Men|Women|Men\nSexual exploitation|5|2|6|1\nForced labour|1|4|2|3";
+        String expected =
+                """
+                F _T LAB 2018 = 1 B5
+                F _T LAB 2019 = 2 D5
+                F _T SEX 2018 = 5 B4
+                F _T SEX 2019 = 6 D4
+                M _T LAB 2018 = 4 C5
+                M _T LAB 2019 = 3 E5
+                M _T SEX 2018 = 2 C4
+                M _T SEX 2019 = 1 E4""";
+        assertEquals(expected, InventedTable.of(table).victims().figures());
+        assertEquals(expected, InventedTable.of(table, "B2:C2", "D2:E2").victims().figures());
+    }
+
+    @Test
+    void mergedLabelsHoldForTheRowsBelow() {
+        String table = "Victims of trafficking|Age|2019\nWomen|Adults|5\n|Minors|1\nMen|Adults|2\n|Minors|3";
+        String expected =
+                """
+                F Y0T17 _T 2019 = 1 C3
+                F Y_GE18 _T 2019 = 5 C2
+                M Y0T17 _T 2019 = 3 C5
+                M Y_GE18 _T 2019 = 2 C4""";
+        assertEquals(expected, InventedTable.of(table).victims().figures());
+        assertEquals(expected, InventedTable.of(table, "A2:A3", "A4:A5").victims().figures());
+    }
+
+    @Test
+    void aNationalRowIsTakenInsteadOfItsRegions() {
+        String table = "Human trafficking|State|2018|2019\n1|North|4|5\n2|South|3|1\n|TOTAL (ALL STATES)|7|6";
+        InventedTable offences = InventedTable.of(table).counts("OFFENCES");
+        assertEquals("0204 2018 = 7 C4\n0204 2019 = 6 D4", offences.figures());
+    }
+
+    @Test
+    void regionsAddUpToTheCountry() {
+        String table = "Victims of trafficking|2018|2019\nRegion|2018|2019\nNorth|4|5\nSouth|3|1\nEast|2|2";
+        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table.substring(table.indexOf('\n') + 1)).victims();
+        assertEquals("_T _T _T 2018 = 9 B3+B4+B5\n_T _T _T 2019 = 8 C3+C4+C5", victims.figures());
+    }
+
+    @Test
+    void anUnmarkedNationalRowIsNotAddedToItsRegions() {
+        String table = "Victims of trafficking\nRegion|2018|2019\nConfederation|9|8\nNorth|4|5\nSouth|3|1\nEast|2|2";
+        assertEquals(
+                "_T _T _T 2018 = 9 B3\n_T _T _T 2019 = 8 C3",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void monthsAddUpAndTheirTotalIsNotAddedAgain() {
+        String months = "January|February|March|April|May|June|July|August|September|October|November|December";
+        String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";
+        assertEquals("_T _T _T 2019 = 78 N3", InventedTable.of(table).victims().figures());
+        String without = "Victims of trafficking\nYear|" + months + "\n2019|1|2|3|4|5|6|7|8|9|10|11|12";
+        assertEquals(
+                "_T _T _T 2019 = 78 B3+C3+D3+E3+F3+G3+H3+I3+J3+K3+L3+M3",
+                InventedTable.of(without).victims().figures());
+    }
+
+    @Test
+    void anUnfinishedYearNeedsItsCoverage() {
+        String table = "Victims of trafficking\nYear|January|February|March\n2019|1|2|3";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("sum-with-gap B3+C3+D3", victims.refusals());
+        victims.param("TIME_COVERAGE", "2019-01/2019-03");
+        assertEquals("_T _T _T 2019 = 6 B3+C3+D3", victims.figures());
+    }
+
+    @Test
+    void quartersAddUp() {
+        String table = "Victims of trafficking\n|2019 Q1|2019 Q2|2019 Q3|2019 Q4\nWomen|1|2|3|4\nMen|0|1|0|1";
+        assertEquals(
+                "F _T _T 2019 = 10 B3+C3+D3+E3\nM _T _T 2019 = 2 B4+C4+D4+E4",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void aHalfOfAYearIsNoYear() {
+        String table = "Victims of trafficking|January-June 2019\nWomen|1\nMen|2";
+        assertEquals("", InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void aTableWithoutAHeader() {
+        String table = "Victims of trafficking, total|12\nWomen|9\nMen|3";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("period", victims.questions());
+        assertEquals("", victims.figures());
+        victims.answer("period", "2020");
+        assertEquals("F _T _T 2020 = 9 B2\nM _T _T 2020 = 3 B3\n_T _T _T 2020 = 12 B1", victims.figures());
+    }
+
+    @Test
+    void oneSheetForEachYear() {
+        String table = "== 2018\nVictims of trafficking|Number\nWomen|5\nMen|3\n== 2019\nVictims of trafficking|Number\nWomen|6\nMen|4";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.questions());
+        assertEquals(
+                """
+                F _T _T 2018 = 5 2018!B2
+                F _T _T 2019 = 6 2019!B2
+                M _T _T 2018 = 3 2018!B3
+                M _T _T 2019 = 4 2019!B3""",
+                victims.figures());
+    }
+
+    @Test
+    void oneSheetForEachTable() {
+        String table = "== Victims\nVictims of trafficking|2018|2019\nWomen|5|6\nMen|3|4\n== Courts\nConvicted persons|2018|2019\nTotal|2|1";
+        InventedTable both = InventedTable.of(table)
+                .dataflows("Victims!B2:C3", "VICTIMS", "Courts!B2:C2", "PERSONS")
+                .answer("unit", "NUMBER")
+                .answer("coverage", "national");
+        assertEquals(
+                """
+                CONVICTED _T _T 2018 = 2 Courts!B2
+                CONVICTED _T _T 2019 = 1 Courts!C2
+                F _T _T 2018 = 5 Victims!B2
+                F _T _T 2019 = 6 Victims!C2
+                M _T _T 2018 = 3 Victims!B3
+                M _T _T 2019 = 4 Victims!C3""",
+                both.figures());
+    }
+
+    @Test
+    void eurostatTextWithFlags() {
+        String table = "unit|sex|geo\\time|2018|2019\nNR|F|AT|12 p|: c\nNR|M|AT|3|4";
+        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table).victims();
+        System.out.println("EURO " + victims.figures() + "\n" + victims.questions());
+    }
+
+    @Test
+    void footnoteMarksAreNoDigits() {
+        String table = "Victims of trafficking|2018|2019\nWomen|12\u00B9|13*\nMen|4|5\u00B2";
+        assertEquals(
+                "F _T _T 2018 = 12 B2\nF _T _T 2019 = 13 C2\nM _T _T 2018 = 4 B3\nM _T _T 2019 = 5 C3",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void arabicAndChineseHeadings() {
+        String arabic = "ضحايا الاتجار بالأشخاص\nالسنة|إناث|ذكور|المجموع\n٢٠١٩|٥|٣|٨";
+        String expected = "F _T _T 2019 = 5 B3\nM _T _T 2019 = 3 C3\n_T _T _T 2019 = 8 D3";
+        assertEquals(expected, InventedTable.of(arabic).victims().figures());
+        String chinese = "人口贩运受害者\n年份|女性|男性|合计\n2019年|5|3|8";
+        assertEquals(expected, InventedTable.of(chinese).victims().figures());
+    }
+
+    @Test
+    void aFilledInQuestionnaire() {
+        String table = "Questionnaire 2019\nTrafficking in persons|\nA. Victims detected, by sex and age|\n1|Women|5\n2|Men|3\n3|Girls|2\n4|Boys|0\n5|Total|10";
+        InventedTable victims = InventedTable.of(table).victims().answer("period", "2019");
+        assertEquals(
+                """
+                F Y0T17 _T 2019 = 2 C6
+                F Y_GE18 _T 2019 = 5 C4
+                M Y0T17 _T 2019 = 0 C7
+                M Y_GE18 _T 2019 = 3 C5
+                _T _T _T 2019 = 10 C8""",
+                victims.figures());
+    }
+}
