@@ -17,6 +17,7 @@ import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.mapping.reading.RowTree;
+import org.tipstats.vocabulary.names.TableWords;
 
 /** A table with the roles of its columns and, for each row, the words that say what its figures are. */
 final class BlockReading {
@@ -29,6 +30,7 @@ final class BlockReading {
     private final ColumnGuess guess;
     private final RowTree tree;
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
+    private final Set<Integer> unclear = new HashSet<>();
     private final Set<String> nationalNames;
     private final boolean ownNameIsPart;
 
@@ -117,7 +119,11 @@ final class BlockReading {
                 sums.begin();
             } else {
                 inTitle = false;
-                current = sums.isTotalOfAll(row) ? List.of() : current;
+                if (sums.isTotalOfOtherRows(row)) {
+                    boolean ofAll = sums.isTotalOfAll(row);
+                    current = ofAll ? List.of() : current;
+                    unclear.addAll(ofAll ? Set.of() : Set.of(row.line()));
+                }
                 sums.add(row);
             }
             sections.put(row.line(), current);
@@ -136,10 +142,10 @@ final class BlockReading {
 
         private final Map<Integer, BigDecimal> all = new HashMap<>();
         private final Map<Integer, BigDecimal> part = new HashMap<>();
-        private boolean several;
+        private boolean titled;
 
         void begin() {
-            several |= !all.isEmpty();
+            titled = true;
             part.clear();
         }
 
@@ -159,14 +165,26 @@ final class BlockReading {
         }
 
         private boolean isTotal(Sheet.Row row) {
-            return labels(row).stream().anyMatch(Areas::isTotal);
+            return labels(row).stream()
+                    .anyMatch(label -> TableWords.all().kinds(label).contains("total"));
         }
 
-        /** Returns whether the row is a total, and not of the rows since the last title. */
+        /** Returns whether the row is a total, but not of the rows between the last title and itself. */
+        boolean isTotalOfOtherRows(Sheet.Row row) {
+            return titled && isTotal(row) && !part.isEmpty() && !isSum(row, part);
+        }
+
         boolean isTotalOfAll(Sheet.Row row) {
+            return isSum(row, all);
+        }
+
+        private boolean isSum(Sheet.Row row, Map<Integer, BigDecimal> sums) {
             Map<Integer, BigDecimal> own = new HashMap<>();
             addTo(own, row);
-            return isTotal(row) && several && !part.isEmpty() && !own.equals(part) && own.equals(all);
+            return own.entrySet().stream()
+                    .allMatch(figure -> figure.getValue()
+                                    .compareTo(sums.getOrDefault(figure.getKey(), BigDecimal.ZERO))
+                            == 0);
         }
     }
 
@@ -226,6 +244,11 @@ final class BlockReading {
     /** Returns the rows that the row is a part of, nearest first: their figures are the sums of their parts. */
     List<Sheet.Row> wholes(Sheet.Row row) {
         return tree.wholes(row);
+    }
+
+    /** Returns whether the row is a total of which nobody can say what it is the total of. */
+    boolean isUnclear(Sheet.Row row) {
+        return unclear.contains(row.line());
     }
 
     /** Returns the rows of text alone that stand above the row. */

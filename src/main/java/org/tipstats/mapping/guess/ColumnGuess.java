@@ -141,10 +141,12 @@ final class ColumnGuess {
         if (words.stream().allMatch(Marks::isMark)) {
             return ColumnRole.ignored("note");
         }
+        List<String> telling = words.stream().filter(word -> !ColumnNames.isInEveryComponent(word)).toList();
         for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
-            long known =
-                    words.stream().filter(word -> names.isWordOf(component, word)).count();
-            if (known * 10 >= words.size() * 6L) {
+            long known = telling.stream()
+                    .filter(word -> names.isWordOf(component, word))
+                    .count();
+            if (known > 0 && known * 10 >= telling.size() * 6L) {
                 return ColumnRole.of(component);
             }
         }

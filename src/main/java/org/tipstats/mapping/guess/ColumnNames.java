@@ -127,6 +127,12 @@ final class ColumnNames {
                 .anyMatch(dataflow -> dataflow.structure().componentIds().contains(id));
     }
 
+    /** Returns whether a word is a total or an unknown of any component, so that it tells none of them. */
+    static boolean isInEveryComponent(String word) {
+        return NationalWords.all().code("SEX", word).isPresent()
+                && NationalWords.all().code("CITIZENSHIP", word).isPresent();
+    }
+
     /** Returns whether a word is a code or a name of a component. */
     boolean isWordOf(String component, String word) {
         if (NationalWords.all().code(component, word).isPresent()) {

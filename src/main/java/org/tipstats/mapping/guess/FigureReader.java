@@ -4,6 +4,7 @@ import org.tipstats.mapping.guess.TableReader.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Assembly;
+import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.meaning.PlacedFigure;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -31,7 +34,8 @@ final class FigureReader {
     FigureReader(Guesser.Tables all, Ledger ledger, Dataflow dataflow) {
         this.log = all.log();
         this.ledger = ledger;
-        this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()));
+        this.meanings = new Meanings(
+                all.request(), log, dataflow, ages(all.readings()), new Counterparts(texts(all.readings())));
         this.tables = all.readings().stream()
                 .map(reading ->
                         new TableReader(new Context(all.request(), log, reading, meanings), all.subject()))
@@ -45,6 +49,20 @@ final class FigureReader {
                 .flatMap(word -> AgeRange.parse(word).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the texts of headers and the words of columns. */
+    private static Set<String> texts(List<BlockReading> readings) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (BlockReading reading : readings) {
+            texts.addAll(reading.block().words());
+            reading.roles().forEach((column, role) -> {
+                if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
+                    texts.addAll(reading.profile(column).words().keySet());
+                }
+            });
+        }
+        return texts;
     }
 
     List<Refusal> refusals() {
@@ -67,7 +85,8 @@ final class FigureReader {
                 .filter(observation -> !mayGrow(observation, open))
                 .toList();
         assembly.repeated().forEach(cell -> ledger.leaveOut(cell, "repeated"));
-        assembly.gaps().forEach(cell -> ledger.leaveOut(cell, "sum-with-gap"));
+        assembly.gaps().forEach(cells -> refusals.add(new Refusal("sum-with-gap", cells)));
+        assembly.unused().forEach(cell -> ledger.leaveOut(cell, "sum-with-gap"));
         assembly.conflicts().forEach(cells -> refusals.add(new Refusal("duplicate-key", cells)));
         return certain;
     }

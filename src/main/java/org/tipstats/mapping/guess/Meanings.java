@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
 import org.tipstats.mapping.meaning.AgeRange;
+import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -37,11 +38,21 @@ final class Meanings {
     private final DecisionLog log;
     private final Dataflow dataflow;
     private final List<AgeRange> ages;
+    private final Counterparts counterparts;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Optional<String>> words = new HashMap<>();
 
-    /** @param ages all age groups of the tables */
-    Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages) {
+    /**
+     * @param ages all age groups of the tables
+     * @param counterparts the words of the tables that narrow the meaning of others
+     */
+    Meanings(
+            GuessRequest request,
+            DecisionLog log,
+            Dataflow dataflow,
+            List<AgeRange> ages,
+            Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.request = request;
         this.log = log;
         this.dataflow = dataflow;
@@ -165,6 +176,18 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
+    /** Returns the codes of other components that a word in a column has beside its own, such as the age of girls. */
+    Map<String, String> beside(Dimension dimension, String word) {
+        Map<String, String> codes = new TreeMap<>();
+        if (!isAnswered(word)) {
+            NationalWords.all()
+                    .code(dimension.id(), word)
+                    .ifPresent(match -> codes.putAll(own(counterparts.codes(match)).codes()));
+            codes.remove(dimension.id());
+        }
+        return codes;
+    }
+
     /** Returns whether the submitter said what a label means. */
     boolean isAnswered(String text) {
         return dataflow.structure().dimensions().stream()
@@ -220,7 +243,7 @@ final class Meanings {
         }
         Map<String, String> codes = new LinkedHashMap<>();
         for (Match match : NationalWords.all().find(text)) {
-            for (Map.Entry<String, String> code : match.codes().entrySet()) {
+            for (Map.Entry<String, String> code : counterparts.codes(match).entrySet()) {
                 String before = codes.put(code.getKey(), code.getValue());
                 if (before != null && !before.equals(code.getValue())) {
                     return Label.UNKNOWN;

@@ -50,6 +50,7 @@ record RowMeaning(
     static RowMeaning of(Context context, Sheet.Row row, Set<String> siblings) {
         Reader reader = new Reader(context, row, siblings);
         reader.readColumns();
+        reader.readImplied();
         reader.readLabels();
         Placement.addCollapsed(context.reading(), row, reader.collapsed);
         reader.inherit();
@@ -93,6 +94,8 @@ record RowMeaning(
         private final Map<String, String> inherited = new TreeMap<>();
         private String reason;
         private final Set<String> siblings;
+        private final Map<String, String> implied = new TreeMap<>();
+        private final Set<String> blank = new LinkedHashSet<>();
         private boolean unknown;
         private boolean open;
 
@@ -186,7 +189,18 @@ record RowMeaning(
             } else if (!codes.containsKey(dimension.get().id())) {
                 codes.put(dimension.get().id(), code.get());
                 words.put(dimension.get().id(), text);
+                blank.addAll(text.isEmpty() ? Set.of(dimension.get().id()) : Set.of());
+                implied.putAll(meanings.beside(dimension.get(), word));
             }
+        }
+
+        /** A word such as girls gives the age too, unless the row has an age of its own. */
+        void readImplied() {
+            implied.forEach((component, code) -> {
+                if (!codes.containsKey(component) || blank.contains(component)) {
+                    codes.put(component, code);
+                }
+            });
         }
 
         /** One of several names of a row is enough, because they are the same name in several languages. */
@@ -203,6 +217,7 @@ record RowMeaning(
                     region |= Areas.isRegion(text);
                 }
             }
+            unknown |= reading.isUnclear(row);
             if (!known) {
                 leaveOut(region ? "region" : null);
                 unknown |= !region;

@@ -11,6 +11,7 @@ import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.TableWords;
 
@@ -19,6 +20,8 @@ final class Units {
 
     static final String NUMBER = "NUMBER";
     static final String RATE = "RATE";
+
+    private static final List<String> COUNTS = List.of("value", "persons", "cases", "victims");
 
     private final DecisionLog log;
     private final BlockReading reading;
@@ -93,9 +96,8 @@ final class Units {
         String id = "word:UNIT_MEASURE:" + parts[0];
         boolean known = parts[0].equals(NUMBER)
                 || NationalWords.all().code("UNIT_MEASURE", parts[0]).isPresent()
-                || table.kinds(parts[0]).contains("value")
-                || table.kinds(parts[0]).contains("persons")
-                || table.kinds(parts[0]).contains("cases");
+                || (KnownWords.rest(parts[0]).isEmpty()
+                        && COUNTS.stream().anyMatch(kind -> table.mentions(kind, parts[0])));
         Level level = known ? Level.SURE : Level.ASK;
         return log.decide(Decision.of(id, List.of(), NUMBER, level, known ? Reason.NAME : Reason.UNKNOWN));
     }

@@ -29,7 +29,8 @@ public final class Assembly {
     private final List<MappedObservation> observations = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
     private final List<List<String>> conflicts = new ArrayList<>();
-    private final Set<String> gaps = new LinkedHashSet<>();
+    private final List<List<String>> gaps = new ArrayList<>();
+    private final Set<String> unused = new LinkedHashSet<>();
 
     private Assembly(Dataflow dataflow) {
         this.dataflow = dataflow;
@@ -46,7 +47,7 @@ public final class Assembly {
         if (age.isPresent()) {
             AgeSums ages = new AgeSums(age.get().codes(), byKey);
             ages.groups().forEach(assembly::add);
-            assembly.gaps.addAll(ages.gaps());
+            assembly.unused.addAll(ages.gaps());
         } else {
             byKey.forEach(assembly::add);
         }
@@ -69,8 +70,13 @@ public final class Assembly {
     }
 
     /** Returns the cells that cannot be added up, because another part of the sum is missing. */
-    public Set<String> gaps() {
+    public List<List<String>> gaps() {
         return gaps;
+    }
+
+    /** Returns the cells of age groups that are part of no age group of the code list. */
+    public Set<String> unused() {
+        return unused;
     }
 
     private void add(SortedMap<String, String> key, List<PlacedFigure> group) {
@@ -93,7 +99,7 @@ public final class Assembly {
         if (distinct.size() == 1) {
             PlacedFigure figure = distinct.get(0);
             if (isUnfinished(distinct)) {
-                gaps.add(figure.cell());
+                gaps.add(List.of(figure.cell()));
                 return;
             }
             observations.add(new MappedObservation(
@@ -168,7 +174,7 @@ public final class Assembly {
     private void sum(SortedMap<String, String> key, List<PlacedFigure> parts) {
         List<String> cells = parts.stream().map(PlacedFigure::cell).toList();
         if (parts.stream().anyMatch(part -> part.value() == null) || isUnfinished(parts)) {
-            gaps.addAll(cells);
+            gaps.add(cells);
             return;
         }
         BigDecimal sum = parts.stream().map(PlacedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);

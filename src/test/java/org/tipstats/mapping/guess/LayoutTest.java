@@ -118,7 +118,10 @@ class LayoutTest {
         String table = "Human trafficking|Cases Reported - 2018 - (Col. 3)|Cases Reported - 2019 - (Col. 4)\nTotal|12|15";
         assertEquals(
                 "0204 2018 = 12 B2\n0204 2019 = 15 C2",
-                InventedTable.of(table).counts("OFFENCES").figures());
+                InventedTable.of(table)
+                        .counts("OFFENCES")
+                        .answer("measure", "Cases Reported")
+                        .figures());
     }
 
     @Test
