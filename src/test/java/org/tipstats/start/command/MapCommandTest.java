@@ -1,0 +1,90 @@
+package org.tipstats.start.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+class MapCommandTest {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+
+    private static final String ANSWERS =
+            """
+            {"dataflow": "VICTIMS", "unit": "NUMBER", "coverage": "national"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of("map", SCHEMAS, Clock.systemUTC(), arguments);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Path table() throws IOException {
+        return file("table.csv", "Jahr;Geschlecht;Opfer von Menschenhandel\n2021;Frauen;7\n2021;M\u00e4nner;9\n");
+    }
+
+    @Test
+    void aGuessPrintsTheQuestionsWithTheirIds() throws IOException {
+        CommandRun run = run("guess", table().toString(), "--area", "AUT");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("? dataflow"), run.out());
+        assertTrue(run.out().contains("? coverage"), run.out());
+        assertTrue(run.out().contains("0 observations of 0 of 4 numbers"), run.out());
+    }
+
+    @Test
+    void anAnsweredGuessIsSavedAsAMapping() throws IOException {
+        Path mapping = folder.resolve("m.json");
+        Path answers = file("a.json", ANSWERS);
+        CommandRun run = run("guess",
+                table().toString(),
+                "--area",
+                "AUT",
+                "--answers",
+                answers.toString(),
+                "-o",
+                mapping.toString());
+        assertEquals(0, run.exitCode(), run.out() + run.err());
+        assertTrue(run.out().contains("2 observations of 2 of 4 numbers; 0 not understood."), run.out());
+        assertTrue(Files.readString(mapping).contains("\"READING\""));
+
+        CommandRun same = run("diff", mapping.toString(), mapping.toString());
+        assertEquals(0, same.exitCode());
+        assertEquals("", same.out());
+
+        Path other = file("n.json", Files.readString(mapping).replace("\"frauen\"", "\"damen\""));
+        CommandRun different = run("diff", mapping.toString(), other.toString());
+        assertEquals(1, different.exitCode(), different.out());
+    }
+
+    @Test
+    void whatIsNoMappingIsPointedTo() throws IOException {
+        Path wrong = file("wrong.json", "{\"data\": {}}");
+        CommandRun run = run("diff", wrong.toString(), wrong.toString());
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("/data/structureMaps/0/annotations"), run.err());
+    }
+
+    @Test
+    void aCaseThatIsNoTableIsNamed() throws IOException {
+        Path picture = folder.resolve("p.png");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        CommandRun run = run("guess", picture.toString());
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("is not a table"), run.err());
+        assertEquals(2, run().exitCode());
+        assertEquals(2, run("guess", table().toString(), "--area", "XXX").exitCode());
+    }
+}
