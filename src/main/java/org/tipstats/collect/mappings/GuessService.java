@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.collect.mappings.GuessedFile.GuessFinding;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.mapping.grid.Grid;
@@ -39,8 +44,9 @@ public class GuessService {
 
     private static final String CASE_LEVEL = "case-level-data";
     private static final String UNREADABLE = "unreadable-file";
+    private static final int FIRST_ROWS = 20;
 
-    /** The rules of a file that cannot be read as a table, in the order in which one of them is chosen. */
+    /** The rules of a file that cannot be read as a table. */
     private static final List<String> NO_TABLE = List.of("wrong-file-type", "damaged-text", "empty-file", UNREADABLE);
 
     private final SchemaRegistry schemas;
@@ -83,31 +89,50 @@ public class GuessService {
      * @param fileName the name that the sender gave, or null
      */
     public GuessedFile guess(Path file, String fileName, GuessInput input) {
-        Validation validation = validate(file, fileName, input);
+        Optional<Grid> grid = read(file);
+        Dataflow dataflow = input.dataflow() == null ? nearest(grid) : input.dataflow();
+        Validation validation = validate(file, fileName, dataflow);
         if (validation.report().found(CASE_LEVEL)) {
-            return refused(validation, List.of(CASE_LEVEL), input);
+            return refused(validation, List.of(CASE_LEVEL), dataflow, input);
         }
+        return grid.isPresent() ? guess(grid.get(), input) : refused(validation, NO_TABLE, dataflow, input);
+    }
+
+    private static Optional<Grid> read(Path file) {
         try {
-            return guess(GridReader.read(file), input);
+            return Optional.of(GridReader.read(file));
         } catch (NoTableException | MalformedFileException e) {
-            return refused(validation, NO_TABLE, input);
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Validation validate(Path file, String fileName, GuessInput input) {
+    private Validation validate(Path file, String fileName, Dataflow dataflow) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         try {
-            return validator.validate(file, fileName, ValidationRequest.anonymous(schemas, validated(input), year));
+            return validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Returns the dataflow whose columns tell figures from lists of persons. Any will do if nobody has named one. */
-    private Dataflow validated(GuessInput input) {
-        return input.dataflow() != null ? input.dataflow() : schemas.reported().get(0);
+    /**
+     * Returns the dataflow of which the first rows name most components. The columns of a file in our own form are known
+     * to its own dataflow only, and unknown columns may be those of a list of persons.
+     */
+    private Dataflow nearest(Optional<Grid> grid) {
+        Set<String> words = grid.stream()
+                .flatMap(cells -> cells.sheets().stream())
+                .flatMap(sheet -> sheet.rows().stream().limit(FIRST_ROWS))
+                .flatMap(row -> Arrays.stream(row.cells()))
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Comparator<Dataflow> byNames = Comparator.comparingLong(flow ->
+                flow.structure().componentIds().stream().filter(words::contains).count());
+        return schemas.reported().stream()
+                .reduce((best, next) -> byNames.compare(next, best) > 0 ? next : best)
+                .orElseThrow();
     }
 
     private GuessedFile guess(Grid grid, GuessInput input) {
@@ -126,8 +151,8 @@ public class GuessService {
     }
 
     /** Refuses a file by the findings of the validator, in its words. */
-    private GuessedFile refused(Validation validation, List<String> rules, GuessInput input) {
-        Sentences sentences = new Sentences(RuleTexts.in(input.language()), validated(input).structure());
+    private GuessedFile refused(Validation validation, List<String> rules, Dataflow dataflow, GuessInput input) {
+        Sentences sentences = new Sentences(RuleTexts.in(input.language()), dataflow.structure());
         List<GuessFinding> findings = new ArrayList<>();
         for (SummaryGroup group : validation.report().summary()) {
             if (rules.contains(group.rule())) {

@@ -17,6 +17,9 @@ class MappingRepository {
 
     private static final String COLUMNS = "select m.id, v.version, m.name, m.area, v.dataflows, v.saved_at,"
             + " v.saved_by_name, m.retired_at, v.content from mapping m join mapping_version v on v.mapping_id = m.id";
+    /** The columns without the content, which lists do not show. */
+    private static final String LISTED = COLUMNS.replace("v.content", "''");
+
     private static final String NEWEST =
             " and v.version = (select max(n.version) from mapping_version n where n.mapping_id = m.id)";
 
@@ -87,11 +90,16 @@ class MappingRepository {
                 areas);
     }
 
-    /** Returns the newest version of each mapping in use, of all areas. */
-    List<StoredMapping> all() {
-        return database.list(
-                COLUMNS + " where m.retired_at is null" + NEWEST + " order by m.area, m.number",
-                MappingRepository::read);
+    /**
+     * Lists the newest version of each mapping in use, without its content.
+     *
+     * @param areas null for all areas
+     */
+    List<StoredMapping> list(Collection<String> areas) {
+        String end = " and m.retired_at is null" + NEWEST + " order by m.area, m.number";
+        return areas == null
+                ? database.list(LISTED + " where true" + end, MappingRepository::read)
+                : database.list(LISTED + " where m.area = any (?)" + end, MappingRepository::read, areas);
     }
 
     /** Lets only one transaction at a time change the mappings of an area. */

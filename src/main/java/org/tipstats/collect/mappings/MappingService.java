@@ -76,18 +76,18 @@ public class MappingService {
     }
 
     /**
-     * Returns the newest version of each mapping in use that the caller may read.
+     * Lists the newest version of each mapping in use that the caller may read, without its content.
      *
      * @param area null for all areas
      */
     List<StoredMapping> list(String area, Actor caller) {
         boolean all = caller.may(AccountRole.REVIEWER) || caller.may(AccountRole.ADMINISTRATOR);
         if (area == null && all) {
-            return repository.all();
+            return repository.list(null);
         }
         Set<String> areas = new HashSet<>(area == null ? caller.areas() : Set.of(area));
         areas.removeIf(each -> !mayRead(each, caller));
-        return repository.ofAreas(areas);
+        return repository.list(areas);
     }
 
     /** Returns the mapping that a stored version holds. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.mapping.grid.Grid;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RateFilter.RateConfig;
@@ -62,12 +63,21 @@ class LimitsResource {
                         files.savedQueriesADay()),
                 new Limits.Jobs(jobs.maxKept().asLongValue()),
                 new Limits.Subscriptions(subscriptions.perAccount()),
+                new Limits.Mappings(
+                        MappingLimits.MAX_BYTES, MappingLimits.MAX_OF_AREA, Grid.MAX_COLUMNS, Grid.MAX_CELLS),
                 // The demo has no limits on rates.
                 demo ? new Limits.Rates(0, 0) : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
-    record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
+    record Limits(
+            Upload upload,
+            Reply reply,
+            Files files,
+            Jobs jobs,
+            Subscriptions subscriptions,
+            Mappings mappings,
+            Rates rates) {
 
         /** Largest numbers of requests and uploads of one caller in a minute; 0 means no limit. */
         @Schema(name = "RateLimits")
@@ -100,5 +110,9 @@ class LimitsResource {
 
         /** Limits of one account. Subscriptions that were deleted within the last hour count as well. */
         record Subscriptions(int perAccount) {}
+
+        /** Limits of saved mappings, and of the tables in their own layout that they read. */
+        @Schema(name = "MappingLimits")
+        record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells) {}
     }
 }

@@ -35,6 +35,7 @@ class SlowUploadFilter {
         boolean mayCarryFile = request.method().equals(HttpMethod.POST)
                 && (request.path().startsWith("/api/v1/validations")
                         || request.path().startsWith("/api/v1/submissions")
+                        || request.path().startsWith("/api/v1/mappings")
                         || UploadPaths.matches(request.path()));
         if (mayCarryFile) {
             long begun = System.nanoTime();

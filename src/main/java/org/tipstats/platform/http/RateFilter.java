@@ -108,6 +108,7 @@ public class RateFilter {
         return request.method().equals(HttpMethod.POST)
                 && (request.path().equals("/api/v1/validations")
                         || request.path().equals("/api/v1/submissions")
+                        || request.path().equals("/api/v1/mappings/guess")
                         || request.path().equals("/api/v1/queries")
                         || UploadPaths.matches(request.path()));
     }

@@ -1,0 +1,184 @@
+package org.tipstats.collect.mappings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Reads the answers to the questions of a guess. An answer that no question takes is a fault. Answers to decisions that
+ * are not known here are taken as they are.
+ */
+public final class AnswerReader {
+
+    /** What a file may be told to do with a column, beside the components. */
+    private static final List<String> ROLES = List.of("ignore", "LABEL", "SUBJECT");
+
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "unit", List.of("NUMBER", "RATE"),
+            "coverage", List.of("national", "part"),
+            "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
+            "ignore", List.of("true", "false"));
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+    private final SchemaRegistry schemas;
+    private final ObjectMapper json;
+    private final List<InputError> faults = new ArrayList<>();
+
+    private AnswerReader(SchemaRegistry schemas, ObjectMapper json) {
+        this.schemas = schemas;
+        this.json = json;
+    }
+
+    /**
+     * Reads answers.
+     *
+     * @param answers a JSON object of values by the id of the question; null or blank for none
+     * @param params a JSON object of constants by component; null or blank for none
+     * @throws ProblemException 400 with all faults if an answer or a constant is not valid
+     */
+    public static Answers read(SchemaRegistry schemas, ObjectMapper json, String answers, String params) {
+        AnswerReader reader = new AnswerReader(schemas, json);
+        JsonNode given = reader.object("answers", answers);
+        JsonNode constants = reader.object("params", params);
+        given.properties().forEach(each -> reader.check(each.getKey(), each.getValue()));
+        constants.properties().forEach(each -> reader.checkConstant(each.getKey(), each.getValue()));
+        if (reader.faults.isEmpty()) {
+            try {
+                return Answers.of(given, constants);
+            } catch (IllegalArgumentException e) {
+                reader.fault(pointer("answers", e.getMessage()), null, "The answer has the wrong form.", List.of());
+            }
+        }
+        throw ProblemException.body(reader.faults);
+    }
+
+    private JsonNode object(String part, String text) {
+        if (text == null || text.isBlank()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        JsonNode node;
+        try {
+            node = json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!node.isObject()) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("/" + part, null, "\"" + part + "\" must be a JSON object.")));
+        }
+        return node;
+    }
+
+    private static String pointer(String part, String member) {
+        return "/" + part + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void fault(String pointer, String value, String message, List<String> known) {
+        List<String> near = WordSuggestions.near(value, known);
+        faults.add(InputError.pointer(pointer, value, message, near.isEmpty() && known.size() < 10 ? known : near));
+    }
+
+    private void check(String id, JsonNode value) {
+        String[] parts = id.split(":", 3);
+        if (parts[0].equals("dataflow") && value.isContainerNode()) {
+            value.forEach(each -> (each.isArray() ? each : List.of(each))
+                    .forEach(one -> checkText(id, one.asText(), Optional.of(dataflows()))));
+        } else {
+            checkText(id, value.asText(), known(parts));
+        }
+    }
+
+    private void checkText(String id, String value, Optional<List<String>> known) {
+        String kind = id.split(":", 2)[0];
+        boolean year = kind.equals("period") || id.startsWith("word:TIME_PERIOD:");
+        if (year && !YEAR.matcher(value).matches()) {
+            fault(pointer("answers", id), value, "The answer must be a year, such as 2023.", List.of());
+        } else if (!year && known.isPresent() && !known.get().contains(value)) {
+            fault(pointer("answers", id), value, "\"" + value + "\" is no answer to this question.", known.get());
+        }
+    }
+
+    /** Returns the values that a question takes; empty if it takes any. */
+    private Optional<List<String>> known(String[] id) {
+        return switch (id[0]) {
+            case "dataflow" -> Optional.of(dataflows());
+            case "column" -> {
+                List<String> roles = new ArrayList<>(components());
+                roles.addAll(ROLES);
+                yield Optional.of(roles);
+            }
+            case "word" -> Optional.of(id.length < 3 ? List.of() : codes(schemas, id[1]));
+            default -> Optional.ofNullable(CHOICES.get(id[0]));
+        };
+    }
+
+    private List<String> dataflows() {
+        return schemas.reported().stream().map(Dataflow::id).toList();
+    }
+
+    private Set<String> components() {
+        Set<String> components = new TreeSet<>();
+        schemas.reported().forEach(flow -> components.addAll(flow.structure().componentIds()));
+        return components;
+    }
+
+    /** Returns the codes of a component in all dataflows that areas report; for a unit also {@code RATE}. */
+    static List<String> codes(SchemaRegistry schemas, String component) {
+        List<String> codes = new ArrayList<>();
+        for (Dataflow dataflow : schemas.reported()) {
+            list(dataflow.structure(), component).ifPresent(list -> list.codes().stream()
+                    .map(code -> code.id())
+                    .filter(code -> !codes.contains(code))
+                    .forEach(codes::add));
+        }
+        if (component.equals("UNIT_MEASURE")) {
+            codes.add("RATE");
+        }
+        return codes;
+    }
+
+    private static Optional<CodeList> list(DataStructure structure, String component) {
+        return structure
+                .dimension(component)
+                .map(Dimension::codes)
+                .or(() -> structure.attribute(component).map(Attribute::codes));
+    }
+
+    private void checkConstant(String component, JsonNode value) {
+        if (!components().contains(component)) {
+            fault(
+                    pointer("params", component),
+                    component,
+                    "There is no component \"" + component + "\".",
+                    List.copyOf(components()));
+            return;
+        }
+        List<String> codes = codes(schemas, component);
+        if (!value.isValueNode() || !codes.isEmpty() && !codes.contains(value.asText())) {
+            fault(
+                    pointer("params", component),
+                    value.asText(),
+                    "\"" + value.asText() + "\" is no code of " + component + ".",
+                    codes);
+        }
+    }
+}
