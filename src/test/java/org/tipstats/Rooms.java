@@ -100,12 +100,12 @@ final class Rooms {
         room("publish", "vocabulary", "files", "compile", "protect", "platform", "collect");
         room("disseminate", "vocabulary", "files", "validate", "compile", "platform", "collect", "publish");
         room("sdmx", "vocabulary", "files", "platform", "publish");
-        room("site", "vocabulary", "files", "validate", "platform", "collect", "publish", "disseminate");
-        room("start", "vocabulary", "files", "validate", "protect", "platform", "collect", "publish", "site");
+        room("site", "vocabulary", "files", "mapping", "validate", "platform", "collect", "publish", "disseminate");
+        room("start", "vocabulary", "files", "mapping", "validate", "protect", "platform", "collect", "publish", "site");
 
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
-        inner("mapping", "grid", "reading", "meaning", "guess", "saved");
+        inner("mapping", "grid", "reading", "meaning", "guess", "saved", "count");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -117,7 +117,7 @@ final class Rooms {
         inner("disseminate", "notify", "deliver");
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
-        inner("site", "report", "explore", "map", "flows", "file", "submit", "review", "publish", "admin");
+        inner("site", "report", "explore", "map", "flows", "file", "tabulate", "submit", "review", "publish", "admin");
         inner("start", "postgres", "boot", "demo", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");
@@ -134,6 +134,7 @@ final class Rooms {
         library("mapping.meaning");
         library("mapping.guess", "com.fasterxml.jackson..");
         library("mapping.saved", "com.fasterxml.jackson..");
+        library("mapping.count", "com.fasterxml.jackson..");
         library("validate.run", "com.fasterxml.jackson..");
         library("validate.row");
         library("validate.table");

@@ -10,6 +10,8 @@
  *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser}
  *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingDifference},
  *       {@code MappingFormatException}, {@code MappingMaker}, {@code MappingMessage}
+ *   <li>count: {@code CaseCounter}, {@code CaseCounts}, {@code CaseListException}, {@code CaseMapping},
+ *       {@code CaseReport}, {@code CaseRequest}, {@code CaseTable}, {@code CaseVocabulary}, {@code Reason}
  * </ul>
  */
 package org.tipstats.mapping;

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code RepresentativeYear}, {@code Statuses}
- *   <li>names: {@code Bundle}, {@code CellText}, {@code EditDistance}, {@code KnownWords}, {@code NationalWords},
+ *   <li>names: {@code Bundle}, {@code CaseWords}, {@code CellText}, {@code EditDistance}, {@code KnownWords}, {@code NationalWords},
  *       {@code Suggestions}, {@code TableWords}, {@code ValueLookup}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},
  *       {@code Dimension}, {@code DisclosureSettings}, {@code LocalText}, {@code ReferenceMetadata},

@@ -26,13 +26,13 @@ import picocli.CommandLine.Spec;
 public final class CommandLineInterface {
 
     /**
-     * The exit code for a good result: the validated file has no errors, the audit can recover no hidden count, or the
-     * protection is proven for all cells.
+     * The exit code for a good result: the validated file has no errors, the audit can recover no hidden count, the
+     * protection is proven for all cells, or the counts of a list are written.
      */
     static final int VALID = 0;
     /**
-     * The exit code for a bad result: the validated file has errors, the audit can recover a hidden count, or the
-     * protection of a cell is not proven.
+     * The exit code for a bad result: the validated file has errors, the audit can recover a hidden count, the
+     * protection of a cell is not proven, or a list cannot be counted.
      */
     static final int INVALID = 1;
     /** The exit code if the command line is not valid. */
@@ -58,6 +58,7 @@ public final class CommandLineInterface {
         map.addSubcommand(new CommandLine(new MapCommand.GuessCommand(schemas)));
         map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
         add(map, results, refusals);
+        add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
     }
 
     private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
@@ -71,7 +72,7 @@ public final class CommandLineInterface {
     /** Returns whether the arguments name a command. Otherwise the program starts the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
-                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME, MapCommand.NAME)
+                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME, MapCommand.NAME, TabulateCommand.NAME)
                         .contains(arguments[0]);
     }
 

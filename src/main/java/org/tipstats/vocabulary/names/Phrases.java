@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,6 +53,11 @@ final class Phrases<T> {
             meaningsWithin.compute(folded, (key, present) -> change.apply(present));
             longest.merge(beginning(folded, 0), folded.length(), Math::max);
         }
+    }
+
+    /** Passes every phrase in its folded form, with its meaning. */
+    void forEach(BiConsumer<String, T> consumer) {
+        meanings.forEach(consumer);
     }
 
     private static int beginning(String text, int at) {

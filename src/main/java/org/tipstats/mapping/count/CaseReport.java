@@ -1,0 +1,124 @@
+package org.tipstats.mapping.count;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What became of the rows of a list. It has no text of a row except words that are not known, and these only in columns
+ * that look like columns of words.
+ */
+public final class CaseReport {
+
+    /** Why a row was not used. */
+    public enum Reason {
+        /** The row describes nobody: a total, or a row without any of the mapped columns. */
+        NO_PERSON,
+        /** The row says that the person is no victim. */
+        NO_VICTIM,
+        /** The year cannot be read. */
+        NO_YEAR,
+        /** The year is not the one that was asked for. */
+        OTHER_YEAR,
+        /** A dimension that must have a code has none, such as the stage of proceedings. */
+        NO_CODE,
+        /** The person was counted by an earlier row of the year. What this row adds counts for the same person. */
+        SAME_PERSON
+    }
+
+    private static final int MAX_WORDS = 20;
+    /** Digits as numbers of persons, cases and telephones have them, and years. An age group has fewer. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d{4}|(?:\\d\\D*){7}");
+
+    private static final int FEW = 3;
+
+    private final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
+    private final Map<String, TreeMap<String, Integer>> words = new TreeMap<>();
+    private final Map<String, Integer> filled = new TreeMap<>();
+    private final Map<String, Integer> unreadable = new TreeMap<>();
+    private int rows;
+    private int anonymous;
+    private boolean dayAssumed;
+
+    void row() {
+        rows++;
+    }
+
+    void leftOut(Reason reason) {
+        leftOut.merge(reason, 1, Integer::sum);
+    }
+
+    void filled(String component) {
+        filled.merge(component, 1, Integer::sum);
+    }
+
+    void unknown(String component, String word) {
+        words.computeIfAbsent(component, none -> new TreeMap<>()).merge(word, 1, Integer::sum);
+    }
+
+    void unreadable(String role) {
+        unreadable.merge(role, 1, Integer::sum);
+    }
+
+    void withoutIdentifier() {
+        anonymous++;
+    }
+
+    void assumeDayFirst() {
+        dayAssumed = true;
+    }
+
+    /** Returns the number of rows below the header. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the number of rows that were counted, each as a person. */
+    public int used() {
+        return rows - leftOut.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public Map<Reason, Integer> leftOut() {
+        return Collections.unmodifiableMap(leftOut);
+    }
+
+    /** Returns the number of cells with an unknown word by dimension. These cells count as unknown. */
+    public Map<String, Integer> unknownCells() {
+        Map<String, Integer> cells = new TreeMap<>();
+        words.forEach((component, each) ->
+                cells.put(component, each.values().stream().mapToInt(Integer::intValue).sum()));
+        return cells;
+    }
+
+    /**
+     * Returns the unknown words of a dimension with the number of their cells. The result is empty if the column seems to
+     * hold something else, for example names; words with many digits are never in it.
+     */
+    public Map<String, Integer> unknownWords(String component) {
+        TreeMap<String, Integer> all = words.getOrDefault(component, new TreeMap<>());
+        int different = all.size();
+        if (different > MAX_WORDS || different > FEW && different * 2 > filled.getOrDefault(component, 0)) {
+            return Map.of();
+        }
+        Map<String, Integer> shown = new TreeMap<>(all);
+        shown.keySet().removeIf(word -> NUMBERED.matcher(word).find());
+        return shown;
+    }
+
+    /** Returns the number of cells by role whose date or year cannot be read. Their texts are nowhere. */
+    public Map<String, Integer> unreadable() {
+        return Collections.unmodifiableMap(unreadable);
+    }
+
+    /** Returns the number of persons that no identifier tells apart, so that each of their rows counts. */
+    public int anonymous() {
+        return anonymous;
+    }
+
+    /** Returns whether nothing decides between day and month in a column of dates: the day was taken to come first. */
+    public boolean isDayAssumed() {
+        return dayAssumed;
+    }
+}
