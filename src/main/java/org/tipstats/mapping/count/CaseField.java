@@ -9,6 +9,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /** A dimension that describes a case, and how a person with several of its codes is counted. */
@@ -61,6 +62,10 @@ final class CaseField {
         return dimension.id();
     }
 
+    LocalText name() {
+        return dimension.name();
+    }
+
     CodeList codes() {
         return codes;
     }
@@ -81,6 +86,10 @@ final class CaseField {
 
     boolean isAge() {
         return dimension.role() == Role.AGE;
+    }
+
+    boolean isCitizenship() {
+        return dimension.role() == Role.CITIZENSHIP;
     }
 
     /** Returns whether a cell may hold several values. */
@@ -112,7 +121,7 @@ final class CaseField {
         if (several == Several.MIXED) {
             return List.of(common(all));
         }
-        return List.of(dimension.role() == Role.CITIZENSHIP && all.contains(own) ? own : all.get(0));
+        return List.of(isCitizenship() && all.contains(own) ? own : all.get(0));
     }
 
     private Set<String> narrow(Set<String> found) {
