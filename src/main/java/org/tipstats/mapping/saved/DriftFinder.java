@@ -13,6 +13,7 @@ import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.saved.Drift.Kind;
+import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -63,6 +64,7 @@ final class DriftFinder {
                 add(Kind.MOVED, table.range(), List.of(range));
             }
             compareColumns(block, table);
+            compareRows(block, table);
         }
         mapping.tables().stream()
                 .filter(table -> !tables.containsValue(table))
@@ -94,6 +96,19 @@ final class DriftFinder {
             if (!names.contains(table.headers().get(i))) {
                 boolean used = !table.roles().get(i).equals(IGNORE);
                 add(used ? Kind.COLUMN_GONE : Kind.OTHER_COLUMN, table.headers().get(i), List.of());
+            }
+        }
+    }
+
+    /** Reports names of rows that are gone. Without its total a table may give fewer figures unnoticed. */
+    private void compareRows(Block block, TableReading table) {
+        Set<String> present = new HashSet<>();
+        block.body().forEach(row -> present.addAll(List.of(row.cells())));
+        for (String name : table.used()) {
+            if (!present.contains(name)) {
+                Set<String> kinds = TableWords.all().kinds(name);
+                boolean total = kinds.contains("total") || kinds.contains("national");
+                add(total ? Kind.TOTAL_GONE : Kind.WORD_GONE, name, List.of());
             }
         }
     }

@@ -29,7 +29,10 @@ public final class MappingMaker {
     private static final String IGNORE = "ignore";
     private static final String VALUE = "OBS_VALUE";
 
+    private static final int MAX_NAMES = 2_000;
+
     private final Answers answers;
+    private final Set<String> usedCells = new HashSet<>();
     private final SortedMap<String, String> columns = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
     private final SortedMap<String, String> choices = new TreeMap<>();
@@ -47,6 +50,7 @@ public final class MappingMaker {
      */
     public static Mapping of(Grid grid, String area, Answers answers, Guess guess) {
         MappingMaker maker = new MappingMaker(answers);
+        guess.observations().forEach(each -> maker.usedCells.addAll(each.cells()));
         guess.decisions().stream().filter(decision -> !decision.isOpen()).forEach(maker::take);
         List<TableReading> tables = new ArrayList<>();
         for (Sheet sheet : grid.sheets()) {
@@ -95,7 +99,26 @@ public final class MappingMaker {
             roles.add(role == null || out ? IGNORE : role);
         }
         return new TableReading(
-                block.sheet().name(), block.range().toString(), headers, roles, rules(block, roles));
+                block.sheet().name(), block.range().toString(), headers, roles, rules(block, roles), used(block, roles));
+    }
+
+    /** Returns the names of the rows with figures that are used, by the columns whose words show what a row is. */
+    private List<String> used(Block block, List<String> roles) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < roles.size(); i++) {
+            if (!roles.get(i).equals("LABEL")) {
+                continue;
+            }
+            int column = block.columns().get(i).index();
+            for (Sheet.Row row : block.body()) {
+                boolean figure = block.columns().stream()
+                        .anyMatch(each -> usedCells.contains(block.sheet().address(row.line(), each.index())));
+                if (figure && !row.text(column).isEmpty() && names.size() < MAX_NAMES) {
+                    names.add(row.text(column));
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     private boolean isIgnored(Block block, Column column) {

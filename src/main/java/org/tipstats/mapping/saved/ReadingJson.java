@@ -29,6 +29,7 @@ final class ReadingJson {
             ObjectNode written = tables.addObject().put("sheet", table.sheet()).put("range", table.range());
             texts(written, "headers", table.headers());
             texts(written, "roles", table.roles());
+            texts(written, "used", table.used());
             ArrayNode rows = written.putArray("rows");
             for (RowRule rule : table.rows()) {
                 ObjectNode row = rows.addObject();
@@ -103,7 +104,8 @@ final class ReadingJson {
                     text(table.path("range"), pointer + "/range"),
                     texts(table, "headers", pointer),
                     texts(table, "roles", pointer),
-                    rules);
+                    rules,
+                    texts(table, "used", pointer));
         } catch (IllegalArgumentException e) {
             throw fault(pointer + "/" + e.getMessage(), "there must be one role for each header");
         }

@@ -24,9 +24,15 @@ import org.tipstats.vocabulary.names.CellText;
  * @param headers the names of the columns, in the order of the table, in the form in which they are compared
  * @param roles what each column is: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or {@code ignore}
  * @param rows the rows that are treated in their own way
+ * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
  */
 public record TableReading(
-        String sheet, String range, List<String> headers, List<String> roles, List<RowRule> rows) {
+        String sheet,
+        String range,
+        List<String> headers,
+        List<String> roles,
+        List<RowRule> rows,
+        List<String> used) {
 
     /** The part of the names of a table that another table must have to be the same table. */
     private static final double LEAST_OVERLAP = 0.6;
@@ -36,6 +42,7 @@ public record TableReading(
         headers = List.copyOf(headers);
         roles = List.copyOf(roles);
         rows = List.copyOf(rows);
+        used = List.copyOf(used);
         if (headers.size() != roles.size()) {
             throw new IllegalArgumentException("roles");
         }
