@@ -101,7 +101,17 @@ final class Rooms {
         room("disseminate", "vocabulary", "files", "validate", "compile", "platform", "collect", "publish");
         room("sdmx", "vocabulary", "files", "platform", "publish");
         room("site", "vocabulary", "files", "mapping", "validate", "platform", "collect", "publish", "disseminate");
-        room("start", "vocabulary", "files", "mapping", "validate", "protect", "platform", "collect", "publish", "site");
+        room(
+                "start",
+                "vocabulary",
+                "files",
+                "mapping",
+                "validate",
+                "protect",
+                "platform",
+                "collect",
+                "publish",
+                "site");
 
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");

@@ -81,7 +81,12 @@ final class TablesRun {
         questions.sort(null);
         System.out.printf(
                 "golden %d, exact %d, with the questions that are always asked %d, wrong %d, median of questions %d, again %d%n",
-                golden, exact, withFew, wrong, questions.isEmpty() ? 0 : questions.get(questions.size() / 2), reapplied);
+                golden,
+                exact,
+                withFew,
+                wrong,
+                questions.isEmpty() ? 0 : questions.get(questions.size() / 2),
+                reapplied);
     }
 
     private void run(Path file, boolean verbose) throws IOException {
@@ -108,7 +113,8 @@ final class TablesRun {
                 full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
         Answers given2 = Answers.of(all.path("answers"), all.path("params"));
         Mapping mapping = MappingMaker.of(grid, area, given2, full);
-        if (!mapping.dataflows().isEmpty() || !mapping.tables().stream().allMatch(t -> t.rows().isEmpty())) {
+        if (!mapping.dataflows().isEmpty()
+                || !mapping.tables().stream().allMatch(t -> t.rows().isEmpty())) {
             MappingMessage form = new MappingMessage(schemas);
             Mapping read = form.read(form.write(mapping, "M", "1.0.0", name));
             if (!read.equals(mapping)) {
@@ -124,8 +130,8 @@ final class TablesRun {
                 words.put(id, value);
             }
         });
-        MappingApplication again = MappingApplication.of(
-                mapping, grid, schemas, new Answers(words, Map.of(), List.of(), each));
+        MappingApplication again =
+                MappingApplication.of(mapping, grid, schemas, new Answers(words, Map.of(), List.of(), each));
         boolean same = figures(again.guess()).equals(figures(full));
         reapplied += same && again.drifts().isEmpty() ? 1 : 0;
         if (!same || !again.drifts().isEmpty() || !again.guess().questions().isEmpty()) {

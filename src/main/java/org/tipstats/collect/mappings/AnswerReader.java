@@ -145,10 +145,11 @@ public final class AnswerReader {
     static List<String> codes(SchemaRegistry schemas, String component) {
         List<String> codes = new ArrayList<>();
         for (Dataflow dataflow : schemas.reported()) {
-            list(dataflow.structure(), component).ifPresent(list -> list.codes().stream()
-                    .map(code -> code.id())
-                    .filter(code -> !codes.contains(code))
-                    .forEach(codes::add));
+            list(dataflow.structure(), component)
+                    .ifPresent(list -> list.codes().stream()
+                            .map(code -> code.id())
+                            .filter(code -> !codes.contains(code))
+                            .forEach(codes::add));
         }
         if (component.equals("UNIT_MEASURE")) {
             codes.add("RATE");

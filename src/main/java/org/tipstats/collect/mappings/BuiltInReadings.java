@@ -9,8 +9,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 /** The readings that need no saved mapping, because the files say themselves what they mean. */
 final class BuiltInReadings {
 
-    private static final List<String> IDS =
-            List.of("own-form", "open-sdg", "sdg-series", "sdmx", "json-stat", "px");
+    private static final List<String> IDS = List.of("own-form", "open-sdg", "sdg-series", "sdmx", "json-stat", "px");
 
     private BuiltInReadings() {}
 

@@ -95,8 +95,8 @@ class GuessResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
         FileUpload part = UploadFields.file(named("file", files));
-        Answers given = AnswerReader.read(
-                schemas, json, text("answers", answers, files), text("params", params, files));
+        Answers given =
+                AnswerReader.read(schemas, json, text("answers", answers, files), text("params", params, files));
         GuessInput input = input(area, dataflow, given, Languages.choose(lang, languages, LocalText.LANGUAGES));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return reply(body, part.fileName(), part.contentType(), input, PageRequest.of(limit, cursor), uri);
@@ -129,7 +129,8 @@ class GuessResource {
         return receiver.with(upload, received -> {
             GuessedFile file = guesses.guess(received.path(), received.fileName(), input);
             Page<MappedObservation> cut = Page.slice(file.guess().observations(), page);
-            Page<MappedObservation> observations = new Page<>(cut.items(), next(cut, uri).orElse(null));
+            Page<MappedObservation> observations =
+                    new Page<>(cut.items(), next(cut, uri).orElse(null));
             GuessTexts texts = GuessTexts.in(input.language(), schemas);
             return Response.ok(GuessView.of(file, observations, texts, schemas))
                     .type(MediaType.APPLICATION_JSON)

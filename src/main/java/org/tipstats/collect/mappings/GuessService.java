@@ -68,12 +68,13 @@ public class GuessService {
      * @param actor the account that asks; empty for an anonymous request
      * @param language the language of the findings
      */
-    public record GuessInput(
-            String area, Dataflow dataflow, Answers answers, Optional<Actor> actor, String language) {
+    public record GuessInput(String area, Dataflow dataflow, Answers answers, Optional<Actor> actor, String language) {
 
         /** Returns the answers, with the dataflow as one of them. */
         Answers allAnswers() {
-            if (dataflow == null || answers.value("dataflow").isPresent() || !answers.dataflows().isEmpty()) {
+            if (dataflow == null
+                    || answers.value("dataflow").isPresent()
+                    || !answers.dataflows().isEmpty()) {
                 return answers;
             }
             Map<String, String> values = new TreeMap<>(answers.values());
@@ -137,7 +138,8 @@ public class GuessService {
 
     private GuessedFile guess(Grid grid, GuessInput input) {
         Answers answers = input.allAnswers();
-        Code area = input.area() == null ? null : schemas.areas().find(input.area()).orElse(null);
+        Code area =
+                input.area() == null ? null : schemas.areas().find(input.area()).orElse(null);
         boolean own = input.actor().filter(who -> who.reports(input.area())).isPresent();
         Map<String, String> known = own ? mappings.wordsOf(input.area()) : Map.of();
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, known));

@@ -42,7 +42,8 @@ public final class GuessTexts {
         String[] parts = decision.id().split(":", 3);
         boolean word = decision.kind().equals("word") && parts.length == 3;
         String component = word ? parts[1] : "";
-        String about = decision.id().substring(Math.min(decision.id().length(), decision.kind().length() + 1));
+        String about = decision.id()
+                .substring(Math.min(decision.id().length(), decision.kind().length() + 1));
         String text = word ? parts[2] : cellText(grid, about).orElse(about);
         String own = "question." + decision.kind();
         String key = OWN_QUESTION.contains(component)
@@ -53,10 +54,12 @@ public final class GuessTexts {
 
     /** Returns the first text in a range of cells; empty if the text is not a range. */
     private static Optional<String> cellText(Grid grid, String range) {
-        return CellRange.parse(range).flatMap(cells -> grid.sheets().stream()
-                .filter(sheet -> sheet.name().equals(cells.sheet()) || grid.sheets().size() == 1)
-                .findFirst()
-                .map(sheet -> firstText(sheet, cells)));
+        return CellRange.parse(range)
+                .flatMap(cells -> grid.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(cells.sheet())
+                                || grid.sheets().size() == 1)
+                        .findFirst()
+                        .map(sheet -> firstText(sheet, cells)));
     }
 
     private static String firstText(Sheet sheet, CellRange range) {

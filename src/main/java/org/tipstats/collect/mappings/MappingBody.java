@@ -163,8 +163,7 @@ public record MappingBody(String name, String area, Mapping mapping) {
     static void requireSize(int bytes) {
         if (bytes > MappingLimits.MAX_BYTES) {
             throw new ProblemException(Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "A mapping may have at most " + MappingLimits.MAX_BYTES + " bytes.")
+                            ProblemType.TOO_LARGE, "A mapping may have at most " + MappingLimits.MAX_BYTES + " bytes.")
                     .with("limit", MappingLimits.MAX_BYTES));
         }
     }

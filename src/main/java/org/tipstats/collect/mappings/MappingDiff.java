@@ -33,7 +33,12 @@ public record MappingDiff(String id, int from, int to, List<MappingChange> chang
      */
     @Schema(name = "MappingChange")
     public record MappingChange(
-            String kind, String change, String part, String name, String old, @JsonProperty("new") String now) {}
+            String kind,
+            String change,
+            String part,
+            String name,
+            String old,
+            @JsonProperty("new") String now) {}
 
     /** Compares two versions. */
     public static MappingDiff between(SavedMapping before, SavedMapping after) {
@@ -83,10 +88,16 @@ public record MappingDiff(String id, int from, int to, List<MappingChange> chang
                 put("table", "", sheet, sheet);
                 Map<String, Integer> headers = new HashMap<>();
                 for (int i = 0; i < table.headers().size(); i++) {
-                    put("column", sheet, numbered(table.headers().get(i), headers), table.roles().get(i));
+                    put(
+                            "column",
+                            sheet,
+                            numbered(table.headers().get(i), headers),
+                            table.roles().get(i));
                 }
-                table.rows().forEach(rule -> rule.texts()
-                        .forEach(texts -> put("row", sheet, String.join(" | ", texts), String.join(", ", rule.as()))));
+                table.rows()
+                        .forEach(rule -> rule.texts()
+                                .forEach(texts ->
+                                        put("row", sheet, String.join(" | ", texts), String.join(", ", rule.as()))));
             });
         }
 

@@ -73,8 +73,7 @@ class MappingRepository {
     }
 
     Optional<StoredMapping> version(String id, int version) {
-        return database.first(
-                COLUMNS + " where m.id = ? and v.version = ?", MappingRepository::read, id, version);
+        return database.first(COLUMNS + " where m.id = ? and v.version = ?", MappingRepository::read, id, version);
     }
 
     Optional<StoredMapping> named(String area, String name) {
@@ -115,13 +114,11 @@ class MappingRepository {
     String add(String area, String name) {
         long number = 1 + database.number("select count(*) from mapping where area = ?", area);
         String id = area + "_" + number;
-        database.update(
-                "insert into mapping (id, area, number, name) values (?, ?, ?, ?)", id, area, number, name);
+        database.update("insert into mapping (id, area, number, name) values (?, ?, ?, ?)", id, area, number, name);
         return id;
     }
 
-    void addVersion(
-            String id, int version, List<String> dataflows, String content, Actor by, Instant at) {
+    void addVersion(String id, int version, List<String> dataflows, String content, Actor by, Instant at) {
         database.update(
                 "insert into mapping_version (mapping_id, version, dataflows, content, saved_at, saved_by,"
                         + " saved_by_name) values (?, ?, ?, ?, ?, ?, ?)",

@@ -56,13 +56,7 @@ class MappingResource {
 
     /** The newest version of a mapping in a list. */
     record MappingSummary(
-            String id,
-            int version,
-            String name,
-            String area,
-            List<String> dataflows,
-            Instant savedAt,
-            String savedBy) {
+            String id, int version, String name, String area, List<String> dataflows, Instant savedAt, String savedBy) {
 
         static MappingSummary from(StoredMapping stored) {
             return new MappingSummary(

@@ -113,13 +113,15 @@ public class MappingService {
         Map<String, String> known = new TreeMap<>();
         Set<String> disputed = new HashSet<>();
         for (SavedMapping saved : ofAreas(Set.of(area))) {
-            saved.mapping().words().forEach((component, codes) -> codes.forEach((word, code) -> {
-                String id = Answers.normal("word:" + component + ":" + word);
-                String before = known.put(id, code);
-                if (before != null && !before.equals(code)) {
-                    disputed.add(id);
-                }
-            }));
+            saved.mapping()
+                    .words()
+                    .forEach((component, codes) -> codes.forEach((word, code) -> {
+                        String id = Answers.normal("word:" + component + ":" + word);
+                        String before = known.put(id, code);
+                        if (before != null && !before.equals(code)) {
+                            disputed.add(id);
+                        }
+                    }));
         }
         known.keySet().removeAll(disputed);
         return known;

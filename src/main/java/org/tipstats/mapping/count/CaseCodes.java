@@ -33,8 +33,10 @@ final class CaseCodes {
     CaseCodes(CaseField field, String own, Map<String, String> given) {
         this.field = field;
         this.words = words(field, given);
-        field.codes().first(code -> code.means("NATIONALS") && field.codes().find(own).isPresent()).ifPresent(nationals ->
-                words.replaceAll((word, code) -> code.equals(nationals.id()) ? own : code));
+        field.codes()
+                .first(code ->
+                        code.means("NATIONALS") && field.codes().find(own).isPresent())
+                .ifPresent(nationals -> words.replaceAll((word, code) -> code.equals(nationals.id()) ? own : code));
         for (Code code : field.isAge() ? field.codes().codes() : List.<Code>of()) {
             AgeRange.parse(code.id()).ifPresent(range -> ages.put(code.id(), range));
         }

@@ -45,7 +45,9 @@ public final class CaseCounter {
         this.fields = CaseField.of(request.dataflow());
         CaseMapping mapping = table.mapping();
         for (CaseField field : fields) {
-            codes.put(field.id(), new CaseCodes(field, request.area().id(), mapping.words().getOrDefault(field.id(), Map.of())));
+            codes.put(
+                    field.id(),
+                    new CaseCodes(field, request.area().id(), mapping.words().getOrDefault(field.id(), Map.of())));
         }
         victims.putAll(CaseWords.codes(CaseMapping.VICTIM, null));
         mapping.words()
@@ -66,9 +68,13 @@ public final class CaseCounter {
     }
 
     private CaseCounts count() {
-        fields.stream().filter(field -> field.isNeeded() && !table.has(field.id())).findFirst().ifPresent(field -> {
-            throw new CaseListException("A list for " + request.dataflow().id() + " needs a column for " + field.id() + ".");
-        });
+        fields.stream()
+                .filter(field -> field.isNeeded() && !table.has(field.id()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new CaseListException(
+                            "A list for " + request.dataflow().id() + " needs a column for " + field.id() + ".");
+                });
         if (request.year() == null && !table.has(CaseMapping.DATE) && !table.has(CaseMapping.YEAR)) {
             throw new CaseListException("The list needs a column for DATE or YEAR, or the year of all its rows.");
         }
@@ -99,7 +105,8 @@ public final class CaseCounter {
         boolean total = false;
         boolean lacking = false;
         for (int i = 0; i < fields.size(); i++) {
-            total |= fields.get(i).unknown() != null && found.get(i).contains(fields.get(i).total());
+            total |= fields.get(i).unknown() != null
+                    && found.get(i).contains(fields.get(i).total());
             lacking |= fields.get(i).isNeeded() && found.get(i).isEmpty();
         }
         if (total || lacking) {
@@ -112,7 +119,8 @@ public final class CaseCounter {
     /** Returns the reason why the row is not used, as far as it does not lie in its codes; null if there is none. */
     private Reason refuse(Row row) {
         List<String> persons = table.cells(row, CaseMapping.PERSON);
-        if (table.describing(row).stream().allMatch(CaseText::isBlank) || persons.stream().anyMatch(CaseText::isTotal)) {
+        if (table.describing(row).stream().allMatch(CaseText::isBlank)
+                || persons.stream().anyMatch(CaseText::isTotal)) {
             return Reason.NO_PERSON;
         }
         boolean no = table.cells(row, CaseMapping.VICTIM).stream()
@@ -126,9 +134,8 @@ public final class CaseCounter {
         if (dated && (date == null || time.positionOf(Integer.toString(date.year())) < 0)) {
             return Reason.NO_YEAR;
         }
-        boolean other = date != null
-                && request.year() != null
-                && !request.year().equals(Integer.toString(date.year()));
+        boolean other =
+                date != null && request.year() != null && !request.year().equals(Integer.toString(date.year()));
         return other ? Reason.OTHER_YEAR : null;
     }
 
@@ -192,7 +199,9 @@ public final class CaseCounter {
     }
 
     private String codeOf(CaseField field, int age) {
-        return age < 0 ? null : codes.get(field.id()).ofAge(new AgeRange(age, age)).orElse(null);
+        return age < 0
+                ? null
+                : codes.get(field.id()).ofAge(new AgeRange(age, age)).orElse(null);
     }
 
     /** Returns the age in completed years on the date of the row, or on 31 December. */
@@ -215,8 +224,8 @@ public final class CaseCounter {
             return;
         }
         StringBuilder identifier = new StringBuilder(found.year());
-        identifiers.forEach(part ->
-                identifier.append('\u001F').append(CaseText.plain(part).toLowerCase(Locale.ROOT)));
+        identifiers.forEach(
+                part -> identifier.append('\u001F').append(CaseText.plain(part).toLowerCase(Locale.ROOT)));
         Case earlier = byHash.putIfAbsent(hashes.of(identifier.toString()), found);
         if (earlier == null) {
             cases.add(found);

@@ -129,8 +129,9 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
             Dataflow dataflow = request.dataflow();
             dataflow.structure()
                     .dimensions()
-                    .forEach(dimension ->
-                            dataflow.submission().fixed(dimension.id()).ifPresent(code -> components.put(dimension.id(), code)));
+                    .forEach(dimension -> dataflow.submission()
+                            .fixed(dimension.id())
+                            .ifPresent(code -> components.put(dimension.id(), code)));
             components.put(dataflow.structure().area().id(), request.area().id());
             components.put(dataflow.structure().time().id(), cell.get(0));
             dataflow.structure().attribute(Role.STATUS).ifPresent(status -> components.put(status.id(), "A"));

@@ -157,8 +157,8 @@ final class CaseField {
 
     private List<String> above(String code) {
         List<String> above = new ArrayList<>();
-        codes.find(code).ifPresent(found ->
-                codes.broader(found).stream().map(Code::id).forEach(above::add));
+        codes.find(code)
+                .ifPresent(found -> codes.broader(found).stream().map(Code::id).forEach(above::add));
         return above;
     }
 }

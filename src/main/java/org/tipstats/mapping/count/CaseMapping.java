@@ -45,8 +45,7 @@ public record CaseMapping(
     private static final Set<String> MEMBERS = Set.of("columns", "words", "referenceDate", "sheet", "headerLine");
     private static final String YEAR_END = "year-end";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     public CaseMapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -63,14 +62,16 @@ public record CaseMapping(
         root.fieldNames().forEachRemaining(name -> require(MEMBERS.contains(name), "a mapping has no member " + name));
         Map<String, String> columns = texts(root.path("columns"), "columns");
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
-        root.path("words").fields().forEachRemaining(each ->
-                words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
+        root.path("words")
+                .fields()
+                .forEachRemaining(
+                        each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
         String reference = root.path("referenceDate").asText("row");
         require(Set.of("row", YEAR_END).contains(reference), "referenceDate is row or " + YEAR_END);
         int line = root.path("headerLine").asInt(0);
         require(line >= 0 && root.path("headerLine").asText("0").equals("" + line), "headerLine is a whole number");
-        CaseMapping mapping =
-                new CaseMapping(columns, words, reference.equals(YEAR_END), root.path("sheet").asText(null), line);
+        CaseMapping mapping = new CaseMapping(
+                columns, words, reference.equals(YEAR_END), root.path("sheet").asText(null), line);
         mapping.check(dataflow);
         return mapping;
     }
@@ -96,18 +97,21 @@ public record CaseMapping(
     }
 
     private void check(Dataflow dataflow) {
-        columns.values().forEach(role -> require(
-                OTHER_ROLES.contains(role) || CaseField.dimension(dataflow, role).isPresent(),
-                role + " is not a role of a column for " + dataflow.id()));
+        columns.values()
+                .forEach(role -> require(
+                        OTHER_ROLES.contains(role)
+                                || CaseField.dimension(dataflow, role).isPresent(),
+                        role + " is not a role of a column for " + dataflow.id()));
         ONCE.forEach(role -> require(Collections.frequency(columns.values(), role) < 2, role + " has two columns"));
-        words.forEach((component, codes) -> codes.values().forEach(code -> require(
-                component.equals(VICTIM)
-                        ? Set.of("Y", "N").contains(code)
-                        : CaseField.dimension(dataflow, component)
-                                .map(Dimension::codes)
-                                .flatMap(list -> list.find(code))
-                                .isPresent(),
-                code + " is not a code of " + component)));
+        words.forEach((component, codes) -> codes.values()
+                .forEach(code -> require(
+                        component.equals(VICTIM)
+                                ? Set.of("Y", "N").contains(code)
+                                : CaseField.dimension(dataflow, component)
+                                        .map(Dimension::codes)
+                                        .flatMap(list -> list.find(code))
+                                        .isPresent(),
+                        code + " is not a code of " + component)));
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -87,8 +87,8 @@ public final class CaseReport {
     /** Returns the number of cells with an unknown word by dimension. These cells count as unknown. */
     public Map<String, Integer> unknownCells() {
         Map<String, Integer> cells = new TreeMap<>();
-        words.forEach((component, each) ->
-                cells.put(component, each.values().stream().mapToInt(Integer::intValue).sum()));
+        words.forEach((component, each) -> cells.put(
+                component, each.values().stream().mapToInt(Integer::intValue).sum()));
         return cells;
     }
 

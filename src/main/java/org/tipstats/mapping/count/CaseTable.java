@@ -55,7 +55,9 @@ public final class CaseTable {
         for (Sheet sheet : grid.sheets()) {
             Optional<Row> header = mapping.sheet() != null && !sheet.name().equals(mapping.sheet())
                     ? Optional.empty()
-                    : candidates(sheet, mapping).filter(row -> absent(row, mapping).isEmpty()).findFirst();
+                    : candidates(sheet, mapping)
+                            .filter(row -> absent(row, mapping).isEmpty())
+                            .findFirst();
             if (header.isPresent()) {
                 return new CaseTable(sheet, header.get(), mapping).checked();
             }
@@ -65,7 +67,8 @@ public final class CaseTable {
                 .map(row -> absent(row, mapping))
                 .min(Comparator.comparingInt(List::size))
                 .orElse(List.copyOf(mapping.columns().keySet()));
-        throw new CaseListException("The file has no row with all columns of the mapping. Missing: " + quoted(fewest) + ".");
+        throw new CaseListException(
+                "The file has no row with all columns of the mapping. Missing: " + quoted(fewest) + ".");
     }
 
     private CaseTable checked() {
@@ -103,14 +106,16 @@ public final class CaseTable {
         for (Sheet sheet : grid.sheets()) {
             for (Row row : sheet.rows().stream().limit(MAX_LINES_ABOVE).toList()) {
                 CaseTable table = new CaseTable(sheet, row, guess(row, dataflow));
-                if (best == null || table.mapping.columns().size() > best.mapping.columns().size()) {
+                if (best == null
+                        || table.mapping.columns().size()
+                                > best.mapping.columns().size()) {
                     best = table;
                 }
             }
         }
         if (best == null || best.mapping.columns().size() < FEWEST_KNOWN) {
-            throw new CaseListException("No row of the file has the names of columns of a list of cases. Name them in a"
-                    + " mapping.");
+            throw new CaseListException(
+                    "No row of the file has the names of columns of a list of cases. Name them in a" + " mapping.");
         }
         best.requireCertain(dataflow, hasYear);
         return best;
@@ -121,7 +126,8 @@ public final class CaseTable {
         for (String name : row.cells()) {
             String role = CaseWords.columns().get(CellText.fold(name));
             boolean fits = role != null
-                    && (CaseMapping.OTHER_ROLES.contains(role) || CaseField.dimension(dataflow, role).isPresent());
+                    && (CaseMapping.OTHER_ROLES.contains(role)
+                            || CaseField.dimension(dataflow, role).isPresent());
             if (fits) {
                 columns.put(name, role);
             }
@@ -142,8 +148,10 @@ public final class CaseTable {
         if (!missing.isEmpty()) {
             problems.add("No column is known for " + String.join(", ", missing) + ".");
         }
-        ONCE.stream().sorted().filter(role -> of(role).size() > 1).forEach(role ->
-                problems.add("Several columns may be " + role + ": " + names(of(role)) + "."));
+        ONCE.stream()
+                .sorted()
+                .filter(role -> of(role).size() > 1)
+                .forEach(role -> problems.add("Several columns may be " + role + ": " + names(of(role)) + "."));
         if (!problems.isEmpty()) {
             throw new CaseListException("The columns are not certain. " + String.join(" ", problems)
                     + " Name them in a mapping. The columns of line " + header.line() + " are: "
@@ -152,13 +160,12 @@ public final class CaseTable {
     }
 
     private String names(List<Integer> of) {
-        return quoted(of.stream().map(header::text).filter(name -> !name.isEmpty()).toList());
+        return quoted(
+                of.stream().map(header::text).filter(name -> !name.isEmpty()).toList());
     }
 
     private static String quoted(List<String> names) {
-        return names.stream()
-                .map(name -> "\"" + CellText.shorten(name) + "\"")
-                .collect(Collectors.joining(", "));
+        return names.stream().map(name -> "\"" + CellText.shorten(name) + "\"").collect(Collectors.joining(", "));
     }
 
     /** Returns the mapping of the table. */
@@ -192,8 +199,7 @@ public final class CaseTable {
     /** Returns the rows below the header that have any text. */
     List<Row> rows() {
         List<Row> rows = sheet.rows();
-        int from = Collections.binarySearch(
-                rows.stream().map(Row::line).toList(), header.line());
+        int from = Collections.binarySearch(rows.stream().map(Row::line).toList(), header.line());
         return rows.subList(from + 1, rows.size());
     }
 }

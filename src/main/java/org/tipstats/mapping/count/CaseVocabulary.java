@@ -51,7 +51,11 @@ public final class CaseVocabulary {
         flow.put("area", dataflow.structure().area().id());
         flow.put("time", dataflow.structure().time().id());
         flow.put("firstYear", dataflow.structure().time().firstYear());
-        flow.put("lastYear", dataflow.structure().time().firstYear() + dataflow.structure().time().size() - 1);
+        flow.put(
+                "lastYear",
+                dataflow.structure().time().firstYear()
+                        + dataflow.structure().time().size()
+                        - 1);
         flow.put("measure", dataflow.structure().measure().id());
         dataflow.structure().attribute(Role.STATUS).ifPresent(status -> flow.put("status", status.id()));
         ArrayNode attributes = flow.putArray("attributes");

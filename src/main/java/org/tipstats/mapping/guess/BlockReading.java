@@ -1,7 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.reading.ColumnRole;
-import org.tipstats.mapping.reading.ColumnProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.ColumnProfile;
+import org.tipstats.mapping.reading.ColumnRole;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.mapping.reading.RowTree;
 import org.tipstats.vocabulary.names.TableWords;
@@ -88,7 +88,8 @@ final class BlockReading {
                 if (Areas.isTotal(name)) {
                     totals.add(name);
                 }
-                if (!Areas.isNational(request, name) && Areas.other(request, name).isEmpty()) {
+                if (!Areas.isNational(request, name)
+                        && Areas.other(request, name).isEmpty()) {
                     add(regions, row, name);
                 }
             }
@@ -98,7 +99,8 @@ final class BlockReading {
 
     private void add(RegionTotals regions, Sheet.Row row, String name) {
         List<String> others = roles.entrySet().stream()
-                .filter(entry -> entry.getValue().is(Kind.COMPONENT) && !entry.getValue().is("REF_AREA"))
+                .filter(entry ->
+                        entry.getValue().is(Kind.COMPONENT) && !entry.getValue().is("REF_AREA"))
                 .map(entry -> row.text(entry.getKey().index()))
                 .toList();
         for (Column column : values()) {
@@ -131,7 +133,8 @@ final class BlockReading {
     }
 
     private boolean isTitle(Sheet.Row row) {
-        boolean dated = of("TIME_PERIOD").stream().anyMatch(column -> !row.text(column.index()).isEmpty());
+        boolean dated = of("TIME_PERIOD").stream()
+                .anyMatch(column -> !row.text(column.index()).isEmpty());
         return !dated
                 && !texts(row).isEmpty()
                 && values().stream().allMatch(column -> row.text(column.index()).isEmpty());
@@ -182,9 +185,8 @@ final class BlockReading {
             Map<Integer, BigDecimal> own = new HashMap<>();
             addTo(own, row);
             return own.entrySet().stream()
-                    .allMatch(figure -> figure.getValue()
-                                    .compareTo(sums.getOrDefault(figure.getKey(), BigDecimal.ZERO))
-                            == 0);
+                    .allMatch(figure ->
+                            figure.getValue().compareTo(sums.getOrDefault(figure.getKey(), BigDecimal.ZERO)) == 0);
         }
     }
 

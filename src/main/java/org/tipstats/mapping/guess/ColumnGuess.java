@@ -1,9 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.reading.ColumnRole;
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.reading.Marks;
-import org.tipstats.mapping.reading.ColumnProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.mapping.reading.ColumnProfile;
+import org.tipstats.mapping.reading.ColumnRole;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Marks;
 import org.tipstats.vocabulary.names.TableWords;
-import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Decides what each column of a table is: by its header if the header is a known word, else by its cells. */
 final class ColumnGuess {
@@ -141,7 +137,9 @@ final class ColumnGuess {
         if (words.stream().allMatch(Marks::isMark)) {
             return ColumnRole.ignored("note");
         }
-        List<String> telling = words.stream().filter(word -> !ColumnNames.isInEveryComponent(word)).toList();
+        List<String> telling = words.stream()
+                .filter(word -> !ColumnNames.isInEveryComponent(word))
+                .toList();
         for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
             long known = telling.stream()
                     .filter(word -> names.isWordOf(component, word))

@@ -1,6 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.reading.ColumnRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.mapping.reading.ColumnProfile;
+import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
@@ -140,9 +140,7 @@ final class ColumnNames {
         }
         return codes(component).stream()
                 .anyMatch(list -> list.find(word).isPresent()
-                        || !Suggestions.of(list)
-                                .exact(word)
-                                .isEmpty());
+                        || !Suggestions.of(list).exact(word).isEmpty());
     }
 
     private Set<CodeList> codes(String component) {

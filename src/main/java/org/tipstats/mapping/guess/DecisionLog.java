@@ -1,12 +1,12 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.Decision.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 
 /**

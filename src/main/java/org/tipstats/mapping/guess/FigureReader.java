@@ -1,6 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.TableReader.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Assembly;
 import org.tipstats.mapping.meaning.Counterparts;
@@ -37,8 +37,7 @@ final class FigureReader {
         this.meanings = new Meanings(
                 all.request(), log, dataflow, ages(all.readings()), new Counterparts(texts(all.readings())));
         this.tables = all.readings().stream()
-                .map(reading ->
-                        new TableReader(new Context(all.request(), log, reading, meanings), all.subject()))
+                .map(reading -> new TableReader(new Context(all.request(), log, reading, meanings), all.subject()))
                 .toList();
     }
 
@@ -134,8 +133,8 @@ final class FigureReader {
             return null;
         }
         List<String> names = List.copyOf(measures.keySet());
-        String chosen = log.decide(
-                Decision.of("measure", measures.get(names.get(0)), names.get(0), Level.ASK, Reason.UNKNOWN)
+        String chosen =
+                log.decide(Decision.of("measure", measures.get(names.get(0)), names.get(0), Level.ASK, Reason.UNKNOWN)
                         .withAlternatives(names));
         return chosen == null ? "" : chosen;
     }

@@ -1,8 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.TableReader.Context;
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.reading.Marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.Marks;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.CodeList;

@@ -1,9 +1,9 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.reading.Ledger;
 import java.util.List;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.mapping.reading.Ledger;
 
 /**
  * What a file means as far as it is known, and what is still to be asked.

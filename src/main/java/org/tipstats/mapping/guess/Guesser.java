@@ -1,7 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.reading.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.Guess.Table;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Guesses what the tables of a file mean. */

@@ -1,6 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.Decision.Level;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
 import org.tipstats.mapping.meaning.AgeRange;
@@ -46,12 +46,7 @@ final class Meanings {
      * @param ages all age groups of the tables
      * @param counterparts the words of the tables that narrow the meaning of others
      */
-    Meanings(
-            GuessRequest request,
-            DecisionLog log,
-            Dataflow dataflow,
-            List<AgeRange> ages,
-            Counterparts counterparts) {
+    Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages, Counterparts counterparts) {
         this.counterparts = counterparts;
         this.request = request;
         this.log = log;
@@ -182,7 +177,8 @@ final class Meanings {
         if (!isAnswered(word)) {
             NationalWords.all()
                     .code(dimension.id(), word)
-                    .ifPresent(match -> codes.putAll(own(counterparts.codes(match)).codes()));
+                    .ifPresent(
+                            match -> codes.putAll(own(counterparts.codes(match)).codes()));
             codes.remove(dimension.id());
         }
         return codes;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 

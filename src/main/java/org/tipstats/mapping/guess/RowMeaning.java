@@ -1,10 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.TableReader.Context;
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.meaning.Series;
-import org.tipstats.mapping.reading.PartOfYear;
-import org.tipstats.mapping.reading.Periods;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.PartOfYear;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -1,7 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.meaning.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.meaning.Series;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 

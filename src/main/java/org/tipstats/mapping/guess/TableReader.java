@@ -148,8 +148,7 @@ final class TableReader {
         Block block = context.reading().block();
         CellRange range = block.range(unknown.get(0), unknown.get(unknown.size() - 1));
         context.log()
-                .decide(Decision.of(
-                        "ignore:" + range, List.of(range.toString()), "true", Level.ASK, Reason.UNKNOWN));
+                .decide(Decision.of("ignore:" + range, List.of(range.toString()), "true", Level.ASK, Reason.UNKNOWN));
     }
 
     /** Returns why a cell is left out; null if its figure is read; {@link #OPEN} while a question about it is open. */
@@ -223,12 +222,11 @@ final class TableReader {
 
     /** Decides the year of a table that has none in its cells. */
     private String period(Optional<String> own) {
-        List<String> titles =
-                context.reading().texts(context.reading().block().titles());
+        List<String> titles = context.reading().texts(context.reading().block().titles());
         boolean part = titles.stream().anyMatch(PartOfYear::isMentioned)
                 || titles.stream().anyMatch(title -> Periods.fiscal(title).isPresent());
-        Optional<String> likely =
-                own.or(() -> Periods.within(String.join(" ", context.reading().block().words())));
+        Optional<String> likely = own.or(
+                () -> Periods.within(String.join(" ", context.reading().block().words())));
         return context.log()
                 .decide(
                         own.isPresent() && !part

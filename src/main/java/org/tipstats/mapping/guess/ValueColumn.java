@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
@@ -42,8 +42,7 @@ record ValueColumn(
      * @param siblings the components that the column to the left names
      */
     static ValueColumn of(Context context, Column column, Set<String> siblings) {
-        Header header = new Header(
-                context, List.of(context.reading().block().address(column)), siblings);
+        Header header = new Header(context, List.of(context.reading().block().address(column)), siblings);
         column.header().forEach(header::read);
         return new ValueColumn(
                 column,

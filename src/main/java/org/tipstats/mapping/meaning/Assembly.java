@@ -142,7 +142,8 @@ public final class Assembly {
                 .map(figure -> figure.words().getOrDefault("SEX", ""))
                 .distinct()
                 .count();
-        return (whole && part) || (sexes > 1 && List.of("F", "M").contains(group.get(0).key().get("SEX")));
+        return (whole && part)
+                || (sexes > 1 && List.of("F", "M").contains(group.get(0).key().get("SEX")));
     }
 
     private static boolean sameValue(PlacedFigure one, PlacedFigure other) {

@@ -29,8 +29,8 @@ public final class Counterparts {
 
     /** Returns the codes of a word beside the other words of the tables. */
     public Map<String, String> codes(Match match) {
-        boolean addsSex = match.besideCounterpart().containsKey(SEX)
-                && !match.codes().containsKey(SEX);
+        boolean addsSex =
+                match.besideCounterpart().containsKey(SEX) && !match.codes().containsKey(SEX);
         return (addsSex ? hasGirls : hasGirlsOrBoys) ? match.besideCounterpart() : match.codes();
     }
 }

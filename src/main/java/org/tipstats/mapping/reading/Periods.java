@@ -12,8 +12,8 @@ public final class Periods {
     private static final int LAST = 2099;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     private static final Pattern AROUND = Pattern.compile("(?:\\.0)?[*\u00B9\u00B2\u00B3.\\s]*");
-    private static final Pattern TWO_YEARS = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");
+    private static final Pattern TWO_YEARS =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");
 
     private Periods() {}
 
@@ -34,7 +34,8 @@ public final class Periods {
     }
 
     private static boolean isYearWord(String text) {
-        return TableWords.all().kinds(text).contains("year") && !TableWords.all().mentions("fiscal", text);
+        return TableWords.all().kinds(text).contains("year")
+                && !TableWords.all().mentions("fiscal", text);
     }
 
     /** Returns the text with the digits of other scripts as ASCII digits. */
@@ -53,7 +54,8 @@ public final class Periods {
     /** Returns whether a text is a year, or a year that begins in one calendar year and ends in the next. */
     public static boolean isPeriod(String text) {
         Optional<String> fiscal = fiscal(text);
-        return year(text).isPresent() || (fiscal.isPresent() && withoutFiscal(text).isEmpty());
+        return year(text).isPresent()
+                || (fiscal.isPresent() && withoutFiscal(text).isEmpty());
     }
 
     /** Returns the first calendar year of the fiscal year that a text contains, such as 2016/17. */

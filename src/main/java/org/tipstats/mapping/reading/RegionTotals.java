@@ -13,6 +13,7 @@ public final class RegionTotals {
 
     /** Largest number of names that are compared. */
     private static final int MAX_NAMES = 2_000;
+
     private static final int FEWEST_REGIONS = 2;
 
     /** The figures of each name, by what else the rows and columns say. */

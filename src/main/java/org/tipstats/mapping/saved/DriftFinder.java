@@ -116,11 +116,12 @@ final class DriftFinder {
     private void compareWords(SchemaRegistry schemas) {
         Set<String> present = new TreeSet<>();
         guess.decisions().forEach(each -> present.add(Answers.normal(each.id())));
-        mapping.words().forEach((component, codes) -> codes.forEach((word, code) -> {
-            if (!present.contains(Answers.normal("word:" + component + ":" + word))) {
-                add(isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE, word, List.of());
-            }
-        }));
+        mapping.words()
+                .forEach((component, codes) -> codes.forEach((word, code) -> {
+                    if (!present.contains(Answers.normal("word:" + component + ":" + word))) {
+                        add(isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE, word, List.of());
+                    }
+                }));
     }
 
     private static boolean isTotal(SchemaRegistry schemas, String component, String code) {
@@ -161,8 +162,8 @@ final class DriftFinder {
 
     private void compareWord(Decision decision, String component, String word) {
         boolean known = mapping.words().getOrDefault(component, new java.util.TreeMap<>()).keySet().stream()
-                .anyMatch(each -> Answers.normal("word:" + component + ":" + each)
-                        .equals(Answers.normal(decision.id())));
+                .anyMatch(
+                        each -> Answers.normal("word:" + component + ":" + each).equals(Answers.normal(decision.id())));
         if (!known && !component.equals("TIME_PERIOD")) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());

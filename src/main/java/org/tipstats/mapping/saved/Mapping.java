@@ -30,8 +30,8 @@ public record Mapping(
         dataflows = List.copyOf(dataflows);
         tables = List.copyOf(tables);
         SortedMap<String, SortedMap<String, String>> copied = new TreeMap<>();
-        words.forEach((component, codes) ->
-                copied.put(component, Collections.unmodifiableSortedMap(new TreeMap<>(codes))));
+        words.forEach(
+                (component, codes) -> copied.put(component, Collections.unmodifiableSortedMap(new TreeMap<>(codes))));
         words = Collections.unmodifiableSortedMap(copied);
         choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         constants = Collections.unmodifiableSortedMap(new TreeMap<>(constants));

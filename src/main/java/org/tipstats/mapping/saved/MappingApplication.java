@@ -56,7 +56,9 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
     public static MappingApplication of(Mapping mapping, Grid grid, SchemaRegistry schemas, Answers more) {
         Map<Block, TableReading> tables = match(mapping, blocks(grid));
         Answers answers = new Translation(mapping, tables).answers(more);
-        Code area = mapping.area() == null ? null : schemas.areas().find(mapping.area()).orElse(null);
+        Code area = mapping.area() == null
+                ? null
+                : schemas.areas().find(mapping.area()).orElse(null);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
         return new MappingApplication(guess, DriftFinder.find(mapping, tables, blocks(grid), guess, more, schemas));
     }
@@ -101,8 +103,9 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
 
         Answers answers(Answers more) {
             mapping.choices().forEach(values::put);
-            mapping.words().forEach((component, codes) -> codes.forEach((word, code) ->
-                    values.put(Answers.normal("word:" + component + ":" + word), code)));
+            mapping.words()
+                    .forEach((component, codes) -> codes.forEach(
+                            (word, code) -> values.put(Answers.normal("word:" + component + ":" + word), code)));
             if (mapping.dataflows().size() == 1) {
                 values.put("dataflow", mapping.dataflows().get(0));
             }

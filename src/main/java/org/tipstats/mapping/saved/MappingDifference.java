@@ -40,20 +40,25 @@ public record MappingDifference(String what, String before, String after) {
         if (!mapping.dataflows().isEmpty()) {
             parts.put("dataflow", String.join(" ", mapping.dataflows()));
         }
-        mapping.words().forEach((component, words) ->
-                words.forEach((word, code) -> parts.put("word:" + component + ":" + word, code)));
+        mapping.words()
+                .forEach((component, words) ->
+                        words.forEach((word, code) -> parts.put("word:" + component + ":" + word, code)));
         mapping.constants().forEach((component, value) -> parts.put("param:" + component, value));
         mapping.parameters().forEach(component -> parts.put("asked:" + component, "each time"));
         for (TableReading table : mapping.tables()) {
             String sheet = table.sheet().isEmpty() ? "" : table.sheet() + "!";
             for (int i = 0; i < table.headers().size(); i++) {
-                parts.merge("column:" + sheet + table.headers().get(i), table.roles().get(i), (a, b) -> a + " " + b);
+                parts.merge(
+                        "column:" + sheet + table.headers().get(i),
+                        table.roles().get(i),
+                        (a, b) -> a + " " + b);
             }
-            table.rows().forEach(rule -> rule.texts()
-                    .forEach(texts -> parts.merge(
-                            "row:" + sheet + String.join(" ", texts),
-                            String.join(" ", rule.as()),
-                            (a, b) -> a + " " + b)));
+            table.rows()
+                    .forEach(rule -> rule.texts()
+                            .forEach(texts -> parts.merge(
+                                    "row:" + sheet + String.join(" ", texts),
+                                    String.join(" ", rule.as()),
+                                    (a, b) -> a + " " + b)));
         }
         return parts;
     }

@@ -99,7 +99,12 @@ public final class MappingMaker {
             roles.add(role == null || out ? IGNORE : role);
         }
         return new TableReading(
-                block.sheet().name(), block.range().toString(), headers, roles, rules(block, roles), used(block, roles));
+                block.sheet().name(),
+                block.range().toString(),
+                headers,
+                roles,
+                rules(block, roles),
+                used(block, roles));
     }
 
     /** Returns the names of the rows with figures that are used, by the columns whose words show what a row is. */
@@ -131,7 +136,9 @@ public final class MappingMaker {
     private List<RowRule> rules(Block block, List<String> roles) {
         Map<List<String>, List<Sheet.Row>> byTreatment = new LinkedHashMap<>();
         for (Sheet.Row row : block.body()) {
-            byTreatment.computeIfAbsent(treatment(block, row, roles), none -> new ArrayList<>()).add(row);
+            byTreatment
+                    .computeIfAbsent(treatment(block, row, roles), none -> new ArrayList<>())
+                    .add(row);
         }
         List<RowRule> rules = new ArrayList<>();
         byTreatment.forEach((as, rows) -> {
@@ -187,13 +194,13 @@ public final class MappingMaker {
                 return new RowRule(columns.stream().map(TableReading::nameOf).toList(), distinct(rows, texts), as);
             }
         }
-        List<String> counted = new ArrayList<>(names.stream().map(TableReading::nameOf).toList());
+        List<String> counted =
+                new ArrayList<>(names.stream().map(TableReading::nameOf).toList());
         counted.add(RowRule.COUNT);
         return new RowRule(counted, distinct(rows, RowRule.textsOf(block.body(), names, true)), as);
     }
 
-    private static boolean areApart(
-            List<Sheet.Row> all, List<Sheet.Row> rows, Map<Sheet.Row, List<String>> texts) {
+    private static boolean areApart(List<Sheet.Row> all, List<Sheet.Row> rows, Map<Sheet.Row, List<String>> texts) {
         Set<List<String>> wanted = new HashSet<>(distinct(rows, texts));
         Set<Sheet.Row> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.addAll(rows);

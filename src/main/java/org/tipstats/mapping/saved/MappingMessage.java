@@ -94,7 +94,8 @@ public final class MappingMessage {
                         Optional.of(representation(dataflow, component, words, identity))));
             }
         });
-        for (String component : List.of("TIME_PERIOD", dataflow.structure().measure().id())) {
+        for (String component :
+                List.of("TIME_PERIOD", dataflow.structure().measure().id())) {
             components.add(new ComponentMap(List.of(component), List.of(component), Optional.empty()));
         }
         return components;
@@ -103,13 +104,18 @@ public final class MappingMessage {
     private static RepresentationMap representation(
             Dataflow dataflow, String component, SortedMap<String, String> words, Identity owner) {
         Identity identity = new Identity(
-                owner.agency(), owner.id() + "_" + component, owner.version(), owner.name(), LocalText.EMPTY, List.of());
+                owner.agency(),
+                owner.id() + "_" + component,
+                owner.version(),
+                owner.name(),
+                LocalText.EMPTY,
+                List.of());
         String target = dataflow.structure()
                 .dimension(component)
                 .filter(dimension -> !dimension.isTime())
                 .map(Dimension::codes)
-                .map(list -> "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + dataflow.agency() + ":" + list.id() + "("
-                        + list.version() + ")")
+                .map(list -> "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=" + dataflow.agency() + ":" + list.id()
+                        + "(" + list.version() + ")")
                 .orElse("String");
         List<ValueMapping> mappings = words.entrySet().stream()
                 .map(word -> ValueMapping.of(List.of(word.getKey()), List.of(word.getValue())))
@@ -147,10 +153,15 @@ public final class MappingMessage {
         SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
         SortedMap<String, String> constants = new TreeMap<>();
         for (StructureMap map : maps) {
-            map.components().forEach(component -> component.representation().ifPresent(values ->
-                    words.computeIfAbsent(component.targets().get(0), none -> new TreeMap<>())
-                            .putAll(words(values))));
-            map.fixed().forEach(value -> constants.put(value.component(), value.values().get(0)));
+            map.components()
+                    .forEach(component -> component
+                            .representation()
+                            .ifPresent(values -> words.computeIfAbsent(
+                                            component.targets().get(0), none -> new TreeMap<>())
+                                    .putAll(words(values))));
+            map.fixed()
+                    .forEach(value ->
+                            constants.put(value.component(), value.values().get(0)));
         }
         String area = constants.remove(AREA);
         return ReadingJson.read(reading, area, words, constants);
@@ -159,11 +170,14 @@ public final class MappingMessage {
     private static SortedMap<String, String> words(RepresentationMap map) {
         SortedMap<String, String> words = new TreeMap<>();
         for (ValueMapping mapping : map.mappings()) {
-            if (!mapping.isExact() || mapping.sources().size() != 1 || mapping.targets().size() != 1) {
+            if (!mapping.isExact()
+                    || mapping.sources().size() != 1
+                    || mapping.targets().size() != 1) {
                 throw new MappingFormatException(
                         "/data/representationMaps", map.identity() + ": each word needs one code, without patterns");
             }
-            words.putIfAbsent(mapping.sources().get(0).value(), mapping.targets().get(0));
+            words.putIfAbsent(
+                    mapping.sources().get(0).value(), mapping.targets().get(0));
         }
         return words;
     }

@@ -27,12 +27,7 @@ import org.tipstats.vocabulary.names.CellText;
  * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
  */
 public record TableReading(
-        String sheet,
-        String range,
-        List<String> headers,
-        List<String> roles,
-        List<RowRule> rows,
-        List<String> used) {
+        String sheet, String range, List<String> headers, List<String> roles, List<RowRule> rows, List<String> used) {
 
     /** The part of the names of a table that another table must have to be the same table. */
     private static final double LEAST_OVERLAP = 0.6;
@@ -140,7 +135,9 @@ public record TableReading(
     }
 
     boolean fits(Block block) {
-        boolean sameSheet = sheet.isEmpty() || block.sheet().name().isEmpty() || sheet.equals(block.sheet().name());
+        boolean sameSheet = sheet.isEmpty()
+                || block.sheet().name().isEmpty()
+                || sheet.equals(block.sheet().name());
         return sameSheet && overlap(block) >= LEAST_OVERLAP;
     }
 

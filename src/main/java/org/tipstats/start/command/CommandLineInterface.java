@@ -72,7 +72,12 @@ public final class CommandLineInterface {
     /** Returns whether the arguments name a command. Otherwise the program starts the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
-                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME, MapCommand.NAME, TabulateCommand.NAME)
+                && Set.of(
+                                ValidateCommand.NAME,
+                                AuditCommand.NAME,
+                                ProtectCommand.NAME,
+                                MapCommand.NAME,
+                                TabulateCommand.NAME)
                         .contains(arguments[0]);
     }
 

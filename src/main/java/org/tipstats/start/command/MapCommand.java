@@ -55,8 +55,8 @@ final class MapCommand extends OfflineCommand {
         try {
             return GridReader.read(OfflineCommand.requireFile(file));
         } catch (NoTableException e) {
-            throw new NoAccessException("The file " + file + " is not a table: "
-                    + e.probe().kind().word() + ".");
+            throw new NoAccessException(
+                    "The file " + file + " is not a table: " + e.probe().kind().word() + ".");
         } catch (IOException e) {
             throw new NoAccessException("The file " + file + " cannot be read.");
         }
@@ -132,8 +132,7 @@ final class MapCommand extends OfflineCommand {
                 Files.write(
                         output,
                         JSON.writerWithDefaultPrettyPrinter()
-                                .writeValueAsBytes(
-                                        new MappingMessage(known).write(mapping, id(name), "1.0.0", name)));
+                                .writeValueAsBytes(new MappingMessage(known).write(mapping, id(name), "1.0.0", name)));
             }
             boolean complete = guess.questions().isEmpty() && guess.refusals().isEmpty();
             return complete ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
@@ -180,7 +179,8 @@ final class MapCommand extends OfflineCommand {
                     .leftOut()
                     .forEach((reason, cells) ->
                             out.println("- " + cells.size() + " left out: " + texts.leftOut(reason)));
-            out.println(guess.observations().size() + " observations of " + guess.ledger().used() + " of "
+            out.println(guess.observations().size() + " observations of "
+                    + guess.ledger().used() + " of "
                     + guess.ledger().numeric() + " numbers; "
                     + guess.ledger().notUnderstood().size() + " not understood.");
             out.flush();

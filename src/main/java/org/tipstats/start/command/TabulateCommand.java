@@ -77,10 +77,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
     @Option(names = "--area", paramLabel = "AREA", required = true, description = "The reporting area, such as AUT.")
     private String areaId;
 
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            description = "Count only this year. A list without dates needs it.")
+    @Option(names = "--year", paramLabel = "YEAR", description = "Count only this year. A list without dates needs it.")
     private String year;
 
     @Option(
@@ -142,7 +139,8 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         try {
             return CaseMapping.parse(Files.readString(requireFile(mappingFile)), dataflow);
         } catch (CaseListException | MalformedInputException e) {
-            throw misuse(e instanceof CaseListException ? e.getMessage() : "The mapping is not valid: it is not UTF-8.");
+            throw misuse(
+                    e instanceof CaseListException ? e.getMessage() : "The mapping is not valid: it is not UTF-8.");
         }
     }
 
@@ -175,17 +173,19 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         }
         CaseReport report = counts.report();
         out.println(report.rows() + " rows, " + report.used() + " of them counted, each as a person.");
-        report.leftOut().forEach((reason, rows) -> out.println("  " + rows + " not used: they " + REASONS.get(reason) + "."));
+        report.leftOut()
+                .forEach((reason, rows) -> out.println("  " + rows + " not used: they " + REASONS.get(reason) + "."));
         if (report.anonymous() > 0) {
             out.println(report.anonymous() + " rows have no identifier, so each counts as another person.");
         }
-        report.unreadable().forEach((role, cells) ->
-                out.println(role + ": " + cells + " cells cannot be read as a date."));
+        report.unreadable()
+                .forEach((role, cells) -> out.println(role + ": " + cells + " cells cannot be read as a date."));
         if (report.isDayAssumed()) {
             out.println("The day was taken to come before the month in dates such as 03/04/2024: nothing decides it.");
         }
-        report.unknownCells().forEach((component, cells) -> out.println(component + ": " + cells
-                + " cells are not known and count as unknown. " + words(counts, component)));
+        report.unknownCells()
+                .forEach((component, cells) -> out.println(component + ": " + cells
+                        + " cells are not known and count as unknown. " + words(counts, component)));
     }
 
     private static String words(CaseCounts counts, String component) {
@@ -193,13 +193,16 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         if (words.isEmpty()) {
             return "Their texts are not shown, because they may be names or numbers of persons.";
         }
-        Suggestions known = counts.dataflow().structure().dimension(component)
+        Suggestions known = counts.dataflow()
+                .structure()
+                .dimension(component)
                 .map(Dimension::codes)
                 .map(Suggestions::of)
                 .orElseThrow();
         return "Give each a code under \"words\" of a mapping: "
                 + words.entrySet().stream()
-                        .map(word -> "\"" + word.getKey() + "\" (" + word.getValue() + suggestion(known, word.getKey()) + ")")
+                        .map(word -> "\"" + word.getKey() + "\" (" + word.getValue() + suggestion(known, word.getKey())
+                                + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
     }

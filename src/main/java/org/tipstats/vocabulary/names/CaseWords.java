@@ -60,17 +60,20 @@ public final class CaseWords {
         if (list != null) {
             list.codes().forEach(code -> addNames(code, levels));
             levels.next();
-            list.codes().forEach(code -> code.annotation("ALIASES").stream()
-                    .flatMap(aliases -> Stream.of(aliases.split(";")))
-                    .forEach(alias -> levels.add(alias, code.id())));
+            list.codes()
+                    .forEach(code -> code.annotation("ALIASES").stream()
+                            .flatMap(aliases -> Stream.of(aliases.split(";")))
+                            .forEach(alias -> levels.add(alias, code.id())));
             levels.next();
         }
-        NationalWords.all().phrases().forEach((word, matches) -> matches.forEach(match -> {
-            String code = codeOf(match, component, list);
-            if (code != null) {
-                levels.add(word, code);
-            }
-        }));
+        NationalWords.all()
+                .phrases()
+                .forEach((word, matches) -> matches.forEach(match -> {
+                    String code = codeOf(match, component, list);
+                    if (code != null) {
+                        levels.add(word, code);
+                    }
+                }));
         levels.next();
         for (String[] row : WordList.rows("case-values.csv")) {
             for (String word : row[0].equals(component) ? row[1].split(";") : new String[0]) {
@@ -96,9 +99,11 @@ public final class CaseWords {
 
     private static Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
-        TableWords.all().phrases().forEach((word, kinds) -> kinds.stream()
-                .filter(ROLES::containsKey)
-                .forEach(kind -> headers.put(CellText.fold(word), ROLES.get(kind))));
+        TableWords.all()
+                .phrases()
+                .forEach((word, kinds) -> kinds.stream()
+                        .filter(ROLES::containsKey)
+                        .forEach(kind -> headers.put(CellText.fold(word), ROLES.get(kind))));
         for (String[] row : WordList.rows("case-columns.csv")) {
             for (String word : row[2].split(";")) {
                 headers.put(CellText.fold(word), row[1]);

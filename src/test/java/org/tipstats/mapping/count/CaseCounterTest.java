@@ -25,7 +25,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 class CaseCounterTest {
 
-    private static final Dataflow VICTIMS = CaseLists.SCHEMAS.dataflow("VICTIMS").orElseThrow();
+    private static final Dataflow VICTIMS =
+            CaseLists.SCHEMAS.dataflow("VICTIMS").orElseThrow();
 
     @TempDir
     Path folder;
@@ -79,19 +80,25 @@ class CaseCounterTest {
 
     private static Map<String, Integer> ints(JsonNode object) {
         Map<String, Integer> ints = new TreeMap<>();
-        object.fields().forEachRemaining(each -> ints.put(each.getKey(), each.getValue().asInt()));
+        object.fields()
+                .forEachRemaining(
+                        each -> ints.put(each.getKey(), each.getValue().asInt()));
         return ints;
     }
 
     @Test
     void theFileSaysHowItWasCounted() throws IOException {
         String each = CaseLists.of("forms.csv").count().csv();
-        assertTrue(each.startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,"
-                + "OBS_VALUE,OBS_STATUS,MULTI_RESPONSE\n"
-                + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,FRA,_T,_T,_T,NUMBER,2020,4,A,\n"
-                + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,FRA,_T,_T,SEX,NUMBER,2020,3,A,Y\n"), each);
+        assertTrue(
+                each.startsWith(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,"
+                                + "OBS_VALUE,OBS_STATUS,MULTI_RESPONSE\n"
+                                + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,FRA,_T,_T,_T,NUMBER,2020,4,A,\n"
+                                + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,FRA,_T,_T,SEX,NUMBER,2020,3,A,Y\n"),
+                each);
         String once = CaseLists.of("spanish.csv").count().csv();
-        assertTrue(once.contains(",_T,Y0T11,_T,NUMBER,2024,1,A,Age in completed years on the date of the case,Y\n"), once);
+        assertTrue(
+                once.contains(",_T,Y0T11,_T,NUMBER,2024,1,A,Age in completed years on the date of the case,Y\n"), once);
     }
 
     /** The list has names and identifiers in columns that nobody mapped, and in one that is. */
@@ -99,7 +106,8 @@ class CaseCounterTest {
     void noNameAndNoIdentifierLeavesTheList() throws IOException {
         CaseList list = CaseLists.of("htcds.csv");
         String all = list.count().csv() + list.count().report().unknownCells();
-        Stream.of("Aster", "Birch", "Probe", "X100", "X104", "1990", "K1").forEach(text -> assertFalse(all.contains(text), text));
+        Stream.of("Aster", "Birch", "Probe", "X100", "X104", "1990", "K1")
+                .forEach(text -> assertFalse(all.contains(text), text));
     }
 
     /** A column of names that was mapped by mistake has many texts, which are not shown. */
@@ -111,7 +119,8 @@ class CaseCounterTest {
                 .report();
         assertEquals(Map.of("SEX", 4), report.unknownCells());
         assertEquals(Map.of(), report.unknownWords("SEX"));
-        CaseReport numbers = count("who,Year\n19801231-7,2020\n", Map.of("who", "SEX", "Year", "YEAR")).report();
+        CaseReport numbers = count("who,Year\n19801231-7,2020\n", Map.of("who", "SEX", "Year", "YEAR"))
+                .report();
         assertEquals(Map.of(), numbers.unknownWords("SEX"));
     }
 
@@ -149,10 +158,12 @@ class CaseCounterTest {
     void aMappingNamesOnlyWhatThereIs() {
         Map.of(
                         "{\"columns\": {\"a\": \"COLOUR\"}}", "COLOUR is not a role of a column for VICTIMS",
-                        "{\"columns\": {\"a\": \"SEX\"}, \"words\": {\"SEX\": {\"w\": \"W\"}}}", "W is not a code of SEX",
+                        "{\"columns\": {\"a\": \"SEX\"}, \"words\": {\"SEX\": {\"w\": \"W\"}}}",
+                                "W is not a code of SEX",
                         "{\"columns\": {\"a\": \"SEX\"}, \"colour\": 1}", "a mapping has no member colour",
                         "{\"columns\": {\"a\": \"DATE\", \"b\": \"DATE\"}}", "DATE has two columns",
-                        "{\"columns\": {\"a\": \"SEX\"}, \"referenceDate\": \"today\"}", "referenceDate is row or year-end")
+                        "{\"columns\": {\"a\": \"SEX\"}, \"referenceDate\": \"today\"}",
+                                "referenceDate is row or year-end")
                 .forEach((json, problem) -> assertEquals(
                         "The mapping is not valid: " + problem + ".",
                         assertThrows(CaseListException.class, () -> CaseMapping.parse(json, VICTIMS))

@@ -66,8 +66,7 @@ public final class CaseLists {
 
     /** Returns a list by the name of its file. */
     static CaseList of(String file) {
-        List<CaseList> found =
-                all().filter(list -> list.file().endsWith(file)).toList();
+        List<CaseList> found = all().filter(list -> list.file().endsWith(file)).toList();
         return found.get(0);
     }
 }

@@ -131,10 +131,7 @@ final class InventedTable {
     }
 
     static String figures(Guess guess) {
-        return guess.observations().stream()
-                .map(InventedTable::figure)
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        return guess.observations().stream().map(InventedTable::figure).sorted().collect(Collectors.joining("\n"));
     }
 
     static String figure(MappedObservation observation) {

@@ -14,14 +14,12 @@ class LayoutTest {
         String table = "Year|Sex|Age|Units|Value\n2019||||30\n2019|Female|||20\n2019|Male|||10\n"
                 + "2019|Female|Under 18|Number of human trafficking victims|7\n2019||0 to 17||12";
         InventedTable victims = InventedTable.of(table).victims();
-        assertEquals(
-                """
+        assertEquals("""
                 F Y0T17 _T 2019 = 7 E5
                 F _T _T 2019 = 20 E3
                 M _T _T 2019 = 10 E4
                 _T Y0T17 _T 2019 = 12 E6
-                _T _T _T 2019 = 30 E2""",
-                victims.figures());
+                _T _T _T 2019 = 30 E2""", victims.figures());
         assertEquals("", victims.questions());
         assertEquals("", InventedTable.of(table).figures());
     }
@@ -47,7 +45,8 @@ class LayoutTest {
 
     @Test
     void yearAndValueAlone() {
-        InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6").counts("OFFENCES");
+        InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6")
+                .counts("OFFENCES");
         assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 B4", offences.figures());
     }
 
@@ -76,8 +75,7 @@ class LayoutTest {
     @Test
     void sexesAcross() {
         String table = "Trafficking victims\nYear|Women|Men|Unknown|Total\n2018|5|2|1|8\n2019|6|3|0|9";
-        assertEquals(
-                """
+        assertEquals("""
                 F _T _T 2018 = 5 B3
                 F _T _T 2019 = 6 B4
                 M _T _T 2018 = 2 C3
@@ -85,21 +83,18 @@ class LayoutTest {
                 _T _T _T 2018 = 8 E3
                 _T _T _T 2019 = 9 E4
                 _U _T _T 2018 = 1 D3
-                _U _T _T 2019 = 0 D4""",
-                InventedTable.of(table).victims().figures());
+                _U _T _T 2019 = 0 D4""", InventedTable.of(table).victims().figures());
     }
 
     @Test
     void womenBesideGirlsAreAdults() {
         String table = "Trafficking victims\nYear|Women|Men|Girls|Boys|Total\n2018|5|2|1|3|11";
-        assertEquals(
-                """
+        assertEquals("""
                 F Y0T17 _T 2018 = 1 D3
                 F Y_GE18 _T 2018 = 5 B3
                 M Y0T17 _T 2018 = 3 E3
                 M Y_GE18 _T 2018 = 2 C3
-                _T _T _T 2018 = 11 F3""",
-                InventedTable.of(table).victims().figures());
+                _T _T _T 2018 = 11 F3""", InventedTable.of(table).victims().figures());
     }
 
     @Test
@@ -115,7 +110,8 @@ class LayoutTest {
 
     @Test
     void yearsAcrossInLongerHeaders() {
-        String table = "Human trafficking|Cases Reported - 2018 - (Col. 3)|Cases Reported - 2019 - (Col. 4)\nTotal|12|15";
+        String table =
+                "Human trafficking|Cases Reported - 2018 - (Col. 3)|Cases Reported - 2019 - (Col. 4)\nTotal|12|15";
         assertEquals(
                 "0204 2018 = 12 B2\n0204 2019 = 15 C2",
                 InventedTable.of(table)
@@ -127,8 +123,7 @@ class LayoutTest {
     @Test
     void blocksBySexUnderOneAnother() {
         String table = "Victims of trafficking\n|2018|2019\nWomen\nAdults|5|6\nMinors|1|2\nMen\nAdults|3|4\nMinors|2|0";
-        assertEquals(
-                """
+        assertEquals("""
                 F Y0T17 _T 2018 = 1 B5
                 F Y0T17 _T 2019 = 2 C5
                 F Y_GE18 _T 2018 = 5 B4
@@ -136,13 +131,13 @@ class LayoutTest {
                 M Y0T17 _T 2018 = 2 B8
                 M Y0T17 _T 2019 = 0 C8
                 M Y_GE18 _T 2018 = 3 B7
-                M Y_GE18 _T 2019 = 4 C7""",
-                InventedTable.of(table).victims().figures());
+                M Y_GE18 _T 2019 = 4 C7""", InventedTable.of(table).victims().figures());
     }
 
     @Test
     void aGrandTotalAfterTheLastBlockIsNotATotalOfTheBlock() {
-        String table = "Victims of trafficking\n|2018|2019\nWomen\nAdults|5|6\nMinors|1|2\nMen\nAdults|3|4\nMinors|2|0\nTotal|11|12";
+        String table =
+                "Victims of trafficking\n|2018|2019\nWomen\nAdults|5|6\nMinors|1|2\nMen\nAdults|3|4\nMinors|2|0\nTotal|11|12";
         String figures = InventedTable.of(table).victims().figures();
         assertEquals(10, figures.lines().count(), figures);
         assertEquals(true, figures.contains("_T _T _T 2018 = 11 B9"), figures);
@@ -152,20 +147,18 @@ class LayoutTest {
     void tablesForEachYearUnderOneAnother() {
         String table = "Victims of trafficking, 2018\nSex|Number\nWomen|5\nMen|3\n\nVictims of trafficking, 2019\n"
                 + "Sex|Number\nWomen|6\nMen|4";
-        assertEquals(
-                """
+        assertEquals("""
                 F _T _T 2018 = 5 B3
                 F _T _T 2019 = 6 B8
                 M _T _T 2018 = 3 B4
-                M _T _T 2019 = 4 B9""",
-                InventedTable.of(table).victims().figures());
+                M _T _T 2019 = 4 B9""", InventedTable.of(table).victims().figures());
     }
 
     @Test
     void twoRowHeaderWithMergedCells() {
-        String table = "Victims of trafficking\nYear|2018||2019|\n|Women|Men|Women|Men\nSexual exploitation|5|2|6|1\nForced labour|1|4|2|3";
-        String expected =
-                """
+        String table =
+                "Victims of trafficking\nYear|2018||2019|\n|Women|Men|Women|Men\nSexual exploitation|5|2|6|1\nForced labour|1|4|2|3";
+        String expected = """
                 F _T LAB 2018 = 1 B5
                 F _T LAB 2019 = 2 D5
                 F _T SEX 2018 = 5 B4
@@ -175,20 +168,21 @@ class LayoutTest {
                 M _T SEX 2018 = 2 C4
                 M _T SEX 2019 = 1 E4""";
         assertEquals(expected, InventedTable.of(table).victims().figures());
-        assertEquals(expected, InventedTable.of(table, "B2:C2", "D2:E2").victims().figures());
+        assertEquals(
+                expected, InventedTable.of(table, "B2:C2", "D2:E2").victims().figures());
     }
 
     @Test
     void mergedLabelsHoldForTheRowsBelow() {
         String table = "Victims of trafficking|Age|2019\nWomen|Adults|5\n|Minors|1\nMen|Adults|2\n|Minors|3";
-        String expected =
-                """
+        String expected = """
                 F Y0T17 _T 2019 = 1 C3
                 F Y_GE18 _T 2019 = 5 C2
                 M Y0T17 _T 2019 = 3 C5
                 M Y_GE18 _T 2019 = 2 C4""";
         assertEquals(expected, InventedTable.of(table).victims().figures());
-        assertEquals(expected, InventedTable.of(table, "A2:A3", "A4:A5").victims().figures());
+        assertEquals(
+                expected, InventedTable.of(table, "A2:A3", "A4:A5").victims().figures());
     }
 
     @Test
@@ -201,7 +195,8 @@ class LayoutTest {
     @Test
     void regionsAddUpToTheCountry() {
         String table = "Victims of trafficking|2018|2019\nRegion|2018|2019\nNorth|4|5\nSouth|3|1\nEast|2|2";
-        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table.substring(table.indexOf('\n') + 1)).victims();
+        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table.substring(table.indexOf('\n') + 1))
+                .victims();
         assertEquals("_T _T _T 2018 = 9 B3+B4+B5\n_T _T _T 2019 = 8 C3+C4+C5", victims.figures());
     }
 
@@ -260,40 +255,39 @@ class LayoutTest {
 
     @Test
     void oneSheetForEachYear() {
-        String table = "== 2018\nVictims of trafficking|Number\nWomen|5\nMen|3\n== 2019\nVictims of trafficking|Number\nWomen|6\nMen|4";
+        String table =
+                "== 2018\nVictims of trafficking|Number\nWomen|5\nMen|3\n== 2019\nVictims of trafficking|Number\nWomen|6\nMen|4";
         InventedTable victims = InventedTable.of(table).victims();
         assertEquals("", victims.questions());
-        assertEquals(
-                """
+        assertEquals("""
                 F _T _T 2018 = 5 2018!B2
                 F _T _T 2019 = 6 2019!B2
                 M _T _T 2018 = 3 2018!B3
-                M _T _T 2019 = 4 2019!B3""",
-                victims.figures());
+                M _T _T 2019 = 4 2019!B3""", victims.figures());
     }
 
     @Test
     void oneSheetForEachTable() {
-        String table = "== Victims\nVictims of trafficking|2018|2019\nWomen|5|6\nMen|3|4\n== Courts\nConvicted persons|2018|2019\nTotal|2|1";
+        String table =
+                "== Victims\nVictims of trafficking|2018|2019\nWomen|5|6\nMen|3|4\n== Courts\nConvicted persons|2018|2019\nTotal|2|1";
         InventedTable both = InventedTable.of(table)
                 .dataflows("Victims!B2:C3", "VICTIMS", "Courts!B2:C2", "PERSONS")
                 .answer("unit", "NUMBER")
                 .answer("coverage", "national");
-        assertEquals(
-                """
+        assertEquals("""
                 CONVICTED _T _T 2018 = 2 Courts!B2
                 CONVICTED _T _T 2019 = 1 Courts!C2
                 F _T _T 2018 = 5 Victims!B2
                 F _T _T 2019 = 6 Victims!C2
                 M _T _T 2018 = 3 Victims!B3
-                M _T _T 2019 = 4 Victims!C3""",
-                both.figures());
+                M _T _T 2019 = 4 Victims!C3""", both.figures());
     }
 
     @Test
     void eurostatTextWithFlags() {
         String table = "unit|sex|geo\\time|2018|2019\nNR|F|AT|12 p|: c\nNR|M|AT|3|4";
-        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table).victims();
+        InventedTable victims =
+                InventedTable.of("Victims of trafficking\n" + table).victims();
         System.out.println("EURO " + victims.figures() + "\n" + victims.questions());
     }
 
@@ -316,15 +310,14 @@ class LayoutTest {
 
     @Test
     void aFilledInQuestionnaire() {
-        String table = "Questionnaire 2019\nTrafficking in persons|\nA. Victims detected, by sex and age|\n1|Women|5\n2|Men|3\n3|Girls|2\n4|Boys|0\n5|Total|10";
+        String table =
+                "Questionnaire 2019\nTrafficking in persons|\nA. Victims detected, by sex and age|\n1|Women|5\n2|Men|3\n3|Girls|2\n4|Boys|0\n5|Total|10";
         InventedTable victims = InventedTable.of(table).victims().answer("period", "2019");
-        assertEquals(
-                """
+        assertEquals("""
                 F Y0T17 _T 2019 = 2 C6
                 F Y_GE18 _T 2019 = 5 C4
                 M Y0T17 _T 2019 = 0 C7
                 M Y_GE18 _T 2019 = 3 C5
-                _T _T _T 2019 = 10 C8""",
-                victims.figures());
+                _T _T _T 2019 = 10 C8""", victims.figures());
     }
 }

@@ -13,8 +13,7 @@ import org.tipstats.mapping.saved.Drift.Kind;
 /** The next edition of a table, with all that usually changes from year to year. */
 class MappingApplicationTest {
 
-    private static final String YEARS_ACROSS =
-            """
+    private static final String YEARS_ACROSS = """
             Opfer von Menschenhandel in Österreich
             ,,
             Merkmal,2021,2022
@@ -26,12 +25,9 @@ class MappingApplicationTest {
             """;
 
     private static final SavedTable ACROSS = new SavedTable(
-            YEARS_ACROSS,
-            Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"),
-            List.of("A7:C8"));
+            YEARS_ACROSS, Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"), List.of("A7:C8"));
 
-    private static final String LONG =
-            """
+    private static final String LONG = """
             Jahr;Geschlecht;Art;Anzahl
             2021;Frauen;sexuelle Ausbeutung;7
             2021;Männer;sexuelle Ausbeutung;-
@@ -76,7 +72,8 @@ class MappingApplicationTest {
     @Test
     void aMovedHeaderIsReportedAndDoesNoHarm() {
         MappingApplication next = ACROSS.applied("Neue Überschrift\nStand: Mai\n" + YEARS_ACROSS);
-        assertEquals(List.of(Kind.MOVED), next.drifts().stream().map(Drift::kind).toList());
+        assertEquals(
+                List.of(Kind.MOVED), next.drifts().stream().map(Drift::kind).toList());
         assertEquals(6, next.guess().observations().size());
         assertTrue(next.isComplete());
     }
@@ -118,7 +115,9 @@ class MappingApplicationTest {
                 List.of(),
                 Map.of());
         MappingApplication answered = DOWN.applied(edition, answers);
-        assertTrue(answered.isComplete(), () -> answered.drifts() + " " + answered.guess().questions());
+        assertTrue(
+                answered.isComplete(),
+                () -> answered.drifts() + " " + answered.guess().questions());
         assertTrue(SavedTable.figures(answered.guess()).stream().anyMatch(line -> line.contains("LAB_SLAV")));
     }
 
@@ -127,7 +126,8 @@ class MappingApplicationTest {
         MappingApplication next = DOWN.applied(LONG + "2022;Frauen;sexuelle Ausbeutung;*\n");
         assertFalse(next.isComplete());
         assertTrue(next.drifts().stream()
-                .anyMatch(drift -> drift.kind() == Kind.NEW_MARKER && drift.text().equals("*")));
+                .anyMatch(
+                        drift -> drift.kind() == Kind.NEW_MARKER && drift.text().equals("*")));
     }
 
     @Test
@@ -144,7 +144,8 @@ class MappingApplicationTest {
 
     @Test
     void ratesInPlaceOfCountsAreRefused() {
-        MappingApplication next = DOWN.applied(LONG.replace(";7", ";0,7").replace(";2\n", ";0,2\n").replace(";-", ";0,1"));
+        MappingApplication next = DOWN.applied(
+                LONG.replace(";7", ";0,7").replace(";2\n", ";0,2\n").replace(";-", ";0,1"));
         assertEquals(List.of(), next.guess().observations());
         assertEquals("rate-not-count", next.guess().refusals().get(0).rule());
     }

@@ -56,9 +56,8 @@ class MappingMessageTest {
     @Test
     void theReadingHasTheFormOfItsSchema() throws IOException {
         String schema = Files.readString(Path.of("schemas", "mapping", "reading.jsonschema"));
-        String reading = written()
-                .at("/data/structureMaps/0/annotations/0/value")
-                .asText();
+        String reading =
+                written().at("/data/structureMaps/0/annotations/0/value").asText();
         assertEquals(
                 Set.of(),
                 JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -92,7 +91,13 @@ class MappingMessageTest {
         ObjectNode message = (ObjectNode) written();
         ArrayNode annotations = (ArrayNode) message.at("/data/structureMaps/0/annotations");
         ObjectNode annotation = (ObjectNode) annotations.get(0);
-        annotation.put("value", annotation.get("value").asText().replaceFirst(java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(other)));
+        annotation.put(
+                "value",
+                annotation
+                        .get("value")
+                        .asText()
+                        .replaceFirst(
+                                java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(other)));
         return message;
     }
 

@@ -30,7 +30,8 @@ final class SavedTable {
                 normal(values),
                 Map.of(),
                 ignored.stream()
-                        .map(each -> org.tipstats.mapping.grid.CellRange.parse(each).orElseThrow())
+                        .map(each ->
+                                org.tipstats.mapping.grid.CellRange.parse(each).orElseThrow())
                         .toList(),
                 Map.of());
     }
@@ -57,8 +58,7 @@ final class SavedTable {
 
     Guess guess() {
         return Guesser.guess(
-                grid,
-                new GuessRequest(SCHEMAS, SCHEMAS.areas().find("AUT").orElseThrow(), null, answers, Map.of()));
+                grid, new GuessRequest(SCHEMAS, SCHEMAS.areas().find("AUT").orElseThrow(), null, answers, Map.of()));
     }
 
     Mapping mapping() {

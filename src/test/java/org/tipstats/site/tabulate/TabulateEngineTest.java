@@ -74,14 +74,19 @@ class TabulateEngineTest {
             if (url.endsWith(".js")) {
                 answer(route, "text/javascript", script);
             } else {
-                answer(route, url.endsWith("vocabulary") ? "application/json" : "text/html", url.endsWith("vocabulary") ? vocabulary : "");
+                answer(
+                        route,
+                        url.endsWith("vocabulary") ? "application/json" : "text/html",
+                        url.endsWith("vocabulary") ? vocabulary : "");
             }
         });
         page.navigate("http://localhost/");
     }
 
     private static void answer(Route route, String type, String body) {
-        route.fulfill(new Route.FulfillOptions().setContentType(type + ";charset=UTF-8").setBody(body));
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType(type + ";charset=UTF-8")
+                .setBody(body));
     }
 
     @AfterAll
@@ -103,7 +108,11 @@ class TabulateEngineTest {
 
     private static JsonNode count(CaseList list, byte[] content) throws IOException {
         Object counted = browser.page()
-                .evaluate(COUNT, List.of(JSON.convertValue(list.json(), Map.class), Base64.getEncoder().encodeToString(content)));
+                .evaluate(
+                        COUNT,
+                        List.of(
+                                JSON.convertValue(list.json(), Map.class),
+                                Base64.getEncoder().encodeToString(content)));
         return JSON.readTree(String.valueOf(counted));
     }
 
@@ -111,10 +120,14 @@ class TabulateEngineTest {
         ObjectNode node = JSON.createObjectNode();
         node.put("rows", report.rows());
         node.put("used", report.used());
-        node.set("leftOut", JSON.valueToTree(report.leftOut().entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue))));
-        node.set("unknown", JSON.valueToTree(report.unknownCells().keySet().stream()
-                .collect(Collectors.toMap(each -> each, report::unknownWords))));
+        node.set(
+                "leftOut",
+                JSON.valueToTree(report.leftOut().entrySet().stream()
+                        .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue))));
+        node.set(
+                "unknown",
+                JSON.valueToTree(report.unknownCells().keySet().stream()
+                        .collect(Collectors.toMap(each -> each, report::unknownWords))));
         node.set("unreadable", JSON.valueToTree(report.unreadable()));
         node.put("anonymous", report.anonymous());
         node.put("dayAssumed", report.isDayAssumed());
@@ -124,7 +137,10 @@ class TabulateEngineTest {
     /** Lists come in the encodings of spreadsheets. */
     @Test
     void encodingsAndLineEndsMakeNoDifference() throws IOException {
-        CaseList list = CaseLists.all().filter(each -> each.file().endsWith("spanish.csv")).findFirst().orElseThrow();
+        CaseList list = CaseLists.all()
+                .filter(each -> each.file().endsWith("spanish.csv"))
+                .findFirst()
+                .orElseThrow();
         String text = Files.readString(list.file());
         String expected = list.count().csv();
         List<byte[]> forms = List.of(

@@ -15,8 +15,7 @@ class MapCommandTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
 
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             {"dataflow": "VICTIMS", "unit": "NUMBER", "coverage": "national"}
             """;
 
@@ -48,7 +47,8 @@ class MapCommandTest {
     void anAnsweredGuessIsSavedAsAMapping() throws IOException {
         Path mapping = folder.resolve("m.json");
         Path answers = file("a.json", ANSWERS);
-        CommandRun run = run("guess",
+        CommandRun run = run(
+                "guess",
                 table().toString(),
                 "--area",
                 "AUT",

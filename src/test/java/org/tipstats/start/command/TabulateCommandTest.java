@@ -40,10 +40,13 @@ class TabulateCommandTest {
     private CommandRun run(CaseList list) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 list.file().toString(),
-                "--dataflow", list.json().get("dataflow").asText(),
-                "--area", list.json().get("area").asText()));
+                "--dataflow",
+                list.json().get("dataflow").asText(),
+                "--area",
+                list.json().get("area").asText()));
         if (list.json().has("mapping")) {
-            Path mapping = Files.writeString(folder.resolve("m.json"), list.json().get("mapping").toString());
+            Path mapping = Files.writeString(
+                    folder.resolve("m.json"), list.json().get("mapping").toString());
             arguments.addAll(List.of("--mapping", mapping.toString()));
         }
         if (list.json().has("year")) {
@@ -100,7 +103,9 @@ class TabulateCommandTest {
         String list = CaseLists.FOLDER.resolve("plain.csv").toString();
         assertTrue(run(list, "--dataflow", "POPULATION", "--area", "AUT").err().contains("There is no dataflow"));
         assertTrue(run(list, "--dataflow", "VICTIMS", "--area", "150").err().contains("There is no area"));
-        assertTrue(run(list, "--dataflow", "VICTIMS", "--area", "AUT", "--year", "1").err().contains("is not a year"));
+        assertTrue(run(list, "--dataflow", "VICTIMS", "--area", "AUT", "--year", "1")
+                .err()
+                .contains("is not a year"));
         Path mapping = Files.writeString(folder.resolve("m.json"), "{\"columns\": {\"Sex\": \"HAIR\"}}");
         CommandRun run = run(list, "--dataflow", "VICTIMS", "--area", "AUT", "--mapping", mapping.toString());
         assertEquals(2, run.exitCode());

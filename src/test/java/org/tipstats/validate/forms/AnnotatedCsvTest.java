@@ -165,8 +165,7 @@ class AnnotatedCsvTest {
         // The validation ends at the first row, because the row names another dataflow.
         String text = annotated(Given.file("DATAFLOW," + Given.HEADER
                 + "\nTIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,\nTIPSTATS:PERSONS(1.0.0),\"A\"UT\n"));
-        List<String> lines =
-                text.lines().filter(line -> !line.startsWith(",,")).toList();
+        List<String> lines = text.lines().filter(line -> !line.startsWith(",,")).toList();
         assertEquals("DATAFLOW," + Given.HEADER + ",_line,_severity,_messages", lines.get(0));
         assertTrue(lines.get(1).startsWith("TIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,,2,error,"), text);
         assertEquals("\u2026", lines.get(lines.size() - 1));
