@@ -92,7 +92,7 @@ final class Rooms {
         room("vocabulary");
         room("files", "vocabulary");
         room("mapping", "vocabulary", "files");
-        room("validate", "vocabulary", "files");
+        room("validate", "vocabulary", "files", "mapping");
         room("compile", "vocabulary");
         room("protect", "vocabulary", "files");
         room("platform", "vocabulary");
@@ -116,7 +116,7 @@ final class Rooms {
         inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
         inner("mapping", "grid", "reading", "meaning", "guess", "saved", "count");
-        inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms");
+        inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms", "mapped");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
@@ -152,6 +152,7 @@ final class Rooms {
         library("validate.rule");
         library("validate.findings", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("validate.forms", "com.fasterxml.jackson..");
+        library("validate.mapped");
         library("compile.aggregate");
         library("compile.mirror");
         library("protect.suppress", "com.google.ortools..");

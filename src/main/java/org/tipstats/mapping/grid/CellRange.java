@@ -82,6 +82,11 @@ public record CellRange(
         return letters.toString();
     }
 
+    /** Returns whether the cells are addressed by line alone. */
+    public boolean isOfLines() {
+        return addressing == Addressing.LINES;
+    }
+
     /** Returns whether the range has a cell. In a file with one sheet the name of the sheet may be absent. */
     public boolean contains(String otherSheet, int line, int column) {
         boolean sameSheet = sheet.isEmpty() || otherSheet.isEmpty() || sheet.equals(otherSheet);

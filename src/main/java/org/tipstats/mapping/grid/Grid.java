@@ -2,6 +2,7 @@ package org.tipstats.mapping.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file as sheets of cells.
@@ -17,11 +18,24 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
     /** Largest number of columns in a sheet. */
     public static final int MAX_COLUMNS = 2_000;
 
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
+
     public Grid {
         sheets = List.copyOf(sheets);
     }
 
     public Optional<Sheet> sheet(String name) {
         return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    }
+
+    /** Returns the text of the first cell of a range; empty if the cell has none. */
+    public String text(CellRange cell) {
+        return sheet(cell.sheet()).map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn())).orElse("");
+    }
+
+    /** Returns whether the first cell of a range has several numbers, such as {@code 12 (3)}. */
+    public boolean hasSeveralNumbers(CellRange cell) {
+        String text = text(cell);
+        return !NumberStyle.looksNumeric(text) && NUMBER.matcher(text).results().count() > 1;
     }
 }

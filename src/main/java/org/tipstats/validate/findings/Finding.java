@@ -1,5 +1,7 @@
 package org.tipstats.validate.findings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.Map;
  *     each may be meant
  * @param key the known codes of the observation concerned, by the id of their dimension
  * @param related other rows that belong to the same cause
+ * @param sheet the sheet of the cells; null if the file has no sheets, or if it was not read by a mapping
+ * @param cells the addresses of all cells that the figure concerned was made of, in a file that was read by a mapping;
+ *     else empty. Line and column are then those of the first cell
  */
 public record Finding(
         String rule,
@@ -30,11 +35,40 @@ public record Finding(
         Map<String, Object> parameters,
         List<String> suggestions,
         Map<String, String> key,
-        List<Related> related) {
+        List<Related> related,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String sheet,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells) {
+
+    @JsonCreator
+    public Finding {
+        cells = cells == null ? List.of() : List.copyOf(cells);
+    }
+
+    /** Creates a finding about a file in the columns of the dataflow. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Integer line,
+            Integer record,
+            Column column,
+            String value,
+            Map<String, Object> parameters,
+            List<String> suggestions,
+            Map<String, String> key,
+            List<Related> related) {
+        this(rule, severity, line, record, column, value, parameters, suggestions, key, related, null, List.of());
+    }
 
     /** Returns the finding with other parameters and related rows. */
     public Finding with(Map<String, Object> others, List<Related> rows) {
-        return new Finding(rule, severity, line, record, column, value, others, suggestions, key, rows);
+        return new Finding(
+                rule, severity, line, record, column, value, others, suggestions, key, rows, sheet, cells);
+    }
+
+    /** Returns the finding at another place. */
+    public Finding at(String otherSheet, Integer otherLine, Column other, List<String> all, List<Related> rows) {
+        return new Finding(
+                rule, severity, otherLine, record, other, value, parameters, suggestions, key, rows, otherSheet, all);
     }
 
     /**
@@ -63,13 +97,27 @@ public record Finding(
      * Another row that belongs to the same cause.
      *
      * @param line null for a value that was accepted or published before
+     * @param cells the cells of the value in a file that was read by a mapping; else empty
      */
-    public record Related(Integer line, String value) {}
+    public record Related(
+            Integer line, String value, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells) {
+
+        @JsonCreator
+        public Related {
+            cells = cells == null ? List.of() : List.copyOf(cells);
+        }
+
+        public Related(Integer line, String value) {
+            this(line, value, List.of());
+        }
+    }
 
     /**
-     * Orders findings by line, column and rule, then by record, value and key, so that equal runs give equal reports.
+     * Orders findings by sheet, line, column and rule, then by record, value and key, so that equal runs give equal
+     * reports.
      */
-    public static final Comparator<Finding> ORDER = Comparator.comparingInt((Finding f) -> f.line == null ? 0 : f.line)
+    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.sheet == null ? "" : f.sheet)
+            .thenComparingInt(f -> f.line == null ? 0 : f.line)
             .thenComparingInt(f -> f.column == null ? 0 : f.column.number)
             .thenComparing(Finding::rule)
             .thenComparingInt(f -> f.record == null ? 0 : f.record)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
@@ -25,6 +26,7 @@ public final class FindingCollection {
 
     private final int limit;
     private final Predicate<String> figures;
+    private final UnaryOperator<Finding> places;
     private final Map<Severity, SortedFindings> kept = new EnumMap<>(Severity.class);
     private final Map<Cause, Groups> causes = new LinkedHashMap<>();
 
@@ -44,8 +46,18 @@ public final class FindingCollection {
      *     because figures are not causes
      */
     public FindingCollection(int limit, Predicate<String> figures) {
+        this(limit, figures, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates an empty collection that keeps findings at another place than the one where they were found.
+     *
+     * @param places returns a finding at its place in the submitter's file
+     */
+    public FindingCollection(int limit, Predicate<String> figures, UnaryOperator<Finding> places) {
         this.limit = limit;
         this.figures = figures;
+        this.places = places;
         clear();
     }
 
@@ -57,7 +69,8 @@ public final class FindingCollection {
         }
     }
 
-    public void add(Finding finding) {
+    public void add(Finding found) {
+        Finding finding = places.apply(found);
         String column = finding.column() == null ? null : finding.column().name();
         if (!finding.rule().equals(last.rule)
                 || finding.severity() != last.severity

@@ -1,5 +1,7 @@
 package org.tipstats.validate.findings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  *     findings
  * @param codeLists the versions of the code lists used, by their ids; empty in reports older than this field
  * @param contents the figures of the file; null if no rows were read, and in reports older than this field
+ * @param mapped whether a mapping read the file, so that the rows of the report are not those of the file
  */
 public record ValidationReport(
         boolean valid,
@@ -34,8 +37,10 @@ public record ValidationReport(
         long findingsTotal,
         long findingsKept,
         SortedMap<String, String> codeLists,
-        Contents contents) {
+        Contents contents,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mapped) {
 
+    @JsonCreator
     public ValidationReport {
         summary = List.copyOf(summary);
         passed = List.copyOf(passed);
@@ -44,6 +49,38 @@ public record ValidationReport(
         codeLists = codeLists == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
+    }
+
+    /** Creates the head of the report on a file in the columns of the dataflow. */
+    public ValidationReport(
+            boolean valid,
+            String dataflow,
+            String schemaVersion,
+            String rulesVersion,
+            FileInfo file,
+            Counts counts,
+            List<SummaryGroup> summary,
+            List<String> passed,
+            List<String> notRun,
+            long findingsTotal,
+            long findingsKept,
+            SortedMap<String, String> codeLists,
+            Contents contents) {
+        this(
+                valid,
+                dataflow,
+                schemaVersion,
+                rulesVersion,
+                file,
+                counts,
+                summary,
+                passed,
+                notRun,
+                findingsTotal,
+                findingsKept,
+                codeLists,
+                contents,
+                false);
     }
 
     /**

@@ -79,11 +79,11 @@ public final class AnnotatedCsv {
     }
 
     /**
-     * Returns whether a report may show the rows of the file. This is so if the whole file is a table and does not list
-     * single persons.
+     * Returns whether a report may show the rows of the file. This is so if the whole file is a table, no mapping read
+     * it, and it does not list single persons.
      */
     static boolean mayShowRows(ReceivedTable file, ValidationReport report) {
-        return file.isTable() && !report.found(CASE_LEVEL_RULE) && !report.found(UNREADABLE_RULE);
+        return file.isTable() && !report.mapped() && !report.found(CASE_LEVEL_RULE) && !report.found(UNREADABLE_RULE);
     }
 
     /**
@@ -141,9 +141,15 @@ public final class AnnotatedCsv {
             }
         }
 
-        /** Writes the notes that belong to no written row. */
+        /** Writes the notes that belong to no written row. A finding about cells has a row of its own, with them. */
         void writeRest() throws IOException {
             while (findings.hasNext()) {
+                if (findings.isAboutCells()) {
+                    Finding finding = findings.next();
+                    String cells = String.join(" ", finding.cells()) + ": ";
+                    write(NO_CELLS, finding.line(), noteOf(cells, List.of(finding)));
+                    continue;
+                }
                 Integer line = findings.nextLine();
                 writeNote(line == null ? 0 : line, line);
             }
@@ -175,12 +181,16 @@ public final class AnnotatedCsv {
         /** Takes the remaining findings up to a line as one note. Returns null if there is nothing to say. */
         private Note note(int line) {
             List<Finding> found = findings.upTo(line);
-            if (found.isEmpty() && opening == null) {
-                return null;
-            }
+            return found.isEmpty() && opening == null ? null : noteOf("", found);
+        }
+
+        /** @param place what stands before each sentence */
+        private Note noteOf(String place, List<Finding> found) {
             String text = Stream.concat(
                             Stream.ofNullable(opening),
-                            found.stream().map(finding -> sentences.message(finding) + " " + sentences.fix(finding)))
+                            found.stream()
+                                    .map(finding ->
+                                            place + sentences.message(finding) + " " + sentences.fix(finding)))
                     .collect(Collectors.joining(" | "));
             opening = null;
             return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.mostSevere(found), text);

@@ -29,6 +29,17 @@ final class FindingQueue {
         return next.line();
     }
 
+    /** Returns whether the next finding is about cells of a file that a mapping read. */
+    boolean isAboutCells() {
+        return !next.cells().isEmpty();
+    }
+
+    Finding next() {
+        Finding taken = next;
+        advance();
+        return taken;
+    }
+
     /** Takes and returns the remaining findings up to a line. */
     List<Finding> upTo(int line) {
         if (next == null || next.line() != null && next.line() > line) {

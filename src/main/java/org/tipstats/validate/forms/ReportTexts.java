@@ -114,6 +114,9 @@ public final class ReportTexts {
 
     /** Returns a text that says where a related value stands. */
     public String related(Finding.Related place) {
+        if (!place.cells().isEmpty()) {
+            return String.join(" ", place.cells());
+        }
         return place.line() == null
                 ? get("related.earlier")
                 : say("related.line", Map.of("line", place.line().toString()));

@@ -89,9 +89,11 @@ public final class ReportWriter {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule());
         json.put("severity", finding.severity().word());
+        json.put("sheet", finding.sheet());
         json.put("line", finding.line());
         json.put("record", finding.record());
         json.put("column", column == null || column.number() > 0 ? column : Map.of("name", column.name()));
+        json.put("cells", finding.cells());
         json.put("value", CellText.shorten(finding.value()));
         json.put("message", sentences.message(finding));
         json.put("fix", sentences.fix(finding));
@@ -105,6 +107,7 @@ public final class ReportWriter {
     private static Map<String, Object> related(Finding.Related related) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", related.line());
+        json.put("cells", related.cells());
         json.put("value", CellText.shorten(related.value()));
         return filled(json);
     }

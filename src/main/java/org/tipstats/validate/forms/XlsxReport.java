@@ -96,7 +96,9 @@ public final class XlsxReport {
     }
 
     private void writeFinding(Finding finding, SheetTexts cells, SheetWriter sheet) {
-        if (finding.line() == null) {
+        if (!finding.cells().isEmpty()) {
+            sheet.text(SheetTexts.values(finding.cells()), SheetTexts.WRAPPED);
+        } else if (finding.line() == null) {
             sheet.text(texts.get("wholeFile"), SheetTexts.WRAPPED);
         } else {
             sheet.number(finding.line(), SheetTexts.WRAPPED);

@@ -28,6 +28,15 @@ import org.tipstats.validate.rule.ExceedsOtherDataflow.RepatriationExceedsVictim
 import org.tipstats.validate.rule.ExceedsOtherDataflow.SupportExceedsVictims;
 import org.tipstats.validate.rule.ImplausibleUnit;
 import org.tipstats.validate.rule.LayoutAssumed;
+import org.tipstats.validate.rule.MappingRule;
+import org.tipstats.validate.rule.MappingRule.AmbiguousMarker;
+import org.tipstats.validate.rule.MappingRule.FigureNotUsed;
+import org.tipstats.validate.rule.MappingRule.MappingDrift;
+import org.tipstats.validate.rule.MappingRule.NotNational;
+import org.tipstats.validate.rule.MappingRule.SeveralNumbersInCell;
+import org.tipstats.validate.rule.MappingRule.SubjectUnknown;
+import org.tipstats.validate.rule.MappingRule.SumWithGap;
+import org.tipstats.validate.rule.MappingRule.UnknownWord;
 import org.tipstats.validate.rule.MaskedValueRecoverable;
 import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.validate.rule.MissingValueStatus;
@@ -123,6 +132,14 @@ public final class RuleCatalogue {
             CaseLevelData.class,
             RateNotCount.class,
             EncodingAssumed.class,
+            MappingDrift.class,
+            SubjectUnknown.class,
+            NotNational.class,
+            UnknownWord.class,
+            AmbiguousMarker.class,
+            SeveralNumbersInCell.class,
+            SumWithGap.class,
+            FigureNotUsed.class,
             LayoutAssumed.class,
             ColumnIgnored.class,
             UnknownCode.class,
@@ -180,6 +197,14 @@ public final class RuleCatalogue {
     boolean isRowRule(String id) {
         Entry entry = byId.get(id);
         return entry != null && entry.kind() == RuleKind.ROW;
+    }
+
+    /** Returns the ids of the rules about mappings, in the order of the catalogue. */
+    public static List<String> mappingRules() {
+        return RULES.stream()
+                .filter(MappingRule.class::isAssignableFrom)
+                .map(Rule::id)
+                .toList();
     }
 
     /** Returns the ids of rules, in the order of the catalogue. */

@@ -86,12 +86,13 @@ final class ValidationRun {
     private Integer headerLine;
     private int ownRows;
 
-    ValidationRun(Path file, String fileName, ValidationRequest request, RuleCatalogue rules) {
+    ValidationRun(
+            Path file, String fileName, ValidationRequest request, RuleCatalogue rules, FindingCollection found) {
         this.file = file;
         this.fileName = fileName;
         this.request = request;
         this.rules = rules;
-        this.found = new FindingCollection(request.findingsKept(), rules::isRowRule);
+        this.found = found;
         this.progress = new RunProgress(request.progress());
         this.context = new FileContext(new RuleSettings(request.dataflow()), found::add);
     }
@@ -257,6 +258,7 @@ final class ValidationRun {
     private ValidationReport report() {
         List<String> passed = rules.ids()
                 .filter(id -> finished.contains(id) && !idle.contains(id) && found.count(id) == 0)
+                .filter(id -> !RuleCatalogue.mappingRules().contains(id))
                 .toList();
         List<String> notRun = rules.ids().filter(idle::contains).toList();
         Counts counts = new Counts(

@@ -2,6 +2,9 @@ package org.tipstats.validate.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingCollection;
 
 /** Validates files. A validator has no state and is thread-safe. */
 public final class Validator {
@@ -23,6 +26,24 @@ public final class Validator {
      * @throws IOException if the file cannot be read
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        return new ValidationRun(file, fileName, request, rules).run();
+        return validate(file, fileName, request, collection(request, UnaryOperator.identity()));
+    }
+
+    /**
+     * Validates a stored file as {@link #validate(Path, String, ValidationRequest)} does, and adds the findings to
+     * those of a collection.
+     */
+    public Validation validate(Path file, String fileName, ValidationRequest request, FindingCollection found)
+            throws IOException {
+        return new ValidationRun(file, fileName, request, rules, found).run();
+    }
+
+    /**
+     * Returns an empty collection for the findings of a request.
+     *
+     * @param places returns a finding at its place in the submitter's file
+     */
+    public FindingCollection collection(ValidationRequest request, UnaryOperator<Finding> places) {
+        return new FindingCollection(request.findingsKept(), rules::isRowRule, places);
     }
 }

@@ -39,8 +39,17 @@ class SampleDataTest {
 
     private static final Path REJECTED = Path.of("sample-data/rejected");
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Every attribute of the schemas accepts as much text as a cell can hold, so no file can break this rule. */
-    private static final Set<String> OUT_OF_REACH = Set.of("text-too-long");
+    /**
+     * Every attribute of the schemas accepts as much text as a cell can hold, so no file can break this rule. The rules
+     * about mappings need a mapping.
+     */
+    private static final Set<String> OUT_OF_REACH = outOfReach();
+
+    private static Set<String> outOfReach() {
+        Set<String> rules = new TreeSet<>(RuleCatalogue.mappingRules());
+        rules.add("text-too-long");
+        return rules;
+    }
 
     private static List<Path> expectations() throws IOException {
         try (Stream<Path> files = Files.list(REJECTED)) {

@@ -1,0 +1,55 @@
+package org.tipstats.validate.mapped;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.Guess;
+
+/** Finds cells with several numbers among the figures of a table. The account of the mapping has single numbers only. */
+record CellAccount(Grid grid, Guess guess) {
+
+    /** Returns these cells, in the order of the table. Rows that are left out as a whole do not count. */
+    List<CellRange> severalNumbers() {
+        Set<String> leftOut = rows(guess.ledger().leftOut().values().stream().flatMap(List::stream));
+        leftOut.removeAll(rows(guess.observations().stream().flatMap(each -> each.cells().stream())));
+        leftOut.removeAll(rows(guess.ledger().notUnderstood().stream()));
+        List<CellRange> found = new ArrayList<>();
+        for (Guess.Table table : guess.tables()) {
+            for (CellRange header : values(table.range())) {
+                int last = table.range().lastLine();
+                for (int line = header.firstLine() + 1; line <= last; line++) {
+                    CellRange cell =
+                            CellRange.cell(header.sheet(), header.addressing(), line, header.firstColumn());
+                    if (grid.hasSeveralNumbers(cell) && !leftOut.contains(MappingFindings.rowOf(cell.toString()))) {
+                        found.add(cell);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> rows(Stream<String> cells) {
+        Set<String> rows = new HashSet<>();
+        cells.forEach(cell -> rows.add(MappingFindings.rowOf(cell)));
+        return rows;
+    }
+
+    /** Returns the header cells of a table under which figures stand. */
+    private List<CellRange> values(CellRange table) {
+        return guess.decisions().stream()
+                .filter(decision -> decision.kind().equals("column") && "OBS_VALUE".equals(decision.value()))
+                .map(Decision::id)
+                .flatMap(id -> CellRange.parse(id.substring("column:".length())).stream())
+                .filter(cell -> cell.sheet().equals(table.sheet())
+                        && cell.firstColumn() >= table.firstColumn()
+                        && cell.firstColumn() <= table.lastColumn()
+                        && cell.firstLine() <= table.lastLine())
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.tipstats.validate.mapped;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.guess.GuessRequest;
+import org.tipstats.mapping.guess.Guesser;
+import org.tipstats.mapping.saved.Drift;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingApplication;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingCollection;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.Counts;
+import org.tipstats.validate.findings.ValidationReport.FileInfo;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * A file in a layout of its own, as a mapping reads it.
+ *
+ * @param guess the figures, and what the mapping leaves open
+ * @param drifts what changed since the mapping was made
+ */
+public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
+
+    public MappedFile {
+        drifts = List.copyOf(drifts);
+    }
+
+    /**
+     * Reads a file by a mapping.
+     *
+     * @param params constants for this file by component; they go before those of the mapping
+     */
+    public static MappedFile by(Mapping mapping, Grid grid, SchemaRegistry schemas, Map<String, String> params) {
+        Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
+        MappingApplication application = MappingApplication.of(mapping, grid, schemas, answers);
+        return new MappedFile(grid, application.guess(), application.drifts());
+    }
+
+    /**
+     * Reads a file without a mapping. Returns empty if a question remains, or if a number is not understood.
+     *
+     * @param area the area that reports; null if it is not known
+     */
+    public static Optional<MappedFile> builtIn(
+            Grid grid, SchemaRegistry schemas, Code area, Map<String, String> params) {
+        Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
+        Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
+        boolean complete = guess.questions().isEmpty()
+                && guess.refusals().isEmpty()
+                && guess.ledger().notUnderstood().isEmpty()
+                && !guess.observations().isEmpty();
+        return complete ? Optional.of(new MappedFile(grid, guess, List.of())) : Optional.empty();
+    }
+
+    /** Returns the ids of the dataflows to which the tables of the file belong, as far as this is known. */
+    public List<String> dataflows() {
+        Set<String> ids = new LinkedHashSet<>();
+        guess.observations().forEach(observation -> ids.add(observation.dataflow()));
+        guess.tables().forEach(table -> ids.addAll(table.dataflows()));
+        return List.copyOf(ids);
+    }
+
+    /** Returns the figures of a dataflow. */
+    public MappedTable table(Dataflow dataflow) {
+        return MappedTable.of(guess.observations(), dataflow);
+    }
+
+    /**
+     * Validates the figures of the dataflow of the request. The findings have the places of the submitter's file.
+     *
+     * @param file the facts of the submitter's file
+     * @param made a file for the rows in the columns of the dataflow, which this method writes
+     */
+    public Validation validate(FileInfo file, ValidationRequest request, Path made) throws IOException {
+        MappedTable table = table(request.dataflow());
+        Validator validator = new Validator();
+        FindingCollection found = validator.collection(request, new CellPlaces(table));
+        List<Finding> own = MappingFindings.of(this, request.dataflow());
+        own.forEach(found::add);
+        try (OutputStream out = Files.newOutputStream(made)) {
+            table.write(out);
+        }
+        // A table without figures has its reason already.
+        Validation rows = table.size() > 0 ? validator.validate(made, null, request, found) : null;
+        ValidationReport report = report(file, request, found, rows == null ? null : rows.report(), table.size());
+        return rows == null
+                ? new Validation(report, found, Collections.emptySortedSet(), Collections.emptySortedSet())
+                : new Validation(report, found, rows.areas(), rows.periods());
+    }
+
+    private static ValidationReport report(
+            FileInfo file, ValidationRequest request, FindingCollection found, ValidationReport rows, int size) {
+        Dataflow dataflow = request.dataflow();
+        Counts counts = new Counts(
+                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
+        List<String> passed = new ArrayList<>(RuleCatalogue.mappingRules());
+        passed.removeIf(rule -> found.count(rule) > 0);
+        passed.addAll(rows == null ? List.of() : rows.passed());
+        List<String> notRun = new ArrayList<>(rows == null ? List.of() : rows.notRun());
+        notRun.removeIf(rule -> found.count(rule) > 0);
+        return new ValidationReport(
+                counts.error() == 0,
+                dataflow.id(),
+                dataflow.version(),
+                RuleCatalogue.VERSION,
+                new FileInfo(file.name(), file.sha256(), file.bytes(), file.format(), null, null, null, size),
+                counts,
+                found.summary(),
+                passed,
+                notRun,
+                found.size(),
+                found.kept(),
+                rows == null ? null : rows.codeLists(),
+                rows == null ? null : rows.contents(),
+                true);
+    }
+}
