@@ -1,0 +1,124 @@
+package org.tipstats.collect.mappings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tipstats.collect.upload.MappingLimits;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingMessage;
+import org.tipstats.mapping.saved.TableReading;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+class MappingBodyTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+
+    private static Mapping mapping(String area, String code) {
+        SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
+        words.put("SEX", new TreeMap<>());
+        words.get("SEX").put("Frauen", code);
+        return new Mapping(
+                area,
+                List.of("VICTIMS"),
+                List.of(new TableReading("", "A1:B2", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of())),
+                words,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of());
+    }
+
+    private static ObjectNode message(Mapping mapping) {
+        return new MappingMessage(SCHEMAS).write(mapping, "GUESS", "1.0.0", "");
+    }
+
+    private static ObjectNode body(String name, String area, ObjectNode message) {
+        ObjectNode body = JSON.createObjectNode().put("name", name).put("area", area);
+        body.set("mapping", message);
+        return body;
+    }
+
+    private static MappingBody read(String body) throws IOException {
+        return MappingBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JSON, SCHEMAS);
+    }
+
+    private static Problem refused(String body, int status) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> read(body));
+        assertEquals(status, refused.problem().status());
+        return refused.problem();
+    }
+
+    private static String pointer(Problem problem) {
+        return problem.errors().get(0).pointer();
+    }
+
+    @Test
+    void theMappingOfAGuessCanBeSaved() throws IOException {
+        MappingBody body = read(body(" Report ", "KGZ", message(mapping("KGZ", "F"))).toString());
+        assertEquals("Report", body.name());
+        assertEquals(mapping("KGZ", "F"), body.mapping());
+        // A mapping for any area becomes one of the area.
+        assertEquals(
+                "KGZ",
+                read(body("R", "KGZ", message(mapping(null, "F"))).toString())
+                        .mapping()
+                        .area());
+    }
+
+    @Test
+    void missingMembersAreAllNamed() {
+        assertEquals(
+                List.of("/mapping", "/name", "/area"),
+                refused("{}", 400).errors().stream().map(InputError::pointer).toList());
+        assertEquals(3, refused("null", 400).errors().size());
+        String twoLines = body("a\nb", "KGZ", message(mapping("KGZ", "F"))).toString();
+        assertEquals("/name", pointer(refused(twoLines, 400)));
+    }
+
+    @Test
+    void aMessageThatIsNoMappingIsRefusedAtItsPlace() {
+        ObjectNode message = message(mapping("KGZ", "F"));
+        ((ObjectNode) message.at("/data/structureMaps/0")).remove("annotations");
+        assertEquals(
+                "/mapping/data/structureMaps/0/annotations",
+                pointer(refused(body("R", "KGZ", message).toString(), 422)));
+        assertEquals(
+                422,
+                refused(body("R", "KGZ", JSON.createObjectNode()).toString(), 422).status());
+    }
+
+    @Test
+    void aCodeThatTheListDoesNotHaveIsRefusedWithWhatWasMeant() {
+        Problem problem = refused(body("R", "KGZ", message(mapping("KGZ", "_X"))).toString(), 422);
+        assertEquals("/mapping/data/representationMaps", pointer(problem));
+        assertTrue(problem.errors().get(0).message().contains("_X"));
+        assertTrue(problem.errors().get(0).suggestions().contains("_T"));
+    }
+
+    @Test
+    void aMappingOfAnotherAreaIsRefused() {
+        Problem problem = refused(body("R", "KGZ", message(mapping("UZB", "F"))).toString(), 422);
+        assertEquals("/mapping/data/structureMaps/0/fixedValueMaps", pointer(problem));
+    }
+
+    @Test
+    void aMappingThatIsTooLargeIsRefusedWithTheLimit() {
+        String large = body("x".repeat(MappingLimits.MAX_BYTES + 20_000), "KGZ", message(mapping("KGZ", "F")))
+                .toString();
+        assertEquals(MappingLimits.MAX_BYTES, refused(large, 413).members().get("limit"));
+    }
+}
