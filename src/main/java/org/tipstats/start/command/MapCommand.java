@@ -84,7 +84,8 @@ final class MapCommand extends OfflineCommand {
     @Command(
             name = "guess",
             mixinStandardHelpOptions = true,
-            description = "Guesses what a table means. Prints the questions that only you can answer.")
+            description = "Guesses what a table means. Prints the questions that only you can answer.",
+            exitCodeOnExecutionException = 70)
     static final class GuessCommand extends OfflineCommand {
 
         @Mixin
@@ -191,7 +192,8 @@ final class MapCommand extends OfflineCommand {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "Prints the differences between two mappings: - only in the first, + only in the second.")
+            description = "Prints the differences between two mappings: - only in the first, + only in the second.",
+            exitCodeOnExecutionException = 70)
     static final class DiffCommand extends OfflineCommand {
 
         @Mixin

@@ -60,6 +60,18 @@ class MapCommandTest {
         assertTrue(run.out().contains("2 observations of 2 of 4 numbers; 0 not understood."), run.out());
         assertTrue(Files.readString(mapping).contains("\"READING\""));
 
+        Path rows = folder.resolve("rows.csv");
+        Path next = file(
+                "next.csv", "Jahr;Geschlecht;Opfer von Menschenhandel\n2022;Frauen;8\n2022;M\u00e4nner;11\n");
+        CommandRun applied = run("apply", mapping.toString(), next.toString(), "-o", rows.toString());
+        assertEquals(0, applied.exitCode(), applied.out() + applied.err());
+        assertEquals(
+                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,"
+                        + "OBS_STATUS,CONF_STATUS\n"
+                        + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,AUT,F,_T,_T,NUMBER,2022,8,A,\n"
+                        + "dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,AUT,M,_T,_T,NUMBER,2022,11,A,\n",
+                Files.readString(rows));
+
         CommandRun same = run("diff", mapping.toString(), mapping.toString());
         assertEquals(0, same.exitCode());
         assertEquals("", same.out());
