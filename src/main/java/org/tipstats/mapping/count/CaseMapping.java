@@ -63,9 +63,8 @@ public record CaseMapping(
         Map<String, String> columns = texts(root.path("columns"), "columns");
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         root.path("words")
-                .fields()
-                .forEachRemaining(
-                        each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
+                .properties()
+                .forEach(each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
         String reference = root.path("referenceDate").asText("row");
         require(Set.of("row", YEAR_END).contains(reference), "referenceDate is row or " + YEAR_END);
         int line = root.path("headerLine").asInt(0);
@@ -89,7 +88,7 @@ public record CaseMapping(
 
     private static Map<String, String> texts(JsonNode object, String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.fields().forEachRemaining(each -> {
+        object.properties().forEach(each -> {
             require(each.getValue().isTextual(), "the " + name + " are not all texts");
             texts.put(each.getKey(), each.getValue().asText());
         });
