@@ -167,11 +167,6 @@ final class BlockReading {
             }
         }
 
-        private boolean isTotal(Sheet.Row row) {
-            return labels(row).stream()
-                    .anyMatch(label -> TableWords.all().kinds(label).contains("total"));
-        }
-
         /** Returns whether the row is a total, but not of the rows between the last title and itself. */
         boolean isTotalOfOtherRows(Sheet.Row row) {
             return titled && isTotal(row) && !part.isEmpty() && !isSum(row, part);
@@ -246,6 +241,20 @@ final class BlockReading {
     /** Returns the rows that the row is a part of, nearest first: their figures are the sums of their parts. */
     List<Sheet.Row> wholes(Sheet.Row row) {
         return tree.wholes(row);
+    }
+
+    /** Returns whether a name of the row is a word for a total and nothing else. */
+    boolean isTotal(Sheet.Row row) {
+        return roles.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().is(Kind.LABEL) || entry.getValue().is(Kind.COMPONENT))
+                .map(entry -> row.text(entry.getKey().index()))
+                .anyMatch(name -> TableWords.all().kinds(name).contains("total"));
+    }
+
+    /** Returns the rows that are parts of the row. */
+    List<Sheet.Row> parts(Sheet.Row row) {
+        return tree.parts(row);
     }
 
     /** Returns whether the row is a total of which nobody can say what it is the total of. */

@@ -125,7 +125,9 @@ final class ColumnGuess {
         if (other.isPresent()) {
             return ColumnRole.ignored(other.get());
         }
-        boolean serial = profile.isSerial() && !TableWords.all().mentions("value", name);
+        boolean first = column == block.columns().get(0) || column.header().isEmpty();
+        boolean serial = (profile.hasLeadingZeros() || (first && profile.isSerial()))
+                && !TableWords.all().mentions("value", name);
         return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
     }
 

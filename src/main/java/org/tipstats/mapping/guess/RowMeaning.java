@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -263,7 +264,9 @@ record RowMeaning(
 
         void inherit() {
             for (Sheet.Row whole : reading.wholes(row)) {
-                inherit(reading.labels(whole));
+                if (areAlike(reading.parts(whole))) {
+                    inherit(reading.labels(whole));
+                }
             }
             inherit(reading.texts(reading.sections(row)));
             inherit(reading.of(Kind.LABEL).stream().map(Column::lowest).toList());
@@ -274,6 +277,18 @@ record RowMeaning(
                         .filter(kind -> !meanings.isAnswered(text))
                         .orElse(null));
             }
+        }
+
+        /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
+        private boolean areAlike(List<Sheet.Row> parts) {
+            long components = parts.stream()
+                    .map(part -> reading.labels(part).stream()
+                            .flatMap(text -> meanings.label(text, List.of()).codes().keySet().stream())
+                            .collect(Collectors.toSet()))
+                    .filter(names -> !names.isEmpty())
+                    .distinct()
+                    .count();
+            return components <= 1 && parts.stream().noneMatch(reading::isTotal);
         }
 
         private void inherit(List<String> texts) {

@@ -2,7 +2,9 @@ package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block.Column;
@@ -21,6 +23,8 @@ public final class BlockFinder {
     private final List<Sheet.Row> above = new ArrayList<>();
     private final List<Sheet.Row> body = new ArrayList<>();
     private final List<Sheet.Row> numbering = new ArrayList<>();
+    /** The rows of headers that have a single year. */
+    private final Set<Sheet.Row> years = new HashSet<>();
     private final BitSet figures = new BitSet();
     private int position;
 
@@ -43,9 +47,9 @@ public final class BlockFinder {
         RowShape shape = new RowShape(row);
         if (shape.isNumbering()) {
             numbering.add(row);
-        } else if (body.isEmpty() && isYearOverFigures(row, shape)) {
-            above.add(row);
-        } else if ((shape.hasFigures() && !isYearOverFigures(row, shape)) || isLikeBody(shape)) {
+        } else if (isYearOverFigures(row, shape)) {
+            takeYear(row);
+        } else if (shape.hasFigures() || isLikeBody(shape)) {
             figures.or(shape.numbers());
             body.add(row);
         } else if (body.isEmpty()) {
@@ -58,6 +62,17 @@ public final class BlockFinder {
         } else {
             body.add(row);
         }
+    }
+
+    /** Takes a row of the header, which begins the next table if the present one has figures. */
+    private void takeYear(Sheet.Row row) {
+        if (!body.isEmpty()) {
+            List<Sheet.Row> next = trailingTexts();
+            close();
+            above.addAll(next);
+        }
+        above.add(row);
+        years.add(row);
     }
 
     /** Returns whether the only number of a row is a year above a column of figures, as in {@code Sex | 2019}. */
@@ -119,9 +134,17 @@ public final class BlockFinder {
             trailingTexts();
             List<Sheet.Row> header = new ArrayList<>();
             List<Sheet.Row> titles = new ArrayList<>();
+            List<Sheet.Row> sections = new ArrayList<>();
             for (Sheet.Row row : above) {
-                (isHeaderRow(row) ? header : titles).add(row);
+                if (isHeaderRow(row)) {
+                    header.add(row);
+                    titles.addAll(sections);
+                    sections.clear();
+                } else {
+                    (header.isEmpty() ? titles : sections).add(row);
+                }
             }
+            body.addAll(0, sections);
             titles.addAll(numbering);
             found.add(new Block(sheet, titles, header, body, columns(header)));
             numbering.clear();
@@ -134,7 +157,7 @@ public final class BlockFinder {
     private boolean isHeaderRow(Sheet.Row row) {
         RowShape shape = new RowShape(row);
         if (!shape.isHeader()) {
-            return false;
+            return years.contains(row);
         }
         BitSet names = (BitSet) shape.texts().clone();
         names.or(shape.numbers());

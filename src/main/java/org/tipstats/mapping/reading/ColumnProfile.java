@@ -94,9 +94,14 @@ public final class ColumnProfile {
         return filled > 0 && periods == filled;
     }
 
-    /** Returns whether the numbers count the rows, or are codes with leading zeros. */
+    /** Returns whether the numbers count the rows. */
     public boolean isSerial() {
-        return (serial && numbers.size() > 2) || leadingZeros;
+        return serial && numbers.size() > 2;
+    }
+
+    /** Returns whether some numbers are codes, because they have leading zeros. */
+    public boolean hasLeadingZeros() {
+        return leadingZeros;
     }
 
     public boolean hasDecimals() {

@@ -16,15 +16,17 @@ import org.tipstats.mapping.grid.Sheet;
 public final class RowTree {
 
     /** The tree of a table in which no row is a part of another. */
-    public static final RowTree NONE = new RowTree(Map.of());
+    public static final RowTree NONE = new RowTree(Map.of(), Map.of());
 
     /** Largest number of rows that are compared; a longer table is no table of totals and parts. */
     private static final int MAX_ROWS = 400;
 
     private final Map<Integer, Sheet.Row> wholes;
+    private final Map<Integer, List<Sheet.Row>> parts;
 
-    private RowTree(Map<Integer, Sheet.Row> wholes) {
+    private RowTree(Map<Integer, Sheet.Row> wholes, Map<Integer, List<Sheet.Row>> parts) {
         this.wholes = wholes;
+        this.parts = parts;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class RowTree {
         for (int i = rows.size() - 2; i >= 0; i--) {
             search.findParts(i);
         }
-        return new RowTree(search.wholes);
+        return new RowTree(search.wholes, search.parts);
     }
 
     /** Returns the rows that a row is a part of, nearest first. */
@@ -52,6 +54,11 @@ public final class RowTree {
         return above;
     }
 
+    /** Returns the rows that are parts of a row. */
+    public List<Sheet.Row> parts(Sheet.Row whole) {
+        return parts.getOrDefault(whole.line(), List.of());
+    }
+
     /** The search from the last row to the first, so that the parts of a row are known before the row. */
     private static final class Search {
 
@@ -60,6 +67,7 @@ public final class RowTree {
         private final BigDecimal[][] figures;
         private final boolean[] hasFigures;
         private final Map<Integer, Sheet.Row> wholes = new TreeMap<>();
+        private final Map<Integer, List<Sheet.Row>> parts = new TreeMap<>();
 
         Search(List<Sheet.Row> rows, Map<Integer, NumberStyle> styles) {
             this.rows = rows;
@@ -80,20 +88,22 @@ public final class RowTree {
             if (!hasFigures[whole]) {
                 return;
             }
-            List<Integer> parts = new ArrayList<>();
+            List<Sheet.Row> found = new ArrayList<>();
             BigDecimal[] sum = zeros();
             for (int i = whole + 1; i < rows.size(); i++) {
                 if (!hasFigures[i]) {
-                    parts.clear();
+                    found.clear();
                     sum = zeros();
                 } else if (!wholes.containsKey(rows.get(i).line())) {
-                    parts.add(i);
+                    found.add(rows.get(i));
                     if (!add(sum, i, whole)) {
                         return;
                     }
-                    if (parts.size() > 1 && isSum(sum, whole)) {
-                        parts.forEach(part -> wholes.put(rows.get(part).line(), rows.get(whole)));
-                        parts.clear();
+                    if (found.size() > 1 && isSum(sum, whole)) {
+                        found.forEach(part -> wholes.put(part.line(), rows.get(whole)));
+                        parts.computeIfAbsent(rows.get(whole).line(), none -> new ArrayList<>())
+                                .addAll(found);
+                        found.clear();
                         sum = zeros();
                     }
                 }

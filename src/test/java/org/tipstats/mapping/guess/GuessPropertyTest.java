@@ -1,0 +1,65 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tipstats.Seeds;
+
+/**
+ * Random figures, written in the usual layouts and languages, come back with their cells. Without some of the answers,
+ * or with answers to other questions, no other figure comes back.
+ */
+class GuessPropertyTest {
+
+    private static final int TABLES = 2_000;
+
+    private static Set<String> figures(InventedTable table) {
+        return table.figures().lines().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyFigureComesBackWithItsAnswers() {
+        Seeds.check(TABLES, random -> {
+            RandomTable written = new RandomTable(random);
+            InventedTable table = written.table().victims();
+            assertEquals(String.join("\n", written.expected()), table.figures(), written.text());
+            assertEquals("", table.questions(), written.text());
+            assertEquals(List.of(), table.guess().ledger().notUnderstood(), written.text());
+        });
+    }
+
+    @Test
+    void noOtherFigureComesBackWithoutAnAnswer() {
+        List<String> answers = List.of(
+                "dataflow=VICTIMS",
+                "unit=NUMBER",
+                "coverage=national",
+                "unit=RATE",
+                "dataflow=NONE",
+                "word:SEX:abc=F",
+                "measure=abc",
+                "period=1800",
+                "column:A1=ignore",
+                "marker:-=zero",
+                "word:EXPLOITATION:Total=NONE",
+                "coverage=part");
+        Seeds.check(TABLES, random -> {
+            RandomTable written = new RandomTable(random);
+            InventedTable table = written.table();
+            for (String each : answers) {
+                if (random.nextInt(3) == 0) {
+                    int end = each.lastIndexOf('=');
+                    table.answer(each.substring(0, end), each.substring(end + 1));
+                }
+            }
+            Set<String> others = figures(table);
+            others.removeAll(written.expected());
+            assertTrue(others.isEmpty(), () -> written.text() + "\n" + others);
+        });
+    }
+}
