@@ -17,6 +17,7 @@ import org.tipstats.mapping.reading.ColumnProfile;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Marks;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** Decides what each column of a table is: by its header if the header is a known word, else by its cells. */
@@ -109,7 +110,9 @@ final class ColumnGuess {
         if (byName != null) {
             return byName;
         }
-        return profile.isNumeric() ? numeric(column, profile) : text(column, profile);
+        boolean damaged = profile.hasSeveralNumbers()
+                && Periods.within(column.lowest()).isPresent();
+        return profile.isNumeric() || damaged ? numeric(column, profile) : text(column, profile);
     }
 
     private boolean hasStatusBeside(Column column) {

@@ -78,16 +78,27 @@ final class FigureReader {
                         .count()
                 > 1;
         tables.forEach(table -> placed.addAll(table.read(measure, severalYears, ledger)));
+        List<String> several = tables.stream()
+                .flatMap(table -> table.cellsWithSeveralNumbers().stream())
+                .toList();
+        if (!several.isEmpty()) {
+            refuse("several-numbers-in-cell", several);
+        }
         Assembly assembly = Assembly.of(meanings.dataflow(), placed);
         Set<String> open = openComponents();
         List<MappedObservation> certain = assembly.observations().stream()
                 .filter(observation -> !mayGrow(observation, open))
                 .toList();
         assembly.repeated().forEach(cell -> ledger.leaveOut(cell, "repeated"));
-        assembly.gaps().forEach(cells -> refusals.add(new Refusal("sum-with-gap", cells)));
+        assembly.gaps().forEach(cells -> refuse("sum-with-gap", cells));
         assembly.unused().forEach(cell -> ledger.leaveOut(cell, "sum-with-gap"));
-        assembly.conflicts().forEach(cells -> refusals.add(new Refusal("duplicate-key", cells)));
+        assembly.conflicts().forEach(cells -> refuse("duplicate-key", cells));
         return certain;
+    }
+
+    private void refuse(String rule, List<String> cells) {
+        refusals.add(new Refusal(rule, cells));
+        cells.forEach(cell -> ledger.leaveOut(cell, rule));
     }
 
     /** Returns the components of which the meaning of a word is not known yet. */

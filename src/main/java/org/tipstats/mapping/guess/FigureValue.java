@@ -53,9 +53,14 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
                     ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
                     : Optional.empty();
         }
-        return Marks.isMark(text)
+        return isMark(text)
                 ? mark(context.log(), text, context.address(row, column), attributes)
                 : Optional.empty();
+    }
+
+    /** Returns whether a text stands in place of a figure: a mark, or a limit that the figure is below. */
+    static boolean isMark(String text) {
+        return Marks.isMark(text) || Marks.isBelow(text);
     }
 
     private static boolean isMissing(String status) {
@@ -68,7 +73,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         Decision guess = Decision.of(
                 "marker:" + text,
                 List.of(address),
-                usual.orElse("zero"),
+                usual.orElse(Marks.isBelow(text) ? "suppressed" : "zero"),
                 usual.isPresent() ? Level.LIKELY : Level.ASK,
                 usual.isPresent() ? Reason.NAME : Reason.UNKNOWN);
         String meaning = log.decide(guess.withAlternatives(MEANINGS));

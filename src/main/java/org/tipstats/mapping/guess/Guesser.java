@@ -92,6 +92,17 @@ public final class Guesser {
             }
         }
         observations.forEach(observation -> observation.cells().forEach(ledger::use));
+        refuseOpenMarks();
+        List<String> notUsed = ledger.notUnderstood();
+        if (known && !notUsed.isEmpty() && log.decisions().stream().noneMatch(Decision::isOpen)) {
+            refusals.add(new Refusal("figure-not-used", notUsed));
+        }
+    }
+
+    private void refuseOpenMarks() {
+        log.decisions().stream()
+                .filter(decision -> decision.isOpen() && decision.kind().equals("marker"))
+                .forEach(decision -> refusals.add(new Refusal("ambiguous-marker", decision.cells())));
     }
 
     /** Returns the dataflow whose words are asked about while nobody has said what is counted. */

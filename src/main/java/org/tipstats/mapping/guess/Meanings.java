@@ -184,6 +184,11 @@ final class Meanings {
         return codes;
     }
 
+    /** Returns whether a label is about something else that is counted, such as cases beside victims. */
+    boolean isOtherSubject(String text) {
+        return counterparts.isOtherSubject(dataflow, text);
+    }
+
     /** Returns whether the submitter said what a label means. */
     boolean isAnswered(String text) {
         return dataflow.structure().dimensions().stream()

@@ -230,6 +230,7 @@ record RowMeaning(
             if (!meanings.isAnswered(text)) {
                 leaveOut(ColumnNames.otherFigures(text).orElse(null));
                 leaveOut(TableWords.all().mentions("subtotal", text) ? "subtotal" : null);
+                leaveOut(meanings.isOtherSubject(text) ? "other-subject" : null);
                 leaveOut(Periods.isSeveralYears(text) ? "several-years" : null);
             }
             boolean dated = readTime(text, cells);

@@ -16,6 +16,7 @@ import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.mapping.reading.Marks;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 
@@ -50,6 +51,7 @@ final class TableReader {
     private final List<ValueColumn> columns = new ArrayList<>();
     private final Map<Integer, RowMeaning> rows = new HashMap<>();
     private final List<PlacedFigure> placed = new ArrayList<>();
+    private final List<String> several = new ArrayList<>();
     private boolean hasNationalRows;
 
     TableReader(Context context, Subject subject) {
@@ -235,9 +237,26 @@ final class TableReader {
     }
 
     private void place(Sheet.Row row, ValueColumn column, Map<String, String> constants) {
-        FigureValue.of(context, units, row, column.column())
-                .flatMap(value -> Placement.of(context.meanings(), rows.get(row.line()), column, constants)
-                        .map(place -> place.figure(context.address(row, column.column()), value)))
-                .ifPresent(placed::add);
+        Optional<FigureValue> value = FigureValue.of(context, units, row, column.column());
+        String text = row.text(column.column().index());
+        RowMeaning meaning = rows.get(row.line());
+        String cell = context.address(row, column.column());
+        if (value.isEmpty() && text.isEmpty() && meaning.isRegion()) {
+            value = Optional.of(new FigureValue(null, Map.of()));
+            cell = "";
+        }
+        if (value.isPresent()) {
+            Optional<Placement> place = Placement.of(context.meanings(), meaning, column, constants);
+            if (place.isPresent()) {
+                placed.add(place.get().figure(cell, value.get()));
+            }
+        } else if (Marks.hasSeveralNumbers(text)) {
+            several.add(cell);
+        }
+    }
+
+    /** Returns the cells with several numbers, such as {@code 12 (3)}. */
+    List<String> cellsWithSeveralNumbers() {
+        return several;
     }
 }

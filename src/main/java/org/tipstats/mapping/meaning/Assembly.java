@@ -79,7 +79,21 @@ public final class Assembly {
         return unused;
     }
 
-    private void add(SortedMap<String, String> key, List<PlacedFigure> group) {
+    private void add(SortedMap<String, String> key, List<PlacedFigure> all) {
+        List<PlacedFigure> group =
+                all.stream().filter(figure -> !figure.isBlank()).toList();
+        if (group.size() < all.size()) {
+            gaps.addAll(group.isEmpty() ? List.of() : List.of(cells(group)));
+        } else {
+            addFigures(key, group);
+        }
+    }
+
+    private static List<String> cells(List<PlacedFigure> figures) {
+        return figures.stream().map(PlacedFigure::cell).toList();
+    }
+
+    private void addFigures(SortedMap<String, String> key, List<PlacedFigure> group) {
         List<PlacedFigure> distinct = new ArrayList<>();
         for (PlacedFigure figure : group) {
             Optional<PlacedFigure> same =
@@ -95,6 +109,7 @@ public final class Assembly {
         }
         if (distinct.size() > 1) {
             takeWhole(distinct);
+            takeFirstTotal(key, distinct);
         }
         if (distinct.size() == 1) {
             PlacedFigure figure = distinct.get(0);
@@ -105,7 +120,7 @@ public final class Assembly {
             observations.add(new MappedObservation(
                     dataflow.id(), key, figure.value(), figure.attributes(), List.of(figure.cell())));
         } else if (isTotal(key, distinct) || isMixed(distinct)) {
-            conflicts.add(distinct.stream().map(PlacedFigure::cell).toList());
+            conflicts.add(cells(distinct));
         } else {
             sum(key, distinct);
         }
@@ -131,6 +146,15 @@ public final class Assembly {
         if (parts.size() == group.size() - 1 && (difference == 0 || (gap && difference < 0))) {
             parts.forEach(part -> repeated.add(part.cell()));
             group.retainAll(wholes);
+        }
+    }
+
+    /** Keeps only the first of several totals in different words that have the same value. */
+    private void takeFirstTotal(SortedMap<String, String> key, List<PlacedFigure> group) {
+        PlacedFigure first = group.get(0);
+        if (isTotal(key, group) && group.stream().allMatch(each -> sameValue(first, each))) {
+            group.stream().skip(1).forEach(each -> repeated.add(each.cell()));
+            group.retainAll(List.of(first));
         }
     }
 
@@ -173,7 +197,7 @@ public final class Assembly {
     }
 
     private void sum(SortedMap<String, String> key, List<PlacedFigure> parts) {
-        List<String> cells = parts.stream().map(PlacedFigure::cell).toList();
+        List<String> cells = cells(parts);
         if (parts.stream().anyMatch(part -> part.value() == null) || isUnfinished(parts)) {
             gaps.add(cells);
             return;

@@ -1,9 +1,14 @@
 package org.tipstats.mapping.meaning;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Knows which words of a table narrow the meaning of others: beside girls, women are adults. */
 public final class Counterparts {
@@ -12,12 +17,16 @@ public final class Counterparts {
     private static final String AGE = "AGE";
     private static final String MINORS = "Y0T17";
 
+    private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
+
+    private final Set<String> subjects = new HashSet<>();
     private boolean hasGirlsOrBoys;
     private boolean hasGirls;
 
     /** @param texts the texts of all tables that are read together */
     public Counterparts(Collection<String> texts) {
         for (String text : texts) {
+            SUBJECTS.stream().filter(kind -> TableWords.all().mentions(kind, text)).forEach(subjects::add);
             for (Match match : NationalWords.all().find(text)) {
                 boolean minors = match.codes().containsKey(SEX)
                         && MINORS.equals(match.codes().get(AGE));
@@ -25,6 +34,21 @@ public final class Counterparts {
                 hasGirls |= minors && "F".equals(match.codes().get(SEX));
             }
         }
+    }
+
+    /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
+    public boolean isOtherSubject(Dataflow dataflow, String text) {
+        List<String> own = kinds(dataflow.id());
+        return own.stream().anyMatch(subjects::contains)
+                && own.stream().noneMatch(kind -> TableWords.all().mentions(kind, text))
+                && SUBJECTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text));
+    }
+
+    private static List<String> kinds(String dataflow) {
+        if (dataflow.startsWith("VICTIMS")) {
+            return SUBJECTS.subList(0, 1);
+        }
+        return dataflow.equals("OFFENCES") ? SUBJECTS.subList(1, 2) : SUBJECTS.subList(2, SUBJECTS.size());
     }
 
     /** Returns the codes of a word beside the other words of the tables. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param words the words that gave these codes, by dimension; absent where the code does not come from a word
  * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
  *     up
- * @param cell the address of the cell
+ * @param cell the address of the cell; empty for a blank cell, whose value is missing
  * @param value the count; null if the value is missing
  * @param attributes the attributes by id, with OBS_STATUS
  */
@@ -30,6 +30,11 @@ public record PlacedFigure(
         words = Map.copyOf(words);
         collapsed = Set.copyOf(collapsed);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** Returns whether the figure stands for a blank cell of a region or month, so that a sum lacks it. */
+    boolean isBlank() {
+        return cell.isEmpty();
     }
 
     /** Returns whether another figure of the same key is about the same thing, so that both cannot be added up. */

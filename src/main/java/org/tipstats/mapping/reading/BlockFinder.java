@@ -123,7 +123,7 @@ public final class BlockFinder {
     /** Removes the rows of text at the end of the body, which belong to the table that follows, and returns them. */
     private List<Sheet.Row> trailingTexts() {
         List<Sheet.Row> texts = new ArrayList<>();
-        while (body.size() > 1 && !new RowShape(body.get(body.size() - 1)).hasFigures()) {
+        while (body.size() > 1 && new RowShape(body.get(body.size() - 1)).isText()) {
             texts.add(0, body.remove(body.size() - 1));
         }
         return texts;

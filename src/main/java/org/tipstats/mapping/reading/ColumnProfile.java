@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.vocabulary.names.TableWords;
 
 /** The cells of a column of a table, counted by what they are. */
 public final class ColumnProfile {
@@ -22,6 +23,7 @@ public final class ColumnProfile {
     private int blanks;
     private int texts;
     private int marks;
+    private int several;
     private int years;
     private int decimals;
     private boolean serial = true;
@@ -47,8 +49,11 @@ public final class ColumnProfile {
             blanks++;
         } else if (NumberStyle.looksNumeric(text)) {
             numbers.add(text);
-        } else if (Marks.isMark(text)) {
+        } else if (Marks.isMark(text) || Marks.isBelow(text)) {
             marks++;
+        } else if (Marks.hasSeveralNumbers(text)) {
+            marks++;
+            several++;
         } else {
             texts++;
         }
@@ -85,13 +90,27 @@ public final class ColumnProfile {
         return !numbers.isEmpty() && numbers.size() + marks > texts;
     }
 
-    /** Returns whether all cells with text are years, such as 2019 or 2019/20. */
+    /** Returns whether each cell with text has several numbers, as age groups have, and counts with their shares. */
+    public boolean hasSeveralNumbers() {
+        return several > 0 && several == filled();
+    }
+
+    /** Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. */
     public boolean isYears() {
-        int periods = (int) words.keySet().stream()
-                .filter(word -> !word.isEmpty() && Periods.isPeriod(word))
-                .count();
+        int periods = 0;
+        int totals = 0;
+        for (String word : words.keySet()) {
+            boolean period = Periods.isPeriod(word);
+            periods += period ? 1 : 0;
+            totals += !period && isTotal(word) ? 1 : 0;
+        }
         int filled = words.containsKey("") ? words.size() - 1 : words.size();
-        return filled > 0 && periods == filled;
+        return periods > totals && periods + totals == filled;
+    }
+
+    private static boolean isTotal(String word) {
+        return !word.isEmpty()
+                && (Periods.isSeveralYears(word) || TableWords.all().kinds(word).contains("total"));
     }
 
     /** Returns whether the numbers count the rows. */

@@ -1,12 +1,16 @@
 package org.tipstats.mapping.reading;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** Marks that stand in place of a figure, such as a dash, dots, or the letters NA. */
 public final class Marks {
 
     private static final int LONGEST = 12;
+    private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
+    private static final Pattern SEVERAL = Pattern.compile("\\d+\\D+\\d.*");
 
     private Marks() {}
 
@@ -17,6 +21,16 @@ public final class Marks {
         }
         return text.codePoints().noneMatch(Character::isLetterOrDigit)
                 || TableWords.all().kinds(text).contains("missing");
+    }
+
+    /** Returns whether a text gives a limit that the figure is below, such as {@code <5}. */
+    public static boolean isBelow(String text) {
+        return BELOW.matcher(text).matches();
+    }
+
+    /** Returns whether a text has several numbers and few letters, such as {@code 12 (3)} or {@code 5/7}. */
+    public static boolean hasSeveralNumbers(String text) {
+        return text.length() <= LONGEST && SEVERAL.matcher(text).matches() && !NumberStyle.looksNumeric(text);
     }
 
     /**

@@ -82,6 +82,11 @@ final class RowShape {
         return !isHeader() && !numbering && (!numbers.isEmpty() || marks.cardinality() > 1);
     }
 
+    /** Returns whether the row has neither a number nor several marks. */
+    boolean isText() {
+        return numbers.isEmpty() && marks.cardinality() <= 1;
+    }
+
     /** Returns whether the row may be a header: it has several texts and no number, or rising years. */
     boolean isHeader() {
         return hasYears() || (numbers.isEmpty() && texts.cardinality() > 1);
