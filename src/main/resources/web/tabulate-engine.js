@@ -245,6 +245,8 @@ export async function read(file) {
   if (filled > MAX_CELLS) throw new Fault('large');
   const withText = sheets.filter((sheet) => sheet.rows.length > 0);
   if (withText.length === 0) throw new Fault('unreadable');
+  // As for the command line, the only sheet of a workbook needs no name.
+  if (withText.length === 1) withText[0].name = '';
   return withText;
 }
 

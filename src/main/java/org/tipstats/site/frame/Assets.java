@@ -27,7 +27,16 @@ public final class Assets {
      * jar.
      */
     static final List<String> NAMES =
-            List.of("base.js", "charts.js", "explorer.js", "file-drop.js", "icon.svg", "map.js", "site.css");
+            List.of(
+                    "base.js",
+                    "charts.js",
+                    "explorer.js",
+                    "file-drop.js",
+                    "icon.svg",
+                    "map.js",
+                    "site.css",
+                    "tabulate-engine.js",
+                    "tabulate.js");
 
     /**
      * The names of the files that the build copies from libraries to the same folder, and of the libraries' licences.

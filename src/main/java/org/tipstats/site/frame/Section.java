@@ -15,6 +15,8 @@ public enum Section {
     SEARCH("/search"),
     /** The check of a file for people without an account. */
     CHECK("/check"),
+    /** The count of a list of cases, in the browser alone. */
+    TABULATE("/tabulate"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),
 

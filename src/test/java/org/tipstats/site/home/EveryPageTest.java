@@ -74,6 +74,7 @@ class EveryPageTest extends PageTest {
                 "/about",
                 "/accessibility",
                 "/check",
+                "/tabulate",
                 "/sign-in");
     }
 

@@ -1,0 +1,78 @@
+package org.tipstats.site.tabulate;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.mapping.count.CaseVocabulary;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Serves the page that counts a list of cases. It has no operation that takes a list. */
+@Path(Site.LANG + "/tabulate")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class TabulateResource {
+
+    /** As for other pages, but without any connection: browsers refuse what a fault of a script would send. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final SchemaRegistry schemas;
+    private final Frames frames;
+    private final Map<String, String> vocabularies = new ConcurrentHashMap<>();
+
+    TabulateResource(SchemaRegistry schemas, Frames frames) {
+        this.schemas = schemas;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "tabulate")
+    static final class Pages {
+
+        private Pages() {}
+
+        /** @param vocabulary the codes and words, as JSON */
+        static native TemplateInstance tabulate(
+                Frame frame, PageTexts t, List<Dataflow> flows, List<Choice> areas, String vocabulary);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response page() {
+        PageTexts t = frames.texts();
+        PageContext place = PageContext.titled(t.say("tabulate.heading"))
+                .in(Section.TABULATE)
+                .described(t.say("tabulate.intro"));
+        List<Dataflow> flows = schemas.reported();
+        String vocabulary =
+                vocabularies.computeIfAbsent(t.language(), language -> CaseVocabulary.json(flows, language));
+        return Response.ok(Pages.tabulate(frames.frame(place), t, flows, areas(t), vocabulary))
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+
+    private List<Choice> areas(PageTexts t) {
+        return schemas.areas().codes().stream()
+                .filter(area -> !area.isAreaGroup())
+                .map(area -> new Choice(area.id(), t.of(area.name()), false))
+                .sorted(Comparator.comparing(Choice::text, t.collator()))
+                .toList();
+    }
+}

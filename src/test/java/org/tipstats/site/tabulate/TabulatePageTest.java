@@ -1,0 +1,174 @@
+package org.tipstats.site.tabulate;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.mapping.count.CaseLists;
+import org.tipstats.mapping.count.CaseLists.CaseList;
+import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
+
+/** Tests the page that counts a list of cases, in a real browser that loses its network once the page is loaded. */
+@QuarkusTest
+class TabulatePageTest extends PageTest {
+
+    @TempDir
+    Path folder;
+
+    private static CaseList list(String file) {
+        return CaseLists.all()
+                .filter(list -> list.file().endsWith(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePageIsFitForEveryone() {
+        checkLooks("/tabulate", "tabulate");
+        try (BrowserPage seen = open("/tabulate", PageView.at(320))) {
+            seen.check();
+        }
+    }
+
+    /** Browsers refuse any connection of the page, and the service has no operation that takes a list. */
+    @Test
+    void thePagesPolicyAllowsNoConnection() {
+        given().get("/fr/tabulate")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", equalTo(TabulateResource.POLICY))
+                .header("Content-Security-Policy", containsString("connect-src 'none'"));
+        given().multiPart("file", "a,b").post("/fr/tabulate").then().statusCode(405);
+    }
+
+    @Test
+    void aListIsCountedWithoutAnyRequest() throws IOException {
+        journey(PageView.at(PageView.DESK));
+    }
+
+    @Test
+    void theSameInArabicOnAPhoneAtNight() throws IOException {
+        journey(PageView.at(PageView.PHONE).in("ar").dark());
+    }
+
+    private void journey(PageView look) throws IOException {
+        try (BrowserPage seen = open("/tabulate", look)) {
+            Page page = seen.page();
+            List<String> requests = offline(page);
+            CaseList plain = list("plain.csv");
+            page.setInputFiles("#list-file", plain.file());
+            page.waitForSelector("#columns tr");
+            page.click("#count");
+            page.waitForSelector("#fault:not([hidden])");
+            page.selectOption("#area", "AUT");
+            count(page);
+            seen.picture("tabulate-counted").check();
+
+            assertEquals("result-heading", page.evaluate("() => document.activeElement.id"));
+            assertEquals("7", page.textContent("[data-fact=used]"));
+            assertEquals("1", page.textContent("[data-fact=SAME_PERSON]"));
+            assertEquals("androgyn", page.textContent("#words th"));
+            assertEquals(plain.count().csv(), content(page, "#download"));
+
+            page.selectOption("#words select", "_O");
+            count(page);
+            assertTrue(content(page, "#download").contains(",I,A,AUT,_O,Y45T54,ORG,NUMBER,2024,1,A,"));
+            assertEquals(List.of(), requests);
+            seen.check();
+        }
+    }
+
+    /** Watches the network of a page, and takes it away. */
+    private static List<String> offline(Page page) {
+        page.waitForSelector("#tabulate:not([hidden])");
+        page.waitForLoadState();
+        List<String> requests = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith("blob:")) {
+                requests.add(request.url());
+            }
+        });
+        page.context().setOffline(true);
+        return requests;
+    }
+
+    private static void count(Page page) {
+        page.click("#count");
+        page.waitForSelector("#result:not([hidden])");
+    }
+
+    private static String content(Page page, String button) throws IOException {
+        Download download = page.waitForDownload(() -> page.click(button));
+        return Files.readString(download.path());
+    }
+
+    /** The columns of a workbook are matched by hand once. The saved choices match them in the next year. */
+    @Test
+    void savedChoicesHaveNothingOfARowAndAreUsedAgain() throws IOException {
+        CaseList workbook = list("workbook.xlsx");
+        Path saved = folder.resolve("columns.json");
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            List<String> requests = offline(page);
+            page.selectOption("#area", "NOR");
+            page.setInputFiles("#list-file", workbook.file());
+            page.waitForSelector("#columns tr");
+            page.selectOption("#sheet", "1");
+            page.check("#header-1");
+            workbook.json().get("mapping").get("columns").fields().forEachRemaining(column -> page.selectOption(
+                    "#columns select[aria-label='" + column.getKey() + "']",
+                    column.getValue().asText()));
+            count(page);
+            assertEquals(workbook.count().csv(), content(page, "#download"));
+            Files.writeString(saved, content(page, "#save"));
+            assertEquals(List.of(), requests);
+        }
+        String choices = Files.readString(saved);
+        assertTrue(choices.contains("\"Birth date\": \"BIRTH_DATE\""), choices);
+        assertFalse(choices.contains("101") || choices.contains("Female"), choices);
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            offline(page);
+            page.selectOption("#area", "NOR");
+            page.setInputFiles("#mapping-file", saved);
+            page.setInputFiles("#list-file", workbook.file());
+            page.waitForSelector("#columns tr");
+            count(page);
+            assertEquals(workbook.count().csv(), content(page, "#download"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNoListIsRefusedInWords() throws IOException {
+        Path broken = Files.write(folder.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
+            seen.page().setInputFiles("#list-file", broken);
+            seen.page().waitForSelector("#fault:not([hidden])");
+            assertEquals("The file cannot be read as CSV or XLSX.", seen.page().textContent("#fault"));
+            seen.check();
+        }
+    }
+
+    @Test
+    void withoutScriptsThePageNamesTheCommand() {
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK).withoutScript())) {
+            assertTrue(seen.page().isVisible("noscript"));
+            assertFalse(seen.page().isVisible("#list-file"));
+        }
+    }
+}
