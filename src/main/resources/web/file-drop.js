@@ -336,6 +336,8 @@ function onSubmit(event) {
   const form = event.currentTarget;
   const { submitter } = event;
   const repeats = form.dataset.again !== undefined;
+  // Another page takes over.
+  if (submitter?.dataset.leaves !== undefined) return;
   // The browser itself handles downloads.
   if (repeats && submitter?.hasAttribute('formaction')) {
     if (submitter.dataset.none && !document.querySelector('input[name=apply]:checked')) {

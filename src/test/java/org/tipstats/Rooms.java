@@ -35,7 +35,6 @@ final class Rooms {
             "publish.tables",
             "disseminate.series",
             "site.topics",
-            "site.table",
             "site.rounds",
             "start.backup");
 
@@ -127,7 +126,8 @@ final class Rooms {
         inner("disseminate", "notify", "deliver");
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
-        inner("site", "report", "explore", "map", "flows", "file", "tabulate", "submit", "review", "publish", "admin");
+        inner("site", "report", "explore", "map", "flows", "file", "table", "tabulate", "submit");
+        inner("site", "review", "publish", "admin");
         inner("start", "postgres", "boot", "demo", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");

@@ -6,6 +6,8 @@
  * <ul>
  *   <li>discussion: {@code DiscussionService}
  *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts}
+ *   <li>mappings: {@code GuessService}, {@code GuessTexts}, {@code GuessedFile}, {@code MappingService},
+ *       {@code SavedMapping}
  *   <li>receive: {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}

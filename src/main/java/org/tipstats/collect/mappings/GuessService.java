@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.collect.mappings.GuessedFile.GuessFinding;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
@@ -90,7 +91,16 @@ public class GuessService {
      * @param fileName the name that the sender gave, or null
      */
     public GuessedFile guess(Path file, String fileName, GuessInput input) {
-        Optional<Grid> grid = read(file);
+        return guess(file, fileName, input, Map.of());
+    }
+
+    /**
+     * Guesses what a file means if some of its cells had other texts. The file itself stays as it is.
+     *
+     * @param corrections the corrected texts by cell
+     */
+    public GuessedFile guess(Path file, String fileName, GuessInput input, Map<CellRange, String> corrections) {
+        Optional<Grid> grid = read(file).map(each -> each.with(corrections));
         Dataflow dataflow = input.dataflow() == null ? nearest(grid) : input.dataflow();
         Validation validation = validate(file, fileName, dataflow);
         if (validation.report().found(CASE_LEVEL)) {

@@ -1,6 +1,7 @@
 package org.tipstats.mapping.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,5 +38,13 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
     public boolean hasSeveralNumbers(CellRange cell) {
         String text = text(cell);
         return !NumberStyle.looksNumeric(text) && NUMBER.matcher(text).results().count() > 1;
+    }
+
+    /** Returns the same file with other texts in some cells. Cells of rows or sheets that do not exist stay away. */
+    public Grid with(Map<CellRange, String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        return new Grid(sha256, kind, sheets.stream().map(sheet -> sheet.with(texts)).toList());
     }
 }

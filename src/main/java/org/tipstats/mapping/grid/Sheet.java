@@ -1,6 +1,9 @@
 package org.tipstats.mapping.grid;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +77,26 @@ public final class Sheet {
     /** Returns the address of one cell, with the name of the sheet if it has one. */
     public String address(int line, int column) {
         return CellRange.cell(name, addressing, line, column).toString();
+    }
+
+    /** Returns the same sheet with other texts in some cells. In a file with one sheet the cells need not name it. */
+    Sheet with(Map<CellRange, String> texts) {
+        List<Row> changed = new ArrayList<>();
+        for (Row row : rows) {
+            String[] cells = row.cells();
+            for (Map.Entry<CellRange, String> text : texts.entrySet()) {
+                CellRange cell = text.getKey();
+                if (cell.contains(name, row.line(), cell.firstColumn()) && cell.firstColumn() < width) {
+                    cells = Arrays.copyOf(cells, Math.max(cells.length, cell.firstColumn() + 1));
+                    cells[cell.firstColumn()] = text.getValue();
+                }
+            }
+            for (int i = row.cells().length; i < cells.length; i++) {
+                cells[i] = cells[i] == null ? "" : cells[i];
+            }
+            changed.add(new Row(row.line(), cells));
+        }
+        return new Sheet(name, addressing, changed, merged);
     }
 
     /** Returns the same sheet without a name, as the only sheet of a file. */

@@ -33,6 +33,11 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
+    /** Checks if the file is a table in its own layout, which can be read with a mapping. */
+    public boolean isForeign() {
+        return report.found("own-layout");
+    }
+
     /** Returns a copy with faults of the form. These faults come before the faults of the file. */
     ReportPage after(List<Fault> ofForm) {
         List<Fault> all = Stream.concat(ofForm.stream(), faults.stream()).toList();

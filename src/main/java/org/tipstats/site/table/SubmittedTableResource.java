@@ -1,0 +1,141 @@
+package org.tipstats.site.table;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.collect.mappings.MappingService;
+import org.tipstats.collect.mappings.SavedMapping;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+import org.tipstats.site.table.TablePages.GuessedForm;
+import org.tipstats.site.table.TablePages.TableFile;
+
+/** Shows what a submitted table in its own layout means, and saves the mapping of it. The file stays as received. */
+@Path(Site.LANG + "/desk/submissions")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.SUBMITTER)
+@FormFilter.Guarded
+class SubmittedTableResource {
+
+    /** The button that saves the mapping. */
+    private static final String SAVE = "save";
+
+    private final TablePages pages;
+    private final SubmissionReader reader;
+    private final MappingService mappings;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    SubmittedTableResource(
+            TablePages pages, SubmissionReader reader, MappingService mappings, Frames frames, CurrentActor actor) {
+        this.pages = pages;
+        this.reader = reader;
+        this.mappings = mappings;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/{id}/table")
+    @Operation(hidden = true)
+    public Response table(@RestPath String id) {
+        SubmissionView file = reader.get(SubmissionIds.read(id), actor.required());
+        return answer(file, TableForm.first(null, file.dataflow()), null, null);
+    }
+
+    @POST
+    @Path("/{id}/table")
+    @Operation(hidden = true)
+    public Response answer(
+            @RestPath("id") String submission,
+            @RestForm String area,
+            @RestForm String dataflow,
+            @RestForm String unit,
+            @RestForm String coverage,
+            @RestForm List<String> id,
+            @RestForm List<String> value,
+            @RestForm String ignored,
+            @RestForm List<String> cell,
+            @RestForm List<String> text,
+            @RestForm List<String> from,
+            @RestForm String name,
+            @RestForm String action) {
+        SubmissionView file = reader.get(SubmissionIds.read(submission), actor.required());
+        TableForm form = new TableForm(area, dataflow, unit, coverage, id, value, ignored, cell, text, from);
+        return answer(file, form, action, name);
+    }
+
+    private Response answer(SubmissionView file, TableForm sent, String action, String name) {
+        PageTexts t = frames.texts();
+        Actor who = actor.required();
+        TableForm form = sent.withArea(area(sent.area(), who));
+        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file.id() + "/table";
+        return reader.withFile(file.id(), who, found -> {
+            TableFile source = new TableFile(found.path(), found.name(), address, null, Optional.of(who));
+            GuessedForm guess = pages.guess(source, form, t);
+            String fault = SAVE.equals(action) ? fault(guess, name, t) : null;
+            String saved = SAVE.equals(action) && fault == null ? save(guess, name, who, t) : null;
+            TablePage page = pages.page(guess, saved, t);
+            TablePage shown = fault == null ? page : page.with(new Fault("name", fault));
+            return shown.faults().isEmpty()
+                    ? Response.ok(template(file, shown, t)).build()
+                    : FaultReply.of(template(file, shown, t)).build();
+        });
+    }
+
+    /** Returns the area of the form if the account submits for it, else the only area of the account, else nothing. */
+    private static String area(String sent, Actor who) {
+        Set<String> own = who.areasOf(who.source());
+        return own.size() == 1 ? own.iterator().next() : own.contains(sent) ? sent : "";
+    }
+
+    /** Returns why the mapping cannot be saved; null if it can. */
+    private static String fault(GuessedForm guess, String name, PageTexts t) {
+        if (!guess.guessed().isComplete() || !guess.typed().faults().isEmpty()) {
+            return t.say("table.fault.open");
+        }
+        boolean valid = name != null && !name.isBlank() && name.strip().length() <= TablePage.MAX_NAME;
+        return valid ? null : t.say("table.fault.name", "n", TablePage.MAX_NAME);
+    }
+
+    private String save(GuessedForm guess, String name, Actor who, PageTexts t) {
+        SavedMapping saved =
+                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), who);
+        return t.say("table.saved", Map.of("name", saved.name(), "version", saved.version()));
+    }
+
+    private TemplateInstance template(SubmissionView file, TablePage page, PageTexts t) {
+        PageContext place = PageContext.titled(t.say("table.heading"))
+                .in(Section.MY_FILES)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("nav.my-files"), Section.MY_FILES.path())
+                .below(FileWords.shownName(file, t), Section.MY_FILES.path() + "/" + file.id())
+                .after(page.faults());
+        return TableResource.Pages.table(frames.frame(place), t, page);
+    }
+}

@@ -1,0 +1,217 @@
+package org.tipstats.site.table;
+
+import java.util.List;
+import io.quarkus.qute.TemplateExtension;
+import java.util.stream.Stream;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.table.CellMarks.Mark;
+
+/**
+ * The contents of the page *Your table*.
+ *
+ * @param action the URL that the form goes to
+ * @param fileName the name of the file, in words if it has none
+ * @param held the file as the form holds it; null if the service has the file, or if it is too large for a form
+ * @param isStored true if the service has the file, so that the form need not hold it
+ * @param maySave true if the reader may save the mapping
+ * @param form what the form sent, to fill it in again
+ * @param refusals why the file, or some of its cells, cannot be taken in
+ * @param areas the areas to choose from; empty if the area is known
+ * @param corrections the corrected cells, with some empty lines
+ * @param submission what will be submitted
+ * @param saved the sentence about a mapping that was just saved; null if none was saved
+ */
+record TablePage(
+        String action,
+        String fileName,
+        HeldFile held,
+        boolean isStored,
+        boolean maySave,
+        TableForm form,
+        List<Fault> faults,
+        List<String> refusals,
+        List<Choice> areas,
+        TablePreview preview,
+        List<Question> questions,
+        List<ColumnRow> columns,
+        List<WordGroup> words,
+        List<Correction> corrections,
+        Submitted submission,
+        String saved) {
+
+    /** Longest name of a mapping. */
+    static final int MAX_NAME = 200;
+
+    /** Returns a copy with one more fault. */
+    TablePage with(Fault fault) {
+        return new TablePage(
+                action,
+                fileName,
+                held,
+                isStored,
+                maySave,
+                form,
+                Stream.concat(faults.stream(), Stream.of(fault)).toList(),
+                refusals,
+                areas,
+                preview,
+                questions,
+                columns,
+                words,
+                corrections,
+                submission,
+                saved);
+    }
+
+    /** Returns the marks of the legend. */
+    public List<Mark> marks() {
+        return List.of(Mark.HEADER, Mark.LABEL, Mark.USED, Mark.OUT, Mark.UNKNOWN);
+    }
+
+    /** Returns what a cell becomes, in words; for a cell that is left out with the reason. */
+    public String says(TablePreview.PreviewCell cell, PageTexts t) {
+        String mark = text(cell.mark(), t);
+        return cell.reason() == null || cell.mark() != Mark.OUT ? mark : mark + ": " + cell.reason();
+    }
+
+    /** Returns what a mark means. */
+    @TemplateExtension
+    static String text(Mark mark, PageTexts t) {
+        return t.say("table.mark." + mark.word());
+    }
+
+    /** Returns the number of questions without an answer. */
+    public long open() {
+        Stream<Boolean> all = Stream.concat(
+                questions.stream().map(Question::isOpen),
+                words.stream().flatMap(group -> group.shown().stream()).map(WordGroup.Word::isOpen));
+        long missing = !areas.isEmpty() && form.area().isEmpty() ? 1 : 0;
+        return missing + all.filter(open -> open).count();
+    }
+
+    /** Returns the address of the first question without an answer. */
+    public String firstOpen() {
+        if (!areas.isEmpty() && form.area().isEmpty()) {
+            return "area";
+        }
+        return Stream.concat(
+                        questions.stream().filter(Question::isOpen).map(Question::field),
+                        words.stream()
+                                .flatMap(group -> group.shown().stream())
+                                .filter(WordGroup.Word::isOpen)
+                                .map(WordGroup.Word::field))
+                .findFirst()
+                .orElse("submission");
+    }
+
+    /**
+     * A cell that a sentence names.
+     *
+     * @param id the id of the cell in the table on the page; null if the page does not show the cell
+     */
+    record CellPlace(String address, String id) {}
+
+    /**
+     * A question.
+     *
+     * @param field the id of its first field
+     * @param because the reason for the answer that the program found; empty if it found none
+     * @param value the typed answer of a question without choices
+     * @param guessed the answer that the program found, in words; empty if it found none or somebody answered
+     * @param rows the names of rows that can be explained instead of leaving the rows out
+     */
+    record Question(
+            String id,
+            String field,
+            String kind,
+            String text,
+            String because,
+            List<CellPlace> cells,
+            List<Choice> choices,
+            String value,
+            String guessed,
+            boolean isOpen,
+            List<RowName> rows) {
+
+        /** Checks if the answers are shown all at once, one below the other. */
+        public boolean isRadio() {
+            return List.of("dataflow", "unit", "coverage").contains(kind);
+        }
+
+        /** Checks if the answer is typed. */
+        public boolean isTyped() {
+            return kind.equals("period");
+        }
+    }
+
+    /** The name of a row, and what it can mean. */
+    record RowName(String id, String field, String text, List<Choice> choices) {}
+
+    /** A column of a table, and what it can be. */
+    record ColumnRow(
+            String id, String field, String text, List<CellPlace> cells, String guessed, List<Choice> choices) {}
+
+    /**
+     * The words of a component.
+     *
+     * @param isLong true if a code is typed, with suggestions, because the list is long
+     * @param suggestions the codes to suggest; empty if each word has its own choices
+     * @param shown the words that need an answer or should be checked
+     * @param sure the words that are certain
+     */
+    record WordGroup(
+            String component,
+            String name,
+            boolean isLong,
+            List<Choice> suggestions,
+            List<Word> shown,
+            List<Word> sure) {
+
+        /**
+         * A word.
+         *
+         * @param guessed the meaning that the program found, in words; empty if it found none or somebody answered
+         * @param answered the meaning that somebody chose, in words; empty if nobody did
+         * @param isShown true if the word needs an answer or should be checked
+         */
+        record Word(
+                String id,
+                String field,
+                String text,
+                String because,
+                List<CellPlace> cells,
+                String guessed,
+                String answered,
+                List<Choice> choices,
+                boolean isOpen,
+                boolean isShown) {}
+    }
+
+    /** A corrected cell. */
+    record Correction(String cell, String text) {}
+
+    /**
+     * What will be submitted.
+     *
+     * @param account a sentence that accounts for all cells with numbers
+     * @param figures the first figures
+     * @param more the number of figures that are not shown
+     * @param leftOut the cells that are left out, by reason
+     * @param isComplete true if nothing is left to ask or to correct
+     */
+    record Submitted(
+            String account,
+            List<Figure> figures,
+            int more,
+            List<CellGroup> leftOut,
+            CellGroup notUnderstood,
+            boolean isComplete) {}
+
+    /** A figure in words, with the cells that it was made of. */
+    record Figure(String id, String dataflow, String period, String words, String value, List<CellPlace> cells) {}
+
+    /** The number of the cells of one fate, and the first of these cells. */
+    record CellGroup(String reason, int count, List<CellPlace> cells) {}
+}
