@@ -24,7 +24,7 @@ class MappingDiffTest {
         return new Mapping(
                 "KGZ",
                 List.of("VICTIMS"),
-                List.of(new TableReading("", range, headers, roles, rows)),
+                List.of(new TableReading("", range, headers, roles, rows, List.of())),
                 words,
                 choices,
                 new TreeMap<>(),
