@@ -57,7 +57,7 @@ class CaseCounterTest {
         Map<String, Map<String, Integer>> unknown = new TreeMap<>();
         report.unknownCells().keySet().forEach(component -> unknown.put(component, report.unknownWords(component)));
         Map<String, Map<String, Integer>> words = new TreeMap<>();
-        expected.get("unknown").fields().forEachRemaining(each -> words.put(each.getKey(), ints(each.getValue())));
+        expected.get("unknown").properties().forEach(each -> words.put(each.getKey(), ints(each.getValue())));
         assertEquals(words, unknown);
     }
 
@@ -80,8 +80,8 @@ class CaseCounterTest {
 
     private static Map<String, Integer> ints(JsonNode object) {
         Map<String, Integer> ints = new TreeMap<>();
-        object.fields()
-                .forEachRemaining(
+        object.properties()
+                .forEach(
                         each -> ints.put(each.getKey(), each.getValue().asInt()));
         return ints;
     }

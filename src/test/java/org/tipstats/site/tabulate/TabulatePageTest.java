@@ -130,7 +130,7 @@ class TabulatePageTest extends PageTest {
             page.waitForSelector("#columns tr");
             page.selectOption("#sheet", "1");
             page.check("#header-1");
-            workbook.json().get("mapping").get("columns").fields().forEachRemaining(column -> page.selectOption(
+            workbook.json().get("mapping").get("columns").properties().forEach(column -> page.selectOption(
                     "#columns select[aria-label='" + column.getKey() + "']",
                     column.getValue().asText()));
             count(page);
