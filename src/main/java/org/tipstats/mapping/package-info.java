@@ -11,7 +11,7 @@
  *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingDifference},
  *       {@code MappingFormatException}, {@code MappingMaker}, {@code MappingMessage}
  *   <li>count: {@code CaseCounter}, {@code CaseCounts}, {@code CaseListException}, {@code CaseMapping},
- *       {@code CaseReport}, {@code CaseRequest}, {@code CaseTable}, {@code CaseVocabulary}, {@code Reason}
+ *       {@code CaseReport}, {@code CaseRequest}, {@code CaseTable}, {@code CaseVocabulary}
  * </ul>
  */
 package org.tipstats.mapping;

@@ -41,7 +41,8 @@ public record CaseMapping(
     public static final String VICTIM = "VICTIM";
 
     static final Set<String> OTHER_ROLES = Set.of(PERSON, BIRTH_DATE, DATE, YEAR, VICTIM);
-    private static final Set<String> ONCE = Set.of(BIRTH_DATE, DATE, YEAR, VICTIM, "AGE", "SEX");
+    /** The roles that only one column can have. */
+    static final Set<String> ONCE = Set.of(BIRTH_DATE, DATE, YEAR, VICTIM, "AGE", "SEX");
     private static final Set<String> MEMBERS = Set.of("columns", "words", "referenceDate", "sheet", "headerLine");
     private static final String YEAR_END = "year-end";
 
@@ -96,21 +97,18 @@ public record CaseMapping(
     }
 
     private void check(Dataflow dataflow) {
-        columns.values()
-                .forEach(role -> require(
-                        OTHER_ROLES.contains(role)
-                                || CaseField.dimension(dataflow, role).isPresent(),
-                        role + " is not a role of a column for " + dataflow.id()));
-        ONCE.forEach(role -> require(Collections.frequency(columns.values(), role) < 2, role + " has two columns"));
-        words.forEach((component, codes) -> codes.values()
-                .forEach(code -> require(
-                        component.equals(VICTIM)
-                                ? Set.of("Y", "N").contains(code)
-                                : CaseField.dimension(dataflow, component)
-                                        .map(Dimension::codes)
-                                        .flatMap(list -> list.find(code))
-                                        .isPresent(),
-                        code + " is not a code of " + component)));
+        columns.values().forEach(role -> require(
+                OTHER_ROLES.contains(role) || CaseField.dimension(dataflow, role).isPresent(),
+                role + " is not a role of a column for " + dataflow.id()));
+        ONCE.stream().sorted().forEach(role -> require(Collections.frequency(columns.values(), role) < 2, role + " has two columns"));
+        words.forEach((component, codes) -> codes.values().forEach(code -> require(
+                component.equals(VICTIM)
+                        ? Set.of("Y", "N").contains(code)
+                        : CaseField.dimension(dataflow, component)
+                                .map(Dimension::codes)
+                                .flatMap(list -> list.find(code))
+                                .isPresent(),
+                code + " is not a code of " + component)));
     }
 
     private static void require(boolean condition, String otherwise) {

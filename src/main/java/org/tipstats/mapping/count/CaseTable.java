@@ -24,8 +24,8 @@ public final class CaseTable {
 
     private static final int MAX_LINES_ABOVE = 50;
     private static final int FEWEST_KNOWN = 2;
-    private static final Set<String> ONCE = Set.of(
-            "SEX", "AGE", "STAGE", CaseMapping.PERSON, CaseMapping.BIRTH_DATE, CaseMapping.DATE, CaseMapping.YEAR);
+    /** The roles that several columns may have by their names alone. */
+    private static final Set<String> SEVERAL = Set.of("EXPLOITATION");
 
     private final Sheet sheet;
     private final Row header;
@@ -72,8 +72,8 @@ public final class CaseTable {
     }
 
     private CaseTable checked() {
-        ONCE.stream()
-                .filter(role -> !role.equals(CaseMapping.PERSON) && of(role).size() > 1)
+        CaseMapping.ONCE.stream()
+                .filter(role -> of(role).size() > 1)
                 .findFirst()
                 .ifPresent(role -> {
                     throw new CaseListException("Several columns are mapped to " + role + ": " + names(of(role)) + ".");
@@ -148,10 +148,11 @@ public final class CaseTable {
         if (!missing.isEmpty()) {
             problems.add("No column is known for " + String.join(", ", missing) + ".");
         }
-        ONCE.stream()
-                .sorted()
-                .filter(role -> of(role).size() > 1)
-                .forEach(role -> problems.add("Several columns may be " + role + ": " + names(of(role)) + "."));
+        columns.forEach((role, indexes) -> {
+            if (indexes.size() > 1 && !SEVERAL.contains(role)) {
+                problems.add("Several columns may be " + role + ": " + names(indexes) + ".");
+            }
+        });
         if (!problems.isEmpty()) {
             throw new CaseListException("The columns are not certain. " + String.join(" ", problems)
                     + " Name them in a mapping. The columns of line " + header.line() + " are: "
