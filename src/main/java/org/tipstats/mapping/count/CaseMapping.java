@@ -43,6 +43,7 @@ public record CaseMapping(
     static final Set<String> OTHER_ROLES = Set.of(PERSON, BIRTH_DATE, DATE, YEAR, VICTIM);
     /** The roles that only one column can have. */
     static final Set<String> ONCE = Set.of(BIRTH_DATE, DATE, YEAR, VICTIM, "AGE", "SEX");
+
     private static final Set<String> MEMBERS = Set.of("columns", "words", "referenceDate", "sheet", "headerLine");
     private static final String YEAR_END = "year-end";
 
@@ -64,8 +65,9 @@ public record CaseMapping(
         Map<String, String> columns = texts(root.path("columns"), "columns");
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         root.path("words")
-                .properties()
-                .forEach(each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
+                .fields()
+                .forEachRemaining(
+                        each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
         String reference = root.path("referenceDate").asText("row");
         require(Set.of("row", YEAR_END).contains(reference), "referenceDate is row or " + YEAR_END);
         int line = root.path("headerLine").asInt(0);
@@ -97,18 +99,23 @@ public record CaseMapping(
     }
 
     private void check(Dataflow dataflow) {
-        columns.values().forEach(role -> require(
-                OTHER_ROLES.contains(role) || CaseField.dimension(dataflow, role).isPresent(),
-                role + " is not a role of a column for " + dataflow.id()));
-        ONCE.stream().sorted().forEach(role -> require(Collections.frequency(columns.values(), role) < 2, role + " has two columns"));
-        words.forEach((component, codes) -> codes.values().forEach(code -> require(
-                component.equals(VICTIM)
-                        ? Set.of("Y", "N").contains(code)
-                        : CaseField.dimension(dataflow, component)
-                                .map(Dimension::codes)
-                                .flatMap(list -> list.find(code))
-                                .isPresent(),
-                code + " is not a code of " + component)));
+        columns.values()
+                .forEach(role -> require(
+                        OTHER_ROLES.contains(role)
+                                || CaseField.dimension(dataflow, role).isPresent(),
+                        role + " is not a role of a column for " + dataflow.id()));
+        ONCE.stream()
+                .sorted()
+                .forEach(role -> require(Collections.frequency(columns.values(), role) < 2, role + " has two columns"));
+        words.forEach((component, codes) -> codes.values()
+                .forEach(code -> require(
+                        component.equals(VICTIM)
+                                ? Set.of("Y", "N").contains(code)
+                                : CaseField.dimension(dataflow, component)
+                                        .map(Dimension::codes)
+                                        .flatMap(list -> list.find(code))
+                                        .isPresent(),
+                        code + " is not a code of " + component)));
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -26,17 +26,16 @@ public final class Assets {
      * The names of all files in the folder {@code web}. The code lists the names, because it cannot list a folder in a
      * jar.
      */
-    static final List<String> NAMES =
-            List.of(
-                    "base.js",
-                    "charts.js",
-                    "explorer.js",
-                    "file-drop.js",
-                    "icon.svg",
-                    "map.js",
-                    "site.css",
-                    "tabulate-engine.js",
-                    "tabulate.js");
+    static final List<String> NAMES = List.of(
+            "base.js",
+            "charts.js",
+            "explorer.js",
+            "file-drop.js",
+            "icon.svg",
+            "map.js",
+            "site.css",
+            "tabulate-engine.js",
+            "tabulate.js");
 
     /**
      * The names of the files that the build copies from libraries to the same folder, and of the libraries' licences.

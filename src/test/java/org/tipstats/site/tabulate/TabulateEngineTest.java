@@ -22,13 +22,19 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tipstats.Seeds;
+import org.tipstats.mapping.count.CaseCounter;
 import org.tipstats.mapping.count.CaseCounts;
 import org.tipstats.mapping.count.CaseLists;
 import org.tipstats.mapping.count.CaseLists.CaseList;
+import org.tipstats.mapping.count.CaseMapping;
 import org.tipstats.mapping.count.CaseReport;
+import org.tipstats.mapping.count.CaseTable;
 import org.tipstats.mapping.count.CaseVocabulary;
+import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -56,6 +62,92 @@ class TabulateEngineTest {
               const { cells, report } = await engine.count(request, vocabulary);
               return JSON.stringify({ csv: engine.csv(request, cells, vocabulary), report });
             }""";
+
+    /** The cells of dates of birth, ages, sexes, forms and dates. */
+    private static final List<List<String>> ODD = List.of(
+            List.of(
+                    "",
+                    "2004-02-29",
+                    "29/02/2004",
+                    "02/03/2006",
+                    "30.2.2001",
+                    "1999",
+                    "2006年3月2日",
+                    "n/a",
+                    "3 May 2001",
+                    "13/01/2010",
+                    "2030-01-01",
+                    "2001-01-01T10:00"),
+            List.of(
+                    "",
+                    "17",
+                    "17.9",
+                    "٢٣",
+                    "１８",
+                    "<18",
+                    "≤ 17",
+                    "18+",
+                    "> 17",
+                    "16-19",
+                    "0–11",
+                    "121",
+                    "unknown",
+                    "minor",
+                    "Erwachsene",
+                    "взрослые",
+                    "-",
+                    "999",
+                    "Y0T17",
+                    "seventeen"),
+            List.of(
+                    "",
+                    "F",
+                    "m",
+                    "Женский",
+                    "女",
+                    "x",
+                    "X",
+                    "Total",
+                    "trans",
+                    "mujer",
+                    "MÄNNLICH",
+                    "f ",
+                    "F/M",
+                    "_U",
+                    "no",
+                    "nő",
+                    "ذكر"),
+            List.of(
+                    "",
+                    "sexual exploitation",
+                    "SEX_PROST;SEX_PORN",
+                    "forced labour, begging",
+                    "LAB；LAB_DOM",
+                    "OTH_BEG | OTH_MARR",
+                    "OTH_MIX; SEX",
+                    "other",
+                    "unknown; LAB",
+                    "whatever",
+                    "travail forcé",
+                    "性剥削、强迫婚姻",
+                    ";;",
+                    "Slavery, practices similar to slavery, servitude"),
+            List.of(
+                    "2022-02-28",
+                    "28/02/2022",
+                    "2021",
+                    "2021-06",
+                    "12.31.2022",
+                    "03/04/2022",
+                    "",
+                    "soon",
+                    "1999-01-01",
+                    "2022.0",
+                    "２０２２-03-01",
+                    "31/12/2021 23:59"));
+
+    @TempDir
+    Path folder;
 
     private static BrowserPage browser;
 
@@ -150,6 +242,49 @@ class TabulateEngineTest {
         for (byte[] form : forms) {
             assertEquals(expected, count(list, form).get("csv").asText());
         }
+    }
+
+    /** Lists of odd cells: whatever a cell may hold, page and command line read it in the same way. */
+    @Test
+    void oddCellsAreReadInTheSameWay() {
+        Seeds.check(12, random -> {
+            StringBuilder text = new StringBuilder("who,born,age,sex,forms,when\n");
+            for (int i = 0; i < 60; i++) {
+                text.append(random.nextInt(40));
+                for (List<String> cells : ODD) {
+                    text.append(",\"")
+                            .append(cells.get(random.nextInt(cells.size())))
+                            .append('"');
+                }
+                text.append('\n');
+            }
+            ObjectNode list = JSON.createObjectNode();
+            list.put("dataflow", "VICTIMS").put("area", "AUT").put("eachForm", random.nextBoolean());
+            ObjectNode mapping = list.putObject("mapping");
+            mapping.put("referenceDate", random.nextBoolean() ? "row" : "year-end");
+            mapping.putObject("columns")
+                    .put("who", "PERSON")
+                    .put("born", "BIRTH_DATE")
+                    .put("age", "AGE")
+                    .put("sex", "SEX")
+                    .put("forms", "EXPLOITATION")
+                    .put("when", "DATE");
+            assertEqualCounts(new CaseList(list), text.toString());
+        });
+    }
+
+    private void assertEqualCounts(CaseList list, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.csv"), text);
+        CaseMapping mapping = CaseMapping.parse(
+                list.json().get("mapping").toString(), list.request().dataflow());
+        CaseCounts counts = CaseCounter.count(CaseTable.find(GridReader.read(file), mapping), list.request());
+        JsonNode counted = count(list, Files.readAllBytes(file));
+        assertTrue(counts.report().used() > 10, text);
+        assertEquals(counts.csv(), counted.get("csv").asText(), text);
+        assertEquals(JSON.valueToTree(counts.report().unreadable()), counted.at("/report/unreadable"), text);
+        assertEquals(counts.report().used(), counted.at("/report/used").asInt(), text);
+        assertEquals(
+                counts.report().isDayAssumed(), counted.at("/report/dayAssumed").asBoolean(), text);
     }
 
     @Test

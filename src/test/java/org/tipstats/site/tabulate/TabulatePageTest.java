@@ -54,10 +54,7 @@ class TabulatePageTest extends PageTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", equalTo(TabulateResource.POLICY))
                 .header("Content-Security-Policy", containsString("connect-src 'none'"));
-        given().multiPart("file", "a,b")
-                .post("/fr/tabulate")
-                .then()
-                .statusCode(greaterThanOrEqualTo(400));
+        given().multiPart("file", "a,b").post("/fr/tabulate").then().statusCode(greaterThanOrEqualTo(400));
     }
 
     @Test
@@ -134,9 +131,13 @@ class TabulatePageTest extends PageTest {
             page.waitForSelector("#columns tr");
             page.selectOption("#sheet", "1");
             page.check("#header-1");
-            workbook.json().get("mapping").get("columns").properties().forEach(column -> page.selectOption(
-                    "#columns select[aria-label='" + column.getKey() + "']",
-                    column.getValue().asText()));
+            workbook.json()
+                    .get("mapping")
+                    .get("columns")
+                    .fields()
+                    .forEachRemaining(column -> page.selectOption(
+                            "#columns select[aria-label='" + column.getKey() + "']",
+                            column.getValue().asText()));
             count(page);
             assertEquals(workbook.count().csv(), content(page, "#download"));
             Files.writeString(saved, content(page, "#save"));
