@@ -351,7 +351,7 @@ class Field {
     this.parents = new Map(this.codes.map(([code, parent]) => [code, parent]));
     this.positions = new Map(this.codes.map(([code], i) => [code, i]));
     this.known = new Map(Object.entries(this.words));
-    for (const [word, code] of Object.entries(given)) this.known.set(fold(word), code);
+    for (const [word, code] of Object.entries(given)) if (this.positions.has(code)) this.known.set(fold(word), code);
     if (this.nationals && this.positions.has(own)) {
       for (const [word, code] of this.known) if (code === this.nationals) this.known.set(word, own);
     }

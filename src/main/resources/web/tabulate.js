@@ -123,13 +123,14 @@ function showHeader() {
   show('header-step');
 }
 
-/** Shows the columns. @param given their roles; without them they follow from the names */
-function showColumns(given) {
+/** Shows the columns. @param given their roles, as far as they are known; other columns have the role of their name */
+function showColumns(given = []) {
   const { rows } = list.sheets[list.sheet];
   const names = rows[list.row].cells;
-  list.roles = given ?? names.map((name) => roleOf(name, flow(), vocabulary));
   const roles = [...flow().fields, 'BIRTH_DATE', 'PERSON', 'DATE', 'YEAR', 'VICTIM']
     .filter((role) => role !== 'BIRTH_DATE' || flow().fields.some((id) => vocabulary.fields[id].age));
+  list.roles = names.map((name, i) => given[i] ?? roleOf(name, flow(), vocabulary))
+    .map((role) => (roles.includes(role) ? role : ''));
   const options = [['', say('leave')], ...roles.map((role) => [role, nameOf(role)])];
   byId('columns').replaceChildren(...names.map((name, i) => {
     const label = name || `${say('column')} ${i + 1}`;
@@ -249,7 +250,7 @@ byId('flow').addEventListener('change', () => {
   settled();
   list.asked.clear();
   show('words-step', false);
-  if (list.sheets.length > 0) showColumns();
+  if (list.sheets.length > 0) showColumns(list.roles.map((role) => role || undefined));
 });
 for (const id of ['area', 'year', 'row-date', 'year-end', 'each-form']) byId(id).addEventListener('change', settled);
 byId('count').addEventListener('click', run);
