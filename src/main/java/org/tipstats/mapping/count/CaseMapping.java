@@ -65,8 +65,8 @@ public record CaseMapping(
         Map<String, String> columns = texts(root.path("columns"), "columns");
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         root.path("words")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
         String reference = root.path("referenceDate").asText("row");
         require(Set.of("row", YEAR_END).contains(reference), "referenceDate is row or " + YEAR_END);

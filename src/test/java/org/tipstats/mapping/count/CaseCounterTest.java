@@ -80,8 +80,8 @@ class CaseCounterTest {
 
     private static Map<String, Integer> ints(JsonNode object) {
         Map<String, Integer> ints = new TreeMap<>();
-        object.fields()
-                .forEachRemaining(
+        object.properties()
+                .forEach(
                         each -> ints.put(each.getKey(), each.getValue().asInt()));
         return ints;
     }

@@ -134,8 +134,8 @@ class TabulatePageTest extends PageTest {
             workbook.json()
                     .get("mapping")
                     .get("columns")
-                    .fields()
-                    .forEachRemaining(column -> page.selectOption(
+                    .properties()
+                    .forEach(column -> page.selectOption(
                             "#columns select[aria-label='" + column.getKey() + "']",
                             column.getValue().asText()));
             count(page);
