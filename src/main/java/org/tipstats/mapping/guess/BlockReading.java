@@ -2,12 +2,14 @@ package org.tipstats.mapping.guess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block;
@@ -29,6 +31,8 @@ final class BlockReading {
     private final Map<Column, ColumnRole> roles;
     private final ColumnGuess guess;
     private final RowTree tree;
+    private final Map<Kind, List<Column>> byKind = new EnumMap<>(Kind.class);
+    private final Map<String, List<Column>> byComponent = new HashMap<>();
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
     private final Set<Integer> unclear = new HashSet<>();
     private final Set<String> nationalNames;
@@ -212,18 +216,26 @@ final class BlockReading {
     }
 
     List<Column> of(Kind kind) {
+        return byKind.computeIfAbsent(kind, none -> columns(role -> role.is(kind)));
+    }
+
+    private List<Column> columns(Predicate<ColumnRole> wanted) {
         return roles.entrySet().stream()
-                .filter(entry -> entry.getValue().is(kind))
+                .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the ids of the decisions about the columns whose words may need an answer. */
+    List<String> columnsOfWords() {
+        return columns(role -> role.is(Kind.LABEL) || (role.is(Kind.COMPONENT) && !role.is("TIME_PERIOD"))).stream()
+                .map(guess::id)
                 .toList();
     }
 
     /** Returns the columns of a component; several if the table repeats it. */
     List<Column> of(String component) {
-        return roles.entrySet().stream()
-                .filter(entry -> entry.getValue().is(component))
-                .map(Map.Entry::getKey)
-                .toList();
+        return byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)));
     }
 
     /** Returns the names of a row in the columns whose words show the component. */

@@ -63,9 +63,7 @@ final class ColumnGuess {
     }
 
     private ColumnRole role(Column column) {
-        boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
-                || log.answers().value("column:" + column.lowest()).isPresent();
-        String id = "column:" + (byText ? column.lowest() : block.address(column));
+        String id = id(column);
         Optional<String> answer = log.answers().value(id);
         ColumnRole guess = answer.isPresent() ? null : guess(column);
         if (guess != null && guess.is(Kind.IGNORED) && "empty".equals(guess.reason())) {
@@ -74,6 +72,13 @@ final class ColumnGuess {
         Level level = guess != null && guess.is(Kind.LABEL) ? Level.LIKELY : Level.SURE;
         Decision decision = Decision.of(id, List.of(block.address(column)), value(guess), level, Reason.NAME);
         return answered(log.decide(decision), guess);
+    }
+
+    /** Returns the id of the decision about a column: by its address, or by its text if an answer names that. */
+    String id(Column column) {
+        boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
+                || log.answers().value("column:" + column.lowest()).isPresent();
+        return "column:" + (byText ? column.lowest() : block.address(column));
     }
 
     private static String value(ColumnRole role) {

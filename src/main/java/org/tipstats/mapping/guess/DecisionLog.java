@@ -17,9 +17,13 @@ final class DecisionLog {
 
     private static final int MAX_CELLS = 100;
 
+    /** Largest number of questions. A file with more is not understood by its words. */
+    static final int MAX_QUESTIONS = 200;
+
     private final Answers answers;
     private final Map<String, String> saved;
     private final Map<String, Decision> made = new LinkedHashMap<>();
+    private int open;
 
     /** @param saved the values of a saved mapping by the id of the decision */
     DecisionLog(Answers answers, Map<String, String> saved) {
@@ -36,6 +40,9 @@ final class DecisionLog {
         String id = Answers.normal(guess.id());
         Decision before = made.get(id);
         Decision now = before == null ? decided(id, guess) : withCells(before, guess.cells());
+        if (before == null && now.isOpen() && ++open > MAX_QUESTIONS) {
+            return null;
+        }
         made.put(id, now);
         return now.value();
     }
@@ -71,6 +78,33 @@ final class DecisionLog {
                 decision.level(),
                 decision.because(),
                 decision.alternatives());
+    }
+
+    /** Returns whether there are more questions than anybody answers, so that some are not kept. */
+    boolean hasTooManyQuestions() {
+        return open > MAX_QUESTIONS;
+    }
+
+    /** Removes the questions about words and rows, and asks what the given columns are instead. */
+    void askForColumns(Set<String> ids) {
+        made.values()
+                .removeIf(decision ->
+                        decision.isOpen() && !decision.kind().equals("dataflow") && decision.id().indexOf(':') > 0);
+        for (String id : ids) {
+            Decision guess = made.get(Answers.normal(id));
+            if (guess != null && guess.because() != Reason.ANSWERED && made.size() < MAX_QUESTIONS) {
+                made.put(
+                        Answers.normal(id),
+                        new Decision(
+                                id,
+                                guess.kind(),
+                                guess.cells(),
+                                null,
+                                Level.ASK,
+                                Reason.UNKNOWN,
+                                List.of(guess.value(), "ignore")));
+            }
+        }
     }
 
     List<Decision> decisions() {

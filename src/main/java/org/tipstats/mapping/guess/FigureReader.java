@@ -24,6 +24,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Reads the figures of all tables of a file for one dataflow. */
 final class FigureReader {
 
+    /** Largest number of texts that are searched for words that narrow the meaning of others. */
+    private static final int MOST_TEXTS = 20_000;
+
     private final DecisionLog log;
     private final Ledger ledger;
     private final Meanings meanings;
@@ -57,7 +60,9 @@ final class FigureReader {
             texts.addAll(reading.block().words());
             reading.roles().forEach((column, role) -> {
                 if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
-                    texts.addAll(reading.profile(column).words().keySet());
+                    reading.profile(column).words().keySet().stream()
+                            .limit(Math.max(0, MOST_TEXTS - texts.size()))
+                            .forEach(texts::add);
                 }
             });
         }

@@ -91,6 +91,13 @@ public final class Guesser {
                 observations.addAll(found);
             }
         }
+        if (log.hasTooManyQuestions()) {
+            observations.clear();
+            refusals.add(new Refusal("unknown-word", List.of()));
+            log.askForColumns(readings.stream()
+                    .flatMap(reading -> reading.columnsOfWords().stream())
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
         observations.forEach(observation -> observation.cells().forEach(ledger::use));
         refuseOpenMarks();
         List<String> notUsed = ledger.notUnderstood();

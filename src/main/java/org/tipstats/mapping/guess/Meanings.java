@@ -41,6 +41,8 @@ final class Meanings {
     private final Counterparts counterparts;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Optional<String>> words = new HashMap<>();
+    private final Map<String, Boolean> answeredTexts = new HashMap<>();
+    private final Map<String, Map<String, String>> besides = new HashMap<>();
 
     /**
      * @param ages all age groups of the tables
@@ -173,6 +175,10 @@ final class Meanings {
 
     /** Returns the codes of other components that a word in a column has beside its own, such as the age of girls. */
     Map<String, String> beside(Dimension dimension, String word) {
+        return besides.computeIfAbsent(dimension.id() + ":" + word, none -> readBeside(dimension, word));
+    }
+
+    private Map<String, String> readBeside(Dimension dimension, String word) {
         Map<String, String> codes = new TreeMap<>();
         if (!isAnswered(word)) {
             NationalWords.all()
@@ -191,6 +197,10 @@ final class Meanings {
 
     /** Returns whether the submitter said what a label means. */
     boolean isAnswered(String text) {
+        return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);
+    }
+
+    private boolean hasAnswer(String text) {
         return dataflow.structure().dimensions().stream()
                 .anyMatch(dimension -> log.answers()
                         .value("word:" + dimension.id() + ":" + text)

@@ -29,6 +29,9 @@ final class Units {
     private final Map<String, Boolean> decimals = new HashMap<>();
     /** What a word of the unit means: a count, a rate or a percentage; null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
+    /** The words of the unit by line. */
+    private final Map<Integer, String> words = new HashMap<>();
+    private Boolean hasCounts;
 
     Units(DecisionLog log, BlockReading reading) {
         this.log = log;
@@ -59,6 +62,10 @@ final class Units {
 
     /** Returns the words of a row that name its unit, as one text; empty if there are none. */
     private String word(Sheet.Row row) {
+        return words.computeIfAbsent(row.line(), none -> readWord(row));
+    }
+
+    private String readWord(Sheet.Row row) {
         StringBuilder word = new StringBuilder();
         for (Column column : reading.of("UNIT_MEASURE")) {
             word.append(row.text(column.index()));
@@ -114,8 +121,11 @@ final class Units {
 
     /** Returns whether some figures of the table are counts by their word. */
     private boolean hasCounts() {
-        return reading.block().body().stream()
-                .anyMatch(row -> NUMBER.equals(kinds.get(word(row))) && !decimals.getOrDefault(group(row), true));
+        if (hasCounts == null) {
+            hasCounts = reading.block().body().stream()
+                    .anyMatch(row -> NUMBER.equals(kinds.get(word(row))) && !decimals.getOrDefault(group(row), true));
+        }
+        return hasCounts;
     }
 
     /** Returns why the figures of a row are no counts; null if they are. */

@@ -25,7 +25,9 @@ public final class RegionTotals {
      * @param key what tells the figure from the other figures of the same name
      */
     public void add(String name, List<String> key, BigDecimal value) {
-        figures.computeIfAbsent(name, none -> new HashMap<>()).merge(key, value, BigDecimal::add);
+        if (figures.size() <= MAX_NAMES) {
+            figures.computeIfAbsent(name, none -> new HashMap<>()).merge(key, value, BigDecimal::add);
+        }
     }
 
     /**

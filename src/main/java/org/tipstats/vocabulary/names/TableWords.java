@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
@@ -18,13 +19,26 @@ public final class TableWords {
 
     private static final String MISSING = "missing";
     private static final String NAME = "*";
+    /** Largest number of texts whose meaning is kept, and their largest length. */
+    private static final int MOST_KEPT = 20_000;
+
+    private static final int LONGEST_KEPT = 200;
     private static final TableWords ALL = new TableWords();
 
     private final Phrases<Set<String>> phrases = new Phrases<>();
+    private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
     /** Kinds by mark: a text without a letter or digit. */
     private final Map<String, Set<String>> marks = new HashMap<>();
     /** Kinds by abbreviation, with {@link #NAME} in place of the name that it belongs to. */
     private final Map<String, Set<String>> abbreviations = new HashMap<>();
+
+    /**
+     * The kinds of a text.
+     *
+     * @param alone its kinds if the text is one of the words and nothing else
+     * @param within the kinds of the words that it contains
+     */
+    private record Meaning(Set<String> alone, Set<String> within) {}
 
     private TableWords() {
         List.of("table-words.csv", "reading-words.csv").forEach(this::read);
@@ -61,10 +75,26 @@ public final class TableWords {
 
     /** Returns the kinds of a text that is one of the words and nothing else, such as {@code month:3}; may be empty. */
     public Set<String> kinds(String text) {
-        return kinds(text, WordText.fold(text));
+        return meaning(text).alone();
     }
 
-    private Set<String> kinds(String text, String folded) {
+    /** Returns the meaning of a text. Tables repeat their texts, so the meanings of short texts are kept. */
+    private Meaning meaning(String text) {
+        Meaning known = meanings.get(text);
+        if (known == null) {
+            known = new Meaning(alone(text), within(text));
+            if (meanings.size() >= MOST_KEPT) {
+                meanings.clear();
+            }
+            if (text.length() <= LONGEST_KEPT) {
+                meanings.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private Set<String> alone(String text) {
+        String folded = WordText.fold(text);
         Set<String> kinds = folded.isEmpty() ? marks.get(mark(text)) : phrases.get(folded);
         return kinds == null ? Set.of() : kinds;
     }
@@ -74,12 +104,24 @@ public final class TableWords {
      * missing values, count only where they stand alone.
      */
     public boolean mentions(String kind, String text) {
-        String folded = WordText.fold(text);
-        return kinds(text, folded).contains(kind)
-                || phrases.all(folded).stream().anyMatch(span -> span.meaning().contains(kind))
-                || marks.entrySet().stream().anyMatch(mark -> isWithin(text, mark.getKey(), mark.getValue(), kind))
-                || abbreviations.entrySet().stream()
-                        .anyMatch(word -> word.getValue().contains(kind) && isBesideName(word.getKey(), text));
+        Meaning meaning = meaning(text);
+        return meaning.alone().contains(kind) || meaning.within().contains(kind);
+    }
+
+    private Set<String> within(String text) {
+        Set<String> kinds = new TreeSet<>();
+        phrases.all(WordText.fold(text)).forEach(span -> kinds.addAll(span.meaning()));
+        marks.forEach((mark, own) -> {
+            if (!own.contains(MISSING) && text.contains(mark)) {
+                kinds.addAll(own);
+            }
+        });
+        abbreviations.forEach((abbreviation, own) -> {
+            if (isBesideName(abbreviation, text)) {
+                kinds.addAll(own);
+            }
+        });
+        return kinds.isEmpty() ? Set.of() : Set.copyOf(kinds);
     }
 
     private static boolean isBesideName(String abbreviation, String text) {
@@ -87,10 +129,6 @@ public final class TableWords {
         String letters = abbreviation.replace(NAME, "");
         return lower.length() > letters.length()
                 && (abbreviation.endsWith(NAME) ? lower.startsWith(letters) : lower.endsWith(" " + letters));
-    }
-
-    private static boolean isWithin(String text, String mark, Set<String> kinds, String kind) {
-        return kinds.contains(kind) && !kinds.contains(MISSING) && text.contains(mark);
     }
 
     Phrases<Set<String>> phrases() {

@@ -16,7 +16,7 @@ import org.tipstats.Seeds;
  */
 class GuessPropertyTest {
 
-    private static final int TABLES = 2_000;
+    private static final int TABLES = 300;
 
     private static Set<String> figures(InventedTable table) {
         return table.figures().lines().collect(Collectors.toCollection(TreeSet::new));
