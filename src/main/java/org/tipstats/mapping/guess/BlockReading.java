@@ -33,6 +33,7 @@ final class BlockReading {
     private final RowTree tree;
     private final Map<Kind, List<Column>> byKind = new EnumMap<>(Kind.class);
     private final Map<String, List<Column>> byComponent = new HashMap<>();
+    private final Map<Column, Boolean> namesTotals = new HashMap<>();
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
     private final Set<Integer> unclear = new HashSet<>();
     private final Set<String> nationalNames;
@@ -253,6 +254,14 @@ final class BlockReading {
     /** Returns the rows that the row is a part of, nearest first: their figures are the sums of their parts. */
     List<Sheet.Row> wholes(Sheet.Row row) {
         return tree.wholes(row);
+    }
+
+    /** Returns whether a column names its totals, so that a blank cell in it is no total. */
+    boolean namesTotals(Column column) {
+        return namesTotals.computeIfAbsent(column, each -> profile(each).words().keySet().stream()
+                .anyMatch(word -> word.equals("_T")
+                        || TableWords.all().kinds(word).contains("total")
+                        || TableWords.all().kinds(word).contains("national")));
     }
 
     /** Returns whether a name of the row is a word for a total and nothing else. */

@@ -53,7 +53,8 @@ final class ColumnGuess {
                 .anyMatch(role ->
                         role.is(Kind.SUBJECT) || (role.is(Kind.COMPONENT) && BREAKDOWNS.contains(role.component())));
         if (told) {
-            roles.replaceAll((column, role) -> role.is(Kind.LABEL) ? ColumnRole.ignored("label") : role);
+            roles.replaceAll(
+                    (column, role) -> role.is(Kind.LABEL) && !divides(column) ? ColumnRole.ignored("label") : role);
         }
         return roles;
     }
@@ -170,6 +171,24 @@ final class ColumnGuess {
             return ColumnRole.of("REF_AREA");
         }
         return ColumnRole.LABEL;
+    }
+
+    /** Returns whether rows that are equal in all components have different texts in a column. */
+    private boolean divides(Column column) {
+        List<Column> components = roles.entrySet().stream()
+                .filter(entry -> entry.getValue().is(Kind.COMPONENT))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<List<String>, String> texts = new HashMap<>();
+        for (Sheet.Row row : block.body()) {
+            List<String> key =
+                    components.stream().map(each -> row.text(each.index())).toList();
+            String before = texts.putIfAbsent(key, row.text(column.index()));
+            if (before != null && !before.equals(row.text(column.index()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether another column of texts divides the rows of one name. A translation of the names does not. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.ColumnProfile;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -136,6 +137,9 @@ final class ColumnNames {
     /** Returns whether a word is a code or a name of a component. */
     boolean isWordOf(String component, String word) {
         if (NationalWords.all().code(component, word).isPresent()) {
+            return true;
+        }
+        if (component.equals("EXPLOITATION") && Series.form(word).isPresent()) {
             return true;
         }
         return codes(component).stream()

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.reading.ColumnRole;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.Series;
@@ -125,7 +127,9 @@ record RowMeaning(
                 if (reason != null) {
                     return;
                 }
-                if (role.is("TIME_PERIOD")) {
+                if (text.isEmpty() && role.is(Kind.COMPONENT) && isBreakdown(role) && reading.namesTotals(column)) {
+                    open = true;
+                } else if (role.is("TIME_PERIOD")) {
                     readPeriod(text, cell(column));
                 } else if (role.is("REF_AREA")) {
                     readArea(text, cell(column));
@@ -133,6 +137,11 @@ record RowMeaning(
                     readComponent(role.component(), text, cell(column));
                 }
             });
+        }
+
+        /** Returns whether a blank cell of the column usually means the total. */
+        private static boolean isBreakdown(ColumnRole role) {
+            return !role.is("TIME_PERIOD") && !role.is("UNIT_MEASURE") && !role.is("OBS_STATUS");
         }
 
         private void leaveOut(String why) {

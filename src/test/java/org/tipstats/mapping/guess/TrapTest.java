@@ -188,4 +188,16 @@ class TrapTest {
                 "F _T _T 2018 = 5 B4\nF _T _T 2019 = 6 B7\nM _T _T 2018 = 3 B5\nM _T _T 2019 = 4 B8",
                 victims("Sex|Number\n2018\nWomen|5\nMen|3\n2019\nWomen|6\nMen|4"));
     }
+
+    @Test
+    void aBlankIsNoTotalWhereTotalsHaveAName() {
+        assertEquals(
+                "F _T _T 2019 = 5 C3\n_T _T _T 2019 = 8 C5",
+                victims("Year|Sex|Number\n2019|Women|5\n2019||3\n2019|Total|8"));
+    }
+
+    @Test
+    void anUnknownColumnThatDividesRowsIsNotIgnored() {
+        assertEquals("", victims("Year|Sex|abc|Number\n2019|Women|def|5\n2019|Women|ghi|5\n2019|Men|def|4"));
+    }
 }
