@@ -9,6 +9,7 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
@@ -73,9 +74,10 @@ public final class GuessTexts {
         return range.toString();
     }
 
-    /** Returns the reason for a decision, as one sentence. */
+    /** Returns the reason for a decision, or why it is open, as one sentence. */
     public String because(Decision decision) {
-        return texts.text("because." + decision.because().name().toLowerCase(Locale.ROOT));
+        Reason reason = decision.isOpen() ? Reason.UNKNOWN : decision.because();
+        return texts.text("because." + reason.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the reason for which cells are left out, in a few words. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.http.Page;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -83,6 +85,7 @@ public record GuessView(
     /**
      * An observation with its cells.
      *
+     * @param key the codes in the order of the dimensions
      * @param value null if the value is missing
      */
     public record ObservationView(
@@ -102,8 +105,9 @@ public record GuessView(
     public static GuessView of(
             GuessedFile file, Page<MappedObservation> page, GuessTexts texts, SchemaRegistry schemas) {
         Guess guess = file.guess();
-        JsonNode mapping =
-                file.mapping() == null ? null : new MappingMessage(schemas).write(file.mapping(), "GUESS", "1.0.0", "");
+        JsonNode mapping = file.mapping() == null
+                ? null
+                : new MappingMessage(schemas).write(file.mapping(), "GUESS", "1.0.0", "");
         return new GuessView(
                 mapping,
                 guess.tables().stream().flatMap(table -> tables(table).stream()).toList(),
@@ -112,7 +116,7 @@ public record GuessView(
                         .map(each -> question(each, file, texts, schemas))
                         .toList(),
                 new PreviewView(
-                        page.items().stream().map(GuessView::view).toList(),
+                        page.items().stream().map(each -> view(each, schemas)).toList(),
                         guess.observations().size(),
                         page.next()),
                 account(guess.ledger(), texts),
@@ -151,8 +155,8 @@ public record GuessView(
     private static QuestionView question(
             Decision decision, GuessedFile file, GuessTexts texts, SchemaRegistry schemas) {
         List<String> choices = choices(decision, schemas);
-        boolean suggested =
-                SUGGESTED.contains(decision.kind()) && !decision.alternatives().isEmpty();
+        boolean suggested = SUGGESTED.contains(decision.kind())
+                && !decision.alternatives().isEmpty();
         return new QuestionView(
                 decision.id(),
                 texts.question(decision, file.grid()),
@@ -175,12 +179,18 @@ public record GuessView(
         return new ArrayList<>(choices);
     }
 
-    private static ObservationView view(MappedObservation observation) {
-        BigDecimal value =
-                observation.value() == null ? null : observation.value().stripTrailingZeros();
+    private static ObservationView view(MappedObservation observation, SchemaRegistry schemas) {
+        Map<String, String> key = new LinkedHashMap<>();
+        schemas.dataflow(observation.dataflow()).orElseThrow().structure().dimensions().stream()
+                .map(Dimension::id)
+                .filter(observation.key()::containsKey)
+                .forEach(id -> key.put(id, observation.key().get(id)));
+        BigDecimal value = observation.value() == null
+                ? null
+                : observation.value().stripTrailingZeros();
         return new ObservationView(
                 observation.dataflow(),
-                observation.key(),
+                key,
                 value != null && value.scale() < 0 ? value.setScale(0) : value,
                 observation.attributes().get("OBS_STATUS"),
                 observation.cells());
@@ -190,7 +200,9 @@ public record GuessView(
         List<LeftOutCells> leftOut = new ArrayList<>();
         ledger.leftOut()
                 .forEach((reason, cells) -> leftOut.add(new LeftOutCells(
-                        texts.leftOut(reason), cells.size(), cells.subList(0, Math.min(MAX_CELLS, cells.size())))));
+                        texts.leftOut(reason),
+                        cells.size(),
+                        cells.subList(0, Math.min(MAX_CELLS, cells.size())))));
         return new CellAccount(ledger.numeric(), ledger.used(), leftOut, ledger.notUnderstood());
     }
 }

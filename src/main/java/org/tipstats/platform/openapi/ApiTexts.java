@@ -32,6 +32,7 @@ record ApiTexts(
             "data",
             "export",
             "jobs",
+            "mappings",
             "notification",
             "pages",
             "protection",

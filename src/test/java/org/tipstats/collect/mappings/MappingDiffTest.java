@@ -36,7 +36,7 @@ class MappingDiffTest {
     }
 
     @Test
-    void wordsColumnsAndRowsThatDifferAreListed() {
+    void wordsAndRowsThatDifferAreListed() {
         SortedMap<String, String> before = new TreeMap<>();
         before.put("women", "F");
         before.put("men", "M");
@@ -46,9 +46,9 @@ class MappingDiffTest {
         after.put("males", "M");
         Mapping old = mapping("A1:B4", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of(), before);
         Mapping now = mapping(
-                "A3:C9",
-                List.of("sex", "", ""),
-                List.of("SEX", "OBS_VALUE", "ignore"),
+                "A3:B9",
+                List.of("sex", ""),
+                List.of("SEX", "OBS_VALUE"),
                 List.of(new RowRule(List.of("sex"), List.of(List.of("Rate")), List.of("ignore"))),
                 after);
 
@@ -58,11 +58,10 @@ class MappingDiffTest {
         assertEquals(3, diff.to());
         assertEquals(
                 List.of(
-                        new MappingChange("column", "added", "", " (2)", null, "ignore"),
-                        new MappingChange("row", "added", "", "Rate", null, "ignore"),
-                        new MappingChange("word", "added", "SEX", "males", null, "M"),
-                        new MappingChange("word", "removed", "SEX", "men", "M", null),
-                        new MappingChange("word", "changed", "SEX", "women", "F", "_T")),
+                        new MappingChange("row:Rate", "added", null, "ignore"),
+                        new MappingChange("word:SEX:males", "added", null, "M"),
+                        new MappingChange("word:SEX:men", "removed", "M", null),
+                        new MappingChange("word:SEX:women", "changed", "F", "_T")),
                 diff.changes());
     }
 
