@@ -1,10 +1,9 @@
 package org.tipstats.collect.mappings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +77,10 @@ public final class AnswerReader {
         JsonNode node;
         try {
             node = json.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (JsonProcessingException e) {
+            node = null;
         }
-        if (!node.isObject()) {
+        if (node == null || !node.isObject()) {
             throw ProblemException.body(
                     List.of(InputError.pointer("/" + part, null, "\"" + part + "\" must be a JSON object.")));
         }

@@ -129,8 +129,8 @@ public class GuessService {
     }
 
     /**
-     * Returns the dataflow of which the first rows name most components. The columns of a file in our own form are known
-     * to its own dataflow only, and unknown columns may be those of a list of persons.
+     * Returns the dataflow of which the first rows name most components. Only its own dataflow knows the columns of a
+     * file in our own form, and unknown columns may be those of a list of persons.
      */
     private Dataflow nearest(Optional<Grid> grid) {
         Set<String> words = grid.stream()
@@ -159,7 +159,7 @@ public class GuessService {
                 .map(refusal -> new GuessFinding(
                         refusal.rule(), texts.refusal(refusal.rule(), refusal.cells()), refusal.cells()))
                 .toList();
-        return new GuessedFile(grid, guess, MappingBody.dataflows(mapping).isEmpty() ? null : mapping, findings);
+        return new GuessedFile(grid, guess, mapping.targets().isEmpty() ? null : mapping, findings);
     }
 
     /** Refuses a file by the findings of the validator, in its words. */

@@ -105,9 +105,8 @@ public record GuessView(
     public static GuessView of(
             GuessedFile file, Page<MappedObservation> page, GuessTexts texts, SchemaRegistry schemas) {
         Guess guess = file.guess();
-        JsonNode mapping = file.mapping() == null
-                ? null
-                : new MappingMessage(schemas).write(file.mapping(), "GUESS", "1.0.0", "");
+        JsonNode mapping =
+                file.mapping() == null ? null : new MappingMessage(schemas).write(file.mapping(), "GUESS", "1.0.0", "");
         return new GuessView(
                 mapping,
                 guess.tables().stream().flatMap(table -> tables(table).stream()).toList(),
@@ -155,8 +154,8 @@ public record GuessView(
     private static QuestionView question(
             Decision decision, GuessedFile file, GuessTexts texts, SchemaRegistry schemas) {
         List<String> choices = choices(decision, schemas);
-        boolean suggested = SUGGESTED.contains(decision.kind())
-                && !decision.alternatives().isEmpty();
+        boolean suggested =
+                SUGGESTED.contains(decision.kind()) && !decision.alternatives().isEmpty();
         return new QuestionView(
                 decision.id(),
                 texts.question(decision, file.grid()),
@@ -185,9 +184,8 @@ public record GuessView(
                 .map(Dimension::id)
                 .filter(observation.key()::containsKey)
                 .forEach(id -> key.put(id, observation.key().get(id)));
-        BigDecimal value = observation.value() == null
-                ? null
-                : observation.value().stripTrailingZeros();
+        BigDecimal value =
+                observation.value() == null ? null : observation.value().stripTrailingZeros();
         return new ObservationView(
                 observation.dataflow(),
                 key,
@@ -200,9 +198,7 @@ public record GuessView(
         List<LeftOutCells> leftOut = new ArrayList<>();
         ledger.leftOut()
                 .forEach((reason, cells) -> leftOut.add(new LeftOutCells(
-                        texts.leftOut(reason),
-                        cells.size(),
-                        cells.subList(0, Math.min(MAX_CELLS, cells.size())))));
+                        texts.leftOut(reason), cells.size(), cells.subList(0, Math.min(MAX_CELLS, cells.size())))));
         return new CellAccount(ledger.numeric(), ledger.used(), leftOut, ledger.notUnderstood());
     }
 }

@@ -6,10 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tipstats.collect.upload.MappingLimits;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingFormatException;
@@ -41,7 +39,8 @@ public record MappingBody(String name, String area, Mapping mapping) {
     /**
      * Reads a body.
      *
-     * @throws ProblemException 400 if a member is missing, 413 if the body is too large, 422 if the mapping is not valid
+     * @throws ProblemException 400 if a member is missing; 413 if the body is too large; 422 if the mapping is
+     *     not valid
      */
     static MappingBody read(InputStream body, ObjectMapper json, SchemaRegistry schemas) throws IOException {
         byte[] bytes = body.readNBytes(MappingLimits.MAX_BYTES + OVERHEAD + 1);
@@ -106,7 +105,7 @@ public record MappingBody(String name, String area, Mapping mapping) {
         }
         List<String> reported =
                 schemas.reported().stream().map(flow -> flow.id()).toList();
-        List<String> dataflows = dataflows(mapping);
+        List<String> dataflows = mapping.targets();
         if (dataflows.isEmpty()) {
             throw invalid(READING + "/dataflows", null, "The mapping names no dataflow.", reported);
         }
@@ -132,16 +131,6 @@ public record MappingBody(String name, String area, Mapping mapping) {
     private static ProblemException invalid(String pointer, String value, String message, List<String> suggestions) {
         return new ProblemException(Problem.of(MappingProblems.MAPPING_INVALID, message)
                 .error(InputError.pointer("/mapping" + pointer, value, message, suggestions)));
-    }
-
-    /** Returns the dataflows that the figures of a mapping belong to. */
-    static List<String> dataflows(Mapping mapping) {
-        Set<String> ids = new LinkedHashSet<>(mapping.dataflows());
-        mapping.tables().stream()
-                .flatMap(table -> table.rows().stream())
-                .filter(rule -> !rule.isIgnore())
-                .forEach(rule -> ids.addAll(rule.as()));
-        return new ArrayList<>(ids);
     }
 
     /** @throws ProblemException 400 if no area that reports has this code */

@@ -20,7 +20,11 @@ record MappingDiff(String id, int from, int to, List<MappingChange> changes) {
      * @param old the value before; null if it was added
      * @param now the value after; null if it was removed
      */
-    record MappingChange(String what, String change, String old, @JsonProperty("new") String now) {
+    record MappingChange(
+            String what,
+            String change,
+            String old,
+            @JsonProperty("new") String now) {
 
         private static MappingChange from(MappingDifference difference) {
             String change = difference.before() == null ? "added" : difference.after() == null ? "removed" : "changed";

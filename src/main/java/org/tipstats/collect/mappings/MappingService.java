@@ -63,7 +63,7 @@ public class MappingService {
         return repository.ofAreas(areas).stream().map(this::saved).toList();
     }
 
-    /** Returns a stored version that the caller may read. A retired mapping is found by the number of a version only. */
+    /** Returns a stored version that the caller may read. Only the number of a version finds a retired mapping. */
     Optional<StoredMapping> stored(MappingReference reference, Actor caller) {
         Optional<StoredMapping> found = reference.version() == null
                 ? repository.newest(reference.id()).filter(mapping -> !mapping.isRetired())
@@ -130,8 +130,8 @@ public class MappingService {
     /**
      * Saves a mapping. A mapping of the area with the same name gets a further version, also if it was retired.
      *
-     * @throws ProblemException 404 if the actor does not submit for the area; 409 if the area has too many mappings; 413
-     *     if the mapping is too large
+     * @throws ProblemException 404 if the actor does not submit for the area; 409 if the area has too many mappings;
+     *     413 if the mapping is too large
      */
     @Transactional
     public SavedMapping save(String area, String name, Mapping mapping, Actor by) {
@@ -153,7 +153,7 @@ public class MappingService {
                 .write(mapping, id, version + ".0.0", name)
                 .toString();
         MappingBody.requireSize(content.getBytes(StandardCharsets.UTF_8).length);
-        repository.addVersion(id, version, MappingBody.dataflows(mapping), content, by, now());
+        repository.addVersion(id, version, mapping.targets(), content, by, now());
         repository.retire(id, null);
         audit.record(by.event("mapping-saved", "mappings/" + id).detail("version", version));
         return new SavedMapping(id, version, name, area, mapping);

@@ -1,7 +1,9 @@
 package org.tipstats.mapping.saved;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,5 +38,15 @@ public record Mapping(
         choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         constants = Collections.unmodifiableSortedMap(new TreeMap<>(constants));
         parameters = List.copyOf(parameters);
+    }
+
+    /** Returns the ids of all dataflows that the figures belong to, those of single rows included. */
+    public List<String> targets() {
+        Set<String> ids = new LinkedHashSet<>(dataflows);
+        tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(rule -> !rule.isIgnore())
+                .forEach(rule -> ids.addAll(rule.as()));
+        return List.copyOf(ids);
     }
 }

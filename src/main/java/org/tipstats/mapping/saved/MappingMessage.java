@@ -3,11 +3,9 @@ package org.tipstats.mapping.saved;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -51,7 +49,9 @@ public final class MappingMessage {
      */
     public ObjectNode write(Mapping mapping, String id, String version, String name) {
         List<StructureMap> maps = new ArrayList<>();
-        for (Dataflow dataflow : dataflows(mapping)) {
+        for (Dataflow dataflow : mapping.targets().stream()
+                .flatMap(target -> schemas.dataflow(target).stream())
+                .toList()) {
             List<Annotation> notes = maps.isEmpty()
                     ? List.of(Annotation.of(READING, ReadingJson.write(mapping).toString()))
                     : List.of();
@@ -72,16 +72,6 @@ public final class MappingMessage {
         }
         String agency = maps.get(0).identity().agency();
         return StructureMapWriter.message(id, schemas.prepared(), agency, maps);
-    }
-
-    /** Returns the dataflows that the tables of a mapping belong to. */
-    private List<Dataflow> dataflows(Mapping mapping) {
-        Set<String> ids = new LinkedHashSet<>(mapping.dataflows());
-        mapping.tables().stream()
-                .flatMap(table -> table.rows().stream())
-                .filter(rule -> !rule.isIgnore())
-                .forEach(rule -> ids.addAll(rule.as()));
-        return ids.stream().flatMap(id -> schemas.dataflow(id).stream()).toList();
     }
 
     private List<ComponentMap> components(Mapping mapping, Dataflow dataflow, Identity identity) {

@@ -29,13 +29,11 @@ class AnswerReaderTest {
 
     @Test
     void theAnswersOfTheContractAreRead() {
-        Answers answers = read(
-                """
+        Answers answers = read("""
                 {"dataflow": "VICTIMS", "unit": "NUMBER", "coverage": "national", "period": "2023", "measure": "Persons",
                  "marker:-": "zero", "word:SEX:Frauen: alle": "F", "word:TIME_PERIOD:2020/21": 2021,
                  "word:UNIT_MEASURE:Per 100000": "RATE", "column:Sheet1!C4": "ignore", "column:D4": "AGE",
-                 "ignore:A7:C9": true}""",
-                "{\"OBS_STATUS\": \"P\", \"TIME_COVERAGE\": \"April to March\"}");
+                 "ignore:A7:C9": true}""", "{\"OBS_STATUS\": \"P\", \"TIME_COVERAGE\": \"April to March\"}");
         assertEquals("VICTIMS", answers.value("dataflow").orElseThrow());
         assertEquals("2021", answers.value("word:TIME_PERIOD:2020/21").orElseThrow());
         assertTrue(answers.ignores("", 8, 1));
@@ -74,7 +72,10 @@ class AnswerReaderTest {
     @Test
     void aPartMustBeAnObjectAndARangeARange() {
         assertEquals("/answers", faults("[1]", null).get(0).pointer());
-        assertEquals("/answers/ignore:row 7", faults("{\"ignore:row 7\": true}", null).get(0).pointer());
+        assertEquals("/params", faults(null, "{\"OBS_STATUS\"").get(0).pointer());
+        assertEquals(
+                "/answers/ignore:row 7",
+                faults("{\"ignore:row 7\": true}", null).get(0).pointer());
         assertEquals("/answers/unit", faults("{\"unit\": {}}", null).get(0).pointer());
     }
 }

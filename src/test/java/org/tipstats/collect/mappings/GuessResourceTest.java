@@ -43,7 +43,9 @@ class GuessResourceTest {
 
     private static ValidatableResponse guess(String token, String answers, String query) {
         RequestSpecification form = form(token, FOREIGN);
-        return (answers == null ? form : form.multiPart("answers", answers)).post(GUESS + query).then();
+        return (answers == null ? form : form.multiPart("answers", answers))
+                .post(GUESS + query)
+                .then();
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Guesses of small tables, without a database: nobody is signed in. */
 class GuessServiceTest {
 
-    static final String TABLE = "Victims of trafficking in persons;;\nSex;2021;2022\nWomen;12;15\nMen;5;7\nTotal;17;22\n";
+    static final String TABLE =
+            "Victims of trafficking in persons;;\nSex;2021;2022\nWomen;12;15\nMen;5;7\nTotal;17;22\n";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
@@ -116,8 +117,7 @@ class GuessServiceTest {
         assertTrue(english.findValuesAsText("id").contains("dataflow"));
         assertEquals(List.of("id", "text", "cells", "choices", "value"), names(english.get(0)));
         assertTrue(english.findValuesAsText("text").contains("What do the figures of this file count?"));
-        assertTrue(french.findValuesAsText("text")
-                .contains("Que dénombrent les chiffres de ce fichier\u00A0?"));
+        assertTrue(french.findValuesAsText("text").contains("Que dénombrent les chiffres de ce fichier\u00A0?"));
         // Only the submitter can know what is counted, so nothing is suggested.
         assertTrue(english.get(0).path("value").isNull());
     }
@@ -162,8 +162,8 @@ class GuessServiceTest {
     @Test
     void theDataflowOfTheRequestIsAnAnswer() throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), TABLE);
-        GuessInput input = new GuessInput(
-                "KGZ", SCHEMAS.dataflow("VICTIMS").orElseThrow(), Answers.NONE, Optional.empty(), "en");
+        GuessInput input =
+                new GuessInput("KGZ", SCHEMAS.dataflow("VICTIMS").orElseThrow(), Answers.NONE, Optional.empty(), "en");
         GuessedFile guessed = new GuessService(SCHEMAS, null, CLOCK).guess(file, null, input);
         assertEquals(List.of("VICTIMS"), guessed.mapping().dataflows());
     }

@@ -46,8 +46,7 @@ class GuessTextsTest {
     }
 
     private static Decision open(String id) {
-        return new Decision(
-                id, id.split(":")[0], List.of("A1"), null, Level.ASK, Reason.UNKNOWN, List.of());
+        return new Decision(id, id.split(":")[0], List.of("A1"), null, Level.ASK, Reason.UNKNOWN, List.of());
     }
 
     @Test
@@ -59,8 +58,8 @@ class GuessTextsTest {
                 Map<String, String> texts =
                         Bundle.of(GuessTexts.class, name, language).patterns();
                 assertEquals(english.keySet(), texts.keySet(), language);
-                texts.forEach((key, text) ->
-                        assertEquals(blanks(english.get(key)), blanks(text), language + " " + key));
+                texts.forEach(
+                        (key, text) -> assertEquals(blanks(english.get(key)), blanks(text), language + " " + key));
             }
         }
     }
@@ -81,8 +80,7 @@ class GuessTextsTest {
                 texts.question(open("word:SEX:Frauen: alle"), GRID));
         assertEquals("What does the column \"Geschlecht\" contain?", texts.question(open("column:A1"), GRID));
         assertEquals(
-                "Shall the rows that begin with \"Summe\" be left out?",
-                texts.question(open("ignore:A2:B2"), GRID));
+                "Shall the rows that begin with \"Summe\" be left out?", texts.question(open("ignore:A2:B2"), GRID));
         assertEquals("What does \"-\" mean in place of a figure?", texts.question(open("marker:-"), GRID));
         assertEquals("Which year does \"FY 21\" stand for?", texts.question(open("word:TIME_PERIOD:FY 21"), GRID));
     }

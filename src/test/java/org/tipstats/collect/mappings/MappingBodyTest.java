@@ -68,7 +68,8 @@ class MappingBodyTest {
 
     @Test
     void theMappingOfAGuessCanBeSaved() throws IOException {
-        MappingBody body = read(body(" Report ", "KGZ", message(mapping("KGZ", "F"))).toString());
+        MappingBody body =
+                read(body(" Report ", "KGZ", message(mapping("KGZ", "F"))).toString());
         assertEquals("Report", body.name());
         assertEquals(mapping("KGZ", "F"), body.mapping());
         // A mapping for any area becomes one of the area.
@@ -98,12 +99,14 @@ class MappingBodyTest {
                 pointer(refused(body("R", "KGZ", message).toString(), 422)));
         assertEquals(
                 422,
-                refused(body("R", "KGZ", JSON.createObjectNode()).toString(), 422).status());
+                refused(body("R", "KGZ", JSON.createObjectNode()).toString(), 422)
+                        .status());
     }
 
     @Test
     void aCodeThatTheListDoesNotHaveIsRefusedWithWhatWasMeant() {
-        Problem problem = refused(body("R", "KGZ", message(mapping("KGZ", "_X"))).toString(), 422);
+        Problem problem =
+                refused(body("R", "KGZ", message(mapping("KGZ", "_X"))).toString(), 422);
         assertEquals("/mapping/data/representationMaps", pointer(problem));
         assertTrue(problem.errors().get(0).message().contains("_X"));
         assertTrue(problem.errors().get(0).suggestions().contains("_T"));

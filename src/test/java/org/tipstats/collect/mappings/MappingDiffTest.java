@@ -16,7 +16,11 @@ import org.tipstats.mapping.saved.TableReading.RowRule;
 class MappingDiffTest {
 
     private static Mapping mapping(
-            String range, List<String> headers, List<String> roles, List<RowRule> rows, SortedMap<String, String> sexes) {
+            String range,
+            List<String> headers,
+            List<String> roles,
+            List<RowRule> rows,
+            SortedMap<String, String> sexes) {
         SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
         words.put("SEX", sexes);
         SortedMap<String, String> choices = new TreeMap<>();
@@ -70,7 +74,8 @@ class MappingDiffTest {
         SortedMap<String, String> words = new TreeMap<>();
         Mapping old = mapping("A1:B4", List.of("sex"), List.of("SEX"), List.of(), words);
         Mapping now = mapping("C7:D9", List.of("sex"), List.of("SEX"), List.of(), words);
-        assertEquals(List.of(), MappingDiff.between(version(1, old), version(2, now)).changes());
+        assertEquals(
+                List.of(), MappingDiff.between(version(1, old), version(2, now)).changes());
     }
 
     @Test

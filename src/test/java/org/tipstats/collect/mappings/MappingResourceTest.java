@@ -65,7 +65,10 @@ class MappingResourceTest {
     }
 
     private String saved(String name, String women) {
-        return save(submitter, name, "KGZ", mapping(women)).statusCode(201).extract().path("id");
+        return save(submitter, name, "KGZ", mapping(women))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse get(String token, String path) {
@@ -113,7 +116,11 @@ class MappingResourceTest {
                 .statusCode(200)
                 .contentType(startsWith("application/vnd.sdmx.structure+json"))
                 .header("Vary", notNullValue());
-        SignedIn.as(submitter).accept("text/csv").get(MAPPINGS + "/" + id).then().statusCode(406);
+        SignedIn.as(submitter)
+                .accept("text/csv")
+                .get(MAPPINGS + "/" + id)
+                .then()
+                .statusCode(406);
     }
 
     @Test
