@@ -34,10 +34,12 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
         return sheet(cell.sheet()).map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn())).orElse("");
     }
 
-    /** Returns whether the first cell of a range has several numbers, such as {@code 12 (3)}. */
+    /** Returns whether the first cell of a range has several numbers and no words, such as {@code 12 (3)}. */
     public boolean hasSeveralNumbers(CellRange cell) {
         String text = text(cell);
-        return !NumberStyle.looksNumeric(text) && NUMBER.matcher(text).results().count() > 1;
+        return text.chars().noneMatch(Character::isLetter)
+                && !NumberStyle.looksNumeric(text)
+                && NUMBER.matcher(text).results().count() > 1;
     }
 
     /** Returns the same file with other texts in some cells. Cells of rows or sheets that do not exist stay away. */

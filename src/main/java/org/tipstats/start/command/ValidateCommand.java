@@ -8,10 +8,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.ProgressLine;
 import org.tipstats.start.command.CommandLineInterface.SchemasOption;
+import org.tipstats.validate.mapped.LayoutValidation;
+import org.tipstats.validate.mapped.LayoutValidation.Reading;
+import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
@@ -82,6 +88,19 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
             description = "The file for the report, ending in .json, .csv, .html or .xlsx.")
     private List<Path> reports = List.of();
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "A mapping in SDMX-JSON, for a table in its own layout. Without it, a table is read only if"
+                    + " it says itself what it means.")
+    private Path mapping;
+
+    @Option(
+            names = "--param",
+            paramLabel = "COMPONENT=VALUE",
+            description = "A value that the table lacks, such as TIME_PERIOD=2023.")
+    private Map<String, String> params = Map.of();
+
     @Option(names = "--json", description = "Print the whole report as JSON instead of a summary.")
     private boolean json;
 
@@ -97,6 +116,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         check();
         SchemaRegistry known = schemas.load();
         Dataflow dataflow = dataflow(known);
+        requireComponents(dataflow);
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         ValidationRequest request = new ValidationRequest(
                 known, dataflow, null, replace, year, ValidationRequest.FINDINGS_KEPT, Baseline.EMPTY, progress);
@@ -124,6 +144,15 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
             return Files.exists(report) && Files.exists(other) && Files.isSameFile(report, other);
         } catch (IOException e) {
             throw new NoAccessException("The file " + other + " cannot be read.");
+        }
+    }
+
+    private void requireComponents(Dataflow dataflow) {
+        for (String component : params.keySet()) {
+            if (!MappedFile.components(List.of(dataflow)).contains(component)) {
+                throw misuse(dataflow.id() + " has no component \"" + component + "\" for --param. Components: "
+                        + String.join(", ", MappedFile.components(List.of(dataflow))) + ".");
+            }
         }
     }
 
@@ -162,10 +191,20 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         return (asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of();
     }
 
+    private Reading reading(SchemaRegistry known) {
+        if (mapping == null) {
+            return new Reading(false, grid -> MappedFile.builtIn(grid, known, null, params));
+        }
+        Mapping chosen = MapCommand.mapping(mapping, known);
+        return new Reading(true, grid -> Optional.of(MappedFile.by(chosen, grid, known, params)));
+    }
+
     private int validate(ValidationRequest request) throws IOException {
+        Path made = Files.createTempFile("mapped-", ".csv");
         try (progress) {
-            Validation validation =
-                    new Validator().validate(file, file.getFileName().toString(), request);
+            String name = file.getFileName().toString();
+            Validation validation = LayoutValidation.of(file, name, request, reading(request.schemas()), made)
+                    .validation();
             progress.close();
             ReportFile form = new ReportFile(file, request.dataflow(), language, validation);
             for (Path report : reports) {
@@ -173,6 +212,8 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
             }
             print(form);
             return validation.report().valid() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+        } finally {
+            Files.delete(made);
         }
     }
 

@@ -49,7 +49,9 @@ record CellAccount(Grid grid, Guess guess) {
                 .filter(cell -> cell.sheet().equals(table.sheet())
                         && cell.firstColumn() >= table.firstColumn()
                         && cell.firstColumn() <= table.lastColumn()
+                        && cell.firstLine() >= table.firstLine()
                         && cell.firstLine() <= table.lastLine())
+                .distinct()
                 .toList();
     }
 }

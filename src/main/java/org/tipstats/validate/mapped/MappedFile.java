@@ -30,6 +30,7 @@ import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -70,6 +71,19 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
                 && guess.ledger().notUnderstood().isEmpty()
                 && !guess.observations().isEmpty();
         return complete ? Optional.of(new MappedFile(grid, guess, List.of())) : Optional.empty();
+    }
+
+    /** Returns the ids of the components for which a constant may be given. */
+    public static Set<String> components(List<Dataflow> dataflows) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Dataflow dataflow : dataflows) {
+            DataStructure structure = dataflow.structure();
+            structure.dimensions().forEach(dimension -> ids.add(dimension.id()));
+            structure.attributes().stream()
+                    .filter(attribute -> !attribute.publishedOnly())
+                    .forEach(attribute -> ids.add(attribute.id()));
+        }
+        return ids;
     }
 
     /** Returns the ids of the dataflows to which the tables of the file belong, as far as this is known. */
@@ -114,10 +128,11 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         Counts counts = new Counts(
                 found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         List<String> passed = new ArrayList<>(RuleCatalogue.mappingRules());
+        passed.add(MappingFindings.RATE);
         passed.removeIf(rule -> found.count(rule) > 0);
         passed.addAll(rows == null ? List.of() : rows.passed());
         List<String> notRun = new ArrayList<>(rows == null ? List.of() : rows.notRun());
-        notRun.removeIf(rule -> found.count(rule) > 0);
+        notRun.removeIf(rule -> passed.contains(rule) || found.count(rule) > 0);
         return new ValidationReport(
                 counts.error() == 0,
                 dataflow.id(),

@@ -36,7 +36,7 @@ final class MappingFindings {
     private static final Set<String> OF_CELLS = Set.of("word", "marker", "column", "ignore");
 
     private static final String SUM_WITH_GAP = "sum-with-gap";
-    private static final String RATE = "rate-not-count";
+    static final String RATE = "rate-not-count";
     private static final String DRIFT = "mapping-drift";
 
     private final Guess guess;
