@@ -55,6 +55,9 @@ final class CellMarks {
     CellMarks(Guess guess) {
         guess.ledger().leftOut().forEach((reason, cells) -> cells.forEach(cell -> out.put(cell, reason)));
         unknown = new HashSet<>(guess.ledger().notUnderstood());
+        guess.questions().stream()
+                .filter(question -> question.kind().equals("marker"))
+                .forEach(question -> unknown.addAll(question.cells()));
         for (int i = 0; i < guess.observations().size(); i++) {
             for (String cell : guess.observations().get(i).cells()) {
                 figures.putIfAbsent(cell, i);

@@ -173,7 +173,7 @@ final class Questions {
     Dataflow dataflow() {
         return file.guess().decisions().stream()
                 .filter(decision -> decision.kind().equals("dataflow"))
-                .flatMap(decision -> withValue(decision).stream())
+                .map(decision -> decision.isOpen() ? decision.alternatives().get(0) : decision.value())
                 .findFirst()
                 .flatMap(schemas::dataflow)
                 .orElse(null);

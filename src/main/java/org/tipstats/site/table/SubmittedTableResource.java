@@ -97,15 +97,24 @@ class SubmittedTableResource {
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file.id() + "/table";
         return reader.withFile(file.id(), who, found -> {
             TableFile source = new TableFile(found.path(), found.name(), address, null, Optional.of(who));
-            GuessedForm guess = pages.guess(source, form, t);
+            return answer(file, pages.guess(source, form, t), action, name);
+        });
+    }
+
+    private Response answer(SubmissionView file, GuessedForm guess, String action, String name) {
+        PageTexts t = frames.texts();
+            Optional<byte[]> figures =
+                    TableResource.FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
+            if (figures.isPresent()) {
+                return TableResource.download(figures.get()).build();
+            }
             String fault = SAVE.equals(action) ? fault(guess, name, t) : null;
-            String saved = SAVE.equals(action) && fault == null ? save(guess, name, who, t) : null;
+            String saved = SAVE.equals(action) && fault == null ? save(guess, name, t) : null;
             TablePage page = pages.page(guess, saved, t);
             TablePage shown = fault == null ? page : page.with(new Fault("name", fault));
             return shown.faults().isEmpty()
                     ? Response.ok(template(file, shown, t)).build()
                     : FaultReply.of(template(file, shown, t)).build();
-        });
     }
 
     /** Returns the area of the form if the account submits for it, else the only area of the account, else nothing. */
@@ -123,9 +132,9 @@ class SubmittedTableResource {
         return valid ? null : t.say("table.fault.name", "n", TablePage.MAX_NAME);
     }
 
-    private String save(GuessedForm guess, String name, Actor who, PageTexts t) {
+    private String save(GuessedForm guess, String name, PageTexts t) {
         SavedMapping saved =
-                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), who);
+                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
         return t.say("table.saved", Map.of("name", saved.name(), "version", saved.version()));
     }
 

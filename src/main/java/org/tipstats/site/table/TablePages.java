@@ -1,6 +1,9 @@
 package org.tipstats.site.table;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.tipstats.site.table.TablePage.CellPlace;
 import org.tipstats.site.table.TablePage.Correction;
 import org.tipstats.site.table.TablePage.Figure;
 import org.tipstats.site.table.TablePage.Submitted;
+import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -72,6 +76,23 @@ final class TablePages {
         List<Dataflow> all = new ArrayList<>(schemas.reported());
         schemas.dataflow(chosen).filter(all::remove).ifPresent(flow -> all.add(0, flow));
         return all;
+    }
+
+    /** Returns the figures in our columns as SDMX-CSV; empty while a question is open or a field is at fault. */
+    Optional<byte[]> figures(GuessedForm guess) {
+        if (!guess.guessed().isComplete()
+                || !guess.typed().faults().isEmpty()
+                || guess.guessed().guess().observations().isEmpty()) {
+            return Optional.empty();
+        }
+        MappedFile mapped = new MappedFile(guess.guessed().grid(), guess.guessed().guess(), List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            mapped.table(schemas.dataflow(mapped.dataflows().get(0)).orElseThrow()).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(out.toByteArray());
     }
 
     /** @param saved a sentence about a mapping that was just saved, or null */

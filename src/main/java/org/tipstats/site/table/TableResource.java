@@ -54,6 +54,9 @@ class TableResource {
     /** The button that asks for the mapping as a file. */
     private static final String MAPPING = "mapping";
 
+    /** The button that asks for the figures as a file. */
+    static final String FIGURES = "figures";
+
     private final TablePages pages;
     private final ReportFormats checks;
     private final SchemaRegistry schemas;
@@ -143,11 +146,22 @@ class TableResource {
                     .type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mapping.json\"");
         }
+        Optional<byte[]> figures = FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
+        if (figures.isPresent()) {
+            return download(figures.get());
+        }
         TablePage page = pages.page(guess, null, t);
         TemplateInstance shown = Pages.table(frames.frame(place(t).after(page.faults())), t, page);
         return page.faults().isEmpty()
                 ? Response.ok(shown)
                 : FaultReply.of(shown).type(MediaType.TEXT_HTML);
+    }
+
+    /** Returns the figures as a file to keep. */
+    static Response.ResponseBuilder download(byte[] figures) {
+        return Response.ok(figures)
+                .type("text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"figures.csv\"");
     }
 
     private TemplateInstance start(List<Fault> faults) {
