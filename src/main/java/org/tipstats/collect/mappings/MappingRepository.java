@@ -29,29 +29,6 @@ class MappingRepository {
         this.database = database;
     }
 
-    /**
-     * A stored version.
-     *
-     * @param dataflows the ids of the dataflows of its figures
-     * @param content the mapping as a structure message
-     * @param retiredAt null for a mapping in use
-     */
-    record StoredMapping(
-            String id,
-            int version,
-            String name,
-            String area,
-            List<String> dataflows,
-            Instant savedAt,
-            String savedBy,
-            Instant retiredAt,
-            String content) {
-
-        boolean isRetired() {
-            return retiredAt != null;
-        }
-    }
-
     private static StoredMapping read(ResultSet row) throws SQLException {
         OffsetDateTime retired = row.getObject(8, OffsetDateTime.class);
         String dataflows = row.getString(5);

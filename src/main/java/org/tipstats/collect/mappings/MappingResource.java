@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.mappings.BuiltInReadings.BuiltInReading;
-import org.tipstats.collect.mappings.MappingRepository.StoredMapping;
 import org.tipstats.collect.mappings.SavedMapping.MappingReference;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;

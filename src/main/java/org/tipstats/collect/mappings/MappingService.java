@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tipstats.collect.mappings.MappingRepository.StoredMapping;
 import org.tipstats.collect.mappings.SavedMapping.MappingReference;
 import org.tipstats.collect.upload.MappingLimits;
 import org.tipstats.mapping.guess.Answers;
