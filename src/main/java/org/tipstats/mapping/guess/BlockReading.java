@@ -19,6 +19,7 @@ import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.mapping.reading.RowTree;
+import org.tipstats.mapping.reading.SectionSums;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** A table with the roles of its columns and, for each row, the words that say what its figures are. */
@@ -43,9 +44,7 @@ final class BlockReading {
         this.block = found.filledDown();
         this.guess = new ColumnGuess(request, log, block);
         this.roles = guess.roles();
-        Map<Integer, NumberStyle> styles = new LinkedHashMap<>();
-        values().forEach(column -> styles.put(column.index(), style(column)));
-        this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles);
+        this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
         this.nationalNames = nationalNames(request);
         this.ownNameIsPart = isOwnNamePart(request);
         readSections();
@@ -118,7 +117,7 @@ final class BlockReading {
     private void readSections() {
         List<Sheet.Row> current = List.of();
         boolean inTitle = false;
-        Sums sums = new Sums();
+        SectionSums sums = new SectionSums(styles());
         for (Sheet.Row row : block.body()) {
             if (isTitle(row)) {
                 current = inTitle ? joined(current, row) : List.of(row);
@@ -126,12 +125,14 @@ final class BlockReading {
                 sums.begin();
             } else {
                 inTitle = false;
-                if (sums.isTotalOfOtherRows(row)) {
-                    boolean ofAll = sums.isTotalOfAll(row);
+                if (isTotal(row) && sums.isOfOtherRows(row)) {
+                    boolean ofAll = sums.isOfAll(row);
                     current = ofAll ? List.of() : current;
                     unclear.addAll(ofAll ? Set.of() : Set.of(row.line()));
                 }
-                sums.add(row);
+                if (!isTotal(row)) {
+                    sums.add(row);
+                }
             }
             sections.put(row.line(), current);
         }
@@ -145,51 +146,6 @@ final class BlockReading {
                 && values().stream().allMatch(column -> row.text(column.index()).isEmpty());
     }
 
-    /** The sums of the figures since the last title and since the first, to tell the total of all from one of a part. */
-    private final class Sums {
-
-        private final Map<Integer, BigDecimal> all = new HashMap<>();
-        private final Map<Integer, BigDecimal> part = new HashMap<>();
-        private boolean titled;
-
-        void begin() {
-            titled = true;
-            part.clear();
-        }
-
-        void add(Sheet.Row row) {
-            if (!isTotal(row)) {
-                addTo(all, row);
-                addTo(part, row);
-            }
-        }
-
-        private void addTo(Map<Integer, BigDecimal> sums, Sheet.Row row) {
-            for (Column column : values()) {
-                style(column)
-                        .parse(row.text(column.index()))
-                        .ifPresent(value -> sums.merge(column.index(), value, BigDecimal::add));
-            }
-        }
-
-        /** Returns whether the row is a total, but not of the rows between the last title and itself. */
-        boolean isTotalOfOtherRows(Sheet.Row row) {
-            return titled && isTotal(row) && !part.isEmpty() && !isSum(row, part);
-        }
-
-        boolean isTotalOfAll(Sheet.Row row) {
-            return isSum(row, all);
-        }
-
-        private boolean isSum(Sheet.Row row, Map<Integer, BigDecimal> sums) {
-            Map<Integer, BigDecimal> own = new HashMap<>();
-            addTo(own, row);
-            return own.entrySet().stream()
-                    .allMatch(figure ->
-                            figure.getValue().compareTo(sums.getOrDefault(figure.getKey(), BigDecimal.ZERO)) == 0);
-        }
-    }
-
     private static <T> List<T> joined(List<T> rows, T next) {
         List<T> all = new ArrayList<>(rows);
         all.add(next);
@@ -198,6 +154,12 @@ final class BlockReading {
 
     Block block() {
         return block;
+    }
+
+    private Map<Integer, NumberStyle> styles() {
+        Map<Integer, NumberStyle> styles = new LinkedHashMap<>();
+        values().forEach(column -> styles.put(column.index(), style(column)));
+        return styles;
     }
 
     NumberStyle style(Column column) {
@@ -258,10 +220,12 @@ final class BlockReading {
 
     /** Returns whether a column names its totals, so that a blank cell in it is no total. */
     boolean namesTotals(Column column) {
-        return namesTotals.computeIfAbsent(column, each -> profile(each).words().keySet().stream()
-                .anyMatch(word -> word.equals("_T")
-                        || TableWords.all().kinds(word).contains("total")
-                        || TableWords.all().kinds(word).contains("national")));
+        return namesTotals.computeIfAbsent(
+                column,
+                each -> profile(each).words().keySet().stream()
+                        .anyMatch(word -> word.equals("_T")
+                                || TableWords.all().kinds(word).contains("total")
+                                || TableWords.all().kinds(word).contains("national")));
     }
 
     /** Returns whether a name of the row is a word for a total and nothing else. */

@@ -32,7 +32,7 @@ final class ColumnGuess {
     private final GuessRequest request;
     private final DecisionLog log;
     private final Block block;
-    private final ColumnNames names;
+    private final HeaderNames names;
     private final Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
     private final Map<Column, ColumnRole> roles = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ final class ColumnGuess {
         this.request = request;
         this.log = log;
         this.block = block;
-        this.names = new ColumnNames(request.dataflows());
+        this.names = new HeaderNames(request.dataflows());
         block.columns().forEach(column -> profiles.put(column, ColumnProfile.of(block, column)));
     }
 
@@ -116,8 +116,8 @@ final class ColumnGuess {
         if (byName != null) {
             return byName;
         }
-        boolean damaged = profile.hasSeveralNumbers()
-                && Periods.within(column.lowest()).isPresent();
+        boolean damaged =
+                profile.hasSeveralNumbers() && Periods.within(column.lowest()).isPresent();
         return profile.isNumeric() || damaged ? numeric(column, profile) : text(column, profile);
     }
 
@@ -130,7 +130,7 @@ final class ColumnGuess {
             return ColumnRole.of("TIME_PERIOD");
         }
         String name = column.name();
-        Optional<String> other = ColumnNames.otherFigures(name);
+        Optional<String> other = HeaderNames.otherFigures(name);
         if (other.isPresent()) {
             return ColumnRole.ignored(other.get());
         }
@@ -138,6 +138,22 @@ final class ColumnGuess {
         boolean serial = (profile.hasLeadingZeros() || (first && profile.isSerial()))
                 && !TableWords.all().mentions("value", name);
         return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
+    }
+
+    /** Returns the component that most of the words are codes or names of. */
+    private Optional<String> component(List<String> words) {
+        List<String> telling = words.stream()
+                .filter(word -> !HeaderNames.isInEveryComponent(word))
+                .toList();
+        for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
+            long known = telling.stream()
+                    .filter(word -> names.isWordOf(component, word))
+                    .count();
+            if (known > 0 && known * 10 >= telling.size() * 6L) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
     }
 
     private ColumnRole text(Column column, ColumnProfile profile) {
@@ -148,16 +164,9 @@ final class ColumnGuess {
         if (words.stream().allMatch(Marks::isMark)) {
             return ColumnRole.ignored("note");
         }
-        List<String> telling = words.stream()
-                .filter(word -> !ColumnNames.isInEveryComponent(word))
-                .toList();
-        for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
-            long known = telling.stream()
-                    .filter(word -> names.isWordOf(component, word))
-                    .count();
-            if (known > 0 && known * 10 >= telling.size() * 6L) {
-                return ColumnRole.of(component);
-            }
+        Optional<String> component = component(words);
+        if (component.isPresent()) {
+            return ColumnRole.of(component.get());
         }
         TableWords table = TableWords.all();
         long subject = words.stream()

@@ -88,8 +88,9 @@ final class DecisionLog {
     /** Removes the questions about words and rows, and asks what the given columns are instead. */
     void askForColumns(Set<String> ids) {
         made.values()
-                .removeIf(decision ->
-                        decision.isOpen() && !decision.kind().equals("dataflow") && decision.id().indexOf(':') > 0);
+                .removeIf(decision -> decision.isOpen()
+                        && !decision.kind().equals("dataflow")
+                        && decision.id().indexOf(':') > 0);
         for (String id : ids) {
             Decision guess = made.get(Answers.normal(id));
             if (guess != null && guess.because() != Reason.ANSWERED && made.size() < MAX_QUESTIONS) {

@@ -53,9 +53,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
                     ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
                     : Optional.empty();
         }
-        return isMark(text)
-                ? mark(context.log(), text, context.address(row, column), attributes)
-                : Optional.empty();
+        return isMark(text) ? mark(context.log(), text, context.address(row, column), attributes) : Optional.empty();
     }
 
     /** Returns whether a text stands in place of a figure: a mark, or a limit that the figure is below. */

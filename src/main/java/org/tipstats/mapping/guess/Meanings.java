@@ -1,7 +1,6 @@
 package org.tipstats.mapping.guess;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,12 @@ import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Counterparts;
+import org.tipstats.mapping.meaning.LabelReader;
+import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -29,16 +28,11 @@ final class Meanings {
     /** Components that a label of a row never names. */
     private static final Set<String> NO_LABELS = Set.of("FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD");
 
-    private static final String UNKNOWN = "_U";
-    /** Kinds of words without a code that name the total of a table, or what it counts. */
-    private static final List<String> NAMES_OF_TOTALS = List.of(
-            "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
-
     private final GuessRequest request;
     private final DecisionLog log;
     private final Dataflow dataflow;
     private final List<AgeRange> ages;
-    private final Counterparts counterparts;
+    private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Optional<String>> words = new HashMap<>();
     private final Map<String, Boolean> answeredTexts = new HashMap<>();
@@ -49,23 +43,11 @@ final class Meanings {
      * @param counterparts the words of the tables that narrow the meaning of others
      */
     Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages, Counterparts counterparts) {
-        this.counterparts = counterparts;
+        this.reader = new LabelReader(dataflow, request.dataflows(), counterparts);
         this.request = request;
         this.log = log;
         this.dataflow = dataflow;
         this.ages = List.copyOf(ages);
-    }
-
-    /**
-     * What a label says.
-     *
-     * @param codes the codes by component
-     * @param known whether the whole label is understood
-     * @param others whether the label names a component that the dataflow lacks
-     * @param unspecified whether the label only says that something is unknown
-     */
-    record Label(Map<String, String> codes, boolean known, boolean others, boolean unspecified) {
-        static final Label UNKNOWN = new Label(Map.of(), false, false, false);
     }
 
     Dataflow dataflow() {
@@ -78,12 +60,7 @@ final class Meanings {
         if (own.isPresent()) {
             return own;
         }
-        // A form of exploitation is also the purpose of an offence.
-        return switch (component) {
-            case "EXPLOITATION" -> dataflow.structure().dimension("OFFENCE");
-            case "OFFENCE" -> dataflow.structure().dimension("EXPLOITATION");
-            default -> Optional.empty();
-        };
+        return LabelReader.counterpart(component).flatMap(dataflow.structure()::dimension);
     }
 
     /**
@@ -133,7 +110,7 @@ final class Meanings {
         if (component.equals("AGE")) {
             return age(id, list, word, cells);
         }
-        Optional<String> similar = similar(component, list, read(word));
+        Optional<String> similar = similar(component, list, reader.read(word));
         if (similar.isPresent()) {
             return Decision.of(id, cells, similar.get(), Level.LIKELY, Reason.SIMILAR);
         }
@@ -181,10 +158,7 @@ final class Meanings {
     private Map<String, String> readBeside(Dimension dimension, String word) {
         Map<String, String> codes = new TreeMap<>();
         if (!isAnswered(word)) {
-            NationalWords.all()
-                    .code(dimension.id(), word)
-                    .ifPresent(
-                            match -> codes.putAll(own(counterparts.codes(match)).codes()));
+            NationalWords.all().code(dimension.id(), word).ifPresent(match -> codes.putAll(reader.codes(match)));
             codes.remove(dimension.id());
         }
         return codes;
@@ -192,7 +166,7 @@ final class Meanings {
 
     /** Returns whether a label is about something else that is counted, such as cases beside victims. */
     boolean isOtherSubject(String text) {
-        return counterparts.isOtherSubject(dataflow, text);
+        return reader.isOtherSubject(text);
     }
 
     /** Returns whether the submitter said what a label means. */
@@ -231,7 +205,7 @@ final class Meanings {
         Label known = labels.get(text);
         if (known == null) {
             known = answered(text, cells);
-            known = known == null ? read(text) : known;
+            known = known == null ? reader.read(text) : known;
             labels.put(text, known);
         }
         return known;
@@ -246,47 +220,5 @@ final class Meanings {
             }
         }
         return codes.isEmpty() ? null : new Label(codes, true, false, false);
-    }
-
-    private Label read(String text) {
-        if (KnownWords.rest(text).isPresent()) {
-            return Label.UNKNOWN;
-        }
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (Match match : NationalWords.all().find(text)) {
-            for (Map.Entry<String, String> code : counterparts.codes(match).entrySet()) {
-                String before = codes.put(code.getKey(), code.getValue());
-                if (before != null && !before.equals(code.getValue())) {
-                    return Label.UNKNOWN;
-                }
-            }
-        }
-        boolean saysNothing = codes.isEmpty()
-                && NAMES_OF_TOTALS.stream().noneMatch(kind -> TableWords.all().mentions(kind, text));
-        return saysNothing ? Label.UNKNOWN : own(codes);
-    }
-
-    private Label own(Map<String, String> found) {
-        Map<String, String> codes = new TreeMap<>();
-        boolean others = false;
-        for (Map.Entry<String, String> code : found.entrySet()) {
-            Optional<Dimension> dimension = dataflow.structure().dimension(code.getKey());
-            if (dimension.isPresent() && dimension.get().positionOf(code.getValue()) >= 0) {
-                codes.put(code.getKey(), code.getValue());
-            } else {
-                others |= !code.getKey().equals(NationalWords.ANY)
-                        && dimension(code.getKey()).isEmpty()
-                        && !isTotal(code.getKey(), code.getValue());
-            }
-        }
-        boolean unspecified = codes.isEmpty() && UNKNOWN.equals(found.get(NationalWords.ANY));
-        return unspecified ? new Label(Map.of(), false, others, true) : new Label(codes, true, others, false);
-    }
-
-    private boolean isTotal(String component, String code) {
-        return request.dataflows().stream()
-                .flatMap(each -> each.structure().dimension(component).stream())
-                .flatMap(dimension -> dimension.codes().find(code).stream())
-                .anyMatch(Code::isTotal);
     }
 }

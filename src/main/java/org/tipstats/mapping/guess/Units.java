@@ -31,6 +31,7 @@ final class Units {
     private final Map<String, String> kinds = new HashMap<>();
     /** The words of the unit by line. */
     private final Map<Integer, String> words = new HashMap<>();
+
     private Boolean hasCounts;
 
     Units(DecisionLog log, BlockReading reading) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.PartOfYear;
@@ -78,7 +79,7 @@ record ValueColumn(
         void read(String text) {
             readYear(text);
             String rest = Periods.without(text);
-            reason = ColumnNames.otherFigures(rest).orElse(reason);
+            reason = HeaderNames.otherFigures(rest).orElse(reason);
             Optional<String> ownPart = PartOfYear.of(rest);
             part = ownPart.orElse(part);
             dated |= ownPart.isPresent();
@@ -110,7 +111,7 @@ record ValueColumn(
         }
 
         private void readName(String name) {
-            Meanings.Label label = context.meanings().label(name, cells, siblings);
+            Label label = context.meanings().label(name, cells, siblings);
             if (label.known() && !label.codes().isEmpty()) {
                 codes.putAll(label.codes());
                 label.codes().keySet().forEach(component -> words.put(component, name));

@@ -107,22 +107,22 @@ public final class Assembly {
                 return;
             }
         }
-        if (distinct.size() > 1) {
-            takeWhole(distinct);
-            takeFirstTotal(key, distinct);
+        observe(key, distinct);
+    }
+
+    private void observe(SortedMap<String, String> key, List<PlacedFigure> figures) {
+        if (figures.size() > 1) {
+            takeWhole(figures);
+            takeFirstTotal(key, figures);
         }
-        if (distinct.size() == 1) {
-            PlacedFigure figure = distinct.get(0);
-            if (isUnfinished(distinct)) {
-                gaps.add(List.of(figure.cell()));
-                return;
-            }
+        if (figures.size() > 1 && (isTotal(key, figures) || isMixed(figures))) {
+            conflicts.add(cells(figures));
+        } else if (figures.size() > 1 || isUnfinished(figures)) {
+            sum(key, figures);
+        } else {
+            PlacedFigure figure = figures.get(0);
             observations.add(new MappedObservation(
                     dataflow.id(), key, figure.value(), figure.attributes(), List.of(figure.cell())));
-        } else if (isTotal(key, distinct) || isMixed(distinct)) {
-            conflicts.add(cells(distinct));
-        } else {
-            sum(key, distinct);
         }
     }
 

@@ -26,7 +26,9 @@ public final class Counterparts {
     /** @param texts the texts of all tables that are read together */
     public Counterparts(Collection<String> texts) {
         for (String text : texts) {
-            SUBJECTS.stream().filter(kind -> TableWords.all().mentions(kind, text)).forEach(subjects::add);
+            SUBJECTS.stream()
+                    .filter(kind -> TableWords.all().mentions(kind, text))
+                    .forEach(subjects::add);
             for (Match match : NationalWords.all().find(text)) {
                 boolean minors = match.codes().containsKey(SEX)
                         && MINORS.equals(match.codes().get(AGE));

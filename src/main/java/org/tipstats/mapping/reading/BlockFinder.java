@@ -25,6 +25,7 @@ public final class BlockFinder {
     private final List<Sheet.Row> numbering = new ArrayList<>();
     /** The rows of headers that have a single year. */
     private final Set<Sheet.Row> years = new HashSet<>();
+
     private final BitSet figures = new BitSet();
     private int position;
 

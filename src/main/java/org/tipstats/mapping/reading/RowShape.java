@@ -40,13 +40,18 @@ final class RowShape {
                 texts.set(i);
             }
         }
-        if (numbers.cardinality() == 1 && rising && texts.isEmpty() && marks.isEmpty() && numbers.get(0)) {
-            numbers.clear();
-            texts.set(0);
-        }
+        moveYearTitle(rising);
         this.years = !numbers.isEmpty() && rising && marks.isEmpty();
         this.yearsInTurn = years && inTurn;
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
+    }
+
+    /** A year alone in the first column is a title of the rows below it, and no figure. */
+    private void moveYearTitle(boolean isYear) {
+        if (isYear && numbers.cardinality() == 1 && numbers.get(0) && texts.isEmpty() && marks.isEmpty()) {
+            numbers.clear();
+            texts.set(0);
+        }
     }
 
     /** Returns the year that a text is, or -1. */

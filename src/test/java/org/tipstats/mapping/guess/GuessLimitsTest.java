@@ -12,9 +12,42 @@ import org.tipstats.Seeds;
 class GuessLimitsTest {
 
     private static final List<String> CELLS = List.of(
-            "", "", "Women", "Men", "Total", "2018", "2019", "2016/17", "5", "0", "12 (3)", "-", "...", "<5", "1.5", "-3",
-            "40 %", "Year", "Sex", "Age", "0-17", "18+", "Region", "North", "January", "Q1", "Rate", "abc", "Unknown",
-            "Victims of trafficking", "Cases", "1 234", "VC_HTF_DETV", "1", "2", "3");
+            "",
+            "",
+            "Women",
+            "Men",
+            "Total",
+            "2018",
+            "2019",
+            "2016/17",
+            "5",
+            "0",
+            "12 (3)",
+            "-",
+            "...",
+            "<5",
+            "1.5",
+            "-3",
+            "40 %",
+            "Year",
+            "Sex",
+            "Age",
+            "0-17",
+            "18+",
+            "Region",
+            "North",
+            "January",
+            "Q1",
+            "Rate",
+            "abc",
+            "Unknown",
+            "Victims of trafficking",
+            "Cases",
+            "1 234",
+            "VC_HTF_DETV",
+            "1",
+            "2",
+            "3");
 
     private static String grid(Random random) {
         StringBuilder text = new StringBuilder("Victims of trafficking\n");
@@ -39,7 +72,9 @@ class GuessLimitsTest {
                     .sum();
             int notUnderstood = guess.ledger().notUnderstood().size();
             assertEquals(guess.ledger().numeric(), guess.ledger().used() + leftOut + notUnderstood, text);
-            boolean explained = notUnderstood == 0 || !guess.questions().isEmpty() || !guess.refusals().isEmpty();
+            boolean explained = notUnderstood == 0
+                    || !guess.questions().isEmpty()
+                    || !guess.refusals().isEmpty();
             assertTrue(explained, text);
         });
     }
@@ -48,7 +83,8 @@ class GuessLimitsTest {
     void noCellIsInTwoFiguresOfOneKeyAndNoneIsInvented() {
         Seeds.check(300, random -> {
             String text = grid(random);
-            Guess guess = InventedTable.of(text).victims().answer("period", "2020").guess();
+            Guess guess =
+                    InventedTable.of(text).victims().answer("period", "2020").guess();
             long keys = guess.observations().stream()
                     .map(each -> each.dataflow() + each.key())
                     .distinct()

@@ -14,31 +14,94 @@ final class RandomTable {
     /** Women, men, unknown, total, minors, adults, sexual exploitation, forced labour, year, sex, age, form, title. */
     private static final List<List<String>> LANGUAGES = List.of(
             List.of(
-                    "Women", "Men", "Unknown", "Total", "Under 18", "Adults", "Sexual exploitation", "Forced labour",
-                    "Year", "Sex", "Age group", "Form of exploitation", "Victims of trafficking in persons"),
+                    "Women",
+                    "Men",
+                    "Unknown",
+                    "Total",
+                    "Under 18",
+                    "Adults",
+                    "Sexual exploitation",
+                    "Forced labour",
+                    "Year",
+                    "Sex",
+                    "Age group",
+                    "Form of exploitation",
+                    "Victims of trafficking in persons"),
             List.of(
-                    "Femmes", "Hommes", "Inconnu", "Total", "Mineurs", "Adultes", "Exploitation sexuelle",
-                    "Travail forcé", "Année", "Sexe", "Âge", "Forme d'exploitation",
+                    "Femmes",
+                    "Hommes",
+                    "Inconnu",
+                    "Total",
+                    "Mineurs",
+                    "Adultes",
+                    "Exploitation sexuelle",
+                    "Travail forcé",
+                    "Année",
+                    "Sexe",
+                    "Âge",
+                    "Forme d'exploitation",
                     "Victimes de la traite des personnes"),
             List.of(
-                    "Mujeres", "Hombres", "Desconocido", "Total", "Menores de edad", "Adultos", "Explotación sexual",
-                    "Trabajo forzoso", "Año", "Sexo", "Edad", "Forma de explotación", "Víctimas de la trata de personas"),
+                    "Mujeres",
+                    "Hombres",
+                    "Desconocido",
+                    "Total",
+                    "Menores de edad",
+                    "Adultos",
+                    "Explotación sexual",
+                    "Trabajo forzoso",
+                    "Año",
+                    "Sexo",
+                    "Edad",
+                    "Forma de explotación",
+                    "Víctimas de la trata de personas"),
             List.of(
-                    "женщины", "мужчины", "неизвестно", "всего", "несовершеннолетние", "взрослые",
-                    "сексуальная эксплуатация", "принудительный труд", "Год", "Пол", "Возраст", "Форма эксплуатации",
+                    "женщины",
+                    "мужчины",
+                    "неизвестно",
+                    "всего",
+                    "несовершеннолетние",
+                    "взрослые",
+                    "сексуальная эксплуатация",
+                    "принудительный труд",
+                    "Год",
+                    "Пол",
+                    "Возраст",
+                    "Форма эксплуатации",
                     "Жертвы торговли людьми"),
             List.of(
-                    "إناث", "ذكور", "غير معروف", "المجموع", "الأطفال", "البالغون", "الاستغلال الجنسي", "العمل القسري",
-                    "السنة", "الجنس", "العمر", "شكل الاستغلال", "ضحايا الاتجار بالأشخاص"),
+                    "إناث",
+                    "ذكور",
+                    "غير معروف",
+                    "المجموع",
+                    "الأطفال",
+                    "البالغون",
+                    "الاستغلال الجنسي",
+                    "العمل القسري",
+                    "السنة",
+                    "الجنس",
+                    "العمر",
+                    "شكل الاستغلال",
+                    "ضحايا الاتجار بالأشخاص"),
             List.of("女性", "男性", "未知", "总计", "儿童", "成年人", "性剥削", "强迫劳动", "年份", "性别", "年龄", "剥削形式", "人口贩运受害者"),
             List.of(
-                    "Frauen", "Männer", "Unbekannt", "Insgesamt", "Minderjährige", "Erwachsene", "Sexuelle Ausbeutung",
-                    "Zwangsarbeit", "Jahr", "Geschlecht", "Alter", "Form der Ausbeutung", "Opfer von Menschenhandel"));
+                    "Frauen",
+                    "Männer",
+                    "Unbekannt",
+                    "Insgesamt",
+                    "Minderjährige",
+                    "Erwachsene",
+                    "Sexuelle Ausbeutung",
+                    "Zwangsarbeit",
+                    "Jahr",
+                    "Geschlecht",
+                    "Alter",
+                    "Form der Ausbeutung",
+                    "Opfer von Menschenhandel"));
 
     private static final List<String> SEXES = List.of("F", "M", "_U", "_T");
     private static final List<String> AGES = List.of("Y0T17", "Y_GE18");
     private static final List<String> FORMS = List.of("SEX", "LAB");
-
 
     private final Random random;
     private final List<String> words;
@@ -88,7 +151,8 @@ final class RandomTable {
     }
 
     private String word(String code) {
-        int index = List.of("F", "M", "_U", "_T", "Y0T17", "Y_GE18", "SEX", "LAB").indexOf(code);
+        int index =
+                List.of("F", "M", "_U", "_T", "Y0T17", "Y_GE18", "SEX", "LAB").indexOf(code);
         return words.get(index);
     }
 
@@ -136,8 +200,7 @@ final class RandomTable {
                 }
                 all += sum;
                 if (totals) {
-                    lines.add(year + "|" + word(sex) + "|" + total + "|"
-                            + figure(key(sex, "_T", "_T", year), sum, 3));
+                    lines.add(year + "|" + word(sex) + "|" + total + "|" + figure(key(sex, "_T", "_T", year), sum, 3));
                 }
             }
             if (totals) {

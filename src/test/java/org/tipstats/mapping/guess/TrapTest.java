@@ -31,7 +31,9 @@ class TrapTest {
 
     @Test
     void anUnknownRowIsNotTheTotal() {
-        assertEquals("F _T _T 2019 = 5 B3\nM _T _T 2019 = 3 B4\n_U _T _T 2019 = 1 B5", victims("|2019\nWomen|5\nMen|3\nUnknown|1"));
+        assertEquals(
+                "F _T _T 2019 = 5 B3\nM _T _T 2019 = 3 B4\n_U _T _T 2019 = 1 B5",
+                victims("|2019\nWomen|5\nMen|3\nUnknown|1"));
         assertEquals("", victims("|2019\nUnknown|1\nabc|4"));
     }
 
@@ -45,7 +47,12 @@ class TrapTest {
         String table = "|2019\nWomen|5\nMen|3\n\nVictims who were assisted\n|2019\nWomen|4\nMen|3";
         assertEquals(true, refusals("|2019\nWomen|5\nWomen|4").contains("duplicate-key B3+B4"));
         assertEquals("", victims("|2019\nWomen|5\nWomen|4"));
-        assertEquals(true, InventedTable.of("Victims of trafficking\n" + table).victims().refusals().contains("duplicate-key"));
+        assertEquals(
+                true,
+                InventedTable.of("Victims of trafficking\n" + table)
+                        .victims()
+                        .refusals()
+                        .contains("duplicate-key"));
     }
 
     @Test
@@ -56,7 +63,8 @@ class TrapTest {
 
     @Test
     void aDashIsAskedAbout() {
-        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019\nWomen|5|-\nMen|3|4").victims();
+        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019\nWomen|5|-\nMen|3|4")
+                .victims();
         assertEquals("marker:-", table.questions());
         assertEquals("F _T _T 2018 = 5 B3\nM _T _T 2018 = 3 B4\nM _T _T 2019 = 4 C4", table.figures());
         assertEquals(true, table.answer("marker:-", "zero").figures().contains("F _T _T 2019 = 0 C3"));
@@ -66,7 +74,8 @@ class TrapTest {
 
     @Test
     void aSmallCountThatIsHiddenIsAMark() {
-        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019\nWomen|5|<5\nMen|3|4").victims();
+        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019\nWomen|5|<5\nMen|3|4")
+                .victims();
         assertEquals("marker:<5", table.questions());
         assertEquals(true, table.answer("marker:<5", "suppressed").figures().contains("F _T _T 2019 = Q C3"));
     }
@@ -101,13 +110,14 @@ class TrapTest {
     void agesThatDoNotMeetAreNotAddedUp() {
         assertEquals("_T Y0T11 _T 2019 = 2 B3", victims("Age|2019\n0-11|2\n12-14|3"));
         assertEquals(
-                "_T Y18T24 _T 2019 = 5 B4\n_T Y_GE18 _T 2019 = 11 B4+B5",
-                victims("Age|2019\n18-20|2\n18-24|5\n25+|6"));
+                "_T Y18T24 _T 2019 = 5 B4\n_T Y_GE18 _T 2019 = 11 B4+B5", victims("Age|2019\n18-20|2\n18-24|5\n25+|6"));
     }
 
     @Test
     void theYearOfPublicationIsNotTheYearOfTheFigures() {
-        InventedTable table = InventedTable.of("Victims of trafficking\nPublished in March 2024\nSex|Number\nWomen|5\nMen|3").victims();
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\nPublished in March 2024\nSex|Number\nWomen|5\nMen|3")
+                .victims();
         assertEquals("period", table.questions());
         assertEquals("", table.figures());
     }
@@ -115,8 +125,8 @@ class TrapTest {
     @Test
     void totalsOfSeveralYearsAreLeftOut() {
         assertEquals(
-                "F _T _T 2018 = 5 B3\nF _T _T 2019 = 6 C3", victims("|2018|2019|2018-2019|Total 2010-2019\nWomen|5|6|11|40")
-                        .replaceAll("(?m)^.*D3$", ""));
+                "F _T _T 2018 = 5 B3\nF _T _T 2019 = 6 C3",
+                victims("|2018|2019|2018-2019|Total 2010-2019\nWomen|5|6|11|40").replaceAll("(?m)^.*D3$", ""));
         assertEquals("_T _T _T 2018 = 5 B3\n_T _T _T 2019 = 6 B4", victims("Year|Number\n2018|5\n2019|6\nTotal|11"));
     }
 
@@ -171,7 +181,9 @@ class TrapTest {
     void otherCrimesAreLeftOut() {
         String table = "Offence|2018|2019\nMurder|40|50\nHuman trafficking|4|6\nTheft|800|900";
         InventedTable offences = InventedTable.of(table).counts("OFFENCES");
-        assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 C3", offences.ignore("A2:C2").ignore("A4:C4").figures());
+        assertEquals(
+                "0204 2018 = 4 B3\n0204 2019 = 6 C3",
+                offences.ignore("A2:C2").ignore("A4:C4").figures());
         assertEquals(false, InventedTable.of(table).counts("OFFENCES").figures().contains("40"));
     }
 

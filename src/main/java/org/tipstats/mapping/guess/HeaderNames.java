@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** What the names of columns mean: components by their codes, and the usual words of headers. */
-final class ColumnNames {
+final class HeaderNames {
 
     /** Components of other structures that add nothing to the key of a national figure. */
     private static final Set<String> IDLE = Set.of(
@@ -72,7 +72,7 @@ final class ColumnNames {
 
     private final List<Dataflow> dataflows;
 
-    ColumnNames(List<Dataflow> dataflows) {
+    HeaderNames(List<Dataflow> dataflows) {
         this.dataflows = dataflows;
     }
 

@@ -1,0 +1,115 @@
+package org.tipstats.mapping.meaning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.names.KnownWords;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.NationalWords.Match;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Reads the names of rows and columns as codes of a dataflow, if all their words are known. */
+public final class LabelReader {
+
+    private static final String UNKNOWN = "_U";
+    /** Kinds of words without a code that name the total of a table, or what it counts. */
+    private static final List<String> NAMES_OF_TOTALS = List.of(
+            "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
+
+    private final Dataflow dataflow;
+    private final List<Dataflow> reported;
+    private final Counterparts counterparts;
+
+    /** @param reported all dataflows that areas submit */
+    public LabelReader(Dataflow dataflow, List<Dataflow> reported, Counterparts counterparts) {
+        this.dataflow = dataflow;
+        this.reported = List.copyOf(reported);
+        this.counterparts = counterparts;
+    }
+
+    /**
+     * What a label says.
+     *
+     * @param codes the codes by component
+     * @param known whether the whole label is understood
+     * @param others whether the label names a component that the dataflow lacks
+     * @param unspecified whether the label only says that something is unknown
+     */
+    public record Label(Map<String, String> codes, boolean known, boolean others, boolean unspecified) {
+        public static final Label UNKNOWN = new Label(Map.of(), false, false, false);
+    }
+
+    /** Returns the component that has the same words: a form of exploitation is also the purpose of an offence. */
+    public static Optional<String> counterpart(String component) {
+        return switch (component) {
+            case "EXPLOITATION" -> Optional.of("OFFENCE");
+            case "OFFENCE" -> Optional.of("EXPLOITATION");
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean hasDimension(String component) {
+        return dataflow.structure().dimension(component).isPresent()
+                || counterpart(component)
+                        .flatMap(dataflow.structure()::dimension)
+                        .isPresent();
+    }
+
+    /** Returns the codes of the dataflow that a word has beside the other words of the tables. */
+    public Map<String, String> codes(Match match) {
+        return own(counterparts.codes(match)).codes();
+    }
+
+    /** Returns whether a label is about something else that is counted, such as cases beside victims. */
+    public boolean isOtherSubject(String text) {
+        return counterparts.isOtherSubject(dataflow, text);
+    }
+
+    /** Reads a label without answers. */
+    public Label read(String text) {
+        if (KnownWords.rest(text).isPresent()) {
+            return Label.UNKNOWN;
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Match match : NationalWords.all().find(text)) {
+            for (Map.Entry<String, String> code : counterparts.codes(match).entrySet()) {
+                String before = codes.put(code.getKey(), code.getValue());
+                if (before != null && !before.equals(code.getValue())) {
+                    return Label.UNKNOWN;
+                }
+            }
+        }
+        boolean saysNothing = codes.isEmpty()
+                && NAMES_OF_TOTALS.stream().noneMatch(kind -> TableWords.all().mentions(kind, text));
+        return saysNothing ? Label.UNKNOWN : own(codes);
+    }
+
+    private Label own(Map<String, String> found) {
+        Map<String, String> codes = new TreeMap<>();
+        boolean others = false;
+        for (Map.Entry<String, String> code : found.entrySet()) {
+            Optional<Dimension> dimension = dataflow.structure().dimension(code.getKey());
+            if (dimension.isPresent() && dimension.get().positionOf(code.getValue()) >= 0) {
+                codes.put(code.getKey(), code.getValue());
+            } else {
+                others |= !code.getKey().equals(NationalWords.ANY)
+                        && !hasDimension(code.getKey())
+                        && !isTotal(code.getKey(), code.getValue());
+            }
+        }
+        boolean unspecified = codes.isEmpty() && UNKNOWN.equals(found.get(NationalWords.ANY));
+        return unspecified ? new Label(Map.of(), false, others, true) : new Label(codes, true, others, false);
+    }
+
+    private boolean isTotal(String component, String code) {
+        return reported.stream()
+                .flatMap(each -> each.structure().dimension(component).stream())
+                .flatMap(dimension -> dimension.codes().find(code).stream())
+                .anyMatch(Code::isTotal);
+    }
+}
