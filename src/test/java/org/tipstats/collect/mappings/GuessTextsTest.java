@@ -73,6 +73,22 @@ class GuessTextsTest {
     }
 
     @Test
+    void everyRuleThatRefusesFiguresHasItsText() {
+        GuessTexts texts = GuessTexts.in("en", SCHEMAS);
+        for (String rule : List.of(
+                "ambiguous-marker",
+                "duplicate-key",
+                "figure-not-used",
+                "not-national",
+                "rate-not-count",
+                "several-numbers-in-cell",
+                "subject-unknown",
+                "sum-with-gap")) {
+            assertFalse(texts.refusal(rule, List.of("A1")).contains(rule), rule);
+        }
+    }
+
+    @Test
     void aQuestionQuotesTheTextOfItsCell() {
         GuessTexts texts = GuessTexts.in("en", SCHEMAS);
         assertEquals(
