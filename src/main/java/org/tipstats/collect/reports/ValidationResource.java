@@ -5,9 +5,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,12 +20,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidationService.FileJob;
+import org.tipstats.collect.mappings.MappingReadings;
+import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -45,6 +51,7 @@ class ValidationResource {
     private final ReportFormats forms;
     private final JobService jobs;
     private final JobResource replies;
+    private final MappingReadings readings;
     private final CurrentActor actor;
 
     ValidationResource(
@@ -54,6 +61,7 @@ class ValidationResource {
             ReportFormats forms,
             JobService jobs,
             JobResource replies,
+            MappingReadings readings,
             CurrentActor actor) {
         this.schemas = schemas;
         this.receiver = receiver;
@@ -61,14 +69,17 @@ class ValidationResource {
         this.forms = forms;
         this.jobs = jobs;
         this.replies = replies;
+        this.readings = readings;
         this.actor = actor;
     }
 
     @POST
     @Consumes(UploadFields.MEDIA_TYPES)
+    @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response validate(
             @RestQuery String dataflow,
             @RestQuery String source,
+            @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery String lang,
             @RestQuery String format,
@@ -77,33 +88,47 @@ class ValidationResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
+            @Context UriInfo uri,
             InputStream body) {
+        MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
         ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
-        return report(upload(body, name, type, dataflow, mode, requested), requested, prefer);
+        return report(upload(body, name, type, dataflow, mode, requested).mappedBy(choice), requested, prefer);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response validateForm(
             @RestQuery String dataflow,
             @RestQuery String source,
+            @RestQuery("mapping") String reference,
             @RestQuery String mode,
             @RestQuery String lang,
             @RestQuery String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
-            @RestForm("file") List<FileUpload> files)
+            @Context UriInfo uri,
+            @RestForm String mapping,
+            @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
         ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadFields.file(files);
+        FileUpload part = UploadFields.file(named("file", files));
+        List<java.nio.file.Path> paths =
+                named("mapping", files).stream().map(FileUpload::uploadedFile).toList();
+        Mapping sent = readings.sent(UploadFields.text(mapping, paths));
+        MappingChoice choice = MappingChoice.read(schemas, reference, sent, uri.getQueryParameters());
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, requested);
-            return report(upload, requested, prefer);
+            return report(upload.mappedBy(choice), requested, prefer);
         }
+    }
+
+    private static List<FileUpload> named(String name, List<FileUpload> files) {
+        return files.stream().filter(file -> file.name().equals(name)).toList();
     }
 
     private Upload upload(

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tipstats.collect.mappings.MappingReadings;
+import org.tipstats.collect.mappings.MappingReadings.ChosenReading;
+import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadConfig;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.AccessibleFigures.PublicFigures;
@@ -25,10 +29,10 @@ import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.validate.mapped.LayoutValidation;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
-import org.tipstats.validate.run.Validator;
 import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -48,8 +52,9 @@ public class ValidationService {
     private final AcceptanceRepository acceptances;
     private final PublicFigures publicFigures;
     private final Clock clock;
+    private final UploadReceiver receiver;
+    private final MappingReadings readings;
     private final Timer timer;
-    private final Validator validator = new Validator();
 
     ValidationService(
             SchemaRegistry schemas,
@@ -58,6 +63,8 @@ public class ValidationService {
             AcceptanceRepository acceptances,
             PublicFigures publicFigures,
             Clock clock,
+            UploadReceiver receiver,
+            MappingReadings readings,
             MeterRegistry metrics) {
         this.schemas = schemas;
         this.config = config;
@@ -65,14 +72,50 @@ public class ValidationService {
         this.acceptances = acceptances;
         this.publicFigures = publicFigures;
         this.clock = clock;
+        this.receiver = receiver;
+        this.readings = readings;
         this.timer = Timer.builder("tipstats.validation")
                 .publishPercentileHistogram()
                 .register(metrics);
     }
 
     public Validation validate(ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress) {
+        try (ReceivedFile made = receiver.write(out -> {})) {
+            return validate(file, upload, actor, progress, made).result().validation();
+        }
+    }
+
+    /**
+     * Validates a file in any layout.
+     *
+     * @param made gets the rows in the columns of the dataflow if a mapping reads the file
+     */
+    public FileValidation validate(
+            ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress, ReceivedFile made) {
+        ChosenReading chosen = readings.choose(upload.mapping(), actor);
+        ValidationRequest request = request(upload, actor, progress);
+        Timer.Sample sample = Timer.start();
+        try {
+            LayoutValidation result =
+                    LayoutValidation.of(file.path(), file.fileName(), request, chosen.reading(), made.path());
+            return new FileValidation(result, chosen.saved());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /**
+     * A validated file.
+     *
+     * @param saved the saved mapping that read the file; empty if none did
+     */
+    public record FileValidation(LayoutValidation result, Optional<SavedMapping> saved) {}
+
+    private ValidationRequest request(Upload upload, Optional<Actor> actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();
-        ValidationRequest request = new ValidationRequest(
+        return new ValidationRequest(
                 schemas,
                 dataflow,
                 areasOf(dataflow, actor),
@@ -81,14 +124,6 @@ public class ValidationService {
                 config.findingsKept(),
                 baseline(dataflow, actor),
                 progress);
-        Timer.Sample sample = Timer.start();
-        try {
-            return validator.validate(file.path(), file.fileName(), request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sample.stop(timer);
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * @param fileName the name that the sender gave, or null
  * @param key the Idempotency-Key, or null
  * @param language the language of messages in the answer
+ * @param mapping what the request says about the mapping of the file
  */
 public record Upload(
         InputStream body,
@@ -18,7 +19,24 @@ public record Upload(
         Dataflow dataflow,
         UploadMode mode,
         String key,
-        String language) {
+        String language,
+        MappingChoice mapping) {
+
+    /** Creates an upload whose request says nothing about a mapping. */
+    public Upload(
+            InputStream body,
+            String fileName,
+            String mediaType,
+            Dataflow dataflow,
+            UploadMode mode,
+            String key,
+            String language) {
+        this(body, fileName, mediaType, dataflow, mode, key, language, MappingChoice.NONE);
+    }
+
+    public Upload mappedBy(MappingChoice choice) {
+        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice);
+    }
 
     /**
      * Reads the parameters of a request.

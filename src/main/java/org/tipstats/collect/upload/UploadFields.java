@@ -1,9 +1,12 @@
 package org.tipstats.collect.upload;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -167,6 +171,27 @@ public final class UploadFields {
                     "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
         }
         return files.get(0);
+    }
+
+    /**
+     * Returns the text of a part of a form that came as a field or as a file.
+     *
+     * @param field the text of the field, or null
+     * @param files the files of this name
+     * @return null if the form has no such part
+     * @throws ProblemException 413 if the file is larger than a mapping may be
+     */
+    public static String text(String field, List<Path> files) throws IOException {
+        if (field != null || files.isEmpty()) {
+            return field;
+        }
+        if (Files.size(files.get(0)) > MappingLimits.MAX_BYTES) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.TOO_LARGE,
+                            "A part of the form may have at most " + MappingLimits.MAX_BYTES + " bytes.")
+                    .with("limit", MappingLimits.MAX_BYTES));
+        }
+        return new String(Files.readAllBytes(files.get(0)), StandardCharsets.UTF_8);
     }
 
     /**

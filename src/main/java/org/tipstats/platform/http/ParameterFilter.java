@@ -57,7 +57,7 @@ public class ParameterFilter {
         query.forEach((name, values) -> {
             if (names) {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
-                checkUse(name, values, known).ifPresent(faults::add);
+                checkUse(name, values, isOpen(method, name) ? Set.of(name) : known).ifPresent(faults::add);
             }
             if (values.stream()
                     .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
@@ -93,6 +93,11 @@ public class ParameterFilter {
                 || method.getDeclaringClass().isAnnotationPresent(FreeParameters.class);
     }
 
+    private static boolean isOpen(Method method, String name) {
+        OpenParameters open = method.getAnnotation(OpenParameters.class);
+        return open != null && name.startsWith(open.prefix());
+    }
+
     static Set<String> names(Method method) {
         return Arrays.stream(method.getParameters())
                 .map(ParameterFilter::name)
@@ -110,6 +115,14 @@ public class ParameterFilter {
             return null;
         }
         return named.value().isEmpty() ? parameter.getName() : named.value();
+    }
+
+    /** Marks a resource method that takes query parameters with any name after a prefix, and checks these itself. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface OpenParameters {
+
+        String prefix();
     }
 
     /** Marks a resource method or class that checks the names and repetitions of its query parameters itself. */

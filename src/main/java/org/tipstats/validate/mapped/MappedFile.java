@@ -66,11 +66,13 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
             Grid grid, SchemaRegistry schemas, Code area, Map<String, String> params) {
         Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
-        boolean complete = guess.questions().isEmpty()
-                && guess.refusals().isEmpty()
-                && guess.ledger().notUnderstood().isEmpty()
-                && !guess.observations().isEmpty();
-        return complete ? Optional.of(new MappedFile(grid, guess, List.of())) : Optional.empty();
+        MappedFile file = new MappedFile(grid, guess, List.of());
+        return file.isComplete() && !guess.observations().isEmpty() ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Returns whether the file can be taken in without a question. */
+    public boolean isComplete() {
+        return new MappingApplication(guess, drifts).isComplete();
     }
 
     /** Returns the ids of the components for which a constant may be given. */

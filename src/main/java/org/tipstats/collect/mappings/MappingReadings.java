@@ -1,0 +1,123 @@
+package org.tipstats.collect.mappings;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.collect.mappings.SavedMapping.MappingReference;
+import org.tipstats.collect.upload.MappingChoice;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingApplication;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.validate.mapped.LayoutValidation.Reading;
+import org.tipstats.validate.mapped.MappedFile;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Decides which mapping reads a file in a layout of its own. */
+@ApplicationScoped
+public class MappingReadings {
+
+    private final SchemaRegistry schemas;
+    private final MappingService mappings;
+    private final ObjectMapper json;
+
+    MappingReadings(SchemaRegistry schemas, MappingService mappings, ObjectMapper json) {
+        this.schemas = schemas;
+        this.mappings = mappings;
+        this.json = json;
+    }
+
+    /**
+     * Reads a mapping that came with a file.
+     *
+     * @param text the structure message; null or blank for none
+     * @return null for none
+     * @throws ProblemException 413 if the mapping is too large, 422 if it is not valid
+     * @throws IOException if the text is not JSON
+     */
+    public Mapping sent(String text) throws IOException {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        MappingBody.requireSize(text.length());
+        return MappingBody.mapping(json.readTree(text), null, schemas);
+    }
+
+    /**
+     * Returns how the file of a request is read: by the mapping that the request sends or names. Else a file in a layout
+     * of its own is read by a saved mapping of the account's areas that was made for such files, else without a mapping
+     * if the file says itself what it means.
+     *
+     * @throws ProblemException 404 if the request names a mapping that the caller may not read
+     */
+    public ChosenReading choose(MappingChoice choice, Optional<Actor> actor) {
+        Set<String> areas = actor.filter(who -> who.may(AccountRole.SUBMITTER))
+                .map(who -> who.areasOf(who.source()))
+                .orElse(Set.of());
+        if (choice.sent() != null) {
+            return new ChosenReading(choice, areas, choice.sent(), null);
+        }
+        if (choice.reference() == null) {
+            return new ChosenReading(choice, areas, null, null);
+        }
+        SavedMapping saved = MappingReference.parse(choice.reference())
+                .flatMap(named -> actor.flatMap(who -> mappings.find(named.id(), named.version(), who)))
+                .orElseThrow(() -> ProblemException.notFound("mapping"));
+        return new ChosenReading(choice, areas, saved.mapping(), saved);
+    }
+
+    /** The reading of one file. It remembers which saved mapping read the file. */
+    public final class ChosenReading {
+
+        private final Map<String, String> params;
+        private final Set<String> areas;
+        private final Mapping mapping;
+        private SavedMapping saved;
+
+        private ChosenReading(MappingChoice choice, Set<String> areas, Mapping mapping, SavedMapping saved) {
+            this.params = choice.params();
+            this.areas = areas;
+            this.mapping = mapping;
+            this.saved = saved;
+        }
+
+        public Reading reading() {
+            return mapping == null
+                    ? new Reading(false, this::recognise)
+                    : new Reading(true, grid -> Optional.of(MappedFile.by(mapping, grid, schemas, params)));
+        }
+
+        /** Returns the saved mapping that read the file; empty if none did. */
+        public Optional<SavedMapping> saved() {
+            return Optional.ofNullable(saved);
+        }
+
+        private Optional<MappedFile> recognise(Grid grid) {
+            List<SavedMapping> fitting = mappings.ofAreas(areas).stream()
+                    .filter(each -> MappingApplication.fits(each.mapping(), grid))
+                    .toList();
+            MappedFile best = null;
+            for (SavedMapping each : fitting) {
+                MappedFile file = MappedFile.by(each.mapping(), grid, schemas, params);
+                if (best == null || !best.isComplete() && file.isComplete()) {
+                    best = file;
+                    saved = each;
+                }
+            }
+            return best == null ? MappedFile.builtIn(grid, schemas, onlyArea(), params) : Optional.of(best);
+        }
+
+        private Code onlyArea() {
+            return areas.size() == 1
+                    ? schemas.areas().find(areas.iterator().next()).orElse(null)
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tipstats.collect.upload;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.validate.mapped.MappedFile;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * What a request says about the mapping of its file.
+ *
+ * @param reference a saved mapping as the request names it, for example {@code KGZ_3@2}; null for none
+ * @param sent a mapping that came with the file; null for none
+ * @param params values that the file lacks, by component
+ */
+public record MappingChoice(String reference, Mapping sent, SortedMap<String, String> params) {
+
+    public static final MappingChoice NONE = new MappingChoice(null, null, new TreeMap<>());
+
+    /** The start of the names of query parameters that give values. */
+    public static final String PREFIX = "param.";
+
+    public MappingChoice {
+        params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    }
+
+    /**
+     * Reads the query parameters of a request.
+     *
+     * @param sent a mapping that came with the file, or null
+     * @throws ProblemException 400 if the request has two mappings, or a value for a component that does not exist
+     */
+    public static MappingChoice read(
+            SchemaRegistry schemas, String reference, Mapping sent, Map<String, List<String>> query) {
+        List<InputError> faults = new ArrayList<>();
+        if (reference != null && sent != null) {
+            faults.add(InputError.parameter(
+                    "mapping", reference, "Name a saved mapping or send one as a part of the form, not both."));
+        }
+        Set<String> known = MappedFile.components(schemas.reported());
+        SortedMap<String, String> params = new TreeMap<>();
+        query.forEach((name, values) -> {
+            if (name.startsWith(PREFIX)) {
+                String component = name.substring(PREFIX.length());
+                if (known.contains(component)) {
+                    params.put(component, values.get(0));
+                } else {
+                    List<String> near = WordSuggestions.near(component, known).stream()
+                            .map(PREFIX::concat)
+                            .toList();
+                    faults.add(InputError.parameter(
+                            name, values.get(0), "There is no component \"" + component + "\".", near));
+                }
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.parameters(faults);
+        }
+        return new MappingChoice(reference, sent, params);
+    }
+}
