@@ -94,20 +94,18 @@ public final class Assembly {
     }
 
     private void addFigures(SortedMap<String, String> key, List<PlacedFigure> group) {
-        List<PlacedFigure> distinct = new ArrayList<>();
+        Map<List<Object>, PlacedFigure> distinct = new LinkedHashMap<>();
         for (PlacedFigure figure : group) {
-            Optional<PlacedFigure> same =
-                    distinct.stream().filter(figure::repeats).findFirst();
-            if (same.isEmpty()) {
-                distinct.add(figure);
-            } else if (sameValue(same.get(), figure)) {
-                repeated.add(figure.cell());
-            } else {
-                conflicts.add(List.of(same.get().cell(), figure.cell()));
+            PlacedFigure same = distinct.putIfAbsent(List.of(figure.words(), figure.collapsed()), figure);
+            if (same != null && !sameValue(same, figure)) {
+                conflicts.add(List.of(same.cell(), figure.cell()));
                 return;
             }
+            if (same != null) {
+                repeated.add(figure.cell());
+            }
         }
-        observe(key, distinct);
+        observe(key, new ArrayList<>(distinct.values()));
     }
 
     private void observe(SortedMap<String, String> key, List<PlacedFigure> figures) {

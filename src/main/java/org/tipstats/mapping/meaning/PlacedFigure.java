@@ -36,9 +36,4 @@ public record PlacedFigure(
     boolean isBlank() {
         return cell.isEmpty();
     }
-
-    /** Returns whether another figure of the same key is about the same thing, so that both cannot be added up. */
-    boolean repeats(PlacedFigure other) {
-        return words.equals(other.words) && collapsed.equals(other.collapsed);
-    }
 }

@@ -131,21 +131,33 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         }
 
         private void translate(Block block, RowRule rule) {
-            CellRange whole = block.range();
-            for (Sheet.Row row : rule.rowsOf(block)) {
-                CellRange range = new CellRange(
-                        whole.sheet(),
-                        whole.addressing(),
-                        row.line(),
-                        whole.firstColumn(),
-                        row.line(),
-                        whole.lastColumn());
+            for (CellRange range : ranges(block, rule.rowsOf(block))) {
                 if (rule.isIgnore()) {
                     ignored.add(range);
                 } else {
                     parts.put(range, rule.as());
                 }
             }
+        }
+
+        /** Returns the ranges of rows, one for each run of rows that follow each other. */
+        private static List<CellRange> ranges(Block block, List<Sheet.Row> rows) {
+            CellRange whole = block.range();
+            List<CellRange> ranges = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                int first = rows.get(i).line();
+                while (i + 1 < rows.size() && rows.get(i + 1).line() == rows.get(i).line() + 1) {
+                    i++;
+                }
+                ranges.add(new CellRange(
+                        whole.sheet(),
+                        whole.addressing(),
+                        first,
+                        whole.firstColumn(),
+                        rows.get(i).line(),
+                        whole.lastColumn()));
+            }
+            return ranges;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tipstats.collect.mappings.GuessTexts;
+import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
@@ -57,6 +58,9 @@ final class MapCommand extends OfflineCommand {
         } catch (NoTableException e) {
             throw new NoAccessException(
                     "The file " + file + " is not a table: " + e.probe().kind().word() + ".");
+        } catch (MalformedFileException e) {
+            throw new NoAccessException("The file " + file + " cannot be read as a table: "
+                    + e.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", line " + e.line() + ".");
         } catch (IOException e) {
             throw new NoAccessException("The file " + file + " cannot be read.");
         }
