@@ -9,7 +9,7 @@
  *       {@code SummaryGroup}, {@code ValidationReport}, {@code VisibleText}
  *   <li>forms: {@code AnnotatedCsv}, {@code CorrectedCsv}, {@code ReportTexts},
  *       {@code ReportWriter}, {@code SummaryText}, {@code XlsxReport}
- *   <li>mapped: {@code LayoutValidation}, {@code MappedFile}
+ *   <li>mapped: {@code LayoutValidation}, {@code MappedFile}, {@code MappedTable}
  *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}

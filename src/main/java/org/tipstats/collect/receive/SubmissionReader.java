@@ -1,5 +1,6 @@
 package org.tipstats.collect.receive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,8 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.tipstats.collect.justify.JustificationReader;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.mappings.MappingService;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.collect.submission.MappedFileRepository;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionFilter;
@@ -22,6 +25,7 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
+import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.Page;
@@ -44,6 +48,8 @@ public class SubmissionReader {
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final SubmissionFileRepository files;
+    private final MappedFileRepository mappedFiles;
+    private final MappingService mappings;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -54,6 +60,8 @@ public class SubmissionReader {
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             SubmissionFileRepository files,
+            MappedFileRepository mappedFiles,
+            MappingService mappings,
             ReportFormats forms,
             SchemaRegistry schemas,
             Clock clock) {
@@ -62,6 +70,8 @@ public class SubmissionReader {
         this.values = values;
         this.acceptances = acceptances;
         this.files = files;
+        this.mappedFiles = mappedFiles;
+        this.mappings = mappings;
         this.forms = forms;
         this.schemas = schemas;
         this.clock = clock;
@@ -149,6 +159,43 @@ public class SubmissionReader {
     }
 
     /**
+     * Returns the rows in the columns of the dataflow as SDMX-CSV: those that a mapping made of the file, or else the
+     * file as received.
+     *
+     * @throws ProblemException 403 for anyone who may not see the received file
+     */
+    public StoredFile mapped(UUID id, Actor actor) {
+        StoredFile received = file(id, actor);
+        return find(id, actor).isMapped() ? new StoredFile(id + ".csv", mappedFiles.open(id)) : received;
+    }
+
+    /**
+     * Returns the version of the saved mapping that read the file.
+     *
+     * @throws ProblemException 404 if no saved mapping read it
+     */
+    SubmissionMapping mapping(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        return Optional.ofNullable(submission.mappingId)
+                .flatMap(mapping -> mappings.find(mapping, submission.mappingVersion, actor))
+                .map(saved -> new SubmissionMapping(
+                        saved.id(),
+                        saved.version(),
+                        saved.name(),
+                        saved.area(),
+                        new MappingMessage(schemas)
+                                .write(saved.mapping(), saved.id(), saved.version() + ".0.0", saved.name())))
+                .orElseThrow(() -> ProblemException.notFound("mapping"));
+    }
+
+    /**
+     * The mapping that read a file.
+     *
+     * @param mapping the structure message
+     */
+    public record SubmissionMapping(String id, int version, String name, String area, JsonNode mapping) {}
+
+    /**
      * Returns the changes that the submission would make, or made when it was accepted.
      *
      * @throws ProblemException 409 if the submission is invalid
@@ -181,7 +228,7 @@ public class SubmissionReader {
                 submission.id,
                 submission.dataflow,
                 submission.fileName,
-                submission.sha256,
+                submission.fileSha256,
                 submission.bytes,
                 submission.rows,
                 submission.receivedAt,

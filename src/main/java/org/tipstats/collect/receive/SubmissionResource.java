@@ -7,10 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.receive.SubmissionReader.Receipt;
+import org.tipstats.collect.receive.SubmissionReader.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
@@ -28,6 +32,7 @@ import org.tipstats.collect.reports.ReportRequest;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
@@ -38,6 +43,7 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -84,9 +90,11 @@ class SubmissionResource {
     @POST
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     @Consumes(UploadFields.MEDIA_TYPES)
+    @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response submit(
             @RestQuery String dataflow,
             @RestQuery String source,
+            @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -94,33 +102,40 @@ class SubmissionResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
+            @Context UriInfo uri,
             InputStream body) {
+        MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
-        return receive(Upload.read(schemas, body, name, type, dataflow, mode, key, language), prefer);
+        Upload upload = Upload.read(schemas, body, name, type, dataflow, mode, key, language);
+        return receive(upload.mappedBy(choice), prefer);
     }
 
     @POST
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response submitForm(
             @RestQuery String dataflow,
             @RestQuery String source,
+            @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
+            @Context UriInfo uri,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
+        MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadFields.file(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload =
                     Upload.read(schemas, body, part.fileName(), part.contentType(), dataflow, mode, key, language);
-            return receive(upload, prefer);
+            return receive(upload.mappedBy(choice), prefer);
         }
     }
 
@@ -217,6 +232,25 @@ class SubmissionResource {
                 .type("application/octet-stream")
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/mapped")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    public Response mapped(@RestPath String id) {
+        StoredFile file = reader.mapped(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .type("application/vnd.sdmx.data+csv;version=2.0.0")
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/mapping")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    @Produces(MediaType.APPLICATION_JSON)
+    public SubmissionMapping mapping(@RestPath String id) {
+        return reader.mapping(SubmissionIds.read(id), actor.required());
     }
 
     @GET

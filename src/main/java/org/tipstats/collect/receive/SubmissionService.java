@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
 import org.tipstats.collect.reports.ValidationService.FileJob;
+import org.tipstats.collect.reports.ValidationService.FileValidation;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -72,13 +73,14 @@ public class SubmissionService {
     }
 
     private SubmissionOutcome keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        Validation validation = validations.validate(file, upload, Optional.of(actor), progress);
-        if (validation.report().found("case-level-data")) {
-            storage.refuse(file, actor);
-            return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
-        }
-        try {
-            return storage.keep(file, upload, validation, actor);
+        try (ReceivedFile made = receiver.write(out -> {})) {
+            FileValidation validated = validations.validate(file, upload, Optional.of(actor), progress, made);
+            Validation validation = validated.result().validation();
+            if (validation.report().found("case-level-data")) {
+                storage.refuse(file, actor);
+                return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
+            }
+            return storage.keep(file, upload, validated, made, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

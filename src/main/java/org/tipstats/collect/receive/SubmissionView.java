@@ -1,9 +1,15 @@
 package org.tipstats.collect.receive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
@@ -16,6 +22,10 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  *
  * @param source the agency whose figures the file holds; absent for official figures
  * @param area the only area of the file; null if the file has no area or several
+ * @param sha256 the hash of the rows that are reviewed: of the file, or of what a mapping made of it
+ * @param fileSha256 the hash of the bytes received
+ * @param mapping the saved mapping that read the file; null if none did
+ * @param parameters the values that came with the file, by component
  * @param submittedBy the name of the account that sent the file
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
@@ -30,6 +40,9 @@ public record SubmissionView(
         String mode,
         SubmissionStatus status,
         String sha256,
+        String fileSha256,
+        UsedMapping mapping,
+        Map<String, String> parameters,
         String fileName,
         long rows,
         Instant receivedAt,
@@ -38,6 +51,8 @@ public record SubmissionView(
         List<Step> statusHistory,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> overlaps,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<JustificationView> justifications) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One step of a submission.
@@ -50,6 +65,18 @@ public record SubmissionView(
             Instant at,
             String by,
             @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
+
+    /** The version of a saved mapping that read a file. */
+    @Schema(name = "UsedMapping")
+    public record UsedMapping(String id, int version) {}
+
+    private static Map<String, String> parameters(Submission submission) {
+        try {
+            return JSON.readValue(submission.parameters, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static SubmissionView from(Submission submission) {
         return from(submission, null, null);
@@ -65,6 +92,9 @@ public record SubmissionView(
                 submission.mode.name().toLowerCase(Locale.ROOT),
                 submission.status,
                 submission.sha256,
+                submission.fileSha256,
+                submission.mappingId == null ? null : new UsedMapping(submission.mappingId, submission.mappingVersion),
+                parameters(submission),
                 submission.fileName,
                 submission.rows,
                 submission.receivedAt,

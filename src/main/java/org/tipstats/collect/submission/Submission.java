@@ -49,6 +49,21 @@ public class Submission {
     String[] areas;
     public String[] periods;
     public String sha256;
+
+    /** Hash of the bytes received. It differs from {@link #sha256} if a mapping read the file. */
+    @Column(name = "file_sha256")
+    public String fileSha256;
+
+    /** The values that came with the file, as a JSON object by component. */
+    public String parameters;
+
+    /** The saved mapping that read the file; null if none did. */
+    @Column(name = "mapping_id")
+    public String mappingId;
+
+    @Column(name = "mapping_version")
+    public Integer mappingVersion;
+
     public long bytes;
 
     @Column(name = "row_count")
@@ -101,6 +116,8 @@ public class Submission {
         submission.areas = validation.areas().toArray(new String[0]);
         submission.periods = validation.periods().toArray(new String[0]);
         submission.sha256 = file.sha256();
+        submission.fileSha256 = file.sha256();
+        submission.parameters = upload.mapping().paramsAsJson();
         submission.bytes = file.bytes();
         submission.rows = report.file().rows();
         submission.fileName = file.fileName();
@@ -114,6 +131,23 @@ public class Submission {
         submission.findingsTotal = report.findingsTotal();
         submission.move(submission.firstStatus(), by, at, null);
         return submission;
+    }
+
+    /**
+     * Records that a mapping read the file.
+     *
+     * @param rowsHash the hash of the rows that it made
+     * @param id the id of the saved mapping; null if the file said itself what it means
+     */
+    public void mappedBy(String rowsHash, String id, Integer version) {
+        sha256 = rowsHash;
+        mappingId = id;
+        mappingVersion = version;
+    }
+
+    /** Returns whether a mapping made the rows, so that they differ from the bytes received. */
+    public boolean isMapped() {
+        return !sha256.equals(fileSha256);
     }
 
     private SubmissionStatus firstStatus() {

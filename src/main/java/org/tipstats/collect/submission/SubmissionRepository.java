@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Finds the submissions that the actor may see. The queries on behalf of an actor filter by source and area. */
 @ApplicationScoped
@@ -80,17 +80,21 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         }
     }
 
-    /** Finds the newest submission of the same file by the same account that is neither returned nor withdrawn. */
-    public Optional<Submission> sameFile(Dataflow dataflow, UploadMode mode, String sha256, Actor actor) {
+    /**
+     * Finds the submissions of the same bytes and values by the same account that are neither returned nor withdrawn,
+     * newest first.
+     */
+    public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
-                        "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
-                                + " order by receivedAt desc",
+                        "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
+                                + " and status not in ?6 order by receivedAt desc",
                         actor.id(),
-                        dataflow.id(),
-                        mode,
-                        sha256,
+                        upload.dataflow().id(),
+                        upload.mode(),
+                        file.sha256(),
+                        upload.mapping().paramsAsJson(),
                         List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
-                .firstResultOptional();
+                .list();
     }
 
     /**

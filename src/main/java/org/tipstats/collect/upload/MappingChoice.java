@@ -1,5 +1,7 @@
 package org.tipstats.collect.upload;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,13 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
 
     public MappingChoice {
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    }
+
+    /** Returns the values as a JSON object. Equal values give equal texts. */
+    public String paramsAsJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        params.forEach(json::put);
+        return json.toString();
     }
 
     /**

@@ -121,6 +121,17 @@ public class UploadReceiver {
         }
     }
 
+    /** Returns the hash of a file in lower-case hexadecimal digits. */
+    public static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Creates a temporary file with the content. Deletes the file if the content cannot be written. */
     private Path fill(String prefix, Content content) throws IOException {
         Files.createDirectories(config.folder());

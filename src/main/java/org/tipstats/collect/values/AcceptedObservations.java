@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -104,24 +105,33 @@ public class AcceptedObservations {
      * The origin of an accepted value.
      *
      * @param fileName the name of the submitted file, or null
-     * @param line the physical line on which its record starts
-     * @param sha256 hash of the file as received; null if the reader may not know all figures of the file, because the
+     * @param sheet the sheet of the first cell, in a workbook that a mapping read
+     * @param line the physical line on which its record starts; the line of the first cell in a file that a mapping read
+     * @param cells the cells that the value was made of, in a file that a mapping read
+     * @param sha256 hash of the rows as reviewed; null if the reader may not know all figures of the file, because the
      *     hash would confirm a guess
      * @param submittedBy the name of the account; only for signed-in staff
      */
     public record ValueSource(
             UUID submissionId,
             String fileName,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String sheet,
             Integer line,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells,
             String sha256,
             Instant acceptedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String submittedBy) {
 
         static ValueSource from(ResultSet row) throws SQLException {
+            String made = row.getString(7);
+            List<String> cells = made == null ? List.of() : List.of(made.split("\n"));
+            Optional<CellRange> first = cells.stream().findFirst().flatMap(CellRange::parse);
             return new ValueSource(
                     row.getObject(1, UUID.class),
                     row.getString(2),
-                    row.getObject(3, Integer.class),
+                    first.map(CellRange::sheet).filter(name -> !name.isEmpty()).orElse(null),
+                    first.isPresent() ? Integer.valueOf(first.get().firstLine()) : row.getObject(3, Integer.class),
+                    cells,
                     row.getString(4),
                     row.getObject(5, OffsetDateTime.class).toInstant(),
                     row.getString(6));
@@ -129,12 +139,12 @@ public class AcceptedObservations {
 
         /** Returns the same origin without the hash of the file. */
         public ValueSource withoutHash() {
-            return new ValueSource(submissionId, fileName, line, null, acceptedAt, submittedBy);
+            return new ValueSource(submissionId, fileName, sheet, line, cells, null, acceptedAt, submittedBy);
         }
 
         /** Returns the same origin without the name of the account. */
         public ValueSource withoutName() {
-            return new ValueSource(submissionId, fileName, line, sha256, acceptedAt, null);
+            return new ValueSource(submissionId, fileName, sheet, line, cells, sha256, acceptedAt, null);
         }
     }
 }

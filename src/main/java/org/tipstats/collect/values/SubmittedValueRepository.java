@@ -103,9 +103,10 @@ public class SubmittedValueRepository {
     /** Returns the origin of the official value that a key had after an acceptance. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.first("""
-                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
+                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name, c.cells
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
+                        left join submission_cell c on c.submission_id = v.submission_id and c.line = v.line
                         where v.dataflow = ? and v.area = ? and v.series_key = ? and a.source = ?
                           and a.number <= ?
                         order by a.number desc limit 1\

@@ -14,9 +14,6 @@ import org.tipstats.validate.findings.Finding.Related;
  */
 final class CellPlaces implements UnaryOperator<Finding> {
 
-    /** The line of the first row; the header is above it. */
-    private static final int FIRST_LINE = 2;
-
     private final MappedTable table;
 
     CellPlaces(MappedTable table) {
@@ -34,7 +31,7 @@ final class CellPlaces implements UnaryOperator<Finding> {
     }
 
     private List<String> cells(Integer line) {
-        int row = line == null ? -1 : line - FIRST_LINE;
+        int row = line == null ? -1 : line - MappedTable.FIRST_LINE;
         return row < 0 || row >= table.size() ? List.of() : table.cells(row);
     }
 

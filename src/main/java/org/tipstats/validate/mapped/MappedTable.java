@@ -28,6 +28,9 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class MappedTable {
 
+    /** The line of the first row; the header is above it. */
+    public static final int FIRST_LINE = 2;
+
     private final Dataflow dataflow;
     private final List<MappedObservation> rows;
 
@@ -89,7 +92,7 @@ public final class MappedTable {
         return rows.get(row).cells();
     }
 
-    /** Writes the rows as SDMX-CSV. Row {@code n} is on line {@code n + 2}. */
+    /** Writes the rows as SDMX-CSV. The first row is on {@link #FIRST_LINE}. */
     public void write(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         new CsvTable<>(columns()).write(rows.iterator(), CsvStyle.STANDARD, text);
