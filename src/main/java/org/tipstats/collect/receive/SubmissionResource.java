@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.receive.SubmissionReader.Receipt;
-import org.tipstats.collect.receive.SubmissionReader.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
@@ -249,8 +248,9 @@ class SubmissionResource {
     @Path("/{id}/mapping")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     @Produces(MediaType.APPLICATION_JSON)
-    public SubmissionMapping mapping(@RestPath String id) {
-        return reader.mapping(SubmissionIds.read(id), actor.required());
+    public Response mapping(@RestPath String id) {
+        return Response.ok(reader.mapping(SubmissionIds.read(id), actor.required()))
+                .build();
     }
 
     @GET

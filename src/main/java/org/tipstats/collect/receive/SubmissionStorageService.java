@@ -104,8 +104,7 @@ public class SubmissionStorageService {
      * @param made the rows that a mapping made of the file, if one read it
      */
     @Transactional(rollbackOn = Exception.class)
-    SubmissionOutcome keep(
-            ReceivedFile file, Upload upload, FileValidation validated, ReceivedFile made, Actor actor)
+    SubmissionOutcome keep(ReceivedFile file, Upload upload, FileValidation validated, ReceivedFile made, Actor actor)
             throws IOException {
         database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
         Submission submission = submission(file, upload, validated, made, actor);

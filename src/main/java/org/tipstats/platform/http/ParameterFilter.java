@@ -57,7 +57,8 @@ public class ParameterFilter {
         query.forEach((name, values) -> {
             if (names) {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
-                checkUse(name, values, isOpen(method, name) ? Set.of(name) : known).ifPresent(faults::add);
+                checkUse(name, values, isOpen(method, name) ? Set.of(name) : known)
+                        .ifPresent(faults::add);
             }
             if (values.stream()
                     .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {

@@ -61,8 +61,7 @@ public record Finding(
 
     /** Returns the finding with other parameters and related rows. */
     public Finding with(Map<String, Object> others, List<Related> rows) {
-        return new Finding(
-                rule, severity, line, record, column, value, others, suggestions, key, rows, sheet, cells);
+        return new Finding(rule, severity, line, record, column, value, others, suggestions, key, rows, sheet, cells);
     }
 
     /** Returns the finding at another place. */
@@ -100,7 +99,9 @@ public record Finding(
      * @param cells the cells of the value in a file that was read by a mapping; else empty
      */
     public record Related(
-            Integer line, String value, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells) {
+            Integer line,
+            String value,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells) {
 
         @JsonCreator
         public Related {

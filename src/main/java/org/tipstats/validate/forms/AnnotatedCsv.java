@@ -189,8 +189,7 @@ public final class AnnotatedCsv {
             String text = Stream.concat(
                             Stream.ofNullable(opening),
                             found.stream()
-                                    .map(finding ->
-                                            place + sentences.message(finding) + " " + sentences.fix(finding)))
+                                    .map(finding -> place + sentences.message(finding) + " " + sentences.fix(finding)))
                     .collect(Collectors.joining(" | "));
             opening = null;
             return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.mostSevere(found), text);

@@ -23,8 +23,7 @@ record CellAccount(Grid grid, Guess guess) {
             for (CellRange header : values(table.range())) {
                 int last = table.range().lastLine();
                 for (int line = header.firstLine() + 1; line <= last; line++) {
-                    CellRange cell =
-                            CellRange.cell(header.sheet(), header.addressing(), line, header.firstColumn());
+                    CellRange cell = CellRange.cell(header.sheet(), header.addressing(), line, header.firstColumn());
                     if (grid.hasSeveralNumbers(cell) && !leftOut.contains(MappingFindings.rowOf(cell.toString()))) {
                         found.add(cell);
                     }

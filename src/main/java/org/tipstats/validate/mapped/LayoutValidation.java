@@ -39,8 +39,8 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
      * @param fileName the name that the sender gave, or null
      * @param made a file for the rows in the columns of the dataflow. It is written only if a mapping reads the file
      */
-    public static LayoutValidation of(
-            Path file, String fileName, ValidationRequest request, Reading reading, Path made) throws IOException {
+    public static LayoutValidation of(Path file, String fileName, ValidationRequest request, Reading reading, Path made)
+            throws IOException {
         ValidationRequest quiet = request.watchedBy(Progress.NONE);
         Validation plain = new Validator().validate(file, fileName, reading.always() ? quiet : request);
         ValidationReport report = plain.report();

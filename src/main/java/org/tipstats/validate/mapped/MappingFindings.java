@@ -91,8 +91,8 @@ final class MappingFindings {
             String value,
             List<String> suggestions) {
         Finding.Column column = component == null ? null : Finding.Column.missing(component);
-        Finding finding = new Finding(
-                rule, severity, null, null, column, value, parameters, suggestions, Map.of(), List.of());
+        Finding finding =
+                new Finding(rule, severity, null, null, column, value, parameters, suggestions, Map.of(), List.of());
         List<String> some = cells.stream().limit(MAX_CELLS).toList();
         findings.add(CellPlaces.at(finding, some, List.of()));
     }
@@ -110,7 +110,8 @@ final class MappingFindings {
         List<String> cells = refusal.cells();
         if (rule.equals("duplicate-key")) {
             Map<String, Object> parameters = new TreeMap<>(Map.of("differ", "yes", "rows", cells.size()));
-            parameters.put("firstLine", CellRange.parse(cells.get(0)).orElseThrow().firstLine());
+            parameters.put(
+                    "firstLine", CellRange.parse(cells.get(0)).orElseThrow().firstLine());
             String measure = dataflow.structure().measure().id();
             add(severity(rule), rule, parameters, measure, cells, null, List.of());
         } else if (rule.equals(RATE)) {
@@ -130,7 +131,8 @@ final class MappingFindings {
                 String rule = "unknown-word";
                 add(severity(rule), rule, Map.of(), parts[1], question.cells(), parts[2], codes);
             }
-            case "marker" -> add("ambiguous-marker", "", question.cells(), question.id().substring("marker:".length()));
+            case "marker" ->
+                add("ambiguous-marker", "", question.cells(), question.id().substring("marker:".length()));
             case "period" -> add(DRIFT, "period", question.cells(), null);
             case "dataflow" -> {
                 if (guess.refusals().stream().noneMatch(each -> each.rule().equals("subject-unknown"))) {
@@ -150,7 +152,8 @@ final class MappingFindings {
         }
         boolean asked = guess.questions().stream()
                 .filter(question -> List.of("word", "marker", "dataflow").contains(question.kind()))
-                .anyMatch(question -> question.id().equals(text) || question.id().endsWith(":" + text));
+                .anyMatch(
+                        question -> question.id().equals(text) || question.id().endsWith(":" + text));
         boolean question =
                 List.of(Kind.NEW_WORD, Kind.NEW_MARKER, Kind.OTHER_CHANGE).contains(drift.kind());
         if (asked && question) {
@@ -176,8 +179,7 @@ final class MappingFindings {
                 .forEach(cells -> add(SUM_WITH_GAP, "", cells, null));
         new CellAccount(grid, guess)
                 .severalNumbers()
-                .forEach(cell ->
-                        add("several-numbers-in-cell", "", List.of(cell.toString()), grid.text(cell)));
+                .forEach(cell -> add("several-numbers-in-cell", "", List.of(cell.toString()), grid.text(cell)));
         if (!isRefused() && guess.questions().stream().allMatch(each -> OF_CELLS.contains(each.kind()))) {
             reportUnused();
         }

@@ -86,8 +86,7 @@ final class ValidationRun {
     private Integer headerLine;
     private int ownRows;
 
-    ValidationRun(
-            Path file, String fileName, ValidationRequest request, RuleCatalogue rules, FindingCollection found) {
+    ValidationRun(Path file, String fileName, ValidationRequest request, RuleCatalogue rules, FindingCollection found) {
         this.file = file;
         this.fileName = fileName;
         this.request = request;

@@ -29,7 +29,8 @@ import org.tipstats.validate.mapped.MappedGiven;
 class MappedSubmissionTest {
 
     private static final String TABLE = "Victims of trafficking in persons,\nGroup,Number\nWomen,10\nMen,4\nTotal,14\n";
-    private static final String ANSWERS = "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national','period':'2022'}";
+    private static final String ANSWERS =
+            "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national','period':'2022'}";
     private static final String YEAR = "&param.TIME_PERIOD=2023";
 
     @Inject
@@ -98,7 +99,10 @@ class MappedSubmissionTest {
                 .statusCode(200)
                 .body("id", equalTo(mapping))
                 .body("version", equalTo(1));
-        SignedIn.as(people.submitter(desk.area())).get(address + "/mapped").then().statusCode(404);
+        SignedIn.as(people.submitter(desk.area()))
+                .get(address + "/mapped")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -73,13 +73,16 @@ class SubmissionResourceTest {
                         "mode",
                         "status",
                         "sha256",
+                        "fileSha256",
+                        "mapping",
+                        "parameters",
                         "fileName",
                         "rows",
                         "receivedAt",
                         "submittedBy",
                         "counts",
                         "statusHistory"),
-                members.subList(0, 13));
+                members.subList(0, 16));
         String read = SignedIn.as(token).get(response.header("Location")).asString();
         assertEquals(sent, new ObjectMapper().readTree(read));
     }

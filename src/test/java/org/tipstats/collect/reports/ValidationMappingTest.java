@@ -25,7 +25,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class ValidationMappingTest {
 
     private static final String VALIDATIONS = "/api/v1/validations?dataflow=VICTIMS";
-    private static final String ANSWERS = "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national','period':'2022'}";
+    private static final String ANSWERS =
+            "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national','period':'2022'}";
 
     @Inject
     SignedIn people;
@@ -103,9 +104,7 @@ class ValidationMappingTest {
                 .statusCode(200)
                 .body("valid", equalTo(true))
                 .body("file.rows", equalTo(3));
-        validate(submitter, file, "")
-                .statusCode(200)
-                .body("findings.rule", contains("mapping-drift"));
+        validate(submitter, file, "").statusCode(200).body("findings.rule", contains("mapping-drift"));
         validate(people.submitter("AUT"), file, "&param.TIME_PERIOD=2023")
                 .statusCode(200)
                 .body("findings.rule", contains("own-layout"));
@@ -131,7 +130,8 @@ class ValidationMappingTest {
         validate(null, table("x", 14), "&param.YEAR=2023")
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("param.YEAR"));
-        validate(null, table("x", 14), "&param.TIME_PERIOD=2023&param.TIME_PERIOD=2022").statusCode(400);
+        validate(null, table("x", 14), "&param.TIME_PERIOD=2023&param.TIME_PERIOD=2022")
+                .statusCode(400);
         validate(null, table("x", 14), "&parameter=2023").statusCode(400);
         SignedIn.as(null)
                 .multiPart("file", "kgz.csv", table("x", 14).getBytes(StandardCharsets.UTF_8), "text/csv")

@@ -256,7 +256,8 @@ class ValidateCommandTest {
 
     @Test
     void findingsOfAMappedTableNameItsCells() throws IOException {
-        JsonNode finding = json(run(mapped("13", "--param", "TIME_PERIOD=2023"))).at("/findings/0");
+        JsonNode finding =
+                json(run(mapped("13", "--param", "TIME_PERIOD=2023"))).at("/findings/0");
         assertEquals("sum-exceeds-total", finding.path("rule").asText());
         assertEquals(5, finding.path("line").asInt());
         assertEquals("B", finding.at("/column/letter").asText());
@@ -270,7 +271,9 @@ class ValidateCommandTest {
         run(mapped("13", "--param", "TIME_PERIOD=2023", "--report", report.toString()));
         List<String> lines = Files.readAllLines(report);
         assertEquals("\uFEFF_line,_severity,_messages", lines.get(0));
-        assertTrue(lines.get(1).startsWith("5,warning,\"B5: In SEX, the parts add up to 14 but the total _T is 13"), lines.get(1));
+        assertTrue(
+                lines.get(1).startsWith("5,warning,\"B5: In SEX, the parts add up to 14 but the total _T is 13"),
+                lines.get(1));
     }
 
     @Test
@@ -280,7 +283,8 @@ class ValidateCommandTest {
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().startsWith("VICTIMS has no component \"YEAR\" for --param."), unknown.err());
         Path other = Files.writeString(folder.resolve("other.json"), "{}");
-        CommandRun none = run("VICTIMS", file("aut.csv", "AUT,_T,_T,_T,2016,12").toString(), "--mapping", other.toString());
+        CommandRun none =
+                run("VICTIMS", file("aut.csv", "AUT,_T,_T,_T,2016,12").toString(), "--mapping", other.toString());
         assertEquals(3, none.exitCode());
     }
 }

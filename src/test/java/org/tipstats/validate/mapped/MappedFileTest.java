@@ -31,7 +31,8 @@ class MappedFileTest {
     private static final String TITLE = "Victims of trafficking in persons,,\n";
     private static final String TABLE = TITLE + "Group,2022,2023\nWomen,10,12\nMen,4,5\nTotal,14,17\n";
     private static final String ANSWERS = "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national'}";
-    private static final String NO_YEAR = "Victims of trafficking in persons,\nGroup,Number\nWomen,10\nMen,4\nTotal,14\n";
+    private static final String NO_YEAR =
+            "Victims of trafficking in persons,\nGroup,Number\nWomen,10\nMen,4\nTotal,14\n";
 
     private final Mapping mapping = MappedGiven.mapping(TABLE, ANSWERS);
     private final Dataflow victims = Given.SCHEMAS.dataflow("VICTIMS").orElseThrow();
@@ -54,8 +55,7 @@ class MappedFileTest {
     @Test
     void theFiguresBecomeRowsInTheOrderOfTheirKeys() throws IOException {
         MappedFile file = MappedGiven.file(TABLE, mapping, Map.of("COMMENT", "two\nlines, one text"));
-        assertEquals(
-                """
+        assertEquals("""
                 STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,COMMENT
                 dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,KGZ,_T,_T,_T,NUMBER,2022,14,A,,"two lines, one text"
                 dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,KGZ,F,_T,_T,NUMBER,2022,10,A,,"two lines, one text"
@@ -63,8 +63,7 @@ class MappedFileTest {
                 dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,KGZ,_T,_T,_T,NUMBER,2023,17,A,,"two lines, one text"
                 dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,KGZ,F,_T,_T,NUMBER,2023,12,A,,"two lines, one text"
                 dataflow,TIPSTATS:VICTIMS(1.0.0),I,A,KGZ,M,_T,_T,NUMBER,2023,5,A,,"two lines, one text"
-                """,
-                written(file));
+                """, written(file));
         assertEquals(List.of("B5"), file.table(victims).cells(0));
         assertEquals(List.of("VICTIMS"), file.dataflows());
     }
@@ -118,14 +117,12 @@ class MappedFileTest {
         assertEquals("By age", finding.sheet());
         assertEquals(5, finding.line());
         assertEquals(List.of("'By age'!B5"), finding.cells());
-        assertEquals(
-                List.of(new Finding.Related(3, "7", List.of("'By age'!B3", "'By age'!B4"))), finding.related());
+        assertEquals(List.of(new Finding.Related(3, "7", List.of("'By age'!B3", "'By age'!B4"))), finding.related());
     }
 
     @Test
     void aWordThatNobodyKnowsIsAnError() {
-        assertEquals(
-                List.of("error unknown-word - [A5] Zorgs"), found(TABLE.replace("Men,4,5", "Men,4,5\nZorgs,1,1")));
+        assertEquals(List.of("error unknown-word - [A5] Zorgs"), found(TABLE.replace("Men,4,5", "Men,4,5\nZorgs,1,1")));
     }
 
     @Test
@@ -135,8 +132,8 @@ class MappedFileTest {
 
     @Test
     void severalNumbersInACellAreAnError() {
-        assertTrue(found(TABLE.replace("Men,4,5", "Men,4,5 (2)"))
-                .contains("error several-numbers-in-cell - [C4] 5 (2)"));
+        assertTrue(
+                found(TABLE.replace("Men,4,5", "Men,4,5 (2)")).contains("error several-numbers-in-cell - [C4] 5 (2)"));
     }
 
     @Test
@@ -161,8 +158,7 @@ class MappedFileTest {
 
     @Test
     void figuresThatContradictEachOtherNameBothCells() {
-        assertTrue(found(TABLE.replace("Men,4,5", "Men,4,5\nMen,4,6"))
-                .contains("error duplicate-key - [C4, C5] null"));
+        assertTrue(found(TABLE.replace("Men,4,5", "Men,4,5\nMen,4,6")).contains("error duplicate-key - [C4, C5] null"));
         assertTrue(found(TABLE.replace("Men,4,5", "Men,4,5\nMen,4,6")).stream()
                 .noneMatch(line -> line.contains("figure-not-used")));
     }
@@ -214,8 +210,8 @@ class MappedFileTest {
     void everyFindingHasCompleteSentencesInSixLanguages() {
         String faulty = "Note\n" + TITLE
                 + "Group,2022,2023,Kidneys\nWomen,10 (2),12,3\nMen,-,5,3\nZorgs,1,1,3\nTotal,14,17,6\n";
-        List<Finding> findings = new ArrayList<>(
-                MappedGiven.findings(MappedGiven.file(faulty, mapping, Map.of()), "VICTIMS"));
+        List<Finding> findings =
+                new ArrayList<>(MappedGiven.findings(MappedGiven.file(faulty, mapping, Map.of()), "VICTIMS"));
         findings.addAll(MappedGiven.findings(MappedGiven.file(TABLE, mapping, Map.of()), "OFFENCES"));
         findings.addAll(MappedGiven.findings(
                 MappedGiven.file(TABLE.replace("Total,14,17\n", ""), mapping, Map.of()), "VICTIMS"));
