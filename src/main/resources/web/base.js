@@ -35,6 +35,8 @@ function sendOnce() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.method !== 'post' || event.defaultPrevented || form.dataset.again !== undefined) return;
+    // The page stays when the answer is a download.
+    if (event.submitter?.dataset.stays !== undefined) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -1,11 +1,14 @@
 package org.tipstats.site.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.LinkedHashMap;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.site.frame.Fault;
@@ -105,17 +108,31 @@ record TableForm(
                 faults.add(new Fault(Questions.field(ids.get(i)), t.say("table.fault.answer", "text", value)));
             }
         }
-        for (String range : ignored.split("[\\n,;]")) {
-            if (!range.isBlank()) {
-                CellRange.parse(range.strip())
-                        .ifPresentOrElse(
-                                leftOut::add,
-                                () -> faults.add(
-                                        new Fault("ignored", t.say("table.fault.cell", "text", range.strip()))));
-            }
+        for (String range : typedRanges()) {
+            CellRange.parse(range)
+                    .ifPresentOrElse(
+                            leftOut::add,
+                            () -> faults.add(new Fault("ignored", t.say("table.fault.cell", "text", range))));
         }
         Map<CellRange, String> corrected = corrections(faults, t);
         return new TypedAnswers(new Answers(answers, Map.of(), leftOut, Map.of()), corrected, faults);
+    }
+
+    private List<String> typedRanges() {
+        return Arrays.stream(ignored.split("[\\n,;]"))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Returns the cells to leave out, one range in a line, with the rows that an answer leaves out: no question asks about
+     * these rows again.
+     */
+    String leftOut(TypedAnswers typed) {
+        Set<String> ranges = new LinkedHashSet<>(typedRanges());
+        typed.answers().ignored().forEach(range -> ranges.add(range.toString()));
+        return String.join("\n", ranges);
     }
 
     /** Takes one answer. Returns false if its question does not take such a value. */

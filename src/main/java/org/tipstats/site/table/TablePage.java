@@ -19,6 +19,7 @@ import org.tipstats.site.table.CellMarks.Mark;
  * @param form what the form sent, to fill it in again
  * @param refusals why the file, or some of its cells, cannot be taken in
  * @param areas the areas to choose from; empty if the area is known
+ * @param ignored the cells to leave out, one range in a line
  * @param corrections the corrected cells, with some empty lines
  * @param submission what will be submitted
  * @param saved the sentence about a mapping that was just saved; null if none was saved
@@ -37,6 +38,7 @@ record TablePage(
         List<Question> questions,
         List<ColumnRow> columns,
         List<WordGroup> words,
+        String ignored,
         List<Correction> corrections,
         Submitted submission,
         String saved) {
@@ -60,9 +62,15 @@ record TablePage(
                 questions,
                 columns,
                 words,
+                ignored,
                 corrections,
                 submission,
                 saved);
+    }
+
+    /** Checks if any cell is corrected. */
+    public boolean isCorrected() {
+        return corrections.stream().anyMatch(line -> !line.cell().isEmpty());
     }
 
     /** Returns the marks of the legend. */

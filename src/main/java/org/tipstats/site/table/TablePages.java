@@ -41,6 +41,9 @@ final class TablePages {
     private static final int MAX_CELLS = 10;
     private static final int EMPTY_LINES = 3;
 
+    /** The rule about marks, which holds while the question about a mark is open. */
+    private static final String ASKED = "ambiguous-marker";
+
     private final GuessService guesses;
     private final SchemaRegistry schemas;
 
@@ -129,15 +132,24 @@ final class TablePages {
                     guess.file().actor().filter(who -> who.reports(guess.form().area())).isPresent(),
                     guess.form(),
                     guess.typed().faults(),
-                    file.findings().stream().map(GuessedFile.GuessFinding::message).toList(),
+                    refusals(),
                     areas(),
                     preview,
                     questions.all(),
                     questions.columns(),
                     questions.words(),
+                    guess.form().leftOut(guess.typed()),
                     corrections(),
                     submitted(),
                     saved);
+        }
+
+        /** Returns why figures cannot be taken in. What a question asks about is not a refusal yet. */
+        private List<String> refusals() {
+            return file.findings().stream()
+                    .filter(finding -> !finding.rule().equals(ASKED))
+                    .map(GuessedFile.GuessFinding::message)
+                    .toList();
         }
 
         private List<Choice> areas() {

@@ -62,6 +62,15 @@ class TableFormTest {
         assertEquals(List.of("ignored"), typed.faults().stream().map(Fault::field).toList());
     }
 
+    /** No question asks about these rows again, so the page must repeat the answer itself. */
+    @Test
+    void rowsThatAnAnswerLeavesOutStayLeftOut() {
+        TableForm form = new TableForm(
+                "KGZ", null, null, null, List.of("ignore:A5:D7"), List.of("true"), "B5\nhere", null, null, null);
+
+        assertEquals("B5\nhere\nA5:D7", form.leftOut(read(form)));
+    }
+
     @Test
     void aCorrectionNeedsOneCell() {
         TypedAnswers typed = read(new TableForm(

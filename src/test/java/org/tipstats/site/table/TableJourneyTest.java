@@ -1,0 +1,188 @@
+package org.tipstats.site.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
+
+/** Goes from a table in its own layout to its figures and a saved mapping, in a real browser. */
+@QuarkusTest
+class TableJourneyTest extends PageTest {
+
+    private static final String TABLE = """
+            Victims of trafficking in persons,,,
+            Sex,2014,2015,Rate per 100 000
+            Women,12,15,0.2
+            Men,7,-,0.1
+            Zorblax,1,2,0.0
+            """;
+
+    @Inject
+    SignedIn people;
+
+    @Test
+    void theFirstPageIsFitForEveryone() {
+        checkLooks("/table", "table-start");
+    }
+
+    @Test
+    void withoutAFileTheFormSaysSo() {
+        try (BrowserPage seen = open("/table", PageView.at(PageView.DESK).withoutScript())) {
+            seen.page().click("form[enctype] button[type=submit]");
+            assertTrue(seen.page().title().startsWith("Error:"), seen.page().title());
+            seen.check();
+        }
+    }
+
+    @Test
+    void aCheckedTableBecomesFiguresWithoutAnAccountAndWithoutScripts() throws IOException {
+        checked(PageView.at(PageView.DESK).withoutScript());
+    }
+
+    @Test
+    void theSameWithScriptsOnAPhoneAtNight() throws IOException {
+        checked(PageView.at(PageView.PHONE).dark());
+    }
+
+    private static void checked(PageView look) throws IOException {
+        try (BrowserPage seen = open("/check", look)) {
+            Page page = seen.page();
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles("#file", file());
+            page.click("form[data-upload] .actions button[type=submit]");
+            page.waitForSelector(".verdict");
+            seen.picture("table-report").check();
+            if (!look.script()) {
+                page.setInputFiles("#file", file());
+            }
+            page.click("button[formaction$='/table']");
+            page.waitForSelector("#your-table");
+            seen.picture("table-asked").check();
+            assertEquals("?", page.textContent("#cell-B3 abbr"), "nothing is used before the questions are answered");
+            assertEquals("O", page.textContent("#cell-D3 abbr"));
+            assertTrue(page.isChecked("input[name=dataflow][value=VICTIMS]"), "answered on the form of the check");
+
+            page.selectOption("#area", "GLP");
+            answer(page);
+            seen.picture("table-answered").check();
+            assertEquals("U", page.textContent("#cell-B3 abbr"));
+            page.click("#cell-C3 a");
+            assertTrue(page.url().endsWith("#figure-2"), page.url());
+            page.click("#figure-2 a");
+            assertTrue(page.url().endsWith("#cell-C3"), "and back");
+            Download figures = page.waitForDownload(
+                    () -> page.locator("button[value=figures]").click());
+            List<String> rows = Files.readAllLines(figures.path());
+            assertEquals(7, rows.size(), "a header and six figures");
+            assertTrue(rows.get(0).contains("REF_AREA"), rows.get(0));
+            Download mapping = page.waitForDownload(
+                    () -> page.locator("button[value=mapping]").click());
+            assertTrue(Files.readString(mapping.path()).contains("Zorblax"));
+        }
+    }
+
+    @Test
+    void aSubmittedTableGivesAMappingWithAName() {
+        submitted("GUY", PageView.at(PageView.DESK));
+    }
+
+    @Test
+    void theSameInArabicOnAPhone() {
+        submitted("SUR", PageView.at(PageView.PHONE).in("ar"));
+    }
+
+    private void submitted(String area, PageView look) {
+        try (BrowserPage seen = signedIn(people.submitter(area), look)) {
+            Page page = seen.page();
+            upload(seen, look.language());
+            seen.picture("table-upload-report").check();
+            page.click("a.button[href$='/table']");
+            page.waitForSelector("#your-table");
+            assertFalse(page.isVisible("#area"), "the account has one area");
+            answer(page);
+            page.fill("#name", "Police");
+            page.click("button[value=save]");
+            page.waitForSelector(".notice.good[role=status]");
+            seen.picture("table-saved").check();
+        }
+    }
+
+    @Test
+    void aNumberCanBeCorrectedAndTheFileStays() {
+        try (BrowserPage seen = signedIn(people.submitter("PRY"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            upload(seen, "en");
+            page.click("a.button[href$='/table']");
+            page.waitForSelector("#your-table");
+            page.click("summary:has-text('Correct cells')");
+            page.fill("#correction-0", "B3");
+            page.fill("#correct-0", "13");
+            update(page);
+            assertTrue(page.textContent("#cell-B3").contains("13"));
+            seen.go(page.url().replaceAll("^https?://[^/]+", ""));
+            assertTrue(page.textContent("#cell-B3").contains("12"));
+        }
+    }
+
+    @Test
+    void anotherAreasTableIsNotThere() {
+        String address;
+        try (BrowserPage seen = signedIn(people.submitter("URY"), PageView.at(PageView.DESK))) {
+            upload(seen, "en");
+            address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "/table");
+        }
+        try (BrowserPage seen = signedIn(people.submitter("PAN"), PageView.at(PageView.DESK))) {
+            assertEquals(404, seen.go(address).status());
+        }
+    }
+
+    private static void upload(BrowserPage seen, String language) {
+        Page page = seen.page();
+        seen.go("/" + language + "/desk/submissions/new");
+        page.selectOption("#dataflow", "VICTIMS");
+        page.setInputFiles("#file", file());
+        page.click("form[enctype] .actions button[type=submit]");
+        page.waitForSelector(".verdict");
+    }
+
+    /** Answers all questions in two rounds, as a reader does: words are asked when it is known what is counted. */
+    private static void answer(Page page) {
+        page.check("input[name=unit][value=NUMBER]");
+        page.check("input[name=coverage][value=national]");
+        update(page);
+        for (Locator question : page.locator("fieldset.asked select").all()) {
+            question.selectOption("zero");
+        }
+        for (Locator word : page.locator("#words ~ fieldset .field:has(.tag) select").all()) {
+            word.selectOption("_U");
+        }
+        update(page);
+        assertEquals(0, page.locator(".tag.warning").count(), "no question is left");
+    }
+
+    private static void update(Page page) {
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("form.page > p.actions button").click());
+        page.waitForLoadState();
+    }
+
+    private static FilePayload file() {
+        return new FilePayload("national.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8));
+    }
+}
