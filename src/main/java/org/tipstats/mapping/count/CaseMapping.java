@@ -66,8 +66,7 @@ public record CaseMapping(
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         root.path("words")
                 .properties()
-                .forEach(
-                        each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
+                .forEach(each -> words.put(each.getKey(), texts(each.getValue(), "words of " + each.getKey())));
         String reference = root.path("referenceDate").asText("row");
         require(Set.of("row", YEAR_END).contains(reference), "referenceDate is row or " + YEAR_END);
         int line = root.path("headerLine").asInt(0);

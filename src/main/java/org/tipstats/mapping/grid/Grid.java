@@ -31,7 +31,9 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
 
     /** Returns the text of the first cell of a range; empty if the cell has none. */
     public String text(CellRange cell) {
-        return sheet(cell.sheet()).map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn())).orElse("");
+        return sheet(cell.sheet())
+                .map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn()))
+                .orElse("");
     }
 
     /** Returns whether the first cell of a range has several numbers and no words, such as {@code 12 (3)}. */
@@ -47,6 +49,7 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
         if (texts.isEmpty()) {
             return this;
         }
-        return new Grid(sha256, kind, sheets.stream().map(sheet -> sheet.with(texts)).toList());
+        return new Grid(
+                sha256, kind, sheets.stream().map(sheet -> sheet.with(texts)).toList());
     }
 }

@@ -146,7 +146,8 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
             List<CellRange> ranges = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 int first = rows.get(i).line();
-                while (i + 1 < rows.size() && rows.get(i + 1).line() == rows.get(i).line() + 1) {
+                while (i + 1 < rows.size()
+                        && rows.get(i + 1).line() == rows.get(i).line() + 1) {
                     i++;
                 }
                 ranges.add(new CellRange(

@@ -74,7 +74,8 @@ final class CellMarks {
                     : Optional.empty();
             if (cell.filter(each -> table.contains(each.sheet(), each.firstLine(), each.firstColumn()))
                     .isPresent()) {
-                if ("OBS_VALUE".equals(decision.value()) && isFigure(decision.cells().get(0))) {
+                if ("OBS_VALUE".equals(decision.value())
+                        && isFigure(decision.cells().get(0))) {
                     return 0;
                 }
                 last = Math.max(last, cell.get().firstLine());

@@ -104,12 +104,11 @@ final class Questions {
     }
 
     private List<Choice> choices(Decision decision) {
-        List<String> values =
-                switch (decision.kind()) {
-                    case "dataflow" -> schemas.reported().stream().map(Dataflow::id).toList();
-                    case "ignore" -> List.of("true");
-                    default -> withValue(decision);
-                };
+        List<String> values = switch (decision.kind()) {
+            case "dataflow" -> schemas.reported().stream().map(Dataflow::id).toList();
+            case "ignore" -> List.of("true");
+            default -> withValue(decision);
+        };
         boolean choosesGuess = List.of("dataflow", "unit", "coverage").contains(decision.kind());
         boolean chosen = choosesGuess || isAnswered(decision);
         return values.stream()
@@ -198,7 +197,9 @@ final class Questions {
         boolean answered = isAnswered(decision);
         List<Choice> choices = roles.entrySet().stream()
                 .map(role -> new Choice(
-                        role.getKey(), role.getValue(), answered && role.getKey().equals(decision.value())))
+                        role.getKey(),
+                        role.getValue(),
+                        answered && role.getKey().equals(decision.value())))
                 .toList();
         String guessed = roles.getOrDefault(decision.value(), decision.value());
         return new ColumnRow(

@@ -103,18 +103,17 @@ class SubmittedTableResource {
 
     private Response answer(SubmissionView file, GuessedForm guess, String action, String name) {
         PageTexts t = frames.texts();
-            Optional<byte[]> figures =
-                    TableResource.FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
-            if (figures.isPresent()) {
-                return TableResource.download(figures.get()).build();
-            }
-            String fault = SAVE.equals(action) ? fault(guess, name, t) : null;
-            String saved = SAVE.equals(action) && fault == null ? save(guess, name, t) : null;
-            TablePage page = pages.page(guess, saved, t);
-            TablePage shown = fault == null ? page : page.with(new Fault("name", fault));
-            return shown.faults().isEmpty()
-                    ? Response.ok(template(file, shown, t)).build()
-                    : FaultReply.of(template(file, shown, t)).build();
+        Optional<byte[]> figures = TableResource.FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
+        if (figures.isPresent()) {
+            return TableResource.download(figures.get()).build();
+        }
+        String fault = SAVE.equals(action) ? fault(guess, name, t) : null;
+        String saved = SAVE.equals(action) && fault == null ? save(guess, name, t) : null;
+        TablePage page = pages.page(guess, saved, t);
+        TablePage shown = fault == null ? page : page.with(new Fault("name", fault));
+        return shown.faults().isEmpty()
+                ? Response.ok(template(file, shown, t)).build()
+                : FaultReply.of(template(file, shown, t)).build();
     }
 
     /** Returns the area of the form if the account submits for it, else the only area of the account, else nothing. */

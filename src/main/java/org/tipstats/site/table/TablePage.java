@@ -1,7 +1,7 @@
 package org.tipstats.site.table;
 
-import java.util.List;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame.Choice;

@@ -19,7 +19,6 @@ import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.table.TableForm.TypedAnswers;
@@ -88,10 +87,12 @@ final class TablePages {
                 || guess.guessed().guess().observations().isEmpty()) {
             return Optional.empty();
         }
-        MappedFile mapped = new MappedFile(guess.guessed().grid(), guess.guessed().guess(), List.of());
+        MappedFile mapped =
+                new MappedFile(guess.guessed().grid(), guess.guessed().guess(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            mapped.table(schemas.dataflow(mapped.dataflows().get(0)).orElseThrow()).write(out);
+            mapped.table(schemas.dataflow(mapped.dataflows().get(0)).orElseThrow())
+                    .write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,7 +130,10 @@ final class TablePages {
                     FileWords.fileName(guess.file().name(), t),
                     guess.file().held(),
                     guess.file().actor().isPresent(),
-                    guess.file().actor().filter(who -> who.reports(guess.form().area())).isPresent(),
+                    guess.file()
+                            .actor()
+                            .filter(who -> who.reports(guess.form().area()))
+                            .isPresent(),
                     guess.form(),
                     guess.typed().faults(),
                     refusals(),
@@ -161,7 +165,9 @@ final class TablePages {
             return schemas.areas().codes().stream()
                     .filter(code -> actor.isPresent() ? own.contains(code.id()) : isCountry(code))
                     .map(code -> new Choice(
-                            code.id(), t.of(code.name()), code.id().equals(guess.form().area())))
+                            code.id(),
+                            t.of(code.name()),
+                            code.id().equals(guess.form().area())))
                     .sorted((a, b) -> t.collator().compare(a.text(), b.text()))
                     .toList();
         }
@@ -223,9 +229,12 @@ final class TablePages {
             List<String> words = new ArrayList<>();
             for (Dimension dimension : dataflow.structure().dimensions()) {
                 String code = observation.key().get(dimension.id());
-                boolean said = dimension == dataflow.structure().area() || dimension == dataflow.structure().unit();
+                boolean said = dimension == dataflow.structure().area()
+                        || dimension == dataflow.structure().unit();
                 if (code != null && !dimension.isTime() && !said) {
-                    dimension.codes().find(code)
+                    dimension
+                            .codes()
+                            .find(code)
                             .filter(each -> !each.isTotal() && dimension.codes().size() > 1)
                             .ifPresent(each -> words.add(t.of(each.name())));
                 }

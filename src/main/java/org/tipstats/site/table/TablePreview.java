@@ -64,20 +64,26 @@ record TablePreview(
         for (Sheet.Row row : rows) {
             shown.add(row(grid, sheet, row, left, right, marks, texts));
         }
-        Set<String> ids = new HashSet<>();
-        shown.forEach(row -> {
-            ids.add(row.id());
-            row.cells().forEach(cell -> ids.add(cell.id()));
-        });
-        ids.remove(null);
         int last = sheet.rows().get(sheet.rows().size() - 1).line();
-        boolean more = right < sheet.width() || rows.isEmpty() || rows.get(rows.size() - 1).line() < last;
+        boolean more = right < sheet.width()
+                || rows.isEmpty()
+                || rows.get(rows.size() - 1).line() < last;
         List<String> letters =
                 IntStream.range(left, right).mapToObj(CellRange::letters).toList();
         String address = new CellRange(
                         sheet.name(), Sheet.Addressing.CELLS, first.firstLine(), left, first.firstLine(), left)
                 .toString();
-        return new TablePreview(sheet.name(), letters, shown, address, more, ids);
+        return new TablePreview(sheet.name(), letters, shown, address, more, ids(shown));
+    }
+
+    private static Set<String> ids(List<PreviewRow> rows) {
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> {
+            ids.add(row.id());
+            row.cells().forEach(cell -> ids.add(cell.id()));
+        });
+        ids.remove(null);
+        return ids;
     }
 
     private static CellRange start(GuessedFile file) {
@@ -85,8 +91,7 @@ record TablePreview(
         CellRange table = file.guess().tables().isEmpty()
                 ? CellRange.cell(sheet.name(), sheet.addressing(), 1, 0)
                 : file.guess().tables().get(0).range();
-        return CellRange.cell(
-                table.sheet(), Sheet.Addressing.CELLS, Math.max(1, table.firstLine() - ROWS_ABOVE), 0);
+        return CellRange.cell(table.sheet(), Sheet.Addressing.CELLS, Math.max(1, table.firstLine() - ROWS_ABOVE), 0);
     }
 
     private static Sheet sheet(Grid grid, CellRange cell) {

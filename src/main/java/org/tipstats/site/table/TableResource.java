@@ -136,13 +136,14 @@ class TableResource {
 
     private Response.ResponseBuilder answer(ValidatedFile file, TableForm form, String action, PageTexts t) {
         HeldFile held = HeldFile.of(file.path(), file.name()).orElse(null);
-        TableFile source =
-                new TableFile(file.path(), file.name(), "/" + t.language() + PATH, held, Optional.empty());
+        TableFile source = new TableFile(file.path(), file.name(), "/" + t.language() + PATH, held, Optional.empty());
         GuessedForm guess = pages.guess(source, form, t);
         Mapping mapping = guess.guessed().mapping();
         if (MAPPING.equals(action) && mapping != null) {
             String id = (form.area().isEmpty() ? "TABLE" : form.area()) + "_1";
-            return Response.ok(new MappingMessage(schemas).write(mapping, id, "1.0.0", id).toString())
+            return Response.ok(new MappingMessage(schemas)
+                            .write(mapping, id, "1.0.0", id)
+                            .toString())
                     .type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mapping.json\"");
         }

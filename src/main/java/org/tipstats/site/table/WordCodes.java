@@ -68,7 +68,8 @@ final class WordCodes {
             return free && (!component.equals("TIME_PERIOD") || isYear(text)) ? Optional.of(text) : Optional.empty();
         }
         String folded = CellText.fold(text);
-        return list.find(text).or(() -> codes(list)
+        return list.find(text)
+                .or(() -> codes(list)
                         .filter(code -> CellText.fold(t.of(code.name())).equals(folded))
                         .findFirst())
                 .map(Code::id);
@@ -77,9 +78,7 @@ final class WordCodes {
     /** Returns the name of a code, or the text itself if it is not a code. */
     String text(String component, String code) {
         CodeList list = lists.get(component);
-        return list == null
-                ? code
-                : list.find(code).map(Code::name).map(t::of).orElse(code);
+        return list == null ? code : list.find(code).map(Code::name).map(t::of).orElse(code);
     }
 
     /** Checks if the codes of a component are too many for a list to choose from. */
@@ -112,7 +111,9 @@ final class WordCodes {
     /** Returns the codes of all components with short code lists, to choose from for the name of a row. */
     List<Choice> rowChoices(Dataflow dataflow) {
         return dataflow.structure().dimensions().stream()
-                .filter(dimension -> !dimension.isTime() && !isLong(dimension.id()) && dimension.codes().size() > 2)
+                .filter(dimension -> !dimension.isTime()
+                        && !isLong(dimension.id())
+                        && dimension.codes().size() > 2)
                 .filter(dimension -> dimension != dataflow.structure().unit())
                 .flatMap(dimension -> codes(dimension.codes())
                         .map(code -> new Choice(

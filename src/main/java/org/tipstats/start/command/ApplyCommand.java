@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = "Turns a table into the columns of a dataflow by a mapping. Prints what changed since the mapping.",
+        description =
+                "Turns a table into the columns of a dataflow by a mapping. Prints what changed since the mapping.",
         exitCodeOnExecutionException = 70)
 final class ApplyCommand extends OfflineCommand {
 
@@ -83,7 +84,9 @@ final class ApplyCommand extends OfflineCommand {
     private Path beside(String dataflow) {
         String name = output.getFileName().toString();
         int ending = name.lastIndexOf('.');
-        String own = ending < 0 ? name + "-" + dataflow : name.substring(0, ending) + "-" + dataflow + name.substring(ending);
+        String own = ending < 0
+                ? name + "-" + dataflow
+                : name.substring(0, ending) + "-" + dataflow + name.substring(ending);
         return output.resolveSibling(own);
     }
 

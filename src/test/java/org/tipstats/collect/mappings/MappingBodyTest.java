@@ -35,7 +35,8 @@ class MappingBodyTest {
         return new Mapping(
                 area,
                 List.of("VICTIMS"),
-                List.of(new TableReading("", "A1:B2", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of(), List.of())),
+                List.of(new TableReading(
+                        "", "A1:B2", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of(), List.of())),
                 words,
                 new TreeMap<>(),
                 new TreeMap<>(),

@@ -81,8 +81,7 @@ class CaseCounterTest {
     private static Map<String, Integer> ints(JsonNode object) {
         Map<String, Integer> ints = new TreeMap<>();
         object.properties()
-                .forEach(
-                        each -> ints.put(each.getKey(), each.getValue().asInt()));
+                .forEach(each -> ints.put(each.getKey(), each.getValue().asInt()));
         return ints;
     }
 

@@ -45,16 +45,20 @@ final class OwnTable {
     static GuessedFile guess(String text, TableForm form) {
         TypedAnswers typed = form.read(codes(), ENGLISH);
         Grid grid = grid(text).with(typed.corrections());
-        GuessRequest request = new GuessRequest(
-                SCHEMAS, SCHEMAS.areas().find("KGZ").orElseThrow(), null, typed.answers(), Map.of());
+        GuessRequest request =
+                new GuessRequest(SCHEMAS, SCHEMAS.areas().find("KGZ").orElseThrow(), null, typed.answers(), Map.of());
         Guess guess = Guesser.guess(grid, request);
         return new GuessedFile(grid, guess, MappingMaker.of(grid, "KGZ", typed.answers(), guess), List.of());
     }
 
     static Questions questions(GuessedFile file) {
-        return new Questions(file, SCHEMAS, codes(), texts(), ENGLISH, cells -> cells.stream()
-                .map(cell -> new CellPlace(cell, null))
-                .toList());
+        return new Questions(
+                file,
+                SCHEMAS,
+                codes(),
+                texts(),
+                ENGLISH,
+                cells -> cells.stream().map(cell -> new CellPlace(cell, null)).toList());
     }
 
     static GuessTexts texts() {

@@ -33,8 +33,8 @@ class QuestionsTest {
 
     @Test
     void anAnswerStaysOnThePageSoThatItCanBeChanged() {
-        GuessedFile file = OwnTable.guess(
-                OwnTable.VICTIMS, OwnTable.form("VICTIMS", "NUMBER", "national", "marker:-", "missing"));
+        GuessedFile file =
+                OwnTable.guess(OwnTable.VICTIMS, OwnTable.form("VICTIMS", "NUMBER", "national", "marker:-", "missing"));
 
         for (Question question : OwnTable.questions(file).all()) {
             assertFalse(question.isOpen(), question.id());
@@ -50,8 +50,12 @@ class QuestionsTest {
 
         assertEquals(1, groups.size());
         assertEquals("Sex", groups.get(0).name());
-        assertEquals(List.of("Zorblax"), groups.get(0).shown().stream().map(Word::text).toList());
-        assertEquals(List.of("Women", "Men"), groups.get(0).sure().stream().map(Word::text).toList());
+        assertEquals(
+                List.of("Zorblax"),
+                groups.get(0).shown().stream().map(Word::text).toList());
+        assertEquals(
+                List.of("Women", "Men"),
+                groups.get(0).sure().stream().map(Word::text).toList());
         assertEquals("Female", groups.get(0).sure().get(0).guessed());
     }
 
@@ -75,14 +79,15 @@ class QuestionsTest {
     @Test
     void aRowWithoutAMeaningIsLeftOutOrExplained() {
         String text = "Trafficking in persons,2021,2022\nWomen,12,15\nForced labour,7,8\nQuux,3,4\n";
-        Question rows = OwnTable.questions(OwnTable.guess(text, OwnTable.form("VICTIMS", "NUMBER", "national")))
-                .all().stream()
-                .filter(question -> question.kind().equals("ignore"))
-                .findFirst()
-                .orElseThrow();
+        Question rows =
+                OwnTable.questions(OwnTable.guess(text, OwnTable.form("VICTIMS", "NUMBER", "national"))).all().stream()
+                        .filter(question -> question.kind().equals("ignore"))
+                        .findFirst()
+                        .orElseThrow();
 
         assertEquals("Leave these rows out", rows.choices().get(0).text());
         assertEquals("row:Quux", rows.rows().get(0).id());
-        assertTrue(rows.rows().get(0).choices().stream().anyMatch(choice -> choice.value().equals("SEX:_U")));
+        assertTrue(rows.rows().get(0).choices().stream()
+                .anyMatch(choice -> choice.value().equals("SEX:_U")));
     }
 }

@@ -53,13 +53,14 @@ class TableFormTest {
 
     @Test
     void cellsToLeaveOutStandInLinesOrBetweenCommas() {
-        TypedAnswers typed = read(new TableForm(
-                "KGZ", null, null, null, null, null, "B5\nC5:D6, 'My sheet'!A1\nhere", null, null, null));
+        TypedAnswers typed = read(
+                new TableForm("KGZ", null, null, null, null, null, "B5\nC5:D6, 'My sheet'!A1\nhere", null, null, null));
 
         assertEquals(
                 List.of("B5", "C5:D6", "'My sheet'!A1"),
                 typed.answers().ignored().stream().map(CellRange::toString).toList());
-        assertEquals(List.of("ignored"), typed.faults().stream().map(Fault::field).toList());
+        assertEquals(
+                List.of("ignored"), typed.faults().stream().map(Fault::field).toList());
     }
 
     /** No question asks about these rows again, so the page must repeat the answer itself. */
@@ -74,19 +75,12 @@ class TableFormTest {
     @Test
     void aCorrectionNeedsOneCell() {
         TypedAnswers typed = read(new TableForm(
-                "KGZ",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("B3", "", "B4:C4"),
-                List.of("13", "4", "5"),
-                null));
+                "KGZ", null, null, null, null, null, null, List.of("B3", "", "B4:C4"), List.of("13", "4", "5"), null));
 
         assertEquals(Map.of(CellRange.parse("B3").orElseThrow(), "13"), typed.corrections());
-        assertEquals(List.of("correction-2"), typed.faults().stream().map(Fault::field).toList());
+        assertEquals(
+                List.of("correction-2"),
+                typed.faults().stream().map(Fault::field).toList());
     }
 
     @Test

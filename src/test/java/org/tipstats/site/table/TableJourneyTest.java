@@ -168,7 +168,8 @@ class TableJourneyTest extends PageTest {
         for (Locator question : page.locator("fieldset.asked select").all()) {
             question.selectOption("zero");
         }
-        for (Locator word : page.locator("#words ~ fieldset .field:has(.tag) select").all()) {
+        for (Locator word :
+                page.locator("#words ~ fieldset .field:has(.tag) select").all()) {
             word.selectOption("_U");
         }
         update(page);

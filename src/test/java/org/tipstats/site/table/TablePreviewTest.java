@@ -48,10 +48,12 @@ class TablePreviewTest {
 
     @Test
     void aCorrectedCellShowsItsNewText() {
-        TableForm form = new TableForm(
-                "KGZ", null, null, null, null, null, null, List.of("B3"), List.of("13"), null);
+        TableForm form = new TableForm("KGZ", null, null, null, null, null, null, List.of("B3"), List.of("13"), null);
 
-        assertEquals("13", cell(preview(OwnTable.guess(OwnTable.VICTIMS, form), null), "cell-B3").text());
+        assertEquals(
+                "13",
+                cell(preview(OwnTable.guess(OwnTable.VICTIMS, form), null), "cell-B3")
+                        .text());
     }
 
     @Test
@@ -69,7 +71,8 @@ class TablePreviewTest {
         assertEquals(90, last.rows().get(0).line());
         assertEquals(12, last.rows().size());
         assertFalse(last.more());
-        assertTrue(preview(file, CellRange.parse("ZZ99999").orElseThrow()).rows().isEmpty(), "nothing is there");
+        assertTrue(
+                preview(file, CellRange.parse("ZZ99999").orElseThrow()).rows().isEmpty(), "nothing is there");
     }
 
     private static TablePreview preview(GuessedFile file, CellRange from) {
@@ -78,9 +81,8 @@ class TablePreviewTest {
 
     private static List<String> letters(TablePreview preview) {
         return preview.rows().stream()
-                .map(row -> row.cells().stream()
-                        .map(cell -> cell.mark().letter())
-                        .collect(Collectors.joining()))
+                .map(row ->
+                        row.cells().stream().map(cell -> cell.mark().letter()).collect(Collectors.joining()))
                 .toList();
     }
 

@@ -61,8 +61,7 @@ class MapCommandTest {
         assertTrue(Files.readString(mapping).contains("\"READING\""));
 
         Path rows = folder.resolve("rows.csv");
-        Path next = file(
-                "next.csv", "Jahr;Geschlecht;Opfer von Menschenhandel\n2022;Frauen;8\n2022;M\u00e4nner;11\n");
+        Path next = file("next.csv", "Jahr;Geschlecht;Opfer von Menschenhandel\n2022;Frauen;8\n2022;M\u00e4nner;11\n");
         CommandRun applied = run("apply", mapping.toString(), next.toString(), "-o", rows.toString());
         assertEquals(0, applied.exitCode(), applied.out() + applied.err());
         assertEquals(
