@@ -12,7 +12,7 @@
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
- *   <li>upload: {@code Upload}, {@code UploadFields}
+ *   <li>upload: {@code MappingChoice}, {@code Upload}, {@code UploadFields}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},
  *       {@code ReportedYears}
  * </ul>

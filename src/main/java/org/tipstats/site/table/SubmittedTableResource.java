@@ -8,18 +8,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.mappings.MappingService;
 import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.MappingChoice;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -34,8 +47,13 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.table.TablePages.GuessedForm;
 import org.tipstats.site.table.TablePages.TableFile;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows what a submitted table in its own layout means, and saves the mapping of it. The file stays as received. */
+/**
+ * Shows what a submitted table in its own layout means, saves the mapping of it, and submits it with the mapping.
+ * The file stays as received.
+ */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SUBMITTER)
@@ -48,14 +66,24 @@ class SubmittedTableResource {
     private final TablePages pages;
     private final SubmissionReader reader;
     private final MappingService mappings;
+    private final SubmissionService submissions;
+    private final SchemaRegistry schemas;
     private final Frames frames;
     private final CurrentActor actor;
 
     SubmittedTableResource(
-            TablePages pages, SubmissionReader reader, MappingService mappings, Frames frames, CurrentActor actor) {
+            TablePages pages,
+            SubmissionReader reader,
+            MappingService mappings,
+            SubmissionService submissions,
+            SchemaRegistry schemas,
+            Frames frames,
+            CurrentActor actor) {
         this.pages = pages;
         this.reader = reader;
         this.mappings = mappings;
+        this.submissions = submissions;
+        this.schemas = schemas;
         this.frames = frames;
         this.actor = actor;
     }
@@ -107,13 +135,46 @@ class SubmittedTableResource {
         if (figures.isPresent()) {
             return TableResource.download(figures.get()).build();
         }
-        String fault = SAVE.equals(action) ? fault(guess, name, t) : null;
-        String saved = SAVE.equals(action) && fault == null ? save(guess, name, t) : null;
-        TablePage page = pages.page(guess, saved, t);
-        TablePage shown = fault == null ? page : page.with(new Fault("name", fault));
-        return shown.faults().isEmpty()
-                ? Response.ok(template(file, shown, t)).build()
-                : FaultReply.of(template(file, shown, t)).build();
+        if (!SAVE.equals(action)) {
+            return shown(file, pages.page(guess, null, t), t);
+        }
+        String fault = fault(guess, name, t);
+        if (fault != null) {
+            return shown(file, pages.page(guess, null, t).with(new Fault("name", fault)), t);
+        }
+        SavedMapping saved =
+                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
+        if (guess.typed().corrections().isEmpty()) {
+            return Response.seeOther(URI.create(submit(file, guess, saved))).build();
+        }
+        // A submission takes no corrections yet, and without them it would have the wrong figures.
+        String sentence = t.say("table.saved", Map.of("name", saved.name(), "version", saved.version()));
+        return shown(file, pages.page(guess, sentence, t), t);
+    }
+
+    /** Submits the file again, now with the mapping, and returns the address of the page to show next. */
+    private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved) {
+        SortedMap<String, String> params = new TreeMap<>();
+        guess.typed().answers().value("period").ifPresent(year -> params.put("TIME_PERIOD", year));
+        MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params);
+        Dataflow dataflow = schemas.dataflow(guess.form().dataflow()).orElseThrow();
+        UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
+        String language = frames.texts().language();
+        try (InputStream body = Files.newInputStream(guess.file().path())) {
+            Upload upload = new Upload(body, guess.file().name(), null, dataflow, mode, null, language);
+            SubmissionOutcome outcome = submissions.receive(upload.mappedBy(choice), actor.required());
+            String page = "/" + language + Section.MY_FILES.path() + "/" + outcome.id();
+            return outcome.valid() ? page : page + "/report";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response shown(SubmissionView file, TablePage page, PageTexts t) {
+        TemplateInstance template = template(file, page, t);
+        return page.faults().isEmpty()
+                ? Response.ok(template).build()
+                : FaultReply.of(template).build();
     }
 
     /** Returns the area of the form if the account submits for it, else the only area of the account, else nothing. */
@@ -129,12 +190,6 @@ class SubmittedTableResource {
         }
         boolean valid = name != null && !name.isBlank() && name.strip().length() <= TablePage.MAX_NAME;
         return valid ? null : t.say("table.fault.name", "n", TablePage.MAX_NAME);
-    }
-
-    private String save(GuessedForm guess, String name, PageTexts t) {
-        SavedMapping saved =
-                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
-        return t.say("table.saved", Map.of("name", saved.name(), "version", saved.version()));
     }
 
     private TemplateInstance template(SubmissionView file, TablePage page, PageTexts t) {

@@ -97,7 +97,7 @@ class TableJourneyTest extends PageTest {
     }
 
     @Test
-    void aSubmittedTableGivesAMappingWithAName() {
+    void aSubmittedTableGoesInWithAMappingThatHasAName() {
         submitted("GUY", PageView.at(PageView.DESK));
     }
 
@@ -117,8 +117,9 @@ class TableJourneyTest extends PageTest {
             answer(page);
             page.fill("#name", "Police");
             page.click("button[value=save]");
-            page.waitForSelector(".notice.good[role=status]");
-            seen.picture("table-saved").check();
+            page.waitForSelector(".timeline, .verdict:not(.errors)");
+            seen.picture("table-submitted").check();
+            assertEquals(0, page.locator(".error .verdict, .invalid .verdict").count(), "the figures have no errors");
         }
     }
 
