@@ -1,6 +1,5 @@
 package org.tipstats.validate.findings;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +39,6 @@ public record ValidationReport(
         Contents contents,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mapped) {
 
-    @JsonCreator
     public ValidationReport {
         summary = List.copyOf(summary);
         passed = List.copyOf(passed);
@@ -49,38 +47,6 @@ public record ValidationReport(
         codeLists = codeLists == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
-    }
-
-    /** Creates the head of the report on a file in the columns of the dataflow. */
-    public ValidationReport(
-            boolean valid,
-            String dataflow,
-            String schemaVersion,
-            String rulesVersion,
-            FileInfo file,
-            Counts counts,
-            List<SummaryGroup> summary,
-            List<String> passed,
-            List<String> notRun,
-            long findingsTotal,
-            long findingsKept,
-            SortedMap<String, String> codeLists,
-            Contents contents) {
-        this(
-                valid,
-                dataflow,
-                schemaVersion,
-                rulesVersion,
-                file,
-                counts,
-                summary,
-                passed,
-                notRun,
-                findingsTotal,
-                findingsKept,
-                codeLists,
-                contents,
-                false);
     }
 
     /**

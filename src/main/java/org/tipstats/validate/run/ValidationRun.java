@@ -275,7 +275,8 @@ final class ValidationRun {
                 found.size(),
                 found.kept(),
                 codeLists(),
-                rowStage == null ? null : FileContents.of(rowStage));
+                rowStage == null ? null : FileContents.of(rowStage),
+                false);
     }
 
     private SortedMap<String, String> codeLists() {

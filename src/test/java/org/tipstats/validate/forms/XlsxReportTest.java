@@ -255,7 +255,8 @@ class XlsxReportTest {
                 1,
                 1,
                 null,
-                null);
+                null,
+                false);
     }
 
     @Test
