@@ -78,7 +78,7 @@ final class ApplyCommand extends OfflineCommand {
             out.println(table.size() + " rows of " + dataflow + " in " + target);
         }
         out.flush();
-        return isComplete(mapped) ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+        return mapped.isComplete() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
     }
 
     private Path beside(String dataflow) {
@@ -88,12 +88,5 @@ final class ApplyCommand extends OfflineCommand {
                 ? name + "-" + dataflow
                 : name.substring(0, ending) + "-" + dataflow + name.substring(ending);
         return output.resolveSibling(own);
-    }
-
-    private static boolean isComplete(MappedFile mapped) {
-        return mapped.guess().questions().isEmpty()
-                && mapped.guess().refusals().isEmpty()
-                && mapped.guess().ledger().notUnderstood().isEmpty()
-                && mapped.drifts().stream().noneMatch(Drift::isHarmful);
     }
 }
