@@ -53,6 +53,10 @@ public final class Guesser {
     }
 
     private List<String> dataflows(BlockReading reading) {
+        if (request.answers().dataflows().isEmpty()) {
+            List<Dataflow> all = reading.values().isEmpty() ? List.of() : subject.all();
+            return all.stream().map(Dataflow::id).toList();
+        }
         Set<String> ids = reading.block().body().stream()
                 .flatMap(row -> reading.values().stream()
                         .flatMap(column ->

@@ -62,11 +62,6 @@ final class Subject {
         return trafficking;
     }
 
-    /** Returns whether the file has the codes of series of detected victims. */
-    boolean isVictimSeries() {
-        return victimSeries;
-    }
-
     /** Returns the dataflows that the cell belongs to; empty if nobody has said what the file counts. */
     List<Dataflow> of(String sheet, int line, int column) {
         Answers answers = log.answers();

@@ -25,7 +25,6 @@ public final class ColumnProfile {
     private int marks;
     private int several;
     private int years;
-    private int decimals;
     private boolean serial = true;
     private boolean leadingZeros;
 
@@ -68,7 +67,6 @@ public final class ColumnProfile {
         leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
         boolean whole =
                 number.filter(value -> value.stripTrailingZeros().scale() <= 0).isPresent();
-        decimals += number.isPresent() && !whole ? 1 : 0;
         serial &= whole && number.get().longValue() == position;
     }
 
@@ -121,10 +119,6 @@ public final class ColumnProfile {
     /** Returns whether some numbers are codes, because they have leading zeros. */
     public boolean hasLeadingZeros() {
         return leadingZeros;
-    }
-
-    public boolean hasDecimals() {
-        return decimals > 0;
     }
 
     /** Returns the number of cells with text. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Decision.Level;
@@ -26,11 +27,15 @@ final class DriftFinder {
     private final Guess guess;
     private final Answers more;
     private final List<Drift> drifts = new ArrayList<>();
+    private final Set<String> knownWords = new HashSet<>();
 
     private DriftFinder(Mapping mapping, Guess guess, Answers more) {
         this.mapping = mapping;
         this.guess = guess;
         this.more = more;
+        mapping.words()
+                .forEach((component, words) -> words.keySet()
+                        .forEach(word -> knownWords.add(Answers.normal("word:" + component + ":" + word))));
     }
 
     static List<Drift> find(
@@ -72,9 +77,7 @@ final class DriftFinder {
     }
 
     private static int firstLine(TableReading table) {
-        return org.tipstats.mapping.grid.CellRange.parse(table.range())
-                .map(org.tipstats.mapping.grid.CellRange::firstLine)
-                .orElse(0);
+        return CellRange.parse(table.range()).map(CellRange::firstLine).orElse(0);
     }
 
     private void compareColumns(Block block, TableReading table) {
@@ -161,9 +164,7 @@ final class DriftFinder {
     }
 
     private void compareWord(Decision decision, String component, String word) {
-        boolean known = mapping.words().getOrDefault(component, new java.util.TreeMap<>()).keySet().stream()
-                .anyMatch(
-                        each -> Answers.normal("word:" + component + ":" + each).equals(Answers.normal(decision.id())));
+        boolean known = knownWords.contains(Answers.normal(decision.id()));
         if (!known && !component.equals("TIME_PERIOD")) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -192,7 +193,7 @@ final class Questions {
                 .map(cell -> sheet(file.grid(), cell).text(cell.firstLine(), cell.firstColumn()))
                 .orElse("");
         Map<String, String> roles = new LinkedHashMap<>();
-        ROLES.forEach(role -> roles.put(role, t.say("table.role." + role.toLowerCase(java.util.Locale.ROOT))));
+        ROLES.forEach(role -> roles.put(role, t.say("table.role." + role.toLowerCase(Locale.ROOT))));
         codes.components().forEach(component -> roles.putIfAbsent(component, codes.name(component)));
         boolean answered = isAnswered(decision);
         List<Choice> choices = roles.entrySet().stream()
