@@ -6,8 +6,8 @@
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code RepresentativeYear}, {@code Statuses}
- *   <li>names: {@code Bundle}, {@code CaseWords}, {@code CellText}, {@code EditDistance}, {@code KnownWords},
- *       {@code NationalWords}, {@code Suggestions}, {@code TableWords}, {@code ValueLookup}
+ *   <li>names: {@code Bundle}, {@code CaseWords}, {@code CellText}, {@code ColumnLetters}, {@code EditDistance},
+ *       {@code KnownWords}, {@code NationalWords}, {@code Suggestions}, {@code TableWords}, {@code ValueLookup}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},
  *       {@code Dimension}, {@code DisclosureSettings}, {@code LocalText}, {@code ReferenceMetadata},
  *       {@code RepresentationMap}, {@code Role}, {@code SchemaException}, {@code SchemaRegistry}, {@code StructureMap},

@@ -122,22 +122,4 @@ final class SheetRow {
     boolean isTooLong() {
         return tooLong;
     }
-
-    /** Returns the column with these letters, from 0. */
-    static int column(String letters) {
-        int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * 26 + letters.charAt(i) - 'A' + 1;
-        }
-        return column - 1;
-    }
-
-    /** Returns the letters of a column, which counts from 0. */
-    static String columnLetters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
-    }
 }

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Writes a sheet row by row, and each row from left to right. The caller must set the properties of the sheet before
@@ -236,7 +237,7 @@ public final class SheetWriter {
     public record DropDown(String sheet, int column, int firstRow, int lastRow, String title, String message) {
 
         String reference() {
-            String letters = SheetRow.columnLetters(column);
+            String letters = ColumnLetters.of(column);
             return "'" + WorkbookWriter.sheetName(sheet) + "'!$" + letters + "$" + (firstRow + 1) + ":$" + letters + "$"
                     + (lastRow + 1);
         }

@@ -21,6 +21,7 @@ import org.tipstats.files.csv.RowSource.Assumption.Kind;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.workbook.SheetSearch.SheetCandidate;
 import org.tipstats.files.workbook.SheetSearch.Sheets;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Reads the data records of one sheet of a workbook in XLSX or ODS. It reads the first visible sheet in which one of
@@ -217,8 +218,7 @@ public final class WorkbookReader extends RowReader {
         /** Adds one assumption about all cells, if there are any. Its text is the letters of the columns. */
         void addTo(List<Assumption> all) {
             if (!columns.isEmpty()) {
-                String letters =
-                        columns.stream().mapToObj(SheetRow::columnLetters).collect(Collectors.joining(", "));
+                String letters = columns.stream().mapToObj(ColumnLetters::of).collect(Collectors.joining(", "));
                 all.add(new Assumption(kind, firstLine, lastLine, letters));
             }
         }

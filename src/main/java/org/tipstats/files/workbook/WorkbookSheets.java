@@ -12,6 +12,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.workbook.SheetSearch.Sheets;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
@@ -118,9 +119,9 @@ public final class WorkbookSheets implements Closeable {
             boolean one = range.group(3) == null;
             MergedCells cells = new MergedCells(
                     Integer.parseInt(range.group(2)),
-                    SheetRow.column(range.group(1)),
+                    ColumnLetters.parse(range.group(1)),
                     Integer.parseInt(range.group(one ? 2 : 4)),
-                    SheetRow.column(range.group(one ? 1 : 3)));
+                    ColumnLetters.parse(range.group(one ? 1 : 3)));
             boolean ordered = cells.firstLine <= cells.lastLine && cells.firstColumn <= cells.lastColumn;
             return ordered ? Optional.of(cells) : Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.grid.Sheet.Addressing;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * A rectangle of cells, written as in a spreadsheet: {@code D24}, {@code Sheet1!D4:I8}, or {@code line:57:line:118} in
@@ -36,9 +37,9 @@ public record CellRange(
             return Optional.of(ordered(
                     sheet,
                     Integer.parseInt(byCell.group(2)),
-                    column(byCell.group(1)),
+                    ColumnLetters.parse(byCell.group(1)),
                     Integer.parseInt(byCell.group(one ? 2 : 4)),
-                    column(byCell.group(one ? 1 : 3))));
+                    ColumnLetters.parse(byCell.group(one ? 1 : 3))));
         }
         Matcher byLine = LINES.matcher(cells);
         if (!byLine.matches()) {
@@ -65,23 +66,6 @@ public record CellRange(
         return quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
     }
 
-    private static int column(String letters) {
-        int column = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            column = column * 26 + letters.charAt(i) - 'A' + 1;
-        }
-        return column - 1;
-    }
-
-    /** Returns the letters of a column, which counts from 0. */
-    public static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
-    }
-
     /** Returns whether the cells are addressed by line alone. */
     public boolean isOfLines() {
         return addressing == Addressing.LINES;
@@ -97,8 +81,8 @@ public record CellRange(
     public String toString() {
         String prefix = sheet.isEmpty() ? "" : (PLAIN_NAME.matcher(sheet).matches() ? sheet : quoted()) + "!";
         boolean lines = addressing == Addressing.LINES;
-        String first = lines ? "line:" + firstLine : letters(firstColumn) + firstLine;
-        String last = lines ? "line:" + lastLine : letters(lastColumn) + lastLine;
+        String first = lines ? "line:" + firstLine : ColumnLetters.of(firstColumn) + firstLine;
+        String last = lines ? "line:" + lastLine : ColumnLetters.of(lastColumn) + lastLine;
         return prefix + (first.equals(last) ? first : first + ":" + last);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block;
@@ -14,6 +13,7 @@ import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.ColumnLetters;
 import org.tipstats.vocabulary.names.TableWords;
 
 /**
@@ -124,7 +124,7 @@ record ValueColumn(
 
     /** Returns the name of the measure; the letters of the column if it has no header. */
     String name() {
-        return measure.isEmpty() && column.header().isEmpty() ? CellRange.letters(column.index()) : measure;
+        return measure.isEmpty() && column.header().isEmpty() ? ColumnLetters.of(column.index()) : measure;
     }
 
     /** Returns whether an answer names this measure: by its text, the start of its text, or its cell. */

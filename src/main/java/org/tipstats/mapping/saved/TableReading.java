@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * How a table is read: what its columns are and which of its rows are left out. Words name all parts, so that they are
@@ -116,7 +116,7 @@ public record TableReading(
      */
     static String nameOf(Column column) {
         if (column.header().isEmpty()) {
-            return "column " + CellRange.letters(column.index());
+            return "column " + ColumnLetters.of(column.index());
         }
         String name = Periods.without(column.name());
         String folded = CellText.fold(name);

@@ -12,6 +12,7 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * The part of a table that the page shows, with a mark in each cell.
@@ -69,7 +70,7 @@ record TablePreview(
                 || rows.isEmpty()
                 || rows.get(rows.size() - 1).line() < last;
         List<String> letters =
-                IntStream.range(left, right).mapToObj(CellRange::letters).toList();
+                IntStream.range(left, right).mapToObj(ColumnLetters::of).toList();
         String address = new CellRange(
                         sheet.name(), Sheet.Addressing.CELLS, first.firstLine(), left, first.firstLine(), left)
                 .toString();
@@ -129,7 +130,7 @@ record TablePreview(
                     }
                     String prefix = cell.sheet().isEmpty() ? "cell-" : "cell-" + (sheet + 1) + "-";
                     boolean lines = cell.addressing() == Sheet.Addressing.LINES;
-                    String place = lines ? "line-" : CellRange.letters(cell.firstColumn());
+                    String place = lines ? "line-" : ColumnLetters.of(cell.firstColumn());
                     return prefix + place + cell.firstLine();
                 })
                 .orElse("");

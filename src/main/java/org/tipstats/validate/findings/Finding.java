@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * One fault or remark that a rule reports, with its line and column. The sentences are made from the texts of the rule
@@ -84,11 +85,7 @@ public record Finding(
 
         /** Returns the column with a number, from 1. */
         public static Column at(String name, int number) {
-            StringBuilder letters = new StringBuilder();
-            for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
-                letters.insert(0, (char) ('A' + (rest - 1) % 26));
-            }
-            return new Column(name, number, letters.toString());
+            return new Column(name, number, ColumnLetters.of(number - 1));
         }
     }
 

@@ -7,6 +7,7 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Finding.Column;
 import org.tipstats.validate.findings.Finding.Related;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Translates the places of findings from the rows of a mapped table to the cells of the submitter's file: the line and
@@ -61,7 +62,7 @@ final class CellPlaces implements UnaryOperator<Finding> {
         if (cell.isOfLines()) {
             return name == null ? null : Column.missing(name);
         }
-        String letters = CellRange.letters(cell.firstColumn());
+        String letters = ColumnLetters.of(cell.firstColumn());
         return Column.at(name == null ? letters : name, cell.firstColumn() + 1);
     }
 }

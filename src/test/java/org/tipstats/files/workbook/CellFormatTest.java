@@ -3,6 +3,7 @@ package org.tipstats.files.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 class CellFormatTest {
 
@@ -82,9 +83,9 @@ class CellFormatTest {
 
     @Test
     void columnsHaveTheirLetters() {
-        assertEquals("A", SheetRow.columnLetters(0));
-        assertEquals("Z", SheetRow.columnLetters(25));
-        assertEquals("AA", SheetRow.columnLetters(26));
-        assertEquals("XFD", SheetRow.columnLetters(16_383));
+        assertEquals("A", ColumnLetters.of(0));
+        assertEquals("Z", ColumnLetters.of(25));
+        assertEquals("AA", ColumnLetters.of(26));
+        assertEquals("XFD", ColumnLetters.of(16_383));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 class CellRangeTest {
 
@@ -38,9 +39,9 @@ class CellRangeTest {
 
     @Test
     void columnsHaveTheLettersOfASpreadsheet() {
-        assertEquals("A", CellRange.letters(0));
-        assertEquals("Z", CellRange.letters(25));
-        assertEquals("AA", CellRange.letters(26));
-        assertEquals("AMJ", CellRange.letters(1023));
+        assertEquals("A", ColumnLetters.of(0));
+        assertEquals("Z", ColumnLetters.of(25));
+        assertEquals("AA", ColumnLetters.of(26));
+        assertEquals("AMJ", ColumnLetters.of(1023));
     }
 }
