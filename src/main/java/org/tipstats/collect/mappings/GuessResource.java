@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -94,25 +93,16 @@ class GuessResource {
             @RestForm String params,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
-        FileUpload part = UploadFields.file(named("file", files));
-        Answers given =
-                AnswerReader.read(schemas, json, text("answers", answers, files), text("params", params, files));
+        FileUpload part = UploadFields.file(UploadFields.named("file", files));
+        Answers given = AnswerReader.read(
+                schemas,
+                json,
+                UploadFields.text("answers", answers, files),
+                UploadFields.text("params", params, files));
         GuessInput input = input(area, dataflow, given, Languages.choose(lang, languages, LocalText.LANGUAGES));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return reply(body, part.fileName(), part.contentType(), input, PageRequest.of(limit, cursor), uri);
         }
-    }
-
-    private static List<FileUpload> named(String name, List<FileUpload> files) {
-        return files.stream().filter(file -> file.name().equals(name)).toList();
-    }
-
-    /** Returns a part that came as a field of the form or as a file. */
-    private static String text(String name, String field, List<FileUpload> files) throws IOException {
-        List<FileUpload> parts = named(name, files);
-        return field != null || parts.isEmpty()
-                ? field
-                : Files.readString(parts.get(0).uploadedFile(), StandardCharsets.UTF_8);
     }
 
     private GuessInput input(String area, String id, Answers answers, String language) {

@@ -109,7 +109,8 @@ public class GuessService {
         return grid.isPresent() ? guess(grid.get(), input) : refused(validation, NO_TABLE, dataflow, input);
     }
 
-    private static Optional<Grid> read(Path file) {
+    /** Returns the cells of a file; empty if it has none. */
+    static Optional<Grid> read(Path file) {
         try {
             return Optional.of(GridReader.read(file));
         } catch (NoTableException | MalformedFileException e) {
@@ -126,6 +127,11 @@ public class GuessService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the dataflow of which the first rows of a file name most components. */
+    public Dataflow nearest(Path file) {
+        return nearest(read(file));
     }
 
     /**

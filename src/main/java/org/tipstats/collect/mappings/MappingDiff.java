@@ -10,7 +10,7 @@ import org.tipstats.mapping.saved.MappingDifference;
  * @param from the number of the older version
  * @param to the number of the newer version
  */
-record MappingDiff(String id, int from, int to, List<MappingChange> changes) {
+public record MappingDiff(String id, int from, int to, List<MappingChange> changes) {
 
     /**
      * A difference.
@@ -20,7 +20,7 @@ record MappingDiff(String id, int from, int to, List<MappingChange> changes) {
      * @param old the value before; null if it was added
      * @param now the value after; null if it was removed
      */
-    record MappingChange(
+    public record MappingChange(
             String what,
             String change,
             String old,
@@ -34,9 +34,13 @@ record MappingDiff(String id, int from, int to, List<MappingChange> changes) {
 
     /** Compares two versions. */
     static MappingDiff between(SavedMapping before, SavedMapping after) {
-        List<MappingChange> changes = MappingDifference.between(before.mapping(), after.mapping()).stream()
+        return new MappingDiff(after.id(), before.version(), after.version(), changes(before, after));
+    }
+
+    /** Returns the differences between two mappings, sorted. */
+    public static List<MappingChange> changes(SavedMapping before, SavedMapping after) {
+        return MappingDifference.between(before.mapping(), after.mapping()).stream()
                 .map(MappingChange::from)
                 .toList();
-        return new MappingDiff(after.id(), before.version(), after.version(), changes);
     }
 }

@@ -3,13 +3,19 @@ package org.tipstats.collect.mappings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tipstats.collect.mappings.SavedMapping.MappingReference;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingApplication;
 import org.tipstats.platform.access.AccountRole;
@@ -18,6 +24,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.mapped.LayoutValidation.Reading;
 import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Decides which mapping reads a file in a layout of its own. */
@@ -73,25 +80,75 @@ public class MappingReadings {
         return new ChosenReading(choice, areas, saved.mapping(), saved);
     }
 
-    /** The reading of one file. It remembers which saved mapping read the file. */
+    /**
+     * Returns the dataflows of the figures in a file, sorted by their ids, as its mapping or the file itself says: the
+     * column {@code STRUCTURE_ID} of SDMX-CSV names them.
+     *
+     * @return empty if nothing says it
+     * @throws ProblemException as {@link #choose}
+     */
+    public List<Dataflow> dataflows(Path file, MappingChoice choice, Optional<Actor> actor) {
+        ChosenReading chosen = choose(choice, actor);
+        Optional<Grid> grid = GuessService.read(file);
+        Set<String> ids = new TreeSet<>();
+        if (chosen.mapping == null) {
+            grid.map(this::namedIn).ifPresent(ids::addAll);
+        }
+        if (ids.isEmpty()) {
+            grid.flatMap(chosen.reading().by()).map(MappedFile::dataflows).ifPresent(ids::addAll);
+        }
+        if (ids.isEmpty() && chosen.mapping != null) {
+            ids.addAll(chosen.mapping.targets());
+        }
+        return ids.stream().flatMap(id -> schemas.dataflow(id).stream()).toList();
+    }
+
+    private Set<String> namedIn(Grid grid) {
+        Set<String> names = new HashSet<>();
+        for (Sheet.Row row : grid.sheets().get(0).rows()) {
+            names.add(row.text(1).replaceFirst("\\(.*", ""));
+        }
+        return !names.contains("STRUCTURE_ID")
+                ? Set.of()
+                : schemas.submitted().stream()
+                        .filter(flow -> names.contains(flow.agency() + ":" + flow.id()))
+                        .map(Dataflow::id)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The reading of one file. It remembers which saved mapping read the file, and what its corrected cells had. */
     public final class ChosenReading {
 
         private final Map<String, String> params;
         private final Set<String> areas;
         private final Mapping mapping;
         private SavedMapping saved;
+        private Corrections corrections;
 
         private ChosenReading(MappingChoice choice, Set<String> areas, Mapping mapping, SavedMapping saved) {
             this.params = choice.params();
+            this.corrections = choice.corrections();
             this.areas = areas;
             this.mapping = mapping;
             this.saved = saved;
         }
 
         public Reading reading() {
+            return new Reading(mapping != null, this::read);
+        }
+
+        /** @throws ProblemException 422 if the corrections do not fit the file */
+        private Optional<MappedFile> read(Grid grid) {
+            corrections = corrections.in(grid);
+            Grid corrected = corrections.correct(grid);
             return mapping == null
-                    ? new Reading(false, this::recognise)
-                    : new Reading(true, grid -> Optional.of(MappedFile.by(mapping, grid, schemas, params)));
+                    ? recognise(corrected)
+                    : Optional.of(MappedFile.by(mapping, corrected, schemas, params));
+        }
+
+        /** Returns the corrected cells, with the texts that they have in the file once it is read. */
+        public Corrections corrections() {
+            return corrections;
         }
 
         /** Returns the saved mapping that read the file; empty if none did. */

@@ -1,6 +1,5 @@
 package org.tipstats.collect.receive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.tipstats.collect.justify.JustificationReader;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
-import org.tipstats.collect.mappings.MappingService;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.submission.MappedFileRepository;
@@ -25,7 +23,6 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
-import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.Page;
@@ -49,7 +46,6 @@ public class SubmissionReader {
     private final AcceptanceRepository acceptances;
     private final SubmissionFileRepository files;
     private final MappedFileRepository mappedFiles;
-    private final MappingService mappings;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -61,7 +57,6 @@ public class SubmissionReader {
             AcceptanceRepository acceptances,
             SubmissionFileRepository files,
             MappedFileRepository mappedFiles,
-            MappingService mappings,
             ReportFormats forms,
             SchemaRegistry schemas,
             Clock clock) {
@@ -71,7 +66,6 @@ public class SubmissionReader {
         this.acceptances = acceptances;
         this.files = files;
         this.mappedFiles = mappedFiles;
-        this.mappings = mappings;
         this.forms = forms;
         this.schemas = schemas;
         this.clock = clock;
@@ -86,7 +80,8 @@ public class SubmissionReader {
         Submission submission = find(id, actor);
         List<UUID> overlaps =
                 actor.may(AccountRole.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
-        return SubmissionView.from(submission, overlaps, justifications.given(submission));
+        return SubmissionView.from(
+                submission, mayReadFile(submission, actor), overlaps, justifications.given(submission));
     }
 
     /**
@@ -140,7 +135,7 @@ public class SubmissionReader {
                         submissions.list(filter, actor, after, page.oneMore()),
                         page,
                         last -> SubmissionCursor.of(last).toString())
-                .map(SubmissionView::from);
+                .map(submission -> SubmissionView.from(submission, mayReadFile(submission, actor), null, null));
     }
 
     /**
@@ -150,12 +145,17 @@ public class SubmissionReader {
      */
     public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
-        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        if (!submission.isSentBy(actor, dataflow) && !actor.may(AccountRole.REVIEWER)) {
+        if (!mayReadFile(submission, actor)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }
         return new StoredFile(submission.fileName, files.open(id));
+    }
+
+    private boolean mayReadFile(Submission submission, Actor actor) {
+        return actor.may(AccountRole.REVIEWER)
+                || submission.isSentBy(
+                        actor, schemas.dataflow(submission.dataflow).orElseThrow());
     }
 
     /**
@@ -168,32 +168,6 @@ public class SubmissionReader {
         StoredFile received = file(id, actor);
         return find(id, actor).isMapped() ? new StoredFile(id + ".csv", mappedFiles.open(id)) : received;
     }
-
-    /**
-     * Returns the version of the saved mapping that read the file.
-     *
-     * @throws ProblemException 404 if no saved mapping read it
-     */
-    SubmissionMapping mapping(UUID id, Actor actor) {
-        Submission submission = find(id, actor);
-        return Optional.ofNullable(submission.mappingId)
-                .flatMap(mapping -> mappings.find(mapping, submission.mappingVersion, actor))
-                .map(saved -> new SubmissionMapping(
-                        saved.id(),
-                        saved.version(),
-                        saved.name(),
-                        saved.area(),
-                        new MappingMessage(schemas)
-                                .write(saved.mapping(), saved.id(), saved.version() + ".0.0", saved.name())))
-                .orElseThrow(() -> ProblemException.notFound("mapping"));
-    }
-
-    /**
-     * The mapping that read a file.
-     *
-     * @param mapping the structure message
-     */
-    public record SubmissionMapping(String id, int version, String name, String area, JsonNode mapping) {}
 
     /**
      * Returns the changes that the submission would make, or made when it was accepted.

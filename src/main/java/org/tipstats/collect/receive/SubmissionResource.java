@@ -31,6 +31,7 @@ import org.tipstats.collect.reports.ReportRequest;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -51,6 +52,7 @@ import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -61,6 +63,7 @@ class SubmissionResource {
     private final SchemaRegistry schemas;
     private final SubmissionService submissions;
     private final SubmissionReader reader;
+    private final SubmissionMappings mappings;
     private final ReportFormats forms;
     private final JobService jobs;
     private final JobResource replies;
@@ -71,6 +74,7 @@ class SubmissionResource {
             SchemaRegistry schemas,
             SubmissionService submissions,
             SubmissionReader reader,
+            SubmissionMappings mappings,
             ReportFormats forms,
             JobService jobs,
             JobResource replies,
@@ -79,6 +83,7 @@ class SubmissionResource {
         this.schemas = schemas;
         this.submissions = submissions;
         this.reader = reader;
+        this.mappings = mappings;
         this.forms = forms;
         this.jobs = jobs;
         this.replies = replies;
@@ -107,8 +112,7 @@ class SubmissionResource {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
-        Upload upload = Upload.read(schemas, body, name, type, dataflow, mode, key, language);
-        return receive(upload.mappedBy(choice), prefer);
+        return receive(upload(body, name, type, dataflow, mode, key, language).mappedBy(choice), prefer);
     }
 
     @POST
@@ -125,66 +129,87 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
-            @RestForm("file") List<FileUpload> files)
+            @RestForm String corrections,
+            @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
-        MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
+        Corrections corrected = Corrections.read(UploadFields.text("corrections", corrections, files));
+        MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters())
+                .corrected(corrected);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadFields.file(files);
+        FileUpload part = UploadFields.file(UploadFields.named("file", files));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            Upload upload =
-                    Upload.read(schemas, body, part.fileName(), part.contentType(), dataflow, mode, key, language);
+            Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
             return receive(upload.mappedBy(choice), prefer);
         }
+    }
+
+    /** @param dataflow null if the file or its mapping says it */
+    private Upload upload(
+            InputStream body, String name, String type, String dataflow, String mode, String key, String language) {
+        Dataflow flow = dataflow == null ? null : UploadFields.dataflow(schemas, dataflow);
+        return new Upload(body, name, type, flow, UploadFields.mode(mode), key, language);
     }
 
     private Response receive(Upload upload, String prefer) {
         Actor by = actor.required();
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
-            JobWork work =
-                    submissions.receiveForJob(upload, by, reception -> jobAnswer(reception, by, upload.language()));
+            JobWork work = submissions.receiveForJob(upload, by, outcomes -> jobAnswer(outcomes, upload, by));
             return replies.started(
                     jobs.start("submission", Optional.of(by), preference.get().patience(), work));
         }
-        SubmissionOutcome reception = submissions.receive(upload, by);
-        SubmissionView submission = viewOrProblem(reception, by, upload.language());
-        return Response.status(status(reception))
-                .entity(submission)
+        List<SubmissionOutcome> outcomes = submissions.receive(upload, by);
+        return Response.status(status(outcomes))
+                .entity(viewOrProblem(outcomes, upload, by))
                 .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.LOCATION, address(reception))
+                .header(HttpHeaders.LOCATION, address(outcomes))
                 .build();
     }
 
-    private JobAnswer jobAnswer(SubmissionOutcome reception, Actor by, String language) {
-        SubmissionView submission = viewOrProblem(reception, by, language);
-        return JobAnswer.json(status(reception), address(reception), json, submission);
+    private JobAnswer jobAnswer(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
+        Object view = viewOrProblem(outcomes, upload, by);
+        return JobAnswer.json(status(outcomes), address(outcomes), json, view);
     }
 
-    private static int status(SubmissionOutcome reception) {
-        return reception.created() ? 201 : 200;
+    private static int status(List<SubmissionOutcome> outcomes) {
+        return outcomes.stream().anyMatch(SubmissionOutcome::created) ? 201 : 200;
     }
 
-    private static String address(SubmissionOutcome reception) {
-        return "/api/v1/submissions/" + reception.id();
+    private static String address(List<SubmissionOutcome> outcomes) {
+        return "/api/v1/submissions/" + outcomes.get(0).id();
     }
 
-    /** Returns the submission, or throws a problem that contains its report. */
-    private SubmissionView viewOrProblem(SubmissionOutcome reception, Actor by, String language) {
-        if (reception.caseLevel()) {
+    /**
+     * The submissions that came from one file.
+     *
+     * @param items one for each dataflow, sorted by their ids
+     */
+    record FileSubmissions(List<SubmissionView> items) {}
+
+    /**
+     * Returns the submission, or a list if the request named no dataflow. Throws a problem if a submission is not valid;
+     * it contains the report of the first such submission.
+     */
+    private Object viewOrProblem(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
+        if (outcomes.get(0).caseLevel()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
                             "The file seems to list individual persons, so it was not kept. Send counts only.")
-                    .with("report", reception.report()));
+                    .with("report", outcomes.get(0).report()));
         }
-        if (!reception.valid()) {
-            throw new ProblemException(Problem.of(
+        List<SubmissionView> views =
+                outcomes.stream().map(each -> reader.get(each.id(), by)).toList();
+        boolean listed = upload.dataflow() == null;
+        outcomes.stream().filter(each -> !each.valid()).findFirst().ifPresent(invalid -> {
+            Problem problem = Problem.of(
                             ProblemType.CONTENT_INVALID,
                             "The file has errors. It is kept with its report, but its figures are not used.")
-                    .with("report", forms.tree(reader.find(reception.id(), by), language))
-                    .header(HttpHeaders.LOCATION, address(reception)));
-        }
-        return reader.get(reception.id(), by);
+                    .with("report", forms.tree(reader.find(invalid.id(), by), upload.language()))
+                    .header(HttpHeaders.LOCATION, address(outcomes));
+            throw new ProblemException(listed ? problem.with("items", views) : problem);
+        });
+        return listed ? new FileSubmissions(views) : views.get(0);
     }
 
     @GET
@@ -249,8 +274,9 @@ class SubmissionResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     @Produces(MediaType.APPLICATION_JSON)
     public Response mapping(@RestPath String id) {
-        return Response.ok(reader.mapping(SubmissionIds.read(id), actor.required()))
-                .build();
+        return mappings.of(SubmissionIds.read(id), actor.required())
+                .map(mapping -> Response.ok(mapping).build())
+                .orElseThrow(() -> ProblemException.notFound("mapping"));
     }
 
     @GET

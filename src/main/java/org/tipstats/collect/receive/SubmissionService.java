@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tipstats.collect.mappings.GuessService;
+import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
 import org.tipstats.collect.reports.ValidationService.FileJob;
 import org.tipstats.collect.reports.ValidationService.FileValidation;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
@@ -22,27 +26,41 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Receives and validates files, then stores each file in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
 
+    private static final String CASE_LEVEL = "case-level-data";
+
+    private final SchemaRegistry schemas;
     private final UploadReceiver receiver;
+    private final MappingReadings readings;
+    private final GuessService guesses;
     private final ValidationService validations;
     private final SubmissionStorageService storage;
     private final ReportFormats forms;
 
     SubmissionService(
+            SchemaRegistry schemas,
             UploadReceiver receiver,
+            MappingReadings readings,
+            GuessService guesses,
             ValidationService validations,
             SubmissionStorageService storage,
             ReportFormats forms) {
+        this.schemas = schemas;
         this.receiver = receiver;
+        this.readings = readings;
+        this.guesses = guesses;
         this.validations = validations;
         this.storage = storage;
         this.forms = forms;
@@ -51,8 +69,12 @@ public class SubmissionService {
     /**
      * Receives a file. The report lists the errors in its content. A file with errors is stored too, unless it looks
      * like records of persons.
+     *
+     * @return one outcome for the dataflow of the upload. If the upload names none, one for each dataflow of which the
+     *     file has figures, sorted by their ids; all are stored or none.
+     * @throws ProblemException 400 or 422 if neither the upload nor the file says what the figures count
      */
-    public SubmissionOutcome receive(Upload upload, Actor actor) {
+    public List<SubmissionOutcome> receive(Upload upload, Actor actor) {
         require(upload, actor);
         return receiver.with(upload, file -> take(file, upload, actor, Progress.NONE));
     }
@@ -62,32 +84,90 @@ public class SubmissionService {
      *
      * @param answer makes the final answer of the job
      */
-    public JobWork receiveForJob(Upload upload, Actor actor, Function<SubmissionOutcome, JobAnswer> answer) {
+    public JobWork receiveForJob(Upload upload, Actor actor, Function<List<SubmissionOutcome>, JobAnswer> answer) {
         require(upload, actor);
         ReceivedFile file = receiver.receive(upload);
         return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
     }
 
-    private SubmissionOutcome take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+    private List<SubmissionOutcome> take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
         return storage.findEarlier(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
     }
 
-    private SubmissionOutcome keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        try (ReceivedFile made = receiver.write(out -> {})) {
-            FileValidation validated = validations.validate(file, upload, Optional.of(actor), progress, made);
-            Validation validation = validated.result().validation();
-            if (validation.report().found("case-level-data")) {
-                storage.refuse(file, actor);
-                return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
+    private List<SubmissionOutcome> keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+        List<Upload> parts = parts(file, upload, actor);
+        if (parts.isEmpty()) {
+            return List.of(refuseWithoutSubject(file, upload, actor));
+        }
+        List<ReceivedFile> made =
+                parts.stream().map(part -> receiver.write(out -> {})).toList();
+        try {
+            List<ReadFile> read = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                ReadFile part = read(file, parts.get(i), made.get(i), actor, progress);
+                if (part.validation().report().found(CASE_LEVEL)) {
+                    return List.of(refuse(file, part.validation(), upload, actor));
+                }
+                read.add(part);
             }
-            return storage.keep(file, upload, validated, made, actor);
+            return storage.keep(file, upload, read, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            made.forEach(ReceivedFile::close);
         }
     }
 
+    private ReadFile read(ReceivedFile file, Upload part, ReceivedFile made, Actor actor, Progress progress) {
+        require(part, actor);
+        return new ReadFile(part, made, validations.validate(file, part, Optional.of(actor), progress, made));
+    }
+
+    /** Returns the upload once for each dataflow of which the file has figures. */
+    private List<Upload> parts(ReceivedFile file, Upload upload, Actor actor) {
+        return upload.dataflow() != null
+                ? List.of(upload)
+                : readings.dataflows(file.path(), upload.mapping(), Optional.of(actor)).stream()
+                        .map(upload::of)
+                        .toList();
+    }
+
+    private SubmissionOutcome refuse(ReceivedFile file, Validation validation, Upload upload, Actor actor) {
+        storage.refuse(file, actor);
+        return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
+    }
+
+    /**
+     * Refuses a file of which nobody says what it counts. It is not stored, because a submission belongs to a dataflow.
+     *
+     * @throws ProblemException 422 with the report if the table is in a layout of its own, else 400
+     */
+    private SubmissionOutcome refuseWithoutSubject(ReceivedFile file, Upload upload, Actor actor) {
+        Upload nearest = upload.mappedBy(MappingChoice.NONE).of(guesses.nearest(file.path()));
+        Validation validation = validations.validate(file, nearest, Optional.of(actor), Progress.NONE);
+        if (validation.report().found(CASE_LEVEL)) {
+            return refuse(file, validation, upload, actor);
+        }
+        if (validation.report().found("own-layout")) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONTENT_INVALID,
+                            "The file does not say what it counts, so it was not kept. Name the dataflow, or save a"
+                                    + " mapping of the table.")
+                    .with("report", forms.tree(validation, upload.language())));
+        }
+        throw UploadFields.withoutDataflow(schemas);
+    }
+
     private static void require(Upload upload, Actor actor) {
-        Dataflow dataflow = upload.dataflow();
+        if (upload.key() != null) {
+            new IdempotencyKey(upload.key());
+        }
+        if (upload.dataflow() != null) {
+            requireRight(upload.dataflow(), actor);
+        }
+    }
+
+    private static void requireRight(Dataflow dataflow, Actor actor) {
         UploadFields.requireSubmitted(dataflow);
         AccountRole needed = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
         if (!actor.may(needed)) {
@@ -102,8 +182,22 @@ public class SubmissionService {
                     "The counts of " + dataflow.id() + " are rounded, so no other source can be shown beside them.",
                     List.of());
         }
-        if (upload.key() != null) {
-            new IdempotencyKey(upload.key());
+    }
+
+    /**
+     * A file that is read for one dataflow.
+     *
+     * @param made the rows that a mapping made of the file, if one read it
+     */
+    record ReadFile(Upload upload, ReceivedFile made, FileValidation validated) {
+
+        Validation validation() {
+            return validated.result().validation();
+        }
+
+        /** Returns the file as a mapping reads it; null if it has the columns of the dataflow. */
+        MappedFile mapped() {
+            return validated.result().mapped();
         }
     }
 

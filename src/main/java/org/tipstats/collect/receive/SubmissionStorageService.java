@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tipstats.collect.mappings.SavedMapping;
+import org.tipstats.collect.receive.SubmissionService.ReadFile;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
-import org.tipstats.collect.reports.ValidationService.FileValidation;
 import org.tipstats.collect.submission.IdempotencyRepository;
 import org.tipstats.collect.submission.IdempotencyRepository.Answer;
 import org.tipstats.collect.submission.MappedFileRepository;
@@ -29,9 +31,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
-import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.validate.row.ValidatedRows;
-import org.tipstats.validate.run.Validation;
 
 /**
  * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
@@ -67,18 +67,34 @@ public class SubmissionStorageService {
         this.clock = clock;
     }
 
-    /** Returns the outcome of the same request or of the same file if it was received before; otherwise empty. */
+    /** Returns the outcomes of the same request or of the same file if it was received before; otherwise empty. */
     @Transactional
-    Optional<SubmissionOutcome> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
-        Optional<SubmissionOutcome> answered = Optional.ofNullable(upload.key())
-                .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
-                .map(answer -> SubmissionOutcome.of(submissions.findById(answer.submission()), answer.status() == 201));
-        if (answered.isPresent()) {
+    Optional<List<SubmissionOutcome>> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
+        Optional<List<SubmissionOutcome>> answered = answered(file, upload, actor);
+        if (answered.isPresent()
+                || upload.dataflow() == null
+                || !upload.mapping().isOpen()) {
             return answered;
         }
-        return upload.mapping().reference() == null
-                ? repeated(file, upload, actor, submission -> !mayBeReadOtherwise(submission))
-                : Optional.empty();
+        Optional<List<SubmissionOutcome>> same = repeated(
+                        file, upload, actor, submission -> !mayBeReadOtherwise(submission))
+                .map(List::of);
+        same.ifPresent(outcomes -> remember(file, upload, outcomes, actor));
+        return same;
+    }
+
+    private Optional<List<SubmissionOutcome>> answered(ReceivedFile file, Upload upload, Actor actor) {
+        return Optional.ofNullable(upload.key())
+                .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
+                .map(answer -> {
+                    Submission first = submissions.findById(answer.submission());
+                    Stream<Submission> others = upload.dataflow() == null
+                            ? Arrays.stream(first.links).map(submissions::findById)
+                            : Stream.empty();
+                    return Stream.concat(Stream.of(first), others)
+                            .map(each -> SubmissionOutcome.of(each, answer.status() == 201))
+                            .toList();
+                });
     }
 
     /** Returns whether a mapping that was saved meanwhile may read the file of a submission in another way. */
@@ -90,65 +106,73 @@ public class SubmissionStorageService {
 
     private Optional<SubmissionOutcome> repeated(
             ReceivedFile file, Upload upload, Actor actor, Predicate<Submission> wanted) {
-        Optional<SubmissionOutcome> same = submissions.sameFile(file, upload, actor).stream()
+        return submissions.sameFile(file, upload, actor).stream()
                 .filter(wanted)
                 .findFirst()
                 .map(submission -> SubmissionOutcome.of(submission, false));
-        same.ifPresent(reception -> remember(file, upload, reception, actor));
-        return same;
     }
 
     /**
-     * Stores a file with its report and, if it is valid, its values.
+     * Stores a file once for each dataflow: its report and, if it is valid, its values. A dataflow for which the same
+     * file was stored before keeps its submission.
      *
-     * @param made the rows that a mapping made of the file, if one read it
+     * @param request the upload as it was requested
+     * @param parts the file as it was read for each dataflow, sorted by their ids
      */
     @Transactional(rollbackOn = Exception.class)
-    SubmissionOutcome keep(ReceivedFile file, Upload upload, FileValidation validated, ReceivedFile made, Actor actor)
+    List<SubmissionOutcome> keep(ReceivedFile file, Upload request, List<ReadFile> parts, Actor actor)
             throws IOException {
-        database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
-        Submission submission = submission(file, upload, validated, made, actor);
-        Optional<SubmissionOutcome> before = findEarlier(file, upload, actor)
-                .or(() -> repeated(file, upload, actor, earlier -> isReadAlike(earlier, submission)));
+        for (ReadFile part : parts) {
+            database.lock("file " + actor.id() + " " + part.upload().dataflow().id() + " " + file.sha256());
+        }
+        Optional<List<SubmissionOutcome>> before = findEarlier(file, request, actor);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<SubmissionOutcome> outcomes = new ArrayList<>();
+        for (ReadFile part : parts) {
+            outcomes.add(keep(file, part, actor));
+        }
+        List<UUID> together = outcomes.stream().map(SubmissionOutcome::id).toList();
+        together.forEach(id -> submissions.findById(id).link(together));
+        remember(file, request, outcomes, actor);
+        submissions.flush();
+        return outcomes;
+    }
+
+    private SubmissionOutcome keep(ReceivedFile file, ReadFile part, Actor actor) throws IOException {
+        Upload upload = part.upload();
+        Submission submission = submission(file, part, actor);
+        Optional<SubmissionOutcome> before = repeated(file, upload, actor, submission::isReadAs);
         if (before.isPresent()) {
             return before.get();
         }
         submissions.persist(submission);
         submissions.flush();
-        files.store(submission.id, file.path(), validated.result().validation().findings());
-        MappedFile read = validated.result().mapped();
-        if (read != null) {
-            mapped.store(submission.id, made.path(), read.table(upload.dataflow()));
+        files.store(submission.id, file.path(), part.validation().findings());
+        if (part.mapped() != null) {
+            mapped.store(submission.id, part.made().path(), part.mapped().table(upload.dataflow()));
         }
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
-                : storeValues(read == null ? file : made, upload, submission, actor);
-        SubmissionOutcome reception = SubmissionOutcome.of(submission, true);
-        remember(file, upload, reception, actor);
+                : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
         submissions.flush();
         record(submission, replaced, actor);
-        return reception;
+        return SubmissionOutcome.of(submission, true);
     }
 
-    private Submission submission(
-            ReceivedFile file, Upload upload, FileValidation validated, ReceivedFile made, Actor actor)
-            throws IOException {
-        Validation validation = validated.result().validation();
-        Submission submission = Submission.received(file, upload, validation, actor, clock.instant());
-        submission.reportHead = ReportJson.write(validation.report());
-        if (validated.result().mapped() != null) {
+    private Submission submission(ReceivedFile file, ReadFile part, Actor actor) throws IOException {
+        Submission submission = Submission.received(file, part.upload(), part.validation(), actor, clock.instant());
+        submission.reportHead = ReportJson.write(part.validation().report());
+        if (part.mapped() != null) {
+            Optional<SavedMapping> saved = part.validated().saved();
             submission.mappedBy(
-                    UploadReceiver.sha256(made.path()),
-                    validated.saved().map(SavedMapping::id).orElse(null),
-                    validated.saved().map(SavedMapping::version).orElse(null));
+                    UploadReceiver.sha256(part.made().path()),
+                    saved.map(SavedMapping::id).orElse(null),
+                    saved.map(SavedMapping::version).orElse(null),
+                    part.validated().corrections());
         }
         return submission;
-    }
-
-    private static boolean isReadAlike(Submission one, Submission other) {
-        return one.isMapped() == other.isMapped()
-                && Objects.equals(one.mappingId, other.mappingId)
-                && Objects.equals(one.mappingVersion, other.mappingVersion);
     }
 
     /**
@@ -195,20 +219,26 @@ public class SubmissionStorageService {
                 actor.event("submission-refused-as-case-level", "submissions").hashes(null, file.sha256()));
     }
 
-    private void remember(ReceivedFile file, Upload upload, SubmissionOutcome reception, Actor actor) {
+    private void remember(ReceivedFile file, Upload upload, List<SubmissionOutcome> outcomes, Actor actor) {
         if (upload.key() != null) {
-            int status = !reception.valid() ? 422 : reception.created() ? 201 : 200;
-            Answer answer = new Answer(reception.id(), status, fingerprint(file, upload));
+            boolean valid = outcomes.stream().allMatch(SubmissionOutcome::valid);
+            boolean created = outcomes.stream().anyMatch(SubmissionOutcome::created);
+            int status = !valid ? 422 : created ? 201 : 200;
+            Answer answer = new Answer(outcomes.get(0).id(), status, fingerprint(file, upload));
             answers.store(actor, upload.key(), answer, clock.instant());
         }
     }
 
     private static String fingerprint(ReceivedFile file, Upload upload) {
-        String plain = file.sha256() + " " + upload.dataflow().id() + " " + upload.mode();
+        String dataflow = upload.dataflow() == null ? "*" : upload.dataflow().id();
+        String plain = file.sha256() + " " + dataflow + " " + upload.mode();
         MappingChoice choice = upload.mapping();
+        String mapped = plain + " " + choice.reference() + " " + choice.paramsAsJson();
         return choice.equals(MappingChoice.NONE)
                 ? plain
-                : plain + " " + choice.reference() + " " + choice.paramsAsJson();
+                : choice.corrections().isEmpty()
+                        ? mapped
+                        : mapped + " " + choice.corrections().toJson();
     }
 
     public static String subject(UUID id) {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Corrections;
+import org.tipstats.collect.upload.Corrections.Correction;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**
@@ -26,6 +28,9 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param fileSha256 the hash of the bytes received
  * @param mapping the saved mapping that read the file; null if none did
  * @param parameters the values that came with the file, by component
+ * @param corrections the cells that were read with another text, sorted by their address; absent for those who may not
+ *     read the received file
+ * @param links the other submissions that came from the same file at the same time
  * @param submittedBy the name of the account that sent the file
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
@@ -43,6 +48,8 @@ public record SubmissionView(
         String fileSha256,
         UsedMapping mapping,
         Map<String, String> parameters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Correction> corrections,
+        List<UUID> links,
         String fileName,
         long rows,
         Instant receivedAt,
@@ -78,11 +85,14 @@ public record SubmissionView(
         }
     }
 
+    /** Returns the view for someone who may read the received file. */
     public static SubmissionView from(Submission submission) {
-        return from(submission, null, null);
+        return from(submission, true, null, null);
     }
 
-    static SubmissionView from(Submission submission, List<UUID> overlaps, List<JustificationView> justifications) {
+    /** @param withCells whether the reader may read the received file; else the corrected cells are absent */
+    static SubmissionView from(
+            Submission submission, boolean withCells, List<UUID> overlaps, List<JustificationView> justifications) {
         return new SubmissionView(
                 submission.id,
                 submission.dataflow,
@@ -95,6 +105,8 @@ public record SubmissionView(
                 submission.fileSha256,
                 submission.mappingId == null ? null : new UsedMapping(submission.mappingId, submission.mappingVersion),
                 parameters(submission),
+                withCells ? Corrections.read(submission.corrections).cells() : null,
+                List.of(submission.links),
                 submission.fileName,
                 submission.rows,
                 submission.receivedAt,

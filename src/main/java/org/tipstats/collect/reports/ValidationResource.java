@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidationService.FileJob;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -35,6 +36,7 @@ import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.Preference;
 import org.tipstats.validate.run.Progress;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -112,28 +114,25 @@ class ValidationResource {
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             @RestForm String mapping,
+            @RestForm String corrections,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
         ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadFields.file(named("file", files));
-        List<java.nio.file.Path> paths =
-                named("mapping", files).stream().map(FileUpload::uploadedFile).toList();
-        Mapping sent = readings.sent(UploadFields.text(mapping, paths));
-        MappingChoice choice = MappingChoice.read(schemas, reference, sent, uri.getQueryParameters());
+        FileUpload part = UploadFields.file(UploadFields.named("file", files));
+        Mapping sent = readings.sent(UploadFields.text("mapping", mapping, files));
+        MappingChoice choice = MappingChoice.read(schemas, reference, sent, uri.getQueryParameters())
+                .corrected(Corrections.read(UploadFields.text("corrections", corrections, files)));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, requested);
             return report(upload.mappedBy(choice), requested, prefer);
         }
     }
 
-    private static List<FileUpload> named(String name, List<FileUpload> files) {
-        return files.stream().filter(file -> file.name().equals(name)).toList();
-    }
-
     private Upload upload(
             InputStream body, String name, String type, String flow, String mode, ReportRequest requested) {
-        return Upload.read(schemas, body, name, type, flow, mode, null, requested.language());
+        Dataflow dataflow = UploadFields.dataflow(schemas, flow);
+        return new Upload(body, name, type, dataflow, UploadFields.mode(mode), null, requested.language());
     }
 
     private Response report(Upload upload, ReportRequest requested, String prefer) {

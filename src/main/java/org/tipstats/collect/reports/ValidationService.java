@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.mappings.MappingReadings.ChosenReading;
 import org.tipstats.collect.mappings.SavedMapping;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadConfig;
@@ -29,6 +30,10 @@ import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.mapped.LayoutValidation;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
@@ -89,6 +94,7 @@ public class ValidationService {
      * Validates a file in any layout.
      *
      * @param made gets the rows in the columns of the dataflow if a mapping reads the file
+     * @throws ProblemException 422 if the request corrects cells, and they do not fit or no mapping reads the file
      */
     public FileValidation validate(
             ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress, ReceivedFile made) {
@@ -98,7 +104,8 @@ public class ValidationService {
         try {
             LayoutValidation result =
                     LayoutValidation.of(file.path(), file.fileName(), request, chosen.reading(), made.path());
-            return new FileValidation(result, chosen.saved());
+            requireRead(result, chosen);
+            return new FileValidation(result, chosen.saved(), chosen.corrections());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -110,8 +117,20 @@ public class ValidationService {
      * A validated file.
      *
      * @param saved the saved mapping that read the file; empty if none did
+     * @param corrections the cells that were read with another text
      */
-    public record FileValidation(LayoutValidation result, Optional<SavedMapping> saved) {}
+    public record FileValidation(LayoutValidation result, Optional<SavedMapping> saved, Corrections corrections) {}
+
+    /** Corrections of a file that no mapping reads would be lost. */
+    private static void requireRead(LayoutValidation result, ChosenReading chosen) {
+        boolean lost = result.mapped() == null && !chosen.corrections().isEmpty();
+        if (lost && !result.validation().report().found("case-level-data")) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONTENT_INVALID,
+                            "Only a table that a mapping reads takes corrections. Correct this file itself.")
+                    .error(InputError.pointer("/corrections", null, "No mapping reads this file.")));
+        }
+    }
 
     private ValidationRequest request(Upload upload, Optional<Actor> actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
@@ -63,6 +66,12 @@ public class Submission {
 
     @Column(name = "mapping_version")
     public Integer mappingVersion;
+
+    /** The cells that were read with another text, as the JSON of {@link Corrections}. */
+    public String corrections;
+
+    /** The other submissions that came from the same file at the same time. */
+    public UUID[] links;
 
     public long bytes;
 
@@ -118,6 +127,8 @@ public class Submission {
         submission.sha256 = file.sha256();
         submission.fileSha256 = file.sha256();
         submission.parameters = upload.mapping().paramsAsJson();
+        submission.corrections = Corrections.NONE.toJson();
+        submission.links = new UUID[0];
         submission.bytes = file.bytes();
         submission.rows = report.file().rows();
         submission.fileName = file.fileName();
@@ -138,9 +149,11 @@ public class Submission {
      *
      * @param rowsHash the hash of the rows that it made
      * @param id the id of the saved mapping; null if the file said itself what it means
+     * @param corrected the cells that were read with another text
      */
-    public void mappedBy(String rowsHash, String id, Integer version) {
+    public void mappedBy(String rowsHash, String id, Integer version, Corrections corrected) {
         sha256 = rowsHash;
+        corrections = corrected.toJson();
         mappingId = id;
         mappingVersion = version;
     }
@@ -148,6 +161,22 @@ public class Submission {
     /** Returns whether a mapping made the rows, so that they differ from the bytes received. */
     public boolean isMapped() {
         return !sha256.equals(fileSha256);
+    }
+
+    /** Returns whether the same mapping read the same file with the same corrections. */
+    public boolean isReadAs(Submission other) {
+        return isMapped() == other.isMapped()
+                && Objects.equals(mappingId, other.mappingId)
+                && Objects.equals(mappingVersion, other.mappingVersion)
+                && corrections.equals(other.corrections);
+    }
+
+    /** Records the submissions that came from the same file at the same time. Links from before stay. */
+    public void link(List<UUID> together) {
+        links = Stream.concat(Arrays.stream(links), together.stream())
+                .filter(other -> !other.equals(id))
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private SubmissionStatus firstStatus() {

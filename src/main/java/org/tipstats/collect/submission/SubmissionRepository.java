@@ -98,6 +98,22 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
+     * Returns the last file before a submission that was accepted for the same dataflow, source and areas and that a
+     * saved mapping read.
+     */
+    public Optional<Submission> lastMapped(Submission later) {
+        return find(
+                        "dataflow = ?1 and source = ?2 and areas = ?3 and status = ?4 and mappingId is not null"
+                                + " and receivedAt < ?5 order by receivedAt desc, id",
+                        later.dataflow,
+                        later.source,
+                        later.areas,
+                        SubmissionStatus.ACCEPTED,
+                        later.receivedAt)
+                .firstResultOptional();
+    }
+
+    /**
      * Finds pending submissions of the same account whose areas and periods all occur in a newer file. The newer file
      * replaces whole periods. A submission without periods withdraws figures in all periods, so it is never found.
      */

@@ -64,7 +64,11 @@ class LimitsResource {
                 new Limits.Jobs(jobs.maxKept().asLongValue()),
                 new Limits.Subscriptions(subscriptions.perAccount()),
                 new Limits.Mappings(
-                        MappingLimits.MAX_BYTES, MappingLimits.MAX_OF_AREA, Grid.MAX_COLUMNS, Grid.MAX_CELLS),
+                        MappingLimits.MAX_BYTES,
+                        MappingLimits.MAX_OF_AREA,
+                        Grid.MAX_COLUMNS,
+                        Grid.MAX_CELLS,
+                        Corrections.MAX_CELLS),
                 // The demo has no limits on rates.
                 demo ? new Limits.Rates(0, 0) : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }
@@ -113,6 +117,6 @@ class LimitsResource {
 
         /** Limits of saved mappings, and of the tables in their own layout that they read. */
         @Schema(name = "MappingLimits")
-        record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells) {}
+        record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells, int maxCorrections) {}
     }
 }

@@ -22,16 +22,27 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * @param reference a saved mapping as the request names it, for example {@code KGZ_3@2}; null for none
  * @param sent a mapping that came with the file; null for none
  * @param params values that the file lacks, by component
+ * @param corrections cells that are read with another text
  */
-public record MappingChoice(String reference, Mapping sent, SortedMap<String, String> params) {
+public record MappingChoice(String reference, Mapping sent, SortedMap<String, String> params, Corrections corrections) {
 
-    public static final MappingChoice NONE = new MappingChoice(null, null, new TreeMap<>());
+    public static final MappingChoice NONE = new MappingChoice(null, null, new TreeMap<>(), Corrections.NONE);
 
     /** The start of the names of query parameters that give values. */
     public static final String PREFIX = "param.";
 
     public MappingChoice {
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    }
+
+    /** Returns the same choice with corrected cells. */
+    public MappingChoice corrected(Corrections cells) {
+        return new MappingChoice(reference, sent, params, cells);
+    }
+
+    /** Returns whether the request leaves the file to be read as it is, by the mapping that fits it. */
+    public boolean isOpen() {
+        return reference == null && sent == null && corrections.isEmpty();
     }
 
     /** Returns the values as a JSON object. Equal values give equal texts. */
@@ -73,6 +84,6 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
         if (!faults.isEmpty()) {
             throw ProblemException.parameters(faults);
         }
-        return new MappingChoice(reference, sent, params);
+        return new MappingChoice(reference, sent, params, Corrections.NONE);
     }
 }

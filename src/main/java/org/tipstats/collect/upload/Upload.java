@@ -2,12 +2,12 @@ package org.tipstats.collect.upload;
 
 import java.io.InputStream;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * A file as it is submitted.
  *
  * @param fileName the name that the sender gave, or null
+ * @param dataflow the dataflow of the figures; null if the file itself or its mapping says it, perhaps several
  * @param key the Idempotency-Key, or null
  * @param language the language of messages in the answer
  * @param mapping what the request says about the mapping of the file
@@ -38,22 +38,9 @@ public record Upload(
         return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice);
     }
 
-    /**
-     * Reads the parameters of a request.
-     *
-     * @throws ProblemException 400 if the dataflow or the mode is not valid
-     */
-    public static Upload read(
-            SchemaRegistry schemas,
-            InputStream body,
-            String fileName,
-            String mediaType,
-            String dataflow,
-            String mode,
-            String key,
-            String language) {
-        Dataflow flow = UploadFields.dataflow(schemas, dataflow);
-        return new Upload(body, fileName, mediaType, flow, UploadFields.mode(mode), key, language);
+    /** Returns the same file with the figures of one dataflow. */
+    public Upload of(Dataflow flow) {
+        return new Upload(body, fileName, mediaType, flow, mode, key, language, mapping);
     }
 
     /** Says how a file's rows change the accepted figures. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
@@ -49,15 +50,25 @@ public final class UploadFields {
      * @throws ProblemException 400 if the dataflow is missing, unknown, or takes no files
      */
     public static Dataflow dataflow(SchemaRegistry schemas, String id) {
-        List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (id == null) {
-            throw ProblemException.parameter("dataflow", null, "Name the dataflow of the file in \"dataflow\".", known);
+            throw withoutDataflow(schemas);
         }
+        List<String> known = submitted(schemas);
         Dataflow dataflow = schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
                         "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
         requireSubmitted(dataflow);
         return dataflow;
+    }
+
+    /** Returns the problem of a request that does not say what its file counts. */
+    public static ProblemException withoutDataflow(SchemaRegistry schemas) {
+        return ProblemException.parameter(
+                "dataflow", null, "Name the dataflow of the file in \"dataflow\".", submitted(schemas));
+    }
+
+    private static List<String> submitted(SchemaRegistry schemas) {
+        return schemas.submitted().stream().map(Dataflow::id).toList();
     }
 
     /**
@@ -114,7 +125,13 @@ public final class UploadFields {
         return near.isEmpty() ? known : near;
     }
 
-    static UploadMode mode(String text) {
+    /**
+     * Returns how the rows of a file change the accepted figures.
+     *
+     * @param text the name of the mode; null for {@code merge}
+     * @throws ProblemException 400 if there is no such mode
+     */
+    public static UploadMode mode(String text) {
         if (text == null) {
             return UploadMode.MERGE;
         }
@@ -173,25 +190,32 @@ public final class UploadFields {
         return files.get(0);
     }
 
+    /** Returns the files of a form that have a name. */
+    public static List<FileUpload> named(String name, List<FileUpload> files) {
+        return files.stream().filter(file -> file.name().equals(name)).toList();
+    }
+
     /**
      * Returns the text of a part of a form that came as a field or as a file.
      *
      * @param field the text of the field, or null
-     * @param files the files of this name
+     * @param files all files of the form
      * @return null if the form has no such part
      * @throws ProblemException 413 if the file is larger than a mapping may be
      */
-    public static String text(String field, List<Path> files) throws IOException {
-        if (field != null || files.isEmpty()) {
+    public static String text(String name, String field, List<FileUpload> files) throws IOException {
+        List<FileUpload> parts = named(name, files);
+        if (field != null || parts.isEmpty()) {
             return field;
         }
-        if (Files.size(files.get(0)) > MappingLimits.MAX_BYTES) {
+        Path file = parts.get(0).uploadedFile();
+        if (Files.size(file) > MappingLimits.MAX_BYTES) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_LARGE,
                             "A part of the form may have at most " + MappingLimits.MAX_BYTES + " bytes.")
                     .with("limit", MappingLimits.MAX_BYTES));
         }
-        return new String(Files.readAllBytes(files.get(0)), StandardCharsets.UTF_8);
+        return Files.readString(file);
     }
 
     /**

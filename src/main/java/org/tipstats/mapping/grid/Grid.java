@@ -36,6 +36,22 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
                 .orElse("");
     }
 
+    /**
+     * Returns the sheet of a cell. The name of the only sheet may be absent.
+     *
+     * @return empty if the cell is beyond the rows with text or the columns of its sheet, or if the sheet is not known
+     */
+    public Optional<Sheet> sheetOf(CellRange cell) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(cell.sheet()) || sheets.size() == 1 && isUnnamed(sheet, cell))
+                .filter(sheet -> sheet.hasRow(cell.firstLine()) && cell.firstColumn() < sheet.width())
+                .findFirst();
+    }
+
+    private static boolean isUnnamed(Sheet sheet, CellRange cell) {
+        return sheet.name().isEmpty() || cell.sheet().isEmpty();
+    }
+
     /** Returns whether the first cell of a range has several numbers and no words, such as {@code 12 (3)}. */
     public boolean hasSeveralNumbers(CellRange cell) {
         String text = text(cell);

@@ -68,6 +68,11 @@ public final class Sheet {
         return width;
     }
 
+    /** Returns whether a row has text. */
+    public boolean hasRow(int line) {
+        return positions.containsKey(line);
+    }
+
     /** Returns the text of a cell; empty if the cell has none or is inside of a merged range but not its first cell. */
     public String text(int line, int column) {
         Integer position = positions.get(line);

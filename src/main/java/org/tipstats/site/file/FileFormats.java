@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tipstats.collect.discussion.DiscussionService.Comment;
+import org.tipstats.collect.mappings.MappingDiff.MappingChange;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -119,5 +120,18 @@ public final class FileFormats {
 
     static boolean isReviewers(Comment comment) {
         return comment.side() == Comment.Side.REVIEWER;
+    }
+
+    /** Names the part of a table that a change of its mapping is about. */
+    static String part(MappingChange change, PageTexts t) {
+        String[] what = change.what().split(":", 2);
+        String key = "origin.part." + what[0];
+        if (!t.has(key)) {
+            return change.what();
+        }
+        String[] word = what.length > 1 ? what[1].split(":", 2) : new String[] {""};
+        return what[0].equals("word") && word.length > 1
+                ? t.say(key, "component", word[0], "text", word[1])
+                : what.length > 1 ? t.say(key, "text", what[1]) : t.say(key);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.discussion.DiscussionService.Discussion;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
+import org.tipstats.collect.receive.SubmissionMappings;
+import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -40,6 +42,7 @@ final class Reviews {
      * One file under review.
      *
      * @param isOwn true if the file needs a decision and the reader submitted it
+     * @param mapping the saved mapping that read the file; null if none did
      * @param impact the changes that the file makes; null for a file that is not valid
      * @param mirror questions about differences between the figures of the area and the figures of other areas about
      * the same people
@@ -47,6 +50,7 @@ final class Reviews {
     record ReviewedFile(
             SubmissionView view,
             boolean isOwn,
+            SubmissionMapping mapping,
             ImpactTable impact,
             List<RuleWarnings> warnings,
             List<String> mirror,
@@ -80,6 +84,7 @@ final class Reviews {
     private static final int MAX_QUESTIONS = 10;
 
     private final SubmissionReader reader;
+    private final SubmissionMappings mappings;
     private final SchemaRegistry schemas;
     private final DiscussionService discussions;
     private final QuestionService questions;
@@ -87,11 +92,13 @@ final class Reviews {
 
     Reviews(
             SubmissionReader reader,
+            SubmissionMappings mappings,
             SchemaRegistry schemas,
             DiscussionService discussions,
             QuestionService questions,
             PublishedReleases published) {
         this.reader = reader;
+        this.mappings = mappings;
         this.schemas = schemas;
         this.discussions = discussions;
         this.questions = questions;
@@ -107,6 +114,7 @@ final class Reviews {
         return new ReviewedFile(
                 view,
                 view.status().isPending() && reader.isSubmittedBy(id, who),
+                mappings.of(id, who).orElse(null),
                 impact == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, id, said),
                 warnings(view, structure, who, t),
                 impact == null ? List.of() : questions(view, impact, who, t),

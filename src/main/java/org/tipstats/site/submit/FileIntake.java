@@ -49,13 +49,13 @@ final class FileIntake {
      */
     NextPage receive(Upload upload, long bytes, Actor actor) {
         if (bytes <= MAX_SMALL_BYTES) {
-            return new NextPage(address(submissions.receive(upload, actor), upload), false);
+            return new NextPage(address(submissions.receive(upload, actor).get(0), upload), false);
         }
         JobView job = jobs.start(
                 "submission",
                 Optional.of(actor),
                 MAX_WAIT,
-                submissions.receiveForJob(upload, actor, reception -> answer(reception, upload)));
+                submissions.receiveForJob(upload, actor, outcomes -> answer(outcomes.get(0), upload)));
         return jobs.leadsTo(job.id(), Optional.of(actor))
                 .map(end -> new NextPage(end, false))
                 .orElseGet(() -> new NextPage("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));

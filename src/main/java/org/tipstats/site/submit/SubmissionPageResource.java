@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.receive.SubmissionMappings;
+import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
@@ -52,6 +54,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class SubmissionPageResource {
 
     private final SubmissionReader reader;
+    private final SubmissionMappings mappings;
     private final ReviewService review;
     private final SchemaRegistry schemas;
     private final DiscussionService discussions;
@@ -61,6 +64,7 @@ class SubmissionPageResource {
 
     SubmissionPageResource(
             SubmissionReader reader,
+            SubmissionMappings mappings,
             ReviewService review,
             SchemaRegistry schemas,
             DiscussionService discussions,
@@ -68,6 +72,7 @@ class SubmissionPageResource {
             Frames frames,
             CurrentActor actor) {
         this.reader = reader;
+        this.mappings = mappings;
         this.review = review;
         this.schemas = schemas;
         this.discussions = discussions;
@@ -104,6 +109,7 @@ class SubmissionPageResource {
     /**
      * A submission.
      *
+     * @param mapping the saved mapping that read the file; null if none did, or if the person may not see it
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
      * @param unanswered the number of comments that wait for an answer by the submitter
      * @param contents the contents of the file in sentences, so that submitters can check that they sent the right file
@@ -112,6 +118,7 @@ class SubmissionPageResource {
     record SubmittedFile(
             SubmissionView view,
             boolean isOwn,
+            SubmissionMapping mapping,
             boolean isProtectable,
             long unanswered,
             List<String> contents,
@@ -157,6 +164,7 @@ class SubmissionPageResource {
         SubmittedFile file = new SubmittedFile(
                 view,
                 own,
+                mappings.of(view.id(), who).orElse(null),
                 view.source() == null && counting && (reads || own && who.may(AccountRole.SUBMITTER)),
                 discussions.isOpen(view, who) ? discussions.of(view.id(), who).awaitingSubmitter() : 0,
                 FileFormats.contentSentences(reader.report(view.id(), who), t),

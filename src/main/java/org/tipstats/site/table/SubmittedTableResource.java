@@ -30,6 +30,7 @@ import org.tipstats.collect.receive.SubmissionService;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
@@ -156,13 +157,15 @@ class SubmittedTableResource {
     private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved) {
         SortedMap<String, String> params = new TreeMap<>();
         guess.typed().answers().value("period").ifPresent(year -> params.put("TIME_PERIOD", year));
-        MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params);
+        MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params, Corrections.NONE);
         Dataflow dataflow = schemas.dataflow(guess.form().dataflow()).orElseThrow();
         UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
         String language = frames.texts().language();
         try (InputStream body = Files.newInputStream(guess.file().path())) {
             Upload upload = new Upload(body, guess.file().name(), null, dataflow, mode, null, language);
-            SubmissionOutcome outcome = submissions.receive(upload.mappedBy(choice), actor.required());
+            SubmissionOutcome outcome = submissions
+                    .receive(upload.mappedBy(choice), actor.required())
+                    .get(0);
             String page = "/" + language + Section.MY_FILES.path() + "/" + outcome.id();
             return outcome.valid() ? page : page + "/report";
         } catch (IOException e) {

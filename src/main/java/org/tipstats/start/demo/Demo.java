@@ -139,7 +139,7 @@ public final class Demo {
         try (InputStream body = Files.newInputStream(file)) {
             String name = file.getFileName().toString();
             Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
-            takeThroughReview(submissions.receive(upload, submitter).id(), submitter);
+            takeThroughReview(submissions.receive(upload, submitter).get(0).id(), submitter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

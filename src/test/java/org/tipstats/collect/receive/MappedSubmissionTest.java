@@ -1,8 +1,11 @@
 package org.tipstats.collect.receive;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,16 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.collect.mappings.MappingService;
-import org.tipstats.mapping.saved.Mapping;
-import org.tipstats.platform.access.AccountRole;
-import org.tipstats.platform.access.Actor;
-import org.tipstats.validate.mapped.MappedGiven;
+import org.tipstats.SiteSession;
 
 /** Submits tables in a layout of their own. */
 @QuarkusTest
@@ -40,7 +37,7 @@ class MappedSubmissionTest {
     SignedIn people;
 
     @Inject
-    MappingService mappings;
+    OwnTables saved;
 
     private String area;
     private String token;
@@ -51,19 +48,8 @@ class MappedSubmissionTest {
         token = people.submitter(area);
     }
 
-    /** Saves a version of the mapping of the area, and returns its id. */
     private String save() {
-        Mapping made = MappedGiven.mapping(TABLE, ANSWERS);
-        Mapping own = new Mapping(
-                area,
-                made.dataflows(),
-                made.tables(),
-                made.words(),
-                made.choices(),
-                made.constants(),
-                made.parameters());
-        Actor actor = new Actor(UUID.randomUUID(), area, Set.of(AccountRole.SUBMITTER), Set.of(area));
-        return mappings.save(area, "Groups", own, actor).id();
+        return saved.save(area, "Groups", TABLE, ANSWERS);
     }
 
     private Response submit(String file, String query) {
@@ -121,6 +107,35 @@ class MappedSubmissionTest {
         submit(TABLE, YEAR).then().statusCode(422).body("report.findings.rule", contains("own-layout"));
         save();
         submit(TABLE, YEAR).then().statusCode(201).body("mapping.version", equalTo(1));
+    }
+
+    @Test
+    void aReviewerSeesWhatTheMappingDoesOtherwiseThanBefore() {
+        save();
+        Response sent = submit(TABLE, YEAR);
+        String first = sent.path("id");
+        String reviewer = people.reviewer();
+        Desk.get(reviewer, Desk.path(first, "mapping"))
+                .statusCode(200)
+                .body("previous", nullValue())
+                .body("changes", empty());
+        Desk.post(reviewer, first, "acceptance", "{\"sha256\": \"" + sent.path("sha256") + "\"}")
+                .statusCode(200);
+        String other = TABLE.replace("Women", "Ladies").replace("Men", "Gentlemen");
+        saved.save(area, "Groups", other, ANSWERS.replace("}", ",'word:SEX:Ladies':'F','word:SEX:Gentlemen':'M'}"));
+        String later = submit(other, "&param.TIME_PERIOD=2024").path("id");
+        Desk.get(reviewer, Desk.path(later, "mapping"))
+                .statusCode(200)
+                .body("previous.submission", equalTo(first))
+                .body("previous.version", equalTo(1))
+                .body("changes.what", hasItems("word:SEX:Ladies", "word:SEX:Women"))
+                .body("changes.find { it.what == 'word:SEX:Ladies' }.new", equalTo("F"))
+                .body("changes.find { it.what == 'word:SEX:Women' }.change", equalTo("removed"));
+        SiteSession.open(reviewer)
+                .get("/en/desk/review/" + later)
+                .statusCode(200)
+                .body(containsString("Read in another way than the last accepted file"))
+                .body(containsString("Word “Ladies” (SEX)"));
     }
 
     @Test

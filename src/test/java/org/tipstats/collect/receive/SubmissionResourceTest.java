@@ -76,13 +76,15 @@ class SubmissionResourceTest {
                         "fileSha256",
                         "mapping",
                         "parameters",
+                        "corrections",
+                        "links",
                         "fileName",
                         "rows",
                         "receivedAt",
                         "submittedBy",
                         "counts",
                         "statusHistory"),
-                members.subList(0, 16));
+                members.subList(0, 18));
         String read = SignedIn.as(token).get(response.header("Location")).asString();
         assertEquals(sent, new ObjectMapper().readTree(read));
     }
