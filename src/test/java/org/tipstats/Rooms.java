@@ -33,7 +33,6 @@ final class Rooms {
             "collect.entry",
             "publish.manifest",
             "publish.tables",
-            "disseminate.series",
             "site.topics",
             "site.rounds",
             "start.backup");
@@ -123,7 +122,7 @@ final class Rooms {
         inner("collect", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
-        inner("disseminate", "notify", "deliver");
+        inner("disseminate", "notify", "deliver", "series");
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "report", "explore", "map", "flows", "file", "table", "tabulate", "submit");

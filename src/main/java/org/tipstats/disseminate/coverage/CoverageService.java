@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.comparison.SourceService;
 import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap;
-import org.tipstats.disseminate.coverage.RegionShares.PopulationTable;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;

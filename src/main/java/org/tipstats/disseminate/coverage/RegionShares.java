@@ -5,11 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
-import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /** Computes the coverage of a group of areas. */
 record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
@@ -50,39 +46,5 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-    }
-
-    /**
-     * The total population of each area in each year. Areas and years are given by position. A value of 0 means
-     * unknown.
-     */
-    record PopulationTable(long[][] persons) {
-
-        /** Reads the totals over all persons from the population dataset, which may be empty. */
-        static PopulationTable of(Cube population) {
-            KeySpace space = population.space();
-            Dimension area = space.structure().area();
-            Dimension time = space.structure().time();
-            List<Dimension> broken = space.structure().dimensions().stream()
-                    .filter(d -> !d.isTime() && d != area && d.codes().total().isPresent())
-                    .toList();
-            long[][] persons = new long[area.size()][time.size()];
-            for (Observation figure : population) {
-                boolean whole = broken.stream()
-                        .allMatch(d -> d.codes()
-                                .at(space.position(figure.key(), d.position()))
-                                .isTotal());
-                if (whole && figure.value() != null) {
-                    persons[space.position(figure.key(), area.position())][
-                                    space.position(figure.key(), time.position())] =
-                            figure.value().longValue();
-                }
-            }
-            return new PopulationTable(persons);
-        }
-
-        long of(int area, int year) {
-            return persons[area][year];
-        }
     }
 }

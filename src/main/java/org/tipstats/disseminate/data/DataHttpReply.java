@@ -26,7 +26,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
  * replies about the latest release, because there can be a new release at any moment.
  */
 @Singleton
-class DataHttpReply {
+public class DataHttpReply {
 
     private final ObjectMapper json;
 
@@ -48,7 +48,7 @@ class DataHttpReply {
     }
 
     /** Builds the reply to a GET request as JSON, or status 304 if the client already has the reply. */
-    Response read(TaggedReply<?> reply, HttpHeaders headers) {
+    public Response read(TaggedReply<?> reply, HttpHeaders headers) {
         boolean packed = acceptsGzip(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
         return answer(tag, reply.keeping(), headers, () -> {
@@ -100,13 +100,13 @@ class DataHttpReply {
     }
 
     /** The body of a reply about one release, with its tag and the policy for caches. */
-    record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
+    public record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
 
         /**
          * @param body a record whose {@code toString} contains all its content; the tag is a hash of this text and the
          * release
          */
-        static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
+        public static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
             return new TaggedReply<>(
                     body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
         }

@@ -1,0 +1,107 @@
+package org.tipstats.disseminate.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.disseminate.coverage.PopulationTable;
+import org.tipstats.disseminate.series.SeriesPoint.Break;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Makes series of the figures of a dataflow in a release: says between which years a line must break, and which points
+ * rest on few people. All charts, tables and files take their series from here. Not thread-safe.
+ */
+public final class SeriesMaker {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final KeySpace space;
+    private final Statuses statuses;
+    private final Dimension time;
+    private final Dimension unit;
+    private final int count;
+    private final Reporters reporters;
+    private final BigDecimal hollowBelow;
+
+    /**
+     * Prepares the series of a dataflow.
+     *
+     * @param published the cube of the release
+     * @param hollowBelow the percentage of the people below which a point is hollow
+     */
+    SeriesMaker(Dataflow dataflow, Cube published, PopulationTable people, BigDecimal hollowBelow) {
+        this.space = published.space();
+        this.statuses = new Statuses(dataflow.structure());
+        this.time = dataflow.structure().time();
+        this.unit = dataflow.structure().unit();
+        this.count = dataflow.unit("COUNT").map(Code::position).orElse(0);
+        this.reporters = new Reporters(dataflow, published, people);
+        this.hollowBelow = hollowBelow;
+    }
+
+    /**
+     * Returns the series of some figures, in the order of their keys without the year.
+     *
+     * @param figures figures of the dataflow in the order of their keys
+     */
+    public List<TimeSeries> of(Iterable<Observation> figures) {
+        Map<Long, List<SeriesPoint>> points = new LinkedHashMap<>();
+        for (Observation figure : figures) {
+            long series = space.withPosition(figure.key(), time.position(), 0);
+            List<SeriesPoint> before = points.computeIfAbsent(series, any -> new ArrayList<>());
+            before.add(point(figure, before.isEmpty() ? null : before.get(before.size() - 1).figure()));
+        }
+        return points.entrySet().stream()
+                .map(entry -> new TimeSeries(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * Returns the point of a figure.
+     *
+     * @param before an earlier figure of the same series; null if there is none. Only the year before counts.
+     */
+    public SeriesPoint point(Observation figure, Observation before) {
+        return new SeriesPoint(space.code(figure.key(), time), figure, gap(figure, before), isHollow(figure.coverage()));
+    }
+
+    private Break gap(Observation figure, Observation before) {
+        if (statuses.notComparable(figure.status())) {
+            return Break.DEFINITION;
+        }
+        boolean neighbours = before != null && year(before) + 1 == year(figure);
+        return neighbours && figure.coverage() != null && reporters.differ(counted(before), counted(figure))
+                ? Break.REPORTERS
+                : null;
+    }
+
+    private int year(Observation figure) {
+        return space.position(figure.key(), time.position());
+    }
+
+    /** Returns the key of the count of a figure. */
+    private long counted(Observation figure) {
+        return space.withPosition(figure.key(), unit.position(), count);
+    }
+
+    private boolean isHollow(Coverage coverage) {
+        if (coverage == null || coverage.areas() == 0) {
+            return false;
+        }
+        BigDecimal share = coverage.population();
+        return share == null
+                ? HUNDRED.multiply(BigDecimal.valueOf(coverage.reporting()))
+                                .compareTo(hollowBelow.multiply(BigDecimal.valueOf(coverage.areas())))
+                        < 0
+                : share.compareTo(hollowBelow) < 0;
+    }
+}

@@ -1,0 +1,205 @@
+package org.tipstats.disseminate.series;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.disseminate.coverage.PopulationTable;
+import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.series.SeriesPoint.Break;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Answers questions for series of published figures. */
+@ApplicationScoped
+public class SeriesService {
+
+    /** Largest number of series in an answer. */
+    private static final int MAX_SERIES = 1_000;
+
+    private static final int MAX_CACHED_POPULATIONS = 20;
+
+    private static final String PANEL = "panel";
+    private static final String CONSTANT = "constant";
+
+    /** Settings of series. */
+    @ConfigMapping(prefix = "tipstats.series")
+    public interface SeriesConfig {
+
+        /** The percentage of the people below which a point is hollow. */
+        @WithDefault("20")
+        BigDecimal hollowBelow();
+    }
+
+    private final PublicData data;
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+    private final SeriesConfig config;
+    private final Cache<String, PopulationTable> populations =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_POPULATIONS).build();
+
+    SeriesService(PublicData data, PublishedReleases published, SchemaRegistry schemas, SeriesConfig config) {
+        this.data = data;
+        this.published = published;
+        this.schemas = schemas;
+        this.config = config;
+    }
+
+    /** Returns what makes the series of a dataflow in a release. */
+    public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
+        PopulationTable people =
+                populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
+        return new SeriesMaker(dataflow, published.vintage(release, dataflow).cube(), people, config.hollowBelow());
+    }
+
+    private Cube population(ReleaseReference release) {
+        return schemas.population()
+                .map(flow -> published.vintage(release, flow).cube())
+                .orElseThrow();
+    }
+
+    /**
+     * Returns the series of the figures that the parameters select.
+     *
+     * @param parameters those of a query for data, and {@code panel}: {@code all} or {@code constant}
+     * @throws ProblemException 400 if a parameter is not valid or there are too many series; 404 if there is no such
+     *     dataflow or release
+     */
+    SeriesMessage answer(String dataflow, Map<String, List<String>> parameters) {
+        Map<String, List<String>> query = new LinkedHashMap<>(parameters);
+        boolean constant = isConstant(query.remove(PANEL));
+        DataSelection selection = data.select(dataflow, query);
+        List<Observation> figures = new ArrayList<>();
+        selection.observations().forEachRemaining(figures::add);
+        ConstantPanel panel = constant ? panel(selection, figures) : null;
+        List<TimeSeries> series = maker(selection.release(), selection.dataflow())
+                .of(panel == null ? figures : withPanel(selection, figures, panel));
+        if (series.size() > MAX_SERIES) {
+            throw ProblemException.parameter(
+                    selection.dataflow().structure().area().id(),
+                    null,
+                    "The query selects " + series.size() + " series. Choose fewer codes: at most " + MAX_SERIES
+                            + " series are in an answer.",
+                    List.of());
+        }
+        KeySpace space = selection.cube().space();
+        return new SeriesMessage(
+                selection.release().id(),
+                selection.dataflow().id(),
+                series.stream().map(each -> SeriesView.of(each, space)).toList(),
+                panel == null ? null : new PanelView(panel.areas(), panel.population()));
+    }
+
+    private static boolean isConstant(List<String> values) {
+        if (values == null || values.equals(List.of("all"))) {
+            return false;
+        }
+        if (!values.equals(List.of(CONSTANT))) {
+            throw ProblemException.parameter(
+                    PANEL, String.join(",", values), "Choose one panel.", List.of("all", CONSTANT));
+        }
+        return true;
+    }
+
+    private ConstantPanel panel(DataSelection selection, List<Observation> figures) {
+        Dataflow dataflow = selection.dataflow();
+        if (dataflow.isDerived()) {
+            throw ProblemException.parameter(
+                    PANEL, CONSTANT, dataflow.id() + " has no sums over areas, so it has no panel.", List.of("all"));
+        }
+        List<Observation> groups =
+                figures.stream().filter(figure -> isOfGroup(selection, figure)).toList();
+        return ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
+    }
+
+    private static boolean isOfGroup(DataSelection selection, Observation figure) {
+        Dimension area = selection.dataflow().structure().area();
+        return area.codes()
+                .at(selection.cube().space().position(figure.key(), area.position()))
+                .isAreaGroup();
+    }
+
+    /** Returns the figures of single areas as published, and those of groups over the panel. */
+    private static Iterable<Observation> withPanel(
+            DataSelection selection, List<Observation> figures, ConstantPanel panel) {
+        List<Observation> all = new ArrayList<>(panel.figures().observations());
+        figures.stream().filter(figure -> !isOfGroup(selection, figure)).forEach(all::add);
+        return Cube.of(selection.cube().space(), all);
+    }
+
+    /**
+     * The answer to a question for series.
+     *
+     * @param panel the areas of a constant panel; null if all reporting areas count
+     */
+    record SeriesMessage(String release, String dataflow, List<SeriesView> series, PanelView panel) {}
+
+    /** @param coverage the percentage of the people of the chosen groups that live in the areas, in the last year */
+    @Schema(name = "ConstantPanel")
+    record PanelView(
+            List<String> areas, @JsonProperty("POP_COVERAGE") BigDecimal coverage) {}
+
+    /** @param key the codes of the series, without the year */
+    @Schema(name = "Series")
+    record SeriesView(Map<String, String> key, List<PointView> points) {
+
+        static SeriesView of(TimeSeries series, KeySpace space) {
+            Map<String, String> key = new LinkedHashMap<>(space.codes(series.key()));
+            key.remove(space.structure().time().id());
+            return new SeriesView(key, series.points().stream().map(PointView::of).toList());
+        }
+    }
+
+    /**
+     * A point of a series. The bounds and the coverage are absent for a single area.
+     *
+     * @param gap why no line may lead here from the year before; null if a line may
+     * @param hollow whether the figure rests on few people
+     */
+    @Schema(name = "SeriesPoint")
+    record PointView(
+            @JsonProperty("TIME_PERIOD") String year,
+            @JsonProperty("OBS_VALUE") BigDecimal value,
+            @JsonProperty("OBS_STATUS") String status,
+            @JsonInclude(NON_NULL) @JsonProperty("LOWER_BOUND") BigDecimal lower,
+            @JsonInclude(NON_NULL) @JsonProperty("UPPER_BOUND") BigDecimal upper,
+            @JsonInclude(NON_NULL) @JsonProperty("N_REPORTING") Integer reporting,
+            @JsonInclude(NON_NULL) @JsonProperty("POP_COVERAGE") BigDecimal population,
+            @JsonProperty("break") Break gap,
+            boolean hollow) {
+
+        static PointView of(SeriesPoint point) {
+            Observation figure = point.figure();
+            Observation.Coverage coverage = figure.coverage();
+            return new PointView(
+                    point.year(),
+                    figure.value(),
+                    figure.status(),
+                    coverage == null ? null : coverage.lower(),
+                    coverage == null ? null : coverage.upper(),
+                    coverage == null ? null : coverage.reporting(),
+                    coverage == null ? null : coverage.population(),
+                    point.gap(),
+                    point.hollow());
+        }
+    }
+}
