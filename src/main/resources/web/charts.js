@@ -1,6 +1,7 @@
 // Draws every <figure class="chart" data-chart="line|bar|stacked|share|multiples" data-table="id of a table"> from the cells
 // of that table and nothing else: data-v is the value as the API writes it, data-s the sign beside or in place of it,
-// data-l and data-h its bounds, data-b a change of definition. A chart shows nothing that its table withholds.
+// data-l and data-h its bounds, data-b why no line may lead to it (reporters or definition), data-n and data-p who
+// reported, data-o that few did. A chart shows nothing that its table withholds.
 import { colour } from './base.js';
 
 const MOST_SERIES = 6;
@@ -33,6 +34,9 @@ export function read(table) {
       high: number(cell.dataset.h),
       sign: cell.dataset.s,
       broken: cell.dataset.b,
+      reporting: cell.dataset.n,
+      covered: cell.dataset.p,
+      hollow: 'o' in cell.dataset,
       text: cell.textContent.replace(/\s+/g, ' ').trim(),
       shown: own(cell),
     })),
@@ -73,7 +77,8 @@ function tip(series, categories, figure, index) {
     const cell = one.cells[index];
     const line = document.createElement('span');
     const bounds = cell.low === null ? '' : ` (${figure.dataset.bounds}: ${cell.low}–${cell.high})`;
-    line.textContent = `${one.name}: ${cell.text}${bounds}`;
+    const why = cell.broken ? figure.dataset[cell.broken] : undefined;
+    line.textContent = [`${one.name}: ${cell.text}${bounds}`, cell.reporting, cell.covered, why].filter(Boolean).join(' · ');
     box.append(line);
   }
   return box;
@@ -126,8 +131,9 @@ function whiskers(series, place, count, kind, look) {
   };
 }
 
+/** Marks changes of definition. */
 function breaks(one, tint) {
-  const data = one.cells.flatMap((cell, i) => (cell.broken ? [{ xAxis: i, label: { formatter: cell.broken } }] : []));
+  const data = one.cells.flatMap((cell, i) => (cell.broken === 'definition' ? [{ xAxis: i, label: { formatter: cell.sign } }] : []));
   return data.length
     ? { markLine: { data, silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: tint, width: 1.5 } } }
     : {};
@@ -141,15 +147,47 @@ function share(series, index, cell) {
   return (100 * cell.value) / some.reduce((all, value) => all + value, 0);
 }
 
-function lines(series, tints, wide) {
-  return series.map((one, i) => ({
-    type: 'line', name: one.name, data: one.cells.map((cell) => cell.value), connectNulls: false,
+/** Puts a sign between two points that no line joins, because other countries reported. */
+function gaps(series, tints) {
+  const data = series.flatMap((one, place) => one.cells.flatMap((cell, i) => {
+    const before = one.cells[i - 1]?.value;
+    return cell.broken === 'reporters' && cell.value !== null && before != null ? [[i - 1, before, i, cell.value, place]] : [];
+  }));
+  return {
+    type: 'custom', data, silent: true, z: 4, tooltip: { show: false }, encode: { x: [0, 2], y: [1, 3] },
+    renderItem: (params, api) => {
+      const [x1, y1] = api.coord([api.value(0), api.value(1)]);
+      const [x2, y2] = api.coord([api.value(2), api.value(3)]);
+      const style = { text: '≠', x: (x1 + x2) / 2, y: (y1 + y2) / 2, align: 'center', verticalAlign: 'middle', fill: tints[api.value(4)], fontSize: 12 };
+      return { type: 'text', style };
+    },
+  };
+}
+
+/** Returns the ranges of points that one line joins, as [from, to). */
+function segments(one) {
+  const starts = one.cells.flatMap((cell, i) => (i === 0 || cell.broken ? [i] : []));
+  return starts.map((from, i) => [from, starts[i + 1] ?? one.cells.length]);
+}
+
+function point(cell, tint, look) {
+  return !cell.hollow ? cell.value : {
+    value: cell.value,
+    itemStyle: { color: look.ground, borderColor: tint, borderWidth: 2 },
+    label: { show: true, position: 'top', formatter: cell.reporting, color: look.quiet, fontSize: 11 },
+  };
+}
+
+function lines(series, tints, wide, look) {
+  return series.flatMap((one, i) => segments(one).map(([from, to], at) => ({
+    type: 'line', name: one.name, connectNulls: false,
+    data: one.cells.map((cell, index) => (index >= from && index < to ? point(cell, tints[i], look) : null)),
     symbol: SHAPES[i], symbolSize: 8, showAllSymbol: true, emphasis: { disabled: true },
     itemStyle: { color: tints[i] }, lineStyle: { color: tints[i], width: 2 },
-    endLabel: { show: wide, formatter: '{a}', color: tints[i], width: 120, overflow: 'break', fontSize: 12 },
+    endLabel: { show: wide && one.cells.slice(to).every((cell) => cell.value === null), formatter: '{a}', color: tints[i], width: 120, overflow: 'break', fontSize: 12 },
     labelLayout: { moveOverlap: 'shiftY' },
-    ...breaks(one, tints[i]),
-  }));
+    ...(at === 0 ? breaks(one, tints[i]) : {}),
+  })));
 }
 
 function bars(kind, series, categories, tints, look) {
@@ -170,7 +208,7 @@ function option(kind, table, figure, width, highest) {
   const tints = colours(series.length);
   const wide = width >= WIDE && kind === 'line';
   const main = kind === 'line'
-    ? lines(series, tints, wide)
+    ? lines(series, tints, wide, look)
     : bars(kind, series, table.categories, tints, look);
   const bounded = ['line', 'bar'].includes(kind)
     ? series.map((one, i) => whiskers(one, i, series.length, kind, look)).filter((one) => one.data.length)
@@ -179,7 +217,12 @@ function option(kind, table, figure, width, highest) {
     ? series.map((one, i) => barSigns(one, i, series.length, look)).filter((one) => one.data.length)
     : [signs(series, table.categories, look)];
   const axis = { axisLine: { lineStyle: { color: look.edge } }, axisLabel: { color: look.quiet } };
-  const categoryAxis = { type: 'category', data: table.categories, ...axis };
+  const covered = series.find((one) => one.cells.some((cell) => cell.covered))?.cells;
+  const under = (name, i) => (covered?.[i].covered ? `${name}\n${covered[i].covered}` : name);
+  const categoryAxis = {
+    type: 'category', data: table.categories, ...axis,
+    axisLabel: { ...axis.axisLabel, ...(kind === 'line' ? { formatter: under } : {}) },
+  };
   const valueAxis = {
     type: 'value', min: 0, max: highest, ...axis, splitLine: { lineStyle: { color: look.line } },
     ...(kind === 'share' ? { max: 100, axisLabel: { color: look.quiet, formatter: '{value} %' } } : {}),
@@ -198,7 +241,7 @@ function option(kind, table, figure, width, highest) {
     },
     xAxis: lying ? valueAxis : categoryAxis,
     yAxis: lying ? { ...categoryAxis, inverse: true } : valueAxis,
-    series: [...main, ...bounded, ...(lying ? [] : signed)],
+    series: [...main, ...bounded, ...(kind === 'line' ? [gaps(series, tints)] : []), ...(lying ? [] : signed)],
   };
 }
 

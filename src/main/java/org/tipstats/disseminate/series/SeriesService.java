@@ -11,9 +11,11 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.data.PublicData;
@@ -91,8 +93,8 @@ public class SeriesService {
         List<Observation> figures = new ArrayList<>();
         selection.observations().forEachRemaining(figures::add);
         ConstantPanel panel = constant ? panel(selection, figures) : null;
-        List<TimeSeries> series = maker(selection.release(), selection.dataflow())
-                .of(panel == null ? figures : withPanel(selection, figures, panel));
+        SeriesMaker maker = maker(selection.release(), selection.dataflow());
+        List<TimeSeries> series = panel == null ? maker.of(figures) : withPanel(selection, figures, panel, maker);
         if (series.size() > MAX_SERIES) {
             throw ProblemException.parameter(
                     selection.dataflow().structure().area().id(),
@@ -138,12 +140,14 @@ public class SeriesService {
                 .isAreaGroup();
     }
 
-    /** Returns the figures of single areas as published, and those of groups over the panel. */
-    private static Iterable<Observation> withPanel(
-            DataSelection selection, List<Observation> figures, ConstantPanel panel) {
-        List<Observation> all = new ArrayList<>(panel.figures().observations());
-        figures.stream().filter(figure -> !isOfGroup(selection, figure)).forEach(all::add);
-        return Cube.of(selection.cube().space(), all);
+    /** Returns the series of groups over the panel, and those of single areas as published. */
+    private static List<TimeSeries> withPanel(
+            DataSelection selection, List<Observation> figures, ConstantPanel panel, SeriesMaker maker) {
+        List<Observation> national =
+                figures.stream().filter(figure -> !isOfGroup(selection, figure)).toList();
+        return Stream.concat(maker.of(panel).stream(), maker.of(national).stream())
+                .sorted(Comparator.comparingLong(TimeSeries::key))
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.ReportStrips.ShownStatus;
 import org.tipstats.site.area.ReportStrips.Strips;
@@ -77,11 +78,13 @@ public final class AreaPages {
     private final SchemaRegistry schemas;
     private final AreaLists lists;
     private final ReportStrips strips;
+    private final SeriesService series;
 
-    AreaPages(SchemaRegistry schemas, AreaLists lists, ReportStrips strips) {
+    AreaPages(SchemaRegistry schemas, AreaLists lists, ReportStrips strips, SeriesService series) {
         this.schemas = schemas;
         this.lists = lists;
         this.strips = strips;
+        this.series = series;
     }
 
     /** Returns the area or group with this code; empty if the code does not exist. */
@@ -108,7 +111,8 @@ public final class AreaPages {
             return page(area, nothing, reporting, source, texts);
         }
         Strips strip = strips.of(release, area, texts);
-        Chapters chapters = new Chapters(source, List.copyOf(strip.years()), explorer, texts);
+        Chapters chapters = new Chapters(
+                source, List.copyOf(strip.years()), explorer, flow -> series.maker(release, flow), texts);
         List<Chapter> described = Arrays.stream(Topic.values())
                 .flatMap(topic ->
                         topic

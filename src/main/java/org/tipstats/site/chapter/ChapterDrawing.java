@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.series.SeriesMaker;
+import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ChartValue;
@@ -31,17 +33,20 @@ public final class ChapterDrawing {
     private final Topic topic;
     private final List<Code> among;
     private final FigureCells cells;
+    private final SeriesMaker series;
     private final PageTexts texts;
 
     /**
      * Makes charts of a topic.
      *
      * @param among the codes of the breakdown, with or without figures; their order determines the colours
+     * @param series makes the series of the dataflow of the figures
      */
-    public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
+    public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, SeriesMaker series, PageTexts texts) {
         this.topic = topic;
         this.among = among;
         this.cells = cells;
+        this.series = series;
         this.texts = texts;
     }
 
@@ -71,7 +76,9 @@ public final class ChapterDrawing {
         List<LineChart.Line> lines = drawn.stream()
                 .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
                 .toList();
-        return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
+        return new LineChart(
+                        title, described(table, drawn), table.years(), axis(drawn.stream()), covered(drawn), lines)
+                .draw();
     }
 
     /** Returns the rows of the breakdown; only the total if the table has no other rows. */
@@ -97,7 +104,7 @@ public final class ChapterDrawing {
                         name(row),
                         List.of(new BarChart.Bar(
                                 row.code().isUnknown() ? UNKNOWN : "c1",
-                                cells.spot(row.figures().get(year), null),
+                                cells.spot(row.figures().get(year)),
                                 texts.numbers().exact(row.value(year))))))
                 .toList();
         BigDecimal largest = shown.stream()
@@ -116,12 +123,47 @@ public final class ChapterDrawing {
 
     private List<ChartValue> spots(ChapterTable.Row row) {
         List<ChartValue> spots = new ArrayList<>();
-        Observation before = null;
-        for (Observation figure : row.figures()) {
-            spots.add(cells.spot(figure, before));
-            before = figure;
+        List<SeriesPoint> points = points(row);
+        for (int i = 0; i < points.size(); i++) {
+            spots.add(cells.spot(row.figures().get(i), points.get(i)));
         }
         return spots;
+    }
+
+    /** Returns the points of a row, one a year; null for a year without a figure. */
+    private List<SeriesPoint> points(ChapterTable.Row row) {
+        List<SeriesPoint> points = new ArrayList<>();
+        Observation before = null;
+        for (Observation figure : row.figures()) {
+            points.add(figure == null ? null : series.point(figure, before));
+            before = figure;
+        }
+        return points;
+    }
+
+    /** Returns the population shares of the areas that report, one a year; empty without coverage. */
+    private List<String> covered(List<ChapterTable.Row> drawn) {
+        List<String> shares = drawn.stream()
+                .findFirst()
+                .map(row -> row.figures().stream()
+                        .map(figure -> figure == null ? null : cells.covered(figure.coverage()))
+                        .map(share -> share == null ? "" : share)
+                        .toList())
+                .orElse(List.of());
+        return shares.stream().allMatch(String::isEmpty) ? List.of() : shares;
+    }
+
+    /** Says in sentences why a line chart is broken, which marks are hollow, and what stands under the years. */
+    public List<String> notes(ChapterTable table) {
+        if (topic.form() != Topic.Form.LINES || table.latest().isEmpty()) {
+            return List.of();
+        }
+        return SeriesNotes.of(
+                drawn(table).stream()
+                        .limit(MAX_LINES)
+                        .flatMap(row -> points(row).stream())
+                        .toList(),
+                texts);
     }
 
     private Axis axis(Stream<ChapterTable.Row> rows) {

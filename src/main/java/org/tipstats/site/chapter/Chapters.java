@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.series.SeriesMaker;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the chapters of a profile. */
@@ -23,6 +26,7 @@ public final class Chapters {
      * @param reading the coverage of the latest year, in a sentence; null if the coverage is unknown
      * @param drawing null if the table shows no number
      * @param legend the meanings of the colours; empty if the chart is labelled directly
+     * @param notes sentences on how to read the chart
      * @param left the number of rows left out, in a sentence; null if the table has all rows
      * @param caution a warning about how to read the numbers; null if no warning is needed
      * @param explorer the URL of the same data in the explorer; null for a page without links to the explorer
@@ -37,6 +41,7 @@ public final class Chapters {
             List<Row> rows,
             Drawing drawing,
             List<ChapterDrawing.Key> legend,
+            List<String> notes,
             String left,
             Map<String, String> signs,
             String caution,
@@ -62,17 +67,25 @@ public final class Chapters {
     private final SourceReference source;
     private final List<String> years;
     private final boolean explorer;
+    private final Function<Dataflow, SeriesMaker> series;
 
     /**
      * Makes chapters of one release.
      *
      * @param explorer true to add links to the explorer, which has only published data
+     * @param series makes the series of a dataflow in the release
      */
-    public Chapters(SourceReference source, List<String> years, boolean explorer, PageTexts texts) {
+    public Chapters(
+            SourceReference source,
+            List<String> years,
+            boolean explorer,
+            Function<Dataflow, SeriesMaker> series,
+            PageTexts texts) {
         this.texts = texts;
         this.source = source;
         this.years = years;
         this.explorer = explorer;
+        this.series = series;
     }
 
     /** Makes a chapter; empty if the area has no figures on the topic. */
@@ -96,7 +109,7 @@ public final class Chapters {
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
-        ChapterDrawing drawing = new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, texts);
+        ChapterDrawing drawing = new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, series.apply(figures.dataflow()), texts);
         int left = all.rows().size() - table.rows().size();
         return new Chapter(
                 topic.id(),
@@ -108,6 +121,7 @@ public final class Chapters {
                 rows(topic, figures, table, cells),
                 drawing.of(table, texts.say(key + (ranked ? ".ranked" : ".caption"), values)),
                 drawing.legend(table),
+                drawing.notes(table),
                 left == 0 ? null : texts.say("area.left", "n", left),
                 cells.signs(),
                 topic.isOfVictims() ? texts.say("figures.reading") : null,

@@ -2,6 +2,7 @@ package org.tipstats.site.chapter;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
@@ -71,6 +72,10 @@ public final class FigureCells {
      * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String reporting(Coverage coverage) {
+        return reporting(coverage, texts);
+    }
+
+    static String reporting(Coverage coverage, PageTexts texts) {
         return coverage == null
                 ? null
                 : texts.say(
@@ -87,6 +92,10 @@ public final class FigureCells {
      * @param coverage the coverage of the figure; null if the figure has no coverage
      */
     public String covered(Coverage coverage) {
+        return covered(coverage, texts);
+    }
+
+    static String covered(Coverage coverage, PageTexts texts) {
         return coverage == null || coverage.population() == null
                 ? null
                 : texts.say("figures.percent", "n", texts.numbers().exact(coverage.population()));
@@ -120,12 +129,17 @@ public final class FigureCells {
                 .orElseGet(() -> texts.say("figures.rate"));
     }
 
+    /** Returns the chart point of a figure by itself. */
+    public ChartValue spot(Observation figure) {
+        return spot(figure, null);
+    }
+
     /**
      * Returns the chart point of a figure.
      *
-     * @param before the figure of the year before; null if there is no such figure
+     * @param point the figure as a point of a series; null for a figure by itself
      */
-    public ChartValue spot(Observation observation, Observation before) {
+    ChartValue spot(Observation observation, SeriesPoint point) {
         if (value(observation) == null) {
             boolean hidden = observation != null && statuses.suppressed().equals(observation.status());
             return hidden ? ChartValue.HIDDEN : ChartValue.NONE;
@@ -136,22 +150,8 @@ public final class FigureCells {
                 coverage == null ? null : coverage.lower(),
                 coverage == null ? null : coverage.upper(),
                 false,
-                isBreak(observation, before));
-    }
-
-    /**
-     * Checks if a figure is not comparable with the figure of the year before. Either the status says that there is a
-     * break, or the number of reporting areas changed by more than a tenth.
-     */
-    private boolean isBreak(Observation observation, Observation before) {
-        if (statuses.notComparable(observation.status())) {
-            return true;
-        }
-        if (before == null || before.coverage() == null || observation.coverage() == null) {
-            return false;
-        }
-        int then = before.coverage().reporting();
-        return Math.abs(observation.coverage().reporting() - then) * 10 > then;
+                point != null && point.gap() != null,
+                point != null && point.hollow());
     }
 
     private static BigDecimal value(Observation observation) {

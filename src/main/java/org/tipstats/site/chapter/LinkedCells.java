@@ -3,6 +3,8 @@ package org.tipstats.site.chapter;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.tipstats.disseminate.series.SeriesPoint;
+import org.tipstats.disseminate.series.SeriesPoint.Break;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
@@ -22,9 +24,19 @@ public final class LinkedCells {
      *
      * @param figure null if there is no figure
      * @param address the link to the figure's page; null if there is no figure
-     * @param broken true if the value is not comparable with the year before
+     * @param gap why the value is not comparable with that of the year before, as the API writes it; null if it is
+     * @param reporting the number of reporting areas, for example "1 of 248"; null for a single area
+     * @param covered the population share of these areas; null for a single area
+     * @param hollow true if the value rests on few people
      */
-    public record LinkedCell(Observation figure, ShownFigure shown, String address, boolean broken) {
+    public record LinkedCell(
+            Observation figure,
+            ShownFigure shown,
+            String address,
+            String gap,
+            String reporting,
+            String covered,
+            boolean hollow) {
 
         /** Returns the value as the API writes it; null if it is not shown. */
         public String value() {
@@ -61,11 +73,28 @@ public final class LinkedCells {
 
     /** Makes the cell of a figure. If the figure is null, the cell has the sign for a missing value. */
     public LinkedCell of(Observation figure) {
+        boolean broken = hasValue(figure) && statuses.notComparable(figure.status());
+        return cell(figure, broken ? Break.DEFINITION : null, false);
+    }
+
+    /** Makes the cell of a point of a series. */
+    public LinkedCell of(SeriesPoint point) {
+        return cell(
+                point.figure(),
+                hasValue(point.figure()) ? point.gap() : null,
+                hasValue(point.figure()) && point.hollow());
+    }
+
+    private LinkedCell cell(Observation figure, Break gap, boolean hollow) {
+        Coverage coverage = hasValue(figure) ? figure.coverage() : null;
         return new LinkedCell(
                 figure,
                 signs.of(figure, hasValue(figure) ? texts.numbers().exact(figure.value()) : null),
                 figure == null ? null : address.apply(figure.key()),
-                hasValue(figure) && statuses.notComparable(figure.status()));
+                gap == null ? null : gap.word(),
+                FigureCells.reporting(coverage, texts),
+                FigureCells.covered(coverage, texts),
+                hollow);
     }
 
     /** Checks that the figure exists but is withheld. */

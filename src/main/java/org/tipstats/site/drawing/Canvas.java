@@ -89,7 +89,7 @@ final class Canvas {
     }
 
     /** Draws the mark of a value. The marks of each series have their own shape, so that colour is not the only cue. */
-    void mark(int series, String colour, double x, double y) {
+    void mark(int series, String colour, double x, double y, boolean hollow) {
         String d = switch (series % 5) {
             case 0 -> circle(x, y, MARK);
             case 1 ->
@@ -98,7 +98,7 @@ final class Canvas {
             case 3 -> polygon(x, y, 0, -MARK - 1, MARK + 1, 0, 0, MARK + 1, -MARK - 1, 0);
             default -> polygon(x, y, 0, MARK + 1, MARK + 1, -MARK, -MARK - 1, -MARK);
         };
-        shape("dot " + colour, d);
+        shape((hollow ? "open " : "dot ") + colour, d);
     }
 
     private static String circle(double x, double y, double r) {

@@ -80,6 +80,7 @@ public record Drawing(int width, int height, String title, String description, L
             case "range" -> NO_FILL + "stroke=\"" + INK + "\" stroke-width=\"1.5\"";
             case "band" -> "fill=\"" + colour + "\" fill-opacity=\"0.45\"";
             case "stub" -> NO_FILL + "stroke=\"" + SOFT_INK + "\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 2\"";
+            case "open" -> "fill=\"#ffffff\" stroke=\"" + colour + "\" stroke-width=\"1.5\"";
             case "ring" ->
                 "fill=\"#ffffff\" stroke=\"" + colour + "\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 1.5\"";
             default -> "fill=\"" + colour + "\"";

@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
+ * @param under a text under each period, for example the coverage; empty for none
  * @param lines the lines; each line has one spot per period. If there is only one line, its name is not drawn.
  */
-public record LineChart(String title, String description, List<String> periods, Axis axis, List<Line> lines) {
+public record LineChart(
+        String title, String description, List<String> periods, Axis axis, List<String> under, List<Line> lines) {
 
     private static final int NAME_LENGTH = 15;
     private static final double LINE_HEIGHT = 13;
@@ -43,6 +45,7 @@ public record LineChart(String title, String description, List<String> periods, 
                 .toList();
         Plot plot = new Plot(canvas, axis, periods, lines.size() > 1 ? room(names) : MARGIN);
         plot.frame();
+        plot.under(under);
         List<End> ends = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             double last = line(canvas, plot, i);
@@ -51,7 +54,7 @@ public record LineChart(String title, String description, List<String> periods, 
             }
         }
         name(canvas, plot, ends);
-        return canvas.drawing(Plot.WIDTH, Plot.HEIGHT, title, description);
+        return canvas.drawing(Plot.WIDTH, plot.height(under), title, description);
     }
 
     private static double room(List<List<String>> names) {
@@ -91,7 +94,7 @@ public record LineChart(String title, String description, List<String> periods, 
                 if (spot.isRange()) {
                     canvas.verticalRange(plot.x(i), plot.y(spot.upper()), plot.y(spot.lower()));
                 }
-                canvas.mark(index, line.colour(), plot.x(i), plot.y(spot.value()));
+                canvas.mark(index, line.colour(), plot.x(i), plot.y(spot.value()), spot.hollow());
             }
         }
     }

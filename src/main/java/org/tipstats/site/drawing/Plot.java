@@ -2,6 +2,7 @@ package org.tipstats.site.drawing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The plot area of a chart. Periods run along the bottom, values run upwards. */
 final class Plot {
@@ -12,6 +13,8 @@ final class Plot {
     private static final double TOP = 12;
     private static final double BOTTOM = 194;
     private static final double LABEL = 34;
+    private static final double PERIOD_TEXT = 17;
+    private static final int LINE = 14;
 
     private final Canvas canvas;
     private final Axis axis;
@@ -64,10 +67,27 @@ final class Plot {
             canvas.horizontal(tick.at().signum() == 0 ? "axis" : "rule", left, right, y);
             canvas.text("tick", "end", left - 6, y + 4, tick.text());
         }
-        int step = Math.max(1, (int) Math.ceil(LABEL / slot()));
-        for (int i = (periods.size() - 1) % step; i < periods.size(); i += step) {
+        labelled().forEach(i -> {
             canvas.vertical("axis", x(i), BOTTOM, BOTTOM + 4);
-            canvas.text("tick", "middle", x(i), BOTTOM + 17, periods.get(i));
-        }
+            canvas.text("tick", "middle", x(i), BOTTOM + PERIOD_TEXT, periods.get(i));
+        });
+    }
+
+    /** Returns the indexes of the periods that have a label. */
+    private IntStream labelled() {
+        int step = Math.max(1, (int) Math.ceil(LABEL / slot()));
+        return IntStream.iterate((periods.size() - 1) % step, i -> i < periods.size(), i -> i + step);
+    }
+
+    /** Writes a text under the label of each period. */
+    void under(List<String> texts) {
+        labelled()
+                .filter(i -> i < texts.size())
+                .forEach(i -> canvas.text("tick", "middle", x(i), BOTTOM + PERIOD_TEXT + LINE, texts.get(i)));
+    }
+
+    /** Returns the height of the drawing with texts under its periods. */
+    int height(List<String> texts) {
+        return texts.isEmpty() ? HEIGHT : HEIGHT + LINE;
     }
 }

@@ -26,7 +26,7 @@ public record Sparkline(String title, List<ChartValue> spots, int marked) {
             if (spot.hidden()) {
                 canvas.ring("c1", x(i), HEIGHT - MARGIN - 1);
             } else if (spot.value() != null && i == marked) {
-                canvas.mark(0, "c1", x(i), y(spot, largest));
+                canvas.mark(0, "c1", x(i), y(spot, largest), false);
             }
         }
         if (!path.isEmpty()) {

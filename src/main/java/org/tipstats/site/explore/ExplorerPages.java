@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.series.SeriesMaker;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
@@ -37,7 +38,8 @@ final class ExplorerPages {
     /** Charts that stack parts. Totals are left out, because a total would count its parts twice. */
     private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
-    private static final int MAX_SERIES = 6;
+    /** Largest number of lines in a chart. */
+    static final int MAX_SERIES = 6;
     private static final int MAX_MULTIPLES = 24;
 
     private final ExplorerQuery query;
@@ -97,8 +99,8 @@ final class ExplorerPages {
         return page(pivot, null, null, reason, true);
     }
 
-    ExplorerPage table(Pivot pivot) {
-        return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
+    ExplorerPage table(Pivot pivot, SeriesMaker series) {
+        return page(pivot, new TableMaker(found, query, series, texts).of(pivot), null, null, true);
     }
 
     ExplorerPage map(MapViews maps) {

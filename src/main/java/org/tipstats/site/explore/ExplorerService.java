@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
@@ -79,11 +81,13 @@ class ExplorerService {
     private final PublicData data;
     private final PublishedReleases published;
     private final MapViews maps;
+    private final SeriesService series;
 
-    ExplorerService(PublicData data, PublishedReleases published, MapViews maps) {
+    ExplorerService(PublicData data, PublishedReleases published, MapViews maps, SeriesService series) {
         this.data = data;
         this.published = published;
         this.maps = maps;
+        this.series = series;
     }
 
     /** Returns the query with the default choice, for a reader who has chosen nothing. */
@@ -120,6 +124,7 @@ class ExplorerService {
         if (pivot.cells() > MAX_CELLS) {
             return pages.tooLarge(pivot, data.size(found.selection(), Format.CSV, texts.language()));
         }
-        return pages.table(pivot);
+        DataSelection selection = found.selection();
+        return pages.table(pivot, series.maker(selection.release(), selection.dataflow()));
     }
 }

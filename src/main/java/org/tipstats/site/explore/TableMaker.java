@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
+import org.tipstats.disseminate.series.SeriesMaker;
+import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.LinkedCells.LinkedCell;
+import org.tipstats.site.chapter.SeriesNotes;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -28,6 +31,7 @@ final class TableMaker {
      * @param unit the units and the range of years
      * @param corners names of the dimensions whose codes are in the row heads
      * @param coverage sentences about the coverage of regional figures
+     * @param notes sentences on how to read a line chart of the table
      * @param absent a sentence about requested codes without figures; null if there are none
      * @param summary a text alternative for a chart of the table
      */
@@ -39,6 +43,7 @@ final class TableMaker {
             List<Line> lines,
             Map<String, String> signs,
             List<String> coverage,
+            List<String> notes,
             String absent,
             String summary) {}
 
@@ -63,9 +68,11 @@ final class TableMaker {
     private final PageTexts texts;
     private final LinkedCells cells;
     private final Dataflow dataflow;
+    private final SeriesMaker series;
 
-    TableMaker(PublicData.QueryResult found, ExplorerQuery query, PageTexts texts) {
+    TableMaker(PublicData.QueryResult found, ExplorerQuery query, SeriesMaker series, PageTexts texts) {
         this.found = found;
+        this.series = series;
         this.query = query;
         this.texts = texts;
         this.dataflow = found.selection().dataflow();
@@ -94,6 +101,7 @@ final class TableMaker {
                 lines,
                 cells.signs(),
                 new CoverageTexts(texts).of(pivot, sorted),
+                pivot.columns().isTime() ? SeriesNotes.of(drawn(sorted), texts) : List.of(),
                 absent(pivot),
                 summary(caption, pivot, sorted));
     }
@@ -125,7 +133,37 @@ final class TableMaker {
             heads.add(texts.of(down.get(i), position));
             total |= sums.get(i).get(position);
         }
-        return new Line(heads, Arrays.stream(line.cells()).map(cells::of).toList(), total);
+        return new Line(heads, pivot.columns().isTime() ? points(line) : single(line), total);
+    }
+
+    private List<LinkedCell> single(Pivot.Line line) {
+        return Arrays.stream(line.cells()).map(cells::of).toList();
+    }
+
+    /** Returns the cells of a row that runs over time. */
+    private List<LinkedCell> points(Pivot.Line line) {
+        return series(line).stream()
+                .map(point -> point == null ? cells.of((Observation) null) : cells.of(point))
+                .toList();
+    }
+
+    /** Returns the points of the rows that a line chart draws. */
+    private List<SeriesPoint> drawn(List<Pivot.Line> lines) {
+        return lines.stream()
+                .limit(ExplorerPages.MAX_SERIES)
+                .flatMap(line -> series(line).stream())
+                .toList();
+    }
+
+    /** Returns the points of a row that runs over time; null for a year without a figure. */
+    private List<SeriesPoint> series(Pivot.Line line) {
+        List<SeriesPoint> points = new ArrayList<>();
+        Observation before = null;
+        for (Observation figure : line.cells()) {
+            points.add(figure == null ? null : series.point(figure, before));
+            before = figure;
+        }
+        return points;
     }
 
     /**

@@ -113,6 +113,6 @@ final class ChangeHistory {
         if (value == null) {
             return statuses.suppressed().equals(status) ? ChartValue.HIDDEN : ChartValue.NONE;
         }
-        return new ChartValue(value, null, null, false, statuses.notComparable(status));
+        return new ChartValue(value, null, null, false, statuses.notComparable(status), false);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -83,12 +84,16 @@ final class ReleasePages {
     private final CoverageService coverage;
     private final AreaLists lists;
 
+    private final SeriesService series;
+
     ReleasePages(
             SchemaRegistry schemas,
             PublishedReleases published,
             ReleaseReader reader,
             CoverageService coverage,
-            AreaLists lists) {
+            AreaLists lists,
+            SeriesService series) {
+        this.series = series;
         this.schemas = schemas;
         this.published = published;
         this.reader = reader;
@@ -140,7 +145,8 @@ final class ReleasePages {
                 .map(RegionCoverage::year)
                 .distinct()
                 .toList();
-        Chapters chapters = new Chapters(new SourceReference(release, texts), years, false, texts);
+        Chapters chapters = new Chapters(
+                new SourceReference(release, texts), years, false, dataflow -> series.maker(release, dataflow), texts);
         return kinds.stream()
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))

@@ -110,7 +110,8 @@ final class AreaParts {
 
     private Optional<PatternsPage.Chart> overTime(ReportSubject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
-        ChapterDrawing drawing = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
+        ChapterDrawing drawing = new ChapterDrawing(
+                subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
         String caption = subject.caption(edition.texts());
         Drawing drawn = drawing.of(subject.table(), caption);
         return Optional.ofNullable(drawn)
@@ -119,6 +120,7 @@ final class AreaParts {
                         subject.heading(edition.texts()),
                         shown,
                         drawing.legend(subject.table()),
+                        drawing.notes(subject.table()),
                         List.of(),
                         edition.texts().say(subject.isTotal() ? "figures.reading" : "patterns.stages"),
                         subject.tableId(),
@@ -132,6 +134,7 @@ final class AreaParts {
                         subject.chartId(),
                         subject.heading(edition.texts()),
                         shares.drawing(),
+                        List.of(),
                         List.of(),
                         shares.lines(),
                         subject.id().equals(ReportSubject.FLOW)

@@ -2,6 +2,8 @@ package org.tipstats.site.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tipstats.disseminate.series.SeriesMaker;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.SourceReference;
@@ -20,11 +22,13 @@ final class Edition {
     private final ReleaseReference release;
     private final PageTexts texts;
     private final SourceReference source;
+    private final SeriesService series;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
-    Edition(ReleaseReference release, PageTexts texts) {
+    Edition(ReleaseReference release, SeriesService series, PageTexts texts) {
         this.release = release;
         this.texts = texts;
+        this.series = series;
         this.source = new SourceReference(release, texts);
     }
 
@@ -38,6 +42,11 @@ final class Edition {
 
     SourceReference source() {
         return source;
+    }
+
+    /** Returns what makes the series of an area's figures. */
+    SeriesMaker series(FlowFigures figures) {
+        return series.maker(release, figures.dataflow());
     }
 
     /** Adds signs to the key of the report. */

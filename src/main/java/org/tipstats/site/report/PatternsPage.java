@@ -71,6 +71,7 @@ record PatternsPage(
      * A chart.
      *
      * @param legend the meanings of the colours; empty if the chart is labelled directly
+     * @param notes sentences on how to read the chart
      * @param shares the figures of the chart with their shares; empty for a chart over years
      * @param note a warning about how to read the chart; null if there is none
      * @param table the id of the annex table with the figures of the chart
@@ -80,6 +81,7 @@ record PatternsPage(
             String heading,
             Drawing drawing,
             List<ChapterDrawing.Key> legend,
+            List<String> notes,
             List<Share> shares,
             String note,
             String table,

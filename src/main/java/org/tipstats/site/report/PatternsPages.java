@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
@@ -45,7 +46,10 @@ final class PatternsPages {
     private final Cache<String, List<String>> years =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    PatternsPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
+    private final SeriesService series;
+
+    PatternsPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader, SeriesService series) {
+        this.series = series;
         this.schemas = schemas;
         this.published = published;
         this.reader = reader;
@@ -88,7 +92,7 @@ final class PatternsPages {
     PatternsPage page(String id, Citation citation, PageTexts texts) {
         ReleaseReference release = release(id);
         ReleaseReference latest = published.latest().orElse(release);
-        Edition edition = new Edition(release, texts);
+        Edition edition = new Edition(release, series, texts);
         PatternsPage page = new PatternsPage(
                 release,
                 latest.id().equals(id) ? null : latest,

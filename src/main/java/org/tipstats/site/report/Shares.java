@@ -103,12 +103,13 @@ final class Shares {
 
     /** Draws bars of the parts, each labelled with its number and share. */
     Drawing drawing() {
-        ChapterDrawing colours = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
+        ChapterDrawing colours = new ChapterDrawing(
+                subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
         List<BarChart.Group> groups = rows.stream()
                 .map(row -> new BarChart.Group(
                         name(row.code()),
                         List.of(new BarChart.Bar(
-                                colours.colour(row.code()), cells.spot(figure(row), null), label(row)))))
+                                colours.colour(row.code()), cells.spot(figure(row)), label(row)))))
                 .toList();
         BigDecimal largest = rows.stream()
                 .map(this::figure)

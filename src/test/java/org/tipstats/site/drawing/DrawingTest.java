@@ -48,12 +48,12 @@ class DrawingTest {
 
     @Test
     void aLineHasItsMarksItsBoundsAndItsGap() throws IOException {
-        ChartValue bounded = new ChartValue(n(50), n(40), n(60), false, false);
+        ChartValue bounded = new ChartValue(n(50), n(40), n(60), false, false, false);
         LineChart chart = new LineChart(
                 "A & B",
                 "2014–2016",
                 YEARS,
-                HUNDRED,
+                HUNDRED, List.of(),
                 List.of(line("", "c1", bounded, ChartValue.HIDDEN, ChartValue.of(n(100)))));
 
         assertEquals(golden("line.svg"), chart.draw().svg());
@@ -74,7 +74,7 @@ class DrawingTest {
 
     @Test
     void aLineBreaksWhereYearsAreNotComparable() {
-        ChartValue apart = new ChartValue(n(50), null, null, false, true);
+        ChartValue apart = new ChartValue(n(50), null, null, false, true, false);
         Drawing joined = chart(ChartValue.of(n(0)), ChartValue.of(n(50)), ChartValue.of(n(100)));
         Drawing broken = chart(ChartValue.of(n(0)), apart, ChartValue.of(n(100)));
 
@@ -83,8 +83,27 @@ class DrawingTest {
         assertEquals(3, paths(broken, "dot").size());
     }
 
+    @Test
+    void aHollowMarkIsOpenAndTheCoverageStandsUnderItsYear() {
+        ChartValue few = new ChartValue(n(50), null, null, false, false, true);
+        Drawing drawing = new LineChart(
+                        "", "", YEARS, HUNDRED, List.of("40 %", "", "12 %"), List.of(line("", "c1", ChartValue.of(n(0)), few)))
+                .draw();
+
+        assertEquals(1, paths(drawing, "open c1").size());
+        assertEquals(1, paths(drawing, "dot c1").size());
+        assertEquals(234, drawing.height());
+        assertEquals(
+                List.of("40 %", "12 %"),
+                drawing.words().stream()
+                        .filter(words -> words.y().equals("225"))
+                        .map(Drawing.Words::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
     private static Drawing chart(ChartValue... spots) {
-        return new LineChart("", "", YEARS, HUNDRED, List.of(line("", "c1", spots))).draw();
+        return new LineChart("", "", YEARS, HUNDRED, List.of(), List.of(line("", "c1", spots))).draw();
     }
 
     @Test
@@ -102,7 +121,7 @@ class DrawingTest {
         for (String name : new String[] {"Sexual exploitation", "Forced labour or services", "Removal of organs"}) {
             lines.add(line(name, "c1", ChartValue.of(n(1)), ChartValue.NONE, ChartValue.of(n(1))));
         }
-        Drawing drawing = new LineChart("", "", YEARS, HUNDRED, lines).draw();
+        Drawing drawing = new LineChart("", "", YEARS, HUNDRED, List.of(), lines).draw();
         List<Double> heights = drawing.words().stream()
                 .filter(words -> words.look().equals("end"))
                 .map(words -> Double.valueOf(words.y()))
@@ -120,7 +139,7 @@ class DrawingTest {
         List<LineChart.Line> lines = Stream.of("a", "b", "c", "d", "e")
                 .map(name -> line(name, "c1", ChartValue.NONE, ChartValue.of(n(50)), ChartValue.NONE))
                 .toList();
-        List<String> marks = paths(new LineChart("", "", YEARS, HUNDRED, lines).draw(), "dot");
+        List<String> marks = paths(new LineChart("", "", YEARS, HUNDRED, List.of(), lines).draw(), "dot");
 
         assertEquals(5, marks.stream().distinct().count());
     }

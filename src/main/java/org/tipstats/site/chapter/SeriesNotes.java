@@ -1,0 +1,50 @@
+package org.tipstats.site.chapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tipstats.disseminate.series.SeriesPoint;
+import org.tipstats.disseminate.series.SeriesPoint.Break;
+import org.tipstats.site.frame.PageTexts;
+
+/** Says in sentences how to read a line chart. */
+public final class SeriesNotes {
+
+    private SeriesNotes() {}
+
+    /**
+     * Returns what the years of the coverage mean, why lines are broken, and which marks are hollow.
+     *
+     * @param points all points of the chart; null for a year without a figure
+     */
+    public static List<String> of(List<SeriesPoint> points, PageTexts texts) {
+        List<SeriesPoint> shown = points.stream()
+                .filter(point -> point != null && point.figure().value() != null)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        if (shown.stream().anyMatch(point -> point.figure().coverage() != null)) {
+            notes.add(texts.say("series.covered"));
+        }
+        for (Break kind : Break.values()) {
+            add(notes, "series.break." + kind.word(), years(shown, point -> point.gap() == kind, texts), texts);
+        }
+        add(notes, "series.hollow", years(shown, SeriesPoint::hollow, texts), texts);
+        return notes;
+    }
+
+    private static void add(List<String> notes, String key, String years, PageTexts texts) {
+        if (!years.isEmpty()) {
+            notes.add(texts.say(key, "years", years));
+        }
+    }
+
+    private static String years(List<SeriesPoint> points, Predicate<SeriesPoint> wanted, PageTexts texts) {
+        return points.stream()
+                .filter(wanted)
+                .map(SeriesPoint::year)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(texts.say("filereport.comma")));
+    }
+}
