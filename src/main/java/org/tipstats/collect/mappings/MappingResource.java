@@ -25,18 +25,14 @@ import org.tipstats.collect.mappings.BuiltInReadings.BuiltInReading;
 import org.tipstats.collect.mappings.SavedMapping.MappingReference;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the mappings of areas, and lists the built-in readings. */
 @Path("/api/v1/mappings")
 class MappingResource {
-
-    private static final String STRUCTURE = "application/vnd.sdmx.structure+json;version=2.0.0";
 
     private final SchemaRegistry schemas;
     private final MappingService mappings;
@@ -124,16 +120,9 @@ class MappingResource {
     @Path("/{id}")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response get(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
-        String type = AcceptHeader.parse(accept)
-                .best(List.of(MediaType.APPLICATION_JSON, STRUCTURE), each -> each)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE, "Mappings are available as JSON and as SDMX-JSON 2.0."));
         StoredMapping stored = stored(id);
         JsonNode message = mappings.message(stored);
-        return Response.ok(type.equals(STRUCTURE) ? message.toString() : view(stored, message))
-                .type(type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return MappingReply.of(accept, view(stored, message), message);
     }
 
     private StoredMapping stored(String id) {

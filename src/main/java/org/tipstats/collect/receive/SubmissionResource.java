@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.mappings.MappingReply;
 import org.tipstats.collect.receive.SubmissionReader.Receipt;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
@@ -272,10 +272,9 @@ class SubmissionResource {
     @GET
     @Path("/{id}/mapping")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response mapping(@RestPath String id) {
+    public Response mapping(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         return mappings.of(SubmissionIds.read(id), actor.required())
-                .map(mapping -> Response.ok(mapping).build())
+                .map(used -> MappingReply.of(accept, used, used.mapping()))
                 .orElseThrow(() -> ProblemException.notFound("mapping"));
     }
 

@@ -3,6 +3,7 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -36,6 +37,25 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
 
     public StructureMessage {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * Returns the structure maps and representation maps of a message in SDMX-JSON as a message with all languages.
+     *
+     * @param message a message that has a header; its maps stay as they are
+     */
+    public static StructureMessage ofMaps(JsonNode message) {
+        JsonNode meta = message.path("meta");
+        Header header = new Header(
+                meta.path("id").asText(),
+                meta.path("prepared").asText(),
+                meta.at("/sender/id").asText());
+        List<Artefact> maps = new ArrayList<>();
+        for (ArtefactType type : List.of(ArtefactType.STRUCTURE_MAP, ArtefactType.REPRESENTATION_MAP)) {
+            message.path("data").path(type.plural()).forEach(map -> maps.add(Artefact.of(type, (ObjectNode) map)));
+        }
+        ReaderLanguages languages = new ReaderLanguages(ReaderLanguages.DEFAULT, true);
+        return new StructureMessage(header, parts(maps, List.of(), Detail.FULL), languages, "");
     }
 
     /** Combines the requested artefacts and the artefacts to which they are related, in the order used in messages. */

@@ -1,6 +1,7 @@
 package org.tipstats.collect.mappings;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,18 +12,27 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.sdmx.artefact.MlMapReader;
+import org.tipstats.sdmx.artefact.OfficialSchemas;
+import org.tipstats.vocabulary.schema.StructureMapReader;
 
 /** Saved mappings over HTTP. Each test uses a name of its own. */
 @QuarkusTest
@@ -30,6 +40,7 @@ class MappingResourceTest {
 
     private static final String MAPPINGS = "/api/v1/mappings";
     private static final String STRUCTURE = "application/vnd.sdmx.structure+json;version=2.0.0";
+    private static final String XML = "application/vnd.sdmx.structure+xml;version=3.0.0";
 
     @Inject
     SignedIn people;
@@ -107,20 +118,34 @@ class MappingResourceTest {
     }
 
     @Test
-    void aMappingIsAlsoAStructureMessage() {
-        String id = saved("Message", "Women");
-        SignedIn.as(submitter)
-                .accept(STRUCTURE)
-                .get(MAPPINGS + "/" + id)
+    void aMappingIsAlsoAStructureMessage() throws IOException {
+        String path = MAPPINGS + "/" + saved("Message", "Women");
+        byte[] json = message(submitter, path, STRUCTURE);
+        assertEquals(List.of(), OfficialSchemas.json("structure", "2.0", json));
+        assertArrayEquals(json, message(submitter, path, "application/vnd.sdmx.structure+json"));
+        for (String accept : List.of(XML, "application/vnd.sdmx.structure+xml")) {
+            byte[] xml = message(submitter, path + "@1", accept);
+            assertEquals(List.of(), OfficialSchemas.xml("3.0", xml));
+            assertEquals(
+                    StructureMapReader.read(new ObjectMapper().readTree(json)),
+                    MlMapReader.read(new ByteArrayInputStream(xml)));
+        }
+        for (String accept : List.of("text/csv", "application/vnd.sdmx.structure+xml;version=2.1")) {
+            SignedIn.as(submitter).accept(accept).get(path).then().statusCode(406);
+        }
+    }
+
+    /** Returns a structure message, and tests its media type. */
+    private static byte[] message(String token, String path, String accept) {
+        return SignedIn.as(token)
+                .accept(accept)
+                .get(path)
                 .then()
                 .statusCode(200)
-                .contentType(startsWith("application/vnd.sdmx.structure+json"))
-                .header("Vary", notNullValue());
-        SignedIn.as(submitter)
-                .accept("text/csv")
-                .get(MAPPINGS + "/" + id)
-                .then()
-                .statusCode(406);
+                .contentType(startsWith(accept.split(";")[0]))
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .asByteArray();
     }
 
     @Test

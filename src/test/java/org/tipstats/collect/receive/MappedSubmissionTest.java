@@ -16,10 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.sdmx.artefact.OfficialSchemas;
 
 /** Submits tables in a layout of their own. */
 @QuarkusTest
@@ -85,6 +87,19 @@ class MappedSubmissionTest {
                 .statusCode(200)
                 .body("id", equalTo(mapping))
                 .body("version", equalTo(1));
+        byte[] xml = SignedIn.as(people.reviewer())
+                .accept("application/vnd.sdmx.structure+xml")
+                .get(address + "/mapping")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals(List.of(), OfficialSchemas.xml("3.0", xml));
+        SignedIn.as(people.reviewer())
+                .accept("text/csv")
+                .get(address + "/mapping")
+                .then()
+                .statusCode(406);
         SignedIn.as(people.submitter(desk.area()))
                 .get(address + "/mapped")
                 .then()

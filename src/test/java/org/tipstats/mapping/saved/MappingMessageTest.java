@@ -9,14 +9,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tipstats.sdmx.artefact.MlMapReader;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
+import org.tipstats.sdmx.artefact.StructureMessage;
+import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
+import org.tipstats.vocabulary.schema.StructureMap;
+import org.tipstats.vocabulary.schema.StructureMapWriter;
 
 /** The form in which a mapping is kept and exchanged. */
 class MappingMessageTest {
@@ -51,6 +60,32 @@ class MappingMessageTest {
     @Test
     void itIsAStructureMessageOfTheStandard() throws IOException {
         assertEquals(List.of(), OfficialSchemas.json("structure", "2.0", JSON.writeValueAsBytes(written())));
+    }
+
+    @Test
+    void itIsAlsoAValidMessageInXmlThatIsReadAsTheSameMapping() throws IOException {
+        for (String word : List.of("Frauen", "a\r\n\t <b> & \"c\"  ")) {
+            Mapping mapping = withWord(TABLE.mapping(), word);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            StructureFormat.ML30.write(
+                    StructureMessage.ofMaps(MESSAGE.write(mapping, "AUT_POLICE", "1.0.0", "Police & courts")), out);
+            assertEquals(List.of(), OfficialSchemas.xml("3.0", out.toByteArray()));
+            List<StructureMap> maps = MlMapReader.read(new ByteArrayInputStream(out.toByteArray()));
+            assertEquals(mapping, MESSAGE.read(StructureMapWriter.message("X", "2026-01-01T00:00:00Z", "X", maps)));
+        }
+    }
+
+    private static Mapping withWord(Mapping mapping, String word) {
+        SortedMap<String, SortedMap<String, String>> words = new TreeMap<>(mapping.words());
+        words.put("SEX", new TreeMap<>(Map.of(word, "F")));
+        return new Mapping(
+                mapping.area(),
+                mapping.dataflows(),
+                mapping.tables(),
+                words,
+                mapping.choices(),
+                mapping.constants(),
+                mapping.parameters());
     }
 
     @Test
