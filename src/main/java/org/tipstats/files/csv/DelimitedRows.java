@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tipstats.files.csv.Dialect.TextFile;
 import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.MalformedFileException.Reason;
@@ -25,6 +26,9 @@ public final class DelimitedRows implements Closeable {
 
     /** The possible delimiters. If two split the text equally well, the first counts: a comma may be a decimal comma. */
     private static final String DELIMITERS = "\t;|,";
+
+    /** The start of a table of Eurostat, whose first column has keys with commas: {@code freq,geo\TIME_PERIOD}, and a tab. */
+    private static final Pattern JOINED_KEYS = Pattern.compile("\\w{1,60}(,\\w{1,60}){1,30}\\\\\\w{1,60}\\h?\t");
 
     private static final int SAMPLE = 1 << 17;
     private static final int MAX_SAMPLE_ROWS = 1_000;
@@ -72,6 +76,9 @@ public final class DelimitedRows implements Closeable {
     }
 
     private static char delimiter(String start) throws IOException {
+        if (JOINED_KEYS.matcher(start).lookingAt()) {
+            return '\t';
+        }
         char best = NO_DELIMITER;
         Split most = new Split(0, 0);
         for (char delimiter : DELIMITERS.toCharArray()) {

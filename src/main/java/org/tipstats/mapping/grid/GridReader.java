@@ -115,8 +115,10 @@ public final class GridReader {
             throw new NoTableException(probe);
         }
         try (DelimitedRows rows = DelimitedRows.open(file, probe.charset())) {
-            for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                builder.row(row.line(), row.cells());
+            RawRow row = rows.next();
+            JoinedKeys keys = JoinedKeys.of(row == null ? new String[0] : row.cells());
+            for (; row != null; row = rows.next()) {
+                builder.row(row.line(), keys.apart(row.cells()));
             }
         }
         builder.endSheet("", Addressing.CELLS, List.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,7 @@ public final class Sheet {
     private final List<Row> rows;
     private final List<CellRange> merged;
     private final TreeMap<Integer, Integer> positions = new TreeMap<>();
+    private final Map<String, Flag> flags;
     private final int width;
 
     /**
@@ -35,10 +37,16 @@ public final class Sheet {
      * @param merged the merged ranges; the text of a merged range is in its first cell
      */
     public Sheet(String name, Addressing addressing, List<Row> rows, List<CellRange> merged) {
+        this(name, addressing, rows, merged, Map.of());
+    }
+
+    private Sheet(
+            String name, Addressing addressing, List<Row> rows, List<CellRange> merged, Map<String, Flag> flags) {
         this.name = name;
         this.addressing = addressing;
         this.rows = List.copyOf(rows);
         this.merged = List.copyOf(merged);
+        this.flags = Map.copyOf(flags);
         int widest = 0;
         for (int i = 0; i < this.rows.size(); i++) {
             positions.put(this.rows.get(i).line(), i);
@@ -84,6 +92,21 @@ public final class Sheet {
         return CellRange.cell(name, addressing, line, column).toString();
     }
 
+    /** Returns the flag behind the figure of a cell; empty if it has none, or if figures and flags are not apart. */
+    public Optional<Flag> flag(int line, int column) {
+        return flags.isEmpty() ? Optional.empty() : Optional.ofNullable(flags.get(address(line, column)));
+    }
+
+    /**
+     * Returns the same sheet with the flags of its figures apart.
+     *
+     * @param separated the rows without the flags
+     * @param ofCells the flags by the address of their cell
+     */
+    public Sheet withFlags(List<Row> separated, Map<String, Flag> ofCells) {
+        return new Sheet(name, addressing, separated, merged, ofCells);
+    }
+
     /** Returns the same sheet with other texts in some cells. In a file with one sheet the cells need not name it. */
     Sheet with(Map<CellRange, String> texts) {
         List<Row> changed = new ArrayList<>();
@@ -112,6 +135,13 @@ public final class Sheet {
                 .toList();
         return new Sheet("", addressing, rows, ranges);
     }
+
+    /**
+     * The letters behind a figure, such as {@code p} for provisional.
+     *
+     * @param isCertain whether the letters can be nothing else than flags
+     */
+    public record Flag(String letters, boolean isCertain) {}
 
     /**
      * A row with text.

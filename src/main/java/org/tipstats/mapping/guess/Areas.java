@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.Suggestions;
@@ -50,6 +51,18 @@ final class Areas {
                                 || !names.get(0).equals(request.area().id()))
                 ? Optional.of(names.get(0))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns whether the words of a column are countries and groups of countries, and no regions: at least half of the
+     * words that are not this country are other countries.
+     */
+    static boolean areCountries(GuessRequest request, Set<String> words) {
+        List<String> abroad =
+                words.stream().filter(word -> !isNational(request, word)).toList();
+        long countries =
+                abroad.stream().filter(word -> other(request, word).isPresent()).count();
+        return countries > 1 && countries * 2 >= abroad.size();
     }
 
     /** Returns whether a text names a part of a country, by a word such as province or область. */

@@ -38,6 +38,7 @@ final class BlockReading {
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
     private final Set<Integer> unclear = new HashSet<>();
     private final Set<String> nationalNames;
+    private final boolean ofCountries;
     private final boolean ownNameIsPart;
 
     BlockReading(GuessRequest request, DecisionLog log, Block found) {
@@ -45,8 +46,9 @@ final class BlockReading {
         this.guess = new ColumnGuess(request, log, block);
         this.roles = guess.roles();
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
+        this.ofCountries = isOfCountries(request);
         this.nationalNames = nationalNames(request);
-        this.ownNameIsPart = isOwnNamePart(request);
+        this.ownNameIsPart = !ofCountries && isOwnNamePart(request);
         readSections();
     }
 
@@ -77,9 +79,24 @@ final class BlockReading {
 
     /** Returns whether a word in a column of areas means the whole country. */
     boolean isNational(GuessRequest request, String word) {
+        if (ofCountries) {
+            return Areas.isOwn(request, word);
+        }
         return nationalNames.contains(word)
                 || (Areas.isNational(request, word)
                         && !(ownNameIsPart && !word.isEmpty() && Areas.isOwn(request, word)));
+    }
+
+    /** Returns whether the table is about several countries, so that a name that nobody knows is no region. */
+    private boolean isOfCountries(GuessRequest request) {
+        return of("REF_AREA").stream()
+                .anyMatch(column -> HeaderNames.isGeo(column.lowest())
+                        || Areas.areCountries(request, profile(column).words().keySet()));
+    }
+
+    /** Returns whether a word in a column of areas means another country, or a group of countries. */
+    boolean isAbroad(GuessRequest request, String word) {
+        return ofCountries || Areas.other(request, word).isPresent();
     }
 
     /** Returns the names in a column of areas whose figures are the sums of the figures of all regions. */

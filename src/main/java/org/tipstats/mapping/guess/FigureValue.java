@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.grid.Sheet.Flag;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.FigureFlags;
+import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.FlaggedCells;
 import org.tipstats.mapping.reading.Marks;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
@@ -46,14 +50,56 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             boolean missing = status.filter(FigureValue::isMissing).isPresent();
             return missing ? Optional.of(new FigureValue(null, attributes)) : Optional.empty();
         }
+        return of(context, row, column, attributes);
+    }
+
+    /** Reads the text of a cell and the flag behind it, or behind the year above it. */
+    private static Optional<FigureValue> of(
+            Context context, Sheet.Row row, Column column, Map<String, String> attributes) {
+        String text = row.text(column.index());
+        String cell = context.address(row, column);
+        Block block = context.reading().block();
         Optional<BigDecimal> number = context.reading().style(column).parse(text);
+        Optional<Flag> flag = block.sheet().flag(row.line(), column.index()).or(() -> block.flag(column));
+        if (flag.isPresent()
+                && !FigureFlags.read(
+                        flag.get().letters(),
+                        number.isPresent(),
+                        attributes,
+                        (letter, usual) -> flagged(context, flag.get(), letter, usual, cell))) {
+            return Optional.empty();
+        }
         if (number.isPresent()) {
             boolean whole = number.get().stripTrailingZeros().scale() <= 0;
             return whole && number.get().signum() >= 0
                     ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
                     : Optional.empty();
         }
-        return isMark(text) ? mark(context.log(), text, context.address(row, column), attributes) : Optional.empty();
+        if (flag.isPresent() && text.equals(FlaggedCells.MISSING)) {
+            return Optional.of(new FigureValue(null, attributes));
+        }
+        return isMark(text) ? mark(context.log(), text, cell, attributes) : Optional.empty();
+    }
+
+    /** Returns the code of OBS_STATUS for a flag; null while the question about it is open. */
+    private static String flagged(Context context, Flag flag, char letter, String usual, String cell) {
+        String code = statuses(context).find(usual).isPresent() ? usual : FigureFlags.NORMAL;
+        Decision guess = Decision.of(
+                "word:" + STATUS + ":" + letter,
+                List.of(cell),
+                code,
+                flag.isCertain() ? Level.SURE : Level.ASK,
+                flag.isCertain() ? Reason.NAME : Reason.UNKNOWN);
+        return context.log().decide(guess.withAlternatives(List.of(code, FigureFlags.NORMAL)));
+    }
+
+    private static CodeList statuses(Context context) {
+        return context.meanings()
+                .dataflow()
+                .structure()
+                .attribute(STATUS)
+                .map(Attribute::codes)
+                .orElseThrow();
     }
 
     /** Returns whether a text stands in place of a figure: a mark, or a limit that the figure is below. */
@@ -98,12 +144,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         for (Column column : context.reading().of(STATUS)) {
             String word = row.text(column.index());
             if (!word.isEmpty()) {
-                CodeList list = context.meanings()
-                        .dataflow()
-                        .structure()
-                        .attribute(STATUS)
-                        .map(Attribute::codes)
-                        .orElseThrow();
+                CodeList list = statuses(context);
                 String code = context.log().decide(guess(list, word, List.of(context.address(row, column))));
                 if (code != null && list.find(code).isPresent()) {
                     codes.add(code);

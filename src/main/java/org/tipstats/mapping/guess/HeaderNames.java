@@ -70,6 +70,9 @@ final class HeaderNames {
     private static final List<String> OTHER_FIGURES =
             List.of("note", "rank", "change", "population", "percent", "rate");
 
+    /** Stands in a header between the name of the column and the name of the columns to the right. */
+    private static final char CORNER = '\\';
+
     private final List<Dataflow> dataflows;
 
     HeaderNames(List<Dataflow> dataflows) {
@@ -83,8 +86,14 @@ final class HeaderNames {
                 .findFirst();
     }
 
+    /** Returns whether a column has areas of Eurostat, which are countries, groups of countries and regions of all. */
+    static boolean isGeo(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("geo" + CORNER);
+    }
+
     /** Returns the role that the name of a column gives it; null if the name says nothing that fits the cells. */
-    ColumnRole role(String name, ColumnProfile profile) {
+    ColumnRole role(String text, ColumnProfile profile) {
+        String name = text.substring(0, text.indexOf(CORNER) < 0 ? text.length() : text.indexOf(CORNER));
         String upper = name.strip().toUpperCase(Locale.ROOT);
         if (IDLE.contains(upper)) {
             return ColumnRole.ignored("label");

@@ -119,7 +119,7 @@ final class RowWords {
                 : answer.equals(request.area().id());
         if (own) {
             words.put("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
-        } else if (answer == null && Areas.other(request, text).isPresent()) {
+        } else if (answer == null && reading.isAbroad(request, text)) {
             leaveOut("other-area");
         } else {
             collapsed.add(RowMeaning.REGION + text);

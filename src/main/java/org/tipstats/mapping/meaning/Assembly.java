@@ -201,8 +201,7 @@ public final class Assembly {
             return;
         }
         BigDecimal sum = parts.stream().map(PlacedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        observations.add(
-                new MappedObservation(dataflow.id(), key, sum, parts.get(0).attributes(), cells));
+        observations.add(new MappedObservation(dataflow.id(), key, sum, PlacedFigure.attributes(parts), cells));
     }
 
     /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */

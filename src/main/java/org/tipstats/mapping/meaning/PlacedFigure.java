@@ -1,6 +1,7 @@
 package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,5 +36,16 @@ public record PlacedFigure(
     /** Returns whether the figure stands for a blank cell of a region or month, so that a sum lacks it. */
     boolean isBlank() {
         return cell.isEmpty();
+    }
+
+    /** Returns the attributes of a sum. Of several statuses the first that is not normal counts. */
+    static Map<String, String> attributes(List<PlacedFigure> parts) {
+        Map<String, String> all = new TreeMap<>();
+        for (PlacedFigure part : parts) {
+            part.attributes()
+                    .forEach((id, value) -> all.merge(
+                            id, value, (one, other) -> one.equals(FigureFlags.NORMAL) ? other : one));
+        }
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.mapping.grid.CellRange;
@@ -44,6 +45,11 @@ public record Block(
     /** Returns the address of the lowest cell with text in the header of a column, or of its first cell without one. */
     public String address(Column column) {
         return sheet.address(column.headerLine(), column.index());
+    }
+
+    /** Returns the flag behind the lowest text in the header of a column, such as a year; empty if it has none. */
+    public Optional<Sheet.Flag> flag(Column column) {
+        return header.isEmpty() ? Optional.empty() : sheet.flag(column.headerLine(), column.index());
     }
 
     /** Returns the same table with names that it writes once for several rows in each of these rows. */

@@ -33,10 +33,10 @@ public final class BlockFinder {
         this.sheet = sheet;
     }
 
-    /** Returns the tables of a sheet from top to bottom; empty if the sheet has no figures. */
+    /** Returns the tables of a sheet from top to bottom, with the flags of figures apart; empty if it has no figures. */
     public static List<Block> find(Sheet sheet) {
-        BlockFinder finder = new BlockFinder(sheet);
-        for (Sheet.Row row : sheet.rows()) {
+        BlockFinder finder = new BlockFinder(FlaggedCells.apart(sheet));
+        for (Sheet.Row row : finder.sheet.rows()) {
             finder.take(row);
             finder.position++;
         }

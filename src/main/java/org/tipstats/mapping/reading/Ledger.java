@@ -19,7 +19,7 @@ public final class Ledger {
 
     public Ledger(Grid grid) {
         for (Sheet sheet : grid.sheets()) {
-            for (Sheet.Row row : sheet.rows()) {
+            for (Sheet.Row row : FlaggedCells.apart(sheet).rows()) {
                 for (int i = 0; i < row.cells().length; i++) {
                     if (NumberStyle.looksNumeric(row.cells()[i])) {
                         fates.put(sheet.address(row.line(), i), null);

@@ -41,7 +41,7 @@ public final class Marks {
         if (mark.codePoints().anyMatch(Character::isLetter)) {
             return Optional.of("missing");
         }
-        boolean dots = mark.chars().allMatch(c -> c == '.' || c == '\u2026');
-        return dots ? Optional.of("missing") : Optional.empty();
+        boolean missing = mark.equals(":") || mark.chars().allMatch(c -> c == '.' || c == '\u2026');
+        return missing ? Optional.of("missing") : Optional.empty();
     }
 }

@@ -54,13 +54,14 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
      *     of the mapping
      */
     public static MappingApplication of(Mapping mapping, Grid grid, SchemaRegistry schemas, Answers more) {
-        Map<Block, TableReading> tables = match(mapping, blocks(grid));
+        List<Block> blocks = blocks(grid);
+        Map<Block, TableReading> tables = match(mapping, blocks);
         Answers answers = new Translation(mapping, tables).answers(more);
         Code area = mapping.area() == null
                 ? null
                 : schemas.areas().find(mapping.area()).orElse(null);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
-        return new MappingApplication(guess, DriftFinder.find(mapping, tables, blocks(grid), guess, more, schemas));
+        return new MappingApplication(guess, DriftFinder.find(mapping, tables, blocks, guess, more, schemas));
     }
 
     private static List<Block> blocks(Grid grid) {

@@ -54,6 +54,15 @@ class CsvGridTest {
     }
 
     @Test
+    void theJoinedKeysOfEurostatGetColumnsOfTheirOwn() throws IOException {
+        assertEquals(
+                "1:freq|unit|sex|geo\\TIME_PERIOD|2018|2019 / 2:A|NR|F|AT|12 p|: c / 3:A,NR||||3|4",
+                cells("freq,unit,sex,geo\\TIME_PERIOD\t2018 \t2019 \nA,NR,F,AT\t12 p\t: c\nA,NR\t3 \t4 \n"));
+        assertEquals("1:freq,geo|2018 / 2:A,AT|5", cells("freq,geo\t2018\nA,AT\t5\n"));
+        assertEquals("1:Sex\\Year|2018 / 2:F|5", cells("Sex\\Year\t2018\nF\t5\n"));
+    }
+
+    @Test
     void aDecimalCommaIsNotTheDelimiter() throws IOException {
         assertEquals("1:2014|1,5|2,5 / 2:2015|1,7|2,1", cells("2014;1,5;2,5\n2015;1,7;2,1\n"));
         assertEquals("1:a|1,5 / 2:b|2,5", cells("a\t1,5\nb\t2,5\n"));

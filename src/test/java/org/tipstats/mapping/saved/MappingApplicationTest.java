@@ -70,6 +70,20 @@ class MappingApplicationTest {
     }
 
     @Test
+    void aNewFlagOfEurostatIsNoQuestion() {
+        String first = "freq,unit,sex,geo\\TIME_PERIOD\t2021 \t2022 \nA,NR,F,AT\t12 \t: c\nA,NR,M,AT\t3 \t4 p\nA,NR,F,DE\t90 \t: \n";
+        SavedTable table = new SavedTable(
+                first, Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"), List.of());
+        assertEquals(4, table.guess().observations().size());
+        MappingApplication next = table.applied(first.replace("2022 \n", "2022 \t2023 \n")
+                .replace(": c\n", "9 \t14 e\n")
+                .replace("4 p\n", "4 \t6 b\n")
+                .replace(": \n", "80 \t: \n"));
+        assertEquals(6, next.guess().observations().size());
+        assertTrue(next.isComplete(), next.drifts().toString());
+    }
+
+    @Test
     void aMovedHeaderIsReportedAndDoesNoHarm() {
         MappingApplication next = ACROSS.applied("Neue Überschrift\nStand: Mai\n" + YEARS_ACROSS);
         assertEquals(

@@ -1,0 +1,119 @@
+package org.tipstats.mapping.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.grid.Sheet.Flag;
+
+/**
+ * Separates figures from the flags behind them, as in {@code 12 p} and {@code : c}. The letters are those of Eurostat: b
+ * break, c confidential, d definition differs, e estimated, f forecast, n not significant, p provisional, r revised, s
+ * estimated by Eurostat, u low reliability, z not applicable.
+ *
+ * <p>The same text may be no flag, for example in a column of articles of a law. The letters are certain flags in a table
+ * with the header of Eurostat and in a column that has a colon in place of a figure, because nobody else writes that. In
+ * other columns most figures must have no letter, and the letters are then certain only if the sheet has such a colon.
+ */
+public final class FlaggedCells {
+
+    /** Stands in place of a figure that is missing, alone or before a flag. */
+    public static final String MISSING = ":";
+    private static final int MAX_LENGTH = 60;
+    private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([bcdefnprsuz]{1,3})");
+    private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
+
+    /** Flags of cells that have no figure for readers. A letter that is no flag must not have this effect. */
+    private static final String ONLY_CERTAIN = "cz";
+
+    private final Sheet sheet;
+    private final Map<Integer, Column> columns = new HashMap<>();
+    private boolean colons;
+    private int key = -1;
+
+    private static final class Column {
+        private int plain;
+        private int flagged;
+        private boolean colons;
+    }
+
+    private FlaggedCells(Sheet sheet) {
+        this.sheet = sheet;
+        for (Sheet.Row row : sheet.rows()) {
+            for (int i = 0; i < row.cells().length; i++) {
+                count(i, row.cells()[i]);
+            }
+        }
+    }
+
+    private void count(int index, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<Matcher> flagged = match(text);
+        boolean colon = text.equals(MISSING)
+                || flagged.filter(match -> match.group(1).equals(MISSING)).isPresent();
+        if (flagged.isPresent() || colon || NumberStyle.looksNumeric(text)) {
+            Column column = columns.computeIfAbsent(index, none -> new Column());
+            column.plain += flagged.isPresent() || colon ? 0 : 1;
+            column.flagged += flagged.isPresent() ? 1 : 0;
+            column.colons |= colon;
+            colons |= colon;
+        } else if (key < 0 && EUROSTAT_HEADER.matcher(text).matches()) {
+            key = index;
+        }
+    }
+
+    private static Optional<Matcher> match(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last < 'a' || last > 'z' || text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Matcher match = FLAGGED.matcher(text);
+        boolean figure = match.matches() && (match.group(1).equals(MISSING) || NumberStyle.looksNumeric(match.group(1)));
+        return figure ? Optional.of(match) : Optional.empty();
+    }
+
+    /** Returns the same sheet with the flags of its figures apart; the sheet itself if it has none. */
+    static Sheet apart(Sheet sheet) {
+        FlaggedCells cells = new FlaggedCells(sheet);
+        BitSet certain = new BitSet();
+        BitSet likely = new BitSet();
+        cells.columns.forEach((index, column) -> {
+            boolean surely = cells.key >= 0 && index > cells.key || column.colons;
+            if (column.flagged > 0 && (surely || index > 0 && column.plain > column.flagged)) {
+                (surely || cells.colons ? certain : likely).set(index);
+            }
+        });
+        return certain.isEmpty() && likely.isEmpty() ? sheet : cells.apart(certain, likely);
+    }
+
+    private Sheet apart(BitSet certain, BitSet likely) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        Map<String, Flag> flags = new HashMap<>();
+        for (Sheet.Row row : sheet.rows()) {
+            String[] texts = row.cells().clone();
+            for (int i = 0; i < texts.length; i++) {
+                Optional<Matcher> match = texts[i].isEmpty() || !(certain.get(i) || likely.get(i))
+                        ? Optional.empty()
+                        : match(texts[i]);
+                if (match.isPresent() && (certain.get(i) || !isOnlyCertain(match.get().group(2)))) {
+                    texts[i] = match.get().group(1);
+                    flags.put(sheet.address(row.line(), i), new Flag(match.get().group(2), certain.get(i)));
+                }
+            }
+            rows.add(new Sheet.Row(row.line(), texts));
+        }
+        return sheet.withFlags(rows, flags);
+    }
+
+    private static boolean isOnlyCertain(String letters) {
+        return letters.chars().anyMatch(letter -> ONLY_CERTAIN.indexOf(letter) >= 0);
+    }
+}
