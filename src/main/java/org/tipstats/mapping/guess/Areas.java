@@ -1,18 +1,210 @@
 package org.tipstats.mapping.guess;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.RegionLevels;
+import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Tells the whole country from its parts, by the words of a table. */
+/** Tells the whole country from its parts, by the words and the figures of a table. */
 final class Areas {
 
-    private Areas() {}
+    private static final String AREA = "REF_AREA";
+    private static final String UNIT = "UNIT_MEASURE";
+
+    /** Fewest regions with which their sum is compared with the country. */
+    private static final int FEWEST_REGIONS = 3;
+
+    private final GuessRequest request;
+    private final DecisionLog log;
+    private final BlockReading reading;
+    private final boolean ofCountries;
+    private final boolean ownNameIsPart;
+    private final Set<String> nationalNames;
+    private final boolean hasRegionsAlone;
+
+    /** Compares the areas of a table. The columns of the table must have their roles. */
+    Areas(GuessRequest request, DecisionLog log, BlockReading reading) {
+        this.request = request;
+        this.log = log;
+        this.reading = reading;
+        this.ofCountries = isOfCountries();
+        this.nationalNames = nationalNames();
+        this.ownNameIsPart = !ofCountries && isOwnNamePart();
+        this.hasRegionsAlone = request.area() != null && hasRegionsAlone();
+    }
+
+    /** Returns whether the table is about several countries, so that a name that nobody knows is no region. */
+    private boolean isOfCountries() {
+        return reading.of(AREA).stream()
+                .anyMatch(column -> HeaderNames.isGeo(column.lowest())
+                        || areCountries(request, reading.profile(column).words().keySet()));
+    }
+
+    /**
+     * Returns whether the name of the country is also the name of one of its regions, such as Mexico: its figures are
+     * then smaller than those of the other regions together.
+     */
+    private boolean isOwnNamePart() {
+        BigDecimal own = BigDecimal.ZERO;
+        BigDecimal others = BigDecimal.ZERO;
+        Set<String> regions = new HashSet<>();
+        for (Column area : reading.of(AREA)) {
+            for (Sheet.Row row : reading.block().body()) {
+                String word = row.text(area.index());
+                BigDecimal sum = reading.values().stream()
+                        .flatMap(column -> reading.style(column).parse(row.text(column.index())).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (isNational(request, word)) {
+                    own = own.add(sum);
+                } else {
+                    others = others.add(sum);
+                    regions.add(word);
+                }
+            }
+        }
+        return regions.size() >= FEWEST_REGIONS && own.compareTo(others) < 0;
+    }
+
+    /** Returns the names in a column of areas whose figures are the sums of the figures of all regions. */
+    private Set<String> nationalNames() {
+        RegionTotals regions = new RegionTotals();
+        Set<String> totals = new HashSet<>();
+        for (Column area : reading.of(AREA)) {
+            for (Sheet.Row row : reading.block().body()) {
+                String name = row.text(area.index());
+                if (isTotal(name)) {
+                    totals.add(name);
+                }
+                if (!isNational(request, name)
+                        && other(request, name).isEmpty()) {
+                    add(regions, row, name);
+                }
+            }
+        }
+        return regions.wholes(totals);
+    }
+
+    private void add(RegionTotals regions, Sheet.Row row, String name) {
+        for (Column column : reading.values()) {
+            number(row, column).ifPresent(value -> regions.add(name, key(row, column), value));
+        }
+    }
+
+    Optional<BigDecimal> number(Sheet.Row row, Column column) {
+        return reading.style(column).parse(row.text(column.index()));
+    }
+
+    /** Returns what tells a figure from the other figures of its area. */
+    List<String> key(Sheet.Row row, Column column) {
+        List<String> key = new ArrayList<>();
+        reading.roles().forEach((each, role) -> {
+            if (role.is(Kind.COMPONENT) && !role.is(AREA)) {
+                key.add(row.text(each.index()));
+            }
+        });
+        key.add(column.name());
+        return key;
+    }
+
+    /** Returns whether the figures of a row are counts of a region. */
+    boolean isRegion(Sheet.Row row) {
+        List<String> areas = texts(row, AREA);
+        return !ofCountries
+                && areas.stream().noneMatch(area -> isAbroad(area) || isSubtotal(area))
+                && !areas.stream().allMatch(this::isNational)
+                && texts(row, UNIT, "EXPLOITATION").stream().noneMatch(Areas::isRate);
+    }
+
+    private static boolean isRate(String text) {
+        return HeaderNames.otherFigures(text).isPresent() || Series.isRate(text);
+    }
+
+    /** Returns whether a text names the sum of some regions. */
+    static boolean isSubtotal(String text) {
+        return TableWords.all().mentions("subtotal", text);
+    }
+
+    /** Returns the names of the area of a row as one text. */
+    String name(Sheet.Row row) {
+        return String.join("\n", texts(row, AREA));
+    }
+
+    private List<String> texts(Sheet.Row row, String... components) {
+        return Stream.of(components)
+                .flatMap(component -> reading.of(component).stream())
+                .map(column -> row.text(column.index()))
+                .toList();
+    }
+
+    /** Returns whether a word in a column of areas means the whole country. */
+    boolean isNational(String word) {
+        if (ofCountries) {
+            return isOwn(request, word);
+        }
+        return nationalNames.contains(word)
+                || (isNational(request, word)
+                        && !(ownNameIsPart && !word.isEmpty() && isOwn(request, word)));
+    }
+
+    /** Returns the id of the decision about a word in a column of areas. */
+    static String id(String word) {
+        return "word:" + AREA + ":" + word;
+    }
+
+    /**
+     * Returns the code of another country that a region may have its name from, such as Georgia in the United States.
+     * Empty if the word is no such name, or if the table has a row for the whole country or no other regions.
+     */
+    Optional<String> namesake(String word) {
+        return hasRegionsAlone ? other(request, word) : Optional.empty();
+    }
+
+    /**
+     * Decides whether a region is meant, or the country that it has its name from.
+     *
+     * @return null while the question is open. It is not asked before it is known what is counted and where.
+     */
+    String ownerOf(String word, String namesake, List<String> cells) {
+        String own = request.area().id();
+        boolean early = log.decisions().stream()
+                .anyMatch(each -> each.isOpen() && List.of("dataflow", "coverage").contains(each.id()));
+        return early
+                ? null
+                : log.decide(Decision.of(id(word), cells, own, Level.ASK, Reason.UNKNOWN)
+                        .withAlternatives(List.of(own, namesake)));
+    }
+
+    /** Returns whether the table has regions, and neither a row for the whole country nor rows for most countries. */
+    private boolean hasRegionsAlone() {
+        Set<String> words = new HashSet<>();
+        reading.of(AREA).forEach(column -> words.addAll(reading.profile(column).words().keySet()));
+        words.remove("");
+        long regions = words.stream().filter(word -> !isAbroad(word)).count();
+        return !ofCountries && regions >= FEWEST_REGIONS && words.stream().noneMatch(this::isNational);
+    }
+
+    /** Returns whether a word in a column of areas means another country, or a group of countries. */
+    boolean isAbroad(String word) {
+        return ofCountries || other(request, word).isPresent();
+    }
 
     /** Returns whether a text is the code or a name of the reporting area, or of the whole country in other words. */
     static boolean isOwn(GuessRequest request, String text) {

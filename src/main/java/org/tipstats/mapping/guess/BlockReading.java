@@ -1,6 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,16 +16,14 @@ import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnProfile;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
-import org.tipstats.mapping.reading.RegionTotals;
+import org.tipstats.mapping.reading.RegionLevels;
+import org.tipstats.mapping.reading.RegionLevels.Levels;
 import org.tipstats.mapping.reading.RowTree;
 import org.tipstats.mapping.reading.SectionSums;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** A table with the roles of its columns and, for each row, the words that say what its figures are. */
 final class BlockReading {
-
-    /** Fewest regions with which their sum is compared with the country. */
-    private static final int FEWEST_REGIONS = 3;
 
     private final Block block;
     private final Map<Column, ColumnRole> roles;
@@ -37,97 +34,49 @@ final class BlockReading {
     private final Map<Column, Boolean> namesTotals = new HashMap<>();
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
     private final Set<Integer> unclear = new HashSet<>();
-    private final Set<String> nationalNames;
-    private final boolean ofCountries;
-    private final boolean ownNameIsPart;
+    private final Areas areas;
+    private final List<Levels> regions;
 
     BlockReading(GuessRequest request, DecisionLog log, Block found) {
         this.block = found.filledDown();
         this.guess = new ColumnGuess(request, log, block);
         this.roles = guess.roles();
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
-        this.ofCountries = isOfCountries(request);
-        this.nationalNames = nationalNames(request);
-        this.ownNameIsPart = !ofCountries && isOwnNamePart(request);
+        this.areas = new Areas(request, log, this);
+        this.regions = regions(log);
         readSections();
     }
 
-    /**
-     * Returns whether the name of the country is also the name of one of its regions, such as Mexico: its figures are
-     * then smaller than those of the other regions together.
-     */
-    private boolean isOwnNamePart(GuessRequest request) {
-        BigDecimal own = BigDecimal.ZERO;
-        BigDecimal others = BigDecimal.ZERO;
-        Set<String> regions = new HashSet<>();
-        for (Column area : of("REF_AREA")) {
-            for (Sheet.Row row : block.body()) {
-                String word = row.text(area.index());
-                BigDecimal sum = values().stream()
-                        .flatMap(column -> style(column).parse(row.text(column.index())).stream())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                if (Areas.isNational(request, word)) {
-                    own = own.add(sum);
-                } else {
-                    others = others.add(sum);
-                    regions.add(word);
+    /** Compares the regions of each unit, because the rate of a province is not the sum of the rates of its districts. */
+    private List<Levels> regions(DecisionLog log) {
+        Map<List<String>, RegionLevels> regions = new HashMap<>();
+        for (Sheet.Row row : block.body()) {
+            if (!areas.isRegion(row)) {
+                continue;
+            }
+            List<String> unit = of("UNIT_MEASURE").stream()
+                    .map(column -> row.text(column.index()))
+                    .toList();
+            RegionLevels levels = regions.computeIfAbsent(unit, none -> new RegionLevels());
+            for (Column column : values()) {
+                if (!log.answers().ignores(block.sheet().name(), row.line(), column.index())) {
+                    areas.number(row, column)
+                            .ifPresent(value -> levels.add(areas.name(row), areas.key(row, column), value));
                 }
             }
         }
-        return regions.size() >= FEWEST_REGIONS && own.compareTo(others) < 0;
+        return regions.values().stream().map(RegionLevels::find).toList();
     }
 
-    /** Returns whether a word in a column of areas means the whole country. */
-    boolean isNational(GuessRequest request, String word) {
-        if (ofCountries) {
-            return Areas.isOwn(request, word);
-        }
-        return nationalNames.contains(word)
-                || (Areas.isNational(request, word)
-                        && !(ownNameIsPart && !word.isEmpty() && Areas.isOwn(request, word)));
+    /** Returns whether the figures of a row are in the figures of another region, such as those of a district. */
+    boolean isPartOfRegion(Sheet.Row row) {
+        return regions.stream()
+                .anyMatch(levels -> !levels.parts().isEmpty() && levels.parts().contains(areas.name(row)));
     }
 
-    /** Returns whether the table is about several countries, so that a name that nobody knows is no region. */
-    private boolean isOfCountries(GuessRequest request) {
-        return of("REF_AREA").stream()
-                .anyMatch(column -> HeaderNames.isGeo(column.lowest())
-                        || Areas.areCountries(request, profile(column).words().keySet()));
-    }
-
-    /** Returns whether a word in a column of areas means another country, or a group of countries. */
-    boolean isAbroad(GuessRequest request, String word) {
-        return ofCountries || Areas.other(request, word).isPresent();
-    }
-
-    /** Returns the names in a column of areas whose figures are the sums of the figures of all regions. */
-    private Set<String> nationalNames(GuessRequest request) {
-        RegionTotals regions = new RegionTotals();
-        Set<String> totals = new HashSet<>();
-        for (Column area : of("REF_AREA")) {
-            for (Sheet.Row row : block.body()) {
-                String name = row.text(area.index());
-                if (Areas.isTotal(name)) {
-                    totals.add(name);
-                }
-                if (!Areas.isNational(request, name)
-                        && Areas.other(request, name).isEmpty()) {
-                    add(regions, row, name);
-                }
-            }
-        }
-        return regions.wholes(totals);
-    }
-
-    private void add(RegionTotals regions, Sheet.Row row, String name) {
-        List<String> others = roles.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().is(Kind.COMPONENT) && !entry.getValue().is("REF_AREA"))
-                .map(entry -> row.text(entry.getKey().index()))
-                .toList();
-        for (Column column : values()) {
-            List<String> key = joined(others, column.name());
-            style(column).parse(row.text(column.index())).ifPresent(value -> regions.add(name, key, value));
-        }
+    /** Returns whether some regions may be parts of others, so that nobody can add them up. */
+    boolean hasUnclearRegions() {
+        return regions.stream().anyMatch(Levels::isUnclear);
     }
 
     /** Rows of text alone are titles of the rows below them, up to the next such row, or to a total of all. */
@@ -171,6 +120,11 @@ final class BlockReading {
 
     Block block() {
         return block;
+    }
+
+    /** Returns what the columns of areas say. */
+    Areas areas() {
+        return areas;
     }
 
     private Map<Integer, NumberStyle> styles() {

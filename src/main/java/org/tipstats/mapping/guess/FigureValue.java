@@ -29,6 +29,9 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
  */
 record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
+    /** Stands in place of a figure that a sum lacks. */
+    static final FigureValue MISSING = new FigureValue(null, Map.of());
+
     private static final String STATUS = "OBS_STATUS";
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
 

@@ -202,6 +202,6 @@ public final class Guesser {
                         .anyMatch(column -> reading.profile(column).words().keySet().stream()
                                 .anyMatch(word -> !word.isEmpty()
                                         && Areas.isOwn(request, word)
-                                        && reading.isNational(request, word))));
+                                        && reading.areas().isNational(word))));
     }
 }

@@ -66,6 +66,7 @@ final class RowWords {
     }
 
     private void readColumns() {
+        leaveOut(reading.isPartOfRegion(row) ? "repeated" : null);
         reading.of(Kind.SUBJECT)
                 .forEach(column -> leaveOut(
                         TableWords.all().mentions("trafficking", row.text(column.index())) ? null : "other-subject"));
@@ -112,17 +113,33 @@ final class RowWords {
         if (request.area() == null) {
             return;
         }
-        String id = "word:REF_AREA:" + text;
-        String answer = text.isEmpty() ? null : log.answers().value(id).orElse(null);
+        Optional<String> namesake = reading.areas().namesake(text);
+        if (namesake.isPresent()) {
+            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), cells));
+            return;
+        }
+        String answer =
+                text.isEmpty() ? null : log.answers().value(Areas.id(text)).orElse(null);
         boolean own = answer == null
-                ? reading.isNational(request, text)
+                ? reading.areas().isNational(text)
                 : answer.equals(request.area().id());
         if (own) {
             words.put("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
-        } else if (answer == null && reading.isAbroad(request, text)) {
+        } else if (answer == null && reading.areas().isAbroad(text)) {
             leaveOut("other-area");
+        } else if (answer == null && Areas.isSubtotal(text)) {
+            leaveOut("subtotal");
         } else {
             collapsed.add(RowMeaning.REGION + text);
+        }
+    }
+
+    private void readNamesake(String text, String owner) {
+        open |= owner == null;
+        if (request.area().id().equals(owner)) {
+            collapsed.add(RowMeaning.REGION + text);
+        } else if (owner != null) {
+            leaveOut("other-area");
         }
     }
 

@@ -242,13 +242,16 @@ final class TableReader {
         RowMeaning meaning = rows.get(row.line());
         String cell = context.address(row, column.column());
         if (value.isEmpty() && text.isEmpty() && meaning.isRegion()) {
-            value = Optional.of(new FigureValue(null, Map.of()));
+            value = Optional.of(FigureValue.MISSING);
             cell = "";
         }
         if (value.isPresent()) {
             Optional<Placement> place = Placement.of(context.meanings(), meaning, column, constants);
             if (place.isPresent()) {
                 placed.add(place.get().figure(cell, value.get()));
+                if (meaning.isRegion() && context.reading().hasUnclearRegions()) {
+                    placed.add(place.get().figure("", FigureValue.MISSING));
+                }
             }
         } else if (Marks.hasSeveralNumbers(text)) {
             several.add(cell);

@@ -155,6 +155,23 @@ class TrapTest {
     }
 
     @Test
+    void aRegionNamedLikeAnotherCountryIsAskedAbout() {
+        String table = "Victims of trafficking\nState|2018|2019\nFlorida|9|8\nGeorgia|6|7\nOhio|3|4\nTexas|2|2";
+        InventedTable states = InventedTable.of(table).area("USA").victims();
+        assertEquals("word:REF_AREA:Georgia", states.questions());
+        assertEquals("", states.figures());
+        assertEquals(
+                "_T _T _T 2018 = 20 B3+B4+B5+B6\n_T _T _T 2019 = 21 C3+C4+C5+C6",
+                states.answer("word:REF_AREA:Georgia", "USA").figures());
+        assertEquals(
+                "_T _T _T 2018 = 14 B3+B5+B6\n_T _T _T 2019 = 14 C3+C5+C6",
+                states.answer("word:REF_AREA:Georgia", "GEO").figures());
+        InventedTable whole =
+                InventedTable.of(table + "\nUnited States|20|21").area("USA").victims();
+        assertEquals("_T _T _T 2018 = 20 B7\n_T _T _T 2019 = 21 C7", whole.figures());
+    }
+
+    @Test
     void aRegionAloneIsNotTheCountry() {
         InventedTable part = InventedTable.of("Victims of trafficking\n|2019\nWomen|5")
                 .victims()
@@ -169,6 +186,85 @@ class TrapTest {
                 "_T _T _T 2019 = 12 B7",
                 victims("Region|2019\nNorth|4\nSouth|3\nSubtotal mainland|7\nIslands|5\nAll country|12")
                         .replace("B8", "B7"));
+    }
+
+    @Test
+    void aSubtotalOfRegionsIsNoRegion() {
+        assertEquals(
+                "_T _T _T 2019 = 13 B3+B4+B6",
+                victims("Region|2019\nNorth|4\nSouth|3\nSubtotal mainland|7\nIslands|6"));
+    }
+
+    @Test
+    void districtsAreNotAddedToTheirProvinces() {
+        assertEquals(
+                "_T _T _T 2018 = 12 B3+B6\n_T _T _T 2019 = 14 C3+C6",
+                victims("Region|2018|2019\nNorth|7|8\nAleburg|3|5\nBohof|4|3\nSouth|5|6\nCamdorf|2|1\nDorau|3|5"));
+        assertEquals(
+                "_T _T _T 2018 = 12 B5+B8\n_T _T _T 2019 = 14 C5+C8",
+                victims("Region|2018|2019\nAleburg|3|5\nBohof|4|3\nNorth|7|8\nCamdorf|2|1\nDorau|3|5\nSouth|5|6"));
+        assertEquals(
+                "_T _T _T 2018 = 12 B3+B4\n_T _T _T 2019 = 14 C3+C4\n_T _T _T 2020 = 6 D3+D4\n_T _T _T 2021 = 9 E3+E4",
+                victims("Region|2018|2019|2020|2021\nNorth|7|8|2|4\nSouth|5|6|4|5\nAleburg|3|5|1|0\nBohof|4|3|1|4\n"
+                        + "Camdorf|2|1|1|5\nDorau|3|5|3|0"));
+    }
+
+    @Test
+    void aProvinceWithoutDistrictsIsAddedToTheOthers() {
+        assertEquals(
+                "_T _T _T 2018 = 18 B3+B6+B7\n_T _T _T 2019 = 21 C3+C6+C7\n_T _T _T 2020 = 9 D3+D6+D7\n"
+                        + "_T _T _T 2021 = 5 E3+E6+E7",
+                victims("Region|2018|2019|2020|2021\nNorth|7|8|1|2\nAleburg|3|5|1|0\nBohof|4|3|0|2\nCapital|6|7|3|1\n"
+                        + "South|5|6|5|2\nCamdorf|2|1|4|2\nDorau|3|5|1|0"));
+    }
+
+    @Test
+    void aCountryAboveProvincesAndDistrictsIsTakenAlone() {
+        assertEquals(
+                "_T _T _T 2018 = 12 B3\n_T _T _T 2019 = 14 C3\n_T _T _T 2020 = 4 D3\n_T _T _T 2021 = 4 E3",
+                victims("Region|2018|2019|2020|2021\nConfederation|12|14|4|4\nNorth|7|8|1|2\nAleburg|3|5|1|0\nBohof|4|3|0|2\n"
+                        + "South|5|6|3|2\nCamdorf|2|1|2|2\nDorau|3|5|1|0"));
+    }
+
+    @Test
+    void levelsThatNobodyCanTellAreRefused() {
+        String table = "Region|2019\nNorth|7\nAleburg|3\nBohof|4\nSouth|6\nCamdorf|2\nDorau|4";
+        assertEquals("", victims(table));
+        assertEquals("sum-with-gap B3+B4+B5+B6+B7+B8", refusals(table));
+        InventedTable answered = InventedTable.of("Victims of trafficking\n" + table)
+                .victims()
+                .ignore("A4:B5")
+                .ignore("A7:B8");
+        assertEquals("_T _T _T 2019 = 13 B3+B6", answered.figures());
+    }
+
+    @Test
+    void districtsInAColumnOfTheirOwnAreNotAddedToTheirProvinces() {
+        assertEquals(
+                "_T _T _T 2018 = 12 C3+C6\n_T _T _T 2019 = 14 D3+D6",
+                victims("Province|District|2018|2019\nNorth||7|8\nNorth|Aleburg|3|5\nNorth|Bohof|4|3\nSouth||5|6\nSouth|Camdorf|2|1\n"
+                        + "South|Dorau|3|5"));
+    }
+
+    @Test
+    void districtsInALongTableAreNotAddedToTheirProvinces() {
+        StringBuilder table = new StringBuilder("Year|Region|Sex|Units|Value");
+        int[][] figures = {{7, 3, 4, 5, 2, 3}, {8, 5, 3, 6, 1, 5}};
+        String[] regions = {"North", "Aleburg", "Bohof", "South", "Camdorf", "Dorau"};
+        for (int year = 0; year < 2; year++) {
+            for (int region = 0; region < 6; region++) {
+                table.append("\n201" + (8 + year) + "|" + regions[region] + "|Female|Number|" + figures[year][region]);
+                table.append("\n201" + (8 + year) + "|" + regions[region] + "|Female|Per 100,000 inhabitants|" + (region + 1));
+            }
+        }
+        assertEquals("F _T _T 2018 = 12 E3+E9\nF _T _T 2019 = 14 E15+E21", victims(table.toString()));
+    }
+
+    @Test
+    void regionsThatAddUpByAccidentAreAllAdded() {
+        assertEquals(
+                "_T _T _T 2019 = 60 B10+B11+B12+B13+B3+B4+B5+B6+B7+B8+B9",
+                victims("Region|2019\nNorth|3\nSouth|1\nEast|2\nWest|9\nAleburg|4\nBohof|7\nCamdorf|11\nDorau|6\nEllstadt|8\nFarnau|4\nGowitz|5"));
     }
 
     @Test
