@@ -81,8 +81,11 @@ final class HeaderNames {
 
     /** Returns why figures with this name are no counts; empty if the name does not say so. */
     static Optional<String> otherFigures(String name) {
+        // The Chinese word for trafficking in persons contains the word for population.
+        boolean trafficking = TableWords.all().mentions("trafficking", name);
         return OTHER_FIGURES.stream()
                 .filter(kind -> TableWords.all().mentions(kind, name))
+                .filter(kind -> !trafficking || !kind.equals("population"))
                 .findFirst();
     }
 

@@ -1,10 +1,13 @@
 package org.tipstats.mapping.guess;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
@@ -20,6 +23,12 @@ final class Units {
 
     static final String NUMBER = "NUMBER";
     static final String RATE = "RATE";
+
+    private static final int MAX_NAME = 500;
+
+    /** The unit of a name: in parentheses, or after its last comma or its last colon. */
+    private static final Pattern UNIT_OF_NAME =
+            Pattern.compile("[(\\[\uFF08]([^()\\[\\]\uFF08\uFF09]{1,40})[)\\]\uFF09]|[,:\u060C\uFF0C\uFF1A]([^,:\u060C\uFF0C\uFF1A]{1,40})$");
 
     private static final List<String> COUNTS = List.of("value", "persons", "cases", "victims");
 
@@ -115,9 +124,57 @@ final class Units {
         if (!decimals.isEmpty() && decimals.values().stream().allMatch(each -> each)) {
             return Optional.of(RATE);
         }
-        return !kinds.isEmpty() && kinds.values().stream().allMatch(NUMBER::equals)
+        boolean counts = kinds.values().stream().allMatch(kind -> NUMBER.equals(kind) || "".equals(kind));
+        return !kinds.isEmpty() && counts && (!kinds.containsKey("") || areNamedCounts())
                 ? Optional.of(NUMBER)
                 : Optional.empty();
+    }
+
+    /** Returns whether the names of all figures without a word for their unit say that they are counts. */
+    private boolean areNamedCounts() {
+        List<String> titles = new ArrayList<>(reading.texts(reading.block().titles()));
+        reading.block().columns().stream().limit(1).map(Column::name).filter(Units::isAboutFigures).forEach(titles::add);
+        List<Column> columns = reading.values();
+        boolean above = titles.stream().anyMatch(Units::isNamedCount)
+                || columns.stream().allMatch(column -> isNamedCount(column.name()));
+        boolean rates = decimals.containsValue(true)
+                || columns.stream().anyMatch(column -> isRate(column.name()))
+                || titles.stream().anyMatch(Units::isRate);
+        return !rates
+                && reading.block().body().stream()
+                        .filter(row -> word(row).isEmpty())
+                        .filter(row -> columns.stream()
+                                .anyMatch(column -> !row.text(column.index()).isEmpty()))
+                        .allMatch(row -> isNamedCount(row, above));
+    }
+
+    private boolean isNamedCount(Sheet.Row row, boolean above) {
+        List<String> names = new ArrayList<>(reading.labels(row));
+        names.addAll(reading.texts(reading.sections(row)));
+        reading.of("EXPLOITATION").forEach(column -> names.add(row.text(column.index())));
+        return names.stream().noneMatch(Units::isRate) && (above || names.stream().anyMatch(Units::isNamedCount));
+    }
+
+    /** Returns whether the header of the names says what is counted, and not what the names are. */
+    private static boolean isAboutFigures(String header) {
+        return Stream.of("trafficking", "persons", "cases", "victims")
+                .anyMatch(kind -> TableWords.all().mentions(kind, header));
+    }
+
+    private static boolean isRate(String name) {
+        return TableWords.all().mentions("rate", name) || TableWords.all().mentions("percent", name);
+    }
+
+    /** Returns whether a name has a word for counts as its unit, as {@code Victims (number)} and {@code Opfer, Anzahl} have. */
+    private static boolean isNamedCount(String name) {
+        return UNIT_OF_NAME
+                .matcher(name.substring(0, Math.min(name.length(), MAX_NAME)))
+                .results()
+                .map(unit -> unit.group(1) == null ? unit.group(2) : unit.group(1))
+                .anyMatch(unit -> NationalWords.all()
+                        .code("UNIT_MEASURE", unit)
+                        .filter(match -> NUMBER.equals(match.codes().get("UNIT_MEASURE")))
+                        .isPresent());
     }
 
     /** Returns whether some figures of the table are counts by their word. */
