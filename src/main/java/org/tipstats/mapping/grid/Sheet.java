@@ -40,8 +40,7 @@ public final class Sheet {
         this(name, addressing, rows, merged, Map.of());
     }
 
-    private Sheet(
-            String name, Addressing addressing, List<Row> rows, List<CellRange> merged, Map<String, Flag> flags) {
+    private Sheet(String name, Addressing addressing, List<Row> rows, List<CellRange> merged, Map<String, Flag> flags) {
         this.name = name;
         this.addressing = addressing;
         this.rows = List.copyOf(rows);

@@ -2,10 +2,8 @@ package org.tipstats.mapping.guess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
-import org.tipstats.mapping.reading.RegionLevels;
 import org.tipstats.mapping.reading.RegionTotals;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.KnownWords;
@@ -93,8 +90,7 @@ final class Areas {
                 if (isTotal(name)) {
                     totals.add(name);
                 }
-                if (!isNational(request, name)
-                        && other(request, name).isEmpty()) {
+                if (!isNational(request, name) && other(request, name).isEmpty()) {
                     add(regions, row, name);
                 }
             }
@@ -160,8 +156,7 @@ final class Areas {
             return isOwn(request, word);
         }
         return nationalNames.contains(word)
-                || (isNational(request, word)
-                        && !(ownNameIsPart && !word.isEmpty() && isOwn(request, word)));
+                || (isNational(request, word) && !(ownNameIsPart && !word.isEmpty() && isOwn(request, word)));
     }
 
     /** Returns the id of the decision about a word in a column of areas. */
@@ -185,7 +180,8 @@ final class Areas {
     String ownerOf(String word, String namesake, List<String> cells) {
         String own = request.area().id();
         boolean early = log.decisions().stream()
-                .anyMatch(each -> each.isOpen() && List.of("dataflow", "coverage").contains(each.id()));
+                .anyMatch(
+                        each -> each.isOpen() && List.of("dataflow", "coverage").contains(each.id()));
         return early
                 ? null
                 : log.decide(Decision.of(id(word), cells, own, Level.ASK, Reason.UNKNOWN)
@@ -195,7 +191,8 @@ final class Areas {
     /** Returns whether the table has regions, and neither a row for the whole country nor rows for most countries. */
     private boolean hasRegionsAlone() {
         Set<String> words = new HashSet<>();
-        reading.of(AREA).forEach(column -> words.addAll(reading.profile(column).words().keySet()));
+        reading.of(AREA)
+                .forEach(column -> words.addAll(reading.profile(column).words().keySet()));
         words.remove("");
         long regions = words.stream().filter(word -> !isAbroad(word)).count();
         return !ofCountries && regions >= FEWEST_REGIONS && words.stream().noneMatch(this::isNational);

@@ -27,8 +27,8 @@ final class Units {
     private static final int MAX_NAME = 500;
 
     /** The unit of a name: in parentheses, or after its last comma or its last colon. */
-    private static final Pattern UNIT_OF_NAME =
-            Pattern.compile("[(\\[\uFF08]([^()\\[\\]\uFF08\uFF09]{1,40})[)\\]\uFF09]|[,:\u060C\uFF0C\uFF1A]([^,:\u060C\uFF0C\uFF1A]{1,40})$");
+    private static final Pattern UNIT_OF_NAME = Pattern.compile(
+            "[(\\[\uFF08]([^()\\[\\]\uFF08\uFF09]{1,40})[)\\]\uFF09]|[,:\u060C\uFF0C\uFF1A]([^,:\u060C\uFF0C\uFF1A]{1,40})$");
 
     private static final List<String> COUNTS = List.of("value", "persons", "cases", "victims");
 
@@ -133,7 +133,11 @@ final class Units {
     /** Returns whether the names of all figures without a word for their unit say that they are counts. */
     private boolean areNamedCounts() {
         List<String> titles = new ArrayList<>(reading.texts(reading.block().titles()));
-        reading.block().columns().stream().limit(1).map(Column::name).filter(Units::isAboutFigures).forEach(titles::add);
+        reading.block().columns().stream()
+                .limit(1)
+                .map(Column::name)
+                .filter(Units::isAboutFigures)
+                .forEach(titles::add);
         List<Column> columns = reading.values();
         boolean above = titles.stream().anyMatch(Units::isNamedCount)
                 || columns.stream().allMatch(column -> isNamedCount(column.name()));
@@ -152,7 +156,8 @@ final class Units {
         List<String> names = new ArrayList<>(reading.labels(row));
         names.addAll(reading.texts(reading.sections(row)));
         reading.of("EXPLOITATION").forEach(column -> names.add(row.text(column.index())));
-        return names.stream().noneMatch(Units::isRate) && (above || names.stream().anyMatch(Units::isNamedCount));
+        return names.stream().noneMatch(Units::isRate)
+                && (above || names.stream().anyMatch(Units::isNamedCount));
     }
 
     /** Returns whether the header of the names says what is counted, and not what the names are. */

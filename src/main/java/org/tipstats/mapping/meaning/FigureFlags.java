@@ -1,7 +1,6 @@
 package org.tipstats.mapping.meaning;
 
 import java.util.Map;
-import java.util.function.Function;
 
 /** The meaning of the flags of Eurostat behind a figure, or behind the colon in its place. */
 public final class FigureFlags {
@@ -25,8 +24,7 @@ public final class FigureFlags {
      * @param decision decides on the code of a letter, of which the usual code is given; null while a question is open
      * @return false if the flags contradict the figure, or while a question about them is open
      */
-    public static boolean read(
-            String letters, boolean hasValue, Map<String, String> attributes, Decision decision) {
+    public static boolean read(String letters, boolean hasValue, Map<String, String> attributes, Decision decision) {
         String status = hasValue ? NORMAL : "O";
         StringBuilder rest = new StringBuilder();
         for (char letter : letters.toCharArray()) {

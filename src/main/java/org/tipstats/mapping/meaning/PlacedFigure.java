@@ -43,8 +43,8 @@ public record PlacedFigure(
         Map<String, String> all = new TreeMap<>();
         for (PlacedFigure part : parts) {
             part.attributes()
-                    .forEach((id, value) -> all.merge(
-                            id, value, (one, other) -> one.equals(FigureFlags.NORMAL) ? other : one));
+                    .forEach((id, value) ->
+                            all.merge(id, value, (one, other) -> one.equals(FigureFlags.NORMAL) ? other : one));
         }
         return all;
     }

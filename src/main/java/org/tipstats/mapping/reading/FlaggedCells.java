@@ -25,6 +25,7 @@ public final class FlaggedCells {
 
     /** Stands in place of a figure that is missing, alone or before a flag. */
     public static final String MISSING = ":";
+
     private static final int MAX_LENGTH = 60;
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([bcdefnprsuz]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
@@ -76,7 +77,8 @@ public final class FlaggedCells {
             return Optional.empty();
         }
         Matcher match = FLAGGED.matcher(text);
-        boolean figure = match.matches() && (match.group(1).equals(MISSING) || NumberStyle.looksNumeric(match.group(1)));
+        boolean figure =
+                match.matches() && (match.group(1).equals(MISSING) || NumberStyle.looksNumeric(match.group(1)));
         return figure ? Optional.of(match) : Optional.empty();
     }
 
@@ -100,10 +102,10 @@ public final class FlaggedCells {
         for (Sheet.Row row : sheet.rows()) {
             String[] texts = row.cells().clone();
             for (int i = 0; i < texts.length; i++) {
-                Optional<Matcher> match = texts[i].isEmpty() || !(certain.get(i) || likely.get(i))
-                        ? Optional.empty()
-                        : match(texts[i]);
-                if (match.isPresent() && (certain.get(i) || !isOnlyCertain(match.get().group(2)))) {
+                Optional<Matcher> match =
+                        texts[i].isEmpty() || !(certain.get(i) || likely.get(i)) ? Optional.empty() : match(texts[i]);
+                if (match.isPresent()
+                        && (certain.get(i) || !isOnlyCertain(match.get().group(2)))) {
                     texts[i] = match.get().group(1);
                     flags.put(sheet.address(row.line(), i), new Flag(match.get().group(2), certain.get(i)));
                 }

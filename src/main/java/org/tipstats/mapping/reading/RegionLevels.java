@@ -43,7 +43,9 @@ public final class RegionLevels {
      * @param key what tells the figure from the other figures of the same region
      */
     public void add(String name, List<String> key, BigDecimal value) {
-        if (names.size() <= MAX_NAMES && keys.size() <= MAX_KEYS && value.stripTrailingZeros().scale() <= 0) {
+        if (names.size() <= MAX_NAMES
+                && keys.size() <= MAX_KEYS
+                && value.stripTrailingZeros().scale() <= 0) {
             int region = names.computeIfAbsent(name, none -> names.size());
             if (region == figures.size()) {
                 figures.add(new HashMap<>());

@@ -286,8 +286,9 @@ class LayoutTest {
 
     @Test
     void flagsOfEurostatAreReadAsStatuses() {
-        InventedTable table = InventedTable.of("Victims of trafficking\nfreq|unit|sex|geo\\TIME_PERIOD|2018|2019|2020\n"
-                        + "A|NR|F|AT|12 p|: c|1 234 b\nA|NR|M|AT|3|0 n|:\nA|NR|T|AT|15 ep|: z|7 c\nA|NR|F|DE|90|91 p|: u\nA|NR|F|EU27_2020|500|510|:")
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\nfreq|unit|sex|geo\\TIME_PERIOD|2018|2019|2020\n"
+                                + "A|NR|F|AT|12 p|: c|1 234 b\nA|NR|M|AT|3|0 n|:\nA|NR|T|AT|15 ep|: z|7 c\nA|NR|F|DE|90|91 p|: u\nA|NR|F|EU27_2020|500|510|:")
                 .victims();
         assertEquals("", table.questions());
         assertEquals("""
@@ -328,7 +329,8 @@ class LayoutTest {
 
     @Test
     void aFlagBehindAYearHoldsForItsColumn() {
-        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019 p\nWomen|:|9\nMen|3|: u\nTotal|15|13 b")
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\n|2018|2019 p\nWomen|:|9\nMen|3|: u\nTotal|15|13 b")
                 .victims();
         assertEquals("""
                 F _T _T 2018 = O B3
@@ -341,7 +343,8 @@ class LayoutTest {
 
     @Test
     void aSumOfFlaggedFiguresKeepsTheirFlag() {
-        InventedTable table = InventedTable.of("Victims of trafficking\nRegion|2018|2019\nNorth|1|:\nSouth|3 p|4\nEast|2|2 e")
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\nRegion|2018|2019\nNorth|1|:\nSouth|3 p|4\nEast|2|2 e")
                 .victims();
         assertEquals("_T _T _T 2018 = 6P B3+B4+B5", table.figures());
         assertEquals("sum-with-gap C3+C4+C5", table.refusals());
@@ -349,14 +352,17 @@ class LayoutTest {
 
     @Test
     void aTableOfCountriesHasNoRegionsToAddUp() {
-        String table = "Victims of trafficking\nCountry|2018|2019\nGermany|90|91\nFrance|40|45\nItaly|30|35\nEurope|500|510\nTotal|900|910";
+        String table =
+                "Victims of trafficking\nCountry|2018|2019\nGermany|90|91\nFrance|40|45\nItaly|30|35\nEurope|500|510\nTotal|900|910";
         assertEquals("", InventedTable.of(table).victims().figures());
         assertEquals(
                 "_T _T _T 2018 = 90 B3\n_T _T _T 2019 = 91 C3",
                 InventedTable.of(table).area("DEU").victims().figures());
-        assertEquals("", InventedTable.of(table.replace("Country", "geo\\time").replace("France|40|45\nItaly|30|35\n", ""))
-                .victims()
-                .figures());
+        assertEquals(
+                "",
+                InventedTable.of(table.replace("Country", "geo\\time").replace("France|40|45\nItaly|30|35\n", ""))
+                        .victims()
+                        .figures());
     }
 
     @Test
@@ -381,8 +387,15 @@ class LayoutTest {
                 "人口贩运受害者（人数）")) {
             assertEquals(false, questions(name + "|2018|2019\nTotal|5|6").contains("unit"), name);
             assertEquals(false, questions("Year|" + name + "\n2018|5\n2019|6").contains("unit"), name);
-            assertEquals(false, questions("Year|SERIES|Value\n2018|" + name + "|5\n2019|" + name + "|6").contains("unit"), name);
-            assertEquals(false, questions(name + "\nYear|Women|Men\n2018|5|6\n2019|7|8").contains("unit"), name);
+            assertEquals(
+                    false,
+                    questions("Year|SERIES|Value\n2018|" + name + "|5\n2019|" + name + "|6")
+                            .contains("unit"),
+                    name);
+            assertEquals(
+                    false,
+                    questions(name + "\nYear|Women|Men\n2018|5|6\n2019|7|8").contains("unit"),
+                    name);
         }
     }
 
@@ -406,7 +419,14 @@ class LayoutTest {
     @Test
     void lettersOfArticlesAndPagesAreNoFlags() {
         String articles = "Human trafficking|Article|2018\nWomen|127 b|5\nMen|127 c|3";
-        assertEquals("", InventedTable.of(articles).victims().ignore("B2:B3").questions().replaceAll("(?m)^[^w].*$", "").strip());
+        assertEquals(
+                "",
+                InventedTable.of(articles)
+                        .victims()
+                        .ignore("B2:B3")
+                        .questions()
+                        .replaceAll("(?m)^[^w].*$", "")
+                        .strip());
         assertEquals(false, InventedTable.of(articles).victims().questions().contains("OBS_STATUS"));
         String pages = "Victims of trafficking|Pages|2018\nWomen|12 p|5\nMen|9 p|3";
         assertEquals(false, InventedTable.of(pages).victims().questions().contains("OBS_STATUS"));

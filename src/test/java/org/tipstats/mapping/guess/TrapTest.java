@@ -222,8 +222,9 @@ class TrapTest {
     void aCountryAboveProvincesAndDistrictsIsTakenAlone() {
         assertEquals(
                 "_T _T _T 2018 = 12 B3\n_T _T _T 2019 = 14 C3\n_T _T _T 2020 = 4 D3\n_T _T _T 2021 = 4 E3",
-                victims("Region|2018|2019|2020|2021\nConfederation|12|14|4|4\nNorth|7|8|1|2\nAleburg|3|5|1|0\nBohof|4|3|0|2\n"
-                        + "South|5|6|3|2\nCamdorf|2|1|2|2\nDorau|3|5|1|0"));
+                victims(
+                        "Region|2018|2019|2020|2021\nConfederation|12|14|4|4\nNorth|7|8|1|2\nAleburg|3|5|1|0\nBohof|4|3|0|2\n"
+                                + "South|5|6|3|2\nCamdorf|2|1|2|2\nDorau|3|5|1|0"));
     }
 
     @Test
@@ -242,8 +243,9 @@ class TrapTest {
     void districtsInAColumnOfTheirOwnAreNotAddedToTheirProvinces() {
         assertEquals(
                 "_T _T _T 2018 = 12 C3+C6\n_T _T _T 2019 = 14 D3+D6",
-                victims("Province|District|2018|2019\nNorth||7|8\nNorth|Aleburg|3|5\nNorth|Bohof|4|3\nSouth||5|6\nSouth|Camdorf|2|1\n"
-                        + "South|Dorau|3|5"));
+                victims(
+                        "Province|District|2018|2019\nNorth||7|8\nNorth|Aleburg|3|5\nNorth|Bohof|4|3\nSouth||5|6\nSouth|Camdorf|2|1\n"
+                                + "South|Dorau|3|5"));
     }
 
     @Test
@@ -254,7 +256,8 @@ class TrapTest {
         for (int year = 0; year < 2; year++) {
             for (int region = 0; region < 6; region++) {
                 table.append("\n201" + (8 + year) + "|" + regions[region] + "|Female|Number|" + figures[year][region]);
-                table.append("\n201" + (8 + year) + "|" + regions[region] + "|Female|Per 100,000 inhabitants|" + (region + 1));
+                table.append("\n201" + (8 + year) + "|" + regions[region] + "|Female|Per 100,000 inhabitants|"
+                        + (region + 1));
             }
         }
         assertEquals("F _T _T 2018 = 12 E3+E9\nF _T _T 2019 = 14 E15+E21", victims(table.toString()));
@@ -264,7 +267,8 @@ class TrapTest {
     void regionsThatAddUpByAccidentAreAllAdded() {
         assertEquals(
                 "_T _T _T 2019 = 60 B10+B11+B12+B13+B3+B4+B5+B6+B7+B8+B9",
-                victims("Region|2019\nNorth|3\nSouth|1\nEast|2\nWest|9\nAleburg|4\nBohof|7\nCamdorf|11\nDorau|6\nEllstadt|8\nFarnau|4\nGowitz|5"));
+                victims(
+                        "Region|2019\nNorth|3\nSouth|1\nEast|2\nWest|9\nAleburg|4\nBohof|7\nCamdorf|11\nDorau|6\nEllstadt|8\nFarnau|4\nGowitz|5"));
     }
 
     @Test

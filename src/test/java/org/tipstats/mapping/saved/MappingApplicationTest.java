@@ -71,7 +71,8 @@ class MappingApplicationTest {
 
     @Test
     void aNewFlagOfEurostatIsNoQuestion() {
-        String first = "freq,unit,sex,geo\\TIME_PERIOD\t2021 \t2022 \nA,NR,F,AT\t12 \t: c\nA,NR,M,AT\t3 \t4 p\nA,NR,F,DE\t90 \t: \n";
+        String first =
+                "freq,unit,sex,geo\\TIME_PERIOD\t2021 \t2022 \nA,NR,F,AT\t12 \t: c\nA,NR,M,AT\t3 \t4 p\nA,NR,F,DE\t90 \t: \n";
         SavedTable table = new SavedTable(
                 first, Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"), List.of());
         assertEquals(4, table.guess().observations().size());
