@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Guess;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -36,6 +37,9 @@ public final class AnswerReader {
             "coverage", List.of("national", "part"),
             "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
             "ignore", List.of("true", "false"));
+    /** The component whose words stand for years, of which there is no code list. */
+    static final String TIME = "TIME_PERIOD";
+
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     private final SchemaRegistry schemas;
@@ -68,6 +72,20 @@ public final class AnswerReader {
             }
         }
         throw ProblemException.body(reader.faults);
+    }
+
+    /**
+     * Checks the answers about the tables, which only the file itself can show to be wrong.
+     *
+     * @throws ProblemException 400 with all faults if the guess could not use an answer
+     */
+    static void requireUsable(Guess guess, GuessTexts texts) {
+        if (!guess.faults().isEmpty()) {
+            throw ProblemException.body(guess.faults().stream()
+                    .map(fault ->
+                            InputError.pointer(pointer("answers", fault.id()), fault.value(), texts.fault(fault)))
+                    .toList());
+        }
     }
 
     private JsonNode object(String part, String text) {
@@ -108,12 +126,16 @@ public final class AnswerReader {
 
     private void checkText(String id, String value, Optional<List<String>> known) {
         String kind = id.split(":", 2)[0];
-        boolean year = kind.equals("period") || id.startsWith("word:TIME_PERIOD:");
-        if (year && !YEAR.matcher(value).matches()) {
+        boolean year = kind.equals("period") || id.startsWith("word:" + TIME + ":");
+        if (year && !isYear(value)) {
             fault(pointer("answers", id), value, "The answer must be a year, such as 2023.", List.of());
         } else if (!year && known.isPresent() && !known.get().contains(value)) {
             fault(pointer("answers", id), value, "\"" + value + "\" is no answer to this question.", known.get());
         }
+    }
+
+    static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
     }
 
     /** Returns the values that a question takes; empty if it takes any. */

@@ -118,10 +118,11 @@ class GuessResource {
         Upload upload = new Upload(body, name, type, input.dataflow(), UploadMode.MERGE, null, input.language());
         return receiver.with(upload, received -> {
             GuessedFile file = guesses.guess(received.path(), received.fileName(), input);
+            GuessTexts texts = GuessTexts.in(input.language(), schemas);
+            AnswerReader.requireUsable(file.guess(), texts);
             Page<MappedObservation> cut = Page.slice(file.guess().observations(), page);
             Page<MappedObservation> observations =
                     new Page<>(cut.items(), next(cut, uri).orElse(null));
-            GuessTexts texts = GuessTexts.in(input.language(), schemas);
             return Response.ok(GuessView.of(file, observations, texts, schemas))
                     .type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

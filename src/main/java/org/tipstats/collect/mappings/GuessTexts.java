@@ -10,6 +10,7 @@ import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Guess.AnswerFault;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
@@ -84,6 +85,13 @@ public final class GuessTexts {
     public String leftOut(String reason) {
         String key = "left." + reason;
         return texts.text(texts.pattern(key).isPresent() ? key : "left.other");
+    }
+
+    /** Returns what is wrong with an answer, and the remedy. */
+    public String fault(AnswerFault fault) {
+        return texts.text(
+                "fault." + fault.wrong(),
+                Map.of("text", shown(fault.value()), "range", shown(fault.sheet().toString())));
     }
 
     /** Returns the fault and the remedy of a rule that refuses figures. */

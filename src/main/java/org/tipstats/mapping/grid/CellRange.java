@@ -66,6 +66,11 @@ public record CellRange(
         return quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
     }
 
+    /** Returns the same cells of a sheet. */
+    public CellRange on(String otherSheet) {
+        return new CellRange(otherSheet, addressing, firstLine, firstColumn, lastLine, lastColumn);
+    }
+
     /** Returns whether the cells are addressed by line alone. */
     public boolean isOfLines() {
         return addressing == Addressing.LINES;

@@ -13,19 +13,22 @@ import org.tipstats.mapping.reading.Ledger;
  * @param observations what the file gives so far; empty if it is refused
  * @param ledger the account of the cells
  * @param refusals the rules that refuse the file or some of its cells
+ * @param faults the answers about the tables that cannot be used
  */
 public record Guess(
         List<Table> tables,
         List<Decision> decisions,
         List<MappedObservation> observations,
         Ledger ledger,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<AnswerFault> faults) {
 
     public Guess {
         tables = List.copyOf(tables);
         decisions = List.copyOf(decisions);
         observations = List.copyOf(observations);
         refusals = List.copyOf(refusals);
+        faults = List.copyOf(faults);
     }
 
     /**
@@ -42,6 +45,15 @@ public record Guess(
      * @param cells the cells concerned; empty if the whole file is refused
      */
     public record Refusal(String rule, List<String> cells) {}
+
+    /**
+     * An answer that cannot be used.
+     *
+     * @param id the id of the decision
+     * @param wrong what is wrong, as the key of a text
+     * @param sheet all cells of the sheet of the table
+     */
+    public record AnswerFault(String id, String value, String wrong, CellRange sheet) {}
 
     /** Returns the decisions that only the submitter can make. */
     public List<Decision> questions() {

@@ -13,8 +13,8 @@ import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.Guess.Table;
 import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.reading.BlockFinder;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,11 +22,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Guesses what the tables of a file mean. */
 public final class Guesser {
 
-    private final Grid grid;
     private final GuessRequest request;
     private final DecisionLog log;
     private final Ledger ledger;
     private final Subject subject;
+    private final FileTables tables;
     private final List<BlockReading> readings = new ArrayList<>();
     private final List<MappedObservation> observations = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class Guesser {
     record Tables(GuessRequest request, DecisionLog log, Subject subject, List<BlockReading> readings) {}
 
     private Guesser(Grid grid, GuessRequest request) {
-        this.grid = grid;
+        this.tables = FileTables.of(grid, request.answers());
         this.request = request;
         this.log = new DecisionLog(request.answers(), request.saved());
         this.ledger = new Ledger(grid);
@@ -49,7 +49,10 @@ public final class Guesser {
         List<Table> tables = guesser.readings.stream()
                 .map(reading -> new Table(reading.block().range(), guesser.dataflows(reading)))
                 .toList();
-        return new Guess(tables, guesser.log.decisions(), guesser.observations, guesser.ledger, guesser.refusals);
+        List<Decision> decisions = new ArrayList<>(guesser.tables.decisions());
+        decisions.addAll(guesser.log.decisions());
+        return new Guess(
+                tables, decisions, guesser.observations, guesser.ledger, guesser.refusals, guesser.tables.faults());
     }
 
     private List<String> dataflows(BlockReading reading) {
@@ -67,9 +70,8 @@ public final class Guesser {
     }
 
     private void run() {
-        for (Sheet sheet : grid.sheets()) {
-            BlockFinder.find(sheet).forEach(block -> readings.add(new BlockReading(request, log, block)));
-        }
+        tables.blocks().forEach(block -> readings.add(new BlockReading(request, log, block)));
+        leaveOutOutside();
         leaveOutLabels();
         List<Dataflow> dataflows = subject.all();
         if (dataflows.isEmpty() && !subject.isTrafficking()) {
@@ -136,6 +138,26 @@ public final class Guesser {
                                 ledger.leaveOut(reading.block().sheet().address(row.line(), column.index()), reason));
             }
         }
+    }
+
+    /** Leaves out the cells that were found in a table, and are in none by the answers. */
+    private void leaveOutOutside() {
+        for (Block found : tables.replaced()) {
+            List<Sheet.Row> rows = new ArrayList<>(found.header());
+            rows.addAll(found.body());
+            for (Sheet.Row row : rows) {
+                for (int i = 0; i < row.cells().length; i++) {
+                    if (!isInTable(found.sheet(), row.line(), i)) {
+                        ledger.leaveOut(found.sheet().address(row.line(), i), "outside");
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isInTable(Sheet sheet, int line, int column) {
+        return tables.tables().stream()
+                .anyMatch(table -> table.layout().range().contains(sheet.name(), line, column));
     }
 
     private void leaveOutLabels() {

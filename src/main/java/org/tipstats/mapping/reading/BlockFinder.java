@@ -5,9 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.reading.Block.Column;
 
 /**
  * Finds the tables of a sheet. A table begins with a header, which has texts above columns of figures, and goes on to
@@ -19,6 +17,7 @@ public final class BlockFinder {
     private static final int MOST_ROWS_BETWEEN = 4;
 
     private final Sheet sheet;
+    private final List<Sheet.Row> rows;
     private final List<Block> found = new ArrayList<>();
     private final List<Sheet.Row> above = new ArrayList<>();
     private final List<Sheet.Row> body = new ArrayList<>();
@@ -29,14 +28,21 @@ public final class BlockFinder {
     private final BitSet figures = new BitSet();
     private int position;
 
-    private BlockFinder(Sheet sheet) {
+    private BlockFinder(Sheet sheet, List<Sheet.Row> rows) {
         this.sheet = sheet;
+        this.rows = rows;
     }
 
     /** Returns the tables of a sheet from top to bottom, with the flags of figures apart; empty if it has no figures. */
     public static List<Block> find(Sheet sheet) {
-        BlockFinder finder = new BlockFinder(FlaggedCells.apart(sheet));
-        for (Sheet.Row row : finder.sheet.rows()) {
+        Sheet apart = FlaggedCells.apart(sheet);
+        return find(apart, apart.rows());
+    }
+
+    /** Returns the tables in some rows of a sheet whose flags are apart. */
+    public static List<Block> find(Sheet sheet, List<Sheet.Row> rows) {
+        BlockFinder finder = new BlockFinder(sheet, rows);
+        for (Sheet.Row row : rows) {
             finder.take(row);
             finder.position++;
         }
@@ -88,7 +94,6 @@ public final class BlockFinder {
     }
 
     private boolean hasFigureBelow(Sheet.Row row, int column) {
-        List<Sheet.Row> rows = sheet.rows();
         for (int i = position + 1; i < rows.size() && rows.get(i).line() <= row.line() + MOST_ROWS_BETWEEN; i++) {
             RowShape below = new RowShape(rows.get(i));
             if (!below.numbers().isEmpty()) {
@@ -147,7 +152,8 @@ public final class BlockFinder {
             }
             body.addAll(0, sections);
             titles.addAll(numbering);
-            found.add(new Block(sheet, titles, header, body, columns(header)));
+            found.add(new Block(
+                    sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body)));
             numbering.clear();
         }
         above.clear();
@@ -165,63 +171,5 @@ public final class BlockFinder {
         names.and(figures);
         boolean last = row == above.get(above.size() - 1);
         return last || !names.isEmpty();
-    }
-
-    private List<Column> columns(List<Sheet.Row> header) {
-        BitSet filled = new BitSet();
-        header.forEach(row -> fill(row, filled));
-        body.forEach(row -> fill(row, filled));
-        List<String[]> texts = header.stream()
-                .map(row -> spread(row, row == header.get(header.size() - 1)))
-                .toList();
-        List<Column> columns = new ArrayList<>();
-        for (int i = filled.nextSetBit(0); i >= 0; i = filled.nextSetBit(i + 1)) {
-            List<String> names = new ArrayList<>();
-            int line = body.get(0).line();
-            for (int level = 0; level < texts.size(); level++) {
-                String text = i < texts.get(level).length ? texts.get(level)[i] : "";
-                if (!text.isEmpty()) {
-                    names.add(text);
-                    line = header.get(level).line();
-                }
-            }
-            columns.add(new Column(i, names, line));
-        }
-        return columns;
-    }
-
-    private static void fill(Sheet.Row row, BitSet filled) {
-        for (int i = 0; i < row.cells().length; i++) {
-            if (!row.cells()[i].isEmpty()) {
-                filled.set(i);
-            }
-        }
-    }
-
-    /**
-     * Returns the texts of a row of the header by column. A text of an upper row stands for the columns up to the next
-     * text; in the lowest row only for the columns of its merged range.
-     */
-    private String[] spread(Sheet.Row row, boolean lowest) {
-        String[] texts = new String[sheet.width()];
-        String last = "";
-        for (int i = 0; i < texts.length; i++) {
-            String own = row.text(i);
-            if (!own.isEmpty()) {
-                last = own;
-            }
-            boolean inherits = lowest ? isMergedWithLeft(row.line(), i) : figures.get(i);
-            texts[i] = own.isEmpty() && !inherits ? "" : last;
-        }
-        return texts;
-    }
-
-    private boolean isMergedWithLeft(int line, int column) {
-        for (CellRange range : sheet.merged()) {
-            if (range.contains(sheet.name(), line, column) && column > range.firstColumn()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

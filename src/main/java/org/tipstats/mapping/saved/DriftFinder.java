@@ -22,6 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
+    /** The component of years, which change with each file. */
+    private static final String TIME = "TIME_PERIOD";
 
     private final Mapping mapping;
     private final Guess guess;
@@ -49,6 +51,7 @@ final class DriftFinder {
         finder.compareTables(tables, blocks);
         finder.compareWords(schemas);
         guess.decisions().forEach(finder::compare);
+        guess.faults().forEach(fault -> finder.add(Kind.OTHER_CHANGE, fault.value(), List.of()));
         return finder.drifts;
     }
 
@@ -121,7 +124,8 @@ final class DriftFinder {
         guess.decisions().forEach(each -> present.add(Answers.normal(each.id())));
         mapping.words()
                 .forEach((component, codes) -> codes.forEach((word, code) -> {
-                    if (!present.contains(Answers.normal("word:" + component + ":" + word))) {
+                    boolean year = component.equals(TIME);
+                    if (!year && !present.contains(Answers.normal("word:" + component + ":" + word))) {
                         add(isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE, word, List.of());
                     }
                 }));
@@ -165,7 +169,7 @@ final class DriftFinder {
 
     private void compareWord(Decision decision, String component, String word) {
         boolean known = knownWords.contains(Answers.normal(decision.id()));
-        if (!known && !component.equals("TIME_PERIOD")) {
+        if (!known && !component.equals(TIME)) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());
         }

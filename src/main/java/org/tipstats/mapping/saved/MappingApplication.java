@@ -10,12 +10,13 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.FileTables;
+import org.tipstats.mapping.guess.FileTables.FileTable;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.reading.BlockFinder;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -28,6 +29,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  */
 public record MappingApplication(Guess guess, List<Drift> drifts) {
 
+    private static final int MOST_ROUNDS = 5;
+
     public MappingApplication {
         drifts = List.copyOf(drifts);
     }
@@ -36,15 +39,17 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
     public boolean isComplete() {
         return guess.questions().isEmpty()
                 && guess.refusals().isEmpty()
+                && guess.faults().isEmpty()
                 && guess.ledger().notUnderstood().isEmpty()
                 && drifts.stream().noneMatch(Drift::isHarmful);
     }
 
     /** Returns whether a mapping was made for files like this one: all its tables are there, by their names. */
     public static boolean fits(Mapping mapping, Grid grid) {
-        List<Block> blocks = blocks(grid);
+        List<FileTable> found = located(mapping, grid, Answers.NONE).found().tables();
         return !mapping.tables().isEmpty()
-                && mapping.tables().stream().allMatch(table -> blocks.stream().anyMatch(table::fits));
+                && mapping.tables().stream()
+                        .allMatch(table -> found.stream().anyMatch(each -> table.fits(each.found())));
     }
 
     /**
@@ -54,24 +59,54 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
      *     of the mapping
      */
     public static MappingApplication of(Mapping mapping, Grid grid, SchemaRegistry schemas, Answers more) {
-        List<Block> blocks = blocks(grid);
-        Map<Block, TableReading> tables = match(mapping, blocks);
-        Answers answers = new Translation(mapping, tables).answers(more);
+        Located located = located(mapping, grid, more);
+        Map<Block, TableReading> tables = new LinkedHashMap<>();
+        for (FileTable table : located.found().tables()) {
+            if (located.matched().containsKey(table.found())) {
+                tables.put(table.block(), located.matched().get(table.found()));
+            }
+        }
+        Answers answers = new Translation(mapping, tables).answers(located.answers());
         Code area = mapping.area() == null
                 ? null
                 : schemas.areas().find(mapping.area()).orElse(null);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
-        return new MappingApplication(guess, DriftFinder.find(mapping, tables, blocks, guess, more, schemas));
+        return new MappingApplication(guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
     }
 
-    private static List<Block> blocks(Grid grid) {
-        return grid.sheets().stream()
-                .flatMap(sheet -> BlockFinder.find(sheet).stream())
-                .toList();
+    /** The tables of a file, the answers that say where they lie, and the tables of the mapping as they are found. */
+    private record Located(FileTables found, Answers answers, Map<Block, TableReading> matched) {}
+
+    private static Located located(Mapping mapping, Grid grid, Answers more) {
+        FileTables found = FileTables.of(grid, more);
+        Located located = new Located(found, more, match(mapping, found));
+        // A table that another one cuts off is found only after that one has moved.
+        for (int i = 0; i < MOST_ROUNDS; i++) {
+            Answers next = withLayouts(more, located.matched());
+            if (next.equals(located.answers())) {
+                break;
+            }
+            found = FileTables.of(grid, next);
+            located = new Located(found, next, match(mapping, found));
+        }
+        return located;
+    }
+
+    /** Returns the answers with those that say where the tables of the mapping lie. */
+    private static Answers withLayouts(Answers more, Map<Block, TableReading> tables) {
+        Map<String, String> values = new TreeMap<>();
+        tables.forEach((block, table) -> {
+            if (table.adjusted() != null) {
+                values.putAll(table.adjusted().answers(block));
+            }
+        });
+        values.putAll(more.values());
+        return new Answers(values, more.dataflows(), more.ignored(), more.params());
     }
 
     /** Matches each table of the mapping with the table of the file that shares most names with it. */
-    private static Map<Block, TableReading> match(Mapping mapping, List<Block> blocks) {
+    private static Map<Block, TableReading> match(Mapping mapping, FileTables found) {
+        List<Block> blocks = found.tables().stream().map(FileTable::found).toList();
         Map<Block, TableReading> matched = new LinkedHashMap<>();
         for (TableReading table : mapping.tables()) {
             Block best = null;

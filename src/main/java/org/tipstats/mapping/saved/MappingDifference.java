@@ -53,6 +53,9 @@ public record MappingDifference(String what, String before, String after) {
                         table.roles().get(i),
                         (a, b) -> a + " " + b);
             }
+            if (table.adjusted() != null) {
+                parts.merge("table:" + sheet, table.adjusted().toString(), (a, b) -> a + " " + b);
+            }
             table.rows()
                     .forEach(rule -> rule.texts()
                             .forEach(texts -> parts.merge(

@@ -17,10 +17,12 @@ import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
+import org.tipstats.mapping.guess.FileTables;
+import org.tipstats.mapping.guess.FileTables.FileTable;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.mapping.saved.TableReading.Adjusted;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 
 /** Makes a mapping of the decisions about a file. */
@@ -53,9 +55,7 @@ public final class MappingMaker {
         guess.observations().forEach(each -> maker.usedCells.addAll(each.cells()));
         guess.decisions().stream().filter(decision -> !decision.isOpen()).forEach(maker::take);
         List<TableReading> tables = new ArrayList<>();
-        for (Sheet sheet : grid.sheets()) {
-            BlockFinder.find(sheet).forEach(block -> tables.add(maker.table(block)));
-        }
+        FileTables.of(grid, answers).tables().forEach(table -> tables.add(maker.table(table)));
         return new Mapping(
                 area,
                 maker.dataflows,
@@ -72,28 +72,24 @@ public final class MappingMaker {
             case "column" -> columns.put(decision.id().substring("column:".length()), decision.value());
             case "word" -> {
                 String[] parts = decision.id().split(":", 3);
-                // A year is asked for each file, because the next file has another one.
-                if (!parts[1].equals("TIME_PERIOD")) {
-                    words.computeIfAbsent(parts[1], none -> new TreeMap<>()).put(parts[2], decision.value());
-                }
+                words.computeIfAbsent(parts[1], none -> new TreeMap<>()).put(parts[2], decision.value());
             }
             case "period" -> {
                 if (decision.because() == Decision.Reason.ANSWERED) {
                     parameters.add("TIME_PERIOD");
                 }
             }
-            case IGNORE -> {
-                // Rules of rows say it by words.
+            case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
+                // Rules of rows and the readings of the tables say it without positions.
             }
             default -> choices.put(decision.id(), decision.value());
         }
     }
 
-    private TableReading table(Block block) {
-        List<String> headers = new ArrayList<>();
+    private TableReading table(FileTable table) {
+        Block block = table.block();
         List<String> roles = new ArrayList<>();
         for (Column column : block.columns()) {
-            headers.add(TableReading.nameOf(column));
             String role = columns.getOrDefault(block.address(column), columns.get(column.lowest()));
             boolean out = VALUE.equals(role) && isIgnored(block, column);
             roles.add(role == null || out ? IGNORE : role);
@@ -101,10 +97,11 @@ public final class MappingMaker {
         return new TableReading(
                 block.sheet().name(),
                 block.range().toString(),
-                headers,
+                TableReading.names(block),
                 roles,
                 rules(block, roles),
-                used(block, roles));
+                used(block, roles),
+                table.isChanged() ? Adjusted.of(table.found(), table.layout()) : null);
     }
 
     /** Returns the names of the rows with figures that are used, by the columns whose words show what a row is. */

@@ -32,6 +32,7 @@ public final class MappingMessage {
 
     private static final String READING = "READING";
     private static final String AREA = "REF_AREA";
+    private static final String TIME = "TIME_PERIOD";
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.datastructure.";
 
     private final SchemaRegistry schemas;
@@ -84,10 +85,10 @@ public final class MappingMessage {
                         Optional.of(representation(dataflow, component, words, identity))));
             }
         });
-        for (String component :
-                List.of("TIME_PERIOD", dataflow.structure().measure().id())) {
-            components.add(new ComponentMap(List.of(component), List.of(component), Optional.empty()));
-        }
+        List.of(TIME, dataflow.structure().measure().id()).stream()
+                .filter(component -> !mapping.words().containsKey(component))
+                .forEach(component -> components.add(
+                        new ComponentMap(List.of(component), List.of(component), Optional.empty())));
         return components;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tipstats.mapping.saved.TableReading.Adjusted;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 
 /** The reading of the tables of a mapping, as JSON. */
@@ -18,6 +19,7 @@ final class ReadingJson {
     private static final String POINTER = "/data/structureMaps/0/annotations/0/value";
     private static final int MAX_TABLES = 200;
     private static final int MAX_MEMBERS = 100_000;
+    private static final int MAX_MOVE = 10_000_000;
 
     private ReadingJson() {}
 
@@ -30,6 +32,9 @@ final class ReadingJson {
             texts(written, "headers", table.headers());
             texts(written, "roles", table.roles());
             texts(written, "used", table.used());
+            if (table.adjusted() != null) {
+                write(written.putObject("adjusted"), table.adjusted());
+            }
             ArrayNode rows = written.putArray("rows");
             for (RowRule rule : table.rows()) {
                 ObjectNode row = rows.addObject();
@@ -46,6 +51,13 @@ final class ReadingJson {
         mapping.choices().forEach(choices::put);
         texts(reading, "parameters", mapping.parameters());
         return reading;
+    }
+
+    private static void write(ObjectNode node, Adjusted adjusted) {
+        texts(node, "headers", adjusted.headers());
+        node.put("top", adjusted.top()).put("bottom", adjusted.bottom());
+        node.put("left", adjusted.left()).put("right", adjusted.right());
+        node.put("header", adjusted.header()).put("headerRows", adjusted.headerRows());
     }
 
     private static void texts(ObjectNode node, String member, List<String> texts) {
@@ -105,10 +117,30 @@ final class ReadingJson {
                     texts(table, "headers", pointer),
                     texts(table, "roles", pointer),
                     rules,
-                    texts(table, "used", pointer));
+                    texts(table, "used", pointer),
+                    table.has("adjusted") ? adjusted(table.path("adjusted"), pointer + "/adjusted") : null);
         } catch (IllegalArgumentException e) {
             throw fault(pointer + "/" + e.getMessage(), "there must be one role for each header");
         }
+    }
+
+    private static Adjusted adjusted(JsonNode node, String pointer) {
+        return new Adjusted(
+                texts(node, "headers", pointer),
+                number(node, "top", pointer),
+                number(node, "bottom", pointer),
+                number(node, "left", pointer),
+                number(node, "right", pointer),
+                number(node, "header", pointer),
+                Math.max(0, number(node, "headerRows", pointer)));
+    }
+
+    private static int number(JsonNode node, String member, String pointer) {
+        JsonNode number = node.path(member);
+        if (!number.isInt() || Math.abs((long) number.intValue()) > MAX_MOVE) {
+            throw fault(pointer + "/" + member, "a whole number of lines or columns is expected");
+        }
+        return number.intValue();
     }
 
     private static RowRule rule(JsonNode rule, String pointer) {

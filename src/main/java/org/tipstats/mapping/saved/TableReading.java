@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.FileTables;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.Periods;
+import org.tipstats.mapping.reading.TableLayout;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
@@ -25,9 +28,16 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * @param roles what each column is: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or {@code ignore}
  * @param rows the rows that are treated in their own way
  * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
+ * @param adjusted how the submitter moved the header or the edges of the table; null if it stays as it is found
  */
 public record TableReading(
-        String sheet, String range, List<String> headers, List<String> roles, List<RowRule> rows, List<String> used) {
+        String sheet,
+        String range,
+        List<String> headers,
+        List<String> roles,
+        List<RowRule> rows,
+        List<String> used,
+        Adjusted adjusted) {
 
     /** The part of the names of a table that another table must have to be the same table. */
     private static final double LEAST_OVERLAP = 0.6;
@@ -41,6 +51,59 @@ public record TableReading(
         if (headers.size() != roles.size()) {
             throw new IllegalArgumentException("roles");
         }
+    }
+
+    /**
+     * A table that lies elsewhere than where it is found. It is found by its own names, and then moved.
+     *
+     * @param headers the names of the columns of the table as it is found
+     * @param top the number of lines by which the first line moves; {@code bottom}, {@code left} and {@code right} say the
+     *     same of the other edges
+     * @param header the number of lines from the first line of the table as it is found to the first line of the header
+     * @param headerRows the number of lines of the header; 0 in a table without a header
+     */
+    public record Adjusted(
+            List<String> headers, int top, int bottom, int left, int right, int header, int headerRows) {
+
+        public Adjusted {
+            headers = List.copyOf(headers);
+        }
+
+        static Adjusted of(Block found, TableLayout layout) {
+            CellRange from = found.range();
+            CellRange to = layout.range();
+            return new Adjusted(
+                    names(found),
+                    to.firstLine() - from.firstLine(),
+                    to.lastLine() - from.lastLine(),
+                    to.firstColumn() - from.firstColumn(),
+                    to.lastColumn() - from.lastColumn(),
+                    layout.hasHeader() ? layout.firstHeader() - from.firstLine() : 0,
+                    layout.hasHeader() ? layout.lastHeader() - layout.firstHeader() + 1 : 0);
+        }
+
+        /** Returns the answers that move a table of another file in the same way. */
+        Map<String, String> answers(Block found) {
+            CellRange from = found.range();
+            int first = from.firstLine() + header;
+            CellRange to = new CellRange(
+                    from.sheet(),
+                    from.addressing(),
+                    from.firstLine() + top,
+                    from.firstColumn() + left,
+                    from.lastLine() + bottom,
+                    from.lastColumn() + right);
+            return Map.of(
+                    FileTables.id(FileTables.RANGE, found),
+                    to.toString(),
+                    FileTables.id(FileTables.HEADER, found),
+                    headerRows == 0 ? TableLayout.NO_HEADER : first + ":" + (first + headerRows - 1));
+        }
+    }
+
+    /** Returns the names of the columns of a table, in the form in which they are compared. */
+    static List<String> names(Block block) {
+        return block.columns().stream().map(TableReading::nameOf).toList();
     }
 
     /**
@@ -123,15 +186,16 @@ public record TableReading(
         return folded.isEmpty() ? name : folded;
     }
 
-    /** Returns the part of the names of this table that a table has, from 0 to 1. */
+    /** Returns the part of the names of this table that a table has as it is found, from 0 to 1. */
     double overlap(Block block) {
         Map<String, Integer> names = new HashMap<>();
         block.columns().forEach(column -> names.merge(nameOf(column), 1, Integer::sum));
         int found = 0;
-        for (String header : headers) {
+        List<String> wanted = adjusted == null ? headers : adjusted.headers();
+        for (String header : wanted) {
             found += names.merge(header, -1, Integer::sum) >= 0 ? 1 : 0;
         }
-        return headers.isEmpty() ? 0 : (double) found / headers.size();
+        return wanted.isEmpty() ? 0 : (double) found / wanted.size();
     }
 
     boolean fits(Block block) {

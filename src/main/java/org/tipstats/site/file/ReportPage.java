@@ -28,14 +28,17 @@ public record ReportPage(
         Choices choices,
         Excerpt excerpt) {
 
+    /** The rules that find tables in a layout of their own, each of them alone too. */
+    private static final List<String> OF_OWN_LAYOUT = List.of("own-layout", "rate-not-count", "subject-unknown");
+
     /** Checks if any cause can be corrected automatically. */
     public boolean isCorrectable() {
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Checks if the file is a table in its own layout, which can be read with a mapping. */
+    /** Checks if the file is a table in its own layout, which answers about it can explain. */
     public boolean isForeign() {
-        return report.found("own-layout");
+        return OF_OWN_LAYOUT.stream().anyMatch(report::found);
     }
 
     /** Returns a copy with faults of the form. These faults come before the faults of the file. */

@@ -2,6 +2,7 @@ package org.tipstats.site.table;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.table.TablePages.GuessedForm;
 import org.tipstats.site.table.TablePages.TableFile;
+import org.tipstats.site.table.TableResource.AnswerFields;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -101,22 +103,9 @@ class SubmittedTableResource {
     @Path("/{id}/table")
     @Operation(hidden = true)
     public Response answer(
-            @RestPath("id") String submission,
-            @RestForm String area,
-            @RestForm String dataflow,
-            @RestForm String unit,
-            @RestForm String coverage,
-            @RestForm List<String> id,
-            @RestForm List<String> value,
-            @RestForm String ignored,
-            @RestForm List<String> cell,
-            @RestForm List<String> text,
-            @RestForm List<String> from,
-            @RestForm String name,
-            @RestForm String action) {
+            @RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
         SubmissionView file = reader.get(SubmissionIds.read(submission), actor.required());
-        TableForm form = new TableForm(area, dataflow, unit, coverage, id, value, ignored, cell, text, from);
-        return answer(file, form, action, name);
+        return answer(file, answers.form(), answers.action(), name);
     }
 
     private Response answer(SubmissionView file, TableForm sent, String action, String name) {
@@ -132,33 +121,35 @@ class SubmittedTableResource {
 
     private Response answer(SubmissionView file, GuessedForm guess, String action, String name) {
         PageTexts t = frames.texts();
-        Optional<byte[]> figures = TableResource.FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
+        Optional<byte[]> figures = pages.figures(guess, action);
         if (figures.isPresent()) {
             return TableResource.download(figures.get()).build();
         }
-        if (!SAVE.equals(action)) {
-            return shown(file, pages.page(guess, null, t), t);
-        }
-        String fault = fault(guess, name, t);
-        if (fault != null) {
-            return shown(file, pages.page(guess, null, t).with(new Fault("name", fault)), t);
+        String wrong = SAVE.equals(action) ? fault(guess, name, t) : null;
+        if (!SAVE.equals(action) || wrong != null) {
+            Fault fault = wrong == null ? null : new Fault("name", wrong);
+            return shown(file, pages.page(guess, null, fault, t), t);
         }
         SavedMapping saved =
                 mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
-        if (guess.typed().corrections().isEmpty()) {
-            return Response.seeOther(URI.create(submit(file, guess, saved))).build();
+        boolean corrected = !guess.typed().corrections().isEmpty();
+        List<String> dataflows = guess.dataflows();
+        if (!corrected && dataflows.size() == 1) {
+            return Response.seeOther(URI.create(submit(file, guess, saved, dataflows.get(0))))
+                    .build();
         }
         // A submission takes no corrections yet, and without them it would have the wrong figures.
-        String sentence = t.say("table.saved", Map.of("name", saved.name(), "version", saved.version()));
-        return shown(file, pages.page(guess, sentence, t), t);
+        String key = corrected ? "table.saved" : "table.saved.several";
+        String sentence = t.say(key, Map.of("name", saved.name(), "version", saved.version()));
+        return shown(file, pages.page(guess, sentence, null, t), t);
     }
 
     /** Submits the file again, now with the mapping, and returns the address of the page to show next. */
-    private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved) {
+    private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved, String id) {
         SortedMap<String, String> params = new TreeMap<>();
         guess.typed().answers().value("period").ifPresent(year -> params.put("TIME_PERIOD", year));
         MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params, Corrections.NONE);
-        Dataflow dataflow = schemas.dataflow(guess.form().dataflow()).orElseThrow();
+        Dataflow dataflow = schemas.dataflow(id).orElseThrow();
         UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
         String language = frames.texts().language();
         try (InputStream body = Files.newInputStream(guess.file().path())) {
@@ -188,7 +179,7 @@ class SubmittedTableResource {
 
     /** Returns why the mapping cannot be saved; null if it can. */
     private static String fault(GuessedForm guess, String name, PageTexts t) {
-        if (!guess.guessed().isComplete() || !guess.typed().faults().isEmpty()) {
+        if (!guess.isComplete()) {
             return t.say("table.fault.open");
         }
         boolean valid = name != null && !name.isBlank() && name.strip().length() <= TablePage.MAX_NAME;

@@ -19,6 +19,8 @@ import org.tipstats.site.table.CellMarks.Mark;
  * @param form what the form sent, to fill it in again
  * @param refusals why the file, or some of its cells, cannot be taken in
  * @param areas the areas to choose from; empty if the area is known
+ * @param tables the tables of the file, with their headers and ranges
+ * @param parts what the parts of the file count; empty if the whole file counts the same
  * @param ignored the cells to leave out, one range in a line
  * @param corrections the corrected cells, with some empty lines
  * @param submission what will be submitted
@@ -35,7 +37,9 @@ record TablePage(
         List<String> refusals,
         List<Choice> areas,
         TablePreview preview,
+        List<LayoutRow> tables,
         List<Question> questions,
+        List<PartRow> parts,
         List<ColumnRow> columns,
         List<WordGroup> words,
         String ignored,
@@ -46,31 +50,18 @@ record TablePage(
     /** Longest name of a mapping. */
     static final int MAX_NAME = 200;
 
-    /** Returns a copy with one more fault. */
-    TablePage with(Fault fault) {
-        return new TablePage(
-                action,
-                fileName,
-                held,
-                isStored,
-                maySave,
-                form,
-                Stream.concat(faults.stream(), Stream.of(fault)).toList(),
-                refusals,
-                areas,
-                preview,
-                questions,
-                columns,
-                words,
-                ignored,
-                corrections,
-                submission,
-                saved);
-    }
-
     /** Checks if any cell is corrected. */
     public boolean isCorrected() {
         return corrections.stream().anyMatch(line -> !line.cell().isEmpty());
+    }
+
+    /** Checks if the header or the range of a table was changed, or is wrong, or if there is only one table. */
+    public boolean showsLayout() {
+        return tables.size() == 1
+                || tables.stream()
+                        .anyMatch(table -> table.isChanged()
+                                || Stream.of(table.first(), table.range())
+                                        .anyMatch(input -> Fault.of(input.field(), faults) != null));
     }
 
     /** Returns the marks of the legend. */
@@ -154,6 +145,24 @@ record TablePage(
         }
     }
 
+    /** A field with what it says. */
+    record Input(String id, String field, String value) {}
+
+    /**
+     * Where a table is.
+     *
+     * @param first the first row of the header; empty in a table without a header, like the last row
+     * @param isChanged true if somebody changed it
+     */
+    record LayoutRow(List<CellPlace> cells, Input first, Input last, Input range, boolean isChanged) {}
+
+    /**
+     * What a part of the file counts.
+     *
+     * @param isOpen true if nobody has chosen it yet
+     */
+    record PartRow(Input range, Input counts, List<Choice> choices, boolean isOpen) {}
+
     /** The name of a row, and what it can mean. */
     record RowName(String id, String field, String text, List<Choice> choices) {}
 
@@ -204,21 +213,34 @@ record TablePage(
      * What will be submitted.
      *
      * @param account a sentence that accounts for all cells with numbers
-     * @param figures the first figures
+     * @param flows the figures by dataflow
      * @param more the number of figures that are not shown
      * @param leftOut the cells that are left out, by reason
      * @param isComplete true if nothing is left to ask or to correct
      */
     record Submitted(
             String account,
-            List<Figure> figures,
+            List<FlowFigures> flows,
             int more,
             List<CellGroup> leftOut,
             CellGroup notUnderstood,
-            boolean isComplete) {}
+            boolean isComplete) {
+
+        /** Checks if the figures belong to several dataflows. */
+        public boolean isOfSeveral() {
+            return flows.size() > 1;
+        }
+    }
+
+    /**
+     * The figures of a dataflow.
+     *
+     * @param figures the first figures
+     */
+    record FlowFigures(String id, String name, List<Figure> figures) {}
 
     /** A figure in words, with the cells that it was made of. */
-    record Figure(String id, String dataflow, String period, String words, String value, List<CellPlace> cells) {}
+    record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
     /** The number of the cells of one fate, and the first of these cells. */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}

@@ -3,6 +3,7 @@ package org.tipstats.site.table;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,9 +55,6 @@ class TableResource {
     /** The button that asks for the mapping as a file. */
     private static final String MAPPING = "mapping";
 
-    /** The button that asks for the figures as a file. */
-    static final String FIGURES = "figures";
-
     private final TablePages pages;
     private final ReportFormats checks;
     private final SchemaRegistry schemas;
@@ -69,6 +67,25 @@ class TableResource {
         this.schemas = schemas;
         this.drops = drops;
         this.frames = frames;
+    }
+
+    /** The fields of the form with the answers, and the pressed button. */
+    record AnswerFields(
+            @RestForm String area,
+            @RestForm String dataflow,
+            @RestForm String unit,
+            @RestForm String coverage,
+            @RestForm List<String> id,
+            @RestForm List<String> value,
+            @RestForm String ignored,
+            @RestForm List<String> cell,
+            @RestForm List<String> text,
+            @RestForm List<String> from,
+            @RestForm String action) {
+
+        TableForm form() {
+            return new TableForm(area, dataflow, unit, coverage, id, value, ignored, cell, text, from);
+        }
     }
 
     @CheckedTemplate(basePath = "table")
@@ -91,31 +108,20 @@ class TableResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response read(
-            @RestForm String area,
-            @RestForm String dataflow,
-            @RestForm String unit,
-            @RestForm String coverage,
-            @RestForm List<String> id,
-            @RestForm List<String> value,
-            @RestForm String ignored,
-            @RestForm List<String> cell,
-            @RestForm List<String> text,
-            @RestForm List<String> from,
+            @BeanParam AnswerFields answers,
             @RestForm String held,
             @RestForm String heldName,
-            @RestForm String action,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        TableForm form = new TableForm(area, dataflow, unit, coverage, id, value, ignored, cell, text, from);
         Optional<FileUpload> file = FileDrops.chosen(files, FileUpload::fileName);
         if (file.isPresent()) {
             try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
-                return received(body, file.get().fileName(), form, action);
+                return received(body, file.get().fileName(), answers);
             }
         }
         HeldFile packed = new HeldFile(heldName, held);
         try (InputStream body = packed.open().orElse(null)) {
-            return body == null ? withoutFile() : received(body, heldName, form, action);
+            return body == null ? withoutFile() : received(body, heldName, answers);
         }
     }
 
@@ -125,21 +131,22 @@ class TableResource {
     }
 
     /** Receives a file within the limits of all uploads, and answers with the page or with the mapping. */
-    private Response received(InputStream body, String name, TableForm form, String action) {
+    private Response received(InputStream body, String name, AnswerFields answers) {
         PageTexts t = frames.texts();
         Dataflow any = schemas.reported().get(0);
         Upload upload = new Upload(body, name, null, any, UploadMode.MERGE, null, t.language());
-        return checks.with(upload, Optional.empty(), Progress.NONE, file -> answer(file, form, action, t))
+        return checks.with(upload, Optional.empty(), Progress.NONE, file -> answer(file, answers, t))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
 
-    private Response.ResponseBuilder answer(ValidatedFile file, TableForm form, String action, PageTexts t) {
+    private Response.ResponseBuilder answer(ValidatedFile file, AnswerFields answers, PageTexts t) {
+        TableForm form = answers.form();
         HeldFile held = HeldFile.of(file.path(), file.name()).orElse(null);
         TableFile source = new TableFile(file.path(), file.name(), "/" + t.language() + PATH, held, Optional.empty());
         GuessedForm guess = pages.guess(source, form, t);
         Mapping mapping = guess.guessed().mapping();
-        if (MAPPING.equals(action) && mapping != null) {
+        if (MAPPING.equals(answers.action()) && mapping != null) {
             String id = (form.area().isEmpty() ? "TABLE" : form.area()) + "_1";
             return Response.ok(new MappingMessage(schemas)
                             .write(mapping, id, "1.0.0", id)
@@ -147,11 +154,11 @@ class TableResource {
                     .type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mapping.json\"");
         }
-        Optional<byte[]> figures = FIGURES.equals(action) ? pages.figures(guess) : Optional.empty();
+        Optional<byte[]> figures = pages.figures(guess, answers.action());
         if (figures.isPresent()) {
             return download(figures.get());
         }
-        TablePage page = pages.page(guess, null, t);
+        TablePage page = pages.page(guess, null, null, t);
         TemplateInstance shown = Pages.table(frames.frame(place(t).after(page.faults())), t, page);
         return page.faults().isEmpty()
                 ? Response.ok(shown)

@@ -139,7 +139,9 @@ final class MapCommand extends OfflineCommand {
                         JSON.writerWithDefaultPrettyPrinter()
                                 .writeValueAsBytes(new MappingMessage(known).write(mapping, id(name), "1.0.0", name)));
             }
-            boolean complete = guess.questions().isEmpty() && guess.refusals().isEmpty();
+            boolean complete = guess.questions().isEmpty()
+                    && guess.refusals().isEmpty()
+                    && guess.faults().isEmpty();
             return complete ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
         }
 
@@ -179,6 +181,7 @@ final class MapCommand extends OfflineCommand {
                     out.println("    " + String.join(", ", question.alternatives()));
                 }
             }
+            guess.faults().forEach(fault -> out.println("! " + fault.id() + "  " + texts.fault(fault)));
             guess.refusals().forEach(refusal -> out.println("! " + refusal.rule() + " " + refusal.cells()));
             guess.ledger()
                     .leftOut()

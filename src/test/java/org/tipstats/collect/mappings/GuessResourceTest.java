@@ -140,6 +140,10 @@ class GuessResourceTest {
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo("/answers/dataflow"))
                 .body("errors[0].suggestions", hasItem("VICTIMS"));
+        guess(null, "{\"range:A2:C5\": \"A2:C60\"}", "?area=KGZ")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/answers/range:A2:C5"))
+                .body("errors[0].message", containsString("A1:C5"));
         guess(null, "{\"dataflow\"", "?area=KGZ").statusCode(400);
         guess(null, null, "?area=KGS").statusCode(400).body("errors[0].parameter", equalTo("area"));
         guess(null, null, "?area=150").statusCode(400);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Addressing;
@@ -21,6 +22,8 @@ import org.tipstats.mapping.grid.Sheet.Row;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Guess.AnswerFault;
+import org.tipstats.mapping.reading.TableLayout.Wrong;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -85,6 +88,16 @@ class GuessTextsTest {
                 "subject-unknown",
                 "sum-with-gap")) {
             assertFalse(texts.refusal(rule, List.of("A1")).contains(rule), rule);
+        }
+    }
+
+    @Test
+    void everyAnswerThatCannotBeUsedHasItsRemedy() {
+        CellRange sheet = CellRange.parse("A1:H60").orElseThrow();
+        for (Wrong wrong : Wrong.values()) {
+            String text =
+                    GuessTexts.in("en", SCHEMAS).fault(new AnswerFault("range:A1:B2", "A1:Z9", wrong.word(), sheet));
+            assertTrue(text.contains("A1:Z9"), text);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class MappingBodyTest {
                 area,
                 List.of("VICTIMS"),
                 List.of(new TableReading(
-                        "", "A1:B2", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of(), List.of())),
+                        "", "A1:B2", List.of("sex", ""), List.of("SEX", "OBS_VALUE"), List.of(), List.of(), null)),
                 words,
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -111,6 +112,29 @@ class MappingBodyTest {
         assertEquals("/mapping/data/representationMaps", pointer(problem));
         assertTrue(problem.errors().get(0).message().contains("_X"));
         assertTrue(problem.errors().get(0).suggestions().contains("_T"));
+    }
+
+    /** There is no code list of years. */
+    @Test
+    void aWordForAYearIsSavedWithItsYear() throws IOException {
+        Mapping saved = fiscal("2016");
+        assertEquals(saved, read(body("R", "KGZ", message(saved)).toString()).mapping());
+        Problem problem = refused(body("R", "KGZ", message(fiscal("last"))).toString(), 422);
+        assertTrue(problem.errors().get(0).message().contains("last"));
+    }
+
+    private static Mapping fiscal(String year) {
+        Mapping mapping = mapping("KGZ", "F");
+        SortedMap<String, SortedMap<String, String>> words = new TreeMap<>(mapping.words());
+        words.put("TIME_PERIOD", new TreeMap<>(Map.of("2016/17", year)));
+        return new Mapping(
+                "KGZ",
+                mapping.dataflows(),
+                mapping.tables(),
+                words,
+                mapping.choices(),
+                mapping.constants(),
+                mapping.parameters());
     }
 
     @Test

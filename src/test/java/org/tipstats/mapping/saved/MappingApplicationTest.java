@@ -180,4 +180,105 @@ class MappingApplicationTest {
         assertFalse(MappingApplication.fits(DOWN.mapping(), SavedTable.grid(YEARS_ACROSS)));
         assertFalse(MappingApplication.fits(ACROSS.mapping(), SavedTable.grid(LONG)));
     }
+
+    private static final String ADJUSTED_TABLE = """
+            Opfer von Menschenhandel in Österreich,,
+            Behörde,Polizei,Polizei
+            Merkmal,2021,2022
+            Frauen,20,21
+            Männer,10,14
+            Alle Delikte,900,950
+            """;
+
+    /** The header is one row, and the row about all crimes is no part of the table. */
+    private static final SavedTable ADJUSTED = new SavedTable(
+            ADJUSTED_TABLE,
+            Map.of(
+                    "dataflow", "VICTIMS",
+                    "unit", "NUMBER",
+                    "coverage", "national",
+                    "header:A2:C6", "3",
+                    "range:A2:C6", "A3:C5"),
+            List.of());
+
+    @Test
+    void aTableThatWasMovedByHandIsReadWithoutAQuestion() {
+        assertEquals(4, ADJUSTED.guess().observations().size());
+        MappingApplication again = ADJUSTED.applied(ADJUSTED_TABLE);
+        assertEquals(SavedTable.figures(ADJUSTED.guess()), SavedTable.figures(again.guess()));
+        assertEquals(List.of(), again.drifts());
+        assertTrue(again.isComplete());
+    }
+
+    @Test
+    void itMovesInTheSameWayInTheNextEdition() {
+        String edition = "Stand: Mai\n" + ADJUSTED_TABLE.replace("2021,2022", "2021,2022,2023")
+                .replace("Polizei,Polizei", "Polizei,Polizei,Polizei")
+                .replace("20,21", "20,21,22")
+                .replace("10,14\n", "10,14,18\nUnbekannt,1,0,2\n")
+                .replace("900,950", "900,950,980");
+        MappingApplication next = ADJUSTED.applied(edition);
+        List<String> figures = SavedTable.figures(next.guess());
+        assertEquals(9, figures.size());
+        assertTrue(figures.stream().anyMatch(line -> line.endsWith("2023.NUMBER 2 D7")), figures::toString);
+        assertTrue(figures.stream().noneMatch(line -> line.contains("980")));
+    }
+
+    @Test
+    void aTableThatCannotBeMovedSoIsAChange() {
+        MappingApplication next = ADJUSTED.applied(ADJUSTED_TABLE.replace("Frauen,20,21\nMänner,10,14\n", ""));
+        assertFalse(next.isComplete());
+        assertTrue(next.drifts().stream().anyMatch(Drift::isHarmful));
+    }
+
+    @Test
+    void aTableThatWasDividedByHandIsDividedAgain() {
+        String table = "Opfer von Menschenhandel,2019,2020\nFrauen,12,15\nTatverdächtige,2019,2020\nMänner,4,5\n";
+        SavedTable divided = new SavedTable(
+                table,
+                Map.of(
+                        "dataflow", "VICTIMS",
+                        "unit", "NUMBER",
+                        "coverage", "national",
+                        "range:A1:C4", "A1:C2",
+                        "column:B3", "ignore",
+                        "column:C3", "ignore"),
+                List.of());
+        assertEquals(2, divided.mapping().tables().size());
+        MappingApplication again = divided.applied(table);
+        assertEquals(2, again.guess().observations().size());
+        assertEquals(SavedTable.figures(divided.guess()), SavedTable.figures(again.guess()));
+        assertEquals(List.of(), again.drifts());
+        assertTrue(MappingApplication.fits(divided.mapping(), SavedTable.grid(table)));
+    }
+
+    @Test
+    void aFiscalYearKeepsTheYearThatWasChosen() {
+        String table = "Opfer von Menschenhandel,2016/17,2017/18\nFrauen,20,21\nMänner,10,14\n";
+        SavedTable fiscal = new SavedTable(
+                table,
+                Map.of(
+                        "dataflow", "VICTIMS",
+                        "unit", "NUMBER",
+                        "coverage", "national",
+                        "word:TIME_PERIOD:2016/17", "2016",
+                        "word:TIME_PERIOD:2017/18", "2017"),
+                List.of());
+        MappingMessage message = new MappingMessage(SavedTable.SCHEMAS);
+        Mapping saved = message.read(message.write(fiscal.mapping(), "AUT_FISCAL", "1.0.0", ""));
+        assertEquals(fiscal.mapping(), saved);
+
+        MappingApplication again = MappingApplication.of(
+                saved, SavedTable.grid(table), SavedTable.SCHEMAS, Answers.NONE);
+        assertEquals(List.of(), again.guess().questions());
+        assertEquals(SavedTable.figures(fiscal.guess()), SavedTable.figures(again.guess()));
+        assertEquals(List.of(), again.drifts());
+
+        MappingApplication next = fiscal.applied(table.replace("2016/17", "2018/19"));
+        assertEquals(
+                List.of("word:TIME_PERIOD:2018/19"),
+                next.guess().questions().stream().map(each -> each.id()).toList(),
+                "a year that nobody knows is asked");
+        assertTrue(next.drifts().stream().noneMatch(Drift::isHarmful));
+    }
 }

@@ -101,6 +101,31 @@ class MappingMessageTest {
     }
 
     @Test
+    void aTableThatWasMovedIsWrittenAndReadAgain() throws IOException {
+        SavedTable moved = new SavedTable(
+                "Opfer von Menschenhandel\nAmt;Polizei\nMerkmal;2021\nFrauen;2\nDelikte;90\n",
+                Map.of(
+                        "dataflow", "VICTIMS",
+                        "unit", "NUMBER",
+                        "coverage", "national",
+                        "header:A2:B5", "3",
+                        "range:A2:B5", "A3:B4"),
+                List.of());
+        JsonNode message = MESSAGE.write(moved.mapping(), "AUT_MOVED", "1.0.0", "");
+        String reading =
+                message.at("/data/structureMaps/0/annotations/0/value").asText();
+        assertEquals(
+                "{\"headers\":[\"amt\",\"polizei\"],\"top\":1,\"bottom\":-1,\"left\":0,\"right\":0,\"header\":1,\"headerRows\":1}",
+                JSON.readTree(reading).at("/tables/0/adjusted").toString());
+        assertEquals(moved.mapping(), MESSAGE.read(message));
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(Files.readString(Path.of("schemas", "mapping", "reading.jsonschema")))
+                        .validate(JSON.readTree(reading)));
+    }
+
+    @Test
     void aMessageWithoutAReadingIsNoMapping() {
         ObjectNode message = (ObjectNode) written();
         ((ObjectNode) message.at("/data/structureMaps/0")).remove("annotations");

@@ -16,7 +16,6 @@ import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.saved.MappingMaker;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.table.TableForm.TypedAnswers;
 import org.tipstats.site.table.TablePage.CellPlace;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -43,7 +42,7 @@ final class OwnTable {
 
     /** Guesses what the table means with the answers of a form. */
     static GuessedFile guess(String text, TableForm form) {
-        TypedAnswers typed = form.read(codes(), ENGLISH);
+        TypedAnswers typed = TypedAnswers.of(form, codes(), ENGLISH);
         Grid grid = grid(text).with(typed.corrections());
         GuessRequest request =
                 new GuessRequest(SCHEMAS, SCHEMAS.areas().find("KGZ").orElseThrow(), null, typed.answers(), Map.of());
@@ -52,7 +51,11 @@ final class OwnTable {
     }
 
     static Questions questions(GuessedFile file) {
-        return new Questions(
+        return new Questions(onPage(file), List.of());
+    }
+
+    static GuessOnPage onPage(GuessedFile file) {
+        return new GuessOnPage(
                 file,
                 SCHEMAS,
                 codes(),

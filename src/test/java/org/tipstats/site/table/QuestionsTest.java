@@ -45,7 +45,8 @@ class QuestionsTest {
     @Test
     void aWordIsAskedOnceAndCertainWordsStandApart() {
         String twice = OwnTable.VICTIMS + "Zorblax,3,4,0.0\n";
-        List<WordGroup> groups = OwnTable.questions(OwnTable.guess(twice, OwnTable.form(null, null, null)))
+        List<WordGroup> groups = new WordQuestions(
+                        OwnTable.onPage(OwnTable.guess(twice, OwnTable.form(null, null, null))))
                 .words();
 
         assertEquals(1, groups.size());
@@ -63,7 +64,7 @@ class QuestionsTest {
     void aColumnSaysWhatItWasTakenFor() {
         GuessedFile file = OwnTable.guess(OwnTable.VICTIMS, OwnTable.form(null, null, null, "column:D2", "OBS_VALUE"));
 
-        List<ColumnRow> columns = OwnTable.questions(file).columns();
+        List<ColumnRow> columns = new WordQuestions(OwnTable.onPage(file)).columns();
         assertEquals(
                 List.of("Sex", "Figures", "Figures", ""),
                 columns.stream().map(ColumnRow::guessed).toList());

@@ -1,6 +1,7 @@
 package org.tipstats.site.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.table.TableForm.TypedAnswers;
 
 class TableFormTest {
 
@@ -69,7 +69,7 @@ class TableFormTest {
         TableForm form = new TableForm(
                 "KGZ", null, null, null, List.of("ignore:A5:D7"), List.of("true"), "B5\nhere", null, null, null);
 
-        assertEquals("B5\nhere\nA5:D7", form.leftOut(read(form)));
+        assertEquals("B5\nhere\nA5:D7", read(form).leftOut(form));
     }
 
     @Test
@@ -93,7 +93,53 @@ class TableFormTest {
         assertTrue(TableForm.first(null, null).area().isEmpty());
     }
 
+    @Test
+    void theRowsOfAHeaderAreOneAnswer() {
+        assertEquals("3:4", header("3", "4"));
+        assertEquals("3:3", header("3", ""));
+        assertEquals("4:4", header("", "4"));
+        assertEquals("none", header("", ""), "a table without a header");
+    }
+
+    private static String header(String first, String last) {
+        TypedAnswers typed =
+                read(OwnTable.form(null, null, null, "header:A2:D5", first, "header-end:A2:D5", last));
+        return typed.answers().value("header:A2:D5").orElseThrow();
+    }
+
+    @Test
+    void partsOfTheFileMayCountDifferentThings() {
+        TypedAnswers typed = read(OwnTable.form(
+                "several", null, null, "part:0", "A3:C5", "counts:0", "OFFENCES", "part:1", "A7:C9", "counts:1",
+                "PERSONS", "part:2", "A3:C5", "counts:2", "VICTIMS", "part:3", "A11:C12", "counts:3", "ignore",
+                "part:4", "", "counts:4", ""));
+
+        assertFalse(typed.hasOpenParts());
+        assertTrue(typed.answers().value("dataflow").isEmpty());
+        assertEquals(
+                Map.of(range("A3:C5"), List.of("OFFENCES", "VICTIMS"), range("A7:C9"), List.of("PERSONS")),
+                typed.answers().dataflows());
+        assertEquals(4, typed.parts().size(), "an empty line is no part");
+    }
+
+    @Test
+    void aPartWithoutAnAnswerIsOpenAndAWrongRangeIsAFault() {
+        assertTrue(read(OwnTable.form("several", null, null)).hasOpenParts());
+        assertTrue(read(OwnTable.form("several", null, null, "part:0", "A3:C5", "counts:0", ""))
+                .hasOpenParts());
+        TypedAnswers wrong = read(OwnTable.form("several", null, null, "part:0", "above", "counts:0", "VICTIMS"));
+        assertEquals(
+                List.of(Questions.field("part:0")),
+                wrong.faults().stream().map(Fault::field).toList());
+        assertFalse(read(OwnTable.form("VICTIMS", null, null, "part:0", "A3:C5", "counts:0", ""))
+                .hasOpenParts());
+    }
+
+    private static CellRange range(String text) {
+        return CellRange.parse(text).orElseThrow();
+    }
+
     private static TypedAnswers read(TableForm form) {
-        return form.read(OwnTable.codes(), OwnTable.ENGLISH);
+        return TypedAnswers.of(form, OwnTable.codes(), OwnTable.ENGLISH);
     }
 }

@@ -1,0 +1,219 @@
+package org.tipstats.mapping.guess;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Guess.AnswerFault;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.BlockFinder;
+import org.tipstats.mapping.reading.TableLayout;
+import org.tipstats.mapping.reading.TableLayout.Wrong;
+
+/**
+ * The tables of a file: as they are found, or where answers say that they lie. The ids of these answers have the range
+ * in which a table was found, so an answer counts for that table only. Rows that an answer cuts off are a table of their
+ * own if they have a header.
+ *
+ * @param replaced the tables as they were found, where an answer puts another table in their place
+ * @param faults the answers that cannot be used; these tables stay as they were found
+ */
+public record FileTables(List<FileTable> tables, List<Block> replaced, List<AnswerFault> faults) {
+
+    /** The kinds of these answers. */
+    public static final String RANGE = "range";
+
+    public static final String HEADER = "header";
+
+    private static final Pattern LINES = Pattern.compile("([1-9]\\d{0,7})(?::([1-9]\\d{0,7}))?");
+
+    /**
+     * A table.
+     *
+     * @param found the table as it was found
+     * @param block the table as it is read
+     */
+    public record FileTable(Block found, TableLayout layout, Block block) {
+
+        public boolean isChanged() {
+            return found != block;
+        }
+
+        private Decision decision(String kind, String value, String before, CellRange cells) {
+            return new Decision(
+                    id(kind, found),
+                    kind,
+                    List.of(cells.toString()),
+                    value,
+                    isChanged() ? Level.SURE : Level.LIKELY,
+                    isChanged() ? Reason.ANSWERED : Reason.POSITION,
+                    value.equals(before) ? List.of() : List.of(before));
+        }
+
+        private List<Decision> decisions() {
+            TableLayout before = TableLayout.of(found);
+            CellRange range = layout.range();
+            int line = layout.hasHeader() ? layout.firstHeader() : range.firstLine();
+            int last = layout.hasHeader() ? layout.lastHeader() : range.firstLine();
+            CellRange header = new CellRange(
+                    range.sheet(), range.addressing(), line, range.firstColumn(), last, range.lastColumn());
+            return List.of(
+                    decision(HEADER, layout.header(), before.header(), header),
+                    decision(RANGE, range.toString(), before.range().toString(), range));
+        }
+    }
+
+    /** Returns the id of a decision about a table, by the range in which it was found. */
+    public static String id(String kind, Block found) {
+        return kind + ":" + found.range();
+    }
+
+    /** Finds the tables of a file. */
+    public static FileTables of(Grid grid, Answers answers) {
+        FileTables all = new FileTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Sheet sheet : grid.sheets()) {
+            all.find(sheet, answers);
+        }
+        return new FileTables(List.copyOf(all.tables), List.copyOf(all.replaced), List.copyOf(all.faults));
+    }
+
+    /** Returns the tables as they are read. */
+    public List<Block> blocks() {
+        return tables.stream().map(FileTable::block).toList();
+    }
+
+    /** Returns where the tables lie, as decisions. Tables in which each line has one figure have none. */
+    List<Decision> decisions() {
+        return tables.stream()
+                .filter(table -> !table.layout().range().isOfLines())
+                .flatMap(table -> table.decisions().stream())
+                .toList();
+    }
+
+    private void find(Sheet sheet, Answers answers) {
+        Deque<Block> open = new ArrayDeque<>(BlockFinder.find(sheet));
+        List<Block> found = new ArrayList<>();
+        List<FileTable> changed = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Block block = open.remove();
+            found.add(block);
+            TableLayout asked = asked(block, answers);
+            if (asked.equals(TableLayout.of(block))) {
+                continue;
+            }
+            if (changed.stream().anyMatch(other -> other.layout().overlaps(asked.range()))) {
+                fault(RANGE, block, asked.range().toString(), Wrong.OVERLAP);
+            } else {
+                changed.add(new FileTable(block, asked, asked.block(block)));
+                open.addAll(cutOff(block, asked.range()));
+            }
+        }
+        found.sort(Comparator.comparingInt(block -> block.range().firstLine()));
+        found.forEach(block -> add(block, changed));
+    }
+
+    /** Returns the tables with a header in the rows that a smaller range cuts off. */
+    private static List<Block> cutOff(Block block, CellRange range) {
+        CellRange whole = block.range();
+        Sheet sheet = block.sheet();
+        List<Sheet.Row> rows = sheet.rows().stream()
+                .filter(row -> row.line() >= whole.firstLine() && row.line() <= whole.lastLine())
+                .toList();
+        List<Block> found = new ArrayList<>();
+        found.addAll(BlockFinder.find(
+                sheet,
+                rows.stream().filter(row -> row.line() < range.firstLine()).toList()));
+        found.addAll(BlockFinder.find(
+                sheet,
+                rows.stream().filter(row -> row.line() > range.lastLine()).toList()));
+        found.removeIf(part -> part.header().isEmpty());
+        return found;
+    }
+
+    private void add(Block block, List<FileTable> changed) {
+        Optional<FileTable> own =
+                changed.stream().filter(table -> table.found() == block).findFirst();
+        boolean covered = changed.stream().anyMatch(table -> table.layout().overlaps(block.range()));
+        own.ifPresent(tables::add);
+        if (own.isPresent() || covered) {
+            replaced.add(block);
+        } else {
+            tables.add(new FileTable(block, TableLayout.of(block), block));
+        }
+    }
+
+    /** Returns where a table lies by the answers; where it was found if there are none, or if they are wrong. */
+    private TableLayout asked(Block block, Answers answers) {
+        TableLayout found = TableLayout.of(block);
+        Optional<String> range = answers.value(id(RANGE, block));
+        Optional<String> header = answers.value(id(HEADER, block));
+        if (found.range().isOfLines() || range.isEmpty() && header.isEmpty()) {
+            return found;
+        }
+        CellRange cells = range.isEmpty() ? found.range() : range(block, range.get());
+        if (cells == null) {
+            return found;
+        }
+        TableLayout asked = header.isEmpty()
+                ? new TableLayout(cells, found.firstHeader(), found.lastHeader())
+                : withHeader(cells, header.get());
+        Optional<Wrong> wrong = asked == null ? Optional.of(Wrong.HEADER) : asked.fault(block.sheet());
+        wrong.ifPresent(why -> {
+            String kind = why == Wrong.HEADER ? HEADER : RANGE;
+            fault(kind, block, (why == Wrong.HEADER ? header : range).orElse(""), why);
+        });
+        return wrong.isPresent() ? found : asked;
+    }
+
+    private void fault(String kind, Block block, String value, Wrong wrong) {
+        faults.add(new AnswerFault(id(kind, block), value, wrong.word(), whole(block.sheet())));
+    }
+
+    private static CellRange whole(Sheet sheet) {
+        int last = sheet.rows().get(sheet.rows().size() - 1).line();
+        return new CellRange(sheet.name(), sheet.addressing(), 1, 0, last, sheet.width() - 1);
+    }
+
+    private CellRange range(Block block, String text) {
+        Optional<CellRange> range = CellRange.parse(text.strip()).filter(cells -> !cells.isOfLines());
+        boolean reversed = range.isPresent() && isReversed(text.strip());
+        if (range.isEmpty() || reversed) {
+            fault(RANGE, block, text, reversed ? Wrong.REVERSED : Wrong.NO_RANGE);
+            return null;
+        }
+        CellRange cells = range.get();
+        return cells.sheet().isEmpty() ? cells.on(block.sheet().name()) : cells;
+    }
+
+    private static boolean isReversed(String text) {
+        String[] corners = text.substring(text.lastIndexOf('!') + 1).split(":");
+        Optional<CellRange> first = CellRange.parse(corners[0]);
+        Optional<CellRange> last = CellRange.parse(corners[corners.length - 1]);
+        return first.isPresent()
+                && last.isPresent()
+                && (first.get().firstLine() > last.get().firstLine()
+                        || first.get().firstColumn() > last.get().firstColumn());
+    }
+
+    /** Returns null if the text names no lines. */
+    private static TableLayout withHeader(CellRange range, String text) {
+        Matcher lines = LINES.matcher(text.strip());
+        if (text.strip().equals(TableLayout.NO_HEADER)) {
+            return new TableLayout(range, 0, 0);
+        }
+        if (!lines.matches()) {
+            return null;
+        }
+        int first = Integer.parseInt(lines.group(1));
+        return new TableLayout(range, first, lines.group(2) == null ? first : Integer.parseInt(lines.group(2)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.tipstats.mapping.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
+
+/**
+ * Where a table lies in its sheet, and which of its lines are the header.
+ *
+ * @param range all cells of the table; rows above the header are titles
+ * @param firstHeader the first line of the header; 0 in a table without a header
+ * @param lastHeader the last line of the header; 0 in a table without a header
+ */
+public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
+
+    /** Stands for the lines of the header in a table without a header. */
+    public static final String NO_HEADER = "none";
+
+    /** What is wrong with a layout. */
+    public enum Wrong {
+        /** The text is not a range of cells. */
+        NO_RANGE,
+        /** The range ends before it begins. */
+        REVERSED,
+        /** The range has cells outside of the sheet. */
+        OUTSIDE,
+        /** The range has cells of another table whose range was changed. */
+        OVERLAP,
+        /** The header is not in the range, ends before it begins, or has no row below it. */
+        HEADER;
+
+        /** Returns the key of the text about it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Returns the layout of a table as it was found. */
+    public static TableLayout of(Block block) {
+        List<Sheet.Row> header = block.header();
+        return header.isEmpty()
+                ? new TableLayout(block.range(), 0, 0)
+                : new TableLayout(
+                        block.range(),
+                        header.get(0).line(),
+                        header.get(header.size() - 1).line());
+    }
+
+    public boolean hasHeader() {
+        return firstHeader > 0;
+    }
+
+    /** Returns the lines of the header as a text: {@code 3:4}, or {@code none}. */
+    public String header() {
+        return hasHeader() ? firstHeader + ":" + lastHeader : NO_HEADER;
+    }
+
+    /** Returns what is wrong with the layout in a sheet; empty if it can be applied. */
+    public Optional<Wrong> fault(Sheet sheet) {
+        List<Sheet.Row> rows = sheet.rows();
+        if (!range.sheet().equals(sheet.name())
+                || rows.isEmpty()
+                || range.lastLine() > rows.get(rows.size() - 1).line()
+                || range.lastColumn() >= sheet.width()) {
+            return Optional.of(Wrong.OUTSIDE);
+        }
+        boolean inside = !hasHeader()
+                || (firstHeader >= range.firstLine() && firstHeader <= lastHeader && lastHeader < range.lastLine());
+        return inside && !body(sheet).isEmpty() ? Optional.empty() : Optional.of(Wrong.HEADER);
+    }
+
+    public boolean overlaps(CellRange other) {
+        return range.sheet().equals(other.sheet())
+                && range.firstLine() <= other.lastLine()
+                && other.firstLine() <= range.lastLine()
+                && range.firstColumn() <= other.lastColumn()
+                && other.firstColumn() <= range.lastColumn();
+    }
+
+    private int firstLine() {
+        return hasHeader() ? firstHeader : range.firstLine();
+    }
+
+    /**
+     * Returns the table that lies so.
+     *
+     * @param found the table as it was found, whose titles stay titles
+     */
+    public Block block(Block found) {
+        Sheet sheet = found.sheet();
+        List<Sheet.Row> titles = new ArrayList<>();
+        for (Sheet.Row row : sheet.rows()) {
+            boolean above = row.line() < firstLine() && (row.line() >= range.firstLine() || isTitle(found, row));
+            boolean numbers = isInBody(row) && new RowShape(row).isNumbering();
+            if (above || numbers) {
+                titles.add(row);
+            }
+        }
+        List<Sheet.Row> header = sheet.rows().stream()
+                .filter(row -> row.line() >= firstHeader && row.line() <= lastHeader)
+                .map(this::clipped)
+                .toList();
+        List<Sheet.Row> body = body(sheet);
+        BitSet figures = new BitSet();
+        body.forEach(row -> figures.or(new RowShape(row).numbers()));
+        return new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body));
+    }
+
+    private static boolean isTitle(Block found, Sheet.Row row) {
+        return found.titles().contains(row)
+                || (found.header().contains(row) || found.body().contains(row)) && new RowShape(row).isText();
+    }
+
+    private boolean isInBody(Sheet.Row row) {
+        int first = hasHeader() ? lastHeader + 1 : range.firstLine();
+        return row.line() >= first && row.line() <= range.lastLine();
+    }
+
+    private List<Sheet.Row> body(Sheet sheet) {
+        return sheet.rows().stream()
+                .filter(row -> isInBody(row) && !new RowShape(row).isNumbering())
+                .map(this::clipped)
+                .filter(row -> !Arrays.stream(row.cells()).allMatch(String::isEmpty))
+                .toList();
+    }
+
+    /** Returns a row without the texts beside the table. */
+    private Sheet.Row clipped(Sheet.Row row) {
+        if (range.firstColumn() == 0 && row.cells().length <= range.lastColumn() + 1) {
+            return row;
+        }
+        String[] cells = Arrays.copyOf(row.cells(), Math.min(row.cells().length, range.lastColumn() + 1));
+        Arrays.fill(cells, 0, Math.min(cells.length, range.firstColumn()), "");
+        return new Sheet.Row(row.line(), cells);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tipstats.site.table;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tipstats.collect.mappings.GuessTexts;
+import org.tipstats.collect.mappings.GuessedFile;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.table.TablePage.CellPlace;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * A guess, and the words in which the page shows it.
+ *
+ * @param places turns addresses into links to cells
+ */
+record GuessOnPage(
+        GuessedFile file,
+        SchemaRegistry schemas,
+        WordCodes codes,
+        GuessTexts texts,
+        PageTexts t,
+        Function<List<String>, List<CellPlace>> places) {
+
+    private static final int MAX_CELLS = 5;
+
+    /** Returns links to the first of some cells. */
+    List<CellPlace> some(List<String> cells) {
+        return places.apply(cells.subList(0, Math.min(MAX_CELLS, cells.size())));
+    }
+
+    Sheet sheet(CellRange range) {
+        return file.grid().sheet(range.sheet()).orElse(file.grid().sheets().get(0));
+    }
+
+    /** Checks if somebody made a decision on this page. */
+    static boolean isAnswered(Decision decision) {
+        return decision.because() == Decision.Reason.ANSWERED;
+    }
+}
