@@ -82,8 +82,7 @@ public final class AnswerReader {
     static void requireUsable(Guess guess, GuessTexts texts) {
         if (!guess.faults().isEmpty()) {
             throw ProblemException.body(guess.faults().stream()
-                    .map(fault ->
-                            InputError.pointer(pointer("answers", fault.id()), fault.value(), texts.fault(fault)))
+                    .map(fault -> InputError.pointer(pointer("answers", fault.id()), fault.value(), texts.fault(fault)))
                     .toList());
         }
     }

@@ -91,7 +91,11 @@ public final class GuessTexts {
     public String fault(AnswerFault fault) {
         return texts.text(
                 "fault." + fault.wrong(),
-                Map.of("text", shown(fault.value()), "range", shown(fault.sheet().toString())));
+                Map.of(
+                        "text",
+                        shown(fault.value()),
+                        "range",
+                        shown(fault.sheet().toString())));
     }
 
     /** Returns the fault and the remedy of a rule that refuses figures. */

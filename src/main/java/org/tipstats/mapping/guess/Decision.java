@@ -2,6 +2,12 @@ package org.tipstats.mapping.guess;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.reading.FileTables;
+import org.tipstats.mapping.reading.FileTables.FileTable;
+import org.tipstats.mapping.reading.TableLayout;
 
 /**
  * A decision about the meaning of a table.
@@ -64,6 +70,33 @@ public record Decision(
 
     static Decision of(String id, List<String> cells, String value, Level level, Reason because) {
         return new Decision(id, id.substring(0, kindLength(id)), cells, value, level, because, List.of());
+    }
+
+    /** Returns where the tables lie, as decisions. Tables in which each line has one figure have none. */
+    static List<Decision> of(FileTables tables) {
+        return tables.tables().stream()
+                .filter(table -> !table.layout().range().isOfLines())
+                .flatMap(table -> Stream.of(
+                        of(table, FileTables.HEADER, table.header(), TableLayout::header),
+                        of(
+                                table,
+                                FileTables.RANGE,
+                                table.layout().range(),
+                                layout -> layout.range().toString())))
+                .toList();
+    }
+
+    private static Decision of(FileTable table, String kind, CellRange cells, Function<TableLayout, String> text) {
+        String value = text.apply(table.layout());
+        String before = text.apply(TableLayout.of(table.found()));
+        return new Decision(
+                FileTables.id(kind, table.found()),
+                kind,
+                List.of(cells.toString()),
+                value,
+                table.isChanged() ? Level.SURE : Level.LIKELY,
+                table.isChanged() ? Reason.ANSWERED : Reason.POSITION,
+                value.equals(before) ? List.of() : List.of(before));
     }
 
     private static int kindLength(String id) {

@@ -10,12 +10,14 @@ import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Guess.AnswerFault;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.Guess.Table;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.FileTables;
 import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -35,7 +37,7 @@ public final class Guesser {
     record Tables(GuessRequest request, DecisionLog log, Subject subject, List<BlockReading> readings) {}
 
     private Guesser(Grid grid, GuessRequest request) {
-        this.tables = FileTables.of(grid, request.answers());
+        this.tables = FileTables.of(grid, request.answers().values());
         this.request = request;
         this.log = new DecisionLog(request.answers(), request.saved());
         this.ledger = new Ledger(grid);
@@ -49,10 +51,13 @@ public final class Guesser {
         List<Table> tables = guesser.readings.stream()
                 .map(reading -> new Table(reading.block().range(), guesser.dataflows(reading)))
                 .toList();
-        List<Decision> decisions = new ArrayList<>(guesser.tables.decisions());
+        List<Decision> decisions = new ArrayList<>(Decision.of(guesser.tables));
         decisions.addAll(guesser.log.decisions());
-        return new Guess(
-                tables, decisions, guesser.observations, guesser.ledger, guesser.refusals, guesser.tables.faults());
+        List<AnswerFault> faults = guesser.tables.faults().stream()
+                .map(each ->
+                        new AnswerFault(each.id(), each.value(), each.wrong().word(), each.sheet()))
+                .toList();
+        return new Guess(tables, decisions, guesser.observations, guesser.ledger, guesser.refusals, faults);
     }
 
     private List<String> dataflows(BlockReading reading) {
@@ -156,8 +161,7 @@ public final class Guesser {
     }
 
     private boolean isInTable(Sheet sheet, int line, int column) {
-        return tables.tables().stream()
-                .anyMatch(table -> table.layout().range().contains(sheet.name(), line, column));
+        return tables.placed().stream().anyMatch(range -> range.contains(sheet.name(), line, column));
     }
 
     private void leaveOutLabels() {

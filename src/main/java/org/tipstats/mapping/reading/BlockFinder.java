@@ -152,8 +152,7 @@ public final class BlockFinder {
             }
             body.addAll(0, sections);
             titles.addAll(numbering);
-            found.add(new Block(
-                    sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body)));
+            found.add(new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body)));
             numbering.clear();
         }
         above.clear();

@@ -10,13 +10,13 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
-import org.tipstats.mapping.guess.FileTables;
-import org.tipstats.mapping.guess.FileTables.FileTable;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.FileTables;
+import org.tipstats.mapping.reading.FileTables.FileTable;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -71,14 +71,15 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 ? null
                 : schemas.areas().find(mapping.area()).orElse(null);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
-        return new MappingApplication(guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
+        return new MappingApplication(
+                guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
     }
 
     /** The tables of a file, the answers that say where they lie, and the tables of the mapping as they are found. */
     private record Located(FileTables found, Answers answers, Map<Block, TableReading> matched) {}
 
     private static Located located(Mapping mapping, Grid grid, Answers more) {
-        FileTables found = FileTables.of(grid, more);
+        FileTables found = FileTables.of(grid, more.values());
         Located located = new Located(found, more, match(mapping, found));
         // A table that another one cuts off is found only after that one has moved.
         for (int i = 0; i < MOST_ROUNDS; i++) {
@@ -86,7 +87,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
             if (next.equals(located.answers())) {
                 break;
             }
-            found = FileTables.of(grid, next);
+            found = FileTables.of(grid, next.values());
             located = new Located(found, next, match(mapping, found));
         }
         return located;

@@ -45,24 +45,24 @@ public record MappingDifference(String what, String before, String after) {
                         words.forEach((word, code) -> parts.put("word:" + component + ":" + word, code)));
         mapping.constants().forEach((component, value) -> parts.put("param:" + component, value));
         mapping.parameters().forEach(component -> parts.put("asked:" + component, "each time"));
-        for (TableReading table : mapping.tables()) {
-            String sheet = table.sheet().isEmpty() ? "" : table.sheet() + "!";
-            for (int i = 0; i < table.headers().size(); i++) {
-                parts.merge(
-                        "column:" + sheet + table.headers().get(i),
-                        table.roles().get(i),
-                        (a, b) -> a + " " + b);
-            }
-            if (table.adjusted() != null) {
-                parts.merge("table:" + sheet, table.adjusted().toString(), (a, b) -> a + " " + b);
-            }
-            table.rows()
-                    .forEach(rule -> rule.texts()
-                            .forEach(texts -> parts.merge(
-                                    "row:" + sheet + String.join(" ", texts),
-                                    String.join(" ", rule.as()),
-                                    (a, b) -> a + " " + b)));
-        }
+        mapping.tables().forEach(table -> addParts(table, parts));
         return parts;
+    }
+
+    private static void addParts(TableReading table, SortedMap<String, String> parts) {
+        String sheet = table.sheet().isEmpty() ? "" : table.sheet() + "!";
+        for (int i = 0; i < table.headers().size(); i++) {
+            parts.merge(
+                    "column:" + sheet + table.headers().get(i), table.roles().get(i), (a, b) -> a + " " + b);
+        }
+        if (table.adjusted() != null) {
+            parts.merge("table:" + sheet, table.adjusted().toString(), (a, b) -> a + " " + b);
+        }
+        table.rows()
+                .forEach(rule -> rule.texts()
+                        .forEach(texts -> parts.merge(
+                                "row:" + sheet + String.join(" ", texts),
+                                String.join(" ", rule.as()),
+                                (a, b) -> a + " " + b)));
     }
 }

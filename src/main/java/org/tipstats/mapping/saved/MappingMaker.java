@@ -17,11 +17,11 @@ import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
-import org.tipstats.mapping.guess.FileTables;
-import org.tipstats.mapping.guess.FileTables.FileTable;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.FileTables;
+import org.tipstats.mapping.reading.FileTables.FileTable;
 import org.tipstats.mapping.saved.TableReading.Adjusted;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 
@@ -55,7 +55,7 @@ public final class MappingMaker {
         guess.observations().forEach(each -> maker.usedCells.addAll(each.cells()));
         guess.decisions().stream().filter(decision -> !decision.isOpen()).forEach(maker::take);
         List<TableReading> tables = new ArrayList<>();
-        FileTables.of(grid, answers).tables().forEach(table -> tables.add(maker.table(table)));
+        FileTables.of(grid, answers.values()).tables().forEach(table -> tables.add(maker.table(table)));
         return new Mapping(
                 area,
                 maker.dataflows,

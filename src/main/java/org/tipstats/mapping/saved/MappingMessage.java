@@ -87,8 +87,8 @@ public final class MappingMessage {
         });
         List.of(TIME, dataflow.structure().measure().id()).stream()
                 .filter(component -> !mapping.words().containsKey(component))
-                .forEach(component -> components.add(
-                        new ComponentMap(List.of(component), List.of(component), Optional.empty())));
+                .forEach(component ->
+                        components.add(new ComponentMap(List.of(component), List.of(component), Optional.empty())));
         return components;
     }
 

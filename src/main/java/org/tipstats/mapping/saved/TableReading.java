@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.FileTables;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.FileTables;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.mapping.reading.TableLayout;
 import org.tipstats.vocabulary.names.CellText;
@@ -62,8 +62,7 @@ public record TableReading(
      * @param header the number of lines from the first line of the table as it is found to the first line of the header
      * @param headerRows the number of lines of the header; 0 in a table without a header
      */
-    public record Adjusted(
-            List<String> headers, int top, int bottom, int left, int right, int header, int headerRows) {
+    public record Adjusted(List<String> headers, int top, int bottom, int left, int right, int header, int headerRows) {
 
         public Adjusted {
             headers = List.copyOf(headers);

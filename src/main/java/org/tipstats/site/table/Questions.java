@@ -50,7 +50,9 @@ final class Questions {
     /** Returns all questions outside of words and columns, answered ones too, so that an answer can be changed. */
     List<Question> all() {
         Stream<Decision> found = file.guess().decisions().stream();
-        return Stream.concat(parts(), found.filter(decision -> !hasParts() || !decision.kind().equals(DATAFLOW)))
+        return Stream.concat(
+                        parts(),
+                        found.filter(decision -> !hasParts() || !decision.kind().equals(DATAFLOW)))
                 .filter(decision -> ORDER.contains(decision.kind()))
                 .sorted(Comparator.comparingInt(decision -> ORDER.indexOf(decision.kind())))
                 .map(this::question)
@@ -66,8 +68,8 @@ final class Questions {
         String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableForm.SEVERAL;
         Decision.Level level = value == null ? Decision.Level.ASK : Decision.Level.SURE;
         return hasParts()
-                ? Stream.of(new Decision(
-                        DATAFLOW, DATAFLOW, List.of(), value, level, Decision.Reason.ANSWERED, List.of()))
+                ? Stream.of(
+                        new Decision(DATAFLOW, DATAFLOW, List.of(), value, level, Decision.Reason.ANSWERED, List.of()))
                 : Stream.empty();
     }
 

@@ -58,7 +58,8 @@ final class SubmittedFigures {
             }
         }
         List<FlowFigures> flows = new ArrayList<>();
-        figures.forEach((id, shown) -> flows.add(new FlowFigures(id, t.of(dataflow(id).name()), shown)));
+        figures.forEach(
+                (id, shown) -> flows.add(new FlowFigures(id, t.of(dataflow(id).name()), shown)));
         return flows;
     }
 

@@ -102,8 +102,7 @@ class SubmittedTableResource {
     @POST
     @Path("/{id}/table")
     @Operation(hidden = true)
-    public Response answer(
-            @RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
+    public Response answer(@RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
         SubmissionView file = reader.get(SubmissionIds.read(submission), actor.required());
         return answer(file, answers.form(), answers.action(), name);
     }

@@ -151,7 +151,8 @@ record TypedAnswers(
                             .add(counts);
                 }
             }
-            return !parts.isEmpty() && parts.stream().noneMatch(part -> part.counts().isEmpty());
+            return !parts.isEmpty()
+                    && parts.stream().noneMatch(part -> part.counts().isEmpty());
         }
 
         private Optional<CellRange> cells(String text, String field) {
@@ -171,8 +172,7 @@ record TypedAnswers(
                     continue;
                 }
                 Optional<CellRange> cell = CellRange.parse(address)
-                        .filter(each ->
-                                each.firstLine() == each.lastLine() && each.firstColumn() == each.lastColumn());
+                        .filter(each -> each.firstLine() == each.lastLine() && each.firstColumn() == each.lastColumn());
                 if (cell.isPresent()) {
                     corrected.put(cell.get(), form.texts().get(i).strip());
                 } else {

@@ -212,11 +212,13 @@ class MappingApplicationTest {
 
     @Test
     void itMovesInTheSameWayInTheNextEdition() {
-        String edition = "Stand: Mai\n" + ADJUSTED_TABLE.replace("2021,2022", "2021,2022,2023")
-                .replace("Polizei,Polizei", "Polizei,Polizei,Polizei")
-                .replace("20,21", "20,21,22")
-                .replace("10,14\n", "10,14,18\nUnbekannt,1,0,2\n")
-                .replace("900,950", "900,950,980");
+        String edition = "Stand: Mai\n"
+                + ADJUSTED_TABLE
+                        .replace("2021,2022", "2021,2022,2023")
+                        .replace("Polizei,Polizei", "Polizei,Polizei,Polizei")
+                        .replace("20,21", "20,21,22")
+                        .replace("10,14\n", "10,14,18\nUnbekannt,1,0,2\n")
+                        .replace("900,950", "900,950,980");
         MappingApplication next = ADJUSTED.applied(edition);
         List<String> figures = SavedTable.figures(next.guess());
         assertEquals(9, figures.size());
@@ -268,8 +270,8 @@ class MappingApplicationTest {
         Mapping saved = message.read(message.write(fiscal.mapping(), "AUT_FISCAL", "1.0.0", ""));
         assertEquals(fiscal.mapping(), saved);
 
-        MappingApplication again = MappingApplication.of(
-                saved, SavedTable.grid(table), SavedTable.SCHEMAS, Answers.NONE);
+        MappingApplication again =
+                MappingApplication.of(saved, SavedTable.grid(table), SavedTable.SCHEMAS, Answers.NONE);
         assertEquals(List.of(), again.guess().questions());
         assertEquals(SavedTable.figures(fiscal.guess()), SavedTable.figures(again.guess()));
         assertEquals(List.of(), again.drifts());

@@ -112,8 +112,7 @@ class MappingMessageTest {
                         "range:A2:B5", "A3:B4"),
                 List.of());
         JsonNode message = MESSAGE.write(moved.mapping(), "AUT_MOVED", "1.0.0", "");
-        String reading =
-                message.at("/data/structureMaps/0/annotations/0/value").asText();
+        String reading = message.at("/data/structureMaps/0/annotations/0/value").asText();
         assertEquals(
                 "{\"headers\":[\"amt\",\"polizei\"],\"top\":1,\"bottom\":-1,\"left\":0,\"right\":0,\"header\":1,\"headerRows\":1}",
                 JSON.readTree(reading).at("/tables/0/adjusted").toString());

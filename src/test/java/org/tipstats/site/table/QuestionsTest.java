@@ -45,9 +45,8 @@ class QuestionsTest {
     @Test
     void aWordIsAskedOnceAndCertainWordsStandApart() {
         String twice = OwnTable.VICTIMS + "Zorblax,3,4,0.0\n";
-        List<WordGroup> groups = new WordQuestions(
-                        OwnTable.onPage(OwnTable.guess(twice, OwnTable.form(null, null, null))))
-                .words();
+        List<WordGroup> groups =
+                new WordQuestions(OwnTable.onPage(OwnTable.guess(twice, OwnTable.form(null, null, null)))).words();
 
         assertEquals(1, groups.size());
         assertEquals("Sex", groups.get(0).name());

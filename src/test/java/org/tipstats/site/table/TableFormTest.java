@@ -102,17 +102,36 @@ class TableFormTest {
     }
 
     private static String header(String first, String last) {
-        TypedAnswers typed =
-                read(OwnTable.form(null, null, null, "header:A2:D5", first, "header-end:A2:D5", last));
+        TypedAnswers typed = read(OwnTable.form(null, null, null, "header:A2:D5", first, "header-end:A2:D5", last));
         return typed.answers().value("header:A2:D5").orElseThrow();
     }
 
     @Test
     void partsOfTheFileMayCountDifferentThings() {
         TypedAnswers typed = read(OwnTable.form(
-                "several", null, null, "part:0", "A3:C5", "counts:0", "OFFENCES", "part:1", "A7:C9", "counts:1",
-                "PERSONS", "part:2", "A3:C5", "counts:2", "VICTIMS", "part:3", "A11:C12", "counts:3", "ignore",
-                "part:4", "", "counts:4", ""));
+                "several",
+                null,
+                null,
+                "part:0",
+                "A3:C5",
+                "counts:0",
+                "OFFENCES",
+                "part:1",
+                "A7:C9",
+                "counts:1",
+                "PERSONS",
+                "part:2",
+                "A3:C5",
+                "counts:2",
+                "VICTIMS",
+                "part:3",
+                "A11:C12",
+                "counts:3",
+                "ignore",
+                "part:4",
+                "",
+                "counts:4",
+                ""));
 
         assertFalse(typed.hasOpenParts());
         assertTrue(typed.answers().value("dataflow").isEmpty());

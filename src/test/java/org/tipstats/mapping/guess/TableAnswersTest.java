@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.mapping.reading.FileTables;
 
 /** Where tables and their headers lie, as a submitter says it. */
-class FileTablesTest {
+class TableAnswersTest {
 
     /** The name of the office stands where a header could be, and two rows of totals of all crimes below. */
     private static final String TITLED = """
@@ -67,10 +68,8 @@ class FileTablesTest {
     @Test
     void aTableMayHaveNoHeader() {
         String text = "Trafficking victims|of the year|2019\nWomen|x|12\nMen|y|7";
-        InventedTable table = InventedTable.of(text)
-                .victims()
-                .answer("header:A1:C3", "none")
-                .answer("range:A1:C3", "A2:C3");
+        InventedTable table =
+                InventedTable.of(text).victims().answer("header:A1:C3", "none").answer("range:A1:C3", "A2:C3");
         assertEquals("header:A1:C3 = none\nrange:A1:C3 = A2:C3", decisions(table));
     }
 
@@ -107,13 +106,16 @@ class FileTablesTest {
         InventedTable two = one.answer("range:A1:C4", "A1:C2");
         assertEquals(
                 "header:A1:C4 = 1:1\nrange:A1:C4 = A1:C2\nheader:A3:C4 = 3:3\nrange:A3:C4 = A3:C4", decisions(two));
-        two.dataflows("A1:C2", "VICTIMS", "A3:C4", "OFFENCES").answer("unit", "NUMBER").answer("coverage", "national");
+        two.dataflows("A1:C2", "VICTIMS", "A3:C4", "OFFENCES")
+                .answer("unit", "NUMBER")
+                .answer("coverage", "national");
         assertEquals("""
                 0204 2019 = 4 B4
                 0204 2020 = 5 C4
                 F _T _T 2019 = 12 B2
                 F _T _T 2020 = 15 C2""", two.figures());
         assertEquals("", two.questions());
+        assertEquals("label 4", two.leftOut());
     }
 
     @Test
@@ -129,8 +131,7 @@ class FileTablesTest {
         assertEquals("range:A2:C6 reversed A1:C6", fault(titled().answer("range:A2:C6", "C2:A6")));
         assertEquals("range:A2:C6 outside A1:C6", fault(titled().answer("range:A2:C6", "A2:C7")));
         assertEquals("range:A2:C6 outside A1:C6", fault(titled().answer("range:A2:C6", "A2:D6")));
-        assertEquals(
-                "header:A2:C6 = 2:3\nrange:A2:C6 = A2:C6", decisions(titled().answer("range:A2:C6", "A2:C7")));
+        assertEquals("header:A2:C6 = 2:3\nrange:A2:C6 = A2:C6", decisions(titled().answer("range:A2:C6", "A2:C7")));
     }
 
     @Test

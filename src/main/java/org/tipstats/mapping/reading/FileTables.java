@@ -1,22 +1,17 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.reading;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.Decision.Level;
-import org.tipstats.mapping.guess.Decision.Reason;
-import org.tipstats.mapping.guess.Guess.AnswerFault;
-import org.tipstats.mapping.reading.Block;
-import org.tipstats.mapping.reading.BlockFinder;
-import org.tipstats.mapping.reading.TableLayout;
 import org.tipstats.mapping.reading.TableLayout.Wrong;
 
 /**
@@ -25,9 +20,10 @@ import org.tipstats.mapping.reading.TableLayout.Wrong;
  * own if they have a header.
  *
  * @param replaced the tables as they were found, where an answer puts another table in their place
+ * @param placed the ranges of the tables that are there because of an answer
  * @param faults the answers that cannot be used; these tables stay as they were found
  */
-public record FileTables(List<FileTable> tables, List<Block> replaced, List<AnswerFault> faults) {
+public record FileTables(List<FileTable> tables, List<Block> replaced, List<CellRange> placed, List<Unusable> faults) {
 
     /** The kinds of these answers. */
     public static final String RANGE = "range";
@@ -48,42 +44,44 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Answ
             return found != block;
         }
 
-        private Decision decision(String kind, String value, String before, CellRange cells) {
-            return new Decision(
-                    id(kind, found),
-                    kind,
-                    List.of(cells.toString()),
-                    value,
-                    isChanged() ? Level.SURE : Level.LIKELY,
-                    isChanged() ? Reason.ANSWERED : Reason.POSITION,
-                    value.equals(before) ? List.of() : List.of(before));
-        }
-
-        private List<Decision> decisions() {
-            TableLayout before = TableLayout.of(found);
+        /** Returns the rows of the header; the first row of the table if it has none. */
+        public CellRange header() {
             CellRange range = layout.range();
-            int line = layout.hasHeader() ? layout.firstHeader() : range.firstLine();
-            int last = layout.hasHeader() ? layout.lastHeader() : range.firstLine();
-            CellRange header = new CellRange(
-                    range.sheet(), range.addressing(), line, range.firstColumn(), last, range.lastColumn());
-            return List.of(
-                    decision(HEADER, layout.header(), before.header(), header),
-                    decision(RANGE, range.toString(), before.range().toString(), range));
+            boolean has = layout.hasHeader();
+            return new CellRange(
+                    range.sheet(),
+                    range.addressing(),
+                    has ? layout.firstHeader() : range.firstLine(),
+                    range.firstColumn(),
+                    has ? layout.lastHeader() : range.firstLine(),
+                    range.lastColumn());
         }
     }
+
+    /**
+     * An answer that cannot be used.
+     *
+     * @param sheet all cells of the sheet of the table
+     */
+    public record Unusable(String id, String value, Wrong wrong, CellRange sheet) {}
 
     /** Returns the id of a decision about a table, by the range in which it was found. */
     public static String id(String kind, Block found) {
         return kind + ":" + found.range();
     }
 
-    /** Finds the tables of a file. */
-    public static FileTables of(Grid grid, Answers answers) {
-        FileTables all = new FileTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /**
+     * Finds the tables of a file.
+     *
+     * @param answers the answers by id; those about other things do not count
+     */
+    public static FileTables of(Grid grid, Map<String, String> answers) {
+        FileTables all = new FileTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Sheet sheet : grid.sheets()) {
             all.find(sheet, answers);
         }
-        return new FileTables(List.copyOf(all.tables), List.copyOf(all.replaced), List.copyOf(all.faults));
+        return new FileTables(
+                List.copyOf(all.tables), List.copyOf(all.replaced), List.copyOf(all.placed), List.copyOf(all.faults));
     }
 
     /** Returns the tables as they are read. */
@@ -91,18 +89,11 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Answ
         return tables.stream().map(FileTable::block).toList();
     }
 
-    /** Returns where the tables lie, as decisions. Tables in which each line has one figure have none. */
-    List<Decision> decisions() {
-        return tables.stream()
-                .filter(table -> !table.layout().range().isOfLines())
-                .flatMap(table -> table.decisions().stream())
-                .toList();
-    }
-
-    private void find(Sheet sheet, Answers answers) {
+    private void find(Sheet sheet, Map<String, String> answers) {
         Deque<Block> open = new ArrayDeque<>(BlockFinder.find(sheet));
         List<Block> found = new ArrayList<>();
         List<FileTable> changed = new ArrayList<>();
+        List<Block> cut = new ArrayList<>();
         while (!open.isEmpty()) {
             Block block = open.remove();
             found.add(block);
@@ -114,11 +105,17 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Answ
                 fault(RANGE, block, asked.range().toString(), Wrong.OVERLAP);
             } else {
                 changed.add(new FileTable(block, asked, asked.block(block)));
-                open.addAll(cutOff(block, asked.range()));
+                List<Block> rest = cutOff(block, asked.range());
+                cut.addAll(rest);
+                open.addAll(rest);
             }
         }
         found.sort(Comparator.comparingInt(block -> block.range().firstLine()));
         found.forEach(block -> add(block, changed));
+        changed.forEach(table -> placed.add(table.layout().range()));
+        cut.stream()
+                .filter(part -> replaced.stream().noneMatch(block -> block == part))
+                .forEach(part -> placed.add(part.range()));
     }
 
     /** Returns the tables with a header in the rows that a smaller range cuts off. */
@@ -152,10 +149,10 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Answ
     }
 
     /** Returns where a table lies by the answers; where it was found if there are none, or if they are wrong. */
-    private TableLayout asked(Block block, Answers answers) {
+    private TableLayout asked(Block block, Map<String, String> answers) {
         TableLayout found = TableLayout.of(block);
-        Optional<String> range = answers.value(id(RANGE, block));
-        Optional<String> header = answers.value(id(HEADER, block));
+        Optional<String> range = Optional.ofNullable(answers.get(id(RANGE, block)));
+        Optional<String> header = Optional.ofNullable(answers.get(id(HEADER, block)));
         if (found.range().isOfLines() || range.isEmpty() && header.isEmpty()) {
             return found;
         }
@@ -175,7 +172,7 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Answ
     }
 
     private void fault(String kind, Block block, String value, Wrong wrong) {
-        faults.add(new AnswerFault(id(kind, block), value, wrong.word(), whole(block.sheet())));
+        faults.add(new Unusable(id(kind, block), value, wrong, whole(block.sheet())));
     }
 
     private static CellRange whole(Sheet sheet) {
